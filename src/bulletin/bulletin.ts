@@ -1,0 +1,71 @@
+import type { LabelledText } from '../field/collection.js';
+import type { Span } from '../source/file.js';
+import type { SourceText } from '../source/text.js';
+import type { FaceRole } from '../style/role.js';
+import type { HeadlinePlacement, StyleDeviations } from '../style/style.js';
+import type { Node } from '../yaml/node.js';
+import type { DateStyle, OrderStep, SectionForm } from './fields.js';
+
+/** 栏目 as the office has set it up. */
+export interface Section {
+  readonly name: string;
+  readonly form: SectionForm;
+  /** In print order; empty if the section has none. */
+  readonly subsections: readonly string[];
+  readonly order: readonly OrderStep[];
+  readonly headlinePlacement?: HeadlinePlacement;
+  readonly span: Span;
+}
+
+export interface Leader {
+  readonly name: string;
+  readonly post?: string;
+  readonly span: Span;
+}
+
+/** A unit of the register. */
+export interface Unit {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly span: Span;
+}
+
+/** 报, 送, 发. */
+export interface Distribution {
+  readonly superiors?: SourceText;
+  readonly peers?: SourceText;
+  readonly subordinates?: SourceText;
+}
+
+/** An office's house: what `bulletin.yaml` says, defaults filled in. */
+export interface Bulletin {
+  readonly nameplate: readonly SourceText[];
+  readonly issuingOffice: SourceText;
+  /** Patterns with {期}, {总期} and {年}, as far as they were written. */
+  readonly patterns: {
+    readonly issueNumber?: SourceText;
+    readonly supplement?: SourceText;
+    readonly fileName?: SourceText;
+  };
+  readonly dateStyle: DateStyle;
+  readonly retentionNotice?: SourceText;
+  readonly sections: readonly Section[];
+  /** In order of rank. */
+  readonly leaders: readonly Leader[];
+  /** In the register's order. */
+  readonly units: readonly Unit[];
+  readonly signOff: readonly LabelledText[];
+  readonly distribution: Distribution;
+  readonly printRun?: number;
+  readonly contact: readonly LabelledText[];
+  readonly contents: boolean;
+  /** A font file (relative to the bulletin's folder, or absolute) or an installed font's name. */
+  readonly fonts: Partial<Readonly<Record<FaceRole, SourceText>>>;
+  readonly deviations: StyleDeviations;
+  /** The deviations' places, by key as written. */
+  readonly deviationPlaces: readonly { readonly key: string; readonly span: Span }[];
+  /** Settings of the rules, as written. */
+  readonly proofreading?: Node;
+  /** The file as a whole. */
+  readonly span: Span;
+}

@@ -1,0 +1,41 @@
+import type { Placed } from '../field/shape.js';
+import type { Span } from '../source/file.js';
+import type { SourceText } from '../source/text.js';
+import { mm, pt } from '../style/length.js';
+import { typeSizes } from '../style/size.js';
+import type { StyleDeviations } from '../style/style.js';
+import type { Bulletin } from './bulletin.js';
+import type { BulletinRecord } from './fields.js';
+
+/** 版式 as measures, and where each was set. */
+export function readDeviations(
+  written: BulletinRecord['style'],
+): Pick<Bulletin, 'deviations' | 'deviationPlaces'> {
+  if (!written) return { deviations: {}, deviationPlaces: [] };
+  const { topMargin, leftMargin, red, bodySize } = written;
+  const deviations: StyleDeviations = {
+    ...(topMargin ? { topMargin: mm(topMargin.value) } : {}),
+    ...(leftMargin ? { leftMargin: mm(leftMargin.value) } : {}),
+    ...plain('linesPerPage', written.linesPerPage),
+    ...plain('charactersPerLine', written.charactersPerLine),
+    ...(bodySize ? { bodySize: sizeOf(bodySize) } : {}),
+    ...plain('pageNumber', written.pageNumber),
+    ...(red ? { red: red.text.replace('#', '').toUpperCase() } : {}),
+    ...plain('headlinePlacement', written.headlinePlacement),
+    ...plain('boldLeadSentences', written.leadSentences),
+    ...plain('punctuationCompression', written.compression),
+  };
+  return { deviations, deviationPlaces: places(written.place.keys) };
+}
+
+function plain<K extends string, T>(name: K, placed: Placed<T> | undefined): { [key in K]?: T } {
+  return (placed ? { [name]: placed.value } : {}) as { [key in K]?: T };
+}
+
+function sizeOf(size: SourceText) {
+  return typeSizes[size.text] ?? pt(Number(size.text));
+}
+
+function places(keys: Readonly<Record<string, Span>>): Bulletin['deviationPlaces'] {
+  return Object.values(keys).map((span) => ({ key: span.file.text.slice(span.start, span.end), span }));
+}

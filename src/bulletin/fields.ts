@@ -1,0 +1,108 @@
+import { labels, listOf, oneOrMore } from '../field/collection.js';
+import { optional, record, type RecordOf, required, shorthand } from '../field/record.js';
+import type { Shape } from '../field/shape.js';
+import { choice, flag, line, matching, measure, wholeNumber } from '../field/text.js';
+import type { FaceRole } from '../style/role.js';
+import { typeSizes } from '../style/size.js';
+import type { HeadlinePlacement, PageNumberPlace } from '../style/style.js';
+import type { Node } from '../yaml/node.js';
+
+export type SectionForm = 'entries' | 'briefs';
+/** A step of the order inside a section. */
+export type OrderStep = 'leader' | 'date' | 'unit';
+export type DateStyle = 'plain' | 'padded' | 'han';
+
+const headlinePlacement = choice<HeadlinePlacement>({ 接排: 'runIn', 独行: 'ownLine' });
+
+const sectionTable = {
+  name: required('名称', line(), '栏目名称'),
+  form: optional('形式', choice<SectionForm>({ 稿件: 'entries', 简讯: 'briefs' }), '稿件或简讯，不写为稿件'),
+  subsections: optional('子栏目', listOf(line()), '子栏目，按印出的先后'),
+  order: optional(
+    '排序',
+    listOf(choice<OrderStep>({ 领导: 'leader', 日期: 'date', 单位: 'unit' }), 3),
+    '稿件先后的依据，不写为领导、日期、单位',
+  ),
+  headlinePlacement: optional('标题', headlinePlacement, '标题接排或独行，不写为接排'),
+};
+
+const leaderTable = {
+  name: required('姓名', line(), '领导姓名'),
+  post: optional('职务', line(), '领导职务'),
+};
+
+const unitTable = {
+  name: required('名称', line(), '单位登记名称'),
+  aliases: optional('别名', listOf(line()), '单位的其他叫法'),
+};
+
+const distributionTable = {
+  superiors: optional('报', line(), '上级机关和领导'),
+  peers: optional('送', line(), '平级机关'),
+  subordinates: optional('发', line(), '下级单位'),
+};
+
+const fontTable = {
+  xiaobiaosong: optional('小标宋', line(), '报名的字体：字体名或字体文件'),
+  fangsong: optional('仿宋', line(), '正文的字体：字体名或字体文件'),
+  heiti: optional('黑体', line(), '栏目和标题的字体：字体名或字体文件'),
+  kaiti: optional('楷体', line(), '陪同和按语的字体：字体名或字体文件'),
+  songti: optional('宋体', line(), '页码的字体：字体名或字体文件'),
+  latin: optional('西文', line(), '数字和字母的字体，不写则随汉字'),
+} satisfies Readonly<Record<FaceRole, unknown>>;
+
+const sizeNames = Object.keys(typeSizes).join('|');
+
+const styleTable = {
+  topMargin: optional('上边距', measure(15, 55, '毫米'), '天头，国标为37毫米'),
+  leftMargin: optional('左边距', measure(10, 44, '毫米'), '订口，国标为28毫米'),
+  linesPerPage: optional('每页行数', wholeNumber(10, 45), '每页行数，国标为22'),
+  charactersPerLine: optional('每行字数', wholeNumber(10, 60), '每行字数，国标为28'),
+  bodySize: optional(
+    '正文字号',
+    matching(new RegExp(`^(?:${sizeNames}|[0-9]{1,2}(?:\\.5)?)$`, 'u'), '字号（如三号）或磅数（如16）'),
+    '正文字号，国标为三号',
+  ),
+  pageNumber: optional(
+    '页码',
+    choice<PageNumberPlace>({ 外侧: 'outer', 居中: 'centre', 无: 'none' }),
+    '页码的位置，国标为外侧',
+  ),
+  red: optional('红色', matching(/^#?[0-9A-Fa-f]{6}$/u, '六位的颜色值（如D00000）'), '报名和红线的颜色'),
+  headlinePlacement: optional('标题', headlinePlacement, '标题接排或独行'),
+  leadSentences: optional('要点首句', choice({ 加粗: true, 不加粗: false }), '要点首句是否加粗'),
+  compression: optional('标点挤压', flag(), '是否压缩标点所占的空'),
+};
+
+/** What the rules' settings hold is for the rules to read. */
+const unread: Shape<Node> = { schema: { type: 'object' }, read: (node) => node };
+
+/** The keys of `bulletin.yaml`. */
+export const bulletinTable = {
+  nameplate: required('刊名', oneOrMore(line(), 3), '刊名，一行或最多三行，最后一行最大'),
+  issuingOffice: required('编发单位', line(), '编发单位全称'),
+  issueNumberFormat: optional('期号格式', line(), '期号的印法，如“第{期}期（总第{总期}期）”'),
+  supplementFormat: optional('增刊格式', line(), '增刊期号的印法，如“增刊第{期}期”'),
+  dateStyle: optional(
+    '日期格式',
+    choice<DateStyle>({ 不补零: 'plain', 补零: 'padded', 汉字: 'han' }),
+    '日期的印法：2024年3月14日、2024年03月14日或二〇二四年三月十四日',
+  ),
+  retentionNotice: optional('保存提示', line(), '印在左上角的提示，如“内部资料　注意保存”'),
+  sections: required('栏目', listOf(shorthand(sectionTable, 'name')), '栏目，按印出的先后'),
+  leaders: optional('领导', listOf(shorthand(leaderTable, 'name')), '领导姓名，按排名的先后'),
+  units: required('单位', listOf(shorthand(unitTable, 'name')), '单位登记名册，按排列的先后'),
+  signOff: optional('署名', labels(), '编辑、校对、核签等各是谁'),
+  distribution: optional('分发', record(distributionTable), '报、送、发哪些单位'),
+  printRun: optional('印数', wholeNumber(), '印多少份'),
+  contact: optional('联系', labels(), '电子邮箱、电话等'),
+  contents: optional('要目', flag(), '是否在红线下印出要目'),
+  fonts: optional('字体', record(fontTable), '各类文字用什么字体'),
+  style: optional('版式', record(styleTable), '与国标不同的版式'),
+  proofreading: optional('校对', unread, '校对规则的设置'),
+  fileName: optional('文件名', line(), '输出文件的名称，如“第{期}期”'),
+};
+
+/** `bulletin.yaml` as written. */
+export type BulletinRecord = RecordOf<typeof bulletinTable>;
+export type SectionRecord = BulletinRecord['sections'][number];

@@ -1,0 +1,48 @@
+/** The name among `known` that a mistaken one was most likely meant to be, if any is near enough. */
+export function nearest(mistaken: string, known: Iterable<string>): string | undefined {
+  const word = [...mistaken.trim()];
+  let best: string | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const name of known) {
+    const target = [...name];
+    const distance = editDistance(word, target);
+    if (distance < bestDistance && isNear(word, target, distance)) {
+      best = name;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** The hint that names it: 您是不是要写“…”？ */
+export function didYouMean(mistaken: string, known: Iterable<string>): string | undefined {
+  const name = nearest(mistaken, known);
+  return name === undefined ? undefined : `您是不是要写“${name}”？`;
+}
+
+/** Near: at least half of the longer name stands; or one name holds the other whole. */
+function isNear(word: readonly string[], target: readonly string[], distance: number): boolean {
+  const longest = Math.max(word.length, target.length);
+  if (distance <= longest / 2 && distance < longest) return true;
+  const [a, b] = [word.join(''), target.join('')];
+  return Math.min(word.length, target.length) >= 2 && (a.includes(b) || b.includes(a));
+}
+
+/** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours. */
+function editDistance(a: readonly string[], b: readonly string[]): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}

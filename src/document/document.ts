@@ -1,0 +1,109 @@
+import type { SourceText } from '../source/text.js';
+import type { TextRole } from '../style/role.js';
+
+/** A stretch of text of one role. `source` says where it was written, where it was. */
+export interface Run {
+  readonly role: TextRole;
+  readonly text: string;
+  readonly source?: SourceText;
+}
+
+/** One paragraph of the flowing text: first line indented two characters. */
+export interface Paragraph {
+  readonly runs: readonly Run[];
+}
+
+/** A label and what follows it, printed as label：text. */
+export interface Labelled {
+  readonly label: string;
+  readonly text: string;
+  readonly source?: SourceText;
+}
+
+/** 报头: the parts above the red divider, each already worded as it is printed. */
+export interface Masthead {
+  /** 保存提示, top left. */
+  readonly retentionNotice?: string;
+  /** One to three lines; the last is the nameplate proper (larger). */
+  readonly nameplate: readonly string[];
+  /** 第876期 */
+  readonly issueNumber: string;
+  readonly issuingOffice: string;
+  /** 2024年3月14日 */
+  readonly date: string;
+}
+
+/** 要目 */
+export interface Contents {
+  /** 要　目 */
+  readonly title: string;
+  readonly headlines: readonly string[];
+}
+
+/** 稿件 as placed. */
+export interface Entry {
+  readonly kind: 'entry';
+  /** Names the submission: its path in the issue's folder and, for the second and further in a file, `#n`. */
+  readonly id: string;
+  /** 【子栏目】 as a line of its own above the entry, on the first entry of a sub-section. */
+  readonly subsection?: Run;
+  /** The headline's text, for bookmarks and the navigation pane. */
+  readonly title: string;
+  /** 独行: the headline as a line of its own. Without it the headline runs in (接排): the first paragraph begins
+   * with a run of role `headline`, then one em space (U+3000, role `body`), then the text goes on. */
+  readonly headline?: Paragraph;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** 简讯: a sub-section's name and all its briefs, one after another in one paragraph. */
+export interface Briefs {
+  readonly kind: 'briefs';
+  /** 【文明创建】, run in at the start of the paragraph. */
+  readonly subsection?: Run;
+  readonly briefs: readonly Brief[];
+}
+
+/** One brief: 单位：text. */
+export interface Brief {
+  readonly id: string;
+  readonly runs: readonly Run[];
+}
+
+/** 栏目 */
+export interface Section {
+  /** 【检查督导】, 【简　讯】 */
+  readonly heading: Run;
+  /** 检查督导 */
+  readonly name: string;
+  readonly parts: readonly (Entry | Briefs)[];
+}
+
+/** 报尾: what stands at the foot of the last page. */
+export interface Colophon {
+  readonly signOff: readonly Labelled[];
+  /** 报, 送, 发 in this order, then 本期增发. */
+  readonly distribution: readonly Labelled[];
+  /** 共印N份, at the right of the last distribution line. */
+  readonly printRun?: string;
+  readonly contact: readonly Labelled[];
+}
+
+/** What a file says of itself in its properties. */
+export interface Metadata {
+  /** 门头沟区创建全国文明城市工作快报第876期 */
+  readonly title: string;
+  readonly issuingOffice: string;
+  readonly issueNumber: string;
+  /** ISO 8601: 2024-03-14. */
+  readonly date: string;
+}
+
+/** An issue in words and roles: everything that is printed, in reading order, without fonts and lengths. */
+export interface Document {
+  readonly metadata: Metadata;
+  readonly masthead: Masthead;
+  readonly contents?: Contents;
+  readonly editorsNote: readonly Paragraph[];
+  readonly sections: readonly Section[];
+  readonly colophon: Colophon;
+}

@@ -1,0 +1,63 @@
+import type { PlacedEntry } from '../issue/issue.js';
+import type { HeadlinePlacement } from '../style/style.js';
+import { paragraphsOf } from '../submission/paragraph.js';
+import { submissionId } from '../submission/submission.js';
+import { composeBody, runOf } from './body.js';
+import type { Brief, Briefs, Entry, Paragraph, Run } from './document.js';
+
+/** What an entry's wording depends on beside itself. */
+export interface EntrySetting {
+  readonly leaders: readonly string[];
+  readonly boldLeadSentences: boolean;
+}
+
+/** An entry: headline, attendees, body, （contributors） behind the last character. */
+export function composeEntry(entry: PlacedEntry, placement: HeadlinePlacement, setting: EntrySetting): Entry {
+  const { submission, contributors } = entry;
+  const headline = submission.headline ? runOf('headline', submission.headline) : undefined;
+  const attendees = submission.attendees ? runOf('attendees', submission.attendees) : undefined;
+  const runIn = placement === 'runIn' && headline ? [headline, emSpace] : [];
+  const opening: readonly Run[] = [...runIn, ...(attendees ? [attendees] : [])];
+  const [first, ...rest] = composeBody(paragraphsOf(submission.body), setting);
+  const paragraphs: readonly Paragraph[] = [{ runs: [...opening, ...(first?.runs ?? [])] }, ...rest];
+  const signed: Run = { role: 'contributor', text: `（${contributors.join('、')}）` };
+  return {
+    kind: 'entry',
+    id: submissionId(submission),
+    title: headline?.text ?? '',
+    ...(placement === 'ownLine' && headline ? { headline: { runs: [headline] } } : {}),
+    paragraphs: paragraphs.map(({ runs }, i) => ({
+      runs: i === paragraphs.length - 1 ? [...runs, signed] : runs,
+    })),
+  };
+}
+
+/** A sub-section's briefs (or those of a section without any): one paragraph. */
+export function composeBriefs(
+  entries: readonly PlacedEntry[],
+  subsection: string | undefined,
+  setting: EntrySetting,
+): Briefs {
+  return {
+    kind: 'briefs',
+    ...(subsection === undefined ? {} : { subsection: subsectionRun(subsection) }),
+    briefs: entries.map((entry): Brief => {
+      const body = composeBody(paragraphsOf(entry.submission.body), setting);
+      return {
+        id: submissionId(entry.submission),
+        runs: [
+          { role: 'unitName', text: entry.contributors.join('、') },
+          { role: 'body', text: '：' },
+          ...body.flatMap(({ runs }) => runs),
+        ],
+      };
+    }),
+  };
+}
+
+/** 【文明创建】 */
+export function subsectionRun(name: string): Run {
+  return { role: 'subsection', text: `【${name}】` };
+}
+
+const emSpace: Run = { role: 'body', text: '\u3000' };

@@ -1,0 +1,61 @@
+import type { SourceText } from '../source/text.js';
+import { type Placed, type Shape, wrongType } from './shape.js';
+import { line } from './text.js';
+
+/** A calendar day; `iso` is padded: 2024-03-14. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly iso: string;
+}
+
+/** A day written 2024-03-14 or 2024-3-14. Finds `structure/impossible-date`. */
+export function date(): Shape<Placed<CalendarDate>> {
+  const text = line();
+  return {
+    schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$' },
+    read(node, report) {
+      const value = text.read(node, report);
+      if (!value) return undefined;
+      const parts = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(value.text);
+      if (!parts) {
+        report(wrongType(value.span, `日期，现为“${value.text}”`, `应写成${suggestion(value)}`));
+        return undefined;
+      }
+      const found = calendarDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+      if (found) return { value: found, span: value.span };
+      report({
+        code: 'structure/impossible-date',
+        severity: 'error',
+        message: `“${value.text}”不是日历上有的日期`,
+        span: value.span,
+        hint: impossibility(Number(parts[1]), Number(parts[2])),
+      });
+      return undefined;
+    },
+  };
+}
+
+/** The day, if the calendar has it. */
+export function calendarDate(year: number, month: number, day: number): CalendarDate | undefined {
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+  const pad = (value: number, length: number): string => String(value).padStart(length, '0');
+  return { year, month, day, iso: `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` };
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function impossibility(year: number, month: number): string {
+  if (month < 1 || month > 12) return '月份应在1到12之间';
+  return `${year}年${month}月有${daysIn(year, month)}天`;
+}
+
+function suggestion(value: SourceText): string {
+  const parts = /^(\d{4})\s*[年./．]\s*(\d{1,2})\s*[月./．]\s*(\d{1,2})\s*日?$/u.exec(value.text);
+  const found = parts && calendarDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  return found ? found.iso : '2024-03-14的样子';
+}

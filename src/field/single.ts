@@ -1,0 +1,34 @@
+import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.js';
+import { type SourceFile, spanOf } from '../source/file.js';
+import { parseYaml } from '../yaml/parse.js';
+import { type FieldTable, keysOf, record, type RecordOf } from './record.js';
+
+/** Reads a file of exactly one document by a field table. */
+export function readSingle<T extends FieldTable>(file: SourceFile, table: T): Outcome<RecordOf<T>> {
+  const { roots, diagnostics } = parseYaml(file, new Set(keysOf(table)));
+  const [root, second] = roots;
+  const findings: Diagnostic[] = [...diagnostics];
+  if (!root) return { diagnostics: findings.length > 0 ? findings : [emptyFile(file)] };
+  if (second) {
+    findings.push({
+      code: 'structure/several-documents',
+      severity: 'error',
+      message: '出现了第二份内容，这个文件里只能有一份',
+      span: second.span,
+      hint: '请删去“---”及其后的内容',
+    });
+  }
+  const value = record(table).read(root, (finding) => findings.push(finding));
+  return value === undefined ? { diagnostics: findings } : { value, diagnostics: findings };
+}
+
+/** The finding of a file in which nothing stands. */
+export function emptyFile(file: SourceFile): Diagnostic {
+  return {
+    code: 'structure/empty-file',
+    severity: 'error',
+    message: '文件是空的',
+    span: spanOf(file, 0),
+    hint: '请写上内容，或删去这个文件',
+  };
+}

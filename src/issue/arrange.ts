@@ -1,0 +1,60 @@
+import type { Bulletin, Section } from '../bulletin/bulletin.js';
+import { registeredUnit } from '../bulletin/register.js';
+import { sectionChoice, type Submission, submissionId } from '../submission/submission.js';
+import { compareEntries, type OrderKey } from './compare.js';
+import type { EntryGroup, Issue, PlacedEntry, PlacedSection } from './issue.js';
+import { leadersIn } from './leaders.js';
+import { fileNamePattern, fillPattern, numberPattern } from './number.js';
+import { pinPlaces } from './pins.js';
+import { reasonFor } from './reason.js';
+import type { IssueSheet } from './sheet.js';
+
+/** Puts submissions in print order. A submission whose section is unknown has no place: the checks have said so.
+ * The order is total and depends on nothing but what is given; the order of `submissions` does not matter. */
+export function arrange(bulletin: Bulletin, sheet: IssueSheet, submissions: readonly Submission[]): Issue {
+  const pins = pinPlaces(sheet.pins, submissions);
+  const names = bulletin.leaders.map(({ name }) => name);
+  const keys = submissions.map((submission): OrderKey => {
+    const pin = pins.get(submissionId(submission));
+    const first = registeredUnit(bulletin, submission.contributors[0]?.text ?? '');
+    return {
+      submission,
+      ...(pin === undefined ? {} : { pin }),
+      leaders: leadersIn(submission.headline?.text ?? '', names),
+      unit: first ? bulletin.units.indexOf(first) : bulletin.units.length,
+    };
+  });
+  return {
+    bulletin,
+    sheet,
+    issueNumber: fillPattern(numberPattern(bulletin, sheet), sheet),
+    fileName: fillPattern(fileNamePattern(bulletin, sheet), sheet),
+    sections: bulletin.sections
+      .map((section) => placeSection(section, keys, bulletin))
+      .filter(({ groups }) => groups.length > 0),
+  };
+}
+
+function placeSection(section: Section, keys: readonly OrderKey[], bulletin: Bulletin): PlacedSection {
+  const mine = keys.filter(({ submission }) => sectionChoice(submission).section === section.name);
+  const groups = [undefined, ...section.subsections].map((subsection): EntryGroup => {
+    const inGroup = mine.filter(({ submission }) => sectionChoice(submission).subsection === subsection);
+    const entries = placeEntries(inGroup, section, bulletin);
+    return subsection === undefined ? { entries } : { subsection, entries };
+  });
+  return { section, groups: groups.filter(({ entries }) => entries.length > 0) };
+}
+
+function placeEntries(keys: readonly OrderKey[], section: Section, bulletin: Bulletin): readonly PlacedEntry[] {
+  const sorted = [...keys].sort((a, b) => compareEntries(a, b, section.order).sign);
+  return sorted.map((key, i): PlacedEntry => {
+    const neighbour = sorted[i - 1] ?? sorted[i + 1];
+    const step = neighbour ? compareEntries(neighbour, key, section.order).step : 'alone';
+    return {
+      submission: key.submission,
+      contributors: key.submission.contributors.map(({ text }) => registeredUnit(bulletin, text)?.name ?? text),
+      step,
+      reason: reasonFor(step, key, bulletin),
+    };
+  });
+}

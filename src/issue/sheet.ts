@@ -1,0 +1,60 @@
+import type { Outcome } from '../diagnostic/diagnostic.js';
+import { type LabelledText, labels, listOf } from '../field/collection.js';
+import { type CalendarDate, date } from '../field/date.js';
+import { keysOf, optional, type RecordPlace, required } from '../field/record.js';
+import type { Placed } from '../field/shape.js';
+import { readSingle } from '../field/single.js';
+import { flag, line, prose, wholeNumber } from '../field/text.js';
+import type { SourceFile } from '../source/file.js';
+import type { SourceText } from '../source/text.js';
+
+/** The keys of `issue.yaml`. */
+export const sheetTable = {
+  issueNumber: required('期号', wholeNumber(), '期号，只写数字'),
+  date: required('日期', date(), '印发日期，如2024-03-14'),
+  serialNumber: optional('总期号', wholeNumber(), '总期号，只写数字'),
+  supplement: optional('增刊', flag(), '是增刊时写“是”，期号按增刊另排'),
+  editorsNote: optional('编者按', prose(), '编者按，一行一段'),
+  pins: optional('次序', listOf(line()), '要排在本栏目最前的稿件：文件名（不带扩展名）或标题'),
+  signOff: optional('署名', labels(), '本期的编辑、校对、核签，只写与平时不同的'),
+  printRun: optional('印数', wholeNumber(), '本期印多少份'),
+  contents: optional('要目', flag(), '本期是否印出要目'),
+  extraDistribution: optional('增发', line(), '本期另外增发给谁'),
+};
+
+/** `issue.yaml`: one issue's own settings. */
+export interface IssueSheet {
+  readonly issueNumber: Placed<number>;
+  readonly date: Placed<CalendarDate>;
+  readonly serialNumber?: Placed<number>;
+  readonly supplement: boolean;
+  readonly editorsNote?: SourceText;
+  /** Submissions to stand first in their section, in this order. */
+  readonly pins: readonly SourceText[];
+  readonly signOff: readonly LabelledText[];
+  readonly printRun?: number;
+  readonly contents?: boolean;
+  readonly extraDistribution?: SourceText;
+  readonly file: SourceFile;
+  readonly place: RecordPlace;
+}
+
+/** The keys of `issue.yaml`, as users write them. */
+export const sheetKeys: readonly string[] = keysOf(sheetTable);
+
+/** Reads `issue.yaml`. */
+export function readSheet(file: SourceFile): Outcome<IssueSheet> {
+  const { value, diagnostics } = readSingle(file, sheetTable);
+  if (!value) return { diagnostics };
+  const { supplement, printRun, contents, pins = [], signOff = [], ...rest } = value;
+  const sheet: IssueSheet = {
+    ...rest,
+    supplement: supplement?.value ?? false,
+    pins,
+    signOff,
+    ...(printRun ? { printRun: printRun.value } : {}),
+    ...(contents ? { contents: contents.value } : {}),
+    file,
+  };
+  return { value: sheet, diagnostics };
+}

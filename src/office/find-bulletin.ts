@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CannotRun } from './found.js';
+import { reasonOf, shownPath } from './read-file.js';
+
+export const bulletinName = 'bulletin.yaml';
+export const sheetName = 'issue.yaml';
+
+/** The nearest `bulletin.yaml` from a folder upwards. */
+export function findBulletin(directory: string, workingDirectory: string): string {
+  for (let folder = directory; ; folder = dirname(folder)) {
+    const path = join(folder, bulletinName);
+    if (existsSync(path)) return path;
+    if (dirname(folder) === folder) break;
+  }
+  throw new CannotRun(
+    `从 ${shownPath(directory, workingDirectory)} 往上找不到 ${bulletinName}；新单位可以用 kuaibao init 建立`,
+  );
+}
+
+/** The issue's folders at or below a folder, in the order of their paths. */
+export function findIssues(directory: string, workingDirectory: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (folder: string): void => {
+    if (existsSync(join(folder, sheetName))) {
+      found.push(folder);
+      return;
+    }
+    for (const entry of readEntries(folder, workingDirectory)) {
+      if (entry.isDirectory() && !isHidden(entry.name) && entry.name !== 'node_modules') visit(join(folder, entry.name));
+    }
+  };
+  visit(directory);
+  return found;
+}
+
+/** A folder's entries in the order of their names' code units. */
+export function readEntries(folder: string, workingDirectory: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  } catch (error) {
+    throw new CannotRun(`无法读取 ${shownPath(folder, workingDirectory)}：${reasonOf(error)}`);
+  }
+}
+
+/** Whether a path is a folder, a file, or nothing. */
+export function kindOf(path: string): 'folder' | 'file' | 'nothing' {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found ? (found.isDirectory() ? 'folder' : 'file') : 'nothing';
+}
+
+/** Files that systems and editors leave about: never submissions. */
+export function isHidden(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/iu.test(name);
+}

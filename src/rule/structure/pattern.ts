@@ -1,0 +1,46 @@
+import { didYouMean } from '../../diagnostic/did-you-mean.js';
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { patternNames } from '../../issue/number.js';
+import { type SourceText, spanWithin } from '../../source/text.js';
+import type { BulletinRule } from '../rule.js';
+
+/** A pattern (期号格式, 增刊格式, 文件名) with a placeholder that does not exist, or a file name with what none may hold. */
+export const pattern: BulletinRule = {
+  sees: 'bulletin',
+  codes: ['structure/unknown-placeholder', 'structure/bad-file-name'],
+  check: ({ patterns }) => [
+    ...[patterns.issueNumber, patterns.supplement, patterns.fileName].flatMap((text) => (text ? unknownIn(text) : [])),
+    ...(patterns.fileName ? badCharactersIn(patterns.fileName) : []),
+  ],
+};
+
+function unknownIn(text: SourceText): readonly Diagnostic[] {
+  return [...text.text.matchAll(/\{([^{}]*)\}/gu)]
+    .filter(([, name]) => !patternNames.includes(name ?? ''))
+    .map(({ 0: whole, 1: name = '', index }) => ({
+      code: 'structure/unknown-placeholder',
+      severity: 'error',
+      message: `格式中出现“${whole}”，只能用${patternNames.map((each) => `{${each}}`).join('、')}`,
+      span: spanWithin(text, index, index + whole.length),
+      ...hint(name),
+    }));
+}
+
+function hint(name: string): { readonly hint?: string } {
+  const found = didYouMean(name, patternNames);
+  return found === undefined ? {} : { hint: found };
+}
+
+function badCharactersIn(text: SourceText): readonly Diagnostic[] {
+  const bad = /[\\/:*?"<>|\u0000-\u001f]|^\.|[. ]$|^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/iu.exec(text.text);
+  if (!bad) return [];
+  return [
+    {
+      code: 'structure/bad-file-name',
+      severity: 'error',
+      message: `文件名中出现“${bad[0]}”，文件名里不能用`,
+      span: spanWithin(text, bad.index, bad.index + bad[0].length),
+      hint: '文件名不带文件夹，也不用 \\ / : * ? " < > | 这些字符',
+    },
+  ];
+}

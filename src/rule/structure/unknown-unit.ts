@@ -1,0 +1,26 @@
+import { registeredUnit } from '../../bulletin/register.js';
+import { didYouMean } from '../../diagnostic/did-you-mean.js';
+import type { SubmissionRule } from '../rule.js';
+
+/** A contributor that the register does not hold, neither as a name nor as an alias. */
+export const unknownUnit: SubmissionRule = {
+  sees: 'submission',
+  codes: ['structure/unknown-unit'],
+  check: (submission, bulletin) =>
+    submission.contributors
+      .filter(({ text }) => !registeredUnit(bulletin, text))
+      .map(({ text, span }) => ({
+        code: 'structure/unknown-unit',
+        severity: 'error',
+        message: `单位“${text}”不在登记名册中`,
+        span,
+        hint: didYouMean(text, names(bulletin.units)) ?? '请核对名称，或在 bulletin.yaml 的“单位”中登记',
+      })),
+};
+
+function* names(units: readonly { readonly name: string; readonly aliases: readonly string[] }[]): Generator<string> {
+  for (const { name, aliases } of units) {
+    yield name;
+    yield* aliases;
+  }
+}

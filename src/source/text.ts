@@ -1,0 +1,68 @@
+import { type Span, spanOf } from './file.js';
+
+/** A stretch of a value's text that stands unbroken in the file. */
+export interface Segment {
+  /** Offset in the value's text. */
+  readonly at: number;
+  /** Offset in the file. */
+  readonly source: number;
+  readonly length: number;
+}
+
+/** A value's text that knows where in its file each character was written. */
+export interface SourceText {
+  readonly text: string;
+  /** The whole value as written, quotes and block header included. */
+  readonly span: Span;
+  readonly segments: readonly Segment[];
+}
+
+/** The place in the file of characters `start` to `end` of the value's text. */
+export function spanWithin(value: SourceText, start: number, end: number): Span {
+  const from = sourceOffset(value, start);
+  const to = end > start ? sourceOffset(value, end - 1) + 1 : from;
+  return spanOf(value.span.file, from, to);
+}
+
+/** A part of a value, with its places; `end` exclusive. */
+export function sliceText(value: SourceText, start: number, end: number): SourceText {
+  const segments: Segment[] = [];
+  for (const segment of value.segments) {
+    const from = Math.max(segment.at, start);
+    const to = Math.min(segment.at + segment.length, end);
+    if (from < to) segments.push({ at: from - start, source: segment.source + (from - segment.at), length: to - from });
+  }
+  return { text: value.text.slice(start, end), span: spanWithin(value, start, end), segments };
+}
+
+/** The value without white space (U+3000 and the like included) at both ends. */
+export function trimText(value: SourceText): SourceText {
+  const start = value.text.length - value.text.trimStart().length;
+  const end = value.text.trimEnd().length;
+  return sliceText(value, Math.min(start, end), end);
+}
+
+function sourceOffset(value: SourceText, offset: number): number {
+  let nearest: Segment | undefined;
+  for (const segment of value.segments) {
+    if (segment.at > offset) break;
+    nearest = segment;
+  }
+  if (!nearest) return value.segments[0]?.source ?? value.span.start;
+  return nearest.source + Math.min(offset - nearest.at, Math.max(nearest.length - 1, 0));
+}
+
+/** Parts of one value put together in a new order or with gaps left out; the places follow their parts. */
+export function joinTexts(parts: readonly SourceText[], separator = ''): SourceText | undefined {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!first || !last) return undefined;
+  const segments: Segment[] = [];
+  let text = '';
+  for (const [i, part] of parts.entries()) {
+    if (i > 0) text += separator;
+    for (const segment of part.segments) segments.push({ ...segment, at: segment.at + text.length });
+    text += part.text;
+  }
+  return { text, span: spanOf(first.span.file, first.span.start, last.span.end), segments };
+}

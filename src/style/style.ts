@@ -1,0 +1,160 @@
+import { type Mm, mm, mmToPt, type Pt, pt } from './length.js';
+import type { FaceRole, TextRole } from './role.js';
+import { typeSizes } from './size.js';
+
+/** How a run of one role is set. */
+export interface TextStyle {
+  readonly face: FaceRole;
+  readonly size: Pt;
+  readonly bold: boolean;
+  readonly red: boolean;
+}
+
+export type PageNumberPlace = 'outer' | 'centre' | 'none';
+/** A headline runs in with its text (接排) or stands on its own line (独行). */
+export type HeadlinePlacement = 'runIn' | 'ownLine';
+
+/** What an office may set otherwise than the standard does (版式 in bulletin.yaml). */
+export interface StyleDeviations {
+  readonly topMargin?: Mm;
+  readonly leftMargin?: Mm;
+  readonly linesPerPage?: number;
+  readonly charactersPerLine?: number;
+  readonly bodySize?: Pt;
+  readonly pageNumber?: PageNumberPlace;
+  /** Six hexadecimal digits, as in `C00000`. */
+  readonly red?: string;
+  readonly headlinePlacement?: HeadlinePlacement;
+  readonly boldLeadSentences?: boolean;
+  readonly punctuationCompression?: boolean;
+}
+
+/** All measures of a page, in one place; the numbers are those of GB/T 9704—2012 unless said otherwise. */
+export interface Style {
+  /** 5.1 A4. */
+  readonly paper: { readonly width: Mm; readonly height: Mm };
+  /** 5.2.1 天头 37 mm, 订口 28 mm; the type area leaves 35 mm and 26 mm on the other sides. */
+  readonly margin: { readonly top: Mm; readonly right: Mm; readonly bottom: Mm; readonly left: Mm };
+  /** 5.2.1 版心 156 × 225 mm. */
+  readonly typeArea: { readonly width: Mm; readonly height: Mm };
+  /** 5.2.3 22 lines of 28 characters fill the type area. */
+  readonly grid: {
+    readonly lines: number;
+    readonly characters: number;
+    readonly linePitch: Pt;
+    readonly characterPitch: Pt;
+  };
+  /** Six hexadecimal digits; the standard's ink is Y80 M80. */
+  readonly red: string;
+  readonly text: Readonly<Record<TextRole, TextStyle>>;
+  /** First line indent of a paragraph, in characters (7.3.3). */
+  readonly firstLineIndent: number;
+  readonly masthead: {
+    /** From the top of the type area to the top of the nameplate proper (practice). */
+    readonly nameplateDrop: Mm;
+    /** From the bottom of the issuing line to the divider (7.2.7). */
+    readonly dividerGap: Mm;
+    readonly dividerThickness: Pt;
+    /** Between nameplate and issue number, and issue number and issuing line; in lines of the grid (practice). */
+    readonly linesAfterNameplate: number;
+    readonly linesAfterIssueNumber: number;
+  };
+  readonly colophon: {
+    /** 7.4.1 首条线和末条线 0.35 mm, 中间 0.25 mm. */
+    readonly outerRule: Mm;
+    readonly innerRule: Mm;
+    /** Line pitch of the distribution's and contact's rows. */
+    readonly linePitch: Pt;
+    /** Indent of each row on both sides, in characters of its size (7.4.2 左右各空一字). */
+    readonly sideIndent: number;
+  };
+  readonly pageNumber: {
+    readonly place: PageNumberPlace;
+    /** 7.5 一字线上距版心下边缘 7 mm. */
+    readonly drop: Mm;
+    /** 7.5 outer edge, one character in. */
+    readonly sideIndent: number;
+  };
+  readonly headlinePlacement: HeadlinePlacement;
+  readonly boldLeadSentences: boolean;
+  readonly punctuationCompression: boolean;
+}
+
+const paper = { width: mm(210), height: mm(297) };
+const typeArea = { width: mm(156), height: mm(225) };
+
+/** The style of an issue: the standard's measures with the office's deviations in their places. */
+export function resolveStyle(deviations: StyleDeviations = {}): Style {
+  const top = deviations.topMargin ?? mm(37);
+  const left = deviations.leftMargin ?? mm(28);
+  const body = deviations.bodySize ?? pt(16);
+  // Another body size brings its own grid, in the proportions of the standard's.
+  const lines = deviations.linesPerPage ?? Math.floor((22 * 16) / body);
+  const characters = deviations.charactersPerLine ?? Math.floor((28 * 16) / body);
+  return {
+    paper,
+    margin: {
+      top,
+      left,
+      right: mm(paper.width - typeArea.width - left),
+      bottom: mm(paper.height - typeArea.height - top),
+    },
+    typeArea,
+    grid: {
+      lines,
+      characters,
+      linePitch: pt(mmToPt(typeArea.height) / lines),
+      characterPitch: pt(mmToPt(typeArea.width) / characters),
+    },
+    red: deviations.red ?? 'D00000',
+    text: textStyles(body),
+    firstLineIndent: 2,
+    masthead: {
+      nameplateDrop: mm(15),
+      dividerGap: mm(4),
+      dividerThickness: pt(2.25),
+      linesAfterNameplate: 0.25,
+      linesAfterIssueNumber: 0.5,
+    },
+    colophon: { outerRule: mm(0.35), innerRule: mm(0.25), linePitch: pt(22), sideIndent: 1 },
+    pageNumber: { place: deviations.pageNumber ?? 'outer', drop: mm(7), sideIndent: 1 },
+    headlinePlacement: deviations.headlinePlacement ?? 'runIn',
+    boldLeadSentences: deviations.boldLeadSentences ?? true,
+    punctuationCompression: deviations.punctuationCompression ?? true,
+  };
+}
+
+function textStyles(body: Pt): Readonly<Record<TextRole, TextStyle>> {
+  const set = (face: FaceRole, size: number, more: Partial<TextStyle> = {}): TextStyle => ({
+    face,
+    size: pt(size),
+    bold: false,
+    red: false,
+    ...more,
+  });
+  const four = typeSizes.四号 ?? pt(14);
+  return {
+    retentionNotice: set('heiti', body),
+    nameplateUpper: set('xiaobiaosong', 26, { red: true }),
+    nameplate: set('xiaobiaosong', 42, { red: true }),
+    issueNumber: set('fangsong', body),
+    issuingLine: set('fangsong', body),
+    contentsTitle: set('heiti', body),
+    contents: set('fangsong', body),
+    editorsNoteLabel: set('heiti', body),
+    editorsNote: set('kaiti', body),
+    section: set('heiti', body),
+    subsection: set('heiti', body),
+    headline: set('heiti', body),
+    attendees: set('kaiti', body),
+    body: set('fangsong', body),
+    strong: set('fangsong', body, { bold: true }),
+    leadSentence: set('fangsong', body, { bold: true }),
+    unitName: set('fangsong', body, { bold: true }),
+    contributor: set('fangsong', body),
+    signOff: set('fangsong', four),
+    distribution: set('fangsong', four),
+    contact: set('fangsong', four),
+    pageNumber: set('songti', four),
+  };
+}

@@ -1,0 +1,50 @@
+import { joinTexts, type SourceText, sliceText, trimText } from '../source/text.js';
+
+/** A stretch of a paragraph's text, `end` exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One paragraph of a body: its text without the marks of bold, and where it is bold. */
+export interface BodyParagraph {
+  readonly text: SourceText;
+  readonly strong: readonly Range[];
+  /** A `**` that has no partner on its line, where it was written. */
+  readonly unclosed?: SourceText;
+}
+
+/** The paragraphs of a body: one a line, blank lines not counted, white space at both ends left out. */
+export function paragraphsOf(body: SourceText): readonly BodyParagraph[] {
+  const paragraphs: BodyParagraph[] = [];
+  let start = 0;
+  for (const line of body.text.split('\n')) {
+    const text = trimText(sliceText(body, start, start + line.length));
+    const paragraph = text.text === '' ? undefined : readStrong(text);
+    if (paragraph && paragraph.text.text !== '') paragraphs.push(paragraph);
+    start += line.length + 1;
+  }
+  return paragraphs;
+}
+
+function readStrong(line: SourceText): BodyParagraph {
+  const parts: SourceText[] = [];
+  const strong: Range[] = [];
+  let length = 0;
+  let from = 0;
+  const take = (start: number, end: number): void => {
+    if (start < end) parts.push(sliceText(line, start, end));
+    length += end - start;
+  };
+  for (const match of line.text.matchAll(/\*\*([^*]+)\*\*/gu)) {
+    take(from, match.index);
+    const inner = length;
+    take(match.index + 2, match.index + match[0].length - 2);
+    strong.push({ start: inner, end: length });
+    from = match.index + match[0].length;
+  }
+  take(from, line.text.length);
+  const rest = line.text.indexOf('**', from);
+  const text = joinTexts(parts) ?? sliceText(line, 0, 0);
+  return rest < 0 ? { text, strong } : { text, strong, unclosed: sliceText(line, rest, rest + 2) };
+}

@@ -1,0 +1,38 @@
+import type { CalendarDate } from '../field/date.js';
+import type { Placed } from '../field/shape.js';
+import type { RecordPlace } from '../field/record.js';
+import type { SourceFile } from '../source/file.js';
+import type { SourceText } from '../source/text.js';
+
+/** 稿件 as a unit sent it. */
+export interface Submission {
+  readonly file: SourceFile;
+  /** From the issue's folder, with its ending, `/` between folders. */
+  readonly path: string;
+  /** Its place in the file, from 1. */
+  readonly index: number;
+  /** As written; one, or several for a joint entry. */
+  readonly contributors: readonly SourceText[];
+  /** As written: section, or section/sub-section. */
+  readonly section: SourceText;
+  readonly headline?: SourceText;
+  readonly attendees?: SourceText;
+  /** Paragraphs as lines, `**…**` bold. */
+  readonly body: SourceText;
+  readonly date?: Placed<CalendarDate>;
+  readonly place: RecordPlace;
+}
+
+/** Names a submission: its path, and `#n` for the second and further of a file. */
+export function submissionId({ path, index }: Pick<Submission, 'path' | 'index'>): string {
+  return index === 1 ? path : `${path}#${index}`;
+}
+
+/** What was written under 栏目: the section's name and, behind the slash, the sub-section's. */
+export function sectionChoice({ section }: Pick<Submission, 'section'>): {
+  readonly section: string;
+  readonly subsection?: string;
+} {
+  const [name = '', ...rest] = section.text.split(/[/／]/u).map((part) => part.trim());
+  return rest.length > 0 ? { section: name, subsection: rest.join('/') } : { section: name };
+}

@@ -1,0 +1,61 @@
+import type { Segment } from '../source/text.js';
+
+type Places = { at: number; source: number; length: number }[];
+
+/** Where the characters of a block scalar's value (`|`) stand: line by line, each at the end of its source line.
+ * `raw` is the scalar as written from its `|` on, `offset` that place in the file. */
+export function alignLiteral(text: string, raw: string, offset: number): readonly Segment[] {
+  const segments: Places = [];
+  let at = 0;
+  let source = nextLine(raw, 0);
+  for (const line of text.split('\n')) {
+    const next = nextLine(raw, source);
+    const written = raw.slice(source, next).replace(/\r?\n$/u, '');
+    const indent = Math.max(written.length - line.length, 0);
+    add(segments, at, offset + source + indent, Math.min(line.length + 1, Math.max(next - source - indent, 1)));
+    at += line.length + 1;
+    source = next;
+  }
+  return segments;
+}
+
+/** Where the characters of a plain, quoted or folded value stand. Folded line ends and escapes are followed. */
+export function alignFlow(text: string, raw: string, offset: number): readonly Segment[] {
+  const segments: Places = [];
+  let j = raw.startsWith('"') || raw.startsWith("'") ? 1 : 0;
+  for (let i = 0; i < text.length; ) {
+    const space = /^\s*[\r\n]\s*/u.exec(raw.slice(j, j + 400));
+    const folded = space ? /^[ \n]*/u.exec(text.slice(i, i + 400)) : undefined;
+    if (space && folded) {
+      if (folded[0].length > 0) add(segments, i, offset + j, 1);
+      i += folded[0].length;
+      j += space[0].length;
+      continue;
+    }
+    const written = raw.startsWith('"') ? escapeLength(raw, j) : raw.startsWith("''", j) && j > 0 ? 2 : 1;
+    if (written > 1 || raw[j] === text[i]) {
+      add(segments, i, offset + j, 1);
+      i++;
+      if (written > 6) i++;
+    }
+    j += written;
+    if (j > raw.length) break;
+  }
+  return segments;
+}
+
+function add(segments: Places, at: number, source: number, length: number): void {
+  const last = segments.at(-1);
+  if (last && last.at + last.length === at && last.source + last.length === source) last.length += length;
+  else segments.push({ at, source, length });
+}
+
+function nextLine(raw: string, from: number): number {
+  const end = raw.indexOf('\n', from);
+  return end < 0 ? raw.length : end + 1;
+}
+
+function escapeLength(raw: string, at: number): number {
+  if (raw[at] !== '\\') return 1;
+  return { x: 4, u: 6, U: 10 }[raw[at + 1] ?? ''] ?? 2;
+}
