@@ -43,7 +43,7 @@ export interface Contents {
 /** 稿件 as placed. */
 export interface Entry {
   readonly kind: 'entry';
-  /** Names the submission: its path in the issue's folder and, for the second and further in a file, `#n`. */
+  /** Names the submission by what it says (see `fingerprint`), so that renaming its file changes nothing. */
   readonly id: string;
   /** 【子栏目】 as a line of its own above the entry, on the first entry of a sub-section. */
   readonly subsection?: Run;

@@ -1,7 +1,7 @@
 import type { PlacedEntry } from '../issue/issue.js';
 import type { HeadlinePlacement } from '../style/style.js';
 import { paragraphsOf } from '../submission/paragraph.js';
-import { submissionId } from '../submission/submission.js';
+import { fingerprint } from '../submission/fingerprint.js';
 import { composeBody, runOf } from './body.js';
 import type { Brief, Briefs, Entry, Paragraph, Run } from './document.js';
 
@@ -23,7 +23,7 @@ export function composeEntry(entry: PlacedEntry, placement: HeadlinePlacement, s
   const signed: Run = { role: 'contributor', text: `（${contributors.join('、')}）` };
   return {
     kind: 'entry',
-    id: submissionId(submission),
+    id: fingerprint(submission),
     title: headline?.text ?? '',
     ...(placement === 'ownLine' && headline ? { headline: { runs: [headline] } } : {}),
     paragraphs: paragraphs.map(({ runs }, i) => ({
@@ -44,7 +44,7 @@ export function composeBriefs(
     briefs: entries.map((entry): Brief => {
       const body = composeBody(paragraphsOf(entry.submission.body), setting);
       return {
-        id: submissionId(entry.submission),
+        id: fingerprint(entry.submission),
         runs: [
           { role: 'unitName', text: entry.contributors.join('、') },
           { role: 'body', text: '：' },

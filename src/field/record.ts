@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostic/diagnostic.js';
-import { didYouMean } from '../diagnostic/did-you-mean.js';
+import { didYouMean, nearest } from '../diagnostic/did-you-mean.js';
 import type { Span } from '../source/file.js';
+import type { SourceText } from '../source/text.js';
 import type { Mapping, Node } from '../yaml/node.js';
 import { duplicateKey, isEmpty, reportNotMapping } from './collection.js';
 import { emptyValue, type JsonSchema, type Shape } from './shape.js';
@@ -81,12 +82,14 @@ function readMapping<T extends FieldTable>(node: Mapping, table: T, report: Repo
   const names = new Map(Object.entries(table).map(([name, { key }]) => [key, name]));
   const values: Record<string, unknown> = {};
   const keys: Record<string, Span> = {};
+  const unknown: SourceText[] = [];
   let complete = true;
   for (const { key, value } of node.pairs) {
     const name = names.get(key.text);
     const field = name === undefined ? undefined : table[name];
     if (name === undefined || !field) {
       reportUnknownKey(key, names.keys(), report);
+      unknown.push(key);
       continue;
     }
     if (keys[name]) {
@@ -97,6 +100,13 @@ function readMapping<T extends FieldTable>(node: Mapping, table: T, report: Repo
     const read = readField(field, value, key.span, report);
     if (read === undefined) complete &&= !field.required;
     else values[name] = read;
+  }
+  // A key that was misspelt is not missing as well: one fault, one finding.
+  for (const key of unknown) {
+    const meant = names.get(nearest(key.text, names.keys()) ?? '');
+    if (meant === undefined || keys[meant]) continue;
+    keys[meant] = key.span;
+    complete &&= !table[meant]?.required;
   }
   for (const [name, field] of Object.entries(table)) {
     if (!field.required || keys[name]) continue;

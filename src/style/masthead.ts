@@ -59,7 +59,7 @@ export function planMasthead(words: MastheadWords, style: Style): MastheadPlan {
   if (words.retentionNotice !== undefined) put('retentionNotice', pitch);
   const upper = words.nameplate.slice(0, -1);
   for (const index of upper.keys()) put('nameplateUpper', style.text.nameplateUpper.size * 1.25, index);
-  y = Math.max(mmToPt(style.masthead.nameplateDrop), y + (upper.length > 0 ? pitch / 4 : 0));
+  y = Math.max(mmToPt(style.masthead.nameplateDrop), y + (upper.length > 0 ? pitch / 2 : 0));
   put('nameplate', style.text.nameplate.size);
   y += pitch * style.masthead.linesAfterNameplate;
   put('issueNumber', pitch);

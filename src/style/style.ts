@@ -135,7 +135,7 @@ function textStyles(body: Pt): Readonly<Record<TextRole, TextStyle>> {
   const four = typeSizes.四号 ?? pt(14);
   return {
     retentionNotice: set('heiti', body),
-    nameplateUpper: set('xiaobiaosong', 26, { red: true }),
+    nameplateUpper: set('xiaobiaosong', 22, { red: true }),
     nameplate: set('xiaobiaosong', 42, { red: true }),
     issueNumber: set('fangsong', body),
     issuingLine: set('fangsong', body),

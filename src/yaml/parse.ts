@@ -1,4 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseAllDocuments, type Scalar as YamlScalar } from 'yaml';
+import { findOpenMark } from './open-mark.js';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseAllDocuments, type Scalar as YamlScalar, type YAMLError } from 'yaml';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { positionAt, type SourceFile, spanOf } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
@@ -41,13 +42,21 @@ export function parseYaml(file: SourceFile, knownKeys: ReadonlySet<string>): Yam
     if (document.errors.length > 0 || (isBare && lookAlikes.length > 0)) {
       diagnostics.push(...lookAlikes);
       const error = document.errors.find(({ pos }) => !isExplained(file, pos[0], lookAlikes));
-      if (error) diagnostics.push(syntaxError(file, error.pos[0], error.pos[1], error.code));
+      if (error) diagnostics.push(toFinding(file, error));
       continue;
     }
     const root = document.contents === null ? undefined : convert(file, document.contents, diagnostics);
     if (root) roots.push(root);
   }
   return { roots, diagnostics };
+}
+
+/** An error at the place where it was made, which is not always where the parser noticed. */
+function toFinding(file: SourceFile, { code, pos }: YAMLError): Diagnostic {
+  const open = code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? findOpenMark(file.text, pos[0]) : undefined;
+  return open === undefined
+    ? syntaxError(file, pos[0], pos[1], code)
+    : syntaxError(file, open, open + 1, 'MISSING_CHAR');
 }
 
 /** What the parser says from the line before the first look-alike on is the look-alike's doing. */

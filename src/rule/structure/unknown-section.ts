@@ -1,15 +1,23 @@
 import { sectionNamed } from '../../bulletin/register.js';
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
+import type { Span } from '../../source/file.js';
+import { type SourceText, spanWithin } from '../../source/text.js';
 import { sectionChoice } from '../../submission/submission.js';
 import type { SubmissionRule } from '../rule.js';
+
+/** Where a part of 栏目 (section/sub-section) stands. */
+function placeOf(text: SourceText, part: string): Span {
+  const at = text.text.lastIndexOf(part);
+  return at < 0 ? text.span : spanWithin(text, at, at + part.length);
+}
 
 /** A section or sub-section that the configuration does not have, or a sub-section left out where there are some. */
 export const unknownSection: SubmissionRule = {
   sees: 'submission',
   codes: ['structure/unknown-section', 'structure/unknown-subsection', 'structure/missing-subsection'],
   check(submission, bulletin) {
-    const { span } = submission.section;
     const { section: name, subsection } = sectionChoice(submission);
+    const span = spanWithin(submission.section, 0, name.length || submission.section.text.length);
     const section = sectionNamed(bulletin, name);
     if (!section) {
       const known = bulletin.sections.map((each) => each.name);
@@ -26,7 +34,8 @@ export const unknownSection: SubmissionRule = {
     if (subsection === undefined || known.includes(subsection)) return [];
     const message =
       known.length > 0 ? `栏目“${name}”下没有“${subsection}”这个子栏目` : `栏目“${name}”不分子栏目，出现“${subsection}”`;
+    const place = placeOf(submission.section, subsection);
     const hint = didYouMean(subsection, known) ?? `可以写：${known.length > 0 ? choices.join('、') : name}`;
-    return [{ code: 'structure/unknown-subsection', severity: 'error', message, span, hint }];
+    return [{ code: 'structure/unknown-subsection', severity: 'error', message, span: place, hint }];
   },
 };

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { homedir, platform } from 'node:os';
+import { compile, type Output } from '../../compile.js';
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { isStopped } from '../../diagnostic/order.js';
+import { type Machine, systemFontFolders } from '../../font/installed/folders.js';
+import { type FontResolution, resolveFonts } from '../../font/resolve.js';
+import { arrange } from '../../issue/arrange.js';
+import { writeOutputs } from '../../office/write-outputs.js';
+import { shownPath } from '../../office/read-file.js';
+import { formatPretty } from '../../report/pretty.js';
+import { fontMessages } from '../font-message.js';
+import { type OpenedIssue, openIssue } from '../open-issue.js';
+import type { CompileOptions } from '../program.js';
+import { type ExitCode, exitCode, painter, type Terminal } from '../terminal.js';
+
+/** `kuaibao compile`: checks, arranges, emits. With errors nothing is written. */
+export async function runCompile(directory: string, options: CompileOptions, terminal: Terminal): Promise<ExitCode> {
+  const { workingDirectory } = terminal;
+  const output = options.output === undefined ? undefined : resolve(workingDirectory, options.output);
+  const opened = openIssue(directory, workingDirectory, output);
+  const { bulletin, sheet, house, submissions } = opened;
+  const strict = options.strict === true;
+  if (!bulletin || !sheet || isStopped(opened.diagnostics, strict)) {
+    show(opened.diagnostics, opened, options, terminal);
+    terminal.talk('没有生成文件：请先改正上面的问题\n');
+    return exitCode.findings;
+  }
+  const issue = arrange(bulletin, sheet, submissions);
+  const findFonts = (): FontResolution =>
+    resolveFonts({
+      configured: Object.fromEntries(Object.entries(bulletin.fonts).map(([role, { text }]) => [role, text])),
+      baseDirectory: house,
+      folders: systemFontFolders(machineOf(terminal)),
+      embeddedOnly: options.fonts === 'embedded',
+    });
+  const compiled = await compile(issue, options.format, findFonts);
+  const diagnostics = [...opened.diagnostics, ...compiled.diagnostics];
+  if (diagnostics.length > 0) show(diagnostics, opened, options, terminal);
+  for (const message of fontMessages(compiled.fonts)) terminal.talk(`${message}\n`);
+  if (isStopped(diagnostics, strict)) {
+    terminal.talk('没有生成文件：请先改正上面的问题\n');
+    return exitCode.findings;
+  }
+  const folder = output ?? resolve(house, 'out');
+  writeOutputs(folder, compiled.outputs, workingDirectory);
+  for (const each of compiled.outputs) terminal.out(`${summary(folder, each, workingDirectory)}\n`);
+  return exitCode.clean;
+}
+
+function show(found: readonly Diagnostic[], { files }: OpenedIssue, { color }: CompileOptions, terminal: Terminal): void {
+  terminal.talk(formatPretty(found, files, painter(terminal, 'talk', color)));
+}
+
+function machineOf({ environment: { LOCALAPPDATA, WINDIR } }: Terminal): Machine {
+  return {
+    platform: platform(),
+    home: homedir(),
+    ...(LOCALAPPDATA ? { localAppData: LOCALAPPDATA } : {}),
+    ...(WINDIR ? { windows: WINDIR } : {}),
+  };
+}
+
+function summary(folder: string, { name, bytes, pages }: Output, workingDirectory: string): string {
+  const path = shownPath(resolve(folder, name), workingDirectory);
+  const size = `${Math.max(1, Math.round(bytes.length / 1024))} KB`;
+  return `已生成 ${path}（${[...(pages === undefined ? [] : [`${pages} 页`]), size].join('，')}）`;
+}

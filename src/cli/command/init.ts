@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { bulletinTemplate, sampleSubmissions, sheetTemplate } from '../../bulletin/template.js';
+import { bulletinName, sheetName } from '../../office/find-bulletin.js';
+import { CannotRun } from '../../office/found.js';
+import { reasonOf, shownPath } from '../../office/read-file.js';
+import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
+
+/** `kuaibao init`: a new office's folder, with a first issue that compiles. Nothing that is there is overwritten. */
+export function runInit(directory: string, terminal: Terminal): ExitCode {
+  const { workingDirectory } = terminal;
+  const folder = resolve(workingDirectory, directory);
+  const issue = join('issues', '0001');
+  const files: Readonly<Record<string, string>> = {
+    [bulletinName]: bulletinTemplate,
+    [join(issue, sheetName)]: sheetTemplate(terminal.today()),
+    ...Object.fromEntries(Object.entries(sampleSubmissions).map(([name, text]) => [join(issue, name), text])),
+  };
+  const taken = Object.keys(files).find((name) => existsSync(join(folder, name)));
+  if (taken !== undefined) {
+    throw new CannotRun(`${shownPath(join(folder, taken), workingDirectory)} 已经有了，没有改动任何文件`);
+  }
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text, { flag: 'wx' });
+    } catch (error) {
+      throw new CannotRun(`无法写入 ${shownPath(path, workingDirectory)}：${reasonOf(error)}`);
+    }
+    terminal.out(`已建立 ${shownPath(path, workingDirectory)}\n`);
+  }
+  const example = shownPath(join(folder, issue), workingDirectory);
+  terminal.talk(`\n接下来：
+  1. 打开 bulletin.yaml，改成本单位的刊名、栏目、单位和署名；
+  2. 各单位的稿件放进 ${example}；
+  3. 运行 kuaibao compile ${example}，在 out 文件夹里取 Word 和 PDF。\n`);
+  return exitCode.clean;
+}

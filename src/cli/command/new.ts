@@ -1,0 +1,130 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Bulletin, Section } from '../../bulletin/bulletin.js';
+import { registeredUnit, sectionNamed } from '../../bulletin/register.js';
+import { readBulletin } from '../../bulletin/read-bulletin.js';
+import { didYouMean } from '../../diagnostic/did-you-mean.js';
+import { bulletinName, findBulletin, kindOf, sheetName } from '../../office/find-bulletin.js';
+import { CannotRun } from '../../office/found.js';
+import { readSource, reasonOf, shownPath } from '../../office/read-file.js';
+import { blank, type SubmissionDraft, writeSubmission } from '../../submission/template.js';
+import type { NewOptions } from '../program.js';
+import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
+
+/** `kuaibao new`: a submission from flags, and by questions where a person sits at a terminal. */
+export async function runNew(directory: string, options: NewOptions, terminal: Terminal): Promise<ExitCode> {
+  const { workingDirectory } = terminal;
+  const folder = resolve(workingDirectory, directory);
+  if (kindOf(join(folder, sheetName)) !== 'file') {
+    throw new CannotRun(`${shownPath(folder, workingDirectory)} 里没有 ${sheetName}，不是一期的文件夹`);
+  }
+  const { file } = readSource(findBulletin(folder, workingDirectory), workingDirectory);
+  const { value: bulletin } = readBulletin(file);
+  if (!bulletin) throw new CannotRun(`${file.path} 有错误，请先运行 kuaibao check ${file.path}`);
+  const draft = await draftOf(options, bulletin, terminal);
+  const path = freePath(folder, options.file ?? draft.contributors.join('、'));
+  try {
+    writeFileSync(path, writeSubmission(draft), { flag: 'wx' });
+  } catch (error) {
+    throw new CannotRun(`无法写入 ${shownPath(path, workingDirectory)}：${reasonOf(error)}`);
+  }
+  terminal.out(`${shownPath(path, workingDirectory)}\n`);
+  const rest = draft.body === undefined || (draft.hasHeadline && draft.headline === undefined);
+  if (rest) terminal.talk(`已新建稿件，请用编辑器打开，把“${blank}”换成实际内容\n`);
+  return exitCode.clean;
+}
+
+async function draftOf(options: NewOptions, bulletin: Bulletin, terminal: Terminal): Promise<SubmissionDraft> {
+  const asks = terminal.isTerminal.in && terminal.isTerminal.talk && !terminal.environment['CI'];
+  const ask = async (question: string): Promise<string> => {
+    const answer = asks ? await terminal.ask(question) : '';
+    if (answer === undefined) throw new CannotRun('已取消，没有新建稿件');
+    return answer.trim();
+  };
+  const contributors = options.unit ?? (await askUnits(bulletin, ask, terminal, asks));
+  for (const unit of contributors) unitProblem(bulletin, unit, fail);
+  const section = options.section ?? (await askSection(bulletin, ask, terminal, asks));
+  const chosen = sectionProblem(bulletin, section, fail);
+  const hasHeadline = chosen?.form !== 'briefs';
+  if (!hasHeadline && (options.headline ?? options.attendees) !== undefined) fail(`“${section}”是简讯，没有标题和陪同`);
+  const given = async (value: string | undefined, question: string): Promise<string | undefined> =>
+    value ?? ((await ask(question)) || undefined);
+  const headline = hasHeadline ? await given(options.headline, '标题：') : undefined;
+  const attendees = hasHeadline ? await given(options.attendees, '陪同（谁参加的一句话，没有就回车）：') : undefined;
+  const date = await given(options.date, '日期（如 2024-03-14，没有就回车）：');
+  const body = await given(options.body, '正文（可先回车，稍后在编辑器里写）：');
+  return {
+    contributors,
+    section,
+    hasHeadline,
+    ...(headline === undefined ? {} : { headline }),
+    ...(attendees === undefined ? {} : { attendees }),
+    ...(date === undefined ? {} : { date }),
+    ...(body === undefined ? {} : { body: body.replaceAll('\\n', '\n') }),
+  };
+}
+
+type Ask = (question: string) => Promise<string>;
+type Problem = (message: string) => void;
+
+async function askUnits(bulletin: Bulletin, ask: Ask, terminal: Terminal, asks: boolean): Promise<readonly string[]> {
+  if (!asks) fail(`请用 --unit 写明报送单位：${bulletin.units.map(({ name }) => name).join('、')}`);
+  for (;;) {
+    const units = (await ask('报送单位（联合报送用顿号隔开）：')).split(/[、，,\s]+/u).filter((each) => each !== '');
+    let wrong = units.length === 0;
+    for (const unit of units) {
+      unitProblem(bulletin, unit, (message) => {
+        wrong = true;
+        terminal.talk(`${message}\n`);
+      });
+    }
+    if (!wrong) return units;
+  }
+}
+
+async function askSection(bulletin: Bulletin, ask: Ask, terminal: Terminal, asks: boolean): Promise<string> {
+  const choices = bulletin.sections.flatMap(choicesOf);
+  if (!asks) fail(`请用 --section 写明栏目：${choices.join('、')}`);
+  terminal.talk(`栏目：\n${choices.map((choice, i) => `  ${i + 1}. ${choice}`).join('\n')}\n`);
+  for (;;) {
+    const answer = await ask('栏目（名称或序号）：');
+    const section = choices[Number(answer) - 1] ?? answer;
+    let wrong = false;
+    sectionProblem(bulletin, section, (message) => {
+      wrong = true;
+      terminal.talk(`${message}\n`);
+    });
+    if (!wrong) return section;
+  }
+}
+
+function choicesOf({ name, subsections }: Section): readonly string[] {
+  return subsections.length === 0 ? [name] : subsections.map((each) => `${name}/${each}`);
+}
+
+function unitProblem(bulletin: Bulletin, unit: string, problem: Problem): void {
+  if (registeredUnit(bulletin, unit)) return;
+  const hint = didYouMean(unit, bulletin.units.map(({ name }) => name));
+  problem(`单位“${unit}”不在登记名册中${hint === undefined ? '' : `，${hint}`}`);
+}
+
+function sectionProblem(bulletin: Bulletin, choice: string, problem: Problem): Section | undefined {
+  const choices = bulletin.sections.flatMap(choicesOf);
+  if (choices.includes(choice)) return sectionNamed(bulletin, choice.split('/', 1)[0] ?? '');
+  problem(`没有“${choice}”这个栏目，${didYouMean(choice, choices) ?? `可以写：${choices.join('、')}`}`);
+  return undefined;
+}
+
+function fail(message: string): never {
+  throw new CannotRun(message);
+}
+
+/** A path that no file has yet: 单位.yaml, 单位-2.yaml … */
+function freePath(folder: string, wanted: string): string {
+  const name = wanted.replace(/\.ya?ml$/iu, '').replace(/[\\/:*?"<>|]/gu, '-');
+  const isTaken = (each: string): boolean => existsSync(join(folder, `${each}.yaml`)) || `${each}.yaml` === bulletinName;
+  for (let n = 1; ; n++) {
+    const each = n === 1 ? name : `${name}-${n}`;
+    if (!isTaken(each)) return join(folder, `${each}.yaml`);
+  }
+}

@@ -1,0 +1,36 @@
+import { dirname, join, resolve } from 'node:path';
+import { checkIssueFolder, type CheckedIssue } from '../check.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { findBulletin, kindOf } from '../office/find-bulletin.js';
+import { CannotRun } from '../office/found.js';
+import { readSource, shownPath } from '../office/read-file.js';
+import { readIssueFolder } from '../office/read-issue-folder.js';
+
+/** An issue's folder, opened and checked. */
+export interface OpenedIssue extends CheckedIssue {
+  readonly directory: string;
+  /** The folder that holds `bulletin.yaml`, absolute. */
+  readonly house: string;
+  /** How many files were looked at. */
+  readonly files: number;
+}
+
+/** Opens and checks the issue in a folder; `output` is where outputs lie, if not in `out/` beside the configuration. */
+export function openIssue(directory: string, workingDirectory: string, output?: string): OpenedIssue {
+  const folder = resolve(workingDirectory, directory);
+  const kind = kindOf(folder);
+  if (kind !== 'folder') {
+    const reason = kind === 'nothing' ? '没有这个文件夹' : '这不是文件夹';
+    throw new CannotRun(`${shownPath(folder, workingDirectory)}：${reason}`);
+  }
+  const bulletinPath = findBulletin(folder, workingDirectory);
+  const house = dirname(bulletinPath);
+  const except = [join(house, 'out'), ...(output === undefined ? [] : [output])];
+  const found = readIssueFolder(folder, { workingDirectory, except: except.filter((each) => each !== folder) });
+  const bulletin = readSource(bulletinPath, workingDirectory);
+  const checked = bulletin.diagnostic
+    ? { submissions: [], diagnostics: [bulletin.diagnostic] satisfies readonly Diagnostic[] }
+    : checkIssueFolder(found, bulletin.file);
+  const files = 2 + found.submissions.length + found.unreadable.length;
+  return { ...checked, directory: folder, house, files };
+}

@@ -1,0 +1,136 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Format, formats } from '../compile.js';
+import type { ColorChoice, ExitCode, Terminal } from './terminal.js';
+import { version } from './version.js';
+
+/** How findings are shown. */
+export type ReportFormat = 'pretty' | 'line' | 'json';
+
+/** The command line: one place for the commands, their options and help. Each command's code is loaded when it runs;
+ * `finish` takes its exit code. */
+export function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  const program = new Command('kuaibao');
+  program
+    .description('快报：把各单位的稿件汇编成规范版式的工作快报（Word 与 PDF）')
+    .version(version(), '-V, --version', '显示版本')
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand('help [command]', '显示某个命令的帮助')
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.talk, outputError: () => undefined })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title });
+
+  command(program, 'compile [ISSUE_DIR]', '检查并汇编一期，生成 Word 和 PDF')
+    .option('-o, --output <DIR>', '输出到哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
+    .option('--format <LIST>', '生成哪几种，用逗号隔开：docx,pdf,txt', listOf(formats), ['docx', 'pdf'] as Format[])
+    .addOption(fontOption())
+    .option('--strict', '有警告也不生成')
+    .addHelpText('after', '\nISSUE_DIR 是一期的文件夹（里面有 issue.yaml），不写为当前文件夹。')
+    .action(async (directory: string | undefined, options: CompileOptions) => {
+      const { runCompile } = await import('./command/compile.js');
+      finish(await runCompile(directory ?? '.', options, terminal));
+    });
+
+  command(program, 'check [PATH...]', '只检查，不生成；列出错误、警告和提示')
+    .addOption(choiceOption('--format <FORMAT>', '结果的格式', ['pretty', 'line', 'json']).default('pretty', 'pretty'))
+    .option('--strict', '有警告也算不通过')
+    .addHelpText('after', '\nPATH 可以是稿件、一期的文件夹或整个单位的文件夹，不写为当前文件夹。')
+    .action(async (paths: string[], options: CheckOptions) => {
+      const { runCheck } = await import('./command/check.js');
+      finish(runCheck(paths, options, terminal));
+    });
+
+  command(program, 'list [ISSUE_DIR]', '列出一期的稿件将怎样排列，以及各自的理由')
+    .option('--json', '以 JSON 列出')
+    .action(async (directory: string | undefined, options: ListOptions) => {
+      const { runList } = await import('./command/list.js');
+      finish(runList(directory ?? '.', options, terminal));
+    });
+
+  command(program, 'init [DIR]', '为一个单位建立文件夹：配置和能生成的第一期')
+    .action(async (directory: string | undefined) => {
+      const { runInit } = await import('./command/init.js');
+      finish(runInit(directory ?? '.', terminal));
+    });
+
+  command(program, 'new [ISSUE_DIR]', '新建一篇稿件')
+    .option('--unit <NAME...>', '报送单位，联合报送写多个')
+    .option('--section <NAME>', '栏目，或“栏目/子栏目”')
+    .option('--headline <TEXT>', '标题')
+    .option('--attendees <TEXT>', '陪同：标题后说明谁参加的一句话')
+    .option('--date <DATE>', '事情发生的日期，如 2024-03-14')
+    .option('--body <TEXT>', '正文，一行一段')
+    .option('--file <NAME>', '文件名（不写为单位名称）')
+    .addHelpText('after', '\n在终端里运行时，没有写明的项目会逐项询问。')
+    .action(async (directory: string | undefined, options: NewOptions) => {
+      const { runNew } = await import('./command/new.js');
+      finish(await runNew(directory ?? '.', options, terminal));
+    });
+
+  return program;
+}
+
+interface CommonOptions {
+  readonly color: ColorChoice;
+}
+
+export interface CompileOptions extends CommonOptions {
+  readonly output?: string;
+  readonly format: readonly Format[];
+  readonly fonts: 'all' | 'embedded';
+  readonly strict?: true;
+}
+
+export interface CheckOptions extends CommonOptions {
+  readonly format: ReportFormat;
+  readonly strict?: true;
+}
+
+export interface ListOptions extends CommonOptions {
+  readonly json?: true;
+}
+
+export interface NewOptions extends CommonOptions {
+  readonly unit?: readonly string[];
+  readonly section?: string;
+  readonly headline?: string;
+  readonly attendees?: string;
+  readonly date?: string;
+  readonly body?: string;
+  readonly file?: string;
+}
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Arguments:': '参数：',
+};
+
+function command(program: Command, usage: string, description: string): Command {
+  return program
+    .command(usage)
+    .description(description)
+    .helpOption('-h, --help', '显示帮助')
+    .addOption(choiceOption('--color <WHEN>', '颜色', ['auto', 'always', 'never']).default('auto', 'auto'));
+}
+
+function fontOption(): Option {
+  return choiceOption('--fonts <WHICH>', '字体：embedded 只用自带的', ['all', 'embedded']).default('all', 'all');
+}
+
+function choiceOption(flags: string, about: string, words: readonly string[]): Option {
+  return new Option(flags, `${about}：${words.join('、')}`).argParser((value: string) => {
+    if (words.includes(value)) return value;
+    throw new InvalidArgumentError(`选项“${flags}”应为${words.join('、')}之一，现为“${value}”`);
+  });
+}
+
+function listOf<T extends string>(words: readonly T[]): (value: string) => T[] {
+  return (value) => {
+    const asked = value.split(/[,，、]/u).map((each) => each.trim());
+    const found = words.filter((word) => asked.includes(word));
+    const unknown = asked.find((each) => !words.some((word) => word === each));
+    if (unknown === undefined) return found;
+    throw new InvalidArgumentError(`选项“--format”应为${words.join('、')}，用逗号隔开，现为“${value}”`);
+  };
+}

@@ -1,0 +1,102 @@
+import { Paragraph, Tab, type TabStopDefinition, TabStopType, TextRun } from 'docx';
+import type { Colophon, Labelled } from '../document/document.js';
+import { ptToTwip } from '../style/length.js';
+import type { Style } from '../style/style.js';
+import { emWidth } from '../style/width.js';
+import type { FaceNames } from './face-name.js';
+import { pageMeasures, twip } from './measure.js';
+import { textRuns } from './run.js';
+import { paragraphStyles } from './style-id.js';
+
+/** One row of the colophon's table; rules stand above and below `ruled` rows. */
+export interface ColophonRow {
+  readonly ruled: boolean;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** 署名, 分发, 联系 in reading order, a row each; parts that the bulletin has not are left out. */
+export function colophonRows(colophon: Colophon, style: Style, faces: FaceNames): ColophonRow[] {
+  const contact = contactParagraphs(colophon.contact, style, faces);
+  return [
+    ...signOffParagraphs(colophon.signOff, style, faces).map((line) => ({
+      ruled: false,
+      paragraphs: [line],
+    })),
+    ...distributionParagraphs(colophon, style, faces).map((line) => ({ ruled: true, paragraphs: [line] })),
+    ...(contact.length > 0 ? [{ ruled: true, paragraphs: contact }] : []),
+  ];
+}
+
+const words = ({ label, text }: Labelled): string => `${label}：${text}`;
+
+/** Label by label centred in equal shares of the line; as many to a line as find room. */
+function signOffParagraphs(signOff: readonly Labelled[], style: Style, faces: FaceNames): Paragraph[] {
+  if (signOff.length === 0) return [];
+  const { area } = pageMeasures(style);
+  const widest =
+    Math.max(...signOff.map((item) => emWidth(words(item)) + 1)) * ptToTwip(style.text.signOff.size);
+  const perLine = Math.min(signOff.length, Math.max(1, Math.floor(area / widest)));
+  const tabStops = Array.from({ length: perLine }, (_, index) => ({
+    type: TabStopType.CENTER,
+    position: twip((area * (index + 0.5)) / perLine),
+  }));
+  return chunks(signOff, perLine).map((line) => {
+    const children = line.flatMap((item) => [tab(), ...textRuns(words(item), faces)]);
+    return new Paragraph({ style: paragraphStyles.signOff.id, tabStops, children });
+  });
+}
+
+/** Lines after the first hang under the first name; the print run stands at the right of the last row. */
+function distributionParagraphs(colophon: Colophon, style: Style, faces: FaceNames): Paragraph[] {
+  const size = ptToTwip(style.text.distribution.size);
+  const side = style.colophon.sideIndent * size;
+  const right = { type: TabStopType.RIGHT, position: twip(pageMeasures(style).area - side) };
+  const printRun = colophon.printRun === undefined ? [] : [tab(), ...textRuns(colophon.printRun, faces)];
+  if (colophon.distribution.length === 0 && printRun.length === 0) return [];
+  if (colophon.distribution.length === 0) {
+    return [new Paragraph({ style: paragraphStyles.distribution.id, tabStops: [right], children: printRun })];
+  }
+  return colophon.distribution.map((item, index) => {
+    const last = index === colophon.distribution.length - 1;
+    const hanging = twip(emWidth(`${item.label}：`) * size);
+    return new Paragraph({
+      style: paragraphStyles.distribution.id,
+      indent: { left: twip(side + hanging), hanging },
+      ...(last && printRun.length > 0 ? { tabStops: [right] } : {}),
+      children: [...textRuns(words(item), faces), ...(last ? printRun : [])],
+    });
+  });
+}
+
+/** Label by label on one line, two characters between them; a further line where one is full. */
+function contactParagraphs(contact: readonly Labelled[], style: Style, faces: FaceNames): Paragraph[] {
+  const size = ptToTwip(style.text.contact.size);
+  const side = style.colophon.sideIndent * size;
+  const room = pageMeasures(style).area - side;
+  const lines: { tabStops: TabStopDefinition[]; children: TextRun[]; end: number }[] = [];
+  for (const item of contact) {
+    const width = emWidth(words(item)) * size;
+    const line = lines.at(-1);
+    const start = line === undefined ? side : line.end + 2 * size;
+    if (line !== undefined && start + width <= room) {
+      line.tabStops.push({ type: TabStopType.LEFT, position: twip(start) });
+      line.children.push(tab(), ...textRuns(words(item), faces));
+      line.end = start + width;
+    } else {
+      lines.push({ tabStops: [], children: textRuns(words(item), faces), end: side + width });
+    }
+  }
+  return lines.map(
+    ({ tabStops, children }) => new Paragraph({ style: paragraphStyles.contact.id, tabStops, children }),
+  );
+}
+
+function tab(): TextRun {
+  return new TextRun({ children: [new Tab()] });
+}
+
+function chunks<Item>(items: readonly Item[], size: number): Item[][] {
+  const found: Item[][] = [];
+  for (let i = 0; i < items.length; i += size) found.push(items.slice(i, i + size));
+  return found;
+}

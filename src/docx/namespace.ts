@@ -1,0 +1,9 @@
+/** The XML namespaces that the parts use (ECMA-376 Part 1, transitional). */
+export const namespaces = {
+  wordprocessing: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  relationship: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  packageRelationships: 'http://schemas.openxmlformats.org/package/2006/relationships',
+  contentTypes: 'http://schemas.openxmlformats.org/package/2006/content-types',
+  coreProperties: 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+  extendedProperties: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties',
+} as const;

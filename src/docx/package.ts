@@ -1,0 +1,103 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { namespaces } from './namespace.js';
+
+/** A package's parts by their path, each as XML text. */
+export type Parts = ReadonlyMap<string, string>;
+
+/** First in the package; the others follow by code unit. */
+const leading = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
+
+/** Parts that `docx` always writes and no bulletin uses. */
+const unused = new Set([
+  'word/numbering.xml',
+  'word/footnotes.xml',
+  'word/endnotes.xml',
+  'word/theme/theme1.xml',
+]);
+
+/** The package made anew with our own parts in their places: the same parts give the same bytes, whatever the clock,
+ * the time zone and the ids that the library drew. */
+export function rewritePackage(packed: Uint8Array, own: Parts): Uint8Array {
+  const parts = new Map<string, string>();
+  for (const [path, bytes] of Object.entries(unzipSync(packed))) {
+    if (!unused.has(path)) parts.set(path, plainRoot(strFromU8(bytes)));
+  }
+  for (const [path, xml] of own) parts.set(path, xml);
+  for (const path of [...parts.keys()].filter((name) => name.endsWith('.rels')))
+    tidyRelationships(path, parts);
+  parts.set('[Content_Types].xml', tidyContentTypes(parts.get('[Content_Types].xml') ?? '', parts));
+  return zip(parts);
+}
+
+/** Leaves to a WordprocessingML root only the namespaces that the part uses. */
+function plainRoot(xml: string): string {
+  return xml.replace(/<(w:document|w:ftr|w:hdr|w:comments)\s[^>]*>/, (root, name: string) => {
+    const rest = xml.slice(xml.indexOf(root) + root.length);
+    const declared = [...root.matchAll(/\sxmlns:([a-z0-9]+)="[^"]*"/g)];
+    const used = declared.filter(([, prefix]) => prefix === 'w' || rest.includes(`${prefix}:`));
+    return `<${name}${used.map(([declaration]) => declaration).join('')}>`;
+  });
+}
+
+/** Drops relationships to parts that are not there and numbers the others by type and target. */
+function tidyRelationships(path: string, parts: Map<string, string>): void {
+  const folder = path.replace(/_rels\/[^/]*$/, '');
+  const owner = folder + path.slice(path.lastIndexOf('/') + 1).replace(/\.rels$/, '');
+  const kept = [...(parts.get(path) ?? '').matchAll(/<Relationship [^>]*>/g)]
+    .map(([tag]) => ({
+      id: attribute(tag, 'Id'),
+      type: attribute(tag, 'Type'),
+      target: attribute(tag, 'Target'),
+      tag,
+    }))
+    .filter(({ target, tag }) => tag.includes('TargetMode="External"') || parts.has(folder + target))
+    .sort((a, b) => (a.type + a.target < b.type + b.target ? -1 : 1));
+  if (kept.length === 0) {
+    parts.delete(path);
+    return;
+  }
+  const renamed = new Map(kept.map(({ id }, index) => [id, `rId${index + 1}`]));
+  const tags = kept.map(({ id, tag }) => tag.replace(`Id="${id}"`, `Id="${renamed.get(id)}"`));
+  parts.set(
+    path,
+    part(`<Relationships xmlns="${namespaces.packageRelationships}">${tags.join('')}</Relationships>`),
+  );
+  const xml = parts.get(owner);
+  if (xml !== undefined) {
+    parts.set(
+      owner,
+      xml.replace(/ r:id="([^"]*)"/g, (_, id: string) => ` r:id="${renamed.get(id) ?? id}"`),
+    );
+  }
+}
+
+function tidyContentTypes(xml: string, parts: Parts): string {
+  const extensions = new Set([...parts.keys()].map((path) => path.slice(path.lastIndexOf('.') + 1)));
+  const kept = [...xml.matchAll(/<(?:Default|Override) [^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) =>
+      tag.startsWith('<Default')
+        ? extensions.has(attribute(tag, 'Extension'))
+        : parts.has(attribute(tag, 'PartName').slice(1)),
+    )
+    .sort();
+  return part(`<Types xmlns="${namespaces.contentTypes}">${kept.join('')}</Types>`);
+}
+
+function attribute(tag: string, name: string): string {
+  return new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+}
+
+const part = (root: string): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
+
+/** A zip stores local time and fflate asks the date for its local parts, so a date made of local parts is the same in
+ * every zone. */
+function zip(parts: Parts): Uint8Array {
+  const rest = [...parts.keys()].filter((path) => !leading.includes(path)).sort();
+  const files: Zippable = {};
+  for (const path of [...leading, ...rest]) {
+    const xml = parts.get(path);
+    if (xml !== undefined) files[path] = [strToU8(xml), { mtime: new Date(1980, 0, 1, 12) }];
+  }
+  return zipSync(files, { level: 6 });
+}

@@ -1,0 +1,26 @@
+import { Footer, PageNumber, Paragraph, TextRun } from 'docx';
+import type { Style } from '../style/style.js';
+import { characterStyles, type ParagraphKind, paragraphStyles } from './style-id.js';
+
+/** 7.5: — 1 —, at the outer edge of odd and even pages, or centred, or not at all. */
+export function pageNumberFooters(
+  style: Style,
+): { readonly default: Footer; readonly even?: Footer } | undefined {
+  switch (style.pageNumber.place) {
+    case 'outer':
+      return { default: footer('pageNumberOdd'), even: footer('pageNumberEven') };
+    case 'centre':
+      return { default: footer('pageNumberCentre') };
+    case 'none':
+      return undefined;
+  }
+}
+
+function footer(kind: ParagraphKind): Footer {
+  const run = new TextRun({
+    style: characterStyles.pageNumber.id,
+    font: { hint: 'eastAsia' },
+    children: ['— ', PageNumber.CURRENT, ' —'],
+  });
+  return new Footer({ children: [new Paragraph({ style: paragraphStyles[kind].id, children: [run] })] });
+}

@@ -1,0 +1,50 @@
+/** Ids and names of the styles. A custom name must not be the Chinese name of another built-in style (正文, 页码,
+ * 要点, 签名): Word would rename it. Built-in ones keep their canonical name and get the Chinese one as alias. */
+export const paragraphStyles = {
+  normal: { id: 'Normal', name: 'Normal' },
+  retentionNotice: { id: 'RetentionNotice', name: '保存提示' },
+  nameplateUpper: { id: 'NameplateUpper', name: '报名上行' },
+  nameplate: { id: 'Nameplate', name: '报名' },
+  issueNumber: { id: 'IssueNumber', name: '期号' },
+  issuingLine: { id: 'IssuingLine', name: '编发行' },
+  issuingOfficeLine: { id: 'IssuingOfficeLine', name: '编发单位行' },
+  contentsTitle: { id: 'ContentsTitle', name: '要目标题' },
+  contents: { id: 'Contents', name: '要目' },
+  editorsNote: { id: 'EditorsNote', name: '编者按' },
+  section: { id: 'Section', name: 'heading 1', alias: '栏目' },
+  headline: { id: 'Headline', name: 'heading 2', alias: '稿件标题' },
+  body: { id: 'Body', name: '稿件正文' },
+  briefs: { id: 'Briefs', name: '简讯' },
+  signOff: { id: 'SignOff', name: '署名' },
+  distribution: { id: 'Distribution', name: '分发' },
+  contact: { id: 'Contact', name: '联系' },
+  colophonEnd: { id: 'ColophonEnd', name: '报尾末' },
+  footer: { id: 'Footer', name: 'footer' },
+  pageNumberOdd: { id: 'PageNumberOdd', name: '单页页码' },
+  pageNumberEven: { id: 'PageNumberEven', name: '双页页码' },
+  pageNumberCentre: { id: 'PageNumberCentre', name: '居中页码' },
+} as const satisfies Record<string, StyleName>;
+
+export const characterStyles = {
+  nameplateEnd: { id: 'NameplateEnd', name: '报名末字' },
+  issuingOffice: { id: 'IssuingOffice', name: '编发单位' },
+  editorsNoteLabel: { id: 'EditorsNoteLabel', name: '编者按标签' },
+  subsection: { id: 'Subsection', name: '子栏目' },
+  headline: { id: 'RunInHeadline', name: '接排标题' },
+  attendees: { id: 'Attendees', name: '陪同' },
+  strong: { id: 'StrongText', name: '加粗' },
+  leadSentence: { id: 'LeadSentence', name: '要点首句' },
+  unitName: { id: 'UnitName', name: '简讯单位' },
+  contributor: { id: 'Contributor', name: '报送单位' },
+  pageNumber: { id: 'PageNumber', name: 'page number' },
+} as const satisfies Record<string, StyleName>;
+
+export const colophonTableStyle = { id: 'Colophon', name: '报尾' } as const;
+
+export interface StyleName {
+  readonly id: string;
+  readonly name: string;
+  readonly alias?: string;
+}
+export type ParagraphKind = keyof typeof paragraphStyles;
+export type CharacterKind = keyof typeof characterStyles;

@@ -1,0 +1,55 @@
+/** XML as text, for the parts of the package that are written whole. Children are XML already; text goes through `xmlText`. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** Everything that XML 1.0 does not allow (§2.2), lone surrogates included. */
+const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** The text itself; throws on a character that would corrupt the file, which an earlier stage should have caught. */
+export function requireXmlText(text: string): string {
+  const found = forbidden.exec(text)?.[0];
+  if (found === undefined) return text;
+  const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  throw new Error(`docx: U+${code} in ${JSON.stringify(text)} cannot stand in XML 1.0`);
+}
+
+/** Text as character data or attribute value. */
+export function xmlText(text: string): string {
+  return requireXmlText(text).replace(/[&<>"]/g, (char) => entities[char] ?? char);
+}
+
+/** An element with its attributes in the order given; undefined attributes and children are left out. */
+export function xmlElement(
+  name: string,
+  attributes: Attributes = {},
+  children: readonly (string | undefined)[] = [],
+): string {
+  let open = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) open += ` ${key}="${xmlText(String(value))}"`;
+  }
+  const content = children.join('');
+  return content === '' ? `${open}/>` : `${open}>${content}</${name}>`;
+}
+
+/** An element of WordprocessingML; attributes are given without their prefix. */
+export function wordElement(
+  name: string,
+  attributes: Attributes = {},
+  children: readonly (string | undefined)[] = [],
+): string {
+  const prefixed = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [`w:${key}`, value]));
+  return xmlElement(`w:${name}`, prefixed, children);
+}
+
+/** A switch: on, off, or (undefined) not written, so that the style below decides. */
+export function wordSwitch(name: string, on: boolean | undefined): string | undefined {
+  if (on === undefined) return undefined;
+  return wordElement(name, on ? {} : { val: 0 });
+}
+
+/** A whole part, root element given. */
+export function xmlPart(root: string): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
+}

@@ -1,0 +1,61 @@
+import { dirname, resolve } from 'node:path';
+import type { FaceRole } from '../style/role.js';
+import { scanFolder } from './installed/scan.js';
+import { facesNamed } from './match.js';
+import type { FontProblem } from './problem.js';
+import { type FaceInfo, listFaces } from './sfnt/face-info.js';
+
+/** A configured face, and where a bold of its family may be looked for; or why it cannot serve. */
+export type Choice =
+  | { readonly face: FaceInfo; readonly relatives: () => readonly FaceInfo[] }
+  | { readonly problem: FontProblem };
+
+const fileWithFace = /^(.*\.(?:ttf|otf|ttc|otc))#(.+)$/i;
+const fileName = /[\\/]|\.(?:ttf|otf|ttc|otc|woff2?)$/i;
+
+/** Finds the face that an office configured: a file (`path.ttc#Face Name` or `path.ttc#1` in a collection), else an
+ * installed font's name. */
+export function configuredFace(
+  role: FaceRole,
+  wanted: string,
+  baseDirectory: string,
+  installed: () => readonly FaceInfo[],
+): Choice {
+  const [, withFace, faceName] = fileWithFace.exec(wanted) ?? [];
+  const named = withFace ?? wanted;
+  if (withFace !== undefined || fileName.test(named)) {
+    return faceOfFile(role, wanted, resolve(baseDirectory, named), faceName);
+  }
+  const face = facesNamed(installed(), wanted)[0];
+  if (face === undefined) return { problem: { kind: 'notInstalled', role, wanted } };
+  return permitted(role, wanted, face, installed);
+}
+
+function faceOfFile(role: FaceRole, wanted: string, path: string, name: string | undefined): Choice {
+  const faces = listFaces(path);
+  if ('fault' in faces) return { problem: { kind: 'fileNotUsable', role, wanted, path, fault: faces.fault } };
+  const face = pick(faces.value, name);
+  if (face === undefined) {
+    const available = faces.value.map((each) => each.names.fullNames[0] ?? each.postScriptName);
+    return { problem: { kind: 'faceNotInFile', role, wanted, path, available } };
+  }
+  return permitted(role, wanted, face, () => scanFolder(dirname(path)));
+}
+
+/** Without a name only a file's single face is meant. */
+function pick(faces: readonly FaceInfo[], name: string | undefined): FaceInfo | undefined {
+  if (name === undefined) return faces.length === 1 ? faces[0] : undefined;
+  if (/^\d+$/.test(name)) return faces.find((face) => face.faceIndex === Number(name));
+  return facesNamed(faces, name)[0];
+}
+
+function permitted(
+  role: FaceRole,
+  wanted: string,
+  face: FaceInfo,
+  relatives: () => readonly FaceInfo[],
+): Choice {
+  if (face.bar === undefined) return { face, relatives };
+  const { path, family, bar } = face;
+  return { problem: { kind: 'embeddingForbidden', role, wanted, path, family, bar } };
+}

@@ -1,0 +1,57 @@
+import type { FaceRole } from '../style/role.js';
+
+/** Vertical measures and flags a PDF's font descriptor asks for, in thousandths of an em. */
+export interface FaceMetrics {
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly boundingBox: readonly [number, number, number, number];
+  readonly italicAngle: number;
+  readonly stemV: number;
+  readonly serif: boolean;
+}
+
+/** A font cut down to some of its glyphs, renumbered. */
+export interface FaceSubset {
+  /** For `truetype` a whole sfnt (FontFile2); for `cff` a bare CFF table with CID keyed glyphs, CID = new glyph (FontFile3 CIDFontType0C). */
+  readonly bytes: Uint8Array;
+  /** The new number of each glyph asked for; glyph 0 stays 0. */
+  readonly renumbered: ReadonlyMap<number, number>;
+}
+
+/** One opened font face. */
+export interface Face {
+  /** As the font names itself, fit for a PDF name: ASCII, no spaces. */
+  readonly postScriptName: string;
+  /** Its family, for people. */
+  readonly family: string;
+  /** Where it was read from. */
+  readonly path: string;
+  /** True if it is one of the faces that come with kuaibao. */
+  readonly embedded: boolean;
+  readonly format: 'truetype' | 'cff';
+  readonly metrics: FaceMetrics;
+  /** The glyph of a code point; 0 if the face has none. */
+  glyphOf(codePoint: number): number;
+  /** A glyph's advance in thousandths of an em. */
+  advanceOf(glyph: number): number;
+  subset(glyphs: Iterable<number>): FaceSubset;
+}
+
+/** What serves one character of a role. */
+export interface FaceUse {
+  readonly face: Face;
+  /** Index into `FontSet.faces`. */
+  readonly index: number;
+  /** The face has no bold of its own: draw it with a stroke. */
+  readonly emboldened: boolean;
+  /** The character comes from another face than the role's first. */
+  readonly fallback: boolean;
+}
+
+/** The faces that serve an issue. */
+export interface FontSet {
+  readonly faces: readonly Face[];
+  /** The face for a character of a role, or undefined if no face has it. */
+  serve(role: FaceRole, bold: boolean, codePoint: number): FaceUse | undefined;
+}

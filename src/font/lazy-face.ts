@@ -1,0 +1,43 @@
+import type { Face } from './face.js';
+import type { Outcome } from './problem.js';
+import { type FaceInfo, listFaces } from './sfnt/face-info.js';
+import { openFace } from './sfnt/open-face.js';
+
+/** A face that is opened on first use, once. */
+export interface LazyFace {
+  /** The same for the same face of the same file. */
+  readonly key: string;
+  open(): Outcome<Face>;
+}
+
+/** Gives one lazy face for each face of a file, whatever the roles that ask for it. */
+export function createFaceStore(): (info: FaceInfo) => LazyFace {
+  const known = new Map<string, LazyFace>();
+  return (info) => {
+    const key = `${info.path}#${info.faceIndex}`;
+    const face = known.get(key) ?? once(key, () => openFace(info, false));
+    known.set(key, face);
+    return face;
+  };
+}
+
+/** One of the faces that come with kuaibao. */
+export function lazyEmbeddedFace(path: string): LazyFace {
+  return once(path, () => {
+    const faces = listFaces(path);
+    if ('fault' in faces) return faces;
+    const info = faces.value[0];
+    return info === undefined ? { fault: 'broken' } : openFace(info, true);
+  });
+}
+
+function once(key: string, open: () => Outcome<Face>): LazyFace {
+  let opened: Outcome<Face> | undefined;
+  return {
+    key,
+    open: () => {
+      opened ??= open();
+      return opened;
+    },
+  };
+}

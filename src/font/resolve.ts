@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { type FaceRole, faceRoles } from '../style/role.js';
+import { type EmbeddedName, embeddedFiles, embeddedFolder } from './embedded.js';
+import type { FontSet } from './face.js';
+import { createFaceFinder, type FaceSearch } from './find-face.js';
+import { createFontSet, embeddedPair, type FacePair, type FontStock } from './font-set.js';
+import { lazyEmbeddedFace } from './lazy-face.js';
+import type { FontProblem } from './problem.js';
+
+/** What to look for and where: `configured` is 字体 as written in bulletin.yaml, `baseDirectory` what its relative paths
+ * are relative to, `folders` where installed fonts lie (`systemFontFolders`). */
+export interface FontRequest extends FaceSearch {
+  /** Use nothing but the faces that come with kuaibao, whatever is configured: the same on every machine. */
+  readonly embeddedOnly?: boolean;
+  /** Where those lie, if not at their place in the installation. */
+  readonly embeddedFolder?: string;
+}
+
+/** What serves a role, and why. */
+export interface RoleReport {
+  readonly role: FaceRole;
+  readonly reason: 'configured' | 'installed' | 'embedded';
+  readonly family: string;
+  readonly postScriptName: string;
+  readonly path: string;
+  /** The family's bold face; absent if bold is drawn from the face itself with a stroke. */
+  readonly bold?: { readonly postScriptName: string; readonly path: string };
+}
+
+/** The faces of an issue, what serves each role (西文 only if configured), and what went wrong on the way. */
+export interface FontResolution {
+  readonly fonts: FontSet;
+  readonly roles: readonly RoleReport[];
+  readonly problems: readonly FontProblem[];
+}
+
+/** Finds for every role the configured face, else an installed one, else the embedded one. The result hangs on the
+ * request and on what the files hold, nothing else. */
+export function resolveFonts(request: FontRequest): FontResolution {
+  const problems: FontProblem[] = [];
+  const find = request.embeddedOnly === true ? () => undefined : createFaceFinder(request, problems);
+  const embedded = embeddedFaces(request.embeddedFolder ?? embeddedFolder());
+  const roles = new Map<FaceRole, FacePair>();
+  const reports: RoleReport[] = [];
+  for (const role of faceRoles) {
+    const found = find(role);
+    const pair = found?.pair ?? (role === 'latin' ? undefined : embeddedPair(embedded, role));
+    if (pair === undefined) continue;
+    const report = reportOf(role, found?.reason ?? 'embedded', pair, problems);
+    if (report === undefined) continue;
+    roles.set(role, pair);
+    reports.push(report);
+  }
+  return { fonts: createFontSet({ roles, embedded }), roles: reports, problems: distinct(problems) };
+}
+
+function embeddedFaces(folder: string): FontStock['embedded'] {
+  const at = (name: EmbeddedName) => lazyEmbeddedFace(join(folder, embeddedFiles[name]));
+  return {
+    serif: at('serif'),
+    serifBold: at('serifBold'),
+    sans: at('sans'),
+    kai: at('kai'),
+    more: at('more'),
+  };
+}
+
+function reportOf(
+  role: FaceRole,
+  reason: RoleReport['reason'],
+  pair: FacePair,
+  problems: FontProblem[],
+): RoleReport | undefined {
+  const face = pair.face.open();
+  if ('fault' in face) {
+    problems.push({ kind: 'embeddedNotUsable', path: pair.face.key, fault: face.fault });
+    return undefined;
+  }
+  const bold = pair.bold?.open();
+  const { family, postScriptName, path } = face.value;
+  const report = { role, reason, family, postScriptName, path };
+  if (bold === undefined || 'fault' in bold) return report;
+  return { ...report, bold: { postScriptName: bold.value.postScriptName, path: bold.value.path } };
+}
+
+function distinct(problems: readonly FontProblem[]): readonly FontProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}

@@ -1,0 +1,68 @@
+import type { EmbeddingBar, FaceFault, Outcome } from '../problem.js';
+import { faceOffsets, readDirectory, type TableDirectory } from './directory.js';
+import { type FontFile, withFontFile } from './font-file.js';
+import { embeddingBar, type FaceStyle, readStyle } from './measures.js';
+import { type FaceNames, readNames } from './name-table.js';
+
+/** What is known of a face from the head of its file alone. */
+export interface FaceInfo extends FaceStyle {
+  readonly path: string;
+  /** Of the file, in bytes. */
+  readonly fileLength: number;
+  /** Place in a TTC; 0 in other files. */
+  readonly faceIndex: number;
+  readonly directory: TableDirectory;
+  readonly names: FaceNames;
+  readonly family: string;
+  /** Fit for a PDF name: ASCII, no spaces. */
+  readonly postScriptName: string;
+  readonly bar: EmbeddingBar | undefined;
+}
+
+/** The usable faces of a font file, read from its head; a fault if it has none. */
+export function listFaces(path: string): Outcome<readonly FaceInfo[]> {
+  return withFontFile(path, facesOf) ?? { fault: 'unreadable' };
+}
+
+function facesOf(file: FontFile): Outcome<readonly FaceInfo[]> {
+  const offsets = faceOffsets(file);
+  if ('fault' in offsets) return offsets;
+  const faces: FaceInfo[] = [];
+  let fault: FaceFault = 'broken';
+  for (const [index, offset] of offsets.value.entries()) {
+    const directory = readDirectory(file, offset);
+    if ('fault' in directory) fault = directory.fault;
+    else faces.push(describe(file, index, directory.value));
+  }
+  return faces.length > 0 ? { value: faces } : { fault };
+}
+
+function describe(file: FontFile, faceIndex: number, directory: TableDirectory): FaceInfo {
+  const table = (tag: string, limit: number): Uint8Array => {
+    const range = directory.tables.get(tag);
+    return file.read(range?.offset ?? 0, Math.min(range?.length ?? 0, limit));
+  };
+  const names = readNames(table('name', 0x20000));
+  const os2 = table('OS/2', 128);
+  const family = names.displayFamily;
+  return {
+    path: file.path,
+    fileLength: file.length,
+    faceIndex,
+    directory,
+    names,
+    family,
+    postScriptName:
+      printable(names.postScriptNames) ?? printable([...names.families, ...names.fullNames]) ?? 'Unnamed',
+    bar: embeddingBar(os2),
+    ...readStyle(os2, table('head', 54)),
+  };
+}
+
+/** The first name that is fit for a PDF name once spaces and delimiters are gone. */
+function printable(names: readonly string[]): string | undefined {
+  return names
+    .filter((name) => /^[ -~]+$/.test(name))
+    .map((name) => name.replace(/[\s()<>[\]{}/%#]/g, '').slice(0, 63))
+    .find((name) => name !== '');
+}

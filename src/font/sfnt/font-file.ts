@@ -1,0 +1,76 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+/** A font file read in ranges, so that only the tables in need are ever loaded. */
+export interface FontFile {
+  readonly path: string;
+  /** In bytes. */
+  readonly length: number;
+  /** The bytes of a range, fewer if the file ends before; none if it cannot be read any more. */
+  read(offset: number, length: number): Uint8Array;
+}
+
+/** Enough for the table directory of nearly every font, and often for its names. */
+const headLength = 2048;
+
+/** Runs `use` on a file held open, for reading many small ranges; undefined if it cannot be opened. */
+export function withFontFile<T>(path: string, use: (file: FontFile) => T): T | undefined {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, 'r');
+  } catch {
+    return undefined;
+  }
+  try {
+    const stat = fstatSync(descriptor);
+    if (!stat.isFile()) return undefined;
+    const head = readRange(descriptor, 0, Math.min(headLength, stat.size));
+    const read = (offset: number, length: number): Uint8Array => {
+      const wanted = clamp(offset, length, stat.size);
+      if (offset + wanted <= head.length) return head.subarray(offset, offset + wanted);
+      return readRange(descriptor, offset, wanted);
+    };
+    return use({ path, length: stat.size, read });
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** A file that is opened anew for each range; for the few large tables of a face in use. */
+export function reopeningFontFile(path: string, length: number): FontFile {
+  const nothing = new Uint8Array(0);
+  const read = (offset: number, wanted: number): Uint8Array => {
+    let descriptor: number;
+    try {
+      descriptor = openSync(path, 'r');
+    } catch {
+      return nothing;
+    }
+    try {
+      return readRange(descriptor, offset, clamp(offset, wanted, length));
+    } finally {
+      closeSync(descriptor);
+    }
+  };
+  return { path, length, read };
+}
+
+function clamp(offset: number, length: number, size: number): number {
+  return Math.max(0, Math.min(length, size - offset));
+}
+
+function readRange(descriptor: number, offset: number, length: number): Uint8Array {
+  // Neither filled with zeros first nor, if small, an allocation of its own; and no Buffer, whose slice() is no copy.
+  const { buffer, byteOffset } = Buffer.allocUnsafe(length);
+  const bytes = new Uint8Array(buffer, byteOffset, length);
+  let done = 0;
+  try {
+    while (done < length) {
+      const got = readSync(descriptor, bytes, done, length - done, offset + done);
+      if (got === 0) break;
+      done += got;
+    }
+  } catch {
+    return bytes.subarray(0, done);
+  }
+  return bytes.subarray(0, done);
+}

@@ -1,0 +1,85 @@
+import { subsetCff } from '../cff/subset.js';
+import type { Face, FaceMetrics, FaceSubset } from '../face.js';
+import type { Outcome } from '../problem.js';
+import { subsetTrueType } from '../truetype/subset.js';
+import { ByteReader } from './byte-reader.js';
+import { type CharacterMap, readCharacterMap } from './character-map.js';
+import type { FaceInfo } from './face-info.js';
+import { readMetrics } from './measures.js';
+import { type TableReader, tableReader } from './table-reader.js';
+
+/** Opens a face: reads its small tables and its character map now, widths and outlines when asked for. */
+export function openFace(info: FaceInfo, embedded: boolean): Outcome<Face> {
+  const table = tableReader(info);
+  const head = new ByteReader(table('head'));
+  if (head.length < 54 || table('hhea').length < 36 || table('maxp').length < 6) return { fault: 'broken' };
+  const glyphCount = new ByteReader(table('maxp')).u16(4);
+  const unitsPerEm = head.u16(18);
+  if (head.u32(12) !== 0x5f0f3cf5 || unitsPerEm === 0 || glyphCount === 0) return { fault: 'broken' };
+  if (new ByteReader(table('hhea')).u16(34) === 0) return { fault: 'broken' };
+  const map = readCharacterMap(table('cmap'));
+  if (map === undefined) return { fault: 'unsupported' };
+  return { value: new SfntFace(info, embedded, table, map, glyphCount) };
+}
+
+class SfntFace implements Face {
+  readonly postScriptName: string;
+  readonly family: string;
+  readonly path: string;
+  readonly embedded: boolean;
+  readonly format: 'truetype' | 'cff';
+  readonly #table: TableReader;
+  readonly #map: CharacterMap;
+  readonly #glyphCount: number;
+  #widths: ((glyph: number) => number) | undefined;
+  #metrics: FaceMetrics | undefined;
+
+  constructor(info: FaceInfo, embedded: boolean, table: TableReader, map: CharacterMap, glyphCount: number) {
+    this.postScriptName = info.postScriptName;
+    this.family = info.family;
+    this.path = info.path;
+    this.embedded = embedded;
+    this.format = info.directory.format;
+    this.#table = table;
+    this.#map = map;
+    this.#glyphCount = glyphCount;
+  }
+
+  get metrics(): FaceMetrics {
+    const table = this.#table;
+    this.#metrics ??= readMetrics({
+      head: table('head'),
+      hhea: table('hhea'),
+      os2: table('OS/2'),
+      post: table('post'),
+    });
+    return this.#metrics;
+  }
+
+  glyphOf(codePoint: number): number {
+    const glyph = this.#map(codePoint);
+    return glyph < this.#glyphCount ? glyph : 0;
+  }
+
+  advanceOf(glyph: number): number {
+    this.#widths ??= readWidths(this.#table);
+    return this.#widths(glyph);
+  }
+
+  subset(glyphs: Iterable<number>): FaceSubset {
+    const kept = new Set<number>([0]);
+    for (const glyph of glyphs) if (glyph > 0 && glyph < this.#glyphCount) kept.add(glyph);
+    const ordered = [...kept].sort((a, b) => a - b);
+    return this.format === 'truetype'
+      ? subsetTrueType(this.#table, ordered)
+      : subsetCff(this.#table('CFF '), ordered, this.postScriptName);
+  }
+}
+
+/** Advances in thousandths of an em, from `hmtx`. */
+function readWidths(table: TableReader): (glyph: number) => number {
+  const last = new ByteReader(table('hhea')).u16(34) - 1;
+  const scale = 1000 / new ByteReader(table('head')).u16(18);
+  const hmtx = new ByteReader(table('hmtx'));
+  return (glyph) => hmtx.u16(Math.min(glyph, last) * 4) * scale;
+}

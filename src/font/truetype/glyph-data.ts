@@ -1,0 +1,46 @@
+import { ByteReader } from '../sfnt/byte-reader.js';
+import type { TableReader } from '../sfnt/table-reader.js';
+
+/** The bytes of a glyph's outline, empty for a blank glyph or one whose place is damaged. */
+export type GlyphData = (glyph: number) => Uint8Array;
+
+export function readGlyphData(table: TableReader): GlyphData {
+  const long = new ByteReader(table('head')).i16(50) === 1;
+  const loca = new ByteReader(table('loca'));
+  const glyf = new ByteReader(table('glyf'));
+  const offsetOf = (glyph: number): number => (long ? loca.u32(glyph * 4) : loca.u16(glyph * 2) * 2);
+  return (glyph) => {
+    const start = offsetOf(glyph);
+    return glyf.slice(start, offsetOf(glyph + 1) - start);
+  };
+}
+
+/** A component of a composite glyph: the place of its glyph number in the outline's bytes, and that number. */
+export interface Component {
+  readonly at: number;
+  readonly glyph: number;
+}
+
+const wordArguments = 0x0001;
+const oneScale = 0x0008;
+const moreComponents = 0x0020;
+const twoScales = 0x0040;
+const matrix = 0x0080;
+
+/** The components of a composite glyph; none for a simple one. */
+export function componentsOf(outline: Uint8Array): readonly Component[] {
+  const reader = new ByteReader(outline);
+  if (reader.i16(0) >= 0) return [];
+  const components: Component[] = [];
+  let at = 10;
+  let flags = moreComponents;
+  while ((flags & moreComponents) !== 0 && at + 4 <= outline.length) {
+    flags = reader.u16(at);
+    components.push({ at: at + 2, glyph: reader.u16(at + 2) });
+    at += 4 + ((flags & wordArguments) !== 0 ? 4 : 2);
+    if ((flags & oneScale) !== 0) at += 2;
+    else if ((flags & twoScales) !== 0) at += 4;
+    else if ((flags & matrix) !== 0) at += 8;
+  }
+  return components;
+}

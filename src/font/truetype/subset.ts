@@ -1,0 +1,77 @@
+import type { FaceSubset } from '../face.js';
+import { ByteReader } from '../sfnt/byte-reader.js';
+import type { TableReader } from '../sfnt/table-reader.js';
+import { writeSfnt } from '../sfnt/write-sfnt.js';
+import { componentsOf, type GlyphData, readGlyphData } from './glyph-data.js';
+
+/** Cuts a TrueType face to the given glyphs (rising, 0 first) and the parts that they are composed of.
+ * Holds the tables that a PDF asks of a CIDFontType2: no cmap, name, OS/2 or post. */
+export function subsetTrueType(table: TableReader, glyphs: readonly number[]): FaceSubset {
+  const data = readGlyphData(table);
+  const count = new ByteReader(table('maxp')).u16(4);
+  const kept = withComponents(glyphs, data, count);
+  const renumbered = new Map(kept.map((glyph, index) => [glyph, index]));
+  const outlines = kept.map((glyph) => renumber(data(glyph), renumbered));
+  const tables = new Map<string, Uint8Array>([
+    ['head', patched(table('head'), (view) => view.setInt16(50, 1))],
+    ['hhea', patched(table('hhea'), (view) => view.setUint16(34, kept.length))],
+    ['maxp', patched(table('maxp'), (view) => view.setUint16(4, kept.length))],
+    ['hmtx', writeWidths(table, kept)],
+    ...writeOutlines(outlines),
+  ]);
+  for (const tag of ['cvt ', 'fpgm', 'prep']) if (table(tag).length > 0) tables.set(tag, table(tag));
+  return { bytes: writeSfnt(tables), renumbered: new Map(glyphs.map((glyph, index) => [glyph, index])) };
+}
+
+function withComponents(glyphs: readonly number[], data: GlyphData, count: number): readonly number[] {
+  const kept = new Set(glyphs);
+  // A set's iteration also visits what is added on the way: the closure, in a fixed order.
+  for (const glyph of kept)
+    for (const component of componentsOf(data(glyph))) if (component.glyph < count) kept.add(component.glyph);
+  return [...kept];
+}
+
+function renumber(outline: Uint8Array, renumbered: ReadonlyMap<number, number>): Uint8Array {
+  const components = componentsOf(outline);
+  if (components.length === 0) return outline;
+  return patched(outline, (view) => {
+    for (const { at, glyph } of components) view.setUint16(at, renumbered.get(glyph) ?? 0);
+  });
+}
+
+function writeOutlines(outlines: readonly Uint8Array[]): readonly (readonly [string, Uint8Array])[] {
+  const even = (length: number): number => (length + 1) & ~1;
+  const glyf = new Uint8Array(outlines.reduce((sum, outline) => sum + even(outline.length), 0));
+  const loca = new Uint8Array((outlines.length + 1) * 4);
+  const view = new DataView(loca.buffer);
+  let offset = 0;
+  for (const [index, outline] of outlines.entries()) {
+    glyf.set(outline, offset);
+    offset += even(outline.length);
+    view.setUint32((index + 1) * 4, offset);
+  }
+  return [
+    ['glyf', glyf],
+    ['loca', loca],
+  ];
+}
+
+/** `hmtx` with an advance and a side bearing for every glyph. */
+function writeWidths(table: TableReader, kept: readonly number[]): Uint8Array {
+  const hmtx = new ByteReader(table('hmtx'));
+  const full = new ByteReader(table('hhea')).u16(34);
+  const bytes = new Uint8Array(kept.length * 4);
+  const view = new DataView(bytes.buffer);
+  for (const [index, glyph] of kept.entries()) {
+    view.setUint16(index * 4, hmtx.u16(Math.min(glyph, full - 1) * 4));
+    view.setInt16(index * 4 + 2, hmtx.i16(glyph < full ? glyph * 4 + 2 : full * 4 + (glyph - full) * 2));
+  }
+  return bytes;
+}
+
+/** A copy of some bytes with a few of them changed. */
+function patched(source: Uint8Array, change: (view: DataView) => void): Uint8Array {
+  const copy = source.slice();
+  change(new DataView(copy.buffer));
+  return copy;
+}

@@ -1,0 +1,81 @@
+import type { Run } from '../document/document.js';
+import type { FontSet } from '../font/face.js';
+import { type Span } from '../source/file.js';
+import { spanWithin } from '../source/text.js';
+import type { FaceRole, TextRole } from '../style/role.js';
+import type { TextStyle } from '../style/style.js';
+import { type CharacterClass, characterClass, isFullWidth } from './character.js';
+
+/** One character to be set. Lengths in pt. */
+export interface Atom {
+  readonly char: string;
+  readonly kind: CharacterClass;
+  readonly role: TextRole;
+  /** Index into the font set's faces. */
+  readonly face: number;
+  readonly faceRole: FaceRole;
+  readonly size: number;
+  /** Drawn bold by a stroke. */
+  readonly emboldened: boolean;
+  readonly red: boolean;
+  /** Width of the glyph in its face at this size. */
+  readonly advance: number;
+  /** Width of its cell: a full-width character's is one em whatever its face says. */
+  readonly cell: number;
+}
+
+/** A character that no face has, and where it was written, if it was. */
+export interface MissingGlyph {
+  readonly char: string;
+  readonly span?: Span;
+}
+
+/** What turns text into atoms. */
+export interface Typesetter {
+  readonly text: Readonly<Record<TextRole, TextStyle>>;
+  readonly fonts: FontSet;
+  /** Whether Latin letters and digits have a face of their own (西文). */
+  readonly latin: boolean;
+  /** Takes the characters that no face has. */
+  readonly missing: (glyph: MissingGlyph) => void;
+}
+
+/** The atoms of a run of text. */
+export function atomsOf(run: Run, typesetter: Typesetter): readonly Atom[] {
+  const atoms: Atom[] = [];
+  const style = typesetter.text[run.role];
+  let offset = 0;
+  for (const char of run.text) {
+    const atom = atomOf(char, run.role, style, typesetter);
+    if (atom) atoms.push(atom);
+    else {
+      const span = run.source && spanWithin(run.source, offset, offset + char.length);
+      typesetter.missing(span ? { char, span } : { char });
+    }
+    offset += char.length;
+  }
+  return atoms;
+}
+
+function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Typesetter): Atom | undefined {
+  const kind = characterClass(char);
+  const full = isFullWidth(kind);
+  const faceRole: FaceRole = typesetter.latin && !full ? 'latin' : style.face;
+  const code = char.codePointAt(0) ?? 0;
+  const use = typesetter.fonts.serve(faceRole, style.bold, kind === 'fullSpace' || code === 0xa0 ? 0x20 : code);
+  if (!use) return undefined;
+  const glyph = use.face.glyphOf(kind === 'fullSpace' || code === 0xa0 ? 0x20 : code);
+  const advance = (use.face.advanceOf(glyph) * style.size) / 1000;
+  return {
+    char,
+    kind,
+    role,
+    face: use.index,
+    faceRole,
+    size: style.size,
+    emboldened: use.emboldened,
+    red: style.red,
+    advance,
+    cell: full ? style.size : advance,
+  };
+}

@@ -1,0 +1,66 @@
+/** What a character does in a line. */
+export type CharacterClass =
+  | 'han' // 汉字, kana and other full-width characters
+  | 'opening' // “ ‘ （ 《 【: blank on the left
+  | 'closing' // ” ’ ） 》 】: blank on the right
+  | 'pause' // ， 、 ； ：: blank on the right
+  | 'stop' // 。 ？ ！: blank on the right
+  | 'middleDot' // ·: blank on both sides
+  | 'dash' // — (pairs make ——)
+  | 'ellipsis' // … (pairs make ……)
+  | 'rangeMark' // ～ －
+  | 'latin' // letters
+  | 'digit'
+  | 'sign' // half-width marks, and signs that cling to numbers
+  | 'space' // U+0020, U+00A0
+  | 'fullSpace'; // U+3000
+
+const table: readonly (readonly [CharacterClass, string])[] = [
+  ['opening', '“‘（《〈【〔「『〖［｛'],
+  ['closing', '”’）》〉】〕」』〗］｝'],
+  ['pause', '，、；：．'],
+  ['stop', '。？！'],
+  ['middleDot', '·•・'],
+  ['dash', '—―⸺'],
+  ['ellipsis', '…⋯'],
+  ['rangeMark', '～－〜'],
+  ['space', ' \u00a0'],
+  ['fullSpace', '\u3000'],
+];
+const classOf = new Map(table.flatMap(([name, characters]) => [...characters].map((char) => [char, name] as const)));
+
+/** The class of a code point. */
+export function characterClass(char: string): CharacterClass {
+  const known = classOf.get(char);
+  if (known) return known;
+  const code = char.codePointAt(0) ?? 0;
+  if (code >= 0x30 && code <= 0x39) return 'digit';
+  if (code < 0x80) return /[A-Za-z]/u.test(char) ? 'latin' : 'sign';
+  if (/[‰℃℉°′″%￥＄％]/u.test(char)) return code > 0xff00 || char === '℃' || char === '℉' ? 'han' : 'sign';
+  if (code < 0x2000) return /\p{L}|\p{M}/u.test(char) ? 'latin' : 'sign';
+  return 'han';
+}
+
+/** Never at a line's start: GB/T 15834—2011 5.1.1–5.1.8 and CLREQ 3.1.3, GB level. */
+const startForbidden = new Set('，。、；：？！．”’）》〉】〕」』〗］｝·•・～－—…％‰℃℉％%!),.:;?]}°′″〜');
+/** Never at a line's end. */
+const endForbidden = new Set('“‘（《〈【〔「『〖［｛([{￥＄$');
+
+export function isForbiddenAtStart(char: string): boolean {
+  return startForbidden.has(char);
+}
+
+export function isForbiddenAtEnd(char: string): boolean {
+  return endForbidden.has(char);
+}
+
+/** Whether a class is one of the full-width marks that have an empty half. */
+export function hasBlank(kind: CharacterClass): 'left' | 'right' | undefined {
+  if (kind === 'opening') return 'left';
+  return kind === 'closing' || kind === 'pause' || kind === 'stop' ? 'right' : undefined;
+}
+
+/** Takes a full cell of the grid. */
+export function isFullWidth(kind: CharacterClass): boolean {
+  return !(kind === 'latin' || kind === 'digit' || kind === 'sign' || kind === 'space');
+}

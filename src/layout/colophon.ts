@@ -1,0 +1,147 @@
+import type { Colophon, Labelled } from '../document/document.js';
+import { mmToPt, pt } from '../style/length.js';
+import { emWidth } from '../style/width.js';
+import { atomsOf } from './atom.js';
+import { breakLines } from './break-lines.js';
+import { glyphRuns } from './glyph-runs.js';
+import type { Line } from './line.js';
+import type { PageItem } from './page.js';
+import { baselineIn, type Setting, singleLine } from './setting.js';
+import type { Spacing } from './spacing.js';
+
+/** A line of the colophon, or a rule between its lines, to be stacked from the top. */
+type Piece =
+  | { readonly kind: 'lines'; readonly height: number; readonly lines: readonly { line: Line; x: number }[]; readonly size: number }
+  | { readonly kind: 'rule'; readonly height: number };
+
+/** The colophon as a block: its height, and its items when its foot stands on a height of the paper. Lengths in pt. */
+export interface ColophonBlock {
+  readonly height: number;
+  readonly itemsAbove: (foot: number) => readonly PageItem[];
+}
+
+/** Sign-off, then between rules the distribution and the contacts (7.4); the last rule is the block's lower edge. */
+export function layColophon(colophon: Colophon, setting: Setting): ColophonBlock {
+  const rows = [...distributionRows(colophon, setting), ...contactRows(colophon, setting)];
+  const { outerRule, innerRule } = setting.style.colophon;
+  const rule = (outer: boolean): Piece => ({ kind: 'rule', height: mmToPt(outer ? outerRule : innerRule) });
+  const ruled = rows.flatMap((row, i): readonly Piece[] => [rule(i === 0), ...row]);
+  const pieces = [...signOffRow(colophon, setting), ...ruled, ...(rows.length > 0 ? [rule(true)] : [])];
+  const height = pieces.reduce((sum, piece) => sum + piece.height, 0);
+  return { height, itemsAbove: (foot) => stack(pieces, foot - height, setting) };
+}
+
+function stack(pieces: readonly Piece[], top: number, { area }: Setting): readonly PageItem[] {
+  let y = top;
+  return pieces.flatMap((piece): readonly PageItem[] => {
+    const at = y;
+    y += piece.height;
+    if (piece.kind === 'rule') {
+      const [x, width, thickness] = [pt(area.left), pt(area.width), pt(piece.height)];
+      return [{ kind: 'rule', part: 'colophon', x, y: pt(at), width, thickness, red: false }];
+    }
+    const baseline = baselineIn(at, piece.height, piece.size);
+    return piece.lines.flatMap(({ line, x }) => glyphRuns(line, { x: area.left + x, baseline }));
+  });
+}
+
+function piece(lines: readonly { line: Line; x: number }[], height: number, size: number): Piece {
+  return { kind: 'lines', lines, height, size };
+}
+
+/** Labels and names spread evenly over the line; on several lines if they do not fit on one. */
+function signOffRow({ signOff }: Colophon, setting: Setting): readonly Piece[] {
+  const size = setting.style.text.signOff.size;
+  const texts = signOff.map((each) => `${each.label}：${each.text}`);
+  return fitOnLines(texts, setting.area.width - 2 * size, size * 2, setting, 'signOff').map((line) => {
+    const used = line.reduce((sum, { width }) => sum + width, 0);
+    const gap = (setting.area.width - used) / (line.length + 1);
+    let x = 0;
+    const places = line.map((each) => {
+      x += gap;
+      const placed = { line: each, x };
+      x += each.width;
+      return placed;
+    });
+    return piece(places, setting.pitch, size);
+  });
+}
+
+/** 报, 送, 发, 本期增发: one character in on both sides, further lines under the first name; 共印N份 at the right of the last. */
+function distributionRows({ distribution, printRun }: Colophon, setting: Setting): readonly (readonly Piece[])[] {
+  const { style, area } = setting;
+  const size = style.text.distribution.size;
+  const right = area.width - style.colophon.sideIndent * size;
+  const count = printRun === undefined ? undefined : singleLine(printRun, 'distribution', setting);
+  const rows: (readonly Piece[])[] = distribution.map((each, i) => {
+    const isLast = i === distribution.length - 1;
+    const lines = hangingLines(each, setting);
+    const last = lines.at(-1);
+    if (!isLast || !count || !last) return lines.map((line) => piece([line], style.colophon.linePitch, size));
+    const beside = last.x + last.line.width + size <= right - count.width;
+    const placed = { line: count, x: right - count.width };
+    return [
+      ...lines.slice(0, -1).map((line) => piece([line], style.colophon.linePitch, size)),
+      ...(beside ? [[last, placed]] : [[last], [placed]]).map((line) => piece(line, style.colophon.linePitch, size)),
+    ];
+  });
+  if (distribution.length > 0 || !count) return rows;
+  return [[piece([{ line: count, x: right - count.width }], style.colophon.linePitch, size)]];
+}
+
+function hangingLines({ label, text }: Labelled, setting: Setting): readonly { line: Line; x: number }[] {
+  const { style, area } = setting;
+  const size = style.text.distribution.size;
+  const left = style.colophon.sideIndent * size;
+  const hang = left + emWidth(`${label}：`) * size;
+  const spacing: Spacing = { tracking: 0, compress: setting.spacing.compress };
+  const atoms = atomsOf({ role: 'distribution', text: `${label}：${text}` }, setting);
+  const roomOf = (line: number): number => area.width - left - (line === 0 ? left : hang);
+  return breakLines(atoms, roomOf, spacing).map((line, i) => ({ line, x: i === 0 ? left : hang }));
+}
+
+/** Contacts side by side, two characters apart. */
+function contactRows({ contact }: Colophon, setting: Setting): readonly (readonly Piece[])[] {
+  const { style, area } = setting;
+  const size = style.text.contact.size;
+  const left = style.colophon.sideIndent * size;
+  const texts = contact.map((each) => `${each.label}：${each.text}`);
+  const lines = fitOnLines(texts, area.width - 2 * left, size * 2, setting, 'contact');
+  if (lines.length === 0) return [];
+  return [
+    lines.map((line) => {
+      let x = left;
+      const places = line.map((each) => {
+        const placed = { line: each, x };
+        x += each.width + size * 2;
+        return placed;
+      });
+      return piece(places, style.colophon.linePitch, size);
+    }),
+  ];
+}
+
+function fitOnLines(
+  texts: readonly string[],
+  room: number,
+  gap: number,
+  setting: Setting,
+  role: 'signOff' | 'contact',
+): readonly (readonly Line[])[] {
+  const lines: Line[][] = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const text of texts) {
+    const spacing: Spacing = { tracking: 0, compress: setting.spacing.compress };
+    const set = breakLines(atomsOf({ role, text }, setting), () => room, spacing);
+    for (const [i, line] of set.entries()) {
+      if (i > 0 || used + gap + line.width > room) {
+        lines.push([line]);
+        used = line.width;
+      } else {
+        lines.at(-1)?.push(line);
+        used += gap + line.width;
+      }
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,80 @@
+import { pt } from '../style/length.js';
+import type { Atom } from './atom.js';
+import type { Line, SetAtom } from './line.js';
+import type { Glyph, GlyphRun } from './page.js';
+
+/** Where a line stands on the page, in pt from the paper's upper left corner. */
+export interface LinePlace {
+  readonly x: number;
+  readonly baseline: number;
+  /** Horizontal scaling of the whole line about its left edge; 1 by nature. */
+  readonly scale?: number;
+}
+
+/** How far below an em box's top the baseline stands, in em: the same for every face, so that mixed faces agree. */
+export const baselineDepth = 0.88;
+
+/** The glyph runs of a line at its place: one for each stretch of alike characters. */
+export function glyphRuns(line: Line, { x, baseline, scale = 1 }: LinePlace): readonly GlyphRun[] {
+  const groups: SetAtom[][] = [];
+  for (const set of line.atoms) {
+    const last = groups.at(-1);
+    if (last?.[0] && isAlike(last[0].atom, set.atom)) last.push(set);
+    else groups.push([set]);
+  }
+  return groups.flatMap((group) => {
+    const first = group[0];
+    if (!first) return [];
+    const { atom } = first;
+    const own = stretchOf(atom);
+    const left = x + (first.x + inset(atom)) * scale;
+    const glyphs = group.map(({ atom: each, x: at }): Glyph => ({
+      char: each.char,
+      x: pt(x + (at + inset(each)) * scale - left),
+      advance: pt(each.advance * own * scale),
+    }));
+    return [
+      {
+        kind: 'glyphs',
+        role: atom.role,
+        face: atom.face,
+        faceRole: atom.faceRole,
+        size: pt(atom.size),
+        scale: own * scale,
+        bold: atom.emboldened,
+        red: atom.red,
+        x: pt(left),
+        y: pt(baseline),
+        glyphs,
+      } as const,
+    ];
+  });
+}
+
+/** A dash narrower than its cell is drawn wider, so that —— is one stroke. */
+function stretchOf(atom: Atom): number {
+  return atom.kind === 'dash' && atom.advance > 0 ? atom.cell / atom.advance : 1;
+}
+
+/** A glyph narrower than its cell stands where its mark's ink belongs: at the right half, the left half, or the middle. */
+function inset(atom: Atom): number {
+  const lack = atom.cell - atom.advance * stretchOf(atom);
+  if (lack < 0.01 || atom.kind === 'fullSpace') return 0;
+  const half = atom.cell / 2;
+  if (atom.kind === 'opening') return atom.advance <= half ? half + (half - atom.advance) / 2 : lack;
+  if (atom.kind === 'closing' || atom.kind === 'pause' || atom.kind === 'stop') {
+    return atom.advance <= half ? (half - atom.advance) / 2 : 0;
+  }
+  return lack / 2;
+}
+
+function isAlike(a: Atom, b: Atom): boolean {
+  return (
+    a.role === b.role &&
+    a.face === b.face &&
+    a.size === b.size &&
+    a.emboldened === b.emboldened &&
+    a.red === b.red &&
+    stretchOf(a) === stretchOf(b)
+  );
+}

@@ -1,0 +1,182 @@
+import type { Atom } from './atom.js';
+import { hasBlank } from './character.js';
+import { blankOf, gapBetween, latinGap, needsLatinGap, type Spacing, squeezeOrder } from './spacing.js';
+import { isBlank, isInsideWord } from './unit.js';
+
+/** An atom at its place: `x` from the line's left edge to the left edge of its cell; negative for an opening mark whose
+ * empty half hangs out. Lengths in pt. */
+export interface SetAtom {
+  readonly atom: Atom;
+  readonly x: number;
+}
+
+/** One line of text, set. */
+export interface Line {
+  readonly atoms: readonly SetAtom[];
+  /** From the line's left edge to where its last character's cell ends. */
+  readonly width: number;
+}
+
+/** A line's atoms with the blank before each and what each gives up; the first stage of setting. */
+export interface LooseLine {
+  readonly atoms: readonly Atom[];
+  /** Space before atom i (0 for the first), negative where marks close up. */
+  readonly gaps: readonly number[];
+  /** Taken from the left of the first atom (an opening mark's empty half). */
+  readonly startTrim: number;
+  readonly width: number;
+}
+
+/** Atoms as a line by nature: blanks at both ends left out, adjacent marks closed up, an opening mark at the start
+ * without its empty half. */
+export function looseLine(atoms: readonly Atom[], spacing: Spacing): LooseLine {
+  let start = 0;
+  let end = atoms.length;
+  while (start < end && isBlankAt(atoms, start)) start++;
+  while (end > start && isBlankAt(atoms, end - 1)) end--;
+  const kept = atoms.slice(start, end);
+  const first = kept[0];
+  const startTrim = spacing.compress && first?.kind === 'opening' ? first.size / 2 : 0;
+  const gaps: number[] = [];
+  let width = -startTrim;
+  for (const [i, atom] of kept.entries()) {
+    const before = kept[i - 1];
+    const gap = before ? gapBetween(before, atom, spacing) + spacing.tracking : 0;
+    gaps.push(gap);
+    width += gap + atom.cell;
+  }
+  return { atoms: kept, gaps, startTrim, width };
+}
+
+function isBlankAt(atoms: readonly Atom[], i: number): boolean {
+  const atom = atoms[i];
+  return atom !== undefined && isBlank(atom);
+}
+
+/** What a line to be pulled in would really take from its inside: the blank of a mark at its end is no loss. */
+export function pullOf(line: LooseLine, room: number): number {
+  return line.width - room - endBlank(line.atoms);
+}
+
+/** What a line could lose at most: the blank of a mark at its end, of marks inside, of Han–Latin gaps. */
+export function squeezable({ atoms, gaps }: LooseLine, { compress }: Spacing): number {
+  if (!compress) return 0;
+  let total = endBlank(atoms);
+  for (const [i, atom] of atoms.entries()) {
+    const [before, next] = [atoms[i - 1], atoms[i + 1]];
+    if (i > 0 && next) total += blankOf(before, atom, next);
+    if (before && needsLatinGap(before, atom)) total += (gaps[i] ?? 0) > 0 ? shrinkOf(before, atom) : 0;
+  }
+  return total;
+}
+
+/** What a line may be wider than its room without being too long: the tracking of a last character, which is not
+ * counted in its width. */
+export function slackOf({ tracking }: Spacing): number {
+  return Math.max(0, -tracking) + 1e-6;
+}
+
+/** A paragraph's last line: as it is by nature, squeezed if it is a little too long. */
+export function setNaturally(line: LooseLine, room: number, spacing: Spacing): Line {
+  return line.width > room ? justify(line, room, spacing) : place(line, 0);
+}
+
+/** A line filled to the room exactly: squeezed if too long, else stretched. */
+export function justify(line: LooseLine, room: number, spacing: Spacing): Line {
+  const excess = line.width - room;
+  if (excess <= slackOf(spacing)) return place(stretch(line, -excess), 0);
+  return place(squeeze(line, excess, spacing), Math.min(excess, endBlank(line.atoms)));
+}
+
+/** The widest that a gap becomes, in em of the line's first atom, if the line is stretched to the room. */
+export function stretchPerGap(line: LooseLine, room: number): number {
+  const count = stretchable(line).length;
+  if (line.width >= room) return 0;
+  return count === 0 ? Number.POSITIVE_INFINITY : (room - line.width) / count / (line.atoms[0]?.size ?? 16);
+}
+
+function endBlank(atoms: readonly Atom[]): number {
+  const last = atoms.at(-1);
+  return last && hasBlank(last.kind) === 'right' ? last.size / 2 : 0;
+}
+
+function shrinkOf(a: Atom, b: Atom): number {
+  return (latinGap.natural - latinGap.least) * Math.min(a.size, b.size);
+}
+
+/** Takes `excess` from a line: the end's blank first (left to `place`), then marks by kind, then Han–Latin gaps; within one
+ * kind all alike. A mark's left blank is taken before it, a right one behind it. */
+function squeeze(line: LooseLine, excess: number, { compress }: Spacing): LooseLine {
+  if (!compress) return line;
+  const { atoms } = line;
+  const gaps = [...line.gaps];
+  let rest = excess - Math.min(excess, endBlank(atoms));
+  const takeFrom = (sources: readonly { readonly gap: number; readonly most: number }[]): void => {
+    const total = sources.reduce((sum, { most }) => sum + most, 0);
+    if (total <= 0 || rest <= 0) return;
+    const part = Math.min(1, rest / total);
+    for (const { gap, most } of sources) gaps[gap] = (gaps[gap] ?? 0) - most * part;
+    rest -= total * part;
+  };
+  for (const kinds of squeezeOrder) {
+    takeFrom(
+      atoms.flatMap((atom, i) => {
+        const [before, next] = [atoms[i - 1], atoms[i + 1]];
+        if (!kinds.includes(atom.kind) || i === 0 || !next) return [];
+        return [{ gap: hasBlank(atom.kind) === 'left' ? i : i + 1, most: blankOf(before, atom, next) }];
+      }),
+    );
+  }
+  takeFrom(
+    atoms.flatMap((atom, i) => {
+      const before = atoms[i - 1];
+      return before && needsLatinGap(before, atom) ? [{ gap: i, most: shrinkOf(before, atom) }] : [];
+    }),
+  );
+  const squeezed = { atoms, gaps, startTrim: line.startTrim, width: line.width - excess + rest };
+  return rest > 1e-9 ? stretch(squeezed, -rest) : squeezed;
+}
+
+/** The gaps that may grow: not inside Latin words and numbers, —— and ……. */
+function stretchable({ atoms }: LooseLine): readonly number[] {
+  return atoms.flatMap((atom, i) => {
+    const before = atoms[i - 1];
+    if (!before || isInsideWord(atoms, i - 1)) return [];
+    const joined = before.kind === atom.kind && (atom.kind === 'dash' || atom.kind === 'ellipsis');
+    return joined ? [] : [i];
+  });
+}
+
+function stretch(line: LooseLine, lack: number): LooseLine {
+  const gaps = [...line.gaps];
+  const open = stretchable(line);
+  if (open.length === 0) return line;
+  const isLatinGap = (i: number): boolean => {
+    const [before, atom] = [line.atoms[i - 1], line.atoms[i]];
+    return before !== undefined && atom !== undefined && needsLatinGap(before, atom);
+  };
+  // Han–Latin gaps are wide already: they take their share only up to their limit.
+  const even = lack / open.length;
+  const limit = (i: number): number => {
+    const size = line.atoms[i]?.size ?? 0;
+    return isLatinGap(i) && even > 0 ? Math.min(even, (latinGap.most - latinGap.natural) * size) : even;
+  };
+  const others = open.filter((i) => !isLatinGap(i));
+  const capped = others.length > 0 ? open.filter(isLatinGap) : [];
+  const taken = capped.reduce((sum, i) => sum + limit(i), 0);
+  const rest = capped.length > 0 ? others : open;
+  for (const i of capped) gaps[i] = (gaps[i] ?? 0) + limit(i);
+  for (const i of rest) gaps[i] = (gaps[i] ?? 0) + (lack - taken) / rest.length;
+  return { ...line, gaps, width: line.width + lack };
+}
+
+function place(line: LooseLine, endTrimmed: number): Line {
+  const set: SetAtom[] = [];
+  let x = -line.startTrim;
+  for (const [i, atom] of line.atoms.entries()) {
+    x += line.gaps[i] ?? 0;
+    set.push({ atom, x });
+    x += atom.cell;
+  }
+  return { atoms: set, width: x - endTrimmed };
+}

@@ -1,0 +1,90 @@
+import type { Masthead } from '../document/document.js';
+import { pt } from '../style/length.js';
+import { fitNameplate, type MastheadBox, type MastheadPlan, planMasthead } from '../style/masthead.js';
+import { glyphRuns } from './glyph-runs.js';
+import type { PageItem } from './page.js';
+import { baselineIn, type Setting, singleLine } from './setting.js';
+import type { TextRole } from '../style/role.js';
+
+/** The masthead on the first page, and the rows of the grid that it takes. */
+export function layMasthead(
+  masthead: Masthead,
+  setting: Setting,
+): { readonly items: readonly PageItem[]; readonly rows: number } {
+  const plan = planMasthead(masthead, setting.style);
+  const items = plan.boxes.flatMap((box): readonly PageItem[] => {
+    switch (box.part) {
+      case 'retentionNotice':
+        return placeLine(masthead.retentionNotice ?? '', 'retentionNotice', box, setting, { at: 'left' });
+      case 'nameplateUpper':
+        return placeLine(masthead.nameplate[box.index] ?? '', 'nameplateUpper', box, setting, { at: 'centre' });
+      case 'nameplate':
+        return placeLine(masthead.nameplate.at(-1) ?? '', 'nameplate', box, setting, { at: 'centre' });
+      case 'issueNumber':
+        return placeLine(masthead.issueNumber, 'issueNumber', box, setting, { at: 'centre' });
+      case 'issuingLine':
+        return [...placeOffice(masthead, plan, box, setting), ...(plan.date === 'sameLine' ? placeDate(masthead.date, box, setting) : [])];
+      case 'issuingDate':
+        return placeDate(masthead.date, box, setting);
+      case 'divider':
+        return [divider(box, setting)];
+    }
+  });
+  return { items, rows: Math.round(plan.height / setting.pitch) };
+}
+
+interface Placing {
+  readonly at: 'left' | 'centre' | 'right';
+  /** From that edge, pt. */
+  readonly indent?: number;
+  readonly scale?: number;
+}
+
+function placeLine(
+  text: string,
+  role: TextRole,
+  box: MastheadBox,
+  setting: Setting,
+  { at, indent = 0, scale: asked }: Placing,
+): readonly PageItem[] {
+  const { area, style } = setting;
+  const fit = role === 'nameplate' || role === 'nameplateUpper' ? fitNameplate(text, role, style) : undefined;
+  const line = singleLine(text, role, setting, fit?.spacing ?? 0);
+  // The faces at hand may be wider than the official ones: never beyond the type area.
+  const scale = Math.min(asked ?? fit?.scale ?? 1, (area.width - 2 * indent) / Math.max(line.width, 1));
+  const width = line.width * scale;
+  const x = { left: indent, centre: (area.width - width) / 2, right: area.width - width - indent }[at];
+  const baseline = baselineIn(area.top + box.top, box.height, style.text[role].size);
+  return glyphRuns(line, { x: area.left + x, baseline, scale });
+}
+
+/** The office's name, condensed so far as the plan says, and further if the face at hand leaves no em before the date. */
+function placeOffice(
+  { issuingOffice, date }: Masthead,
+  plan: MastheadPlan,
+  box: MastheadBox,
+  setting: Setting,
+): readonly PageItem[] {
+  const indent = setting.style.text.issuingLine.size;
+  const width = (text: string): number => singleLine(text, 'issuingLine', setting).width;
+  const taken = plan.date === 'sameLine' ? width(date) + indent : 0;
+  const room = setting.area.width - 2 * indent - taken;
+  const scale = Math.min(plan.office.scale, room / Math.max(width(issuingOffice), 1));
+  return placeLine(issuingOffice, 'issuingLine', box, setting, { at: 'left', indent, scale });
+}
+
+function placeDate(date: string, box: MastheadBox, setting: Setting): readonly PageItem[] {
+  return placeLine(date, 'issuingLine', box, setting, { at: 'right', indent: setting.style.text.issuingLine.size });
+}
+
+function divider(box: MastheadBox, { area, style }: Setting): PageItem {
+  return {
+    kind: 'rule',
+    part: 'divider',
+    x: pt(area.left),
+    y: pt(area.top + box.top),
+    width: pt(area.width),
+    thickness: style.masthead.dividerThickness,
+    red: true,
+  };
+}

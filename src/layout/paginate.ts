@@ -1,0 +1,116 @@
+import type { Document } from '../document/document.js';
+import type { FontSet } from '../font/face.js';
+import type { Style } from '../style/style.js';
+import type { MissingGlyph } from './atom.js';
+import { type ColophonBlock, layColophon } from './colophon.js';
+import { flow, type Row } from './flow.js';
+import { glyphRuns } from './glyph-runs.js';
+import { layMasthead } from './masthead.js';
+import type { Page, PageItem } from './page.js';
+import { layPageNumber } from './page-number.js';
+import { baselineIn, type Setting, settingOf } from './setting.js';
+
+/** An issue's pages, and the characters that no face has: with any of those the pages are not fit to print. */
+export interface Pagination {
+  readonly pages: readonly Page[];
+  readonly missing: readonly MissingGlyph[];
+  /** Rows of the grid left free above the colophon on the last page. */
+  readonly freeRows: number;
+  /** False if the colophon is too tall for a page that also carries two lines of text. */
+  readonly fits: boolean;
+}
+
+/** Lays an issue out: masthead, running text on the grid, colophon at the foot of the last page, page numbers. */
+export function paginate(
+  document: Document,
+  style: Style,
+  fonts: FontSet,
+  options: { readonly latin: boolean },
+): Pagination {
+  const missing: MissingGlyph[] = [];
+  const setting = settingOf(style, { fonts, latin: options.latin, missing: (glyph) => missing.push(glyph) });
+  const masthead = layMasthead(document.masthead, setting);
+  const colophon = layColophon(document.colophon, setting);
+  const colophonRows = Math.ceil(colophon.height / setting.pitch - 1e-6);
+  const sheets = fillPages(flow(document, setting), style.grid.lines, masthead.rows, colophonRows);
+  const pages = sheets.map(({ rows, first }, i): Page => {
+    const isLast = i === sheets.length - 1;
+    return {
+      number: i + 1,
+      items: [
+        ...(i === 0 ? masthead.items : []),
+        ...rows.flatMap((row, at) => rowItems(row, first + at, setting)),
+        ...(isLast ? foot(colophon, setting) : []),
+        ...layPageNumber(i + 1, setting),
+      ],
+    };
+  });
+  const last = sheets.at(-1);
+  const used = last ? last.first + last.rows.length : 0;
+  const freeRows = style.grid.lines - used - colophonRows;
+  return { pages, missing, freeRows, fits: freeRows >= 0 };
+}
+
+/** The rows of one page; `first` is the grid's row that the first of them stands on. */
+interface Sheet {
+  readonly rows: readonly Row[];
+  readonly first: number;
+}
+
+/** Fills pages with rows. A heading is kept with what follows. Where the colophon does not fit under the last row it
+ * goes to a further page; it stands with at least two rows of text. */
+export function fillPages(
+  rows: readonly Row[],
+  linesPerPage: number,
+  mastheadRows: number,
+  colophonRows: number,
+): readonly Sheet[] {
+  const sheets: Sheet[] = [];
+  let start = 0;
+  do {
+    const first = sheets.length === 0 ? Math.min(mastheadRows, linesPerPage) : 0;
+    const end = pageEnd(rows, start, linesPerPage - first);
+    sheets.push({ rows: rows.slice(start, end), first });
+    start = end;
+  } while (start < rows.length);
+  const settled = withCompany(sheets);
+  const last = settled.at(-1);
+  if (!last || last.first + last.rows.length + colophonRows <= linesPerPage) return settled;
+  return [...settled.slice(0, -1), ...carryOver(last, { rows: [], first: 0 })];
+}
+
+/** The colophon never stands with one row only: a last page of one takes more from the page before. */
+function withCompany(sheets: readonly Sheet[]): readonly Sheet[] {
+  const [before, last] = sheets.slice(-2);
+  if (!before || !last || last.rows.length >= 2) return sheets;
+  return [...sheets.slice(0, -2), ...carryOver(before, last)];
+}
+
+/** Moves a page's last rows to the next page, so that it has two; more where a heading would be left behind. */
+function carryOver(from: Sheet, to: Sheet): readonly Sheet[] {
+  const { rows } = from;
+  let kept = Math.max(rows.length - (2 - to.rows.length), 0);
+  while (kept > 0 && rows[kept - 1]?.keepWithNext) kept--;
+  return [
+    { rows: rows.slice(0, kept), first: from.first },
+    { rows: [...rows.slice(kept), ...to.rows], first: to.first },
+  ];
+}
+
+/** Where a page that begins with row `start` ends: it is full, but a heading never stands last. */
+function pageEnd(rows: readonly Row[], start: number, room: number): number {
+  const full = Math.min(start + Math.max(room, 0), rows.length);
+  if (full === rows.length) return full;
+  let end = full;
+  while (end > start && rows[end - 1]?.keepWithNext) end--;
+  return end > start || room <= 0 ? end : full;
+}
+
+function rowItems({ line, x }: Row, at: number, { area, pitch, style }: Setting): readonly PageItem[] {
+  const baseline = baselineIn(area.top + at * pitch, pitch, style.text.body.size);
+  return glyphRuns(line, { x: area.left + x, baseline });
+}
+
+function foot(colophon: ColophonBlock, { area }: Setting): readonly PageItem[] {
+  return colophon.itemsAbove(area.top + area.height);
+}

@@ -1,0 +1,45 @@
+import { ptToMm } from '../style/length.js';
+import type { GlyphRun, Page, PageItem } from './page.js';
+
+/** A page as text, for people and tests: a line a baseline, in mm from the paper's upper left corner, then where the line
+ * begins and ends and its runs with their roles. */
+export function printPage(page: Page): string {
+  const lines: { y: number; items: GlyphRun[] }[] = [];
+  const printed: string[] = [`第${page.number}页`];
+  const flush = (): void => {
+    printed.push(...lines.splice(0).map(({ y, items }) => printLine(y, items)));
+  };
+  for (const item of page.items) {
+    const last = lines.at(-1);
+    if (item.kind === 'rule') {
+      flush();
+      printed.push(printRule(item));
+    } else if (last && last.y === item.y) last.items.push(item);
+    else lines.push({ y: item.y, items: [item] });
+  }
+  flush();
+  return `${printed.join('\n')}\n`;
+}
+
+function printLine(y: number, items: readonly GlyphRun[]): string {
+  const left = Math.min(...items.map(({ x }) => x));
+  const right = Math.max(...items.map(runEnd));
+  const runs = items.map(({ role, glyphs }) => `${role}:${glyphs.map(({ char }) => char).join('')}`);
+  return `${mm(y)} ${mm(left)}–${mm(right)} ${runs.join('|')}`;
+}
+
+function printRule({ x, y, width, thickness, red, part }: Extract<PageItem, { kind: 'rule' }>): string {
+  return `${mm(y)} ${mm(x)}–${mm(x + width)} ── ${part} ${mm(thickness, 2)}${red ? ' red' : ''}`;
+}
+
+/** The right edge of a run's last glyph, in pt. */
+export function runEnd({ x, glyphs }: GlyphRun): number {
+  const last = glyphs.at(-1);
+  return last ? x + last.x + last.advance : x;
+}
+
+function mm(value: number, decimals = 1): string {
+  return ptToMm(value as Parameters<typeof ptToMm>[0])
+    .toFixed(decimals)
+    .padStart(5);
+}

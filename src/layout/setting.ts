@@ -1,0 +1,48 @@
+import { mmToPt } from '../style/length.js';
+import type { TextRole } from '../style/role.js';
+import type { Style } from '../style/style.js';
+import { type Atom, atomsOf, type Typesetter } from './atom.js';
+import { baselineDepth } from './glyph-runs.js';
+import { type Line, looseLine, setNaturally } from './line.js';
+import type { Spacing } from './spacing.js';
+
+/** What every part of a page is laid out with. Lengths in pt. */
+export interface Setting extends Typesetter {
+  readonly style: Style;
+  /** Of the text on the grid. */
+  readonly spacing: Spacing;
+  /** The type area on the paper. */
+  readonly area: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  readonly pitch: number;
+}
+
+export function settingOf(style: Style, typesetter: Omit<Typesetter, 'text'>): Setting {
+  return {
+    ...typesetter,
+    text: style.text,
+    style,
+    spacing: {
+      tracking: style.grid.characterPitch - style.text.body.size,
+      compress: style.punctuationCompression,
+    },
+    area: {
+      left: mmToPt(style.margin.left),
+      top: mmToPt(style.margin.top),
+      width: mmToPt(style.typeArea.width),
+      height: mmToPt(style.typeArea.height),
+    },
+    pitch: style.grid.linePitch,
+  };
+}
+
+/** One line of one role off the grid, by nature; `tracking` is added between its characters. */
+export function singleLine(text: string, role: TextRole, setting: Setting, tracking = 0): Line {
+  const atoms: readonly Atom[] = atomsOf({ role, text }, setting);
+  const spacing: Spacing = { tracking, compress: setting.spacing.compress };
+  return setNaturally(looseLine(atoms, spacing), Number.POSITIVE_INFINITY, spacing);
+}
+
+/** The baseline of type of a size centred in a box. */
+export function baselineIn(top: number, height: number, size: number): number {
+  return top + (height - size) / 2 + size * baselineDepth;
+}

@@ -1,0 +1,51 @@
+import type { Atom } from './atom.js';
+import { hasBlank } from './character.js';
+
+/** How a line's characters are spaced. Lengths in pt. */
+export interface Spacing {
+  /** Added behind every character, so that 28 of them fill a line. */
+  readonly tracking: number;
+  /** Whether marks' empty halves may go (标点挤压). */
+  readonly compress: boolean;
+}
+
+/** Between Han and Latin, in em: what it is by nature, and how far it may shrink and grow (CLREQ 3.2.2). */
+export const latinGap = { natural: 0.25, least: 0.15, most: 0.3 };
+
+/** How much two adjacent atoms close up, or open, by nature: two marks share one and a half cells, Han and Latin stand a
+ * quarter em apart. */
+export function gapBetween(atom: Atom, next: Atom, { compress }: Spacing): number {
+  if (needsLatinGap(atom, next)) return latinGap.natural * Math.min(atom.size, next.size);
+  return compress ? -closedUp(atom, next) : 0;
+}
+
+/** Blank taken from between two adjacent marks. */
+export function closedUp(atom: Atom, next: Atom): number {
+  const [left, right] = [hasBlank(atom.kind), hasBlank(next.kind)];
+  if (left === 'right' && right !== undefined) return atom.size / 2;
+  if (left === 'left' && right === 'left') return next.size / 2;
+  return 0;
+}
+
+/** Whether a Han–Latin gap belongs between two atoms. */
+export function needsLatinGap(atom: Atom, next: Atom): boolean {
+  const isWestern = ({ kind }: Atom): boolean => kind === 'latin' || kind === 'digit';
+  return (atom.kind === 'han' && isWestern(next)) || (isWestern(atom) && next.kind === 'han');
+}
+
+/** What each kind of mark inside a line may give up, in the order in which it is asked (CLREQ 3.1.6.2). */
+export const squeezeOrder: readonly (readonly Atom['kind'][])[] = [
+  ['middleDot'],
+  ['opening', 'closing'],
+  ['pause'],
+  ['stop'],
+];
+
+/** The blank that an atom inside a line has left to give, if its neighbours have not taken it. */
+export function blankOf(before: Atom | undefined, atom: Atom, next: Atom | undefined): number {
+  if (atom.kind === 'middleDot') return atom.size / 4;
+  const side = hasBlank(atom.kind);
+  if (side === 'left') return before && closedUp(before, atom) > 0 ? 0 : atom.size / 2;
+  if (side === 'right') return next && closedUp(atom, next) > 0 ? 0 : atom.size / 2;
+  return 0;
+}

@@ -1,0 +1,33 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CannotRun } from './found.js';
+import { reasonOf, shownPath } from './read-file.js';
+
+/** Writes files into a folder, made if need be: each is written beside its place under another name and put there when
+ * all are whole, so that none is ever half written. */
+export function writeOutputs(
+  folder: string,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  workingDirectory: string,
+): void {
+  const parts = files.map(({ name, bytes }) => ({
+    bytes,
+    path: join(folder, name),
+    beside: join(folder, `.${name}.kuaibao-part`),
+  }));
+  let at = folder;
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const { path, beside, bytes } of parts) {
+      at = path;
+      writeFileSync(beside, bytes);
+    }
+    for (const { path, beside } of parts) {
+      at = path;
+      renameSync(beside, path);
+    }
+  } catch (error) {
+    for (const { beside } of parts) rmSync(beside, { force: true });
+    throw new CannotRun(`无法写入 ${shownPath(at, workingDirectory)}：${reasonOf(error)}`);
+  }
+}

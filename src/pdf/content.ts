@@ -1,0 +1,61 @@
+import type { GlyphRun, Page, PageItem, Rule } from '../layout/page.js';
+import type { FontUse } from './font-use.js';
+import { hex16, pdfNumber } from './number.js';
+
+/** How thick the stroke is that makes a face bold, in em. */
+const boldStroke = 0.028;
+
+/** What a page's content needs to know of the document. */
+export interface ContentSetting {
+  /** Six hexadecimal digits. */
+  readonly red: string;
+  readonly fontOf: (face: number) => FontUse;
+}
+
+/** A page's drawing operators. The coordinates are the layout's: the caller has turned the y axis downwards. */
+export function pageContent(page: Page, setting: ContentSetting): string {
+  return page.items.map((item) => itemContent(item, setting)).join('\n');
+}
+
+function itemContent(item: PageItem, setting: ContentSetting): string {
+  return item.kind === 'rule' ? ruleContent(item, setting) : runContent(item, setting);
+}
+
+function ruleContent({ x, y, width, thickness, red }: Rule, setting: ContentSetting): string {
+  const box = [x, y, width, thickness].map(pdfNumber).join(' ');
+  return `q ${colour(red, setting)} rg ${box} re f Q`;
+}
+
+function runContent(run: GlyphRun, setting: ContentSetting): string {
+  const font = setting.fontOf(run.face);
+  const paint = colour(run.red, setting);
+  const stroke = run.bold ? ` ${paint} RG ${pdfNumber(run.size * boldStroke)} w 2 Tr` : '';
+  const matrix = [run.scale, 0, 0, -1, run.x, run.y].map(pdfNumber).join(' ');
+  return `q BT ${paint} rg${stroke} /${font.name} ${pdfNumber(run.size)} Tf ${matrix} Tm [${shown(run, font)}] TJ ET Q`;
+}
+
+/** The glyphs with what to move back between them, in thousandths of an em, so that each stands at its x. */
+function shown({ glyphs, size, scale }: GlyphRun, font: FontUse): string {
+  let pen = 0;
+  const parts: string[] = [];
+  let codes = '';
+  for (const { char, x } of glyphs) {
+    const { cid, glyph } = font.codeOf(char);
+    const back = Math.round(((pen - x / scale) / size) * 1000 * 100) / 100;
+    if (Math.abs(back) >= 0.01) {
+      if (codes !== '') parts.push(`<${codes}>`);
+      parts.push(pdfNumber(back));
+      codes = '';
+      pen -= (back * size) / 1000;
+    }
+    codes += hex16(cid);
+    pen += (font.face.advanceOf(glyph) * size) / 1000;
+  }
+  return [...parts, `<${codes}>`].join(' ');
+}
+
+function colour(red: boolean, setting: ContentSetting): string {
+  const hex = red ? setting.red : '000000';
+  const part = (at: number): string => pdfNumber(Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+  return [0, 2, 4].map(part).join(' ');
+}

@@ -1,0 +1,122 @@
+import type { Face } from '../font/face.js';
+import type { FontUse, UsedCode } from './font-use.js';
+import { codesToCids, toUnicode } from './character-map.js';
+
+/** An indirect object of the file being written. */
+export interface PdfReference {
+  end(data?: Uint8Array | string): void;
+}
+
+/** The part of the PDF library that writes objects. */
+export interface PdfObjects {
+  ref(data: Record<string, unknown>): PdfReference & { readonly data: Record<string, unknown> };
+}
+
+/** Writes a face, cut to the glyphs that were used, as a composite font (ISO 32000-1, 9.7), and returns its object. */
+export function writeFont(use: FontUse, objects: PdfObjects): PdfReference {
+  const { face, codes } = use;
+  const { bytes, renumbered } = face.subset(codes.map(({ glyph }) => glyph));
+  const baseFont = `${subsetTag(codes)}+${face.postScriptName}`;
+  const truetype = face.format === 'truetype';
+  const file = objects.ref(truetype ? { Length1: bytes.length } : { Subtype: 'CIDFontType0C' });
+  file.end(bytes);
+  const descriptor = objects.ref({
+    Type: 'FontDescriptor',
+    FontName: baseFont,
+    ...descriptorOf(face),
+    [truetype ? 'FontFile2' : 'FontFile3']: file,
+  });
+  descriptor.end();
+  const descendant = objects.ref({
+    Type: 'Font',
+    Subtype: truetype ? 'CIDFontType2' : 'CIDFontType0',
+    BaseFont: baseFont,
+    CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
+    FontDescriptor: descriptor,
+    DW: 1000,
+    W: truetype ? widthsByCode(use) : widthsByGlyph(use, renumbered),
+    ...(truetype ? { CIDToGIDMap: glyphMap(codes, renumbered, objects) } : {}),
+  });
+  descendant.end();
+  const unicode = objects.ref({});
+  unicode.end(toUnicode(codes));
+  const font = objects.ref({
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: baseFont,
+    Encoding: truetype ? 'Identity-H' : encoding(codes, renumbered, objects),
+    DescendantFonts: [descendant],
+    ToUnicode: unicode,
+  });
+  font.end();
+  return font;
+}
+
+function descriptorOf({ metrics }: Face): Record<string, unknown> {
+  const symbolic = 4;
+  return {
+    Flags: symbolic + (metrics.serif ? 2 : 0) + (metrics.italicAngle === 0 ? 0 : 64),
+    FontBBox: [...metrics.boundingBox],
+    ItalicAngle: metrics.italicAngle,
+    Ascent: metrics.ascent,
+    Descent: metrics.descent,
+    CapHeight: metrics.capHeight,
+    StemV: metrics.stemV,
+  };
+}
+
+/** Codes are CIDs: one list from 1 on. */
+function widthsByCode({ codes, face }: FontUse): readonly unknown[] {
+  return [1, codes.map(({ glyph }) => width(face, glyph))];
+}
+
+/** CIDs are the cut font's glyphs, several codes to one perhaps. */
+function widthsByGlyph({ codes, face }: FontUse, renumbered: ReadonlyMap<number, number>): readonly unknown[] {
+  const widths = new Map(codes.map(({ glyph }) => [renumbered.get(glyph) ?? 0, width(face, glyph)]));
+  return [...widths].sort(([a], [b]) => a - b).flatMap(([cid, advance]) => [cid, [advance]]);
+}
+
+function width(face: Face, glyph: number): number {
+  return Math.round(face.advanceOf(glyph) * 1000) / 1000;
+}
+
+/** A CFF font has no map from CIDs to glyphs: its codes are led to CIDs by a CMap of their own (9.7.5.4). */
+function encoding(
+  codes: readonly UsedCode[],
+  renumbered: ReadonlyMap<number, number>,
+  objects: PdfObjects,
+): PdfReference {
+  const map = objects.ref({
+    Type: 'CMap',
+    CMapName: 'Kuaibao-Codes-H',
+    CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
+  });
+  map.end(codesToCids(codes.map(({ cid, glyph }) => [cid, renumbered.get(glyph) ?? 0])));
+  return map;
+}
+
+/** Two bytes for each code: the number of its glyph in the cut font. */
+function glyphMap(
+  codes: readonly UsedCode[],
+  renumbered: ReadonlyMap<number, number>,
+  objects: PdfObjects,
+): PdfReference {
+  const bytes = new Uint8Array((codes.length + 1) * 2);
+  const view = new DataView(bytes.buffer);
+  for (const { cid, glyph } of codes) view.setUint16(cid * 2, renumbered.get(glyph) ?? 0);
+  const map = objects.ref({});
+  map.end(bytes);
+  return map;
+}
+
+/** Six capital letters that differ where the used characters do (ISO 32000-1, 9.6.4). */
+function subsetTag(codes: readonly UsedCode[]): string {
+  let hash = 5381;
+  for (const { char } of codes) hash = (Math.imul(hash, 33) ^ (char.codePointAt(0) ?? 0)) >>> 0;
+  let tag = '';
+  for (let i = 0; i < 6; i++) {
+    tag += String.fromCharCode(65 + (hash % 26));
+    hash = Math.floor(hash / 26) + i * 7919;
+  }
+  return tag;
+}

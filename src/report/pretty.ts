@@ -1,0 +1,82 @@
+import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
+import { lineText, positionAt, type Span } from '../source/file.js';
+import { displayWidth } from '../source/width.js';
+import { summarize } from './summary.js';
+import { visible } from './visible.js';
+
+/** Paints a text; the identity where there is no colour. */
+export type Paint = (text: string, as: Severity | 'faint' | 'strong') => string;
+
+const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' };
+
+/** How much of a long line is shown on either side of the finding, in columns. */
+const margin = 34;
+
+/** Findings for people: what, where, the source line with carets right under the wrong words, and the way out. */
+export function formatPretty(diagnostics: readonly Diagnostic[], files: number, paint: Paint): string {
+  const blocks = diagnostics.map((each) => formatOne(each, paint));
+  return `${[...blocks, summarize(diagnostics, files)].join('\n')}\n`;
+}
+
+function formatOne({ severity, code, message, span, hint }: Diagnostic, paint: Paint): string {
+  const { line, column } = positionAt(span.file, span.start);
+  const place = visible(`${span.file.path}:${line}:${column}`);
+  const number = String(line);
+  const gutter = ' '.repeat(number.length);
+  const lines = [
+    `${paint(severityNames[severity], severity)} ${paint(visible(message), 'strong')} ${paint(`[${code}]`, 'faint')}`,
+    `${gutter} ${paint('┌', 'faint')} ${place}`,
+  ];
+  const excerpt = excerptOf(span, line, column);
+  if (excerpt.text !== '') {
+    const carets = ' '.repeat(excerpt.before) + '^'.repeat(Math.max(excerpt.width, 1));
+    lines.push(
+      `${paint(number, 'faint')} ${paint('│', 'faint')} ${excerpt.text}`,
+      `${gutter} ${paint('│', 'faint')} ${paint(carets, severity)}`,
+    );
+  }
+  if (hint !== undefined) lines.push(`${gutter} ${paint('└', 'faint')} ${visible(hint)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+interface Excerpt {
+  readonly text: string;
+  /** Columns before the carets, and under them. */
+  readonly before: number;
+  readonly width: number;
+}
+
+function excerptOf(span: Span, line: number, column: number): Excerpt {
+  const characters = [...lineText(span.file, line)];
+  const length = Math.max([...span.file.text.slice(span.start, span.end).split(/[\r\n]/u, 1).join('')].length, 1);
+  const from = Math.min(column - 1, characters.length);
+  const to = Math.min(from + length, characters.length);
+  const start = startWithin(characters, from);
+  const end = endWithin(characters, Math.max(to, from));
+  const shown = (a: number, b: number): string => visible(characters.slice(a, b).join(''));
+  const lead = start > 0 ? '…' : '';
+  const marked = shown(from, Math.min(to, end));
+  return {
+    text: `${lead}${shown(start, end)}${end < characters.length ? '…' : ''}`.trimEnd(),
+    before: displayWidth(lead + shown(start, from)),
+    width: displayWidth(marked),
+  };
+}
+
+function startWithin(characters: readonly string[], from: number): number {
+  let start = from;
+  for (let width = 0; start > 0; start--) {
+    width += displayWidth(characters[start - 1] ?? '');
+    if (width > margin) break;
+  }
+  return start;
+}
+
+function endWithin(characters: readonly string[], to: number): number {
+  let end = to;
+  for (let width = 0; end < characters.length; end++) {
+    width += displayWidth(characters[end] ?? '');
+    if (width > margin) break;
+  }
+  return end;
+}

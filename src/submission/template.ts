@@ -1,0 +1,38 @@
+import { writeBlock, writeScalar } from '../yaml/write.js';
+import { submissionTable } from './fields.js';
+
+/** What a new submission says; what is not given is left to be filled in, or out. */
+export interface SubmissionDraft {
+  readonly contributors: readonly string[];
+  readonly section: string;
+  /** Whether the section's entries have headlines. */
+  readonly hasHeadline: boolean;
+  readonly headline?: string;
+  readonly attendees?: string;
+  readonly date?: string;
+  readonly body?: string;
+}
+
+/** What stands where something is to be filled in; the checks find it if it is left. */
+export const blank = '【待填】';
+
+/** A submission's file: a comment on each key from the field table, then the key. */
+export function writeSubmission(draft: SubmissionDraft): string {
+  const { contributors, section, hasHeadline, headline, attendees, date, body } = draft;
+  const units = contributors.map(writeScalar);
+  const lines = [
+    line('contributors', units.length === 1 ? (units[0] ?? '') : `\n${units.map((unit) => `  - ${unit}`).join('\n')}`),
+    line('section', writeScalar(section)),
+    ...(hasHeadline ? [line('headline', writeScalar(headline ?? blank))] : []),
+    ...(hasHeadline ? [line('attendees', attendees === undefined ? undefined : writeScalar(attendees))] : []),
+    line('date', date === undefined ? undefined : writeScalar(date)),
+    line('body', writeBlock(body ?? blank)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function line(name: keyof typeof submissionTable, value: string | undefined): string {
+  const { key, about } = submissionTable[name];
+  if (value === undefined) return `# ${key}:        （可不写）${about}`;
+  return `# ${about}\n${key}:${value.startsWith('\n') ? '' : ' '}${value}`;
+}

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from './project.js';
+
+/** What each room may import, beside itself. `*` is every room. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  source: [],
+  style: [],
+  diagnostic: ['source'],
+  yaml: ['source', 'diagnostic'],
+  field: ['source', 'diagnostic', 'yaml'],
+  bulletin: ['source', 'diagnostic', 'yaml', 'field', 'style'],
+  submission: ['source', 'diagnostic', 'yaml', 'field'],
+  issue: ['source', 'diagnostic', 'field', 'bulletin', 'submission'],
+  rule: ['source', 'diagnostic', 'field', 'bulletin', 'submission', 'issue', 'style'],
+  document: ['source', 'field', 'bulletin', 'submission', 'issue', 'style'],
+  font: ['style'],
+  layout: ['source', 'style', 'font', 'document'],
+  text: ['document'],
+  docx: ['document', 'style', 'source'],
+  pdf: ['document', 'style', 'font', 'layout'],
+  office: ['source', 'diagnostic'],
+  report: ['source', 'diagnostic'],
+  '(top)': ['*'],
+  cli: ['*', '(top)'],
+};
+
+/** The one room that may import each library. */
+const libraries: Readonly<Record<string, readonly string[]>> = {
+  commander: ['cli'],
+  yaml: ['yaml'],
+  docx: ['docx'],
+  fflate: ['docx'],
+  pdfkit: ['pdf'],
+  'subset-font': ['font/cut'],
+  fontverter: ['font/cut'],
+};
+
+/** Rooms that may touch files; the clock, the process and the environment are the command line's alone. */
+const mayTouchFiles = ['office', 'font', 'cli'];
+
+/** Parts of Node that only compute. */
+const pure = ['node:path', 'node:crypto'];
+
+interface SourceModule {
+  readonly path: string;
+  readonly room: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+const src = join(root, 'src');
+const modules = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .map((path): SourceModule => {
+    const text = readFileSync(join(src, path), 'utf8');
+    const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/gu)].map(([, name = '']) => name);
+    return { path, room: roomOf(path), text, imports };
+  });
+
+function roomOf(path: string): string {
+  return path.includes('/') ? (path.split('/', 1)[0] ?? '') : '(top)';
+}
+
+function faults(find: (module: SourceModule) => readonly string[]): readonly string[] {
+  return modules.flatMap((module) => find(module).map((fault) => `${module.path}: ${fault}`));
+}
+
+describe('the house', () => {
+  it('has no room that the table of imports does not know', () => {
+    expect(new Set(modules.map(({ room }) => room))).toEqual(new Set(Object.keys(allowed)));
+  });
+
+  it('imports one way', () => {
+    const found = faults(({ path, room, imports }) =>
+      imports
+        .filter((name) => name.startsWith('.'))
+        .map((name) => roomOf(relative(src, resolve(src, dirname(path), name))))
+        .filter((target) => target !== room && !mayImport(room, target)),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('imports each library in one room', () => {
+    const found = faults(({ path, imports }) =>
+      imports
+        .filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
+        .filter((name) => !libraries[name]?.some((room) => path.startsWith(`${room}/`))),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('touches files, the process and the clock only where it may', () => {
+    const found = faults(({ room, text, imports }) => [
+      ...imports.filter((name) => name.startsWith('node:') && !pure.includes(name) && !mayTouchFiles.includes(room)),
+      ...(room === 'cli' || !/\bprocess\.(?!env\b)|Date\.now|new Date\(\)|Math\.random|\.toLocale/u.test(text)
+        ? []
+        : ['process, clock, chance or locale']),
+    ]);
+    expect(found.filter((fault) => !fault.startsWith('font/cut/'))).toEqual([]);
+  });
+
+  it('has no file of more than 300 lines', () => {
+    expect(faults(({ text }) => (text.split('\n').length > 300 ? ['long'] : []))).toEqual([]);
+  });
+});
+
+function mayImport(room: string, target: string): boolean {
+  const rooms = allowed[room] ?? [];
+  return rooms.includes(target) || (rooms.includes('*') && target !== 'cli' && target !== '(top)');
+}

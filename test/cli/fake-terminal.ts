@@ -1,0 +1,29 @@
+import type { Terminal } from '../../src/cli/terminal.js';
+
+/** A terminal that remembers what was printed and answers from a list. */
+export function fakeTerminal(
+  workingDirectory: string,
+  answers: readonly string[] = [],
+  environment: Terminal['environment'] = {},
+): Terminal & { readonly printed: { out: string; talk: string } } {
+  const printed = { out: '', talk: '' };
+  const left = [...answers];
+  const isTerminal = answers.length > 0;
+  return {
+    workingDirectory,
+    environment,
+    printed,
+    out: (text) => {
+      printed.out += text;
+    },
+    talk: (text) => {
+      printed.talk += text;
+    },
+    isTerminal: { in: isTerminal, out: false, talk: isTerminal },
+    ask: async (question) => {
+      printed.talk += question;
+      return left.shift();
+    },
+    today: () => '2026-11-23',
+  };
+}

@@ -1,0 +1,18 @@
+/** What the tests use of fontkit, the independent judge of our reader and of what it cuts. */
+declare module 'fontkit' {
+  export interface Glyph {
+    readonly id: number;
+    readonly advanceWidth: number;
+    readonly path: { toSVG(): string };
+  }
+  export interface Font {
+    readonly numGlyphs: number;
+    readonly unitsPerEm: number;
+    readonly postscriptName: string;
+    readonly characterSet: readonly number[];
+    glyphForCodePoint(codePoint: number): Glyph;
+    getGlyph(id: number): Glyph;
+  }
+  export function openSync(path: string): Font;
+  export function create(bytes: Buffer): Font;
+}

@@ -1,0 +1,79 @@
+import { createRequire } from 'node:module';
+import * as fontkit from 'fontkit';
+import { describe, expect, it } from 'vitest';
+import type { Face } from '../../src/font/face.js';
+import { tablesOf } from './build-font.js';
+import { codePoints, embeddedPaths, opened } from './open.js';
+
+const liberation = createRequire(import.meta.url).resolve(
+  'pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf',
+);
+const text = '市委书记到高新区检查督导，要求“压实责任”。喆堃①㎡ÀéîõüŃ3月14日—';
+
+function expectSame(path: string, face: Face, chars: string): void {
+  const glyphs = codePoints(chars).map((char) => face.glyphOf(char));
+  const cut = face.subset(glyphs);
+  const source = fontkit.openSync(path);
+  const result = fontkit.create(Buffer.from(cut.bytes));
+  expect([...cut.renumbered.keys()]).toEqual([...new Set([0, ...glyphs])].sort((a, b) => a - b));
+  for (const [before, after] of cut.renumbered) {
+    expect(result.getGlyph(after).path.toSVG()).toBe(source.getGlyph(before).path.toSVG());
+    expect(result.getGlyph(after).advanceWidth).toBe(source.getGlyph(before).advanceWidth);
+  }
+}
+
+describe('a TrueType subset', () => {
+  it.each([...embeddedPaths, liberation])('of %s has the outlines and advances of the source', (path) => {
+    expectSame(path, opened(path), text);
+  });
+
+  it('holds the parts of composite glyphs that were not asked for, and nothing else', () => {
+    const face = opened(liberation);
+    const cut = face.subset([face.glyphOf(0xe9)]);
+    const result = fontkit.create(Buffer.from(cut.bytes));
+    expect(cut.renumbered).toEqual(
+      new Map([
+        [0, 0],
+        [face.glyphOf(0xe9), 1],
+      ]),
+    );
+    expect(result.numGlyphs).toBe(4);
+    expect(result.getGlyph(1).path.toSVG()).not.toBe('');
+  });
+
+  it('holds the tables that a PDF asks for, with the hints if the font has any', () => {
+    const bare = ['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp'];
+    expect([...tablesOf(opened(embeddedPaths[0] ?? '').subset([1]).bytes).keys()]).toEqual(bare);
+    expect([...tablesOf(opened(liberation).subset([1]).bytes).keys()]).toEqual([
+      'cvt ',
+      'fpgm',
+      ...bare,
+      'prep',
+    ]);
+  });
+
+  it('has the checksum of a sound file', () => {
+    const { bytes } = opened(liberation).subset([36, 37]);
+    const view = new DataView(bytes.buffer);
+    let sum = 0;
+    for (let at = 0; at < bytes.length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
+    expect(sum).toBe(0xb1b0afba);
+  });
+
+  it('is the same whatever the order and number of the askings', () => {
+    const face = opened(embeddedPaths[0] ?? '');
+    const glyphs = codePoints(text).map((char) => face.glyphOf(char));
+    const again = opened(embeddedPaths[0] ?? '').subset([...glyphs, ...glyphs].reverse());
+    expect(again).toEqual(face.subset(glyphs));
+  });
+
+  it('leaves out glyphs that the face does not have', () => {
+    const face = opened(liberation);
+    expect(face.subset([70_000, -1, 3]).renumbered).toEqual(
+      new Map([
+        [0, 0],
+        [3, 1],
+      ]),
+    );
+  });
+});

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { atomsOf } from '../../src/layout/atom.js';
+import { breakLines } from '../../src/layout/break-lines.js';
+import type { Line } from '../../src/layout/line.js';
+import { settingOf } from '../../src/layout/setting.js';
+import { resolveStyle } from '../../src/style/style.js';
+import { embeddedFonts } from '../project.js';
+import { paragraphs } from './generated.js';
+
+const { fonts } = embeddedFonts();
+const compressed = settingOf(resolveStyle(), { fonts, latin: false, missing: () => undefined });
+const uncompressed = settingOf(resolveStyle({ punctuationCompression: false }), { fonts, latin: false, missing: () => undefined });
+const width = compressed.area.width;
+const indent = 2 * compressed.style.grid.characterPitch;
+
+function set(text: string, setting = compressed): readonly Line[] {
+  const atoms = atomsOf({ role: 'body', text }, setting);
+  return breakLines(atoms, (line) => width - (line === 0 ? indent : 0), setting.spacing);
+}
+
+function textOf(line: Line): string {
+  return line.atoms.map(({ atom }) => atom.char).join('');
+}
+
+const neverFirst = /^[，。、；：？！”’）》〉】〕」』·—…％%℃)\]}]/u;
+const neverLast = /[“‘（《〈【〔「『([{]$/u;
+/** What must stand on one line, found in the text as it was, by other means than the setter's. */
+const units = /——|……|[0-9]+(?:[.,][0-9]+)*(?:[%‰℃]|[万亿年月日时]|万元|亿元)?|[A-Za-z]{1,20}/gu;
+
+/** Where lines end in the text, as offsets into it without white space. */
+function ends(lines: readonly Line[]): ReadonlySet<number> {
+  let at = 0;
+  return new Set(lines.map((line) => (at += textOf(line).replace(/\s/gu, '').length)));
+}
+
+describe.each([
+  ['with compression', compressed],
+  ['without', uncompressed],
+])('breakLines %s', (_, setting) => {
+  it('keeps the prohibitions, the units and the type area, fills every line, and loses nothing', () => {
+    fc.assert(
+      fc.property(paragraphs, (text) => {
+        const lines = set(text, setting);
+        expect(lines.map(textOf).join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+        for (const [i, line] of lines.entries()) {
+          const room = width - (i === 0 ? indent : 0);
+          if (i > 0) expect(textOf(line)).not.toMatch(neverFirst);
+          if (i < lines.length - 1) {
+            expect(textOf(line)).not.toMatch(neverLast);
+            expect(Math.abs(line.width - room)).toBeLessThan(0.1);
+          }
+          expect(textOf(line)).toBe(textOf(line).trim());
+          expect(line.width).toBeLessThan(room + 0.25);
+        }
+        const broken = ends(lines);
+        const solid = text.replace(/\s/gu, '\u0000');
+        for (const { 0: unit, index } of solid.matchAll(units)) {
+          const start = solid.slice(0, index).replaceAll('\u0000', '').length;
+          for (let at = start + 1; at < start + unit.length; at++) expect(broken.has(at) ? `${unit} parted` : '').toBe('');
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+describe('a line', () => {
+  it('holds 28 汉字, the first of a paragraph 26', () => {
+    const lines = set('字'.repeat(100));
+    expect(lines.map(({ atoms }) => atoms.length)).toEqual([26, 28, 28, 18]);
+    expect(lines[1]?.atoms.at(-1)?.x).toBeCloseTo(width - 16, 3);
+  });
+
+  it('closes adjacent marks up to one and a half cells', () => {
+    const [line] = set('甲。”乙');
+    const places = line?.atoms.map(({ x }) => x) ?? [];
+    // Each step is a cell and the grid's tracking; behind 。 half a cell is gone.
+    const cell = compressed.style.grid.characterPitch;
+    expect(places.map((x, i) => Math.round((x - (places[i - 1] ?? 0)) * 100) / 100)).toEqual(
+      [0, cell, cell - 8, cell].map((x) => Math.round(x * 100) / 100),
+    );
+    const [plain] = set('甲。”乙', uncompressed);
+    expect(plain?.atoms[2]?.x).toBeCloseTo(2 * cell, 2);
+  });
+
+  it('pulls a mark in where that moves less than pushing a 汉字 out', () => {
+    const text = `${'字'.repeat(20)}“字”${'字'.repeat(3)}。${'字'.repeat(9)}`;
+    expect(set(text).map(textOf)[0]).toBe(text.slice(0, 27));
+    expect(set(text, uncompressed).map(textOf)[0]).toBe(text.slice(0, 25));
+  });
+
+  it('takes the empty half off an opening mark at its start', () => {
+    const lines = set(`${'字'.repeat(26)}“${'字'.repeat(30)}”`);
+    expect(lines[1]?.atoms[0]?.x).toBeCloseTo(-8, 3);
+  });
+
+  it('stands a quarter em between Han and Latin', () => {
+    const [line] = set('共25个');
+    const [gong, two] = line?.atoms ?? [];
+    expect((two?.x ?? 0) - (gong?.x ?? 0) - 16).toBeCloseTo(4 + compressed.spacing.tracking, 3);
+  });
+
+  it('drops blanks at its end and start', () => {
+    const lines = set(`${'字'.repeat(26)} ${'字'.repeat(27)}　${'字'.repeat(5)}`);
+    expect(lines.map(textOf)).toEqual(['字'.repeat(26), `${'字'.repeat(27)}`, '字'.repeat(5)]);
+  });
+});

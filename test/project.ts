@@ -1,0 +1,60 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type CheckedIssue, checkIssueFolder } from '../src/check.js';
+import { compose } from '../src/document/compose.js';
+import type { Document } from '../src/document/document.js';
+import { resolveFonts } from '../src/font/resolve.js';
+import { arrange } from '../src/issue/arrange.js';
+import type { Issue } from '../src/issue/issue.js';
+import { findBulletin } from '../src/office/find-bulletin.js';
+import { readSource } from '../src/office/read-file.js';
+import { readIssueFolder } from '../src/office/read-issue-folder.js';
+import { resolveStyle, type Style } from '../src/style/style.js';
+
+export const root = resolve(fileURLToPath(import.meta.url), '../..');
+export const fixtures = join(root, 'fixtures');
+
+/** A real, public issue that lies beside the project where it is developed; its text stays out of the project. */
+export const realOffice = resolve(root, '../shared/real/876');
+
+/** Every issue of the sample offices, and the real one where it is there, by a short name. */
+export const issueFolders: readonly (readonly [name: string, folder: string])[] = [
+  ['sample-0127', 'office/sample/issues/0127'],
+  ['sample-0128', 'office/sample/issues/0128'],
+  ['sample-supplement-03', 'office/sample/issues/supplement-03'],
+  ['minimal-0001', 'office/minimal/issues/0001'],
+  ['styled-0012', 'office/styled/issues/0012'],
+].map(([name = '', folder = '']) => [name, join(fixtures, folder)] as const);
+
+export const realFolders = existsSync(realOffice) ? ([['real-0876', join(realOffice, 'issues/0876')]] as const) : [];
+
+export function checkFolder(folder: string): CheckedIssue {
+  const workingDirectory = folder;
+  const house = readSource(findBulletin(folder, workingDirectory), workingDirectory);
+  return checkIssueFolder(readIssueFolder(folder, { workingDirectory, except: [] }), house.file);
+}
+
+export function arrangeFolder(folder: string): Issue {
+  const { bulletin, sheet, submissions } = checkFolder(folder);
+  if (!bulletin || !sheet) throw new Error(`${folder} does not read`);
+  return arrange(bulletin, sheet, submissions);
+}
+
+export function composeFolder(folder: string): { readonly document: Document; readonly style: Style } {
+  const issue = arrangeFolder(folder);
+  const style = resolveStyle(issue.bulletin.deviations);
+  return { document: compose(issue, style), style };
+}
+
+/** The faces that come with the product, whatever the machine has. */
+export function embeddedFonts() {
+  return resolveFonts({ configured: {}, baseDirectory: root, folders: [], embeddedOnly: true });
+}
+
+export function foldersIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/main.js';
+import { fakeTerminal } from '../cli/fake-terminal.js';
+import { fixtures, foldersIn, issueFolders, realFolders } from '../project.js';
+
+const cases = join(fixtures, 'structure');
+
+async function check(folder: string, ...options: readonly string[]) {
+  const terminal = fakeTerminal(folder);
+  const code = await run(['check', '--format', 'line', ...options], terminal);
+  return { code, lines: terminal.printed.out.trim().split('\n') };
+}
+
+/** Without the message, which is Chinese prose. */
+function place(line: string): string {
+  return line.split(' ').slice(0, 3).join(' ');
+}
+
+describe('a wrong submission', () => {
+  it.each(foldersIn(cases))('%s is found at its place', async (name) => {
+    const { code, lines } = await check(join(cases, name));
+    const expected = readFileSync(join(cases, name, 'expected.txt'), 'utf8').trim().split('\n');
+    expect(lines.map(place)).toEqual(expected);
+    expect(code).toBe(1);
+  });
+});
+
+describe('a right one', () => {
+  it.each([...issueFolders, ...realFolders])('%s has no errors and no warnings', async (_, folder) => {
+    const { code, lines } = await check(folder);
+    expect(code).toBe(0);
+    expect(lines.filter((line) => line !== '' && !line.includes(': hint style/deviation '))).toEqual([]);
+  });
+});
