@@ -2,7 +2,7 @@ import type { Bulletin } from './bulletin/bulletin.js';
 import { readBulletin } from './bulletin/read-bulletin.js';
 import type { Diagnostic, Outcome } from './diagnostic/diagnostic.js';
 import { orderDiagnostics } from './diagnostic/order.js';
-import { readSheet, type IssueSheet } from './issue/sheet.js';
+import { type IssueSheet, readSheet } from './issue/sheet.js';
 import type { FoundFile, IssueFolder } from './office/found.js';
 import { checkBulletin, checkIssue, checkSubmission } from './rule/rules.js';
 import type { SourceFile } from './source/file.js';
@@ -37,7 +37,9 @@ export function checkSubmissions(files: readonly FoundFile[], bulletin: Bulletin
 /** Reads and checks a whole issue: the configuration, the issue's sheet, every submission, and all of them together. */
 export function checkIssueFolder(folder: IssueFolder, house: SourceFile): CheckedIssue {
   const { value: bulletin, diagnostics: houseFindings } = checkHouse(house);
-  const { value: sheet, diagnostics: sheetFindings } = folder.sheet ? readSheet(folder.sheet) : { diagnostics: [] };
+  const { value: sheet, diagnostics: sheetFindings } = folder.sheet
+    ? readSheet(folder.sheet)
+    : { diagnostics: [] };
   const { submissions, diagnostics, unreadable } = checkSubmissions(folder.submissions, bulletin);
   const issueFindings =
     bulletin && sheet

@@ -57,7 +57,11 @@ export async function compile(
   return { outputs, diagnostics, ...(fonts ? { fonts } : {}) };
 }
 
-async function layOut(document: Document, style: Style, { fonts, roles }: FontResolution): Promise<Pagination> {
+async function layOut(
+  document: Document,
+  style: Style,
+  { fonts, roles }: FontResolution,
+): Promise<Pagination> {
   const { paginate } = await import('./layout/paginate.js');
   return paginate(document, style, fonts, { latin: roles.some(({ role }) => role === 'latin') });
 }
@@ -69,8 +73,12 @@ async function text(document: Document): Promise<Uint8Array> {
 
 async function docx(document: Document, style: Style, { bulletin }: Issue): Promise<Uint8Array> {
   const { emitDocx } = await import('./docx/emit.js');
-  const named = Object.entries(bulletin.fonts).filter(([, { text }]) => !/[\\/]|\.(?:ttf|otf|ttc)\b/iu.test(text));
-  return emitDocx(document, style, { fonts: Object.fromEntries(named.map(([role, { text }]) => [role, text])) });
+  const named = Object.entries(bulletin.fonts).filter(
+    ([, { text }]) => !/[\\/]|\.(?:ttf|otf|ttc)\b/iu.test(text),
+  );
+  return emitDocx(document, style, {
+    fonts: Object.fromEntries(named.map(([role, { text }]) => [role, text])),
+  });
 }
 
 /** A character that no face has is an error where it was written, or, if it is the office's, in the configuration. */

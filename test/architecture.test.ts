@@ -93,7 +93,9 @@ describe('the house', () => {
 
   it('touches files, the process and the clock only where it may', () => {
     const found = faults(({ room, text, imports }) => [
-      ...imports.filter((name) => name.startsWith('node:') && !pure.includes(name) && !mayTouchFiles.includes(room)),
+      ...imports.filter(
+        (name) => name.startsWith('node:') && !pure.includes(name) && !mayTouchFiles.includes(room),
+      ),
       ...(room === 'cli' || !/\bprocess\.(?!env\b)|Date\.now|new Date\(\)|Math\.random|\.toLocale/u.test(text)
         ? []
         : ['process, clock, chance or locale']),

@@ -27,7 +27,9 @@ export const issueFolders: readonly (readonly [name: string, folder: string])[] 
   ['styled-0012', 'office/styled/issues/0012'],
 ].map(([name = '', folder = '']) => [name, join(fixtures, folder)] as const);
 
-export const realFolders = existsSync(realOffice) ? ([['real-0876', join(realOffice, 'issues/0876')]] as const) : [];
+export const realFolders = existsSync(realOffice)
+  ? ([['real-0876', join(realOffice, 'issues/0876')]] as const)
+  : [];
 
 export function checkFolder(folder: string): CheckedIssue {
   const workingDirectory = folder;

@@ -17,7 +17,16 @@ export async function pdfPages(bytes: Uint8Array): Promise<readonly (readonly Pd
     const { items } = await (await document.getPage(number)).getTextContent();
     pages.push(
       items.flatMap((item) =>
-        'str' in item ? [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]), width: item.width }] : [],
+        'str' in item
+          ? [
+              {
+                text: item.str,
+                x: Number(item.transform[4]),
+                y: Number(item.transform[5]),
+                width: item.width,
+              },
+            ]
+          : [],
       ),
     );
   }
@@ -28,7 +37,14 @@ export async function pdfPages(bytes: Uint8Array): Promise<readonly (readonly Pd
 /** A PDF's text in the order of its content, page numbers left out. */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
   const pages = await pdfPages(bytes);
-  return pages.map((items) => items.map(({ text }) => text).join('').replace(/—\s*\d+\s*—\s*$/u, '')).join('');
+  return pages
+    .map((items) =>
+      items
+        .map(({ text }) => text)
+        .join('')
+        .replace(/—\s*\d+\s*—\s*$/u, ''),
+    )
+    .join('');
 }
 
 /** A DOCX's text, read by mammoth. */

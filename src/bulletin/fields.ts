@@ -1,5 +1,5 @@
 import { labels, listOf, oneOrMore } from '../field/collection.js';
-import { optional, record, type RecordOf, required, shorthand } from '../field/record.js';
+import { optional, type RecordOf, record, required, shorthand } from '../field/record.js';
 import type { Shape } from '../field/shape.js';
 import { choice, flag, line, matching, measure, wholeNumber } from '../field/text.js';
 import type { FaceRole } from '../style/role.js';

@@ -82,7 +82,9 @@ function duplicateNames({ sections, leaders, units }: Bulletin): Outcome<never>[
         return [];
       }
       const message = `“${name}”在同一名册里写了两次`;
-      return [{ code: 'structure/duplicate-name', severity: 'error', message, span, hint: '请删去一处' } as const];
+      return [
+        { code: 'structure/duplicate-name', severity: 'error', message, span, hint: '请删去一处' } as const,
+      ];
     });
   });
 }

@@ -24,7 +24,9 @@ export function fontMessages(resolution: FontResolution | undefined): readonly s
 function wordProblem(problem: FontProblem): readonly string[] {
   switch (problem.kind) {
     case 'fileNotUsable':
-      return [`字体：${faceRoleNames[problem.role]}指定的“${problem.wanted}”${faults[problem.fault]}，改用别的字体`];
+      return [
+        `字体：${faceRoleNames[problem.role]}指定的“${problem.wanted}”${faults[problem.fault]}，改用别的字体`,
+      ];
     case 'faceNotInFile':
       return [
         `字体：${faceRoleNames[problem.role]}指定的“${problem.wanted}”里没有这个名称，其中有：${problem.available.join('、')}`,

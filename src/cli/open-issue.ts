@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import { checkIssueFolder, type CheckedIssue } from '../check.js';
+import { type CheckedIssue, checkIssueFolder } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { findBulletin, kindOf } from '../office/find-bulletin.js';
 import { CannotRun } from '../office/found.js';
@@ -26,7 +26,10 @@ export function openIssue(directory: string, workingDirectory: string, output?: 
   const bulletinPath = findBulletin(folder, workingDirectory);
   const house = dirname(bulletinPath);
   const except = [join(house, 'out'), ...(output === undefined ? [] : [output])];
-  const found = readIssueFolder(folder, { workingDirectory, except: except.filter((each) => each !== folder) });
+  const found = readIssueFolder(folder, {
+    workingDirectory,
+    except: except.filter((each) => each !== folder),
+  });
   const bulletin = readSource(bulletinPath, workingDirectory);
   const checked = bulletin.diagnostic
     ? { submissions: [], diagnostics: [bulletin.diagnostic] satisfies readonly Diagnostic[] }

@@ -16,12 +16,25 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [command]', '显示某个命令的帮助')
     .exitOverride()
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.talk, outputError: () => undefined })
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title });
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.talk,
+      outputError: () => undefined,
+    })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      styleUsage: translate,
+      styleSubcommandTerm: translate,
+      optionDescription: ({ description, defaultValue }) =>
+        defaultValue === undefined ? description : `${description}（不写为 ${String(defaultValue)}）`,
+    });
 
   command(program, 'compile [ISSUE_DIR]', '检查并汇编一期，生成 Word 和 PDF')
     .option('-o, --output <DIR>', '输出到哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
-    .option('--format <LIST>', '生成哪几种，用逗号隔开：docx,pdf,txt', listOf(formats), ['docx', 'pdf'] as Format[])
+    .option('--format <LIST>', '生成哪几种，用逗号隔开：docx,pdf,txt', listOf(formats), [
+      'docx',
+      'pdf',
+    ] as Format[])
     .addOption(fontOption())
     .option('--strict', '有警告也不生成')
     .addHelpText('after', '\nISSUE_DIR 是一期的文件夹（里面有 issue.yaml），不写为当前文件夹。')
@@ -31,7 +44,9 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     });
 
   command(program, 'check [PATH...]', '只检查，不生成；列出错误、警告和提示')
-    .addOption(choiceOption('--format <FORMAT>', '结果的格式', ['pretty', 'line', 'json']).default('pretty', 'pretty'))
+    .addOption(
+      choiceOption('--format <FORMAT>', '结果的格式', ['pretty', 'line', 'json']).default('pretty', 'pretty'),
+    )
     .option('--strict', '有警告也算不通过')
     .addHelpText('after', '\nPATH 可以是稿件、一期的文件夹或整个单位的文件夹，不写为当前文件夹。')
     .action(async (paths: string[], options: CheckOptions) => {
@@ -46,11 +61,12 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
       finish(runList(directory ?? '.', options, terminal));
     });
 
-  command(program, 'init [DIR]', '为一个单位建立文件夹：配置和能生成的第一期')
-    .action(async (directory: string | undefined) => {
+  command(program, 'init [DIR]', '为一个单位建立文件夹：配置和能生成的第一期').action(
+    async (directory: string | undefined) => {
       const { runInit } = await import('./command/init.js');
       finish(runInit(directory ?? '.', terminal));
-    });
+    },
+  );
 
   command(program, 'new [ISSUE_DIR]', '新建一篇稿件')
     .option('--unit <NAME...>', '报送单位，联合报送写多个')
@@ -106,6 +122,11 @@ const titles: Readonly<Record<string, string>> = {
   'Arguments:': '参数：',
 };
 
+/** What the library writes into usages. */
+function translate(usage: string): string {
+  return usage.replace('[options]', '[选项]').replace('[command]', '[命令]');
+}
+
 function command(program: Command, usage: string, description: string): Command {
   return program
     .command(usage)
@@ -115,7 +136,10 @@ function command(program: Command, usage: string, description: string): Command 
 }
 
 function fontOption(): Option {
-  return choiceOption('--fonts <WHICH>', '字体：embedded 只用自带的', ['all', 'embedded']).default('all', 'all');
+  return choiceOption('--fonts <WHICH>', '用哪些字体（embedded 只用自带的）', ['all', 'embedded']).default(
+    'all',
+    'all',
+  );
 }
 
 function choiceOption(flags: string, about: string, words: readonly string[]): Option {

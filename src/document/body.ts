@@ -1,7 +1,7 @@
 import { type SourceText, sliceText } from '../source/text.js';
+import type { TextRole } from '../style/role.js';
 import type { BodyParagraph, Range } from '../submission/paragraph.js';
 import { findPoints } from '../submission/points.js';
-import type { TextRole } from '../style/role.js';
 import type { Paragraph, Run } from './document.js';
 
 /** The paragraphs of a body as runs: plain, marked bold (`**`), and the lead sentences of its points. */

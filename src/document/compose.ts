@@ -5,7 +5,17 @@ import type { Style } from '../style/style.js';
 import { paragraphsOf } from '../submission/paragraph.js';
 import { composeBody } from './body.js';
 import { printDate } from './date.js';
-import type { Briefs, Colophon, Contents, Document, Entry, Labelled, Masthead, Paragraph, Section } from './document.js';
+import type {
+  Briefs,
+  Colophon,
+  Contents,
+  Document,
+  Entry,
+  Labelled,
+  Masthead,
+  Paragraph,
+  Section,
+} from './document.js';
 import { composeBriefs, composeEntry, type EntrySetting, subsectionRun } from './entry.js';
 
 /** Words an issue: every part that is printed, in reading order (wording of format practice, GB/T 9704 7.2–7.4). */
@@ -92,7 +102,9 @@ function composeColophon({ bulletin, sheet }: Issue): Colophon {
   ];
   return {
     signOff: mergeSignOff(bulletin.signOff, sheet.signOff).map(labelled),
-    distribution: lines.flatMap(({ label, source }) => (source ? [{ label, text: source.text, source }] : [])),
+    distribution: lines.flatMap(({ label, source }) =>
+      source ? [{ label, text: source.text, source }] : [],
+    ),
     ...(printRun === undefined ? {} : { printRun: `共印${printRun}份` }),
     contact: bulletin.contact.map(labelled),
   };
@@ -111,4 +123,3 @@ function mergeSignOff(house: readonly LabelledText[], own: readonly LabelledText
 function labelled({ label, text }: LabelledText): Labelled {
   return { label: label.text, text: text.text, source: text };
 }
-

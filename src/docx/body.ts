@@ -34,7 +34,10 @@ export function bodyBlocks(document: Document, tools: BodyTools): FileChild[] {
 function contentsParagraphs({ contents }: Document, { faces }: BodyTools): Paragraph[] {
   if (contents === undefined) return [];
   const line = (kind: ParagraphKind, text: string): Paragraph =>
-    new Paragraph({ style: paragraphStyles[kind].id, children: textRuns(text, faces) });
+    new Paragraph({
+      style: paragraphStyles[kind].id,
+      children: textRuns(text, faces),
+    });
   return [
     line('contentsTitle', contents.title),
     ...contents.headlines.map((headline) => line('contents', headline)),
@@ -77,7 +80,10 @@ function briefControl(brief: Brief, runs: readonly XmlComponent[], { numbers }: 
 
 function textParagraph(kind: ParagraphKind, paragraph: TextParagraph, tools: BodyTools): Paragraph {
   const children = documentRuns(paragraph.runs, paragraphRole[kind], tools.faces);
-  return new Paragraph({ ...paragraphOptions(kind, paragraph, tools), children });
+  return new Paragraph({
+    ...paragraphOptions(kind, paragraph, tools),
+    children,
+  });
 }
 
 function paragraphOptions(
@@ -85,5 +91,8 @@ function paragraphOptions(
   paragraph: FlowParagraph,
   { kept }: BodyTools,
 ): IParagraphOptions {
-  return { style: paragraphStyles[kind].id, ...(kept.has(paragraph) ? { keepNext: true } : {}) };
+  return {
+    style: paragraphStyles[kind].id,
+    ...(kept.has(paragraph) ? { keepNext: true } : {}),
+  };
 }

@@ -22,7 +22,10 @@ export function colophonRows(colophon: Colophon, style: Style, faces: FaceNames)
       ruled: false,
       paragraphs: [line],
     })),
-    ...distributionParagraphs(colophon, style, faces).map((line) => ({ ruled: true, paragraphs: [line] })),
+    ...distributionParagraphs(colophon, style, faces).map((line) => ({
+      ruled: true,
+      paragraphs: [line],
+    })),
     ...(contact.length > 0 ? [{ ruled: true, paragraphs: contact }] : []),
   ];
 }
@@ -42,7 +45,11 @@ function signOffParagraphs(signOff: readonly Labelled[], style: Style, faces: Fa
   }));
   return chunks(signOff, perLine).map((line) => {
     const children = line.flatMap((item) => [tab(), ...textRuns(words(item), faces)]);
-    return new Paragraph({ style: paragraphStyles.signOff.id, tabStops, children });
+    return new Paragraph({
+      style: paragraphStyles.signOff.id,
+      tabStops,
+      children,
+    });
   });
 }
 
@@ -50,11 +57,20 @@ function signOffParagraphs(signOff: readonly Labelled[], style: Style, faces: Fa
 function distributionParagraphs(colophon: Colophon, style: Style, faces: FaceNames): Paragraph[] {
   const size = ptToTwip(style.text.distribution.size);
   const side = style.colophon.sideIndent * size;
-  const right = { type: TabStopType.RIGHT, position: twip(pageMeasures(style).area - side) };
+  const right = {
+    type: TabStopType.RIGHT,
+    position: twip(pageMeasures(style).area - side),
+  };
   const printRun = colophon.printRun === undefined ? [] : [tab(), ...textRuns(colophon.printRun, faces)];
   if (colophon.distribution.length === 0 && printRun.length === 0) return [];
   if (colophon.distribution.length === 0) {
-    return [new Paragraph({ style: paragraphStyles.distribution.id, tabStops: [right], children: printRun })];
+    return [
+      new Paragraph({
+        style: paragraphStyles.distribution.id,
+        tabStops: [right],
+        children: printRun,
+      }),
+    ];
   }
   return colophon.distribution.map((item, index) => {
     const last = index === colophon.distribution.length - 1;
@@ -73,7 +89,11 @@ function contactParagraphs(contact: readonly Labelled[], style: Style, faces: Fa
   const size = ptToTwip(style.text.contact.size);
   const side = style.colophon.sideIndent * size;
   const room = pageMeasures(style).area - side;
-  const lines: { tabStops: TabStopDefinition[]; children: TextRun[]; end: number }[] = [];
+  const lines: {
+    tabStops: TabStopDefinition[];
+    children: TextRun[];
+    end: number;
+  }[] = [];
   for (const item of contact) {
     const width = emWidth(words(item)) * size;
     const line = lines.at(-1);
@@ -83,7 +103,11 @@ function contactParagraphs(contact: readonly Labelled[], style: Style, faces: Fa
       line.children.push(tab(), ...textRuns(words(item), faces));
       line.end = start + width;
     } else {
-      lines.push({ tabStops: [], children: textRuns(words(item), faces), end: side + width });
+      lines.push({
+        tabStops: [],
+        children: textRuns(words(item), faces),
+        end: side + width,
+      });
     }
   }
   return lines.map(

@@ -77,5 +77,10 @@ function tableRow(
 const none: IBorderOptions = { style: BorderStyle.NIL };
 
 function rule(thickness: Mm): IBorderOptions {
-  return { style: BorderStyle.SINGLE, size: eighths(mmToPt(thickness)), space: 0, color: '000000' };
+  return {
+    style: BorderStyle.SINGLE,
+    size: eighths(mmToPt(thickness)),
+    space: 0,
+    color: '000000',
+  };
 }

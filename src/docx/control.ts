@@ -61,7 +61,10 @@ function content(children: readonly XmlComponent[]): XmlComponent {
 }
 
 function valued(name: string, value: string | number): XmlComponent {
-  return new BuilderElement({ name, attributes: { val: { key: 'w:val', value } } });
+  return new BuilderElement({
+    name,
+    attributes: { val: { key: 'w:val', value } },
+  });
 }
 
 /** The id itself; a longer one is cut and ends in a checksum of the whole (`…1a2b3c4d`), so that it can be found again. */

@@ -45,7 +45,11 @@ export async function emitDocx(
         ...(footers === undefined ? {} : { footers }),
         children: [
           ...mastheadParagraphs(document.masthead, masthead, faces),
-          ...bodyBlocks(document, { faces, numbers: new ControlNumbers(), kept }),
+          ...bodyBlocks(document, {
+            faces,
+            numbers: new ControlNumbers(),
+            kept,
+          }),
           ...colophon,
         ],
       },
@@ -66,7 +70,10 @@ function sectionProperties(style: Style): NonNullable<ISectionOptions['propertie
   const { width, height, margin, linePitch } = pageMeasures(style);
   const footer = footerDistance(style);
   return {
-    page: { size: { width, height }, margin: { ...margin, header: twip(margin.top / 2), footer, gutter: 0 } },
+    page: {
+      size: { width, height },
+      margin: { ...margin, header: twip(margin.top / 2), footer, gutter: 0 },
+    },
     grid: { type: DocumentGridType.LINES, linePitch },
   };
 }

@@ -1,7 +1,9 @@
 import type { FaceRole } from '../style/role.js';
 
 /** The names that the file asks its faces by; `latin` only if the office names one. */
-export type FaceNames = Readonly<Record<Exclude<FaceRole, 'latin'>, string>> & { readonly latin?: string };
+export type FaceNames = Readonly<Record<Exclude<FaceRole, 'latin'>, string>> & {
+  readonly latin?: string;
+};
 
 /** How Word chooses another face where the one asked for is missing. */
 export interface FaceKind {

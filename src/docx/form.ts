@@ -8,8 +8,15 @@ import { wordElement, wordSwitch } from './xml.js';
 export interface ParagraphForm {
   readonly keepNext?: boolean;
   /** A rule under the paragraph: eighths of a point, points of space above it, six hexadecimal digits. */
-  readonly bottomRule?: { readonly size: number; readonly space: number; readonly colour: string };
-  readonly tabs?: readonly { readonly align: 'left' | 'center' | 'right'; readonly at: Twip }[];
+  readonly bottomRule?: {
+    readonly size: number;
+    readonly space: number;
+    readonly colour: string;
+  };
+  readonly tabs?: readonly {
+    readonly align: 'left' | 'center' | 'right';
+    readonly at: Twip;
+  }[];
   /** What a whole paragraph style must say once, for all others to inherit (see `normalForm`). */
   readonly typography?: { readonly punctuationCompression: boolean };
   readonly snapToGrid?: boolean;
@@ -80,7 +87,12 @@ function lineTypography(compress: boolean): string {
 
 function spacing({ before, after, line }: ParagraphForm): string | undefined {
   if (before === undefined && after === undefined && line === undefined) return undefined;
-  return wordElement('spacing', { before, after, line, lineRule: line === undefined ? undefined : 'exact' });
+  return wordElement('spacing', {
+    before,
+    after,
+    line,
+    lineRule: line === undefined ? undefined : 'exact',
+  });
 }
 
 function indent({ left, right, firstLine }: Indent): string {
@@ -111,7 +123,13 @@ export function runProperties(text: TextStyle, faces: FaceNames, more: TextForm)
   const face = faces[text.face === 'latin' ? 'fangsong' : text.face];
   const size = halfPoints(more.size ?? text.size);
   return wordElement('rPr', {}, [
-    wordElement('rFonts', { hint: 'eastAsia', ascii: face, hAnsi: face, eastAsia: face, cs: face }),
+    wordElement('rFonts', {
+      hint: 'eastAsia',
+      ascii: face,
+      hAnsi: face,
+      eastAsia: face,
+      cs: face,
+    }),
     text.bold ? wordSwitch('b', true) : undefined,
     text.bold ? wordSwitch('bCs', true) : undefined,
     text.red ? wordElement('color', { val: more.red }) : undefined,

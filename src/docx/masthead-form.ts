@@ -1,5 +1,5 @@
 import type { Masthead } from '../document/document.js';
-import { type Pt, pt, ptToTwip, type Twip } from '../style/length.js';
+import { mmToPt, type Pt, pt, ptToTwip, type Twip } from '../style/length.js';
 import {
   fitNameplate,
   type LineFit,
@@ -29,13 +29,11 @@ export interface MastheadForm {
   readonly dividerSpace: number;
 }
 
-type Words = Masthead & { readonly nameplate: readonly string[] };
-
 /** Places every line of the masthead, so that the text begins on a line of the page's grid. */
-export function measureMasthead(masthead: Words, style: Style): MastheadForm {
+export function measureMasthead(masthead: Masthead, style: Style): MastheadForm {
   const plan = planMasthead(masthead, style);
   const upper = masthead.nameplate.slice(0, -1);
-  const dividerSpace = Math.round((style.masthead.dividerGap * 72) / 25.4);
+  const dividerSpace = Math.round(mmToPt(style.masthead.dividerGap));
   return {
     date: plan.date,
     office: plan.office,

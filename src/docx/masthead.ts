@@ -43,7 +43,9 @@ interface IssuingLine {
 
 /** Office flush left, date flush right by the style's tab stop, on one line or on two. */
 function issuingLines(masthead: Masthead, form: MastheadForm, faces: FaceNames): IssuingLine[] {
-  const office = textRuns(masthead.issuingOffice, faces, { style: 'issuingOffice' });
+  const office = textRuns(masthead.issuingOffice, faces, {
+    style: 'issuingOffice',
+  });
   const date = [new TextRun({ children: [new Tab()] }), ...textRuns(masthead.date, faces)];
   if (form.date === 'sameLine') return [{ kind: 'issuingLine', children: [...office, ...date] }];
   return [

@@ -5,7 +5,12 @@ import type { Style } from '../style/style.js';
 export interface PageMeasures {
   readonly width: Twip;
   readonly height: Twip;
-  readonly margin: { readonly top: Twip; readonly right: Twip; readonly bottom: Twip; readonly left: Twip };
+  readonly margin: {
+    readonly top: Twip;
+    readonly right: Twip;
+    readonly bottom: Twip;
+    readonly left: Twip;
+  };
   /** Width of the type area. */
   readonly area: Twip;
   /** The largest whole number of twips of which `lines` fit into the type area: 579 by the standard. */
@@ -24,7 +29,13 @@ export function pageMeasures(style: Style): PageMeasures {
     left: mmToTwip(style.margin.left),
   };
   const linePitch = twip(Math.floor((height - margin.top - margin.bottom) / style.grid.lines));
-  return { width, height, margin, area: twip(width - margin.left - margin.right), linePitch };
+  return {
+    width,
+    height,
+    margin,
+    area: twip(width - margin.left - margin.right),
+    linePitch,
+  };
 }
 
 /** Space after each character of the text (−5 twips by the standard), so that a line holds exactly `characters`. */

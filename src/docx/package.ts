@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { namespaces } from './namespace.js';
+import { xmlPart } from './xml.js';
 
 /** A package's parts by their path, each as XML text. */
 export type Parts = ReadonlyMap<string, string>;
@@ -60,7 +61,7 @@ function tidyRelationships(path: string, parts: Map<string, string>): void {
   const tags = kept.map(({ id, tag }) => tag.replace(`Id="${id}"`, `Id="${renamed.get(id)}"`));
   parts.set(
     path,
-    part(`<Relationships xmlns="${namespaces.packageRelationships}">${tags.join('')}</Relationships>`),
+    xmlPart(`<Relationships xmlns="${namespaces.packageRelationships}">${tags.join('')}</Relationships>`),
   );
   const xml = parts.get(owner);
   if (xml !== undefined) {
@@ -81,14 +82,12 @@ function tidyContentTypes(xml: string, parts: Parts): string {
         : parts.has(attribute(tag, 'PartName').slice(1)),
     )
     .sort();
-  return part(`<Types xmlns="${namespaces.contentTypes}">${kept.join('')}</Types>`);
+  return xmlPart(`<Types xmlns="${namespaces.contentTypes}">${kept.join('')}</Types>`);
 }
 
 function attribute(tag: string, name: string): string {
   return new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 }
-
-const part = (root: string): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
 
 /** A zip stores local time and fflate asks the date for its local parts, so a date made of local parts is the same in
  * every zone. */

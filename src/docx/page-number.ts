@@ -8,7 +8,10 @@ export function pageNumberFooters(
 ): { readonly default: Footer; readonly even?: Footer } | undefined {
   switch (style.pageNumber.place) {
     case 'outer':
-      return { default: footer('pageNumberOdd'), even: footer('pageNumberEven') };
+      return {
+        default: footer('pageNumberOdd'),
+        even: footer('pageNumberEven'),
+      };
     case 'centre':
       return { default: footer('pageNumberCentre') };
     case 'none':
@@ -22,5 +25,7 @@ function footer(kind: ParagraphKind): Footer {
     font: { hint: 'eastAsia' },
     children: ['— ', PageNumber.CURRENT, ' —'],
   });
-  return new Footer({ children: [new Paragraph({ style: paragraphStyles[kind].id, children: [run] })] });
+  return new Footer({
+    children: [new Paragraph({ style: paragraphStyles[kind].id, children: [run] })],
+  });
 }

@@ -5,7 +5,7 @@ import type { LinePlace, MastheadForm } from './masthead-form.js';
 import { characterWidth, eighths, looseLine, pageMeasures, twip } from './measure.js';
 import type { ParagraphKind } from './style-id.js';
 
-/** How each paragraph style looks beside 正文 (Normal), on which all are based but for headings' kin. */
+/** How each paragraph style looks beside 正文 (Normal), on which all are based. */
 export function paragraphForms(
   style: Style,
   masthead: MastheadForm,
@@ -66,7 +66,11 @@ function mastheadForms(
       ...offGrid(ruled, 'left'),
       indent,
       tabs: [{ align: 'right', at: twip(pageMeasures(style).area - size) }],
-      bottomRule: { size: eighths(style.masthead.dividerThickness), space: dividerSpace, colour: style.red },
+      bottomRule: {
+        size: eighths(style.masthead.dividerThickness),
+        space: dividerSpace,
+        colour: style.red,
+      },
     },
     issuingOfficeLine: { ...offGrid(places.issuingLine, 'left'), indent },
   };
@@ -79,7 +83,12 @@ function colophonForms(
   const row = (role: 'signOff' | 'distribution' | 'contact', align: 'both' | 'left'): ParagraphForm => {
     const side = twip(style.colophon.sideIndent * ptToTwip(style.text[role].size));
     const line = ptToTwip(style.colophon.linePitch);
-    return { snapToGrid: false, line, indent: { left: side, right: side }, align };
+    return {
+      snapToGrid: false,
+      line,
+      indent: { left: side, right: side },
+      align,
+    };
   };
   return {
     signOff: row('signOff', 'left'),
@@ -90,7 +99,7 @@ function colophonForms(
 }
 
 /** The paragraph that OOXML wants after a table: the thinnest line there is, 1 pt. */
-export const colophonEndLine = twip(20);
+const colophonEndLine = twip(20);
 
 /** 7.5: outer edge, one character in. */
 function pageNumberForms(

@@ -40,7 +40,11 @@ function compatibility(): string {
   return wordElement('compat', {}, [
     ...switches.map((name) => wordSwitch(name, true)),
     ...Object.entries(settings).map(([name, val]) =>
-      wordElement('compatSetting', { name, uri: 'http://schemas.microsoft.com/office/word', val }),
+      wordElement('compatSetting', {
+        name,
+        uri: 'http://schemas.microsoft.com/office/word',
+        val,
+      }),
     ),
   ]);
 }

@@ -45,7 +45,12 @@ function paragraphStyleElements(style: Style, masthead: MastheadForm, faces: Fac
 
 /** Headings go on with body text; the own-line headline is linked to the run-in one, so that Word's table of
  * contents finds both. */
-function lineage(kind: ParagraphKind): { standard?: true; basedOn?: string; next?: string; link?: string } {
+function lineage(kind: ParagraphKind): {
+  standard?: true;
+  basedOn?: string;
+  next?: string;
+  link?: string;
+} {
   const normal = paragraphStyles.normal.id;
   switch (kind) {
     case 'normal':
@@ -53,7 +58,11 @@ function lineage(kind: ParagraphKind): { standard?: true; basedOn?: string; next
     case 'section':
       return { basedOn: normal, next: paragraphStyles.body.id };
     case 'headline':
-      return { basedOn: normal, next: paragraphStyles.body.id, link: characterStyles.headline.id };
+      return {
+        basedOn: normal,
+        next: paragraphStyles.body.id,
+        link: characterStyles.headline.id,
+      };
     case 'pageNumberOdd':
     case 'pageNumberEven':
     case 'pageNumberCentre':
@@ -67,7 +76,12 @@ function paragraphText(kind: ParagraphKind, style: Style, masthead: MastheadForm
   const scale =
     kind === 'nameplate' && masthead.nameplate.scale < 1 ? { scale: masthead.nameplate.scale } : {};
   const size = kind === 'colophonEnd' ? { size: pt(1) } : {};
-  return { red: style.red, spacing: paragraphSpacing(kind, style, masthead), ...scale, ...size };
+  return {
+    red: style.red,
+    spacing: paragraphSpacing(kind, style, masthead),
+    ...scale,
+    ...size,
+  };
 }
 
 /** The text stands on the page's character grid, 28 to a line; masthead, colophon and page number do not. */

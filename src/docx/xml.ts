@@ -4,7 +4,12 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 /** Everything that XML 1.0 does not allow (§2.2), lone surrogates included. */
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
 
 /** The text itself; throws on a character that would corrupt the file, which an earlier stage should have caught. */
 export function requireXmlText(text: string): string {

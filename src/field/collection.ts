@@ -8,13 +8,19 @@ import { line } from './text.js';
 /** A list of values (`- …`), at least one; `most` bounds their number. */
 export function listOf<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): Shape<readonly T[]> {
   return {
-    schema: { type: 'array', items: item.schema, minItems: 1, ...(Number.isFinite(most) ? { maxItems: most } : {}) },
+    schema: {
+      type: 'array',
+      items: item.schema,
+      minItems: 1,
+      ...(Number.isFinite(most) ? { maxItems: most } : {}),
+    },
     read(node, report) {
       if (node.kind !== 'list') {
         report(wrongType(node.span, '一个列表', '每项一行，行首写“- ”'));
         return undefined;
       }
-      if (node.items.length > most) report(wrongType(node.span, `不超过${most}项的列表，现有${node.items.length}项`));
+      if (node.items.length > most)
+        report(wrongType(node.span, `不超过${most}项的列表，现有${node.items.length}项`));
       if (node.items.length === 0) report(wrongType(node.span, '至少一项的列表'));
       const values: T[] = [];
       for (const each of node.items) {

@@ -17,7 +17,9 @@ export interface Field<T, Required extends boolean = boolean> {
 
 export type FieldTable = Readonly<Record<string, Field<unknown>>>;
 
-type RequiredNames<T extends FieldTable> = { [K in keyof T]: T[K] extends Field<unknown, true> ? K : never }[keyof T];
+type RequiredNames<T extends FieldTable> = {
+  [K in keyof T]: T[K] extends Field<unknown, true> ? K : never;
+}[keyof T];
 type ValueOf<F> = F extends Field<infer T> ? T : never;
 
 /** Where a record and its keys stand. */
@@ -128,7 +130,11 @@ function readField(field: Field<unknown>, value: Node | undefined, key: Span, re
   return undefined;
 }
 
-function reportUnknownKey(key: Mapping['pairs'][number]['key'], known: Iterable<string>, report: Report): void {
+function reportUnknownKey(
+  key: Mapping['pairs'][number]['key'],
+  known: Iterable<string>,
+  report: Report,
+): void {
   const indented = /^[\u3000\u00a0]+/u.exec(key.text);
   if (indented) {
     report({
@@ -154,7 +160,9 @@ function recordSchema(table: FieldTable): JsonSchema {
   const fields = Object.values(table);
   return {
     type: 'object',
-    properties: Object.fromEntries(fields.map(({ key, shape, about }) => [key, { description: about, ...shape.schema }])),
+    properties: Object.fromEntries(
+      fields.map(({ key, shape, about }) => [key, { description: about, ...shape.schema }]),
+    ),
     required: fields.filter((field) => field.required).map(({ key }) => key),
     additionalProperties: false,
   };

@@ -20,7 +20,12 @@ export interface Shape<T> {
 
 /** The finding that a value is of another kind than its field wants. */
 export function wrongType(span: Span, expected: string, hint?: string): Diagnostic {
-  const finding = { code: 'structure/wrong-type', severity: 'error', message: `这里应为${expected}`, span } as const;
+  const finding = {
+    code: 'structure/wrong-type',
+    severity: 'error',
+    message: `这里应为${expected}`,
+    span,
+  } as const;
   return hint === undefined ? finding : { ...finding, hint };
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import { parseYaml } from '../yaml/parse.js';
-import { type FieldTable, keysOf, record, type RecordOf } from './record.js';
+import { type FieldTable, keysOf, type RecordOf, record } from './record.js';
 
 /** Reads a file of exactly one document by a field table. */
 export function readSingle<T extends FieldTable>(file: SourceFile, table: T): Outcome<RecordOf<T>> {

@@ -98,7 +98,9 @@ function scalarOf(node: Node, report: Report, expected: string): SourceText | un
     return { ...value, span: spanOf(node.span.file, node.span.start, writtenEnd(node.span.file.text, node)) };
   }
   const found = node.kind === 'list' ? '一个列表' : '下一层的“键: 值”';
-  report(wrongType(node.span, `${expected}，现为${found}`, '值里含有冒号或以“-”开头时，请给整个值加上单引号'));
+  report(
+    wrongType(node.span, `${expected}，现为${found}`, '值里含有冒号或以“-”开头时，请给整个值加上单引号'),
+  );
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Bulletin, Section } from '../bulletin/bulletin.js';
 import { registeredUnit } from '../bulletin/register.js';
-import { sectionChoice, type Submission, submissionId } from '../submission/submission.js';
+import { type Submission, sectionChoice, submissionId } from '../submission/submission.js';
 import { compareEntries, type OrderKey } from './compare.js';
 import type { EntryGroup, Issue, PlacedEntry, PlacedSection } from './issue.js';
 import { leadersIn } from './leaders.js';
@@ -45,14 +45,20 @@ function placeSection(section: Section, keys: readonly OrderKey[], bulletin: Bul
   return { section, groups: groups.filter(({ entries }) => entries.length > 0) };
 }
 
-function placeEntries(keys: readonly OrderKey[], section: Section, bulletin: Bulletin): readonly PlacedEntry[] {
+function placeEntries(
+  keys: readonly OrderKey[],
+  section: Section,
+  bulletin: Bulletin,
+): readonly PlacedEntry[] {
   const sorted = [...keys].sort((a, b) => compareEntries(a, b, section.order).sign);
   return sorted.map((key, i): PlacedEntry => {
     const neighbour = sorted[i - 1] ?? sorted[i + 1];
     const step = neighbour ? compareEntries(neighbour, key, section.order).step : 'alone';
     return {
       submission: key.submission,
-      contributors: key.submission.contributors.map(({ text }) => registeredUnit(bulletin, text)?.name ?? text),
+      contributors: key.submission.contributors.map(
+        ({ text }) => registeredUnit(bulletin, text)?.name ?? text,
+      ),
       step,
       reason: reasonFor(step, key, bulletin),
     };

@@ -11,11 +11,16 @@ export function pinned(pin: string, submissions: readonly Submission[]): readonl
   const index = Number(number);
   const at = submissions.filter((submission) => submission.index === index);
   const byPath = at.filter(({ path }) => path === name || withoutEnding(path) === name);
-  return byPath.length > 0 ? byPath : at.filter(({ path }) => fileName(path) === name || withoutEnding(fileName(path)) === name);
+  return byPath.length > 0
+    ? byPath
+    : at.filter(({ path }) => fileName(path) === name || withoutEnding(fileName(path)) === name);
 }
 
 /** The place of each pinned submission among the pins, from 0, by its id. */
-export function pinPlaces(pins: readonly SourceText[], submissions: readonly Submission[]): ReadonlyMap<string, number> {
+export function pinPlaces(
+  pins: readonly SourceText[],
+  submissions: readonly Submission[],
+): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   for (const [i, { text }] of pins.entries()) {
     for (const submission of pinned(text, submissions)) {

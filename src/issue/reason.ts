@@ -15,7 +15,9 @@ export function reasonFor(step: DecidingStep, key: OrderKey, bulletin: Bulletin)
       return `领导：${names.join('、')}`;
     }
     case 'date':
-      return key.submission.date ? `日期：${key.submission.date.value.iso}，新的在前` : '日期：未写日期，排在后面';
+      return key.submission.date
+        ? `日期：${key.submission.date.value.iso}，新的在前`
+        : '日期：未写日期，排在后面';
     case 'unit':
       return `单位：${bulletin.units[key.unit]?.name ?? ''}（名册第${key.unit + 1}）`;
     case 'path':

@@ -1,6 +1,6 @@
 import type { Run } from '../document/document.js';
 import type { FontSet } from '../font/face.js';
-import { type Span } from '../source/file.js';
+import type { Span } from '../source/file.js';
 import { spanWithin } from '../source/text.js';
 import type { FaceRole, TextRole } from '../style/role.js';
 import type { TextStyle } from '../style/style.js';
@@ -62,7 +62,11 @@ function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Type
   const full = isFullWidth(kind);
   const faceRole: FaceRole = typesetter.latin && !full ? 'latin' : style.face;
   const code = char.codePointAt(0) ?? 0;
-  const use = typesetter.fonts.serve(faceRole, style.bold, kind === 'fullSpace' || code === 0xa0 ? 0x20 : code);
+  const use = typesetter.fonts.serve(
+    faceRole,
+    style.bold,
+    kind === 'fullSpace' || code === 0xa0 ? 0x20 : code,
+  );
   if (!use) return undefined;
   const glyph = use.face.glyphOf(kind === 'fullSpace' || code === 0xa0 ? 0x20 : code);
   const advance = (use.face.advanceOf(glyph) * style.size) / 1000;

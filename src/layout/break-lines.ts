@@ -1,5 +1,15 @@
 import type { Atom } from './atom.js';
-import { justify, type Line, type LooseLine, looseLine, pullOf, setNaturally, slackOf, squeezable, stretchPerGap } from './line.js';
+import {
+  justify,
+  type Line,
+  type LooseLine,
+  looseLine,
+  pullOf,
+  setNaturally,
+  slackOf,
+  squeezable,
+  stretchPerGap,
+} from './line.js';
 import type { Spacing } from './spacing.js';
 import { breaksOf, isBlank, isInsideWord, isSensibleBreak } from './unit.js';
 
@@ -57,7 +67,8 @@ function nextLine(
   }
   if (fitting?.end === atoms.length - 1) return fitting;
   if (pulledIn && (!fitting || pullOf(pulledIn.line, room) <= room - fitting.line.width)) return pulledIn;
-  if (!fitting) return sensible ?? anywhere ?? { end: start, line: looseLine(atoms.slice(start, start + 1), spacing) };
+  if (!fitting)
+    return sensible ?? anywhere ?? { end: start, line: looseLine(atoms.slice(start, start + 1), spacing) };
   const isLoose = stretchPerGap(fitting.line, room) > widestStretch;
   return isLoose && sensible && sensible.end > fitting.end ? sensible : fitting;
 }

@@ -27,7 +27,9 @@ const table: readonly (readonly [CharacterClass, string])[] = [
   ['space', ' \u00a0'],
   ['fullSpace', '\u3000'],
 ];
-const classOf = new Map(table.flatMap(([name, characters]) => [...characters].map((char) => [char, name] as const)));
+const classOf = new Map(
+  table.flatMap(([name, characters]) => [...characters].map((char) => [char, name] as const)),
+);
 
 /** The class of a code point. */
 export function characterClass(char: string): CharacterClass {

@@ -11,7 +11,12 @@ import type { Spacing } from './spacing.js';
 
 /** A line of the colophon, or a rule between its lines, to be stacked from the top. */
 type Piece =
-  | { readonly kind: 'lines'; readonly height: number; readonly lines: readonly { line: Line; x: number }[]; readonly size: number }
+  | {
+      readonly kind: 'lines';
+      readonly height: number;
+      readonly lines: readonly { line: Line; x: number }[];
+      readonly size: number;
+    }
   | { readonly kind: 'rule'; readonly height: number };
 
 /** The colophon as a block: its height, and its items when its foot stands on a height of the paper. Lengths in pt. */
@@ -68,7 +73,10 @@ function signOffRow({ signOff }: Colophon, setting: Setting): readonly Piece[] {
 }
 
 /** 报, 送, 发, 本期增发: one character in on both sides, further lines under the first name; 共印N份 at the right of the last. */
-function distributionRows({ distribution, printRun }: Colophon, setting: Setting): readonly (readonly Piece[])[] {
+function distributionRows(
+  { distribution, printRun }: Colophon,
+  setting: Setting,
+): readonly (readonly Piece[])[] {
   const { style, area } = setting;
   const size = style.text.distribution.size;
   const right = area.width - style.colophon.sideIndent * size;
@@ -82,7 +90,9 @@ function distributionRows({ distribution, printRun }: Colophon, setting: Setting
     const placed = { line: count, x: right - count.width };
     return [
       ...lines.slice(0, -1).map((line) => piece([line], style.colophon.linePitch, size)),
-      ...(beside ? [[last, placed]] : [[last], [placed]]).map((line) => piece(line, style.colophon.linePitch, size)),
+      ...(beside ? [[last, placed]] : [[last], [placed]]).map((line) =>
+        piece(line, style.colophon.linePitch, size),
+      ),
     ];
   });
   if (distribution.length > 0 || !count) return rows;

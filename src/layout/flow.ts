@@ -1,7 +1,7 @@
 import type { Document, Entry, Paragraph, Run, Section } from '../document/document.js';
 import { atomsOf } from './atom.js';
 import { breakLines } from './break-lines.js';
-import { type Line } from './line.js';
+import type { Line } from './line.js';
 import type { Setting } from './setting.js';
 
 /** One line on one row of the grid. */
@@ -35,7 +35,10 @@ function sectionRows({ heading, parts }: Section, setting: Setting): readonly Ro
     ...headingRows(heading, setting, 0),
     ...parts.flatMap((part) => {
       if (part.kind === 'entry') return entryRows(part, setting);
-      const runs = [...(part.subsection ? [part.subsection] : []), ...part.briefs.flatMap((brief) => brief.runs)];
+      const runs = [
+        ...(part.subsection ? [part.subsection] : []),
+        ...part.briefs.flatMap((brief) => brief.runs),
+      ];
       return paragraphRows({ runs }, setting);
     }),
   ];
@@ -76,7 +79,8 @@ function centredRows(run: Run, setting: Setting): readonly Row[] {
   const count = breakLines(atoms, () => area.width, spacing).length;
   const whole = breakLines(atoms, () => Number.MAX_SAFE_INTEGER, spacing)[0]?.width ?? 0;
   let room = count > 1 ? whole / count : area.width;
-  while (room < area.width && breakLines(atoms, () => room, spacing).length > count) room += setting.style.grid.characterPitch;
+  while (room < area.width && breakLines(atoms, () => room, spacing).length > count)
+    room += setting.style.grid.characterPitch;
   const lines = breakLines(atoms, () => Math.min(room, area.width), spacing);
   return lines.map((line) => ({ line, x: (area.width - line.width) / 2, keepWithNext: true }));
 }

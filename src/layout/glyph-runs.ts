@@ -28,11 +28,13 @@ export function glyphRuns(line: Line, { x, baseline, scale = 1 }: LinePlace): re
     const { atom } = first;
     const own = stretchOf(atom);
     const left = x + (first.x + inset(atom)) * scale;
-    const glyphs = group.map(({ atom: each, x: at }): Glyph => ({
-      char: each.char,
-      x: pt(x + (at + inset(each)) * scale - left),
-      advance: pt(each.advance * own * scale),
-    }));
+    const glyphs = group.map(
+      ({ atom: each, x: at }): Glyph => ({
+        char: each.char,
+        x: pt(x + (at + inset(each)) * scale - left),
+        advance: pt(each.advance * own * scale),
+      }),
+    );
     return [
       {
         kind: 'glyphs',

@@ -1,10 +1,10 @@
 import type { Masthead } from '../document/document.js';
 import { pt } from '../style/length.js';
 import { fitNameplate, type MastheadBox, type MastheadPlan, planMasthead } from '../style/masthead.js';
+import type { TextRole } from '../style/role.js';
 import { glyphRuns } from './glyph-runs.js';
 import type { PageItem } from './page.js';
 import { baselineIn, type Setting, singleLine } from './setting.js';
-import type { TextRole } from '../style/role.js';
 
 /** The masthead on the first page, and the rows of the grid that it takes. */
 export function layMasthead(
@@ -12,25 +12,39 @@ export function layMasthead(
   setting: Setting,
 ): { readonly items: readonly PageItem[]; readonly rows: number } {
   const plan = planMasthead(masthead, setting.style);
-  const items = plan.boxes.flatMap((box): readonly PageItem[] => {
-    switch (box.part) {
-      case 'retentionNotice':
-        return placeLine(masthead.retentionNotice ?? '', 'retentionNotice', box, setting, { at: 'left' });
-      case 'nameplateUpper':
-        return placeLine(masthead.nameplate[box.index] ?? '', 'nameplateUpper', box, setting, { at: 'centre' });
-      case 'nameplate':
-        return placeLine(masthead.nameplate.at(-1) ?? '', 'nameplate', box, setting, { at: 'centre' });
-      case 'issueNumber':
-        return placeLine(masthead.issueNumber, 'issueNumber', box, setting, { at: 'centre' });
-      case 'issuingLine':
-        return [...placeOffice(masthead, plan, box, setting), ...(plan.date === 'sameLine' ? placeDate(masthead.date, box, setting) : [])];
-      case 'issuingDate':
-        return placeDate(masthead.date, box, setting);
-      case 'divider':
-        return [divider(box, setting)];
-    }
-  });
+  const items = plan.boxes.flatMap((box) => layBox(box, masthead, plan, setting));
   return { items, rows: Math.round(plan.height / setting.pitch) };
+}
+
+function layBox(
+  box: MastheadBox,
+  masthead: Masthead,
+  plan: MastheadPlan,
+  setting: Setting,
+): readonly PageItem[] {
+  switch (box.part) {
+    case 'retentionNotice':
+      return placeLine(masthead.retentionNotice ?? '', 'retentionNotice', box, setting, { at: 'left' });
+    case 'nameplateUpper':
+      return placeLine(masthead.nameplate[box.index] ?? '', 'nameplateUpper', box, setting, {
+        at: 'centre',
+      });
+    case 'nameplate':
+      return placeLine(masthead.nameplate.at(-1) ?? '', 'nameplate', box, setting, { at: 'centre' });
+    case 'issueNumber':
+      return placeLine(masthead.issueNumber, 'issueNumber', box, setting, {
+        at: 'centre',
+      });
+    case 'issuingLine':
+      return [
+        ...placeOffice(masthead, plan, box, setting),
+        ...(plan.date === 'sameLine' ? placeDate(masthead.date, box, setting) : []),
+      ];
+    case 'issuingDate':
+      return placeDate(masthead.date, box, setting);
+    case 'divider':
+      return [divider(box, setting)];
+  }
 }
 
 interface Placing {
@@ -53,7 +67,11 @@ function placeLine(
   // The faces at hand may be wider than the official ones: never beyond the type area.
   const scale = Math.min(asked ?? fit?.scale ?? 1, (area.width - 2 * indent) / Math.max(line.width, 1));
   const width = line.width * scale;
-  const x = { left: indent, centre: (area.width - width) / 2, right: area.width - width - indent }[at];
+  const x = {
+    left: indent,
+    centre: (area.width - width) / 2,
+    right: area.width - width - indent,
+  }[at];
   const baseline = baselineIn(area.top + box.top, box.height, style.text[role].size);
   return glyphRuns(line, { x: area.left + x, baseline, scale });
 }
@@ -70,11 +88,18 @@ function placeOffice(
   const taken = plan.date === 'sameLine' ? width(date) + indent : 0;
   const room = setting.area.width - 2 * indent - taken;
   const scale = Math.min(plan.office.scale, room / Math.max(width(issuingOffice), 1));
-  return placeLine(issuingOffice, 'issuingLine', box, setting, { at: 'left', indent, scale });
+  return placeLine(issuingOffice, 'issuingLine', box, setting, {
+    at: 'left',
+    indent,
+    scale,
+  });
 }
 
 function placeDate(date: string, box: MastheadBox, setting: Setting): readonly PageItem[] {
-  return placeLine(date, 'issuingLine', box, setting, { at: 'right', indent: setting.style.text.issuingLine.size });
+  return placeLine(date, 'issuingLine', box, setting, {
+    at: 'right',
+    indent: setting.style.text.issuingLine.size,
+  });
 }
 
 function divider(box: MastheadBox, { area, style }: Setting): PageItem {

@@ -12,7 +12,12 @@ export interface Setting extends Typesetter {
   /** Of the text on the grid. */
   readonly spacing: Spacing;
   /** The type area on the paper. */
-  readonly area: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  readonly area: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
   readonly pitch: number;
 }
 

@@ -2,7 +2,8 @@ import type { Atom } from './atom.js';
 import { isForbiddenAtEnd, isForbiddenAtStart } from './character.js';
 
 /** Measure words and magnitudes that a number must not be parted from. */
-const measures = '年月日时分秒号点万亿千百十余多元角吨克米里亩株台套座个名人户次项起辆件份条场处家所村层岁天周届期版页级类批组支组倍成度伏瓦升平顷幅桶箱袋瓶盏扇篇册本封批轮班员';
+const measures =
+  '年月日时分秒号点万亿千百十余多元角吨克米里亩株台套座个名人户次项起辆件份条场处家所村层岁天周届期版页级类批组支组倍成度伏瓦升平顷幅桶箱袋瓶盏扇篇册本封批轮班员';
 
 /** Whether a line may end behind each atom: `ends[i]` says so of atom i. Never inside a number with its sign or unit, a
  * Latin word, an e-mail address, —— or ……; nor against the prohibitions at line start and end. */
@@ -37,11 +38,15 @@ function isBound(atoms: readonly Atom[], i: number): boolean {
   if (isWordPart(atom) && isWordPart(next)) return true;
   if (atom.kind === 'dash' && next.kind === 'dash') return true;
   if (atom.kind === 'ellipsis' && next.kind === 'ellipsis') return true;
-  if (/[第约近±+]/u.test(atom.char) && next.kind === 'digit') return atom.char === '第' || atom.kind === 'sign';
+  if (/[第约近±+]/u.test(atom.char) && next.kind === 'digit')
+    return atom.char === '第' || atom.kind === 'sign';
   if (endsNumber(atoms, i) && measures.includes(next.char)) return true;
   const before = atoms[i - 1];
   return (
-    before !== undefined && /[万亿]/u.test(atom.char) && endsNumber(atoms, i - 1) && /[元吨人户亩次份余多]/u.test(next.char)
+    before !== undefined &&
+    /[万亿]/u.test(atom.char) &&
+    endsNumber(atoms, i - 1) &&
+    /[元吨人户亩次份余多]/u.test(next.char)
   );
 }
 

@@ -27,7 +27,8 @@ export function findIssues(directory: string, workingDirectory: string): readonl
       return;
     }
     for (const entry of readEntries(folder, workingDirectory)) {
-      if (entry.isDirectory() && !isHidden(entry.name) && entry.name !== 'node_modules') visit(join(folder, entry.name));
+      if (entry.isDirectory() && !isHidden(entry.name) && entry.name !== 'node_modules')
+        visit(join(folder, entry.name));
     }
   };
   visit(directory);
@@ -37,7 +38,9 @@ export function findIssues(directory: string, workingDirectory: string): readonl
 /** A folder's entries in the order of their names' code units. */
 export function readEntries(folder: string, workingDirectory: string) {
   try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
+    );
   } catch (error) {
     throw new CannotRun(`无法读取 ${shownPath(folder, workingDirectory)}：${reasonOf(error)}`);
   }

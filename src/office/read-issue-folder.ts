@@ -29,14 +29,19 @@ export function readIssueFolder(directory: string, options: Options): IssueFolde
     for (const entry of readEntries(folder, workingDirectory)) {
       const full = join(folder, entry.name);
       const path = `${prefix}${entry.name}`;
-      if (isHidden(entry.name) || options.except.includes(full) || (prefix === '' && isOwn(entry.name))) continue;
+      if (isHidden(entry.name) || options.except.includes(full) || (prefix === '' && isOwn(entry.name)))
+        continue;
       const shown = shownPath(full, workingDirectory);
       if (entry.isSymbolicLink() && !staysInside(full, directory)) {
-        diagnostics.push(unwanted(shown, 'structure/link-outside', '这个链接指向本期文件夹之外', '请把稿件本身放进来'));
+        diagnostics.push(
+          unwanted(shown, 'structure/link-outside', '这个链接指向本期文件夹之外', '请把稿件本身放进来'),
+        );
       } else if (entry.isDirectory()) {
         visit(full, `${path}/`);
       } else if (!/\.ya?ml$/iu.test(entry.name) || isOwn(entry.name)) {
-        diagnostics.push(unwanted(shown, 'structure/not-a-submission', '这个文件不是稿件', strangerHint(entry.name)));
+        diagnostics.push(
+          unwanted(shown, 'structure/not-a-submission', '这个文件不是稿件', strangerHint(entry.name)),
+        );
       } else {
         const { file, diagnostic } = readSource(full, workingDirectory);
         if (diagnostic) {

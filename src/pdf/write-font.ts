@@ -1,6 +1,6 @@
 import type { Face } from '../font/face.js';
-import type { FontUse, UsedCode } from './font-use.js';
 import { codesToCids, toUnicode } from './character-map.js';
+import type { FontUse, UsedCode } from './font-use.js';
 
 /** An indirect object of the file being written. */
 export interface PdfReference {
@@ -71,7 +71,10 @@ function widthsByCode({ codes, face }: FontUse): readonly unknown[] {
 }
 
 /** CIDs are the cut font's glyphs, several codes to one perhaps. */
-function widthsByGlyph({ codes, face }: FontUse, renumbered: ReadonlyMap<number, number>): readonly unknown[] {
+function widthsByGlyph(
+  { codes, face }: FontUse,
+  renumbered: ReadonlyMap<number, number>,
+): readonly unknown[] {
   const widths = new Map(codes.map(({ glyph }) => [renumbered.get(glyph) ?? 0, width(face, glyph)]));
   return [...widths].sort(([a], [b]) => a - b).flatMap(([cid, advance]) => [cid, [advance]]);
 }

@@ -48,7 +48,15 @@ interface Excerpt {
 
 function excerptOf(span: Span, line: number, column: number): Excerpt {
   const characters = [...lineText(span.file, line)];
-  const length = Math.max([...span.file.text.slice(span.start, span.end).split(/[\r\n]/u, 1).join('')].length, 1);
+  const length = Math.max(
+    [
+      ...span.file.text
+        .slice(span.start, span.end)
+        .split(/[\r\n]/u, 1)
+        .join(''),
+    ].length,
+    1,
+  );
   const from = Math.min(column - 1, characters.length);
   const to = Math.min(from + length, characters.length);
   const start = startWithin(characters, from);

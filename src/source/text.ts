@@ -30,7 +30,8 @@ export function sliceText(value: SourceText, start: number, end: number): Source
   for (const segment of value.segments) {
     const from = Math.max(segment.at, start);
     const to = Math.min(segment.at + segment.length, end);
-    if (from < to) segments.push({ at: from - start, source: segment.source + (from - segment.at), length: to - from });
+    if (from < to)
+      segments.push({ at: from - start, source: segment.source + (from - segment.at), length: to - from });
   }
   return { text: value.text.slice(start, end), span: spanWithin(value, start, end), segments };
 }

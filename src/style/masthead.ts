@@ -77,7 +77,8 @@ function fitIssuingLine(office: string, date: string, style: Style): Pick<Masthe
   const room = mmToPt(style.typeArea.width) / size - 2;
   const width = emWidth(office);
   const beside = (room - emWidth(date) - 1) / width;
-  if (beside >= narrowest) return { date: 'sameLine', office: { spacing: pt(0), scale: Math.min(1, beside) } };
+  if (beside >= narrowest)
+    return { date: 'sameLine', office: { spacing: pt(0), scale: Math.min(1, beside) } };
   return { date: 'ownLine', office: { spacing: pt(0), scale: Math.min(1, room / width) } };
 }
 

@@ -1,7 +1,14 @@
 /** The roles that text plays in an issue; what each looks like is in `style.ts`. */
 export type FaceRole = 'xiaobiaosong' | 'fangsong' | 'heiti' | 'kaiti' | 'songti' | 'latin';
 
-export const faceRoles: readonly FaceRole[] = ['xiaobiaosong', 'fangsong', 'heiti', 'kaiti', 'songti', 'latin'];
+export const faceRoles: readonly FaceRole[] = [
+  'xiaobiaosong',
+  'fangsong',
+  'heiti',
+  'kaiti',
+  'songti',
+  'latin',
+];
 
 /** The face roles' names as users write them (keys of 字体). */
 export const faceRoleNames: Readonly<Record<FaceRole, string>> = {

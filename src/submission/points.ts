@@ -66,7 +66,8 @@ function seriesOf(ordinals: readonly Ordinal[]): readonly (readonly Ordinal[])[]
     if (ordinal.number === 1) {
       current = [ordinal];
       found.push(current);
-    } else if (ordinal.number === (current.at(-1)?.number ?? 0) + 1 && current.length > 0) current.push(ordinal);
+    } else if (ordinal.number === (current.at(-1)?.number ?? 0) + 1 && current.length > 0)
+      current.push(ordinal);
   }
   return found.filter((series) => series.length > 1);
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../field/date.js';
-import type { Placed } from '../field/shape.js';
 import type { RecordPlace } from '../field/record.js';
+import type { Placed } from '../field/shape.js';
 import type { SourceFile } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
 

@@ -21,7 +21,10 @@ export function writeSubmission(draft: SubmissionDraft): string {
   const { contributors, section, hasHeadline, headline, attendees, date, body } = draft;
   const units = contributors.map(writeScalar);
   const lines = [
-    line('contributors', units.length === 1 ? (units[0] ?? '') : `\n${units.map((unit) => `  - ${unit}`).join('\n')}`),
+    line(
+      'contributors',
+      units.length === 1 ? (units[0] ?? '') : `\n${units.map((unit) => `  - ${unit}`).join('\n')}`,
+    ),
     line('section', writeScalar(section)),
     ...(hasHeadline ? [line('headline', writeScalar(headline ?? blank))] : []),
     ...(hasHeadline ? [line('attendees', attendees === undefined ? undefined : writeScalar(attendees))] : []),

@@ -25,10 +25,16 @@ function sectionLines({ heading, parts }: Section): readonly string[] {
     heading.text,
     ...parts.flatMap((part) => {
       if (part.kind === 'entry') {
-        const above = [...(part.subsection ? [{ runs: [part.subsection] }] : []), ...(part.headline ? [part.headline] : [])];
+        const above = [
+          ...(part.subsection ? [{ runs: [part.subsection] }] : []),
+          ...(part.headline ? [part.headline] : []),
+        ];
         return [...above, ...part.paragraphs].map(textOf);
       }
-      const runs = [...(part.subsection ? [part.subsection] : []), ...part.briefs.flatMap(({ runs }) => runs)];
+      const runs = [
+        ...(part.subsection ? [part.subsection] : []),
+        ...part.briefs.flatMap(({ runs }) => runs),
+      ];
       return [textOf({ runs })];
     }),
   ];

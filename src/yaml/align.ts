@@ -12,7 +12,12 @@ export function alignLiteral(text: string, raw: string, offset: number): readonl
     const next = nextLine(raw, source);
     const written = raw.slice(source, next).replace(/\r?\n$/u, '');
     const indent = Math.max(written.length - line.length, 0);
-    add(segments, at, offset + source + indent, Math.min(line.length + 1, Math.max(next - source - indent, 1)));
+    add(
+      segments,
+      at,
+      offset + source + indent,
+      Math.min(line.length + 1, Math.max(next - source - indent, 1)),
+    );
     at += line.length + 1;
     source = next;
   }

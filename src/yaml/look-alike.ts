@@ -76,7 +76,7 @@ function* structuralLines(file: SourceFile, start: number, end: number): Generat
     const blank = text.trim() === '';
     const indent = text.length - text.replace(/^ +/u, '').length;
     if (blockIndent !== undefined && (blank || indent > blockIndent)) continue;
-    blockIndent = /(?:^|[:：\-]\s*)[|>][-+0-9]*\s*(?:#.*)?$/u.test(text) ? indent : undefined;
+    blockIndent = /(?:^|[:：-]\s*)[|>][-+0-9]*\s*(?:#.*)?$/u.test(text) ? indent : undefined;
     if (!blank) yield { number: i + 1, start: lineStart, text };
   }
 }

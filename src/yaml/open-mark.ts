@@ -4,7 +4,9 @@ const pairs: Readonly<Record<string, string>> = { '"': '"', "'": "'", '[': ']', 
  * `键: 值` lines before the offset at which it gave up. */
 export function findOpenMark(text: string, gaveUp: number): number | undefined {
   let found: number | undefined;
-  for (const match of text.slice(0, gaveUp).matchAll(/^[ ]*(?:- +)?(?:[^\s:#"'[\]{}][^:\n]*: +)?(["'[{])(.*)$/gmu)) {
+  for (const match of text
+    .slice(0, gaveUp)
+    .matchAll(/^[ ]*(?:- +)?(?:[^\s:#"'[\]{}][^:\n]*: +)?(["'[{])(.*)$/gmu)) {
     const [line, mark = '', rest = ''] = match;
     const closing = pairs[mark] ?? '';
     if (!rest.includes(closing)) found = match.index + line.length - rest.length - 1;

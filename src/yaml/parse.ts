@@ -1,11 +1,21 @@
-import { findOpenMark } from './open-mark.js';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseAllDocuments, type Scalar as YamlScalar, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type ParsedNode,
+  parseAllDocuments,
+  type YAMLError,
+  type Scalar as YamlScalar,
+} from 'yaml';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { positionAt, type SourceFile, spanOf } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
 import { alignFlow, alignLiteral } from './align.js';
 import { findLookAlikes } from './look-alike.js';
 import type { Node, Pair } from './node.js';
+import { findOpenMark } from './open-mark.js';
 import { syntaxHint, syntaxMessage } from './syntax-message.js';
 
 /** The documents of a file. One that does not parse, or is empty, has no root. */
@@ -66,7 +76,13 @@ function isExplained(file: SourceFile, offset: number, lookAlikes: readonly Diag
   return positionAt(file, offset).line >= positionAt(file, first.span.start).line - 1;
 }
 
-function syntaxError(file: SourceFile, start: number, end: number, code: string, message?: string): Diagnostic {
+function syntaxError(
+  file: SourceFile,
+  start: number,
+  end: number,
+  code: string,
+  message?: string,
+): Diagnostic {
   return {
     code: 'structure/yaml-syntax',
     severity: 'error',
@@ -123,7 +139,9 @@ function scalarText(file: SourceFile, node: YamlScalar.Parsed): SourceText {
   const [start, end] = node.range;
   const raw = file.text.slice(start, end);
   const segments =
-    node.type === 'BLOCK_LITERAL' ? alignLiteral(text, raw, start) : alignFlow(text, skipHeader(node.type, raw), start);
+    node.type === 'BLOCK_LITERAL'
+      ? alignLiteral(text, raw, start)
+      : alignFlow(text, skipHeader(node.type, raw), start);
   return { text, span: spanOf(file, start, end), segments };
 }
 

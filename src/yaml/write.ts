@@ -3,7 +3,9 @@ import { Document, Scalar } from 'yaml';
 /** A text as a YAML value on one line, quoted if it must be. */
 export function writeScalar(text: string): string {
   const scalar = new Scalar(text);
-  const written = new Document(scalar, { schema: 'failsafe' }).toString({ lineWidth: 0, singleQuote: true }).trimEnd();
+  const written = new Document(scalar, { schema: 'failsafe' })
+    .toString({ lineWidth: 0, singleQuote: true })
+    .trimEnd();
   return written.includes('\n') ? JSON.stringify(text) : written;
 }
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Document, Paragraph } from '../../src/document/document.js';
 import { printDate } from '../../src/document/date.js';
+import type { Document, Paragraph } from '../../src/document/document.js';
 import { calendarDate } from '../../src/field/date.js';
 import { composeFolder, issueFolders } from '../project.js';
 
 /** A document as an outline with the roles of its runs, for people to read. */
 function outline({ masthead, contents, editorsNote, sections, colophon }: Document): string {
-  const say = ({ runs }: Paragraph): string => `  ${runs.map(({ role, text }) => `${role}<${text}>`).join('')}`;
+  const say = ({ runs }: Paragraph): string =>
+    `  ${runs.map(({ role, text }) => `${role}<${text}>`).join('')}`;
   const lines = [
     JSON.stringify(masthead, null, 1),
     ...(contents ? [contents.title, ...contents.headlines.map((headline) => `  ${headline}`)] : []),
@@ -15,7 +16,12 @@ function outline({ masthead, contents, editorsNote, sections, colophon }: Docume
       heading.text,
       ...parts.flatMap((part) => {
         if (part.kind === 'entry') {
-          return [` entry ${part.id}`, ...(part.subsection ? [` ${part.subsection.text}`] : []), ...(part.headline ? [say(part.headline)] : []), ...part.paragraphs.map(say)];
+          return [
+            ` entry ${part.id}`,
+            ...(part.subsection ? [` ${part.subsection.text}`] : []),
+            ...(part.headline ? [say(part.headline)] : []),
+            ...part.paragraphs.map(say),
+          ];
         }
         return [` briefs ${part.subsection?.text ?? ''}`, ...part.briefs.map((brief) => say(brief))];
       }),
@@ -31,9 +37,19 @@ describe('compose', () => {
   });
 
   it('prints a date in three ways', () => {
-    const dates = [calendarDate(2024, 3, 4), calendarDate(2010, 10, 20), calendarDate(2025, 12, 31)].flatMap((date) => date ?? []);
-    expect(dates.map((date) => printDate(date, 'plain'))).toEqual(['2024年3月4日', '2010年10月20日', '2025年12月31日']);
+    const dates = [calendarDate(2024, 3, 4), calendarDate(2010, 10, 20), calendarDate(2025, 12, 31)].flatMap(
+      (date) => date ?? [],
+    );
+    expect(dates.map((date) => printDate(date, 'plain'))).toEqual([
+      '2024年3月4日',
+      '2010年10月20日',
+      '2025年12月31日',
+    ]);
     expect(dates.map((date) => printDate(date, 'padded'))[0]).toBe('2024年03月04日');
-    expect(dates.map((date) => printDate(date, 'han'))).toEqual(['二〇二四年三月四日', '二〇一〇年十月二十日', '二〇二五年十二月三十一日']);
+    expect(dates.map((date) => printDate(date, 'han'))).toEqual([
+      '二〇二四年三月四日',
+      '二〇一〇年十月二十日',
+      '二〇二五年十二月三十一日',
+    ]);
   });
 });

@@ -10,7 +10,9 @@ import { fullIssue, longIssue, plainText } from './sample.js';
 const style = resolveStyle();
 
 async function rawText(bytes: Uint8Array): Promise<string> {
-  const { value, messages } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+  const { value, messages } = await mammoth.extractRawText({
+    buffer: Buffer.from(bytes),
+  });
   expect(messages).toEqual([]);
   return value.replace(/\s/gu, '');
 }
@@ -37,7 +39,9 @@ describe('emitDocx', () => {
   it('keeps headings, styles and content controls for an independent reader', async () => {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(await emitDocx(fullIssue, style)) },
-      { styleMap: ["r[style-name='要点首句'] => em", "p[style-name='编者按'] => blockquote"] },
+      {
+        styleMap: ["r[style-name='要点首句'] => em", "p[style-name='编者按'] => blockquote"],
+      },
     );
     expect(value).toContain('<h1>【调研督导】</h1>');
     expect(value).toContain('<h2>东关街道开展夜间经济文明劝导</h2>');
@@ -78,13 +82,20 @@ describe('emitDocx', () => {
         date: '2025年1月2日',
       },
       editorsNote: [],
-      colophon: { signOff: [{ label: '编辑', text: '林一' }], distribution: [], contact: [] },
+      colophon: {
+        signOff: [{ label: '编辑', text: '林一' }],
+        distribution: [],
+        contact: [],
+      },
     };
     const { contents: _, ...withoutContents } = bare;
     const bytes = await emitDocx(withoutContents, style);
     expect(await rawText(bytes)).toBe(plainText(withoutContents));
     expect(partOf(bytes, 'word/document.xml')).not.toContain('w:val="single"');
-    const empty = { ...withoutContents, colophon: { signOff: [], distribution: [], contact: [] } };
+    const empty = {
+      ...withoutContents,
+      colophon: { signOff: [], distribution: [], contact: [] },
+    };
     expect(partOf(await emitDocx(empty, style), 'word/document.xml')).not.toMatch(
       /<w:tbl>|ColophonEnd|keepNext/,
     );
@@ -106,9 +117,15 @@ describe('emitDocx', () => {
   });
 
   it('refuses a character that XML cannot hold', async () => {
-    const spoilt = { ...fullIssue, masthead: { ...fullIssue.masthead, issueNumber: '第\u000b12期' } };
+    const spoilt = {
+      ...fullIssue,
+      masthead: { ...fullIssue.masthead, issueNumber: '第\u000b12期' },
+    };
     await expect(emitDocx(spoilt, style)).rejects.toThrow('U+000B');
-    const half = { ...fullIssue, metadata: { ...fullIssue.metadata, title: '快报\ud83d' } };
+    const half = {
+      ...fullIssue,
+      metadata: { ...fullIssue.metadata, title: '快报\ud83d' },
+    };
     await expect(emitDocx(half, style)).rejects.toThrow('U+D83D');
   });
 });

@@ -12,10 +12,21 @@ const paragraph = (lines: number): Paragraph => ({
 });
 
 function ending(...paragraphs: Paragraph[]): Document {
-  const entry = { kind: 'entry', id: 'a.yaml', title: '题', paragraphs } as const;
+  const entry = {
+    kind: 'entry',
+    id: 'a.yaml',
+    title: '题',
+    paragraphs,
+  } as const;
   return {
     ...fullIssue,
-    sections: [{ heading: { role: 'section', text: '【甲】' }, name: '甲', parts: [entry] }],
+    sections: [
+      {
+        heading: { role: 'section', text: '【甲】' },
+        name: '甲',
+        parts: [entry],
+      },
+    ],
   };
 }
 

@@ -18,8 +18,14 @@ const cases = {
   full: fullIssue.masthead,
   bare,
   'two upper lines': { ...bare, nameplate: ['青岚县', '文明创建', '工作快报'] },
-  'long office': { ...bare, issuingOffice: '青岚县创建全国文明城市工作领导小组办公室综合组' },
-  'longest office': { ...bare, issuingOffice: '青岚县创建全国文明城市工作领导小组办公室'.repeat(2) },
+  'long office': {
+    ...bare,
+    issuingOffice: '青岚县创建全国文明城市工作领导小组办公室综合组',
+  },
+  'longest office': {
+    ...bare,
+    issuingOffice: '青岚县创建全国文明城市工作领导小组办公室'.repeat(2),
+  },
 };
 
 describe('pageMeasures', () => {
@@ -61,8 +67,12 @@ describe('measureMasthead', () => {
   });
 
   it('drops the date to a line of its own beside an office too long to condense', () => {
-    expect(measureMasthead(cases['long office'], style)).toMatchObject({ date: 'sameLine' });
+    expect(measureMasthead(cases['long office'], style)).toMatchObject({
+      date: 'sameLine',
+    });
     expect(measureMasthead(cases['long office'], style).office.scale).toBeLessThan(1);
-    expect(measureMasthead(cases['longest office'], style)).toMatchObject({ date: 'ownLine' });
+    expect(measureMasthead(cases['longest office'], style)).toMatchObject({
+      date: 'ownLine',
+    });
   });
 });

@@ -34,7 +34,9 @@ const headlineAlone: Entry = {
   kind: 'entry',
   id: '稿件/02 东关街道.yaml#2',
   title: '东关街道开展夜间经济文明劝导',
-  headline: { runs: [{ role: 'headline', text: '东关街道开展夜间经济文明劝导' }] },
+  headline: {
+    runs: [{ role: 'headline', text: '东关街道开展夜间经济文明劝导' }],
+  },
   paragraphs: [
     {
       runs: [
@@ -75,7 +77,10 @@ export const fullIssue: Document = {
     {
       runs: [
         { role: 'editorsNoteLabel', text: '编者按：' },
-        { role: 'editorsNote', text: '创建工作已到攻坚期，现将两地做法编发，供各单位参考。' },
+        {
+          role: 'editorsNote',
+          text: '创建工作已到攻坚期，现将两地做法编发，供各单位参考。',
+        },
       ],
     },
   ],
@@ -129,7 +134,10 @@ export function longIssue(times: number): Document {
   const copies = Array.from({ length: times }, (_, index) =>
     first.parts.map((part) => (part.kind === 'entry' ? { ...part, id: `${part.id}@${index}` } : part)),
   );
-  return { ...fullIssue, sections: [{ ...first, parts: copies.flat() }, ...rest] };
+  return {
+    ...fullIssue,
+    sections: [{ ...first, parts: copies.flat() }, ...rest],
+  };
 }
 
 /** What the issue says in reading order, white space removed. */

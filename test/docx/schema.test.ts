@@ -63,11 +63,15 @@ function driverSchema(schema: string, namespace: string): string {
 
 describe.skipIf(!available)('the ECMA-376 transitional schemas', () => {
   it('accept every part', { timeout: 60_000 }, async () => {
-    const bytes = await emitDocx(fullIssue, resolveStyle(), { fonts: { latin: 'Times New Roman' } });
+    const bytes = await emitDocx(fullIssue, resolveStyle(), {
+      fonts: { latin: 'Times New Roman' },
+    });
     for (const [name, xml] of readParts(bytes)) expect(faults(name, xml), name).toBe('');
   });
 
-  it('refuse properties in the wrong order, unknown elements and values', { timeout: 60_000 }, async () => {
+  it('refuse properties in the wrong order, unknown elements and values', {
+    timeout: 60_000,
+  }, async () => {
     const parts = readParts(await emitDocx(fullIssue, resolveStyle()));
     const styles = parts.get('word/styles.xml') ?? '';
     const document = parts.get('word/document.xml') ?? '';

@@ -24,7 +24,9 @@ describe('arrange', () => {
 
   it('gives every submission of a known section exactly one place', () => {
     const { submissions } = checkFolder(issueFolders[0]?.[1] ?? '');
-    const placed = planOf(arrangeFolder(issueFolders[0]?.[1] ?? '')).sections.flatMap(({ entries }) => entries);
+    const placed = planOf(arrangeFolder(issueFolders[0]?.[1] ?? '')).sections.flatMap(
+      ({ entries }) => entries,
+    );
     const ids = placed.map(({ file, index }) => `${file}#${index}`);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBe(submissions.length);

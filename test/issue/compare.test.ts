@@ -48,7 +48,11 @@ describe('compareEntries', () => {
 
   it('knows the calendar', () => {
     expect(calendarDate(2024, 2, 29)?.iso).toBe('2024-02-29');
-    expect([calendarDate(2023, 2, 29), calendarDate(1900, 2, 29), calendarDate(2024, 4, 31)]).toEqual([undefined, undefined, undefined]);
+    expect([calendarDate(2023, 2, 29), calendarDate(1900, 2, 29), calendarDate(2024, 4, 31)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(calendarDate(2000, 2, 29)?.day).toBe(29);
   });
 });

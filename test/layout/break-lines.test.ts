@@ -10,7 +10,11 @@ import { paragraphs } from './generated.js';
 
 const { fonts } = embeddedFonts();
 const compressed = settingOf(resolveStyle(), { fonts, latin: false, missing: () => undefined });
-const uncompressed = settingOf(resolveStyle({ punctuationCompression: false }), { fonts, latin: false, missing: () => undefined });
+const uncompressed = settingOf(resolveStyle({ punctuationCompression: false }), {
+  fonts,
+  latin: false,
+  missing: () => undefined,
+});
 const width = compressed.area.width;
 const indent = 2 * compressed.style.grid.characterPitch;
 
@@ -57,7 +61,8 @@ describe.each([
         const solid = text.replace(/\s/gu, '\u0000');
         for (const { 0: unit, index } of solid.matchAll(units)) {
           const start = solid.slice(0, index).replaceAll('\u0000', '').length;
-          for (let at = start + 1; at < start + unit.length; at++) expect(broken.has(at) ? `${unit} parted` : '').toBe('');
+          for (let at = start + 1; at < start + unit.length; at++)
+            expect(broken.has(at) ? `${unit} parted` : '').toBe('');
         }
       }),
       { numRuns: 1500 },

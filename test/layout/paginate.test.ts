@@ -14,8 +14,20 @@ function pagesOf(folder: string): readonly Page[] {
 
 /** The distinct baselines of a page's running text, from the top, in pt. */
 function textBaselines(page: Page): readonly number[] {
-  const other = new Set(['pageNumber', 'signOff', 'distribution', 'contact', 'nameplate', 'nameplateUpper', 'issueNumber', 'issuingLine', 'retentionNotice']);
-  const ys = page.items.flatMap((item) => (item.kind === 'glyphs' && !other.has(item.role) ? [item.y as number] : []));
+  const other = new Set([
+    'pageNumber',
+    'signOff',
+    'distribution',
+    'contact',
+    'nameplate',
+    'nameplateUpper',
+    'issueNumber',
+    'issuingLine',
+    'retentionNotice',
+  ]);
+  const ys = page.items.flatMap((item) =>
+    item.kind === 'glyphs' && !other.has(item.role) ? [item.y as number] : [],
+  );
   return [...new Set(ys)].sort((a, b) => a - b);
 }
 
@@ -49,13 +61,21 @@ describe('paginate', () => {
     const rules = pages.at(-1)?.items.filter((item): item is Rule => item.kind === 'rule') ?? [];
     const last = rules.at(-1);
     expect((last?.y ?? 0) + (last?.thickness ?? 0)).toBeCloseTo(mmToPt(mm(37 + 225)), 6);
-    expect(rules.map(({ thickness }) => Math.round(ptToMm(thickness) * 100) / 100)).toEqual([0.35, ...rules.slice(2).map(() => 0.25), 0.35]);
+    expect(rules.map(({ thickness }) => Math.round(ptToMm(thickness) * 100) / 100)).toEqual([
+      0.35,
+      ...rules.slice(2).map(() => 0.25),
+      0.35,
+    ]);
   });
 
   it('numbers odd pages at the right, even pages at the left, 7 mm below the type area', () => {
     for (const page of pages) {
-      const runs = page.items.flatMap((item) => (item.kind === 'glyphs' && item.role === 'pageNumber' ? [item] : []));
-      expect(runs.map(({ glyphs }) => glyphs.map(({ char }) => char).join('')).join('')).toBe(`— ${page.number} —`);
+      const runs = page.items.flatMap((item) =>
+        item.kind === 'glyphs' && item.role === 'pageNumber' ? [item] : [],
+      );
+      expect(runs.map(({ glyphs }) => glyphs.map(({ char }) => char).join('')).join('')).toBe(
+        `— ${page.number} —`,
+      );
       const left = Math.min(...runs.map(({ x }) => x));
       if (page.number % 2 === 0) expect(left).toBeCloseTo(mmToPt(mm(28)) + 14, 3);
       else expect(left).toBeGreaterThan(mmToPt(mm(150)));
@@ -65,24 +85,36 @@ describe('paginate', () => {
 
 describe('fillPages', () => {
   const row = (keepWithNext: boolean): Row => ({ line: { atoms: [], width: 0 }, x: 0, keepWithNext });
-  const rows = fc.array(fc.boolean().map((heading) => heading), { minLength: 2, maxLength: 120 }).map((headings) => {
-    // Headings come at most two in a row, and never last.
-    return headings.map((heading, i) => row(heading && i < headings.length - 1 && !(headings[i - 1] && headings[i - 2])));
-  });
+  const rows = fc
+    .array(
+      fc.boolean().map((heading) => heading),
+      { minLength: 2, maxLength: 120 },
+    )
+    .map((headings) => {
+      // Headings come at most two in a row, and never last.
+      return headings.map((heading, i) =>
+        row(heading && i < headings.length - 1 && !(headings[i - 1] && headings[i - 2])),
+      );
+    });
 
   it('loses no row, never ends a page with a heading, leaves room for the colophon and at least two rows with it', () => {
     fc.assert(
-      fc.property(rows, fc.integer({ min: 0, max: 15 }), fc.integer({ min: 0, max: 12 }), (all, masthead, colophon) => {
-        const sheets = fillPages(all, 22, masthead, colophon);
-        expect(sheets.flatMap((sheet) => sheet.rows)).toEqual(all);
-        for (const [i, sheet] of sheets.entries()) {
-          expect(sheet.first + sheet.rows.length).toBeLessThanOrEqual(22);
-          if (i < sheets.length - 1) expect(sheet.rows.at(-1)?.keepWithNext ?? false).toBe(false);
-        }
-        const last = sheets.at(-1);
-        expect((last?.first ?? 0) + (last?.rows.length ?? 0) + colophon).toBeLessThanOrEqual(22);
-        if (sheets.length > 1) expect(last?.rows.length).toBeGreaterThanOrEqual(2);
-      }),
+      fc.property(
+        rows,
+        fc.integer({ min: 0, max: 15 }),
+        fc.integer({ min: 0, max: 12 }),
+        (all, masthead, colophon) => {
+          const sheets = fillPages(all, 22, masthead, colophon);
+          expect(sheets.flatMap((sheet) => sheet.rows)).toEqual(all);
+          for (const [i, sheet] of sheets.entries()) {
+            expect(sheet.first + sheet.rows.length).toBeLessThanOrEqual(22);
+            if (i < sheets.length - 1) expect(sheet.rows.at(-1)?.keepWithNext ?? false).toBe(false);
+          }
+          const last = sheets.at(-1);
+          expect((last?.first ?? 0) + (last?.rows.length ?? 0) + colophon).toBeLessThanOrEqual(22);
+          if (sheets.length > 1) expect(last?.rows.length).toBeGreaterThanOrEqual(2);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

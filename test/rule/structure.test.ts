@@ -21,7 +21,9 @@ function place(line: string): string {
 describe('a wrong submission', () => {
   it.each(foldersIn(cases))('%s is found at its place', async (name) => {
     const { code, lines } = await check(join(cases, name));
-    const expected = readFileSync(join(cases, name, 'expected.txt'), 'utf8').trim().split('\n');
+    const expected = readFileSync(join(cases, name, 'expected.txt'), 'utf8')
+      .trim()
+      .split('\n');
     expect(lines.map(place)).toEqual(expected);
     expect(code).toBe(1);
   });

@@ -5,7 +5,10 @@ const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 
 describe('decodeUtf8', () => {
   it('reads UTF-8 and drops a byte order mark', () => {
-    expect(decodeUtf8(new TextEncoder().encode('\ufeff标题: 甲'))).toEqual({ kind: 'text', text: '标题: 甲' });
+    expect(decodeUtf8(new TextEncoder().encode('\ufeff标题: 甲'))).toEqual({
+      kind: 'text',
+      text: '标题: 甲',
+    });
   });
 
   it('names GBK and the first character that is not UTF-8', () => {
@@ -21,6 +24,10 @@ describe('decodeUtf8', () => {
   });
 
   it('names UTF-16 by its byte order mark', () => {
-    expect(decodeUtf8(bytes(0xff, 0xfe, 0x2d, 0x4e))).toMatchObject({ kind: 'foreign', text: '中', encoding: 'UTF-16' });
+    expect(decodeUtf8(bytes(0xff, 0xfe, 0x2d, 0x4e))).toMatchObject({
+      kind: 'foreign',
+      text: '中',
+      encoding: 'UTF-16',
+    });
   });
 });

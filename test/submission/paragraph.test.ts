@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { spanWithin } from '../../src/source/text.js';
-import { readSubmissions } from '../../src/submission/read-submissions.js';
 import { paragraphsOf } from '../../src/submission/paragraph.js';
+import { readSubmissions } from '../../src/submission/read-submissions.js';
 
 function body(text: string) {
   const file = { path: '甲.yaml', text: `单位: 甲\n栏目: 乙\n标题: 丙\n正文: |\n${text}` };

@@ -20,7 +20,9 @@ function plain(node: Node | undefined): unknown {
 function scalars(node: Node | undefined): readonly Extract<Node, { kind: 'scalar' }>['value'][] {
   if (node === undefined) return [];
   if (node.kind === 'scalar') return [node.value];
-  return node.kind === 'list' ? node.items.flatMap(scalars) : node.pairs.flatMap(({ value }) => scalars(value));
+  return node.kind === 'list'
+    ? node.items.flatMap(scalars)
+    : node.pairs.flatMap(({ value }) => scalars(value));
 }
 
 /** Every character of every value must be found where the value says it stands; folded line ends and escapes excepted. */
@@ -47,18 +49,35 @@ describe('parseYaml', () => {
   });
 
   it('reads several documents and passes over empty ones', () => {
-    expect(parse('---\na: 1\n---\n# nothing\n---\na: 2\n---\n').roots.map(plain)).toEqual([{ a: '1' }, { a: '2' }]);
+    expect(parse('---\na: 1\n---\n# nothing\n---\na: 2\n---\n').roots.map(plain)).toEqual([
+      { a: '1' },
+      { a: '2' },
+    ]);
   });
 
   it('knows where each character of a value was written, in every style', () => {
-    expectPlaces('a: |\n  甲乙\n\n    丙 丁\n  戊\nb: >-\n  己庚\n  辛\nc: 壬\n  癸\nd: "甲\\u4e59 \\\n   丙"\ne: \'丁\'\'戊\'\n', true);
+    expectPlaces(
+      "a: |\n  甲乙\n\n    丙 丁\n  戊\nb: >-\n  己庚\n  辛\nc: 壬\n  癸\nd: \"甲\\u4e59 \\\n   丙\"\ne: '丁''戊'\n",
+      true,
+    );
     expectPlaces('a: |\r\n  甲乙\r\n  丙丁\r\nb: 戊\r\n', false);
     expectPlaces('- a: |2\n    甲\n   乙\n', false);
   });
 
   it('knows the places in whatever a YAML writer writes', () => {
-    const text = fc.string({ unit: fc.constantFrom('甲', '，', '“', ' ', ':', '#', "'", '"', '\n', 'a', '-', '𠮷'), maxLength: 60 }).filter((value) => value.trim() !== '');
-    const styles = fc.constantFrom('PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED') as fc.Arbitrary<'PLAIN'>;
+    const text = fc
+      .string({
+        unit: fc.constantFrom('甲', '，', '“', ' ', ':', '#', "'", '"', '\n', 'a', '-', '𠮷'),
+        maxLength: 60,
+      })
+      .filter((value) => value.trim() !== '');
+    const styles = fc.constantFrom(
+      'PLAIN',
+      'QUOTE_DOUBLE',
+      'QUOTE_SINGLE',
+      'BLOCK_LITERAL',
+      'BLOCK_FOLDED',
+    ) as fc.Arbitrary<'PLAIN'>;
     fc.assert(
       fc.property(text, styles, fc.integer({ min: 20, max: 90 }), (value, defaultStringType, lineWidth) => {
         const written = stringify({ 正文: value, 备注: 'x' }, { defaultStringType, lineWidth });
@@ -89,14 +108,22 @@ describe('parseYaml', () => {
   it('never throws on mangled input', () => {
     const seed = '单位: 甲镇\n栏目: 简讯/文明\n正文: |\n  一、“甲”\n  乙\n---\n- a\n- {b: [c]}\n';
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(seed.length), fc.constantFrom('', '"', '[', '\t', '：', '　', '&a', '*a', '|', '\n  ', '? '))), (edits) => {
-        let text = seed;
-        for (const [at, piece] of edits) text = text.slice(0, at) + piece + text.slice(at + 1);
-        for (const { span } of parse(text, ['单位', '栏目', '正文']).diagnostics) {
-          expect(span.start).toBeLessThanOrEqual(span.end);
-          expect(span.end).toBeLessThanOrEqual(text.length);
-        }
-      }),
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.nat(seed.length),
+            fc.constantFrom('', '"', '[', '\t', '：', '　', '&a', '*a', '|', '\n  ', '? '),
+          ),
+        ),
+        (edits) => {
+          let text = seed;
+          for (const [at, piece] of edits) text = text.slice(0, at) + piece + text.slice(at + 1);
+          for (const { span } of parse(text, ['单位', '栏目', '正文']).diagnostics) {
+            expect(span.start).toBeLessThanOrEqual(span.end);
+            expect(span.end).toBeLessThanOrEqual(text.length);
+          }
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -104,13 +131,19 @@ describe('parseYaml', () => {
 
 describe('writing', () => {
   it('writes what reads back as it was', () => {
-    const text = fc.string({ unit: fc.constantFrom('甲', '：', ':', ' ', '#', '-', '"', "'", '1', '[', '&', '“'), minLength: 1, maxLength: 20 });
+    const text = fc.string({
+      unit: fc.constantFrom('甲', '：', ':', ' ', '#', '-', '"', "'", '1', '[', '&', '“'),
+      minLength: 1,
+      maxLength: 20,
+    });
     fc.assert(
       fc.property(text, (value) => {
         expect(parse(`标题: ${writeScalar(value)}\n`).roots.map(plain)).toEqual([{ 标题: value }]);
       }),
       { numRuns: 500 },
     );
-    expect(parse(`正文: ${writeBlock('一行\n\n 二行: #三')}\n`).roots.map(plain)).toEqual([{ 正文: '一行\n二行: #三\n' }]);
+    expect(parse(`正文: ${writeBlock('一行\n\n 二行: #三')}\n`).roots.map(plain)).toEqual([
+      { 正文: '一行\n二行: #三\n' },
+    ]);
   });
 });

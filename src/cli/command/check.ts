@@ -28,7 +28,12 @@ export function runCheck(paths: readonly string[], options: CheckOptions, termin
   return isStopped(diagnostics, options.strict === true) ? exitCode.findings : exitCode.clean;
 }
 
-function format(found: readonly Diagnostic[], files: number, options: CheckOptions, terminal: Terminal): string {
+function format(
+  found: readonly Diagnostic[],
+  files: number,
+  options: CheckOptions,
+  terminal: Terminal,
+): string {
   switch (options.format) {
     case 'json':
       return formatJson(found, files);
@@ -58,7 +63,8 @@ function checkFolder(folder: string, workingDirectory: string): Checked {
     const files = opened.reduce((sum, each) => sum + each.files - 1, 1);
     return { diagnostics: opened.flatMap(({ diagnostics }) => diagnostics), files };
   }
-  if (kindOf(resolve(folder, bulletinName)) === 'file') return checkFile(resolve(folder, bulletinName), workingDirectory);
+  if (kindOf(resolve(folder, bulletinName)) === 'file')
+    return checkFile(resolve(folder, bulletinName), workingDirectory);
   throw new CannotRun(`${shownPath(folder, workingDirectory)} 里没有 ${bulletinName}，也没有 ${sheetName}`);
 }
 

@@ -1,13 +1,13 @@
-import { resolve } from 'node:path';
 import { homedir, platform } from 'node:os';
+import { resolve } from 'node:path';
 import { compile, type Output } from '../../compile.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { isStopped } from '../../diagnostic/order.js';
 import { type Machine, systemFontFolders } from '../../font/installed/folders.js';
 import { type FontResolution, resolveFonts } from '../../font/resolve.js';
 import { arrange } from '../../issue/arrange.js';
-import { writeOutputs } from '../../office/write-outputs.js';
 import { shownPath } from '../../office/read-file.js';
+import { writeOutputs } from '../../office/write-outputs.js';
 import { formatPretty } from '../../report/pretty.js';
 import { fontMessages } from '../font-message.js';
 import { type OpenedIssue, openIssue } from '../open-issue.js';
@@ -15,7 +15,11 @@ import type { CompileOptions } from '../program.js';
 import { type ExitCode, exitCode, painter, type Terminal } from '../terminal.js';
 
 /** `kuaibao compile`: checks, arranges, emits. With errors nothing is written. */
-export async function runCompile(directory: string, options: CompileOptions, terminal: Terminal): Promise<ExitCode> {
+export async function runCompile(
+  directory: string,
+  options: CompileOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { workingDirectory } = terminal;
   const output = options.output === undefined ? undefined : resolve(workingDirectory, options.output);
   const opened = openIssue(directory, workingDirectory, output);
@@ -48,7 +52,12 @@ export async function runCompile(directory: string, options: CompileOptions, ter
   return exitCode.clean;
 }
 
-function show(found: readonly Diagnostic[], { files }: OpenedIssue, { color }: CompileOptions, terminal: Terminal): void {
+function show(
+  found: readonly Diagnostic[],
+  { files }: OpenedIssue,
+  { color }: CompileOptions,
+  terminal: Terminal,
+): void {
   terminal.talk(formatPretty(found, files, painter(terminal, 'talk', color)));
 }
 

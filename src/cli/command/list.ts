@@ -12,7 +12,10 @@ import { type ExitCode, exitCode, painter, type Terminal } from '../terminal.js'
 
 /** `kuaibao list`: the order the issue would have, with the reason for each place. */
 export function runList(directory: string, { json, color }: ListOptions, terminal: Terminal): ExitCode {
-  const { bulletin, sheet, submissions, diagnostics, files } = openIssue(directory, terminal.workingDirectory);
+  const { bulletin, sheet, submissions, diagnostics, files } = openIssue(
+    directory,
+    terminal.workingDirectory,
+  );
   const stopped = isStopped(diagnostics, false);
   if (stopped) terminal.talk(`${formatPretty(diagnostics, files, painter(terminal, 'talk', color))}`);
   if (!bulletin || !sheet) return exitCode.findings;

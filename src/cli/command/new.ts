@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Bulletin, Section } from '../../bulletin/bulletin.js';
-import { registeredUnit, sectionNamed } from '../../bulletin/register.js';
 import { readBulletin } from '../../bulletin/read-bulletin.js';
+import { registeredUnit, sectionNamed } from '../../bulletin/register.js';
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
 import { bulletinName, findBulletin, kindOf, sheetName } from '../../office/find-bulletin.js';
 import { CannotRun } from '../../office/found.js';
@@ -34,8 +34,12 @@ export async function runNew(directory: string, options: NewOptions, terminal: T
   return exitCode.clean;
 }
 
-async function draftOf(options: NewOptions, bulletin: Bulletin, terminal: Terminal): Promise<SubmissionDraft> {
-  const asks = terminal.isTerminal.in && terminal.isTerminal.talk && !terminal.environment['CI'];
+async function draftOf(
+  options: NewOptions,
+  bulletin: Bulletin,
+  terminal: Terminal,
+): Promise<SubmissionDraft> {
+  const asks = terminal.isTerminal.in && terminal.isTerminal.talk && !terminal.environment.CI;
   const ask = async (question: string): Promise<string> => {
     const answer = asks ? await terminal.ask(question) : '';
     if (answer === undefined) throw new CannotRun('已取消，没有新建稿件');
@@ -46,11 +50,14 @@ async function draftOf(options: NewOptions, bulletin: Bulletin, terminal: Termin
   const section = options.section ?? (await askSection(bulletin, ask, terminal, asks));
   const chosen = sectionProblem(bulletin, section, fail);
   const hasHeadline = chosen?.form !== 'briefs';
-  if (!hasHeadline && (options.headline ?? options.attendees) !== undefined) fail(`“${section}”是简讯，没有标题和陪同`);
+  if (!hasHeadline && (options.headline ?? options.attendees) !== undefined)
+    fail(`“${section}”是简讯，没有标题和陪同`);
   const given = async (value: string | undefined, question: string): Promise<string | undefined> =>
     value ?? ((await ask(question)) || undefined);
   const headline = hasHeadline ? await given(options.headline, '标题：') : undefined;
-  const attendees = hasHeadline ? await given(options.attendees, '陪同（谁参加的一句话，没有就回车）：') : undefined;
+  const attendees = hasHeadline
+    ? await given(options.attendees, '陪同（谁参加的一句话，没有就回车）：')
+    : undefined;
   const date = await given(options.date, '日期（如 2024-03-14，没有就回车）：');
   const body = await given(options.body, '正文（可先回车，稍后在编辑器里写）：');
   return {
@@ -67,10 +74,17 @@ async function draftOf(options: NewOptions, bulletin: Bulletin, terminal: Termin
 type Ask = (question: string) => Promise<string>;
 type Problem = (message: string) => void;
 
-async function askUnits(bulletin: Bulletin, ask: Ask, terminal: Terminal, asks: boolean): Promise<readonly string[]> {
+async function askUnits(
+  bulletin: Bulletin,
+  ask: Ask,
+  terminal: Terminal,
+  asks: boolean,
+): Promise<readonly string[]> {
   if (!asks) fail(`请用 --unit 写明报送单位：${bulletin.units.map(({ name }) => name).join('、')}`);
   for (;;) {
-    const units = (await ask('报送单位（联合报送用顿号隔开）：')).split(/[、，,\s]+/u).filter((each) => each !== '');
+    const units = (await ask('报送单位（联合报送用顿号隔开）：'))
+      .split(/[、，,\s]+/u)
+      .filter((each) => each !== '');
     let wrong = units.length === 0;
     for (const unit of units) {
       unitProblem(bulletin, unit, (message) => {
@@ -104,7 +118,10 @@ function choicesOf({ name, subsections }: Section): readonly string[] {
 
 function unitProblem(bulletin: Bulletin, unit: string, problem: Problem): void {
   if (registeredUnit(bulletin, unit)) return;
-  const hint = didYouMean(unit, bulletin.units.map(({ name }) => name));
+  const hint = didYouMean(
+    unit,
+    bulletin.units.map(({ name }) => name),
+  );
   problem(`单位“${unit}”不在登记名册中${hint === undefined ? '' : `，${hint}`}`);
 }
 
@@ -122,7 +139,8 @@ function fail(message: string): never {
 /** A path that no file has yet: 单位.yaml, 单位-2.yaml … */
 function freePath(folder: string, wanted: string): string {
   const name = wanted.replace(/\.ya?ml$/iu, '').replace(/[\\/:*?"<>|]/gu, '-');
-  const isTaken = (each: string): boolean => existsSync(join(folder, `${each}.yaml`)) || `${each}.yaml` === bulletinName;
+  const isTaken = (each: string): boolean =>
+    existsSync(join(folder, `${each}.yaml`)) || `${each}.yaml` === bulletinName;
   for (let n = 1; ; n++) {
     const each = n === 1 ? name : `${name}-${n}`;
     if (!isTaken(each)) return join(folder, `${each}.yaml`);

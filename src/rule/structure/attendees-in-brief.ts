@@ -11,6 +11,8 @@ export const attendeesInBrief: SubmissionRule = {
     const span = submission.place.keys.attendees;
     if (section?.form !== 'briefs' || !span) return [];
     const message = `“${section.name}”栏目的稿件是简讯，不写“陪同”`;
-    return [{ code: 'structure/attendees-in-brief', severity: 'error', message, span, hint: '请把这句话并入正文' }];
+    return [
+      { code: 'structure/attendees-in-brief', severity: 'error', message, span, hint: '请把这句话并入正文' },
+    ];
   },
 };

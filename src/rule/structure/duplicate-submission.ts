@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { registeredUnit } from '../../bulletin/register.js';
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { positionAt } from '../../source/file.js';
 import type { Submission } from '../../submission/submission.js';
 import type { IssueRule } from '../rule.js';

@@ -1,6 +1,6 @@
 import { sectionNamed } from '../../bulletin/register.js';
-import { sectionChoice } from '../../submission/submission.js';
 import { firstKey } from '../../field/record.js';
+import { sectionChoice } from '../../submission/submission.js';
 import type { SubmissionRule } from '../rule.js';
 
 /** An entry without a headline, or a brief with one. */

@@ -1,5 +1,5 @@
-import { didYouMean } from '../../diagnostic/did-you-mean.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { didYouMean } from '../../diagnostic/did-you-mean.js';
 import { patternNames } from '../../issue/number.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
 import type { BulletinRule } from '../rule.js';
@@ -9,7 +9,9 @@ export const pattern: BulletinRule = {
   sees: 'bulletin',
   codes: ['structure/unknown-placeholder', 'structure/bad-file-name'],
   check: ({ patterns }) => [
-    ...[patterns.issueNumber, patterns.supplement, patterns.fileName].flatMap((text) => (text ? unknownIn(text) : [])),
+    ...[patterns.issueNumber, patterns.supplement, patterns.fileName].flatMap((text) =>
+      text ? unknownIn(text) : [],
+    ),
     ...(patterns.fileName ? badCharactersIn(patterns.fileName) : []),
   ],
 };

@@ -14,7 +14,15 @@ export const pins: IssueRule = {
       if (found.length > 1) {
         const places = found.map(submissionId).join('、');
         const message = `次序“${text}”同时指${places}`;
-        return [{ code: 'structure/ambiguous-pin', severity: 'error', message, span, hint: '请写出从本期文件夹起的路径' }];
+        return [
+          {
+            code: 'structure/ambiguous-pin',
+            severity: 'error',
+            message,
+            span,
+            hint: '请写出从本期文件夹起的路径',
+          },
+        ];
       }
       const names = submissions.flatMap(({ path, index, headline }) => {
         const name = path.replace(/^.*\//u, '').replace(/\.ya?ml$/u, '');

@@ -2,7 +2,8 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
 import type { SubmissionRule } from '../rule.js';
 
-const pattern = /【(?:待[补定核填][^】]*|请[^】]*填[^】]*|此处[^】]*)】|[×ＸX]{3,}|(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|<[^<>\s]*[\p{Script=Han}][^<>]*>|（(?:待[补定核填]|此处填写)[^）]*）|_{3,}|＿{3,}/gu;
+const pattern =
+  /【(?:待[补定核填][^】]*|请[^】]*填[^】]*|此处[^】]*)】|[×ＸX]{3,}|(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|<[^<>\s]*[\p{Script=Han}][^<>]*>|（(?:待[补定核填]|此处填写)[^）]*）|_{3,}|＿{3,}/gu;
 
 /** What a template or a draft left to be filled in: 【待补】, ×××, TODO, ＿＿＿. */
 export const placeholder: SubmissionRule = {

@@ -22,7 +22,15 @@ export const unknownSection: SubmissionRule = {
     if (!section) {
       const known = bulletin.sections.map((each) => each.name);
       const hint = didYouMean(name, known) ?? `可用的栏目有：${known.join('、')}`;
-      return [{ code: 'structure/unknown-section', severity: 'error', message: `没有“${name}”这个栏目`, span, hint }];
+      return [
+        {
+          code: 'structure/unknown-section',
+          severity: 'error',
+          message: `没有“${name}”这个栏目`,
+          span,
+          hint,
+        },
+      ];
     }
     const known = section.subsections;
     const choices = known.map((each) => `${name}/${each}`);
@@ -33,7 +41,9 @@ export const unknownSection: SubmissionRule = {
     }
     if (subsection === undefined || known.includes(subsection)) return [];
     const message =
-      known.length > 0 ? `栏目“${name}”下没有“${subsection}”这个子栏目` : `栏目“${name}”不分子栏目，出现“${subsection}”`;
+      known.length > 0
+        ? `栏目“${name}”下没有“${subsection}”这个子栏目`
+        : `栏目“${name}”不分子栏目，出现“${subsection}”`;
     const place = placeOf(submission.section, subsection);
     const hint = didYouMean(subsection, known) ?? `可以写：${known.length > 0 ? choices.join('、') : name}`;
     return [{ code: 'structure/unknown-subsection', severity: 'error', message, span: place, hint }];

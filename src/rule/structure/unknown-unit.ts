@@ -18,7 +18,9 @@ export const unknownUnit: SubmissionRule = {
       })),
 };
 
-function* names(units: readonly { readonly name: string; readonly aliases: readonly string[] }[]): Generator<string> {
+function* names(
+  units: readonly { readonly name: string; readonly aliases: readonly string[] }[],
+): Generator<string> {
   for (const { name, aliases } of units) {
     yield name;
     yield* aliases;

@@ -1,0 +1,280 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/main.js';
+import { fixtures, foldersIn } from '../project.js';
+import { fakeTerminal } from './fake-terminal.js';
+
+const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-cli-'));
+afterAll(() => rmSync(temporary, { recursive: true }));
+let made = 0;
+
+function emptyFolder(): string {
+  made += 1;
+  return mkdtempSync(join(temporary, `${made}-`));
+}
+
+async function kuaibao(
+  folder: string,
+  argv: readonly string[],
+  answers: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+) {
+  const terminal = fakeTerminal(folder, answers, environment);
+  const code = await run(argv, terminal);
+  return { code, ...terminal.printed };
+}
+
+describe('kuaibao compile', () => {
+  it('writes DOCX and PDF into out/ beside the configuration, a line each', async () => {
+    const office = emptyFolder();
+    cpSync(join(fixtures, 'office/minimal'), office, { recursive: true });
+    const { code, out, talk } = await kuaibao(join(office, 'issues/0001'), [
+      'compile',
+      '--fonts',
+      'embedded',
+    ]);
+    expect({ code, talk }).toEqual({ code: 0, talk: '' });
+    expect(out).toMatch(
+      /^已生成 \.\.\/\.\.\/out\/第1期\.docx（\d+ KB）\n已生成 \.\.\/\.\.\/out\/第1期\.pdf（1 页，\d+ KB）\n$/u,
+    );
+    expect(readdirSync(join(office, 'out')).sort()).toEqual(['第1期.docx', '第1期.pdf']);
+  });
+
+  it('takes the formats and the folder asked for', async () => {
+    const folder = emptyFolder();
+    const issue = join(fixtures, 'office/sample/issues/supplement-03');
+    const { code } = await kuaibao(folder, ['compile', issue, '-o', 'x/y', '--format', 'txt']);
+    expect(code).toBe(0);
+    expect(readdirSync(join(folder, 'x/y'))).toEqual(['增刊第3期.txt']);
+  });
+
+  it.each(foldersIn(join(fixtures, 'structure')))('writes nothing for %s', async (name) => {
+    const folder = emptyFolder();
+    const issue = join(fixtures, 'structure', name, 'issues/0001');
+    const { code, out, talk } = await kuaibao(folder, [
+      'compile',
+      issue,
+      '-o',
+      folder,
+      '--format',
+      'txt,docx',
+    ]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(talk).toContain('没有生成文件');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('leaves the issue’s own folder out when the outputs lie in it', async () => {
+    const folder = emptyFolder();
+    cpSync(join(fixtures, 'office/minimal/bulletin.yaml'), join(folder, 'bulletin.yaml'));
+    cpSync(join(fixtures, 'office/minimal/issues/0001'), folder, {
+      recursive: true,
+    });
+    for (let i = 0; i < 2; i++) {
+      const { code, talk } = await kuaibao(folder, ['compile', '--format', 'txt']);
+      expect({ code, talk }).toEqual({ code: 0, talk: '' });
+    }
+    expect(readdirSync(join(folder, 'out'))).toEqual(['第1期.txt']);
+  });
+
+  it('uses a configured font file and says so when it cannot', async () => {
+    const office = emptyFolder();
+    cpSync(join(fixtures, 'office/minimal'), office, { recursive: true });
+    const bulletin = join(office, 'bulletin.yaml');
+    writeFileSync(bulletin, `${readFileSync(bulletin, 'utf8')}\n字体:\n  仿宋: 没有.ttf\n`);
+    const { code, talk } = await kuaibao(join(office, 'issues/0001'), ['compile', '--format', 'pdf']);
+    expect(code).toBe(0);
+    expect(talk).toContain('仿宋指定的“没有.ttf”文件不存在或无法读取');
+  });
+});
+
+describe('kuaibao check', () => {
+  const sample = join(fixtures, 'office/sample');
+
+  it('checks the issue in the current folder, an office, a submission or the configuration', async () => {
+    expect(await kuaibao(join(sample, 'issues/0128'), ['check'])).toMatchObject({ code: 0 });
+    const whole = await kuaibao(sample, ['check']);
+    expect(whole).toMatchObject({
+      code: 0,
+      out: '检查了 31 个文件，没有发现问题\n',
+    });
+    expect(await kuaibao(sample, ['check', 'bulletin.yaml'])).toMatchObject({
+      out: '检查了 1 个文件，没有发现问题\n',
+    });
+    const bad = join(fixtures, 'structure/unknown-unit');
+    const one = foldersIn(join(bad, 'issues')).length;
+    expect(one).toBe(1);
+  });
+
+  it('shows the line with carets right under the wrong words', async () => {
+    const { code, out } = await kuaibao(join(fixtures, 'structure/several'), ['check']);
+    expect(code).toBe(1);
+    await expect(out).toMatchFileSnapshot('golden/several.txt');
+  });
+
+  it('prints JSON that other programs read', async () => {
+    const { out } = await kuaibao(join(fixtures, 'structure/fullwidth-colon'), ['check', '--format', 'json']);
+    const report = JSON.parse(out);
+    expect(report.version).toBe(1);
+    expect(report.summary).toEqual({
+      errors: 1,
+      warnings: 0,
+      hints: 0,
+      files: expect.any(Number),
+    });
+    expect(report.findings).toHaveLength(1);
+    expect(report.findings[0]).toMatchObject({
+      code: 'structure/fullwidth-colon',
+      severity: 'error',
+      fix: { safe: true },
+    });
+    const { line, column, endLine, endColumn } = report.findings[0];
+    expect([endLine, endColumn]).toEqual([line, column + 1]);
+  });
+
+  it('colours only where it should', async () => {
+    const folder = join(fixtures, 'structure/several');
+    expect((await kuaibao(folder, ['check'])).out).not.toContain('\u001b');
+    expect(
+      (
+        await kuaibao(folder, ['check', '--color', 'always'], [], {
+          NO_COLOR: '1',
+        })
+      ).out,
+    ).toContain('\u001b[1;31m');
+  });
+
+  it('lets no control character of a submission reach the terminal', async () => {
+    const office = emptyFolder();
+    cpSync(join(fixtures, 'office/minimal'), office, { recursive: true });
+    writeFileSync(
+      join(office, 'issues/0001/坏.yaml'),
+      '单位: "\\e[31m\\u202e甲"\n栏目: \u001b[31m乙\n标题: 丙\n正文: 丁\n',
+    );
+    for (const format of ['pretty', 'line']) {
+      expect((await kuaibao(office, ['check', '--format', format])).out).not.toMatch(/[\u001b\u202e]/u);
+    }
+  });
+});
+
+describe('kuaibao list', () => {
+  it('prints the order with the reasons, and the plan as JSON', async () => {
+    const issue = join(fixtures, 'office/sample/issues/0127');
+    const { code, out } = await kuaibao(issue, ['list']);
+    expect(code).toBe(0);
+    await expect(out).toMatchFileSnapshot('golden/list-0127.txt');
+    const json = await kuaibao(issue, ['list', '--json']);
+    expect(JSON.parse(json.out)).toMatchObject({
+      version: 1,
+      issue: '第127期（总第1863期）',
+    });
+  });
+});
+
+describe('kuaibao init and new', () => {
+  it('makes an office whose first issue compiles, and overwrites nothing', async () => {
+    const folder = emptyFolder();
+    expect(await kuaibao(folder, ['init', '甲局'])).toMatchObject({ code: 0 });
+    const issue = join(folder, '甲局/issues/0001');
+    expect(await kuaibao(issue, ['check'])).toMatchObject({
+      code: 0,
+      out: '检查了 4 个文件，没有发现问题\n',
+    });
+    expect(
+      await kuaibao(issue, ['compile', '--format', 'docx,pdf,txt', '--fonts', 'embedded']),
+    ).toMatchObject({ code: 0, talk: '' });
+    expect(readdirSync(join(folder, '甲局/out')).length).toBe(3);
+    expect(readFileSync(join(issue, 'issue.yaml'), 'utf8')).toContain('日期: 2026-11-23');
+    expect(await kuaibao(folder, ['init', '甲局'])).toMatchObject({
+      code: 2,
+      out: '',
+    });
+  });
+
+  it('makes a submission from flags that checks clean', async () => {
+    const folder = emptyFolder();
+    await kuaibao(folder, ['init']);
+    const issue = join(folder, 'issues/0001');
+    const flags = [
+      '--unit',
+      '业务一科',
+      '综合科',
+      '--section',
+      '经验交流',
+      '--headline',
+      '甲: 乙“丙”',
+      '--body',
+      '丁。\\n戊。',
+      '--date',
+      '2026-11-2',
+    ];
+    expect(await kuaibao(issue, ['new', ...flags])).toMatchObject({
+      code: 0,
+      out: '业务一科、综合科.yaml\n',
+    });
+    expect(await kuaibao(issue, ['check'])).toMatchObject({ code: 0 });
+    expect((await kuaibao(issue, ['list'])).out).toContain('甲: 乙“丙”（业务一科、综合科）');
+  });
+
+  it('leaves what was not given to be filled in, where the check finds it', async () => {
+    const folder = emptyFolder();
+    await kuaibao(folder, ['init']);
+    const issue = join(folder, 'issues/0001');
+    expect(await kuaibao(issue, ['new', '--unit', '办公室', '--section', '工作动态'])).toMatchObject({
+      code: 0,
+      out: '办公室-2.yaml\n',
+    });
+    const { code, out } = await kuaibao(issue, ['check', '--format', 'line']);
+    expect(code).toBe(1);
+    expect(out.match(/structure\/placeholder/gu)).toHaveLength(2);
+  });
+
+  it('asks for what was not given, and again after a wrong answer', async () => {
+    const folder = emptyFolder();
+    await kuaibao(folder, ['init']);
+    const issue = join(folder, 'issues/0001');
+    const answers = ['综合棵', '综合科', '9', '3', '', '近日，完成档案整理。'];
+    const { code, talk } = await kuaibao(issue, ['new'], answers);
+    expect(code).toBe(0);
+    expect(talk).toContain('您是不是要写“综合科”？');
+    expect(await kuaibao(issue, ['check'])).toMatchObject({ code: 0 });
+    expect(existsSync(join(issue, '综合科-2.yaml'))).toBe(true);
+  });
+
+  it('never asks under CI', async () => {
+    const folder = emptyFolder();
+    await kuaibao(folder, ['init']);
+    const { code, talk } = await kuaibao(join(folder, 'issues/0001'), ['new'], ['综合科'], { CI: 'true' });
+    expect(code).toBe(2);
+    expect(talk).toContain('--unit');
+  });
+});
+
+describe('what cannot run', () => {
+  const cases: readonly (readonly [argv: readonly string[], message: string])[] = [
+    [['compile', 'nowhere'], 'nowhere：没有这个文件夹'],
+    [['check', 'nowhere'], 'nowhere：没有这个文件或文件夹'],
+    [['compile'], '找不到 bulletin.yaml'],
+    [['check'], '里没有 bulletin.yaml，也没有 issue.yaml'],
+    [['compile', '--formt', 'pdf'], '没有“--formt”这个选项；您是不是要写 --format？'],
+    [['complie'], '没有“complie”这个命令；您是不是要写 compile？'],
+    [['compile', '--format', 'doc'], '选项“--format”应为docx、pdf、txt'],
+    [['check', '--format', 'xml'], '应为pretty、line、json之一'],
+    [['list', 'a', 'b'], '参数太多'],
+    [['compile', '-o'], '后面要写内容'],
+  ];
+  it.each(cases)('%j exits with 2 and says why in Chinese', async (argv, message) => {
+    const { code, out, talk } = await kuaibao(emptyFolder(), argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(talk).toContain(message);
+  });
+
+  it('shows help in Chinese, with 0', async () => {
+    const { code, out } = await kuaibao(emptyFolder(), ['compile', '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('用法：');
+    expect(out).not.toMatch(/Usage|Options:|display help|default/u);
+  });
+});

