@@ -38,7 +38,7 @@ export async function compile(
 ): Promise<Compiled> {
   const style = resolveStyle(issue.bulletin.deviations);
   const document = compose(issue, style);
-  const fonts = wanted.includes('pdf') ? findFonts() : undefined;
+  const fonts = wanted.some((format) => format !== 'txt') ? findFonts() : undefined;
   const pagination = fonts ? await layOut(document, style, fonts) : undefined;
   const diagnostics = pagination ? layoutFindings(pagination, issue) : [];
   if (diagnostics.length > 0) return { outputs: [], diagnostics, ...(fonts ? { fonts } : {}) };
@@ -46,7 +46,8 @@ export async function compile(
   for (const format of wanted) {
     const name = `${issue.fileName}.${format}`;
     if (format === 'txt') outputs.push({ format, name, bytes: await text(document) });
-    if (format === 'docx') outputs.push({ format, name, bytes: await docx(document, style, issue) });
+    if (format === 'docx')
+      outputs.push({ format, name, bytes: await docx(document, style, issue, pagination?.colophon) });
     if (format === 'pdf' && fonts && pagination) {
       const { pages } = pagination;
       const { emitPdf } = await import('./pdf/emit.js');
@@ -71,13 +72,19 @@ async function text(document: Document): Promise<Uint8Array> {
   return new TextEncoder().encode(emitText(document));
 }
 
-async function docx(document: Document, style: Style, { bulletin }: Issue): Promise<Uint8Array> {
+async function docx(
+  document: Document,
+  style: Style,
+  { bulletin }: Issue,
+  colophon: Pagination['colophon'] | undefined,
+): Promise<Uint8Array> {
   const { emitDocx } = await import('./docx/emit.js');
   const named = Object.entries(bulletin.fonts).filter(
     ([, { text }]) => !/[\\/]|\.(?:ttf|otf|ttc)\b/iu.test(text),
   );
   return emitDocx(document, style, {
     fonts: Object.fromEntries(named.map(([role, { text }]) => [role, text])),
+    ...(colophon ? { colophon } : {}),
   });
 }
 

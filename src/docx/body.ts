@@ -54,9 +54,17 @@ function sectionBlocks(section: Section, tools: BodyTools): FileChild[] {
 /** An entry in a content control of its own, which names the submission. */
 function entryBlock(entry: Entry, tools: BodyTools): FileChild {
   const number = tools.numbers.next();
+  const subsection =
+    entry.subsection === undefined
+      ? []
+      : [textParagraph('subsectionHeading', { runs: [entry.subsection] }, tools)];
   const headline = entry.headline === undefined ? [] : [textParagraph('headline', entry.headline, tools)];
   const paragraphs = entry.paragraphs.map((paragraph) => textParagraph('body', paragraph, tools));
-  return new BlockControl({ id: entry.id, title: entry.title, number }, [...headline, ...paragraphs]);
+  return new BlockControl({ id: entry.id, title: entry.title, number }, [
+    ...subsection,
+    ...headline,
+    ...paragraphs,
+  ]);
 }
 
 /** One paragraph: the sub-section's name, then brief after brief, each in a content control of its own. */

@@ -22,10 +22,7 @@ export function colophonRows(colophon: Colophon, style: Style, faces: FaceNames)
       ruled: false,
       paragraphs: [line],
     })),
-    ...distributionParagraphs(colophon, style, faces).map((line) => ({
-      ruled: true,
-      paragraphs: [line],
-    })),
+    ...distributionParagraphs(colophon, style, faces).map((paragraphs) => ({ ruled: true, paragraphs })),
     ...(contact.length > 0 ? [{ ruled: true, paragraphs: contact }] : []),
   ];
 }
@@ -53,35 +50,45 @@ function signOffParagraphs(signOff: readonly Labelled[], style: Style, faces: Fa
   });
 }
 
-/** Lines after the first hang under the first name; the print run stands at the right of the last row. */
-function distributionParagraphs(colophon: Colophon, style: Style, faces: FaceNames): Paragraph[] {
+/** A row each; lines after the first hang under the first name. The print run stands at the right of the last row, on a
+ * line of its own where the text leaves no room. */
+function distributionParagraphs(
+  colophon: Colophon,
+  style: Style,
+  faces: FaceNames,
+): (readonly Paragraph[])[] {
   const size = ptToTwip(style.text.distribution.size);
   const side = style.colophon.sideIndent * size;
-  const right = {
-    type: TabStopType.RIGHT,
-    position: twip(pageMeasures(style).area - side),
-  };
+  const right = { type: TabStopType.RIGHT, position: twip(pageMeasures(style).area - side) };
   const printRun = colophon.printRun === undefined ? [] : [tab(), ...textRuns(colophon.printRun, faces)];
-  if (colophon.distribution.length === 0 && printRun.length === 0) return [];
-  if (colophon.distribution.length === 0) {
-    return [
-      new Paragraph({
-        style: paragraphStyles.distribution.id,
-        tabStops: [right],
-        children: printRun,
-      }),
-    ];
-  }
-  return colophon.distribution.map((item, index) => {
-    const last = index === colophon.distribution.length - 1;
+  const alone = new Paragraph({
+    style: paragraphStyles.distribution.id,
+    tabStops: [right],
+    children: printRun,
+  });
+  const rows = colophon.distribution.map((item, index) => {
+    const isLast = index === colophon.distribution.length - 1;
+    const beside = isLast && printRun.length > 0 && leavesRoom(item, colophon.printRun ?? '', style);
     const hanging = twip(emWidth(`${item.label}：`) * size);
-    return new Paragraph({
+    const line = new Paragraph({
       style: paragraphStyles.distribution.id,
       indent: { left: twip(side + hanging), hanging },
-      ...(last && printRun.length > 0 ? { tabStops: [right] } : {}),
-      children: [...textRuns(words(item), faces), ...(last ? printRun : [])],
+      ...(beside ? { tabStops: [right] } : {}),
+      children: [...textRuns(words(item), faces), ...(beside ? printRun : [])],
     });
+    return isLast && printRun.length > 0 && !beside ? [line, alone] : [line];
   });
+  return rows.length === 0 && printRun.length > 0 ? [[alone]] : rows;
+}
+
+/** Whether the last line of a row ends at least an em before a text at its right; by width alone, an em in doubt. */
+function leavesRoom(item: Labelled, beside: string, style: Style): boolean {
+  const room =
+    pageMeasures(style).area / ptToTwip(style.text.distribution.size) - 2 * style.colophon.sideIndent;
+  const hanging = room - emWidth(`${item.label}：`);
+  const width = emWidth(words(item));
+  const last = width <= room ? width : (width - room) % hanging;
+  return last + 2 + emWidth(beside) <= (width <= room ? room : hanging);
 }
 
 /** Label by label on one line, two characters between them; a further line where one is full. */

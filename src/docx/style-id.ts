@@ -12,6 +12,7 @@ export const paragraphStyles = {
   contents: { id: 'Contents', name: '要目' },
   editorsNote: { id: 'EditorsNote', name: '编者按' },
   section: { id: 'Section', name: 'heading 1', alias: '栏目' },
+  subsectionHeading: { id: 'SubsectionHeading', name: '子栏目标题' },
   headline: { id: 'Headline', name: 'heading 2', alias: '稿件标题' },
   body: { id: 'Body', name: '稿件正文' },
   briefs: { id: 'Briefs', name: '简讯' },

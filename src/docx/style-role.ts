@@ -14,6 +14,7 @@ export const paragraphRole: Readonly<Record<ParagraphKind, TextRole>> = {
   contents: 'contents',
   editorsNote: 'editorsNote',
   section: 'section',
+  subsectionHeading: 'subsection',
   headline: 'headline',
   body: 'body',
   briefs: 'body',

@@ -16,6 +16,8 @@ export interface Pagination {
   readonly missing: readonly MissingGlyph[];
   /** Rows of the grid left free above the colophon on the last page. */
   readonly freeRows: number;
+  /** Where the colophon stands: under the last text, or on a page of its own with at least two lines of text. */
+  readonly colophon: 'lastPage' | 'furtherPage';
   /** False if the colophon is too tall for a page that also carries two lines of text. */
   readonly fits: boolean;
 }
@@ -48,7 +50,9 @@ export function paginate(
   const last = sheets.at(-1);
   const used = last ? last.first + last.rows.length : 0;
   const freeRows = style.grid.lines - used - colophonRows;
-  return { pages, missing, freeRows, fits: freeRows >= 0 };
+  const beforeLast = sheets.at(-2);
+  const moved = beforeLast !== undefined && beforeLast.first + beforeLast.rows.length < style.grid.lines;
+  return { pages, missing, freeRows, colophon: moved ? 'furtherPage' : 'lastPage', fits: freeRows >= 0 };
 }
 
 /** The rows of one page; `first` is the grid's row that the first of them stands on. */

@@ -27,7 +27,8 @@ export function alignLiteral(text: string, raw: string, offset: number): readonl
 /** Where the characters of a plain, quoted or folded value stand. Folded line ends and escapes are followed. */
 export function alignFlow(text: string, raw: string, offset: number): readonly Segment[] {
   const segments: Places = [];
-  let j = raw.startsWith('"') || raw.startsWith("'") ? 1 : 0;
+  const isSingle = raw.startsWith("'");
+  let j = isSingle || raw.startsWith('"') ? 1 : 0;
   for (let i = 0; i < text.length; ) {
     const space = /^\s*[\r\n]\s*/u.exec(raw.slice(j, j + 400));
     const folded = space ? /^[ \n]*/u.exec(text.slice(i, i + 400)) : undefined;
@@ -37,7 +38,7 @@ export function alignFlow(text: string, raw: string, offset: number): readonly S
       j += space[0].length;
       continue;
     }
-    const written = raw.startsWith('"') ? escapeLength(raw, j) : raw.startsWith("''", j) && j > 0 ? 2 : 1;
+    const written = raw.startsWith('"') ? escapeLength(raw, j) : isSingle && raw.startsWith("''", j) ? 2 : 1;
     if (written > 1 || raw[j] === text[i]) {
       add(segments, i, offset + j, 1);
       i++;

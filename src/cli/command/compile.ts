@@ -40,7 +40,7 @@ export async function runCompile(
     });
   const compiled = await compile(issue, options.format, findFonts);
   const diagnostics = [...opened.diagnostics, ...compiled.diagnostics];
-  if (diagnostics.length > 0) show(diagnostics, opened, options, terminal);
+  show(diagnostics, opened, options, terminal);
   for (const message of fontMessages(compiled.fonts)) terminal.talk(`${message}\n`);
   if (isStopped(diagnostics, strict)) {
     terminal.talk('没有生成文件：请先改正上面的问题\n');
@@ -52,13 +52,17 @@ export async function runCompile(
   return exitCode.clean;
 }
 
+/** Errors and warnings; hints are for `kuaibao check`, here they are only counted. */
 function show(
   found: readonly Diagnostic[],
   { files }: OpenedIssue,
   { color }: CompileOptions,
   terminal: Terminal,
 ): void {
-  terminal.talk(formatPretty(found, files, painter(terminal, 'talk', color)));
+  const serious = found.filter(({ severity }) => severity !== 'hint');
+  const hints = found.length - serious.length;
+  if (serious.length > 0) terminal.talk(formatPretty(serious, files, painter(terminal, 'talk', color)));
+  if (hints > 0) terminal.talk(`另有 ${hints} 个提示，运行 kuaibao check 可以看到\n`);
 }
 
 function machineOf({ environment: { LOCALAPPDATA, WINDIR } }: Terminal): Machine {
