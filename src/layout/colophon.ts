@@ -81,33 +81,35 @@ function distributionRows(
   const size = style.text.distribution.size;
   const right = area.width - style.colophon.sideIndent * size;
   const count = printRun === undefined ? undefined : singleLine(printRun, 'distribution', setting);
+  const row = (lines: Parameters<typeof piece>[0]): Piece => piece(lines, style.colophon.linePitch, size);
   const rows: (readonly Piece[])[] = distribution.map((each, i) => {
-    const isLast = i === distribution.length - 1;
     const lines = hangingLines(each, setting);
-    const last = lines.at(-1);
-    if (!isLast || !count || !last) return lines.map((line) => piece([line], style.colophon.linePitch, size));
-    const beside = last.x + last.line.width + size <= right - count.width;
+    const last = lines.at(-1)?.at(-1);
+    if (i < distribution.length - 1 || !count || !last) return lines.map(row);
     const placed = { line: count, x: right - count.width };
-    return [
-      ...lines.slice(0, -1).map((line) => piece([line], style.colophon.linePitch, size)),
-      ...(beside ? [[last, placed]] : [[last], [placed]]).map((line) =>
-        piece(line, style.colophon.linePitch, size),
-      ),
-    ];
+    const beside = last.x + last.line.width + size <= placed.x;
+    return beside
+      ? [...lines.slice(0, -1).map(row), row([...(lines.at(-1) ?? []), placed])]
+      : [...lines.map(row), row([placed])];
   });
   if (distribution.length > 0 || !count) return rows;
-  return [[piece([{ line: count, x: right - count.width }], style.colophon.linePitch, size)]];
+  return [[row([{ line: count, x: right - count.width }])]];
 }
 
-function hangingLines({ label, text }: Labelled, setting: Setting): readonly { line: Line; x: number }[] {
+/** The label, then its text in lines that all begin under the first name. */
+function hangingLines(
+  { label, text }: Labelled,
+  setting: Setting,
+): readonly (readonly { line: Line; x: number }[])[] {
   const { style, area } = setting;
   const size = style.text.distribution.size;
   const left = style.colophon.sideIndent * size;
   const hang = left + emWidth(`${label}：`) * size;
   const spacing: Spacing = { tracking: 0, compress: setting.spacing.compress };
-  const atoms = atomsOf({ role: 'distribution', text: `${label}：${text}` }, setting);
-  const roomOf = (line: number): number => area.width - left - (line === 0 ? left : hang);
-  return breakLines(atoms, roomOf, spacing).map((line, i) => ({ line, x: i === 0 ? left : hang }));
+  const atoms = atomsOf({ role: 'distribution', text }, setting);
+  const lines = breakLines(atoms, () => area.width - left - hang, spacing);
+  const labelled = { line: singleLine(`${label}：`, 'distribution', setting), x: left };
+  return lines.map((line, i) => [...(i === 0 ? [labelled] : []), { line, x: hang }]);
 }
 
 /** Contacts side by side, two characters apart. */
