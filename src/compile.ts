@@ -49,9 +49,10 @@ export async function compile(
     if (format === 'docx')
       outputs.push({ format, name, bytes: await docx(document, style, issue, pagination?.colophon) });
     if (format === 'pdf' && fonts && pagination) {
-      const { pages } = pagination;
+      const { pages, structure } = pagination;
       const { emitPdf } = await import('./pdf/emit.js');
-      const bytes = await emitPdf(pages, fonts.fonts, document.metadata, style);
+      const { metadata } = document;
+      const bytes = await emitPdf({ pages, structure, fonts: fonts.fonts, metadata, style, attachments: [] });
       outputs.push({ format, name, bytes, pages: pages.length });
     }
   }

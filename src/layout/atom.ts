@@ -5,6 +5,7 @@ import { spanWithin } from '../source/text.js';
 import type { FaceRole, TextRole } from '../style/role.js';
 import type { TextStyle } from '../style/style.js';
 import { type CharacterClass, characterClass, isFullWidth } from './character.js';
+import type { ElementId } from './structure.js';
 
 /** One character to be set. Lengths in pt. */
 export interface Atom {
@@ -22,7 +23,22 @@ export interface Atom {
   readonly advance: number;
   /** Width of its cell: a full-width character's is one em whatever its face says. */
   readonly cell: number;
+  /** The part of the structure that it belongs to. */
+  readonly element?: ElementId;
+  /** Where a click on it leads. */
+  readonly link?: string;
 }
+
+/** A character that comes from another face than its role's own. */
+export interface Substitution {
+  readonly char: string;
+  readonly role: FaceRole;
+  /** Index into the font set's faces. */
+  readonly face: number;
+}
+
+/** What an atom is part of. */
+export type AtomPlace = Pick<Atom, 'element' | 'link'>;
 
 /** A character that no face has, and where it was written, if it was. */
 export interface MissingGlyph {
@@ -38,16 +54,18 @@ export interface Typesetter {
   readonly latin: boolean;
   /** Takes the characters that no face has. */
   readonly missing: (glyph: MissingGlyph) => void;
+  /** Takes the characters that another face than their role's own has to serve. */
+  readonly substituted: (substitution: Substitution) => void;
 }
 
 /** The atoms of a run of text. */
-export function atomsOf(run: Run, typesetter: Typesetter): readonly Atom[] {
+export function atomsOf(run: Run, typesetter: Typesetter, place: AtomPlace = {}): readonly Atom[] {
   const atoms: Atom[] = [];
   const style = typesetter.text[run.role];
   let offset = 0;
   for (const char of run.text) {
     const atom = atomOf(char, run.role, style, typesetter);
-    if (atom) atoms.push(atom);
+    if (atom) atoms.push({ ...atom, ...place });
     else {
       const span = run.source && spanWithin(run.source, offset, offset + char.length);
       typesetter.missing(span ? { char, span } : { char });
@@ -68,6 +86,7 @@ function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Type
     kind === 'fullSpace' || code === 0xa0 ? 0x20 : code,
   );
   if (!use) return undefined;
+  if (use.fallback) typesetter.substituted({ char, role: faceRole, face: use.index });
   const glyph = use.face.glyphOf(kind === 'fullSpace' || code === 0xa0 ? 0x20 : code);
   const advance = (use.face.advanceOf(glyph) * style.size) / 1000;
   return {

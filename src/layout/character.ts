@@ -66,3 +66,9 @@ export function hasBlank(kind: CharacterClass): 'left' | 'right' | undefined {
 export function isFullWidth(kind: CharacterClass): boolean {
   return !(kind === 'latin' || kind === 'digit' || kind === 'sign' || kind === 'space');
 }
+
+/** How much of a character a class is when lone characters are counted: a mark is none, a Latin letter a half. */
+export function characterWeight(kind: CharacterClass): number {
+  if (kind === 'han') return 1;
+  return kind === 'latin' || kind === 'digit' ? 0.5 : 0;
+}

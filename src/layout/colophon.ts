@@ -1,7 +1,7 @@
 import type { Colophon, Labelled } from '../document/document.js';
 import { mmToPt, pt } from '../style/length.js';
 import { emWidth } from '../style/width.js';
-import { atomsOf } from './atom.js';
+import { type Atom, atomsOf } from './atom.js';
 import { breakLines } from './break-lines.js';
 import { glyphRuns } from './glyph-runs.js';
 import type { Line } from './line.js';
@@ -57,8 +57,8 @@ function piece(lines: readonly { line: Line; x: number }[], height: number, size
 /** Labels and names spread evenly over the line; on several lines if they do not fit on one. */
 function signOffRow({ signOff }: Colophon, setting: Setting): readonly Piece[] {
   const size = setting.style.text.signOff.size;
-  const texts = signOff.map((each) => `${each.label}：${each.text}`);
-  return fitOnLines(texts, setting.area.width - 2 * size, size * 2, setting, 'signOff').map((line) => {
+  const texts = signOff.map((each) => labelledAtoms(each, 'signOff', setting));
+  return fitOnLines(texts, setting.area.width - 2 * size, size * 2, setting).map((line) => {
     const used = line.reduce((sum, { width }) => sum + width, 0);
     const gap = (setting.area.width - used) / (line.length + 1);
     let x = 0;
@@ -80,7 +80,10 @@ function distributionRows(
   const { style, area } = setting;
   const size = style.text.distribution.size;
   const right = area.width - style.colophon.sideIndent * size;
-  const count = printRun === undefined ? undefined : singleLine(printRun, 'distribution', setting);
+  const count =
+    printRun === undefined
+      ? undefined
+      : singleLine(printRun, 'distribution', setting, { element: setting.structure.add('paragraph') });
   const row = (lines: Parameters<typeof piece>[0]): Piece => piece(lines, style.colophon.linePitch, size);
   const rows: (readonly Piece[])[] = distribution.map((each, i) => {
     const lines = hangingLines(each, setting);
@@ -106,9 +109,10 @@ function hangingLines(
   const left = style.colophon.sideIndent * size;
   const hang = left + emWidth(`${label}：`) * size;
   const spacing: Spacing = { tracking: 0, compress: setting.spacing.compress };
-  const atoms = atomsOf({ role: 'distribution', text }, setting);
+  const element = setting.structure.add('paragraph');
+  const atoms = atomsOf({ role: 'distribution', text }, setting, { element });
   const lines = breakLines(atoms, () => area.width - left - hang, spacing);
-  const labelled = { line: singleLine(`${label}：`, 'distribution', setting), x: left };
+  const labelled = { line: singleLine(`${label}：`, 'distribution', setting, { element }), x: left };
   return lines.map((line, i) => [...(i === 0 ? [labelled] : []), { line, x: hang }]);
 }
 
@@ -117,8 +121,8 @@ function contactRows({ contact }: Colophon, setting: Setting): readonly (readonl
   const { style, area } = setting;
   const size = style.text.contact.size;
   const left = style.colophon.sideIndent * size;
-  const texts = contact.map((each) => `${each.label}：${each.text}`);
-  const lines = fitOnLines(texts, area.width - 2 * left, size * 2, setting, 'contact');
+  const texts = contact.map((each) => labelledAtoms(each, 'contact', setting));
+  const lines = fitOnLines(texts, area.width - 2 * left, size * 2, setting);
   if (lines.length === 0) return [];
   return [
     lines.map((line) => {
@@ -133,18 +137,35 @@ function contactRows({ contact }: Colophon, setting: Setting): readonly (readonl
   ];
 }
 
+/** label：text, an e-mail address in it a link. */
+function labelledAtoms(
+  { label, text }: Labelled,
+  role: 'signOff' | 'contact',
+  setting: Setting,
+): readonly Atom[] {
+  const element = setting.structure.add('paragraph');
+  const [address] = role === 'contact' ? (/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u.exec(text) ?? []) : [];
+  if (address === undefined) return atomsOf({ role, text: `${label}：${text}` }, setting, { element });
+  const at = text.indexOf(address);
+  const link = { element: setting.structure.add('link', element), link: `mailto:${address}` };
+  return [
+    ...atomsOf({ role, text: `${label}：${text.slice(0, at)}` }, setting, { element }),
+    ...atomsOf({ role, text: address }, setting, link),
+    ...atomsOf({ role, text: text.slice(at + address.length) }, setting, { element }),
+  ];
+}
+
 function fitOnLines(
-  texts: readonly string[],
+  texts: readonly (readonly Atom[])[],
   room: number,
   gap: number,
   setting: Setting,
-  role: 'signOff' | 'contact',
 ): readonly (readonly Line[])[] {
   const lines: Line[][] = [];
   let used = Number.POSITIVE_INFINITY;
-  for (const text of texts) {
+  for (const atoms of texts) {
     const spacing: Spacing = { tracking: 0, compress: setting.spacing.compress };
-    const set = breakLines(atomsOf({ role, text }, setting), () => room, spacing);
+    const set = breakLines(atoms, () => room, spacing);
     for (const [i, line] of set.entries()) {
       if (i > 0 || used + gap + line.width > room) {
         lines.push([line]);

@@ -1,8 +1,10 @@
-import type { Document, Entry, Paragraph, Run, Section } from '../document/document.js';
-import { atomsOf } from './atom.js';
+import type { Briefs, Document, Entry, Paragraph, Run, Section } from '../document/document.js';
+import { type Atom, atomsOf } from './atom.js';
 import { breakLines } from './break-lines.js';
 import type { Line } from './line.js';
+import { avoidOrphan } from './orphan.js';
 import type { Setting } from './setting.js';
+import type { ElementId } from './structure.js';
 
 /** One line on one row of the grid. */
 export interface Row {
@@ -11,76 +13,149 @@ export interface Row {
   readonly x: number;
   /** A heading: never stands last on a page. */
   readonly keepWithNext: boolean;
+  /** On the first row of a section or an entry: its name, and how deep it stands. */
+  readonly mark?: Bookmark;
+}
+
+/** A place that readers jump to. */
+export interface Bookmark {
+  readonly title: string;
+  readonly level: 'section' | 'entry';
+}
+
+/** A paragraph of the running text, as set. */
+export interface FlowedParagraph {
+  readonly source: Paragraph | Briefs;
+  readonly lines: readonly Line[];
+  /** By how much it was set tighter or looser as a whole, in pt a character. */
+  readonly extra: number;
+}
+
+/** The running text as rows, and its paragraphs. */
+export interface Flow {
+  readonly rows: readonly Row[];
+  readonly paragraphs: readonly FlowedParagraph[];
 }
 
 /** The running text of an issue as rows: contents, editor's note, sections. */
-export function flow(document: Document, setting: Setting): readonly Row[] {
-  return [
-    ...contentsRows(document, setting),
-    ...document.editorsNote.flatMap((paragraph) => paragraphRows(paragraph, setting)),
-    ...document.sections.flatMap((section) => sectionRows(section, setting)),
+export function flow(document: Document, setting: Setting): Flow {
+  const paragraphs: FlowedParagraph[] = [];
+  const flowing: Flowing = { setting, done: (paragraph) => paragraphs.push(paragraph) };
+  const rows = [
+    ...contentsRows(document, flowing),
+    ...document.editorsNote.flatMap((paragraph) => paragraphRows(paragraph, flowing)),
+    ...document.sections.flatMap((section) => sectionRows(section, flowing)),
   ];
+  return { rows, paragraphs };
 }
 
-function contentsRows({ contents }: Document, setting: Setting): readonly Row[] {
+interface Flowing {
+  readonly setting: Setting;
+  readonly done: (paragraph: FlowedParagraph) => void;
+}
+
+function contentsRows({ contents }: Document, flowing: Flowing): readonly Row[] {
   if (!contents) return [];
   return [
-    ...centredRows({ role: 'contentsTitle', text: contents.title }, setting),
-    ...contents.headlines.flatMap((text) => paragraphRows({ runs: [{ role: 'contents', text }] }, setting)),
+    ...centredRows({ role: 'contentsTitle', text: contents.title }, flowing, undefined),
+    ...contents.headlines.flatMap((text) => paragraphRows({ runs: [{ role: 'contents', text }] }, flowing)),
   ];
 }
 
-function sectionRows({ heading, parts }: Section, setting: Setting): readonly Row[] {
-  return [
-    ...headingRows(heading, setting, 0),
-    ...parts.flatMap((part) => {
-      if (part.kind === 'entry') return entryRows(part, setting);
-      const runs = [
-        ...(part.subsection ? [part.subsection] : []),
-        ...part.briefs.flatMap((brief) => brief.runs),
-      ];
-      return paragraphRows({ runs }, setting);
-    }),
+function sectionRows({ heading, name, parts }: Section, flowing: Flowing): readonly Row[] {
+  const part = flowing.setting.structure.add('part');
+  const rows = [
+    ...headingRows(heading, flowing, 0, part),
+    ...parts.flatMap((each) =>
+      each.kind === 'entry' ? entryRows(each, flowing, part) : briefsRows(each, flowing, part),
+    ),
   ];
+  return marked(rows, { title: name, level: 'section' });
 }
 
-function entryRows({ subsection, headline, paragraphs }: Entry, setting: Setting): readonly Row[] {
-  return [
-    ...(subsection ? headingRows(subsection, setting, setting.style.firstLineIndent) : []),
-    ...(headline?.runs ?? []).flatMap((run) => centredRows(run, setting)),
-    ...paragraphs.flatMap((paragraph) => paragraphRows(paragraph, setting)),
+function entryRows(entry: Entry, flowing: Flowing, section: ElementId): readonly Row[] {
+  const part = flowing.setting.structure.add('part', section);
+  const { subsection, headline, paragraphs, title } = entry;
+  const above = subsection
+    ? headingRows(subsection, flowing, flowing.setting.style.firstLineIndent, part)
+    : [];
+  const rows = [
+    ...(headline?.runs ?? []).flatMap((run) => centredRows(run, flowing, part)),
+    ...paragraphs.flatMap((paragraph) => paragraphRows(paragraph, flowing, part)),
   ];
+  return [...above, ...marked(rows, { title, level: 'entry' })];
+}
+
+function briefsRows(briefs: Briefs, flowing: Flowing, section: ElementId): readonly Row[] {
+  const runs = [
+    ...(briefs.subsection ? [briefs.subsection] : []),
+    ...briefs.briefs.flatMap((brief) => brief.runs),
+  ];
+  const rows = runRows(runs, briefs, flowing, section);
+  return briefs.subsection ? marked(rows, { title: briefs.subsection.text, level: 'entry' }) : rows;
+}
+
+function paragraphRows(paragraph: Paragraph, flowing: Flowing, part?: ElementId): readonly Row[] {
+  return runRows(paragraph.runs, paragraph, flowing, part);
 }
 
 /** A paragraph of body text: first line two characters in, justified (7.3.3). */
-function paragraphRows({ runs }: Paragraph, setting: Setting): readonly Row[] {
+function runRows(
+  runs: readonly Run[],
+  source: FlowedParagraph['source'],
+  { setting, done }: Flowing,
+  part: ElementId | undefined,
+): readonly Row[] {
   const { style, area } = setting;
   const indent = style.firstLineIndent * style.grid.characterPitch;
-  const atoms = runs.flatMap((run) => atomsOf(run, setting));
+  const atoms = structuredAtoms(runs, setting, part);
   const roomOf = (line: number): number => area.width - (line === 0 ? indent : 0);
-  return breakLines(atoms, roomOf, setting.spacing).map((line, i) => ({
-    line,
-    x: i === 0 ? indent : 0,
-    keepWithNext: false,
-  }));
+  const { lines, extra } = avoidOrphan((spacing) => breakLines(atoms, roomOf, spacing), setting.spacing);
+  done({ source, lines, extra });
+  return lines.map((line, i) => ({ line, x: i === 0 ? indent : 0, keepWithNext: false }));
+}
+
+/** A headline or sub-section's name that runs in is an element before the paragraph; other roles are spans in it. */
+function structuredAtoms(
+  runs: readonly Run[],
+  setting: Setting,
+  part: ElementId | undefined,
+): readonly Atom[] {
+  let paragraph: ElementId | undefined;
+  return runs.flatMap((run) => {
+    if (run.role === 'headline' || run.role === 'subsection') {
+      return atomsOf(run, setting, { element: setting.structure.add('headline', part) });
+    }
+    paragraph ??= setting.structure.add('paragraph', part);
+    const isPlain = run.role === 'body' || run.role === 'editorsNote' || run.role === 'contents';
+    return atomsOf(run, setting, { element: isPlain ? paragraph : setting.structure.add('span', paragraph) });
+  });
 }
 
 /** A heading at the left, some characters in. */
-function headingRows(run: Run, setting: Setting, indent: number): readonly Row[] {
+function headingRows(run: Run, { setting }: Flowing, indent: number, part: ElementId): readonly Row[] {
   const x = indent * setting.style.grid.characterPitch;
-  const lines = breakLines(atomsOf(run, setting), () => setting.area.width - x, setting.spacing);
+  const kind = run.role === 'section' ? 'sectionHeading' : 'headline';
+  const atoms = atomsOf(run, setting, { element: setting.structure.add(kind, part) });
+  const lines = breakLines(atoms, () => setting.area.width - x, setting.spacing);
   return lines.map((line) => ({ line, x, keepWithNext: true }));
 }
 
 /** A centred heading; one of several lines is parted into lines of like length. */
-function centredRows(run: Run, setting: Setting): readonly Row[] {
-  const { area, spacing } = setting;
-  const atoms = atomsOf(run, setting);
+function centredRows(run: Run, { setting }: Flowing, part: ElementId | undefined): readonly Row[] {
+  const { area, spacing, structure } = setting;
+  const element = structure.add(run.role === 'headline' ? 'headline' : 'paragraph', part);
+  const atoms = atomsOf(run, setting, { element });
   const count = breakLines(atoms, () => area.width, spacing).length;
   const whole = breakLines(atoms, () => Number.MAX_SAFE_INTEGER, spacing)[0]?.width ?? 0;
   let room = count > 1 ? whole / count : area.width;
-  while (room < area.width && breakLines(atoms, () => room, spacing).length > count)
+  while (room < area.width && breakLines(atoms, () => room, spacing).length > count) {
     room += setting.style.grid.characterPitch;
+  }
   const lines = breakLines(atoms, () => Math.min(room, area.width), spacing);
   return lines.map((line) => ({ line, x: (area.width - line.width) / 2, keepWithNext: true }));
+}
+
+function marked(rows: readonly Row[], mark: Bookmark): readonly Row[] {
+  return rows.map((row, i) => (i === 0 ? { ...row, mark } : row));
 }

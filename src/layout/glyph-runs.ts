@@ -45,6 +45,8 @@ export function glyphRuns(line: Line, { x, baseline, scale = 1 }: LinePlace): re
         scale: own * scale,
         bold: atom.emboldened,
         red: atom.red,
+        ...(atom.element === undefined ? {} : { element: atom.element }),
+        ...(atom.link === undefined ? {} : { link: atom.link }),
         x: pt(left),
         y: pt(baseline),
         glyphs,
@@ -77,6 +79,8 @@ function isAlike(a: Atom, b: Atom): boolean {
     a.size === b.size &&
     a.emboldened === b.emboldened &&
     a.red === b.red &&
+    a.element === b.element &&
+    a.link === b.link &&
     stretchOf(a) === stretchOf(b)
   );
 }

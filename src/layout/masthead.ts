@@ -5,6 +5,7 @@ import type { TextRole } from '../style/role.js';
 import { glyphRuns } from './glyph-runs.js';
 import type { PageItem } from './page.js';
 import { baselineIn, type Setting, singleLine } from './setting.js';
+import type { ElementId } from './structure.js';
 
 /** The masthead on the first page, and the rows of the grid that it takes. */
 export function layMasthead(
@@ -12,7 +13,8 @@ export function layMasthead(
   setting: Setting,
 ): { readonly items: readonly PageItem[]; readonly rows: number } {
   const plan = planMasthead(masthead, setting.style);
-  const items = plan.boxes.flatMap((box) => layBox(box, masthead, plan, setting));
+  const title = setting.structure.add('title');
+  const items = plan.boxes.flatMap((box) => layBox(box, masthead, plan, setting, title));
   return { items, rows: Math.round(plan.height / setting.pitch) };
 }
 
@@ -21,6 +23,7 @@ function layBox(
   masthead: Masthead,
   plan: MastheadPlan,
   setting: Setting,
+  title: ElementId,
 ): readonly PageItem[] {
   switch (box.part) {
     case 'retentionNotice':
@@ -28,9 +31,13 @@ function layBox(
     case 'nameplateUpper':
       return placeLine(masthead.nameplate[box.index] ?? '', 'nameplateUpper', box, setting, {
         at: 'centre',
+        element: title,
       });
     case 'nameplate':
-      return placeLine(masthead.nameplate.at(-1) ?? '', 'nameplate', box, setting, { at: 'centre' });
+      return placeLine(masthead.nameplate.at(-1) ?? '', 'nameplate', box, setting, {
+        at: 'centre',
+        element: title,
+      });
     case 'issueNumber':
       return placeLine(masthead.issueNumber, 'issueNumber', box, setting, {
         at: 'centre',
@@ -52,6 +59,8 @@ interface Placing {
   /** From that edge, pt. */
   readonly indent?: number;
   readonly scale?: number;
+  /** If it is not a paragraph of its own. */
+  readonly element?: ElementId;
 }
 
 function placeLine(
@@ -59,11 +68,11 @@ function placeLine(
   role: TextRole,
   box: MastheadBox,
   setting: Setting,
-  { at, indent = 0, scale: asked }: Placing,
+  { at, indent = 0, scale: asked, element = setting.structure.add('paragraph') }: Placing,
 ): readonly PageItem[] {
   const { area, style } = setting;
   const fit = role === 'nameplate' || role === 'nameplateUpper' ? fitNameplate(text, role, style) : undefined;
-  const line = singleLine(text, role, setting, fit?.spacing ?? 0);
+  const line = singleLine(text, role, setting, { tracking: fit?.spacing ?? 0, element });
   // The faces at hand may be wider than the official ones: never beyond the type area.
   const scale = Math.min(asked ?? fit?.scale ?? 1, (area.width - 2 * indent) / Math.max(line.width, 1));
   const width = line.width * scale;

@@ -1,5 +1,6 @@
 import type { Pt } from '../style/length.js';
 import type { FaceRole, TextRole } from '../style/role.js';
+import type { ElementId } from './structure.js';
 
 /** A stretch of glyphs of one face, size and colour on one baseline. */
 export interface GlyphRun {
@@ -13,6 +14,10 @@ export interface GlyphRun {
   readonly scale: number;
   readonly bold: boolean;
   readonly red: boolean;
+  /** The part of the structure that it belongs to; absent for what only furnishes the page. */
+  readonly element?: ElementId;
+  /** Where a click leads. */
+  readonly link?: string;
   /** From the left edge of the paper. */
   readonly x: Pt;
   /** From the top edge of the paper to the baseline. */
@@ -42,8 +47,17 @@ export interface Rule {
 
 export type PageItem = GlyphRun | Rule;
 
+/** The start of a section or an entry: where a bookmark leads. */
+export interface PlacedBookmark {
+  readonly title: string;
+  readonly level: 'section' | 'entry';
+  /** From the top edge of the paper to the top of its row. */
+  readonly y: Pt;
+}
+
 /** One page, its items in reading order; the origin is the paper's upper left corner. */
 export interface Page {
   readonly number: number;
+  readonly bookmarks: readonly PlacedBookmark[];
   readonly items: readonly PageItem[];
 }

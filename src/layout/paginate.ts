@@ -1,19 +1,25 @@
 import type { Document } from '../document/document.js';
 import type { FontSet } from '../font/face.js';
+import { pt } from '../style/length.js';
 import type { Style } from '../style/style.js';
-import type { MissingGlyph } from './atom.js';
+import type { MissingGlyph, Substitution } from './atom.js';
 import { type ColophonBlock, layColophon } from './colophon.js';
-import { flow, type Row } from './flow.js';
+import { type Bookmark, type FlowedParagraph, flow, type Row } from './flow.js';
 import { glyphRuns } from './glyph-runs.js';
 import { layMasthead } from './masthead.js';
-import type { Page, PageItem } from './page.js';
+import type { Page, PageItem, PlacedBookmark } from './page.js';
 import { layPageNumber } from './page-number.js';
 import { baselineIn, type Setting, settingOf } from './setting.js';
+import type { StructureElement } from './structure.js';
 
 /** An issue's pages, and the characters that no face has: with any of those the pages are not fit to print. */
 export interface Pagination {
   readonly pages: readonly Page[];
   readonly missing: readonly MissingGlyph[];
+  /** Each character that another face than its role's own serves, once. */
+  readonly substitutions: readonly Substitution[];
+  readonly structure: readonly StructureElement[];
+  readonly paragraphs: readonly FlowedParagraph[];
   /** Rows of the grid left free above the colophon on the last page. */
   readonly freeRows: number;
   /** Where the colophon stands: under the last text, or on a page of its own with at least two lines of text. */
@@ -30,15 +36,23 @@ export function paginate(
   options: { readonly latin: boolean },
 ): Pagination {
   const missing: MissingGlyph[] = [];
-  const setting = settingOf(style, { fonts, latin: options.latin, missing: (glyph) => missing.push(glyph) });
+  const substitutions = new Map<string, Substitution>();
+  const setting = settingOf(style, {
+    fonts,
+    latin: options.latin,
+    missing: (glyph) => missing.push(glyph),
+    substituted: (each) => substitutions.set(`${each.char} ${each.role}`, each),
+  });
   const masthead = layMasthead(document.masthead, setting);
+  const { rows: flowed, paragraphs } = flow(document, setting);
   const colophon = layColophon(document.colophon, setting);
   const colophonRows = Math.ceil(colophon.height / setting.pitch - 1e-6);
-  const sheets = fillPages(flow(document, setting), style.grid.lines, masthead.rows, colophonRows);
+  const sheets = fillPages(flowed, style.grid.lines, masthead.rows, colophonRows);
   const pages = sheets.map(({ rows, first }, i): Page => {
     const isLast = i === sheets.length - 1;
     return {
       number: i + 1,
+      bookmarks: rows.flatMap(({ mark }, at) => (mark ? [placed(mark, first + at, setting)] : [])),
       items: [
         ...(i === 0 ? masthead.items : []),
         ...rows.flatMap((row, at) => rowItems(row, first + at, setting)),
@@ -52,7 +66,13 @@ export function paginate(
   const freeRows = style.grid.lines - used - colophonRows;
   const beforeLast = sheets.at(-2);
   const moved = beforeLast !== undefined && beforeLast.first + beforeLast.rows.length < style.grid.lines;
-  return { pages, missing, freeRows, colophon: moved ? 'furtherPage' : 'lastPage', fits: freeRows >= 0 };
+  const structure = setting.structure.elements;
+  const shared = { pages, missing, structure, paragraphs, substitutions: [...substitutions.values()] };
+  return { ...shared, freeRows, colophon: moved ? 'furtherPage' : 'lastPage', fits: freeRows >= 0 };
+}
+
+function placed(mark: Bookmark, row: number, { area, pitch }: Setting): PlacedBookmark {
+  return { ...mark, y: pt(area.top + row * pitch) };
 }
 
 /** The rows of one page; `first` is the grid's row that the first of them stands on. */

@@ -1,10 +1,11 @@
 import { mmToPt } from '../style/length.js';
 import type { TextRole } from '../style/role.js';
 import type { Style } from '../style/style.js';
-import { type Atom, atomsOf, type Typesetter } from './atom.js';
+import { type Atom, type AtomPlace, atomsOf, type Typesetter } from './atom.js';
 import { baselineDepth } from './glyph-runs.js';
 import { type Line, looseLine, setNaturally } from './line.js';
 import type { Spacing } from './spacing.js';
+import { Structure } from './structure.js';
 
 /** What every part of a page is laid out with. Lengths in pt. */
 export interface Setting extends Typesetter {
@@ -19,6 +20,8 @@ export interface Setting extends Typesetter {
     readonly height: number;
   };
   readonly pitch: number;
+  /** Takes the structure of what is laid out. */
+  readonly structure: Structure;
 }
 
 export function settingOf(style: Style, typesetter: Omit<Typesetter, 'text'>): Setting {
@@ -37,12 +40,18 @@ export function settingOf(style: Style, typesetter: Omit<Typesetter, 'text'>): S
       height: mmToPt(style.typeArea.height),
     },
     pitch: style.grid.linePitch,
+    structure: new Structure(),
   };
 }
 
 /** One line of one role off the grid, by nature; `tracking` is added between its characters. */
-export function singleLine(text: string, role: TextRole, setting: Setting, tracking = 0): Line {
-  const atoms: readonly Atom[] = atomsOf({ role, text }, setting);
+export function singleLine(
+  text: string,
+  role: TextRole,
+  setting: Setting,
+  { tracking = 0, ...place }: AtomPlace & { readonly tracking?: number } = {},
+): Line {
+  const atoms: readonly Atom[] = atomsOf({ role, text }, setting, place);
   const spacing: Spacing = { tracking, compress: setting.spacing.compress };
   return setNaturally(looseLine(atoms, spacing), Number.POSITIVE_INFINITY, spacing);
 }

@@ -1,4 +1,4 @@
-import type { GlyphRun, Page, PageItem, Rule } from '../layout/page.js';
+import type { GlyphRun, PageItem, Rule } from '../layout/page.js';
 import type { FontUse } from './font-use.js';
 import { hex16, pdfNumber } from './number.js';
 
@@ -12,12 +12,8 @@ export interface ContentSetting {
   readonly fontOf: (face: number) => FontUse;
 }
 
-/** A page's drawing operators. The coordinates are the layout's: the caller has turned the y axis downwards. */
-export function pageContent(page: Page, setting: ContentSetting): string {
-  return page.items.map((item) => itemContent(item, setting)).join('\n');
-}
-
-function itemContent(item: PageItem, setting: ContentSetting): string {
+/** An item's drawing operators. The coordinates are the layout's: the caller has turned the y axis downwards. */
+export function itemContent(item: PageItem, setting: ContentSetting): string {
   return item.kind === 'rule' ? ruleContent(item, setting) : runContent(item, setting);
 }
 

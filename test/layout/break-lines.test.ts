@@ -9,11 +9,17 @@ import { embeddedFonts } from '../project.js';
 import { paragraphs } from './generated.js';
 
 const { fonts } = embeddedFonts();
-const compressed = settingOf(resolveStyle(), { fonts, latin: false, missing: () => undefined });
+const compressed = settingOf(resolveStyle(), {
+  fonts,
+  latin: false,
+  missing: () => undefined,
+  substituted: () => undefined,
+});
 const uncompressed = settingOf(resolveStyle({ punctuationCompression: false }), {
   fonts,
   latin: false,
   missing: () => undefined,
+  substituted: () => undefined,
 });
 const width = compressed.area.width;
 const indent = 2 * compressed.style.grid.characterPitch;

@@ -1,0 +1,41 @@
+import type { PdfObjects } from './write-font.js';
+
+/** An element of the structure tree in the PDF library. */
+export interface StructureNode {
+  add(child: unknown): StructureNode;
+}
+
+/** A bookmark in the PDF library. */
+export interface OutlineNode {
+  addItem(title: string, options: { top: number; left: number; expanded?: boolean }): OutlineNode;
+}
+
+/** What of the PDF library's document is used here; its own declarations leave much of it out. */
+export interface Writer extends PdfObjects {
+  readonly page: {
+    readonly fonts: Record<string, unknown>;
+    readonly dictionary: { readonly data: Record<string, unknown> };
+  };
+  readonly outline: OutlineNode;
+  addContent(content: string): void;
+  struct(type: string): StructureNode;
+  addStructure(node: StructureNode): void;
+  markStructureContent(tag: string): unknown;
+  markContent(tag: string, options: { type: string }): void;
+  endMarkedContent(): void;
+  appendXML(xml: string): void;
+  /** Writes the info dictionary's values into the XMP, unescaped: replaced by our own. */
+  _addInfo(): void;
+  link(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    url: string,
+    options: { Contents: string; structParent: StructureNode },
+  ): void;
+  file(
+    bytes: Uint8Array,
+    options: { name: string; type: string; relationship: 'Source'; creationDate: Date; modifiedDate: Date },
+  ): void;
+}
