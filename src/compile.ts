@@ -11,6 +11,17 @@ import { resolveStyle, type Style } from './style/style.js';
 export const formats = ['docx', 'pdf', 'txt'] as const;
 export type Format = (typeof formats)[number];
 
+/** What is wanted of an issue. */
+export interface CompileRequest {
+  readonly formats: readonly Format[];
+  /** Asked only if an output needs fonts. */
+  readonly findFonts: () => FontResolution;
+  /** For approval: every page is marked 送审稿, and the outputs' names say so. */
+  readonly draft?: boolean;
+  /** Files that go into the PDF. */
+  readonly attachments?: readonly { readonly name: string; readonly text: string }[];
+}
+
 /** One file to be written. */
 export interface Output {
   readonly format: Format;
@@ -25,47 +36,50 @@ export interface Output {
 export interface Compiled {
   readonly outputs: readonly Output[];
   readonly diagnostics: readonly Diagnostic[];
-  /** The faces that were found; absent if no output wanted any. */
-  readonly fonts?: FontResolution;
+  /** Absent if no output wanted fonts. */
+  readonly laidOut?: LaidOut;
 }
 
-/** Makes an issue's outputs from its plan. `findFonts` is asked only if an output needs fonts; emitters are loaded only
- * if their format is asked for. */
-export async function compile(
-  issue: Issue,
-  wanted: readonly Format[],
-  findFonts: () => FontResolution,
-): Promise<Compiled> {
-  const style = resolveStyle(issue.bulletin.deviations);
-  const document = compose(issue, style);
-  const fonts = wanted.some((format) => format !== 'txt') ? findFonts() : undefined;
-  const pagination = fonts ? await layOut(document, style, fonts) : undefined;
-  const diagnostics = pagination ? layoutFindings(pagination, issue) : [];
-  if (diagnostics.length > 0) return { outputs: [], diagnostics, ...(fonts ? { fonts } : {}) };
+/** An issue on its pages. */
+export interface LaidOut {
+  readonly document: Document;
+  readonly style: Style;
+  readonly fonts: FontResolution;
+  readonly pagination: Pagination;
+}
+
+/** Makes an issue's outputs from its plan; emitters are loaded only if their format is asked for. */
+export async function compile(issue: Issue, request: CompileRequest): Promise<Compiled> {
+  const needsFonts = request.formats.some((format) => format !== 'txt');
+  const laidOut = needsFonts ? await layOut(issue, request.findFonts(), request.draft) : undefined;
+  const diagnostics = laidOut ? layoutFindings(laidOut.pagination, issue) : [];
+  if (diagnostics.length > 0) return { outputs: [], diagnostics, ...(laidOut ? { laidOut } : {}) };
   const outputs: Output[] = [];
-  for (const format of wanted) {
-    const name = `${issue.fileName}.${format}`;
-    if (format === 'txt') outputs.push({ format, name, bytes: await text(document) });
-    if (format === 'docx')
-      outputs.push({ format, name, bytes: await docx(document, style, issue, pagination?.colophon) });
-    if (format === 'pdf' && fonts && pagination) {
-      const { pages, structure } = pagination;
-      const { emitPdf } = await import('./pdf/emit.js');
-      const { metadata } = document;
-      const bytes = await emitPdf({ pages, structure, fonts: fonts.fonts, metadata, style, attachments: [] });
-      outputs.push({ format, name, bytes, pages: pages.length });
+  for (const format of request.formats) {
+    const name = `${issue.fileName}${request.draft ? '（送审稿）' : ''}.${format}`;
+    if (format === 'txt')
+      outputs.push({ format, name, bytes: await text(laidOut?.document ?? compose(issue, styleOf(issue))) });
+    else if (laidOut && format === 'docx') {
+      outputs.push({ format, name, bytes: await docx(laidOut, issue, request) });
+    } else if (laidOut) {
+      const bytes = await pdf(laidOut, request);
+      outputs.push({ format, name, bytes, pages: laidOut.pagination.pages.length });
     }
   }
-  return { outputs, diagnostics, ...(fonts ? { fonts } : {}) };
+  return { outputs, diagnostics, ...(laidOut ? { laidOut } : {}) };
 }
 
-async function layOut(
-  document: Document,
-  style: Style,
-  { fonts, roles }: FontResolution,
-): Promise<Pagination> {
+/** Lays an issue out on its pages. */
+export async function layOut(issue: Issue, fonts: FontResolution, draft = false): Promise<LaidOut> {
+  const style = styleOf(issue);
+  const document = compose(issue, style);
   const { paginate } = await import('./layout/paginate.js');
-  return paginate(document, style, fonts, { latin: roles.some(({ role }) => role === 'latin') });
+  const latin = fonts.roles.some(({ role }) => role === 'latin');
+  return { document, style, fonts, pagination: paginate(document, style, fonts.fonts, { latin, draft }) };
+}
+
+function styleOf({ bulletin }: Issue): Style {
+  return resolveStyle(bulletin.deviations);
 }
 
 async function text(document: Document): Promise<Uint8Array> {
@@ -73,19 +87,27 @@ async function text(document: Document): Promise<Uint8Array> {
   return new TextEncoder().encode(emitText(document));
 }
 
-async function docx(
-  document: Document,
-  style: Style,
-  { bulletin }: Issue,
-  colophon: Pagination['colophon'] | undefined,
+async function pdf(
+  { document, style, fonts, pagination }: LaidOut,
+  request: CompileRequest,
 ): Promise<Uint8Array> {
+  const { emitPdf } = await import('./pdf/emit.js');
+  const { pages, structure } = pagination;
+  const attachments = request.attachments ?? [];
+  return emitPdf({ pages, structure, fonts: fonts.fonts, metadata: document.metadata, style, attachments });
+}
+
+async function docx({ style, document, pagination }: LaidOut, { bulletin }: Issue, request: CompileRequest) {
   const { emitDocx } = await import('./docx/emit.js');
   const named = Object.entries(bulletin.fonts).filter(
-    ([, { text }]) => !/[\\/]|\.(?:ttf|otf|ttc)\b/iu.test(text),
+    ([, configured]) => !/[\\/]|\.(?:ttf|otf|ttc)\b/iu.test(configured.text),
   );
+  const tracked = pagination.paragraphs.filter(({ extra }) => extra !== 0);
   return emitDocx(document, style, {
-    fonts: Object.fromEntries(named.map(([role, { text }]) => [role, text])),
-    ...(colophon ? { colophon } : {}),
+    fonts: Object.fromEntries(named.map(([role, configured]) => [role, configured.text])),
+    colophon: pagination.colophon,
+    extraSpacing: new Map(tracked.map(({ source, extra }) => [source, extra])),
+    ...(request.draft ? { draft: true } : {}),
   });
 }
 

@@ -20,7 +20,10 @@ const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-test-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
 
 async function outputs(folder: string): Promise<Readonly<Record<Format, Uint8Array>>> {
-  const { outputs: made, diagnostics } = await compile(arrangeFolder(folder), formats, embeddedFonts);
+  const { outputs: made, diagnostics } = await compile(arrangeFolder(folder), {
+    formats,
+    findFonts: embeddedFonts,
+  });
   expect(diagnostics).toEqual([]);
   return Object.fromEntries(made.map(({ format, bytes }) => [format, bytes])) as Record<Format, Uint8Array>;
 }
@@ -79,7 +82,10 @@ describe('the outputs', () => {
       join(office, 'issues/0001', file.path),
       file.text.replace(/正文: ?\|?\n? */u, (key) => `${key}\u{E123}`),
     );
-    const compiled = await compile(arrangeFolder(join(office, 'issues/0001')), formats, embeddedFonts);
+    const compiled = await compile(arrangeFolder(join(office, 'issues/0001')), {
+      formats,
+      findFonts: embeddedFonts,
+    });
     expect(compiled.outputs).toEqual([]);
     expect(
       compiled.diagnostics.map(({ code, span }) => [code, span.file.text.slice(span.start, span.end)]),

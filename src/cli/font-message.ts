@@ -1,5 +1,7 @@
+import type { LaidOut } from '../compile.js';
 import type { FontProblem } from '../font/problem.js';
 import type { FontResolution } from '../font/resolve.js';
+import type { Pagination } from '../layout/paginate.js';
 import { faceRoleNames } from '../style/role.js';
 
 const faults: Readonly<Record<string, string>> = {
@@ -16,9 +18,31 @@ const bars: Readonly<Record<string, string>> = {
   noSubsetting: '许可不允许取用部分字符',
 };
 
+/** What went wrong in finding the faces, and what other faces had to serve, a sentence each. */
+export function fontMessages({ fonts, pagination }: LaidOut): readonly string[] {
+  return [...problemMessages(fonts), ...substitutionMessages(fonts, pagination)];
+}
+
 /** What went wrong in finding the faces, a sentence each. */
-export function fontMessages(resolution: FontResolution | undefined): readonly string[] {
-  return (resolution?.problems ?? []).flatMap((problem) => wordProblem(problem));
+export function problemMessages({ problems }: FontResolution): readonly string[] {
+  return problems.flatMap((problem) => wordProblem(problem));
+}
+
+/** A sentence for each role that lacks characters and each face that serves them. */
+export function substitutionMessages(
+  { fonts }: FontResolution,
+  { substitutions }: Pick<Pagination, 'substitutions'>,
+): readonly string[] {
+  const groups = new Map<string, string[]>();
+  for (const { char, role, face } of substitutions) {
+    const key = `${faceRoleNames[role]} ${fonts.faces[face]?.family ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), char]);
+  }
+  return [...groups].map(([key, characters]) => {
+    const [role = '', ...family] = key.split(' ');
+    const shown = characters.slice(0, 20).join('') + (characters.length > 20 ? '……' : '');
+    return `字体：${role}缺“${shown}”${characters.length}个字，用${family.join(' ')}代替`;
+  });
 }
 
 function wordProblem(problem: FontProblem): readonly string[] {

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { type CheckedIssue, checkIssueFolder } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { findBulletin, kindOf } from '../office/find-bulletin.js';
+import { bulletinName, findBulletin, kindOf, sheetName } from '../office/find-bulletin.js';
 import { CannotRun } from '../office/found.js';
 import { readSource, shownPath } from '../office/read-file.js';
 import { readIssueFolder } from '../office/read-issue-folder.js';
@@ -13,6 +13,8 @@ export interface OpenedIssue extends CheckedIssue {
   readonly house: string;
   /** How many files were looked at. */
   readonly files: number;
+  /** The files themselves, named from the house: the configuration, the sheet, the submissions by path. */
+  readonly sources: readonly { readonly name: string; readonly text: string }[];
 }
 
 /** Opens and checks the issue in a folder; `output` is where outputs lie, if not in `out/` beside the configuration. */
@@ -35,5 +37,11 @@ export function openIssue(directory: string, workingDirectory: string, output?: 
     ? { submissions: [], diagnostics: [bulletin.diagnostic] satisfies readonly Diagnostic[] }
     : checkIssueFolder(found, bulletin.file);
   const files = 2 + found.submissions.length + found.unreadable.length;
-  return { ...checked, directory: folder, house, files };
+  const issueName = shownPath(folder, house);
+  const sources = [
+    { name: bulletinName, text: bulletin.file.text },
+    ...(found.sheet ? [{ name: `${issueName}/${sheetName}`, text: found.sheet.text }] : []),
+    ...found.submissions.map(({ path, file }) => ({ name: `${issueName}/${path}`, text: file.text })),
+  ];
+  return { ...checked, directory: folder, house, files, sources };
 }

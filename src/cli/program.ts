@@ -37,6 +37,8 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     ] as Format[])
     .addOption(fontOption())
     .option('--strict', '有警告也不生成')
+    .option('--draft', '生成送审稿：每页标明“送审稿”')
+    .option('--attach-sources', '把稿件和配置附在 PDF 里')
     .addHelpText('after', '\nISSUE_DIR 是一期的文件夹（里面有 issue.yaml），不写为当前文件夹。')
     .action(async (directory: string | undefined, options: CompileOptions) => {
       const { runCompile } = await import('./command/compile.js');
@@ -56,9 +58,18 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 
   command(program, 'list [ISSUE_DIR]', '列出一期的稿件将怎样排列，以及各自的理由')
     .option('--json', '以 JSON 列出')
+    .option('--fit', '列出末行不足三字的段落，和删几个字可以省一行')
+    .addOption(fontOption())
     .action(async (directory: string | undefined, options: ListOptions) => {
       const { runList } = await import('./command/list.js');
-      finish(runList(directory ?? '.', options, terminal));
+      finish(await runList(directory ?? '.', options, terminal));
+    });
+
+  command(program, 'fonts [ISSUE_DIR]', '列出各类文字用什么字体、从哪里来、本期缺什么字')
+    .addOption(fontOption())
+    .action(async (directory: string | undefined, options: FontsOptions) => {
+      const { runFonts } = await import('./command/fonts.js');
+      finish(await runFonts(directory ?? '.', options, terminal));
     });
 
   command(program, 'init [DIR]', '为一个单位建立文件夹：配置和能生成的第一期').action(
@@ -94,6 +105,8 @@ export interface CompileOptions extends CommonOptions {
   readonly format: readonly Format[];
   readonly fonts: 'all' | 'embedded';
   readonly strict?: true;
+  readonly draft?: true;
+  readonly attachSources?: true;
 }
 
 export interface CheckOptions extends CommonOptions {
@@ -101,8 +114,13 @@ export interface CheckOptions extends CommonOptions {
   readonly strict?: true;
 }
 
-export interface ListOptions extends CommonOptions {
+export interface FontsOptions extends CommonOptions {
+  readonly fonts: 'all' | 'embedded';
+}
+
+export interface ListOptions extends FontsOptions {
   readonly json?: true;
+  readonly fit?: true;
 }
 
 export interface NewOptions extends CommonOptions {

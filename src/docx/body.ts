@@ -7,6 +7,7 @@ import type {
   Section,
   Paragraph as TextParagraph,
 } from '../document/document.js';
+import type { Twip } from '../style/length.js';
 import { BlockControl, ControlledParagraph, type ControlNumbers, RunControl } from './control.js';
 import type { FaceNames } from './face-name.js';
 import type { FlowParagraph } from './keep.js';
@@ -20,6 +21,8 @@ export interface BodyTools {
   readonly numbers: ControlNumbers;
   /** Paragraphs kept with the next, so that the colophon is not alone on its page. */
   readonly kept: ReadonlySet<FlowParagraph>;
+  /** Space after each character, in twips, of the paragraphs that are set tighter or looser than the grid. */
+  readonly spacing: ReadonlyMap<FlowParagraph, Twip>;
 }
 
 /** 要目, 编者按 and the sections, in reading order. */
@@ -71,9 +74,11 @@ function entryBlock(entry: Entry, tools: BodyTools): FileChild {
 function briefsParagraph(briefs: Briefs, tools: BodyTools): Paragraph {
   const base = paragraphRole.briefs;
   const subsection =
-    briefs.subsection === undefined ? [] : documentRuns([briefs.subsection], base, tools.faces);
+    briefs.subsection === undefined
+      ? []
+      : documentRuns([briefs.subsection], base, tools.faces, tools.spacing.get(briefs));
   const controls = briefs.briefs.map((brief) =>
-    briefControl(brief, documentRuns(brief.runs, base, tools.faces), tools),
+    briefControl(brief, documentRuns(brief.runs, base, tools.faces, tools.spacing.get(briefs)), tools),
   );
   return new ControlledParagraph(
     { ...paragraphOptions('briefs', briefs, tools), children: subsection },
@@ -87,7 +92,12 @@ function briefControl(brief: Brief, runs: readonly XmlComponent[], { numbers }: 
 }
 
 function textParagraph(kind: ParagraphKind, paragraph: TextParagraph, tools: BodyTools): Paragraph {
-  const children = documentRuns(paragraph.runs, paragraphRole[kind], tools.faces);
+  const children = documentRuns(
+    paragraph.runs,
+    paragraphRole[kind],
+    tools.faces,
+    tools.spacing.get(paragraph),
+  );
   return new Paragraph({
     ...paragraphOptions(kind, paragraph, tools),
     children,

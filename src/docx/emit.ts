@@ -1,16 +1,18 @@
 import { DocumentGridType, Document as DocxDocument, type ISectionOptions, Packer } from 'docx';
 import type { Document } from '../document/document.js';
+import type { Twip } from '../style/length.js';
 import type { FaceRole } from '../style/role.js';
 import type { Style } from '../style/style.js';
 import { bodyBlocks } from './body.js';
 import { colophonBlocks } from './colophon.js';
 import { ControlNumbers } from './control.js';
+import { draftHeaders } from './draft-mark.js';
 import { faceNames } from './face-name.js';
 import { fontTablePart } from './font-table.js';
-import { type ColophonPlace, paragraphsKept } from './keep.js';
+import { type ColophonPlace, type FlowParagraph, paragraphsKept } from './keep.js';
 import { mastheadParagraphs } from './masthead.js';
 import { measureMasthead } from './masthead-form.js';
-import { pageMeasures, twip } from './measure.js';
+import { characterSpacing, pageMeasures, twip } from './measure.js';
 import { rewritePackage } from './package.js';
 import { pageNumberFooters } from './page-number.js';
 import { footerDistance } from './paragraph-style.js';
@@ -23,6 +25,10 @@ export interface DocxOptions {
   readonly fonts?: Partial<Record<FaceRole, string>>;
   /** Where a layout of the same document has put the colophon; without it short last paragraphs go with it. */
   readonly colophon?: ColophonPlace;
+  /** By how much, in pt a character, a layout has set paragraphs tighter or looser as a whole. */
+  readonly extraSpacing?: ReadonlyMap<FlowParagraph, number>;
+  /** Marks every page 送审稿. */
+  readonly draft?: boolean;
 }
 
 /** The issue as a DOCX for Word, WPS and LibreOffice; the same document and style give the same bytes. */
@@ -42,6 +48,7 @@ export async function emitDocx(
     sections: [
       {
         properties: sectionProperties(style),
+        ...(options.draft ? { headers: draftHeaders() } : {}),
         ...(footers === undefined ? {} : { footers }),
         children: [
           ...mastheadParagraphs(document.masthead, masthead, faces),
@@ -49,6 +56,7 @@ export async function emitDocx(
             faces,
             numbers: new ControlNumbers(),
             kept,
+            spacing: spacings(options.extraSpacing, style),
           }),
           ...colophon,
         ],
@@ -63,6 +71,14 @@ export async function emitDocx(
     ['docProps/app.xml', extendedPropertiesPart(document.metadata)],
   ]);
   return rewritePackage(await Packer.toBuffer(file), own);
+}
+
+function spacings(
+  extra: DocxOptions['extraSpacing'] = new Map(),
+  style: Style,
+): ReadonlyMap<FlowParagraph, Twip> {
+  const base = characterSpacing(style);
+  return new Map([...extra].map(([paragraph, points]) => [paragraph, twip(base + points * 20)]));
 }
 
 /** A4, the standard's margins, a grid of lines only: with one of characters Word would override the runs' spacing. */

@@ -118,6 +118,9 @@ export interface TextForm {
   readonly language?: true;
 }
 
+/** Of the draft's mark. */
+const paleGrey = 'BFBFBF';
+
 /** w:rPr of a style, its children in the order of the schema: face in all four slots, size, weight, colour, spacing. */
 export function runProperties(text: TextStyle, faces: FaceNames, more: TextForm): string {
   const face = faces[text.face === 'latin' ? 'fangsong' : text.face];
@@ -132,7 +135,7 @@ export function runProperties(text: TextStyle, faces: FaceNames, more: TextForm)
     }),
     text.bold ? wordSwitch('b', true) : undefined,
     text.bold ? wordSwitch('bCs', true) : undefined,
-    text.red ? wordElement('color', { val: more.red }) : undefined,
+    text.red || text.pale ? wordElement('color', { val: text.pale ? paleGrey : more.red }) : undefined,
     more.spacing === undefined ? undefined : wordElement('spacing', { val: more.spacing }),
     more.scale === undefined ? undefined : wordElement('w', { val: percent(more.scale) }),
     wordElement('sz', { val: size }),

@@ -1,4 +1,4 @@
-import { mmToTwip, ptToTwip, type Twip } from '../style/length.js';
+import { mmToTwip, pt, ptToTwip, type Twip } from '../style/length.js';
 import type { Style } from '../style/style.js';
 import type { CharacterIndent, ParagraphForm } from './form.js';
 import type { LinePlace, MastheadForm } from './masthead-form.js';
@@ -23,6 +23,7 @@ export function paragraphForms(
     body: { indent: { firstLine: two } },
     briefs: { indent: { firstLine: two } },
     ...colophonForms(style),
+    draftMark: { snapToGrid: false, line: looseLine(draftMarkSize), align: 'right' },
     ...pageNumberForms(style),
   };
 }
@@ -98,6 +99,9 @@ function colophonForms(
     colophonEnd: { snapToGrid: false, line: colophonEndLine },
   };
 }
+
+/** In the page's head there is room for 二号 only. */
+export const draftMarkSize = pt(22);
 
 /** The paragraph that OOXML wants after a table: the thinnest line there is, 1 pt. */
 const colophonEndLine = twip(20);

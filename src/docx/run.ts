@@ -1,5 +1,6 @@
 import { TextRun } from 'docx';
 import type { Run } from '../document/document.js';
+import type { Twip } from '../style/length.js';
 import type { TextRole } from '../style/role.js';
 import type { FaceNames } from './face-name.js';
 import { type CharacterKind, characterStyles } from './style-id.js';
@@ -13,6 +14,8 @@ export interface RunForm {
   readonly style?: CharacterKind;
   /** Horizontal scaling in per cent; direct formatting. */
   readonly scale?: number;
+  /** Space after each character; direct formatting. */
+  readonly spacing?: Twip;
 }
 
 /** A text as OOXML runs: one, or several where the office has a face of its own for Latin letters and digits. */
@@ -25,15 +28,24 @@ export function textRuns(text: string, faces: FaceNames, form: RunForm = {}): Te
       font: piece.latin ? own : { hint: 'eastAsia' },
       ...(form.style === undefined ? {} : { style: characterStyles[form.style].id }),
       ...(form.scale === undefined ? {} : { scale: form.scale }),
+      ...(form.spacing === undefined ? {} : { characterSpacing: form.spacing }),
     });
   });
 }
 
 /** Runs of the document inside a paragraph whose own style already sets text of role `base`. */
-export function documentRuns(runs: readonly Run[], base: TextRole, faces: FaceNames): TextRun[] {
+export function documentRuns(
+  runs: readonly Run[],
+  base: TextRole,
+  faces: FaceNames,
+  spacing?: Twip,
+): TextRun[] {
   return runs.flatMap((run) => {
     const style = characterKindOf(run.role, base);
-    return textRuns(run.text, faces, style === undefined ? {} : { style });
+    return textRuns(run.text, faces, {
+      ...(style === undefined ? {} : { style }),
+      ...(spacing === undefined ? {} : { spacing }),
+    });
   });
 }
 

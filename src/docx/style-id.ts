@@ -20,6 +20,7 @@ export const paragraphStyles = {
   distribution: { id: 'Distribution', name: '分发' },
   contact: { id: 'Contact', name: '联系' },
   colophonEnd: { id: 'ColophonEnd', name: '报尾末' },
+  draftMark: { id: 'DraftMark', name: '送审稿' },
   footer: { id: 'Footer', name: 'footer' },
   pageNumberOdd: { id: 'PageNumberOdd', name: '单页页码' },
   pageNumberEven: { id: 'PageNumberEven', name: '双页页码' },

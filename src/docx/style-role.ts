@@ -22,6 +22,7 @@ export const paragraphRole: Readonly<Record<ParagraphKind, TextRole>> = {
   distribution: 'distribution',
   contact: 'contact',
   colophonEnd: 'body',
+  draftMark: 'draftMark',
   footer: 'pageNumber',
   pageNumberOdd: 'pageNumber',
   pageNumberEven: 'pageNumber',

@@ -12,7 +12,7 @@ import { paragraphProperties, runProperties, type TextForm } from './form.js';
 import type { MastheadForm } from './masthead-form.js';
 import { characterSpacing, twip } from './measure.js';
 import { namespaces } from './namespace.js';
-import { paragraphForms } from './paragraph-style.js';
+import { draftMarkSize, paragraphForms } from './paragraph-style.js';
 import { styleElement } from './style-element.js';
 import { type CharacterKind, characterStyles, type ParagraphKind, paragraphStyles } from './style-id.js';
 import { characterRole, paragraphRole } from './style-role.js';
@@ -75,7 +75,7 @@ function lineage(kind: ParagraphKind): {
 function paragraphText(kind: ParagraphKind, style: Style, masthead: MastheadForm): TextForm {
   const scale =
     kind === 'nameplate' && masthead.nameplate.scale < 1 ? { scale: masthead.nameplate.scale } : {};
-  const size = kind === 'colophonEnd' ? { size: pt(1) } : {};
+  const size = kind === 'colophonEnd' ? { size: pt(1) } : kind === 'draftMark' ? { size: draftMarkSize } : {};
   return {
     red: style.red,
     spacing: paragraphSpacing(kind, style, masthead),
@@ -92,6 +92,7 @@ function paragraphSpacing(kind: ParagraphKind, style: Style, masthead: MastheadF
     case 'contents':
     case 'editorsNote':
     case 'section':
+    case 'subsectionHeading':
     case 'headline':
     case 'body':
     case 'briefs':

@@ -19,6 +19,7 @@ export interface Atom {
   /** Drawn bold by a stroke. */
   readonly emboldened: boolean;
   readonly red: boolean;
+  readonly pale: boolean;
   /** Width of the glyph in its face at this size. */
   readonly advance: number;
   /** Width of its cell: a full-width character's is one em whatever its face says. */
@@ -98,6 +99,7 @@ function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Type
     size: style.size,
     emboldened: use.emboldened,
     red: style.red,
+    pale: style.pale,
     advance,
     cell: full ? style.size : advance,
   };

@@ -45,6 +45,7 @@ export function glyphRuns(line: Line, { x, baseline, scale = 1 }: LinePlace): re
         scale: own * scale,
         bold: atom.emboldened,
         red: atom.red,
+        pale: atom.pale,
         ...(atom.element === undefined ? {} : { element: atom.element }),
         ...(atom.link === undefined ? {} : { link: atom.link }),
         x: pt(left),

@@ -14,6 +14,9 @@ export interface GlyphRun {
   readonly scale: number;
   readonly bold: boolean;
   readonly red: boolean;
+  readonly pale: boolean;
+  /** Turned about a point, anticlockwise. */
+  readonly turn?: { readonly degrees: number; readonly x: Pt; readonly y: Pt };
   /** The part of the structure that it belongs to; absent for what only furnishes the page. */
   readonly element?: ElementId;
   /** Where a click leads. */

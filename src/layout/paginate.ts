@@ -4,6 +4,7 @@ import { pt } from '../style/length.js';
 import type { Style } from '../style/style.js';
 import type { MissingGlyph, Substitution } from './atom.js';
 import { type ColophonBlock, layColophon } from './colophon.js';
+import { layDraftMark } from './draft-mark.js';
 import { type Bookmark, type FlowedParagraph, flow, type Row } from './flow.js';
 import { glyphRuns } from './glyph-runs.js';
 import { layMasthead } from './masthead.js';
@@ -20,7 +21,7 @@ export interface Pagination {
   readonly substitutions: readonly Substitution[];
   readonly structure: readonly StructureElement[];
   readonly paragraphs: readonly FlowedParagraph[];
-  /** Rows of the grid left free above the colophon on the last page. */
+  /** Rows of the grid left free between text and colophon on the last page. */
   readonly freeRows: number;
   /** Where the colophon stands: under the last text, or on a page of its own with at least two lines of text. */
   readonly colophon: 'lastPage' | 'furtherPage';
@@ -33,7 +34,7 @@ export function paginate(
   document: Document,
   style: Style,
   fonts: FontSet,
-  options: { readonly latin: boolean },
+  options: { readonly latin: boolean; readonly draft?: boolean },
 ): Pagination {
   const missing: MissingGlyph[] = [];
   const substitutions = new Map<string, Substitution>();
@@ -54,6 +55,7 @@ export function paginate(
       number: i + 1,
       bookmarks: rows.flatMap(({ mark }, at) => (mark ? [placed(mark, first + at, setting)] : [])),
       items: [
+        ...(options.draft ? layDraftMark(setting) : []),
         ...(i === 0 ? masthead.items : []),
         ...rows.flatMap((row, at) => rowItems(row, first + at, setting)),
         ...(isLast ? foot(colophon, setting) : []),

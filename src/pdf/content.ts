@@ -2,6 +2,8 @@ import type { GlyphRun, PageItem, Rule } from '../layout/page.js';
 import type { FontUse } from './font-use.js';
 import { hex16, pdfNumber } from './number.js';
 
+/** The draft's mark. */
+const paleGrey = '0.9 0.9 0.9';
 /** How thick the stroke is that makes a face bold, in em. */
 const boldStroke = 0.028;
 
@@ -24,10 +26,20 @@ function ruleContent({ x, y, width, thickness, red }: Rule, setting: ContentSett
 
 function runContent(run: GlyphRun, setting: ContentSetting): string {
   const font = setting.fontOf(run.face);
-  const paint = colour(run.red, setting);
+  const paint = run.pale ? paleGrey : colour(run.red, setting);
   const stroke = run.bold ? ` ${paint} RG ${pdfNumber(run.size * boldStroke)} w 2 Tr` : '';
   const matrix = [run.scale, 0, 0, -1, run.x, run.y].map(pdfNumber).join(' ');
-  return `q BT ${paint} rg${stroke} /${font.name} ${pdfNumber(run.size)} Tf ${matrix} Tm [${shown(run, font)}] TJ ET Q`;
+  return `q${turned(run)} BT ${paint} rg${stroke} /${font.name} ${pdfNumber(run.size)} Tf ${matrix} Tm [${shown(run, font)}] TJ ET Q`;
+}
+
+/** Turns the coordinates about the run's point; the y axis points down. */
+function turned({ turn }: GlyphRun): string {
+  if (!turn) return '';
+  const angle = (turn.degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const { x, y } = turn;
+  const matrix = [cos, -sin, sin, cos, x - x * cos - y * sin, y + x * sin - y * cos];
+  return ` ${matrix.map(pdfNumber).join(' ')} cm`;
 }
 
 /** The glyphs with what to move back between them, in thousandths of an em, so that each stands at its x. */

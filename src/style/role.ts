@@ -43,4 +43,5 @@ export type TextRole =
   | 'signOff'
   | 'distribution'
   | 'contact'
-  | 'pageNumber';
+  | 'pageNumber'
+  | 'draftMark';

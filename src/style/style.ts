@@ -8,6 +8,8 @@ export interface TextStyle {
   readonly size: Pt;
   readonly bold: boolean;
   readonly red: boolean;
+  /** Light grey: what must not hinder reading. */
+  readonly pale: boolean;
 }
 
 export type PageNumberPlace = 'outer' | 'centre' | 'none';
@@ -130,6 +132,7 @@ function textStyles(body: Pt): Readonly<Record<TextRole, TextStyle>> {
     size: pt(size),
     bold: false,
     red: false,
+    pale: false,
     ...more,
   });
   const four = typeSizes.四号 ?? pt(14);
@@ -156,5 +159,6 @@ function textStyles(body: Pt): Readonly<Record<TextRole, TextStyle>> {
     distribution: set('fangsong', four),
     contact: set('fangsong', four),
     pageNumber: set('songti', four),
+    draftMark: set('heiti', 96, { pale: true }),
   };
 }

@@ -1,14 +1,13 @@
-import { homedir, platform } from 'node:os';
 import { resolve } from 'node:path';
 import { compile, type Output } from '../../compile.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { isStopped } from '../../diagnostic/order.js';
-import { type Machine, systemFontFolders } from '../../font/installed/folders.js';
-import { type FontResolution, resolveFonts } from '../../font/resolve.js';
 import { arrange } from '../../issue/arrange.js';
+import type { Pagination } from '../../layout/paginate.js';
 import { shownPath } from '../../office/read-file.js';
 import { writeOutputs } from '../../office/write-outputs.js';
 import { formatPretty } from '../../report/pretty.js';
+import { findFonts } from '../find-fonts.js';
 import { fontMessages } from '../font-message.js';
 import { type OpenedIssue, openIssue } from '../open-issue.js';
 import type { CompileOptions } from '../program.js';
@@ -24,32 +23,40 @@ export async function runCompile(
   const output = options.output === undefined ? undefined : resolve(workingDirectory, options.output);
   const opened = openIssue(directory, workingDirectory, output);
   const { bulletin, sheet, house, submissions } = opened;
-  const strict = options.strict === true;
+  // A draft may be made while warnings stand.
+  const strict = options.strict === true && options.draft !== true;
   if (!bulletin || !sheet || isStopped(opened.diagnostics, strict)) {
     show(opened.diagnostics, opened, options, terminal);
-    terminal.talk('没有生成文件：请先改正上面的问题\n');
-    return exitCode.findings;
+    return stopped(terminal);
   }
   const issue = arrange(bulletin, sheet, submissions);
-  const findFonts = (): FontResolution =>
-    resolveFonts({
-      configured: Object.fromEntries(Object.entries(bulletin.fonts).map(([role, { text }]) => [role, text])),
-      baseDirectory: house,
-      folders: systemFontFolders(machineOf(terminal)),
-      embeddedOnly: options.fonts === 'embedded',
-    });
-  const compiled = await compile(issue, options.format, findFonts);
+  const draft = options.draft === true;
+  const compiled = await compile(issue, {
+    formats: options.format,
+    findFonts: () => findFonts(bulletin, house, options.fonts, terminal),
+    draft,
+    ...(options.attachSources ? { attachments: opened.sources } : {}),
+  });
   const diagnostics = [...opened.diagnostics, ...compiled.diagnostics];
   show(diagnostics, opened, options, terminal);
-  for (const message of fontMessages(compiled.fonts)) terminal.talk(`${message}\n`);
-  if (isStopped(diagnostics, strict)) {
-    terminal.talk('没有生成文件：请先改正上面的问题\n');
-    return exitCode.findings;
-  }
+  const { laidOut } = compiled;
+  if (laidOut) for (const message of fontMessages(laidOut)) terminal.talk(`${message}\n`);
+  if (isStopped(diagnostics, strict)) return stopped(terminal);
   const folder = output ?? resolve(house, 'out');
   writeOutputs(folder, compiled.outputs, workingDirectory);
   for (const each of compiled.outputs) terminal.out(`${summary(folder, each, workingDirectory)}\n`);
+  if (laidOut) terminal.talk(`${fillMessage(laidOut.pagination)}\n`);
   return exitCode.clean;
+}
+
+function stopped(terminal: Terminal): ExitCode {
+  terminal.talk('没有生成文件：请先改正上面的问题\n');
+  return exitCode.findings;
+}
+
+/** How the issue fills its pages. */
+function fillMessage({ pages, freeRows }: Pagination): string {
+  return `共${pages.length}页，${freeRows === 0 ? '末页排满' : `末页余${freeRows}行`}`;
 }
 
 /** Errors and warnings; hints are for `kuaibao check`, here they are only counted. */
@@ -63,15 +70,6 @@ function show(
   const hints = found.length - serious.length;
   if (serious.length > 0) terminal.talk(formatPretty(serious, files, painter(terminal, 'talk', color)));
   if (hints > 0) terminal.talk(`另有 ${hints} 个提示，运行 kuaibao check 可以看到\n`);
-}
-
-function machineOf({ environment: { LOCALAPPDATA, WINDIR } }: Terminal): Machine {
-  return {
-    platform: platform(),
-    home: homedir(),
-    ...(LOCALAPPDATA ? { localAppData: LOCALAPPDATA } : {}),
-    ...(WINDIR ? { windows: WINDIR } : {}),
-  };
 }
 
 function summary(folder: string, { name, bytes, pages }: Output, workingDirectory: string): string {

@@ -1,27 +1,52 @@
+import { layOut } from '../../compile.js';
 import { isStopped } from '../../diagnostic/order.js';
 import { printDate } from '../../document/date.js';
 import { arrange } from '../../issue/arrange.js';
 import type { Issue, PlacedEntry } from '../../issue/issue.js';
 import { planOf } from '../../issue/plan.js';
+import { type FitNote, fitNotes } from '../../layout/fit.js';
 import { formatPretty } from '../../report/pretty.js';
 import { visible } from '../../report/visible.js';
+import { positionAt } from '../../source/file.js';
 import { submissionId } from '../../submission/submission.js';
+import { findFonts } from '../find-fonts.js';
 import { openIssue } from '../open-issue.js';
 import type { ListOptions } from '../program.js';
 import { type ExitCode, exitCode, painter, type Terminal } from '../terminal.js';
 
 /** `kuaibao list`: the order the issue would have, with the reason for each place. */
-export function runList(directory: string, { json, color }: ListOptions, terminal: Terminal): ExitCode {
-  const { bulletin, sheet, submissions, diagnostics, files } = openIssue(
-    directory,
-    terminal.workingDirectory,
-  );
+export async function runList(
+  directory: string,
+  { json, fit, fonts, color }: ListOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const opened = openIssue(directory, terminal.workingDirectory);
+  const { bulletin, sheet, submissions, diagnostics, files, house } = opened;
   const stopped = isStopped(diagnostics, false);
   if (stopped) terminal.talk(`${formatPretty(diagnostics, files, painter(terminal, 'talk', color))}`);
   if (!bulletin || !sheet) return exitCode.findings;
   const issue = arrange(bulletin, sheet, submissions);
-  terminal.out(json ? `${JSON.stringify(planOf(issue), null, 2)}\n` : formatPlan(issue));
+  if (fit) {
+    const laidOut = await layOut(issue, findFonts(bulletin, house, fonts, terminal));
+    terminal.out(formatFit(fitNotes(laidOut.pagination.paragraphs)));
+  } else terminal.out(json ? `${JSON.stringify(planOf(issue), null, 2)}\n` : formatPlan(issue));
   return stopped ? exitCode.findings : exitCode.clean;
+}
+
+function formatFit(notes: readonly FitNote[]): string {
+  if (notes.length === 0) return '没有末行不足三字的段落\n';
+  const lines = notes.map(({ paragraph, ending, cut }) => {
+    const runs =
+      'runs' in paragraph.source
+        ? paragraph.source.runs
+        : paragraph.source.briefs.flatMap((each) => each.runs);
+    const source = runs.findLast((run) => run.source !== undefined)?.source;
+    const place = source
+      ? `${source.span.file.path}:${positionAt(source.span.file, source.span.start).line}`
+      : '';
+    return visible(`${place}　末行只有“${ending}”，删去${cut}个字可以省一行`);
+  });
+  return `${lines.join('\n')}\n`;
 }
 
 function formatPlan(issue: Issue): string {

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { layOut } from '../../compile.js';
+import { preferredFonts } from '../../font/preference.js';
+import type { FontResolution, RoleReport } from '../../font/resolve.js';
+import { arrange } from '../../issue/arrange.js';
+import { kindOf, sheetName } from '../../office/find-bulletin.js';
+import { faceRoleNames } from '../../style/role.js';
+import { findFonts } from '../find-fonts.js';
+import { problemMessages, substitutionMessages } from '../font-message.js';
+import { openIssue } from '../open-issue.js';
+import type { FontsOptions } from '../program.js';
+import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
+
+const reasons: Readonly<Record<RoleReport['reason'], string>> = {
+  configured: '配置指定',
+  installed: '本机已装',
+  embedded: '自带',
+};
+
+/** `kuaibao fonts`: role by role what serves, from where, what to install; and, in an issue's folder, what it lacks. */
+export async function runFonts(
+  directory: string,
+  { fonts: which }: FontsOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const folder = resolve(terminal.workingDirectory, directory);
+  const isIssue = kindOf(resolve(folder, sheetName)) === 'file';
+  const opened = isIssue ? openIssue(directory, terminal.workingDirectory) : undefined;
+  const found = findFonts(opened?.bulletin, opened?.house ?? folder, which, terminal);
+  terminal.out(found.roles.map(describe).join(''));
+  for (const message of problemMessages(found)) terminal.out(`${message}\n`);
+  if (opened?.bulletin && opened.sheet) {
+    const issue = arrange(opened.bulletin, opened.sheet, opened.submissions);
+    terminal.out((await lacks(issue, found)).map((line) => `${line}\n`).join(''));
+  }
+  return exitCode.clean;
+}
+
+function describe({ role, reason, family, path, bold }: RoleReport): string {
+  const name = faceRoleNames[role];
+  const [wanted] = preferredFonts[role];
+  const boldness = role === 'fangsong' ? `，加粗用${bold ? bold.postScriptName : '描边'}` : '';
+  const advice =
+    reason === 'embedded' && wanted !== undefined ? `\n        要正式的样子，请安装${wanted}` : '';
+  return `${name.padEnd(3, '　')} ${family}（${reasons[reason]}${boldness}）\n        ${path}${advice}\n`;
+}
+
+async function lacks(issue: Parameters<typeof layOut>[0], found: FontResolution): Promise<readonly string[]> {
+  const { pagination } = await layOut(issue, found);
+  const missing = [...new Set(pagination.missing.map(({ char }) => char))];
+  return [
+    ...substitutionMessages(found, pagination),
+    ...(missing.length > 0 ? [`本期没有一种字体有的字：${missing.join('')}`] : []),
+    ...(pagination.substitutions.length + missing.length === 0 ? ['本期不缺字'] : []),
+  ];
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Document } from '../../src/document/document.js';
+import { gb2312Characters } from '../../src/font/cut/charset.js';
+import { generalStandardAdditions } from '../../src/font/cut/general-standard.js';
+import { paginate } from '../../src/layout/paginate.js';
+import { emitPdf } from '../../src/pdf/emit.js';
+import { resolveStyle } from '../../src/style/style.js';
+import { embeddedFonts } from '../project.js';
+import { pdfText, withoutSpace } from '../reader.js';
+
+/** A document of one entry with a text. */
+function documentOf(text: string): Document {
+  return {
+    metadata: { title: '甲 & <乙>', issuingOffice: '丙', issueNumber: '第1期', date: '2025-01-02' },
+    masthead: { nameplate: ['快报'], issueNumber: '第1期', issuingOffice: '丙', date: '2025年1月2日' },
+    editorsNote: [],
+    sections: [
+      {
+        name: '动态',
+        heading: { role: 'section', text: '【动　态】' },
+        parts: [{ kind: 'entry', id: 'x', title: '标题', paragraphs: [{ runs: [{ role: 'body', text }] }] }],
+      },
+    ],
+    colophon: { signOff: [], distribution: [], contact: [] },
+  };
+}
+
+async function copied(text: string): Promise<{ readonly text: string; readonly bytes: Uint8Array }> {
+  const { fonts } = embeddedFonts();
+  const document = documentOf(text);
+  const style = resolveStyle();
+  const { pages, structure, missing } = paginate(document, style, fonts, { latin: false });
+  expect(missing).toEqual([]);
+  const bytes = await emitPdf({
+    pages,
+    structure,
+    fonts,
+    metadata: document.metadata,
+    style,
+    attachments: [],
+  });
+  const whole = withoutSpace(await pdfText(bytes));
+  return { text: whole.slice(whole.indexOf('【动态】') + 4), bytes };
+}
+
+describe('text copied from the PDF', () => {
+  it('is the source, for every character of GB 2312 and 通用规范汉字表', async () => {
+    const gb2312 = [...gb2312Characters()].filter((char) => char >= '\u4e00' && char <= '\u9fff');
+    const all = `${gb2312.join('')}${generalStandardAdditions}`;
+    expect([...all].length).toBe(6763 + 1467);
+    expect((await copied(all)).text).toBe(all);
+  }, 60_000);
+
+  it('tells characters apart that one glyph serves', async () => {
+    const text = '省略…和⋯，间隔·和•，甲乙\u2014丙';
+    expect((await copied(text)).text).toBe(withoutSpace(text));
+  });
+
+  it('keeps values with XML’s own characters in the metadata', async () => {
+    const { bytes } = await copied('文');
+    expect(Buffer.from(bytes).toString('latin1')).toContain('&#38; &#60;');
+  });
+});
