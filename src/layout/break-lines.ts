@@ -1,4 +1,5 @@
 import type { Atom } from './atom.js';
+import { isForbiddenAtStart } from './character.js';
 import {
   justify,
   type Line,
@@ -8,13 +9,10 @@ import {
   setNaturally,
   slackOf,
   squeezable,
-  stretchPerGap,
 } from './line.js';
+import { type BrokenLine, relaxLines } from './relax.js';
 import type { Spacing } from './spacing.js';
 import { breaksOf, isBlank, isInsideWord, isSensibleBreak } from './unit.js';
-
-/** The widest that a gap may be stretched, in em, before a long Latin word is parted instead. */
-const widestStretch = 0.25;
 
 /** A place where a line may end: behind atom `end`, and the line it would make. */
 interface Candidate {
@@ -31,15 +29,18 @@ export function breakLines(
   spacing: Spacing,
 ): readonly Line[] {
   const ends = breaksOf(atoms);
-  const lines: Line[] = [];
+  const broken: BrokenLine[] = [];
   for (let start = 0; start < atoms.length; ) {
-    const room = roomOf(lines.length);
-    const { end, line } = nextLine(atoms, start, ends, room, spacing);
-    lines.push(end === atoms.length - 1 ? setNaturally(line, room, spacing) : justify(line, room, spacing));
+    const room = roomOf(broken.length);
+    const { end } = nextLine(atoms, start, ends, room, roomOf(1), spacing);
+    broken.push({ start, end, room });
     start = end + 1;
     while (start < atoms.length && isBlankAt(atoms, start)) start++;
   }
-  return lines;
+  return relaxLines(atoms, broken, ends, spacing).map(({ start, end, room }, i) => {
+    const line = looseLine(atoms.slice(start, end + 1), spacing);
+    return i === broken.length - 1 ? setNaturally(line, room, spacing) : justify(line, room, spacing);
+  });
 }
 
 function nextLine(
@@ -47,6 +48,7 @@ function nextLine(
   start: number,
   ends: readonly boolean[],
   room: number,
+  fullRoom: number,
   spacing: Spacing,
 ): Candidate {
   const limit = room + slackOf(spacing);
@@ -60,17 +62,31 @@ function nextLine(
     if (line.width <= limit) {
       if (ends[end]) fitting = candidate;
       else if (isSensibleBreak(atoms, end)) sensible = candidate;
-      else if (isInsideWord(atoms, end)) anywhere = candidate;
+      else if (mayPart(atoms, end)) anywhere = candidate;
     } else if (line.width - squeezable(line, spacing) <= limit) {
       if (ends[end]) pulledIn ??= candidate;
     } else if (line.width > limit + 2 * (atoms[start]?.size ?? 0)) break;
   }
   if (fitting?.end === atoms.length - 1) return fitting;
   if (pulledIn && (!fitting || pullOf(pulledIn.line, room) <= room - fitting.line.width)) return pulledIn;
-  if (!fitting)
-    return sensible ?? anywhere ?? { end: start, line: looseLine(atoms.slice(start, start + 1), spacing) };
-  const isLoose = stretchPerGap(fitting.line, room) > widestStretch;
-  return isLoose && sensible && sensible.end > fitting.end ? sensible : fitting;
+  const first: Candidate = { end: start, line: looseLine(atoms.slice(start, start + 1), spacing) };
+  const parted = sensible ?? anywhere;
+  if (!fitting) return parted ?? first;
+  // A Latin word wider than a whole line is parted where it begins, not pushed out.
+  const parts = parted !== undefined && parted.end > fitting.end;
+  return parts && isWiderThan(fullRoom, fitting.end + 1, atoms, spacing) ? parted : fitting;
+}
+
+/** Whether a word may be parted behind an atom if no better place is to be had. */
+function mayPart(atoms: readonly Atom[], i: number): boolean {
+  return isInsideWord(atoms, i) && !isForbiddenAtStart(atoms[i + 1]?.char ?? '');
+}
+
+/** Whether the Latin word that begins at an atom is wider than a room. */
+function isWiderThan(room: number, start: number, atoms: readonly Atom[], spacing: Spacing): boolean {
+  let end = start;
+  while (isInsideWord(atoms, end)) end++;
+  return looseLine(atoms.slice(start, end + 1), spacing).width > room + slackOf(spacing);
 }
 
 function isBlankAt(atoms: readonly Atom[], i: number): boolean {

@@ -59,13 +59,14 @@ export function pullOf(line: LooseLine, room: number): number {
 }
 
 /** What a line could lose at most: the blank of a mark at its end, of marks inside, of Han–Latin gaps. */
-export function squeezable({ atoms, gaps }: LooseLine, { compress }: Spacing): number {
+export function squeezable(line: LooseLine, { compress }: Spacing): number {
   if (!compress) return 0;
+  const { atoms } = line;
   let total = endBlank(atoms);
   for (const [i, atom] of atoms.entries()) {
     const [before, next] = [atoms[i - 1], atoms[i + 1]];
     if (i > 0 && next) total += blankOf(before, atom, next);
-    if (before && needsLatinGap(before, atom)) total += (gaps[i] ?? 0) > 0 ? shrinkOf(before, atom) : 0;
+    total += shrinkOf(line, i);
   }
   return total;
 }
@@ -88,10 +89,10 @@ export function justify(line: LooseLine, room: number, spacing: Spacing): Line {
   return place(squeeze(line, excess, spacing), Math.min(excess, endBlank(line.atoms)));
 }
 
-/** The widest that a gap becomes, in em of the line's first atom, if the line is stretched to the room. */
+/** How much each gap grows if a line is stretched to its room, in em of its first atom. */
 export function stretchPerGap(line: LooseLine, room: number): number {
-  const count = stretchable(line).length;
   if (line.width >= room) return 0;
+  const count = stretchable(line).length || line.atoms.length - 1;
   return count === 0 ? Number.POSITIVE_INFINITY : (room - line.width) / count / (line.atoms[0]?.size ?? 16);
 }
 
@@ -100,8 +101,11 @@ function endBlank(atoms: readonly Atom[]): number {
   return last && hasBlank(last.kind) === 'right' ? last.size / 2 : 0;
 }
 
-function shrinkOf(a: Atom, b: Atom): number {
-  return (latinGap.natural - latinGap.least) * Math.min(a.size, b.size);
+/** What the Han–Latin gap before atom i may still give up. */
+function shrinkOf({ atoms, gaps }: LooseLine, i: number): number {
+  const [before, atom] = [atoms[i - 1], atoms[i]];
+  if (!before || !atom || !needsLatinGap(before, atom)) return 0;
+  return Math.max((gaps[i] ?? 0) - latinGap.least * Math.min(before.size, atom.size), 0);
 }
 
 /** Takes `excess` from a line: the end's blank first (left to `place`), then marks by kind, then Han–Latin gaps; within one
@@ -127,12 +131,7 @@ function squeeze(line: LooseLine, excess: number, { compress }: Spacing): LooseL
       }),
     );
   }
-  takeFrom(
-    atoms.flatMap((atom, i) => {
-      const before = atoms[i - 1];
-      return before && needsLatinGap(before, atom) ? [{ gap: i, most: shrinkOf(before, atom) }] : [];
-    }),
-  );
+  takeFrom(atoms.map((_, i) => ({ gap: i, most: shrinkOf(line, i) })).filter(({ most }) => most > 0));
   const squeezed = { atoms, gaps, startTrim: line.startTrim, width: line.width - excess + rest };
   return rest > 1e-9 ? stretch(squeezed, -rest) : squeezed;
 }
@@ -149,7 +148,9 @@ function stretchable({ atoms }: LooseLine): readonly number[] {
 
 function stretch(line: LooseLine, lack: number): LooseLine {
   const gaps = [...line.gaps];
-  const open = stretchable(line);
+  // A line that is all one Latin word has no other gaps than those between its letters.
+  const between = stretchable(line);
+  const open = between.length > 0 ? between : line.atoms.map((_, i) => i).slice(1);
   if (open.length === 0) return line;
   const isLatinGap = (i: number): boolean => {
     const [before, atom] = [line.atoms[i - 1], line.atoms[i]];
@@ -159,7 +160,9 @@ function stretch(line: LooseLine, lack: number): LooseLine {
   const even = lack / open.length;
   const limit = (i: number): number => {
     const size = line.atoms[i]?.size ?? 0;
-    return isLatinGap(i) && even > 0 ? Math.min(even, (latinGap.most - latinGap.natural) * size) : even;
+    return isLatinGap(i) && even > 0
+      ? Math.min(even, Math.max(latinGap.most * size - (gaps[i] ?? 0), 0))
+      : even;
   };
   const others = open.filter((i) => !isLatinGap(i));
   const capped = others.length > 0 ? open.filter(isLatinGap) : [];

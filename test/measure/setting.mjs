@@ -1,0 +1,113 @@
+// Measures the line setter on generated paragraphs and an office's issues: `npm run measure`. Prints a table; judges nothing.
+import { performance } from 'node:perf_hooks';
+import { resolveFonts } from '../../dist/font/resolve.js';
+import { atomsOf } from '../../dist/layout/atom.js';
+import { breakLines } from '../../dist/layout/break-lines.js';
+import { avoidOrphan, endsInOrphan } from '../../dist/layout/orphan.js';
+import { settingOf } from '../../dist/layout/setting.js';
+import { closedUp, needsLatinGap } from '../../dist/layout/spacing.js';
+import { resolveStyle } from '../../dist/style/style.js';
+import { paragraphsOf } from './generate.mjs';
+
+const count = Number(process.argv[2] ?? 10000);
+const { fonts } = resolveFonts({ configured: {}, baseDirectory: '/', folders: [], embeddedOnly: true });
+const ignore = () => undefined;
+const setting = settingOf(resolveStyle(), { fonts, latin: false, missing: ignore, substituted: ignore });
+const width = setting.area.width;
+const indent = 2 * setting.style.grid.characterPitch;
+const roomOf = (line) => width - (line === 0 ? indent : 0);
+
+const neverFirst = /^[，。、；：？！”’）》〉】〕」』·—…％%℃)\]}～]/u;
+const neverLast = /[“‘（《〈【〔「『([{]$/u;
+const units =
+  /——|……|[0-9]+(?:[.,][0-9]+)*(?:[%‰℃]|[万亿年月日时]|万元|亿元)?|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+|[A-Za-z]+/gu;
+
+const found = {
+  paragraphs: 0,
+  lines: 0,
+  fullLines: 0,
+  forbiddenStarts: 0,
+  forbiddenEnds: 0,
+  splitUnits: 0,
+  overWide: 0,
+  ragged: 0,
+  stretchOverQuarterEm: 0, ofThatNoLongWord: 0,
+  adjacentMarks: 0,
+  adjacentClosed: 0,
+  blankEnds: 0,
+  orphansGreedy: 0,
+  orphansLeft: 0,
+  exactly28: 0,
+  pureLines: 0,
+  latinGapLeast: 9,
+  latinGapMost: 0,
+  openingStarts: 0,
+  openingTrimmed: 0,
+};
+let spent = 0;
+for (const text of paragraphsOf(count)) {
+  const atoms = atomsOf({ role: 'body', text }, setting);
+  const began = performance.now();
+  const greedy = breakLines(atoms, roomOf, setting.spacing);
+  const { lines } = avoidOrphan((spacing) => breakLines(atoms, roomOf, spacing), setting.spacing);
+  spent += performance.now() - began;
+  found.paragraphs++;
+  if (endsInOrphan(greedy)) found.orphansGreedy++;
+  if (endsInOrphan(lines)) found.orphansLeft++;
+  const ends = new Set();
+  let at = 0;
+  for (const [i, line] of lines.entries()) {
+    const chars = line.atoms.map(({ atom }) => atom.char).join('');
+    at += chars.replace(/\s/gu, '').length;
+    ends.add(at);
+    found.lines++;
+    const last = i === lines.length - 1;
+    if (i > 0 && neverFirst.test(chars)) found.forbiddenStarts++;
+    if (!last && neverLast.test(chars)) found.forbiddenEnds++;
+    if (/\s$|^\s/u.test(chars)) found.blankEnds++;
+    if (line.width > roomOf(i) + 0.25) found.overWide++;
+    const first = line.atoms[0];
+    if (first?.atom.kind === 'opening') {
+      found.openingStarts++;
+      if (first.x < 0) found.openingTrimmed++;
+    }
+    for (const [k, { atom, x }] of line.atoms.entries()) {
+      const before = line.atoms[k - 1];
+      if (!before) continue;
+      const gap = x - before.x - before.atom.cell;
+      if (needsLatinGap(before.atom, atom)) {
+        found.latinGapLeast = Math.min(found.latinGapLeast, gap / 16);
+        found.latinGapMost = Math.max(found.latinGapMost, gap / 16);
+      } else if (closedUp(before.atom, atom) > 0) {
+        found.adjacentMarks++;
+        if (gap < -4) found.adjacentClosed++;
+      } else if (!last && gap / 16 > 0.2501) {
+        found.stretchOverQuarterEm++;
+        // An e-mail address or another word of eight letters or more may not be parted: it is what forces the stretch.
+        const near = lines.slice(Math.max(i - 1, 0), i + 3).map((each) => each.atoms.map((set) => set.atom.char).join('')).join('');
+        if (!/[A-Za-z0-9@._:+-]{8}/u.test(near)) found.ofThatNoLongWord++;
+        break;
+      }
+    }
+    if (last) continue;
+    found.fullLines++;
+    if (Math.abs(line.width - roomOf(i)) > 0.1) found.ragged++;
+    const pure = line.atoms.every(({ atom }) => atom.kind === 'han');
+    if (pure && i > 0) {
+      found.pureLines++;
+      if (line.atoms.length === 28) found.exactly28++;
+    }
+  }
+  const solid = text.replace(/\s/gu, '\u0000');
+  for (const { 0: unit, index } of solid.matchAll(units)) {
+    const start = solid.slice(0, index).replaceAll('\u0000', '').length;
+    for (let k = start + 1; k < start + unit.length; k++)
+      if (ends.has(k)) {
+        found.splitUnits++;
+        break;
+      }
+  }
+}
+for (const [name, value] of Object.entries(found))
+  console.log(`${name.padEnd(22)} ${Math.round(value * 1000) / 1000}`);
+console.log(`${'ms per 1000 lines'.padEnd(22)} ${Math.round((spent / found.lines) * 1e5) / 100}`);
