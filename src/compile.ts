@@ -53,7 +53,8 @@ export async function compile(issue: Issue, request: CompileRequest): Promise<Co
   const needsFonts = request.formats.some((format) => format !== 'txt');
   const laidOut = needsFonts ? await layOut(issue, request.findFonts(), request.draft) : undefined;
   const diagnostics = laidOut ? layoutFindings(laidOut.pagination, issue) : [];
-  if (diagnostics.length > 0) return { outputs: [], diagnostics, ...(laidOut ? { laidOut } : {}) };
+  if (diagnostics.some(({ severity }) => severity === 'error'))
+    return { outputs: [], diagnostics, ...(laidOut ? { laidOut } : {}) };
   const outputs: Output[] = [];
   for (const format of request.formats) {
     const name = `${issue.fileName}${request.draft ? '（送审稿）' : ''}.${format}`;
@@ -111,25 +112,38 @@ async function docx({ style, document, pagination }: LaidOut, { bulletin }: Issu
   });
 }
 
-/** A character that no face has is an error where it was written, or, if it is the office's, in the configuration. */
-function layoutFindings({ missing, fits }: Pagination, { bulletin }: Issue): readonly Diagnostic[] {
+/** What only the pages show: a character that no face has, a colophon too tall, a first page without body text (5.1, the
+ * standard's own rule). */
+function layoutFindings({ missing, fits, bodyOnFirstPage }: Pagination, issue: Issue): readonly Diagnostic[] {
+  const { bulletin, sheet } = issue;
   const findings = missing.map(({ char, span }): Diagnostic => {
     const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const unseen = /[\p{C}\p{Z}]/u.test(char) && !/\p{Co}/u.test(char);
     return {
       code: 'layout/missing-glyph',
       severity: 'error',
-      message: `没有一种字体有“${char}”（U+${code}）这个字`,
+      message: unseen ? `出现看不见的字符（U+${code}）` : `没有一种字体有“${char}”（U+${code}）这个字`,
       span: span ?? bulletin.span,
-      hint: '请在 bulletin.yaml 的“字体”里指定一种有这个字的字体，或换一种写法',
+      hint: unseen ? '请删去这个字符' : '请在 bulletin.yaml 的“字体”里指定一种有这个字的字体，或换一种写法',
     };
   });
   if (!fits) {
+    const { superiors, peers, subordinates } = bulletin.distribution;
     findings.push({
       code: 'layout/colophon-too-tall',
       severity: 'error',
       message: '报尾太高，一页里放不下报尾和两行正文',
-      span: bulletin.span,
-      hint: '请精简“署名”“分发”和“联系”的内容',
+      span: (superiors ?? peers ?? subordinates ?? bulletin.contact[0]?.text ?? bulletin).span,
+      hint: '请精简“署名”“分发”“联系”和本期的“增发”',
+    });
+  }
+  if (!bodyOnFirstPage) {
+    findings.push({
+      code: 'layout/first-page-without-body',
+      severity: 'warning',
+      message: '首页没有正文，国标规定首页必须显示正文',
+      span: sheet.place.keys.contents ?? bulletin.span,
+      hint: '要目太长时，请在 issue.yaml 里写“要目: 否”',
     });
   }
   return orderDiagnostics(findings);

@@ -1,7 +1,7 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { type CheckedIssue, checkIssueFolder } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { bulletinName, findBulletin, kindOf, sheetName } from '../office/find-bulletin.js';
+import { bulletinName, findBulletin, findIssues, kindOf, sheetName } from '../office/find-bulletin.js';
 import { CannotRun } from '../office/found.js';
 import { readSource, shownPath } from '../office/read-file.js';
 import { readIssueFolder } from '../office/read-issue-folder.js';
@@ -19,19 +19,13 @@ export interface OpenedIssue extends CheckedIssue {
 
 /** Opens and checks the issue in a folder; `output` is where outputs lie, if not in `out/` beside the configuration. */
 export function openIssue(directory: string, workingDirectory: string, output?: string): OpenedIssue {
-  const folder = resolve(workingDirectory, directory);
-  const kind = kindOf(folder);
-  if (kind !== 'folder') {
-    const reason = kind === 'nothing' ? '没有这个文件夹' : '这不是文件夹';
-    throw new CannotRun(`${shownPath(folder, workingDirectory)}：${reason}`);
-  }
+  const folder = issueFolder(resolve(workingDirectory, directory), workingDirectory);
   const bulletinPath = findBulletin(folder, workingDirectory);
   const house = dirname(bulletinPath);
-  const except = [join(house, 'out'), ...(output === undefined ? [] : [output])];
-  const found = readIssueFolder(folder, {
-    workingDirectory,
-    except: except.filter((each) => each !== folder),
-  });
+  if (output !== undefined && `${output}${sep}`.startsWith(`${folder}${sep}`)) {
+    throw new CannotRun('输出的文件夹不能在本期的稿件文件夹里，请用 -o 换一个地方');
+  }
+  const found = readIssueFolder(folder, { workingDirectory, except: [join(house, 'out')] });
   const bulletin = readSource(bulletinPath, workingDirectory);
   const checked = bulletin.diagnostic
     ? { submissions: [], diagnostics: [bulletin.diagnostic] satisfies readonly Diagnostic[] }
@@ -44,4 +38,24 @@ export function openIssue(directory: string, workingDirectory: string, output?: 
     ...found.submissions.map(({ path, file }) => ({ name: `${issueName}/${path}`, text: file.text })),
   ];
   return { ...checked, directory: folder, house, files, sources };
+}
+
+/** The issue meant by a folder: itself, or the only one of an office. */
+export function issueFolder(folder: string, workingDirectory: string): string {
+  const shown = shownPath(folder, workingDirectory);
+  const kind = kindOf(folder);
+  if (kind !== 'folder')
+    throw new CannotRun(`${shown}：${kind === 'nothing' ? '没有这个文件夹' : '这不是文件夹'}`);
+  if (['issue.yml', sheetName].some((name) => kindOf(join(folder, name)) === 'file')) return folder;
+  const issues = kindOf(join(folder, bulletinName)) === 'file' ? findIssues(folder, workingDirectory) : [];
+  const last = issues.at(-1);
+  if (last === undefined) {
+    findBulletin(folder, workingDirectory);
+    const place = shown === '.' ? '当前文件夹' : shown;
+    throw new CannotRun(
+      `${place}里没有 ${sheetName}，不是一期的文件夹；新的一期请建文件夹，在里面写 ${sheetName}（期号、日期）`,
+    );
+  }
+  if (issues.length === 1) return last;
+  throw new CannotRun(`这里有 ${issues.length} 期，请写明是哪一期，如 ${shownPath(last, workingDirectory)}`);
 }

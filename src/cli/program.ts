@@ -80,7 +80,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   );
 
   command(program, 'new [ISSUE_DIR]', '新建一篇稿件')
-    .option('--unit <NAME...>', '报送单位，联合报送写多个')
+    .option('--unit <NAME>', '报送单位，联合报送用顿号隔开')
     .option('--section <NAME>', '栏目，或“栏目/子栏目”')
     .option('--headline <TEXT>', '标题')
     .option('--attendees <TEXT>', '陪同：标题后说明谁参加的一句话')
@@ -124,7 +124,7 @@ export interface ListOptions extends FontsOptions {
 }
 
 export interface NewOptions extends CommonOptions {
-  readonly unit?: readonly string[];
+  readonly unit?: string;
   readonly section?: string;
   readonly headline?: string;
   readonly attendees?: string;
@@ -162,14 +162,16 @@ function fontOption(): Option {
 
 function choiceOption(flags: string, about: string, words: readonly string[]): Option {
   return new Option(flags, `${about}：${words.join('、')}`).argParser((value: string) => {
-    if (words.includes(value)) return value;
-    throw new InvalidArgumentError(`选项“${flags}”应为${words.join('、')}之一，现为“${value}”`);
+    if (words.includes(value.toLowerCase())) return value.toLowerCase();
+    throw new InvalidArgumentError(
+      `选项“${flags.split(' ', 1)[0]}”应为${words.join('、')}之一，现为“${value}”`,
+    );
   });
 }
 
 function listOf<T extends string>(words: readonly T[]): (value: string) => T[] {
   return (value) => {
-    const asked = value.split(/[,，、]/u).map((each) => each.trim());
+    const asked = value.split(/[,，、]/u).map((each) => each.trim().toLowerCase());
     const found = words.filter((word) => asked.includes(word));
     const unknown = asked.find((each) => !words.some((word) => word === each));
     if (unknown === undefined) return found;

@@ -60,7 +60,12 @@ function placeEntries(
         ({ text }) => registeredUnit(bulletin, text)?.name ?? text,
       ),
       step,
-      reason: reasonFor(step, key, bulletin),
+      reason: reasonFor(
+        step,
+        key,
+        bulletin,
+        sorted.slice(0, i).filter(({ pin }) => pin !== undefined).length,
+      ),
     };
   });
 }

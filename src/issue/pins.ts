@@ -6,14 +6,19 @@ import { type Submission, submissionId } from '../submission/submission.js';
 export function pinned(pin: string, submissions: readonly Submission[]): readonly Submission[] {
   const wanted = pin.trim().replaceAll('\\', '/').replace(/^\.\//u, '');
   const byHeadline = submissions.filter(({ headline }) => headline?.text === pin.trim());
-  if (byHeadline.length > 0) return byHeadline;
-  const [, name = wanted, number = '1'] = /^(.*)#([0-9]{1,6})$/u.exec(wanted) ?? [];
-  const index = Number(number);
+  const whole = named(wanted, 1, submissions);
+  const [, name, number] = /^(.*)[#＃]([0-9]{1,6})$/u.exec(wanted) ?? [];
+  const numbered = name === undefined ? [] : named(name, Number(number), submissions);
+  const byName = whole.length > 0 ? whole : numbered;
+  return [...new Set([...byHeadline, ...byName])];
+}
+
+/** The submissions at a place in a file, by its path or, if no path is so, by its name; the ending may be left out. */
+function named(name: string, index: number, submissions: readonly Submission[]): readonly Submission[] {
   const at = submissions.filter((submission) => submission.index === index);
   const byPath = at.filter(({ path }) => path === name || withoutEnding(path) === name);
-  return byPath.length > 0
-    ? byPath
-    : at.filter(({ path }) => fileName(path) === name || withoutEnding(fileName(path)) === name);
+  if (byPath.length > 0) return byPath;
+  return at.filter(({ path }) => fileName(path) === name || withoutEnding(fileName(path)) === name);
 }
 
 /** The place of each pinned submission among the pins, from 0, by its id. */

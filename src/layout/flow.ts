@@ -13,6 +13,8 @@ export interface Row {
   readonly x: number;
   /** A heading: never stands last on a page. */
   readonly keepWithNext: boolean;
+  /** Absent before the first section. */
+  readonly part?: 'section';
   /** On the first row of a section or an entry: its name, and how deep it stands. */
   readonly mark?: Bookmark;
 }
@@ -70,7 +72,10 @@ function sectionRows({ heading, name, parts }: Section, flowing: Flowing): reado
       each.kind === 'entry' ? entryRows(each, flowing, part) : briefsRows(each, flowing, part),
     ),
   ];
-  return marked(rows, { title: name, level: 'section' });
+  return marked(
+    rows.map((row) => ({ ...row, part: 'section' as const })),
+    { title: name, level: 'section' },
+  );
 }
 
 function entryRows(entry: Entry, flowing: Flowing, section: ElementId): readonly Row[] {

@@ -25,6 +25,8 @@ export interface Pagination {
   readonly freeRows: number;
   /** Where the colophon stands: under the last text, or on a page of its own with at least two lines of text. */
   readonly colophon: 'lastPage' | 'furtherPage';
+  /** Whether the first page shows text of the sections (GB/T 9704 5.1: 公文首页必须显示正文). */
+  readonly bodyOnFirstPage: boolean;
   /** False if the colophon is too tall for a page that also carries two lines of text. */
   readonly fits: boolean;
 }
@@ -69,7 +71,15 @@ export function paginate(
   const beforeLast = sheets.at(-2);
   const moved = beforeLast !== undefined && beforeLast.first + beforeLast.rows.length < style.grid.lines;
   const structure = setting.structure.elements;
-  const shared = { pages, missing, structure, paragraphs, substitutions: [...substitutions.values()] };
+  const bodyOnFirstPage = sheets[0]?.rows.some(({ part }) => part === 'section') ?? false;
+  const shared = {
+    bodyOnFirstPage,
+    pages,
+    missing,
+    structure,
+    paragraphs,
+    substitutions: [...substitutions.values()],
+  };
   return { ...shared, freeRows, colophon: moved ? 'furtherPage' : 'lastPage', fits: freeRows >= 0 };
 }
 

@@ -11,11 +11,18 @@ export function findBulletin(directory: string, workingDirectory: string): strin
   for (let folder = directory; ; folder = dirname(folder)) {
     const path = join(folder, bulletinName);
     if (existsSync(path)) return path;
+    refuseYml(join(folder, 'bulletin.yml'), bulletinName, workingDirectory);
     if (dirname(folder) === folder) break;
   }
   throw new CannotRun(
     `从 ${shownPath(directory, workingDirectory)} 往上找不到 ${bulletinName}；新单位可以用 kuaibao init 建立`,
   );
+}
+
+/** The two files that bear a fixed name end in .yaml. */
+export function refuseYml(path: string, name: string, workingDirectory: string): void {
+  if (!existsSync(path)) return;
+  throw new CannotRun(`请把 ${shownPath(path, workingDirectory)} 改名为 ${name}`);
 }
 
 /** The issue's folders at or below a folder, in the order of their paths. */

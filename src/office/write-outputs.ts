@@ -1,7 +1,14 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CannotRun } from './found.js';
 import { reasonOf, shownPath } from './read-file.js';
+
+/** Makes a folder and those above it, one by one: Node's own recursion never ends on some file systems. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
 
 /** Writes files into a folder, made if need be: each is written beside its place under another name and put there when
  * all are whole, so that none is ever half written. */
@@ -17,7 +24,7 @@ export function writeOutputs(
   }));
   let at = folder;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     for (const { path, beside, bytes } of parts) {
       at = path;
       writeFileSync(beside, bytes);

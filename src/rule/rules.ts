@@ -9,20 +9,25 @@ import { emptyIssue } from './structure/empty-issue.js';
 import { headline } from './structure/headline.js';
 import { pattern } from './structure/pattern.js';
 import { pins } from './structure/pins.js';
-import { placeholder } from './structure/placeholder.js';
+import { bulletinPlaceholder, placeholder, sheetPlaceholder } from './structure/placeholder.js';
+import { registerConflict } from './structure/register-conflict.js';
 import { repeatedContributor } from './structure/repeated-contributor.js';
 import { serialNumber } from './structure/serial-number.js';
 import { unclosedStrong } from './structure/unclosed-strong.js';
 import { unknownSection } from './structure/unknown-section.js';
 import { unknownUnit } from './structure/unknown-unit.js';
 import { deviation } from './style/deviation.js';
+import { longNameplate } from './style/long-nameplate.js';
 import { tightGrid } from './style/tight-grid.js';
 
 /** Every rule there is. */
 export const rules: readonly Rule[] = [
   pattern,
+  registerConflict,
+  bulletinPlaceholder,
   deviation,
   tightGrid,
+  longNameplate,
   unknownUnit,
   repeatedContributor,
   unknownSection,
@@ -31,6 +36,7 @@ export const rules: readonly Rule[] = [
   briefLines,
   unclosedStrong,
   placeholder,
+  sheetPlaceholder,
   serialNumber,
   duplicateSubmission,
   pins,

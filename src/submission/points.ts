@@ -35,7 +35,7 @@ export function findPoints(paragraphs: readonly string[], names: readonly string
 
 const pattern = /第([一二三四五六七八九十]{1,3})(?=[，、：])|([一二三四五六七八九十]{1,3})([要是])/gu;
 /** What may stand right before an ordinal, besides a leader's name. */
-const opening = /(?:^|[。！？；：，、”’）)\s]|要求|强调|指出|提出|明确|表示)$/u;
+const opening = /(?:^|[。！？；：，、”’）),:;\s]|要求|强调|指出|提出|明确|表示)$/u;
 /** 三要素, 二要件 and the like are words. */
 const words = /^[一二三四五六七八九十]+要(?:素|件|点|领|害|职|塞|义|目)/u;
 
@@ -95,10 +95,23 @@ function toPoints(series: readonly Ordinal[], paragraphs: readonly string[]): Se
   });
 }
 
-/** Behind the first full stop (and the marks that close round it) between two offsets. */
+const openingMarks = '“‘（《〈【〔(';
+const closingMarks = '”’）》〉】〕)';
+
+/** Behind the first full stop between two offsets, and the marks that close round it. A stop inside quotation marks or
+ * brackets ends the sentence only if they close right behind it. */
 function leadEnd(text: string, start: number, end: number): number | undefined {
-  const stop = /[。！？][”’』」）]*/u.exec(text.slice(start, end));
-  return stop ? start + stop.index + stop[0].length : undefined;
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    const char = text[at] ?? '';
+    if (openingMarks.includes(char)) depth++;
+    else if (closingMarks.includes(char)) depth = Math.max(depth - 1, 0);
+    else if (/[。！？]/u.test(char)) {
+      const close = /^[”’）》〉】〕)]*/u.exec(text.slice(at + 1, end))?.[0].length ?? 0;
+      if (close >= depth) return at + 1 + close;
+    }
+  }
+  return undefined;
 }
 
 function endsInSemicolon(paragraphs: readonly string[], paragraph: number, at: number): boolean {

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -50,7 +59,10 @@ describe('kuaibao compile', () => {
     expect(readdirSync(join(folder, 'x/y'))).toEqual(['增刊第3期.txt']);
   });
 
-  it.each(foldersIn(join(fixtures, 'structure')))('writes nothing for %s', async (name) => {
+  const wrong = foldersIn(join(fixtures, 'structure')).filter((name) =>
+    readFileSync(join(fixtures, 'structure', name, 'expected.txt'), 'utf8').includes(' error '),
+  );
+  it.each(wrong)('writes nothing for %s', async (name) => {
     const folder = emptyFolder();
     const issue = join(fixtures, 'structure', name, 'issues/0001');
     const { code, out, talk } = await kuaibao(folder, [
@@ -77,6 +89,44 @@ describe('kuaibao compile', () => {
       expect({ code, talk }).toEqual({ code: 0, talk: '' });
     }
     expect(readdirSync(join(folder, 'out'))).toEqual(['第1期.txt']);
+  });
+
+  it('refuses to put outputs among the submissions', async () => {
+    const office = emptyFolder();
+    cpSync(join(fixtures, 'office/minimal'), office, { recursive: true });
+    const { code, talk } = await kuaibao(join(office, 'issues/0001'), ['compile', '-o', '成品']);
+    expect(code).toBe(2);
+    expect(talk).toContain('不能在本期的稿件文件夹里');
+  });
+
+  it('finds links that lead out of the issue’s folder or nowhere', async () => {
+    const office = emptyFolder();
+    cpSync(join(fixtures, 'office/minimal'), office, { recursive: true });
+    symlinkSync(join(office, 'bulletin.yaml'), join(office, 'issues/0001/外.yaml'));
+    symlinkSync(join(office, 'nothing.yaml'), join(office, 'issues/0001/断.yaml'));
+    const { code, out } = await kuaibao(office, ['check', '--format', 'line']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/外\.yaml:1:1: error structure\/link-outside 这个链接指向本期文件夹之外/u);
+    expect(out).toMatch(/断\.yaml:1:1: error structure\/link-outside 这个链接所指的文件不存在/u);
+  });
+
+  it('warns of a first page without body text', async () => {
+    const office = emptyFolder();
+    cpSync(join(fixtures, 'office/minimal'), office, { recursive: true });
+    const [section = ''] =
+      /(?<=栏目:\n\s*- ).*/u.exec(readFileSync(join(office, 'bulletin.yaml'), 'utf8')) ?? [];
+    const [unit = ''] =
+      /(?<=单位:\n\s*- ).*/u.exec(readFileSync(join(office, 'bulletin.yaml'), 'utf8')) ?? [];
+    const many = Array.from(
+      { length: 30 },
+      (_, i) => `单位: ${unit}\n栏目: ${section}\n标题: 第${i + 1}篇\n正文: 内容${i}。\n`,
+    );
+    writeFileSync(join(office, 'issues/0001/多.yaml'), many.join('---\n'));
+    const sheet = join(office, 'issues/0001/issue.yaml');
+    writeFileSync(sheet, `${readFileSync(sheet, 'utf8')}要目: 是\n`);
+    const { code, talk } = await kuaibao(join(office, 'issues/0001'), ['compile', '--format', 'pdf']);
+    expect(code).toBe(0);
+    expect(talk).toContain('layout/first-page-without-body');
   });
 
   it('uses a configured font file and says so when it cannot', async () => {
@@ -180,7 +230,7 @@ describe('kuaibao init and new', () => {
     const issue = join(folder, '甲局/issues/0001');
     expect(await kuaibao(issue, ['check'])).toMatchObject({
       code: 0,
-      out: '检查了 4 个文件，没有发现问题\n',
+      out: expect.stringContaining('检查了 4 个文件，发现 4 个提示'),
     });
     expect(
       await kuaibao(issue, ['compile', '--format', 'docx,pdf,txt', '--fonts', 'embedded']),
@@ -199,8 +249,7 @@ describe('kuaibao init and new', () => {
     const issue = join(folder, 'issues/0001');
     const flags = [
       '--unit',
-      '业务一科',
-      '综合科',
+      '业务一科、综合科',
       '--section',
       '经验交流',
       '--headline',
@@ -235,10 +284,11 @@ describe('kuaibao init and new', () => {
     const folder = emptyFolder();
     await kuaibao(folder, ['init']);
     const issue = join(folder, 'issues/0001');
-    const answers = ['综合棵', '综合科', '9', '3', '', '近日，完成档案整理。'];
+    const answers = ['综合棵', '综合科', '9', '3', '2026-2-30', '', '近日，完成档案整理。', ''];
     const { code, talk } = await kuaibao(issue, ['new'], answers);
     expect(code).toBe(0);
     expect(talk).toContain('您是不是要写“综合科”？');
+    expect(talk).toContain('“2026-2-30”不是日期');
     expect(await kuaibao(issue, ['check'])).toMatchObject({ code: 0 });
     expect(existsSync(join(issue, '综合科-2.yaml'))).toBe(true);
   });
@@ -258,8 +308,8 @@ describe('what cannot run', () => {
     [['check', 'nowhere'], 'nowhere：没有这个文件或文件夹'],
     [['compile'], '找不到 bulletin.yaml'],
     [['check'], '里没有 bulletin.yaml，也没有 issue.yaml'],
-    [['compile', '--formt', 'pdf'], '没有“--formt”这个选项；您是不是要写 --format？'],
-    [['complie'], '没有“complie”这个命令；您是不是要写 compile？'],
+    [['compile', '--formt', 'pdf'], '没有“--formt”这个选项。您是不是要写 --format？'],
+    [['complie'], '没有“complie”这个命令。您是不是要写 compile？'],
     [['compile', '--format', 'doc'], '选项“--format”应为docx、pdf、txt'],
     [['check', '--format', 'xml'], '应为pretty、line、json之一'],
     [['list', 'a', 'b'], '参数太多'],

@@ -1,4 +1,4 @@
-// Measures the line setter on generated paragraphs and an office's issues: `npm run measure`. Prints a table; judges nothing.
+// Measures the line setter on generated paragraphs (`npm run measure [-- COUNT]`) or an issue (`npm run measure -- ISSUE_DIR`). Prints a table; judges nothing.
 import { performance } from 'node:perf_hooks';
 import { resolveFonts } from '../../dist/font/resolve.js';
 import { atomsOf } from '../../dist/layout/atom.js';
@@ -8,9 +8,12 @@ import { settingOf } from '../../dist/layout/setting.js';
 import { closedUp, needsLatinGap } from '../../dist/layout/spacing.js';
 import { resolveStyle } from '../../dist/style/style.js';
 import { paragraphsOf } from './generate.mjs';
+import { openIssue } from '../../dist/cli/open-issue.js';
+import { layOut } from '../../dist/compile.js';
+import { arrange } from '../../dist/issue/arrange.js';
 
-const count = Number(process.argv[2] ?? 10000);
-const { fonts } = resolveFonts({ configured: {}, baseDirectory: '/', folders: [], embeddedOnly: true });
+const embedded = resolveFonts({ configured: {}, baseDirectory: '/', folders: [], embeddedOnly: true });
+const { fonts } = embedded;
 const ignore = () => undefined;
 const setting = settingOf(resolveStyle(), { fonts, latin: false, missing: ignore, substituted: ignore });
 const width = setting.area.width;
@@ -45,14 +48,39 @@ const found = {
   openingTrimmed: 0,
 };
 let spent = 0;
-for (const text of paragraphsOf(count)) {
-  const atoms = atomsOf({ role: 'body', text }, setting);
+
+/** Generated paragraphs, each set once greedily and once as the product does. */
+function* generated(count) {
+  for (const text of paragraphsOf(count)) {
+    const atoms = atomsOf({ role: 'body', text }, setting);
+    const began = performance.now();
+    const greedy = breakLines(atoms, roomOf, setting.spacing);
+    const { lines } = avoidOrphan((spacing) => breakLines(atoms, roomOf, spacing), setting.spacing);
+    spent += performance.now() - began;
+    if (endsInOrphan(greedy)) found.orphansGreedy++;
+    yield { text, lines };
+  }
+}
+
+/** The paragraphs of an issue, as they stand on its pages. */
+async function* issueParagraphs(directory) {
+  const opened = openIssue(directory, process.cwd());
+  const issue = arrange(opened.bulletin, opened.sheet, opened.submissions);
+  await layOut(issue, embedded);
   const began = performance.now();
-  const greedy = breakLines(atoms, roomOf, setting.spacing);
-  const { lines } = avoidOrphan((spacing) => breakLines(atoms, roomOf, spacing), setting.spacing);
+  const { pagination } = await layOut(issue, embedded);
   spent += performance.now() - began;
+  for (const { source, lines } of pagination.paragraphs) {
+    const runs = source.runs ?? [source.subsection ?? { text: '' }, ...source.briefs.flatMap((brief) => brief.runs)];
+    yield { text: runs.map((run) => run.text).join(''), lines };
+  }
+  const full = pagination.pages.slice(1, -1).map((page) => new Set(page.items.flatMap((item) => (item.kind === 'glyphs' && item.role !== 'pageNumber' ? [item.y] : []))).size);
+  console.log(`${'lines a full page'.padEnd(22)} ${full.join(' ')}`);
+}
+
+const isCount = /^[0-9]*$/u.test(process.argv[2] ?? '');
+for await (const { text, lines } of isCount ? generated(Number(process.argv[2] ?? 10000)) : issueParagraphs(process.argv[2])) {
   found.paragraphs++;
-  if (endsInOrphan(greedy)) found.orphansGreedy++;
   if (endsInOrphan(lines)) found.orphansLeft++;
   const ends = new Set();
   let at = 0;
@@ -92,7 +120,8 @@ for (const text of paragraphsOf(count)) {
     if (last) continue;
     found.fullLines++;
     if (Math.abs(line.width - roomOf(i)) > 0.1) found.ragged++;
-    const pure = line.atoms.every(({ atom }) => atom.kind === 'han');
+    const isLatin = (kind) => kind === 'latin' || kind === 'digit' || kind === 'sign' || kind === 'space';
+    const pure = line.atoms.every(({ atom }) => !isLatin(atom.kind));
     if (pure && i > 0) {
       found.pureLines++;
       if (line.atoms.length === 28) found.exactly28++;
@@ -111,3 +140,4 @@ for (const text of paragraphsOf(count)) {
 for (const [name, value] of Object.entries(found))
   console.log(`${name.padEnd(22)} ${Math.round(value * 1000) / 1000}`);
 console.log(`${'ms per 1000 lines'.padEnd(22)} ${Math.round((spent / found.lines) * 1e5) / 100}`);
+if (!isCount) console.log(`${'ms to lay out'.padEnd(22)} ${Math.round(spent * 100) / 100}`);

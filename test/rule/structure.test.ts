@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
+import { rules } from '../../src/rule/rules.js';
 import { fakeTerminal } from '../cli/fake-terminal.js';
 import { fixtures, foldersIn, issueFolders, realFolders } from '../project.js';
 
@@ -25,7 +26,20 @@ describe('a wrong submission', () => {
       .trim()
       .split('\n');
     expect(lines.map(place)).toEqual(expected);
-    expect(code).toBe(1);
+    expect(code).toBe(expected.some((line) => line.includes(' error ')) ? 1 : 0);
+  });
+
+  it('has a case for every code that a rule can find', () => {
+    const found = new Set(
+      foldersIn(cases).flatMap((name) =>
+        readFileSync(join(cases, name, 'expected.txt'), 'utf8')
+          .trim()
+          .split('\n')
+          .map((line) => line.split(' ').at(-1)),
+      ),
+    );
+    const codes = rules.flatMap((rule) => rule.codes);
+    expect(codes.filter((code) => !found.has(code))).toEqual([]);
   });
 });
 

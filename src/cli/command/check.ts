@@ -65,7 +65,11 @@ function checkFolder(folder: string, workingDirectory: string): Checked {
   }
   if (kindOf(resolve(folder, bulletinName)) === 'file')
     return checkFile(resolve(folder, bulletinName), workingDirectory);
-  throw new CannotRun(`${shownPath(folder, workingDirectory)} 里没有 ${bulletinName}，也没有 ${sheetName}`);
+  const shown = shownPath(folder, workingDirectory);
+  const place = shown === '.' ? '当前文件夹' : shown;
+  throw new CannotRun(
+    `${place}里没有 ${bulletinName}，也没有 ${sheetName}；新的一期请先写 ${sheetName}（期号、日期）`,
+  );
 }
 
 function checkFile(path: string, workingDirectory: string): Checked {

@@ -3,7 +3,7 @@ import { layOut } from '../../compile.js';
 import { preferredFonts } from '../../font/preference.js';
 import type { FontResolution, RoleReport } from '../../font/resolve.js';
 import { arrange } from '../../issue/arrange.js';
-import { kindOf, sheetName } from '../../office/find-bulletin.js';
+import { bulletinName, kindOf, sheetName } from '../../office/find-bulletin.js';
 import { faceRoleNames } from '../../style/role.js';
 import { findFonts } from '../find-fonts.js';
 import { problemMessages, substitutionMessages } from '../font-message.js';
@@ -24,7 +24,7 @@ export async function runFonts(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const folder = resolve(terminal.workingDirectory, directory);
-  const isIssue = kindOf(resolve(folder, sheetName)) === 'file';
+  const isIssue = [sheetName, bulletinName].some((name) => kindOf(resolve(folder, name)) === 'file');
   const opened = isIssue ? openIssue(directory, terminal.workingDirectory) : undefined;
   const found = findFonts(opened?.bulletin, opened?.house ?? folder, which, terminal);
   terminal.out(found.roles.map(describe).join(''));

@@ -16,6 +16,12 @@ export function runInit(directory: string, terminal: Terminal): ExitCode {
     [join(issue, sheetName)]: sheetTemplate(terminal.today()),
     ...Object.fromEntries(Object.entries(sampleSubmissions).map(([name, text]) => [join(issue, name), text])),
   };
+  for (let above = dirname(folder); ; above = dirname(above)) {
+    if (existsSync(join(above, bulletinName))) {
+      throw new CannotRun(`${shownPath(above, workingDirectory)} 已经是一个单位的文件夹，不能在里面再建一个`);
+    }
+    if (dirname(above) === above) break;
+  }
   const taken = Object.keys(files).find((name) => existsSync(join(folder, name)));
   if (taken !== undefined) {
     throw new CannotRun(`${shownPath(join(folder, taken), workingDirectory)} 已经有了，没有改动任何文件`);

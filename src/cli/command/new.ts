@@ -4,20 +4,19 @@ import type { Bulletin, Section } from '../../bulletin/bulletin.js';
 import { readBulletin } from '../../bulletin/read-bulletin.js';
 import { registeredUnit, sectionNamed } from '../../bulletin/register.js';
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
-import { bulletinName, findBulletin, kindOf, sheetName } from '../../office/find-bulletin.js';
+import { calendarDate } from '../../field/date.js';
+import { bulletinName, findBulletin } from '../../office/find-bulletin.js';
 import { CannotRun } from '../../office/found.js';
 import { readSource, reasonOf, shownPath } from '../../office/read-file.js';
 import { blank, type SubmissionDraft, writeSubmission } from '../../submission/template.js';
+import { issueFolder } from '../open-issue.js';
 import type { NewOptions } from '../program.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
 /** `kuaibao new`: a submission from flags, and by questions where a person sits at a terminal. */
 export async function runNew(directory: string, options: NewOptions, terminal: Terminal): Promise<ExitCode> {
   const { workingDirectory } = terminal;
-  const folder = resolve(workingDirectory, directory);
-  if (kindOf(join(folder, sheetName)) !== 'file') {
-    throw new CannotRun(`${shownPath(folder, workingDirectory)} 里没有 ${sheetName}，不是一期的文件夹`);
-  }
+  const folder = issueFolder(resolve(workingDirectory, directory), workingDirectory);
   const { file } = readSource(findBulletin(folder, workingDirectory), workingDirectory);
   const { value: bulletin } = readBulletin(file);
   if (!bulletin) throw new CannotRun(`${file.path} 有错误，请先运行 kuaibao check ${file.path}`);
@@ -45,7 +44,9 @@ async function draftOf(
     if (answer === undefined) throw new CannotRun('已取消，没有新建稿件');
     return answer.trim();
   };
-  const contributors = options.unit ?? (await askUnits(bulletin, ask, terminal, asks));
+  const contributors = options.unit
+    ? splitUnits(options.unit)
+    : await askUnits(bulletin, ask, terminal, asks);
   for (const unit of contributors) unitProblem(bulletin, unit, fail);
   const section = options.section ?? (await askSection(bulletin, ask, terminal, asks));
   const chosen = sectionProblem(bulletin, section, fail);
@@ -58,8 +59,8 @@ async function draftOf(
   const attendees = hasHeadline
     ? await given(options.attendees, '陪同（谁参加的一句话，没有就回车）：')
     : undefined;
-  const date = await given(options.date, '日期（如 2024-03-14，没有就回车）：');
-  const body = await given(options.body, '正文（可先回车，稍后在编辑器里写）：');
+  const date = await askDate(options.date, ask, terminal, asks);
+  const body = options.body ?? (await askBody(ask, asks));
   return {
     contributors,
     section,
@@ -82,9 +83,7 @@ async function askUnits(
 ): Promise<readonly string[]> {
   if (!asks) fail(`请用 --unit 写明报送单位：${bulletin.units.map(({ name }) => name).join('、')}`);
   for (;;) {
-    const units = (await ask('报送单位（联合报送用顿号隔开）：'))
-      .split(/[、，,\s]+/u)
-      .filter((each) => each !== '');
+    const units = splitUnits(await ask('报送单位（联合报送用顿号隔开）：'));
     let wrong = units.length === 0;
     for (const unit of units) {
       unitProblem(bulletin, unit, (message) => {
@@ -94,6 +93,43 @@ async function askUnits(
     }
     if (!wrong) return units;
   }
+}
+
+function splitUnits(text: string): readonly string[] {
+  return text.split(/[、，,\s]+/u).filter((each) => each !== '');
+}
+
+/** A day as the calendar has it; asked again after a wrong answer. */
+async function askDate(
+  given: string | undefined,
+  ask: Ask,
+  terminal: Terminal,
+  asks: boolean,
+): Promise<string | undefined> {
+  const isDay = (text: string): boolean => {
+    const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(text) ?? [];
+    return calendarDate(Number(year), Number(month), Number(day)) !== undefined;
+  };
+  if (given !== undefined && !isDay(given)) fail(`“${given}”不是日期，应写成 2024-03-14 的样子`);
+  if (given !== undefined || !asks) return given;
+  for (;;) {
+    const answer = await ask('日期（如 2024-03-14，没有就回车）：');
+    if (answer === '') return undefined;
+    if (isDay(answer)) return answer;
+    terminal.talk(`“${answer}”不是日期\n`);
+  }
+}
+
+/** Paragraph after paragraph, until an empty line. */
+async function askBody(ask: Ask, asks: boolean): Promise<string | undefined> {
+  if (!asks) return undefined;
+  const lines: string[] = [];
+  for (;;) {
+    const line = await ask(lines.length === 0 ? '正文（一行一段，空行结束；先不写就回车）：' : '  ');
+    if (line === '') break;
+    lines.push(line);
+  }
+  return lines.length > 0 ? lines.join('\n') : undefined;
 }
 
 async function askSection(bulletin: Bulletin, ask: Ask, terminal: Terminal, asks: boolean): Promise<string> {
@@ -122,7 +158,9 @@ function unitProblem(bulletin: Bulletin, unit: string, problem: Problem): void {
     unit,
     bulletin.units.map(({ name }) => name),
   );
-  problem(`单位“${unit}”不在登记名册中${hint === undefined ? '' : `，${hint}`}`);
+  problem(
+    `单位“${unit}”不在登记名册中，${hint ?? `可以写：${bulletin.units.map(({ name }) => name).join('、')}`}`,
+  );
 }
 
 function sectionProblem(bulletin: Bulletin, choice: string, problem: Problem): Section | undefined {

@@ -4,25 +4,26 @@ import { patternNames } from '../../issue/number.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
 import type { BulletinRule } from '../rule.js';
 
-/** A pattern (期号格式, 增刊格式, 文件名) with a placeholder that does not exist, or a file name with what none may hold. */
+/** A pattern (期号格式, 增刊格式, 文件名) with a placeholder that does not exist, without the number, or a file name with
+ * what none may hold. */
 export const pattern: BulletinRule = {
   sees: 'bulletin',
-  codes: ['structure/unknown-placeholder', 'structure/bad-file-name'],
+  codes: ['structure/unknown-placeholder', 'structure/pattern-without-number', 'structure/bad-file-name'],
   check: ({ patterns }) => [
     ...[patterns.issueNumber, patterns.supplement, patterns.fileName].flatMap((text) =>
-      text ? unknownIn(text) : [],
+      text ? [...unknownIn(text), ...numberlessIn(text)] : [],
     ),
     ...(patterns.fileName ? badCharactersIn(patterns.fileName) : []),
   ],
 };
 
 function unknownIn(text: SourceText): readonly Diagnostic[] {
-  return [...text.text.matchAll(/\{([^{}]*)\}/gu)]
-    .filter(([, name]) => !patternNames.includes(name ?? ''))
+  return [...text.text.matchAll(/[{｛]([^{}｛｝]*)[}｝]/gu)]
+    .filter(([whole, name]) => !patternNames.includes(name ?? '') || /[｛｝]/u.test(whole))
     .map(({ 0: whole, 1: name = '', index }) => ({
       code: 'structure/unknown-placeholder',
       severity: 'error',
-      message: `格式中出现“${whole}”，只能用${patternNames.map((each) => `{${each}}`).join('、')}`,
+      message: `格式中出现“${whole}”，应为${patternNames.map((each) => `{${each}}`).join('、')}之一，括号为半角`,
       span: spanWithin(text, index, index + whole.length),
       ...hint(name),
     }));
@@ -30,19 +31,35 @@ function unknownIn(text: SourceText): readonly Diagnostic[] {
 
 function hint(name: string): { readonly hint?: string } {
   const found = didYouMean(name, patternNames);
-  return found === undefined ? {} : { hint: found };
+  return found === undefined ? {} : { hint: found.replace(/“(.*)”/u, '“{$1}”') };
+}
+
+function numberlessIn(text: SourceText): readonly Diagnostic[] {
+  if (/[{｛](?:期|总期)[}｝]/u.test(text.text)) return [];
+  return [
+    {
+      code: 'structure/pattern-without-number',
+      severity: 'error',
+      message: `“${text.text}”里没有期号，各期会分不清`,
+      span: text.span,
+      hint: '请写上 {期} 或 {总期}，如“第{期}期”',
+    },
+  ];
 }
 
 function badCharactersIn(text: SourceText): readonly Diagnostic[] {
-  const bad = /[\\/:*?"<>|\u0000-\u001f]|^\.|[. ]$|^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/iu.exec(text.text);
+  const bad =
+    /[\\/:*?"<>|\u0000-\u001f]|^\.|[. ]$|\.(?:docx?|pdf|txt)$|^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/iu.exec(
+      text.text,
+    );
   if (!bad) return [];
   return [
     {
       code: 'structure/bad-file-name',
       severity: 'error',
-      message: `文件名中出现“${bad[0]}”，文件名里不能用`,
+      message: `文件名中出现“${bad[0]}”，这里不能用`,
       span: spanWithin(text, bad.index, bad.index + bad[0].length),
-      hint: '文件名不带文件夹，也不用 \\ / : * ? " < > | 这些字符',
+      hint: '文件名不带文件夹和扩展名，也不用 \\ / : * ? " < > | 这些字符',
     },
   ];
 }

@@ -6,12 +6,23 @@ import type { IssueRule } from '../rule.js';
 /** A pin (次序) that names no submission, or more than one. */
 export const pins: IssueRule = {
   sees: 'issue',
-  codes: ['structure/unknown-pin', 'structure/ambiguous-pin'],
-  check: ({ sheet, submissions, unreadable }) =>
-    sheet.pins.flatMap(({ text, span }) => {
+  codes: ['structure/unknown-pin', 'structure/ambiguous-pin', 'structure/duplicate-pin'],
+  check: ({ sheet, submissions, unreadable }) => {
+    const seen = new Set<string>();
+    return sheet.pins.flatMap(({ text, span }) => {
       const found = pinned(text, submissions);
-      if (found.length === 1 || namesAny(text, unreadable)) return [];
-      if (found.length > 1) {
+      const [only] = found;
+      if (only && found.length === 1) {
+        const id = submissionId(only);
+        const again = seen.has(id);
+        seen.add(id);
+        const message = `次序“${text}”所指的稿件前面已经写过`;
+        return again
+          ? [{ code: 'structure/duplicate-pin', severity: 'error', message, span, hint: '请删去一处' }]
+          : [];
+      }
+      if (found.length === 0 && namesAny(text, unreadable)) return [];
+      if (only) {
         const places = found.map(submissionId).join('、');
         const message = `次序“${text}”同时指${places}`;
         return [
@@ -20,7 +31,7 @@ export const pins: IssueRule = {
             severity: 'error',
             message,
             span,
-            hint: '请写出从本期文件夹起的路径',
+            hint: `请写其中一个，如“${submissionId(only)}”`,
           },
         ];
       }
@@ -31,7 +42,8 @@ export const pins: IssueRule = {
       const message = `次序“${text}”不是本期的稿件`;
       const hint = didYouMean(text, names) ?? '请写稿件的文件名（不带扩展名）或标题';
       return [{ code: 'structure/unknown-pin', severity: 'error', message, span, hint }];
-    }),
+    });
+  },
 };
 
 /** A file that could not be read may well hold what is pinned. */

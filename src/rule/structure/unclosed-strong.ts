@@ -12,7 +12,7 @@ export const unclosedStrong: SubmissionRule = {
             {
               code: 'structure/unclosed-strong',
               severity: 'error',
-              message: '加粗记号“**”在本行没有配对，会原样印出',
+              message: '加粗记号“**”在本行没有配对',
               span: unclosed.span,
               hint: '加粗的文字前后各写一个“**”，不能跨行；不加粗时请删去',
             } as const,

@@ -21,12 +21,21 @@ export const unknownSection: SubmissionRule = {
     const section = sectionNamed(bulletin, name);
     if (!section) {
       const known = bulletin.sections.map((each) => each.name);
-      const hint = didYouMean(name, known) ?? `可用的栏目有：${known.join('、')}`;
+      const choices = bulletin.sections.flatMap((each) =>
+        each.subsections.map((sub) => `${each.name}/${sub}`),
+      );
+      const written = submission.section.text.replaceAll('\\', '/');
+      const whole = choices.find(
+        (choice) => choice === written || choice.endsWith(`/${written.replace(/^\//u, '')}`),
+      );
+      const hint =
+        (whole === undefined ? didYouMean(name, known) : `您是不是要写“${whole}”？`) ??
+        `可用的栏目有：${known.join('、')}`;
       return [
         {
           code: 'structure/unknown-section',
           severity: 'error',
-          message: `没有“${name}”这个栏目`,
+          message: `没有“${name || submission.section.text}”这个栏目`,
           span,
           hint,
         },

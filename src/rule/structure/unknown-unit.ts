@@ -1,3 +1,4 @@
+import type { Bulletin } from '../../bulletin/bulletin.js';
 import { registeredUnit } from '../../bulletin/register.js';
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
 import type { SubmissionRule } from '../rule.js';
@@ -14,9 +15,19 @@ export const unknownUnit: SubmissionRule = {
         severity: 'error',
         message: `单位“${text}”不在登记名册中`,
         span,
-        hint: didYouMean(text, names(bulletin.units)) ?? '请核对名称，或在 bulletin.yaml 的“单位”中登记',
+        hint:
+          jointHint(text, bulletin) ??
+          didYouMean(text, names(bulletin.units)) ??
+          '请核对名称，或在 bulletin.yaml 的“单位”中登记',
       })),
 };
+
+/** Several units written as one: each must be an item of its own. */
+function jointHint(text: string, bulletin: Bulletin): string | undefined {
+  const parts = text.split(/[、，,；;\s]+/u).filter((part) => part !== '');
+  if (parts.length < 2 || !parts.some((part) => registeredUnit(bulletin, part))) return undefined;
+  return `联合报送请写成列表：[${parts.join(', ')}]`;
+}
 
 function* names(
   units: readonly { readonly name: string; readonly aliases: readonly string[] }[],
