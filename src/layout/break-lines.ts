@@ -1,23 +1,14 @@
 import type { Atom } from './atom.js';
 import { isForbiddenAtStart } from './character.js';
-import {
-  justify,
-  type Line,
-  type LooseLine,
-  looseLine,
-  pullOf,
-  setNaturally,
-  slackOf,
-  squeezable,
-} from './line.js';
+import { justify, type Line, looseLine, setNaturally, slackOf } from './line.js';
 import { type BrokenLine, relaxLines } from './relax.js';
+import { type Extent, LineScan } from './scan.js';
 import type { Spacing } from './spacing.js';
 import { breaksOf, isBlank, isInsideWord, isSensibleBreak } from './unit.js';
 
-/** A place where a line may end: behind atom `end`, and the line it would make. */
-interface Candidate {
+/** A place where a line may end: behind atom `end`, and what the line would measure. */
+interface Candidate extends Extent {
   readonly end: number;
-  readonly line: LooseLine;
 }
 
 /** Sets a paragraph's atoms line by line, as Word and WPS do: each line takes what it can; marks are pulled in (先挤进)
@@ -32,7 +23,7 @@ export function breakLines(
   const broken: BrokenLine[] = [];
   for (let start = 0; start < atoms.length; ) {
     const room = roomOf(broken.length);
-    const { end } = nextLine(atoms, start, ends, room, roomOf(1), spacing);
+    const end = nextLine(atoms, start, ends, room, roomOf(1), spacing);
     broken.push({ start, end, room });
     start = end + 1;
     while (start < atoms.length && isBlankAt(atoms, start)) start++;
@@ -43,6 +34,7 @@ export function breakLines(
   });
 }
 
+/** The last atom of the line that begins at `start`. */
 function nextLine(
   atoms: readonly Atom[],
   start: number,
@@ -50,31 +42,33 @@ function nextLine(
   room: number,
   fullRoom: number,
   spacing: Spacing,
-): Candidate {
+): number {
   const limit = room + slackOf(spacing);
+  const scan = new LineScan(atoms, start, spacing);
   let fitting: Candidate | undefined;
   let pulledIn: Candidate | undefined;
   let sensible: Candidate | undefined;
   let anywhere: Candidate | undefined;
   for (let end = start; end < atoms.length; end++) {
-    const line = looseLine(atoms.slice(start, end + 1), spacing);
-    const candidate = { end, line };
-    if (line.width <= limit) {
+    const candidate = { end, ...scan.next() };
+    if (candidate.width <= limit) {
       if (ends[end]) fitting = candidate;
       else if (isSensibleBreak(atoms, end)) sensible = candidate;
       else if (mayPart(atoms, end)) anywhere = candidate;
-    } else if (line.width - squeezable(line, spacing) <= limit) {
+    } else if (candidate.width - candidate.squeezable <= limit) {
       if (ends[end]) pulledIn ??= candidate;
-    } else if (line.width > limit + 2 * (atoms[start]?.size ?? 0)) break;
+    } else if (candidate.width > limit + 2 * (atoms[start]?.size ?? 0)) break;
   }
-  if (fitting?.end === atoms.length - 1) return fitting;
-  if (pulledIn && (!fitting || pullOf(pulledIn.line, room) <= room - fitting.line.width)) return pulledIn;
-  const first: Candidate = { end: start, line: looseLine(atoms.slice(start, start + 1), spacing) };
+  if (fitting?.end === atoms.length - 1) return fitting.end;
+  // What a pulled in line takes from its inside, against what the shorter line would have to be stretched by.
+  const pull = pulledIn ? pulledIn.width - room - pulledIn.endBlank : 0;
+  if (pulledIn && (!fitting || pull <= room - fitting.width)) return pulledIn.end;
   const parted = sensible ?? anywhere;
-  if (!fitting) return parted ?? first;
+  // A room narrower than one character still takes one, so that the setting always goes on.
+  if (!fitting) return parted?.end ?? start;
   // A Latin word wider than a whole line is parted where it begins, not pushed out.
   const parts = parted !== undefined && parted.end > fitting.end;
-  return parts && isWiderThan(fullRoom, fitting.end + 1, atoms, spacing) ? parted : fitting;
+  return parts && isWiderThan(fullRoom, fitting.end + 1, atoms, spacing) ? parted.end : fitting.end;
 }
 
 /** Whether a word may be parted behind an atom if no better place is to be had. */

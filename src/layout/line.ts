@@ -53,11 +53,6 @@ function isBlankAt(atoms: readonly Atom[], i: number): boolean {
   return atom !== undefined && isBlank(atom);
 }
 
-/** What a line to be pulled in would really take from its inside: the blank of a mark at its end is no loss. */
-export function pullOf(line: LooseLine, room: number): number {
-  return line.width - room - endBlank(line.atoms);
-}
-
 /** What a line could lose at most: the blank of a mark at its end, of marks inside, of Han–Latin gaps. */
 export function squeezable(line: LooseLine, { compress }: Spacing): number {
   if (!compress) return 0;
