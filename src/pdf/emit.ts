@@ -70,6 +70,9 @@ export async function emitPdf(input: PdfInput): Promise<Uint8Array> {
       else section.addItem(title, place);
     }
   }
+  // All bookmarks are open; the library counts only a node's own children.
+  const bookmarks = pages.reduce((sum, page) => sum + page.bookmarks.length, 0);
+  if (bookmarks > 0) writer.outline.outlineData.Count = bookmarks;
   const date = dateOf(metadata);
   for (const { name, text } of attachments) {
     const settings = {

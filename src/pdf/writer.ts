@@ -7,6 +7,7 @@ export interface StructureNode {
 
 /** A bookmark in the PDF library. */
 export interface OutlineNode {
+  readonly outlineData: Record<string, unknown>;
   addItem(title: string, options: { top: number; left: number; expanded?: boolean }): OutlineNode;
 }
 

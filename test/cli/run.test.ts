@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
 import { fixtures, foldersIn } from '../project.js';
+import { docxText } from '../reader.js';
 import { fakeTerminal } from './fake-terminal.js';
 
 const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-cli-'));
@@ -137,6 +138,70 @@ describe('kuaibao compile', () => {
     const { code, talk } = await kuaibao(join(office, 'issues/0001'), ['compile', '--format', 'pdf']);
     expect(code).toBe(0);
     expect(talk).toContain('仿宋指定的“没有.ttf”文件不存在或无法读取');
+  });
+});
+
+describe('for the clerk', () => {
+  const issue = join(fixtures, 'office/sample/issues/0127');
+
+  it('makes a draft under a name of its own, and says how the issue fills its pages', async () => {
+    const folder = emptyFolder();
+    const { code, talk } = await kuaibao(folder, [
+      'compile',
+      issue,
+      '-o',
+      '.',
+      '--draft',
+      '--fonts',
+      'embedded',
+    ]);
+    expect(code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['第127期（送审稿）.docx', '第127期（送审稿）.pdf']);
+    expect(talk).toMatch(/共\d+页，末页余\d+行/u);
+    expect(await docxText(readFileSync(join(folder, '第127期（送审稿）.docx')))).not.toBe('');
+  });
+
+  it('puts the sources into the PDF when asked', async () => {
+    const folder = emptyFolder();
+    await kuaibao(folder, [
+      'compile',
+      issue,
+      '-o',
+      '.',
+      '--format',
+      'pdf',
+      '--attach-sources',
+      '--fonts',
+      'embedded',
+    ]);
+    const pdf = readFileSync(join(folder, '第127期.pdf')).toString('latin1');
+    expect(pdf.match(/\/Type \/Filespec/gu)).toHaveLength(23);
+  });
+
+  it('lists the paragraphs that end in fewer than three characters', async () => {
+    const office = emptyFolder();
+    cpSync(join(fixtures, 'office/minimal'), office, { recursive: true });
+    const [file = ''] = readdirSync(join(office, 'issues/0001')).filter((name) => name !== 'issue.yaml');
+    const path = join(office, 'issues/0001', file);
+    // 26 characters on the first line, 28 on the next, and two left over beside the contributor's brackets.
+    const head = readFileSync(path, 'utf8')
+      .replace(/正文:[\s\S]*$/u, '')
+      .replace(/陪同:.*\n/u, '');
+    const unit = /单位: (.*)/u.exec(head)?.[1] ?? '';
+    const title = /标题: (.*)/u.exec(head)?.[1] ?? '';
+    const length = 26 - title.length - 1 + 28 - unit.length;
+    writeFileSync(path, `${head}正文: ${'字'.repeat(length)}\n`);
+    const { code, out } = await kuaibao(office, ['list', '--fit', '--fonts', 'embedded']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/末行只有“.{1,4}”，删去\d个字可以省一行/u);
+  });
+
+  it('tells role by role which fonts serve, from where, and what is lacking', async () => {
+    const { code, out } = await kuaibao(issue, ['fonts', '--fonts', 'embedded']);
+    expect(code).toBe(0);
+    for (const role of ['小标宋', '仿宋', '黑体', '楷体', '宋体']) expect(out).toContain(role);
+    expect(out).toContain('要正式的样子，请安装仿宋_GB2312');
+    expect(out).toContain('本期不缺字');
   });
 });
 
