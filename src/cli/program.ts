@@ -1,10 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Format, formats } from '../compile.js';
-import type { ColorChoice, ExitCode, Terminal } from './terminal.js';
+import type { CheckOptions, CompileOptions, FontsOptions, ListOptions, NewOptions } from './options.js';
+import type { ExitCode, Terminal } from './terminal.js';
 import { version } from './version.js';
-
-/** How findings are shown. */
-export type ReportFormat = 'pretty' | 'line' | 'json';
 
 /** The command line: one place for the commands, their options and help. Each command's code is loaded when it runs;
  * `finish` takes its exit code. */
@@ -94,43 +92,6 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     });
 
   return program;
-}
-
-interface CommonOptions {
-  readonly color: ColorChoice;
-}
-
-export interface CompileOptions extends CommonOptions {
-  readonly output?: string;
-  readonly format: readonly Format[];
-  readonly fonts: 'all' | 'embedded';
-  readonly strict?: true;
-  readonly draft?: true;
-  readonly attachSources?: true;
-}
-
-export interface CheckOptions extends CommonOptions {
-  readonly format: ReportFormat;
-  readonly strict?: true;
-}
-
-export interface FontsOptions extends CommonOptions {
-  readonly fonts: 'all' | 'embedded';
-}
-
-export interface ListOptions extends FontsOptions {
-  readonly json?: true;
-  readonly fit?: true;
-}
-
-export interface NewOptions extends CommonOptions {
-  readonly unit?: string;
-  readonly section?: string;
-  readonly headline?: string;
-  readonly attendees?: string;
-  readonly date?: string;
-  readonly body?: string;
-  readonly file?: string;
 }
 
 const titles: Readonly<Record<string, string>> = {

@@ -1,6 +1,9 @@
 // Measures the line setter on generated paragraphs (`npm run measure [-- COUNT]`) or an issue (`npm run measure -- ISSUE_DIR`). Prints a table; judges nothing.
 import { performance } from 'node:perf_hooks';
+import { openIssue } from '../../dist/cli/open-issue.js';
+import { layOut } from '../../dist/compile.js';
 import { resolveFonts } from '../../dist/font/resolve.js';
+import { arrange } from '../../dist/issue/arrange.js';
 import { atomsOf } from '../../dist/layout/atom.js';
 import { breakLines } from '../../dist/layout/break-lines.js';
 import { avoidOrphan, endsInOrphan } from '../../dist/layout/orphan.js';
@@ -8,9 +11,6 @@ import { settingOf } from '../../dist/layout/setting.js';
 import { closedUp, needsLatinGap } from '../../dist/layout/spacing.js';
 import { resolveStyle } from '../../dist/style/style.js';
 import { paragraphsOf } from './generate.mjs';
-import { openIssue } from '../../dist/cli/open-issue.js';
-import { layOut } from '../../dist/compile.js';
-import { arrange } from '../../dist/issue/arrange.js';
 
 const embedded = resolveFonts({ configured: {}, baseDirectory: '/', folders: [], embeddedOnly: true });
 const { fonts } = embedded;
@@ -34,7 +34,8 @@ const found = {
   splitUnits: 0,
   overWide: 0,
   ragged: 0,
-  stretchOverQuarterEm: 0, ofThatNoLongWord: 0,
+  stretchOverQuarterEm: 0,
+  ofThatNoLongWord: 0,
   adjacentMarks: 0,
   adjacentClosed: 0,
   blankEnds: 0,
@@ -75,15 +76,29 @@ async function* issueParagraphs(directory) {
   }
   spent = times.slice(10).sort((one, other) => one - other)[10];
   for (const { source, lines } of pagination.paragraphs) {
-    const runs = source.runs ?? [source.subsection ?? { text: '' }, ...source.briefs.flatMap((brief) => brief.runs)];
+    const runs = source.runs ?? [
+      source.subsection ?? { text: '' },
+      ...source.briefs.flatMap((brief) => brief.runs),
+    ];
     yield { text: runs.map((run) => run.text).join(''), lines };
   }
-  const full = pagination.pages.slice(1, -1).map((page) => new Set(page.items.flatMap((item) => (item.kind === 'glyphs' && item.role !== 'pageNumber' ? [item.y] : []))).size);
+  const full = pagination.pages
+    .slice(1, -1)
+    .map(
+      (page) =>
+        new Set(
+          page.items.flatMap((item) =>
+            item.kind === 'glyphs' && item.role !== 'pageNumber' ? [item.y] : [],
+          ),
+        ).size,
+    );
   console.log(`${'lines a full page'.padEnd(22)} ${full.join(' ')}`);
 }
 
 const isCount = /^[0-9]*$/u.test(process.argv[2] ?? '');
-for await (const { text, lines } of isCount ? generated(Number(process.argv[2] ?? 10000)) : issueParagraphs(process.argv[2])) {
+for await (const { text, lines } of isCount
+  ? generated(Number(process.argv[2] ?? 10000))
+  : issueParagraphs(process.argv[2])) {
   found.paragraphs++;
   if (endsInOrphan(lines)) found.orphansLeft++;
   const ends = new Set();
@@ -116,7 +131,10 @@ for await (const { text, lines } of isCount ? generated(Number(process.argv[2] ?
       } else if (!last && gap / 16 > 0.2501) {
         found.stretchOverQuarterEm++;
         // An e-mail address or another word of eight letters or more may not be parted: it is what forces the stretch.
-        const near = lines.slice(Math.max(i - 1, 0), i + 3).map((each) => each.atoms.map((set) => set.atom.char).join('')).join('');
+        const near = lines
+          .slice(Math.max(i - 1, 0), i + 3)
+          .map((each) => each.atoms.map((set) => set.atom.char).join(''))
+          .join('');
         if (!/[A-Za-z0-9@._:+-]{8}/u.test(near)) found.ofThatNoLongWord++;
         break;
       }

@@ -9,7 +9,7 @@ import { formatJson } from '../../report/json.js';
 import { formatLines } from '../../report/line.js';
 import { formatPretty } from '../../report/pretty.js';
 import { openIssue } from '../open-issue.js';
-import type { CheckOptions } from '../program.js';
+import type { CheckOptions } from '../options.js';
 import { type ExitCode, exitCode, painter, type Terminal } from '../terminal.js';
 
 interface Checked {

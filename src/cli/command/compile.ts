@@ -10,7 +10,7 @@ import { formatPretty } from '../../report/pretty.js';
 import { findFonts } from '../find-fonts.js';
 import { fontMessages } from '../font-message.js';
 import { type OpenedIssue, openIssue } from '../open-issue.js';
-import type { CompileOptions } from '../program.js';
+import type { CompileOptions } from '../options.js';
 import { type ExitCode, exitCode, painter, type Terminal } from '../terminal.js';
 
 /** `kuaibao compile`: checks, arranges, emits. With errors nothing is written. */

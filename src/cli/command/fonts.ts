@@ -8,7 +8,7 @@ import { faceRoleNames } from '../../style/role.js';
 import { findFonts } from '../find-fonts.js';
 import { problemMessages, substitutionMessages } from '../font-message.js';
 import { openIssue } from '../open-issue.js';
-import type { FontsOptions } from '../program.js';
+import type { FontsOptions } from '../options.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
 const reasons: Readonly<Record<RoleReport['reason'], string>> = {

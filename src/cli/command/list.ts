@@ -11,7 +11,7 @@ import { positionAt } from '../../source/file.js';
 import { submissionId } from '../../submission/submission.js';
 import { findFonts } from '../find-fonts.js';
 import { openIssue } from '../open-issue.js';
-import type { ListOptions } from '../program.js';
+import type { ListOptions } from '../options.js';
 import { type ExitCode, exitCode, painter, type Terminal } from '../terminal.js';
 
 /** `kuaibao list`: the order the issue would have, with the reason for each place. */

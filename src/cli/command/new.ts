@@ -10,7 +10,7 @@ import { CannotRun } from '../../office/found.js';
 import { readSource, reasonOf, shownPath } from '../../office/read-file.js';
 import { blank, type SubmissionDraft, writeSubmission } from '../../submission/template.js';
 import { issueFolder } from '../open-issue.js';
-import type { NewOptions } from '../program.js';
+import type { NewOptions } from '../options.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
 /** `kuaibao new`: a submission from flags, and by questions where a person sits at a terminal. */

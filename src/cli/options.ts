@@ -1,0 +1,42 @@
+import type { Format } from '../compile.js';
+import type { ColorChoice } from './terminal.js';
+
+/** How findings are shown. */
+export type ReportFormat = 'pretty' | 'line' | 'json';
+
+interface CommonOptions {
+  readonly color: ColorChoice;
+}
+
+export interface CompileOptions extends CommonOptions {
+  readonly output?: string;
+  readonly format: readonly Format[];
+  readonly fonts: 'all' | 'embedded';
+  readonly strict?: true;
+  readonly draft?: true;
+  readonly attachSources?: true;
+}
+
+export interface CheckOptions extends CommonOptions {
+  readonly format: ReportFormat;
+  readonly strict?: true;
+}
+
+export interface FontsOptions extends CommonOptions {
+  readonly fonts: 'all' | 'embedded';
+}
+
+export interface ListOptions extends FontsOptions {
+  readonly json?: true;
+  readonly fit?: true;
+}
+
+export interface NewOptions extends CommonOptions {
+  readonly unit?: string;
+  readonly section?: string;
+  readonly headline?: string;
+  readonly attendees?: string;
+  readonly date?: string;
+  readonly body?: string;
+  readonly file?: string;
+}
