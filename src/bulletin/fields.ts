@@ -1,11 +1,8 @@
-import { labels, listOf, oneOrMore } from '../field/collection.js';
+import { labels, listOf, mapping, oneOrMore } from '../field/collection.js';
 import { optional, type RecordOf, record, required, shorthand } from '../field/record.js';
-import type { Shape } from '../field/shape.js';
 import { choice, flag, line, matching, measure, wholeNumber } from '../field/text.js';
 import type { FaceRole } from '../style/role.js';
-import { typeSizes } from '../style/size.js';
 import type { HeadlinePlacement, PageNumberPlace } from '../style/style.js';
-import type { Node } from '../yaml/node.js';
 
 export type SectionForm = 'entries' | 'briefs';
 /** A step of the order inside a section. */
@@ -51,7 +48,9 @@ const fontTable = {
   latin: optional('西文', line(), '数字和字母的字体，不写则随汉字'),
 } satisfies Readonly<Record<FaceRole, unknown>>;
 
-const sizeNames = Object.keys(typeSizes).join('|');
+/** 三号, 3号, 小四, 小4号, or points: 16, 16磅. */
+const size =
+  /^(?:[初一二三四1-4１-４]号|小[初一二三四1-4１-４]号?|[0-9０-９]{1,2}(?:[.．][5５])?(?:磅|pt)?)$/u;
 
 const styleTable = {
   topMargin: optional('上边距', measure(15, 55, '毫米'), '天头，国标为37毫米'),
@@ -60,7 +59,7 @@ const styleTable = {
   charactersPerLine: optional('每行字数', wholeNumber(10, 60), '每行字数，国标为28'),
   bodySize: optional(
     '正文字号',
-    matching(new RegExp(`^(?:${sizeNames}|[0-9]{1,2}(?:\\.5)?)$`, 'u'), '字号（如三号）或磅数（如16）'),
+    matching(size, '字号（如三号）或磅数（如16）', '可写初号到小四的字号，或磅数，如16'),
     '正文字号，国标为三号',
   ),
   pageNumber: optional(
@@ -68,14 +67,15 @@ const styleTable = {
     choice<PageNumberPlace>({ 外侧: 'outer', 居中: 'centre', 无: 'none' }),
     '页码的位置，国标为外侧',
   ),
-  red: optional('红色', matching(/^#?[0-9A-Fa-f]{6}$/u, '六位的颜色值（如D00000）'), '报名和红线的颜色'),
+  red: optional(
+    '红色',
+    matching(/^#?[0-9A-Fa-f]{6}$/u, '六位的颜色值', '写成D00000的样子，前面不写“#”'),
+    '报名和红线的颜色',
+  ),
   headlinePlacement: optional('标题', headlinePlacement, '标题接排或独行'),
   leadSentences: optional('要点首句', choice({ 加粗: true, 不加粗: false }), '要点首句是否加粗'),
   compression: optional('标点挤压', flag(), '是否压缩标点所占的空'),
 };
-
-/** What the rules' settings hold is for the rules to read. */
-const unread: Shape<Node> = { schema: { type: 'object' }, read: (node) => node };
 
 /** The keys of `bulletin.yaml`. */
 export const bulletinTable = {
@@ -99,7 +99,11 @@ export const bulletinTable = {
   contents: optional('要目', flag(), '是否在红线下印出要目'),
   fonts: optional('字体', record(fontTable), '各类文字用什么字体'),
   style: optional('版式', record(styleTable), '与国标不同的版式'),
-  proofreading: optional('校对', unread, '校对规则的设置'),
+  proofreading: optional(
+    '校对',
+    mapping('这里写校对规则的设置；校对人的姓名写在“署名”下面'),
+    '校对规则的设置',
+  ),
   fileName: optional('文件名', line(), '输出文件的名称，如“第{期}期”'),
 };
 

@@ -1,23 +1,38 @@
 import type { Outcome } from '../diagnostic/diagnostic.js';
-import { keysOf } from '../field/record.js';
+import { keysOf, type PartOf } from '../field/record.js';
 import { readSingle } from '../field/single.js';
 import type { SourceFile } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
 import type { FaceRole } from '../style/role.js';
-import type { Bulletin, Section } from './bulletin.js';
+import type { Bulletin, Leader, Section, Unit } from './bulletin.js';
 import { readDeviations } from './deviations.js';
 import { type BulletinRecord, bulletinTable, type SectionRecord } from './fields.js';
+import type { Registers } from './register.js';
+
+/** An office's configuration as read. */
+export interface ReadBulletin extends Outcome<Bulletin> {
+  /** What of it submissions can be checked against, also where the bulletin as a whole could not be read. */
+  readonly registers: Registers;
+}
 
 /** Reads `bulletin.yaml`; findings are those of the field table and `structure/duplicate-name`. */
-export function readBulletin(file: SourceFile): Outcome<Bulletin> {
-  const { value, diagnostics } = readSingle(file, bulletinTable);
-  if (!value) return { diagnostics };
-  const bulletin = toBulletin(value);
-  return { value: bulletin, diagnostics: [...diagnostics, ...duplicateNames(bulletin)] };
+export function readBulletin(file: SourceFile): ReadBulletin {
+  const { value, part, diagnostics } = readSingle(file, bulletinTable, { kind: 'bulletin.yaml' });
+  const registers = part ? toRegisters(part) : {};
+  const findings = [...diagnostics, ...duplicateNames(registers)];
+  return { ...(value ? { value: toBulletin(value) } : {}), registers, diagnostics: findings };
 }
 
 /** The keys of `bulletin.yaml`, as users write them. */
 export const bulletinKeys: readonly string[] = keysOf(bulletinTable);
+
+function toRegisters({ sections, leaders, units }: PartOf<typeof bulletinTable>): Registers {
+  return {
+    ...(sections ? { sections: sections.map(toSection) } : {}),
+    ...(leaders ? { leaders: leaders.map(toLeader) } : {}),
+    ...(units ? { units: units.map(toUnit) } : {}),
+  };
+}
 
 function toBulletin(written: BulletinRecord): Bulletin {
   const { leaders = [], distribution, printRun, retentionNotice, proofreading, style } = written;
@@ -32,16 +47,8 @@ function toBulletin(written: BulletinRecord): Bulletin {
     dateStyle: written.dateStyle?.value ?? 'plain',
     ...(retentionNotice ? { retentionNotice } : {}),
     sections: written.sections.map(toSection),
-    leaders: leaders.map(({ name, post }) => ({
-      name: name.text,
-      span: name.span,
-      ...(post ? { post: post.text } : {}),
-    })),
-    units: written.units.map(({ name, aliases = [] }) => ({
-      name: name.text,
-      span: name.span,
-      aliases: aliases.map(({ text }) => text),
-    })),
+    leaders: leaders.map(toLeader),
+    units: written.units.map(toUnit),
     signOff: written.signOff ?? [],
     distribution: distribution ?? {},
     ...(printRun ? { printRun: printRun.value } : {}),
@@ -66,6 +73,14 @@ function toSection(written: SectionRecord): Section {
   };
 }
 
+function toLeader({ name, post }: NonNullable<BulletinRecord['leaders']>[number]): Leader {
+  return { name: name.text, span: name.span, ...(post ? { post: post.text } : {}) };
+}
+
+function toUnit({ name, aliases = [] }: BulletinRecord['units'][number]): Unit {
+  return { name: name.text, span: name.span, aliases: aliases.map(({ text }) => text) };
+}
+
 function fontsOf(written: BulletinRecord['fonts']): Partial<Record<FaceRole, SourceText>> {
   if (!written) return {};
   const { place: _, ...fonts } = written;
@@ -73,7 +88,11 @@ function fontsOf(written: BulletinRecord['fonts']): Partial<Record<FaceRole, Sou
 }
 
 /** A name that stands twice in one register makes its place ambiguous. */
-function duplicateNames({ sections, leaders, units }: Bulletin): Outcome<never>['diagnostics'] {
+function duplicateNames({
+  sections = [],
+  leaders = [],
+  units = [],
+}: Registers): Outcome<never>['diagnostics'] {
   return [sections, leaders, units].flatMap((register) => {
     const seen = new Set<string>();
     return register.flatMap(({ name, span }) => {

@@ -1,11 +1,12 @@
 import type { Report } from '../diagnostic/diagnostic.js';
 import type { SourceText } from '../source/text.js';
-import { fullwidthColon } from '../yaml/look-alike.js';
 import type { Node } from '../yaml/node.js';
-import { emptyValue, type Shape, wrongType } from './shape.js';
+import { reportLabelColons } from './label-colon.js';
+import { emptyValue, type Shape, unnamed, wrongType } from './shape.js';
 import { line } from './text.js';
 
-/** A list of values (`- …`), at least one; `most` bounds their number. */
+/** A list of values (`- …`), at least one; `most` bounds their number. Undefined if one of them could not be read: a
+ * list with a gap would make what hangs on it look wrong. */
 export function listOf<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): Shape<readonly T[]> {
   return {
     schema: {
@@ -14,23 +15,41 @@ export function listOf<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): Shap
       minItems: 1,
       ...(Number.isFinite(most) ? { maxItems: most } : {}),
     },
-    read(node, report) {
+    read(node, report, subject = unnamed) {
+      const { span } = node;
       if (node.kind !== 'list') {
-        report(wrongType(node.span, '一个列表', '每项一行，行首写“- ”'));
+        const found = node.kind === 'scalar' ? `“${node.value.text.trim()}”` : '下一层的“键: 值”';
+        report(wrongType({ span, subject, expected: '一个列表', found, hint: '每项一行，行首写“- ”' }));
         return undefined;
       }
-      if (node.items.length > most)
-        report(wrongType(node.span, `不超过${most}项的列表，现有${node.items.length}项`));
-      if (node.items.length === 0) report(wrongType(node.span, '至少一项的列表'));
-      const values: T[] = [];
-      for (const each of node.items) {
-        if (!each) report(wrongType(node.span, '每项都有内容的列表', '有一个“-”后面是空的，请补上或删去'));
-        const value = each && item.read(each, report);
-        if (value !== undefined) values.push(value);
+      const count = node.items.length;
+      if (count > most) {
+        const expected = `不超过${most}项的列表`;
+        report(
+          wrongType({ span, subject, expected, found: `${count}项`, hint: '请删去多的几项，或并成一项' }),
+        );
       }
-      return values;
+      if (count === 0) {
+        report(wrongType({ span, subject, expected: '至少一项的列表', hint: '请补上，或删去整行' }));
+      }
+      const values: T[] = [];
+      let isWhole = true;
+      for (const each of node.items) {
+        if (isEmpty(each)) reportEmptyItem(node, report, subject);
+        else if (each) {
+          const value = each.isGuess ? undefined : item.read(each, report, `${subject}的每一项`);
+          if (value === undefined) isWhole = false;
+          else values.push(value);
+        }
+      }
+      return isWhole ? values : undefined;
     },
   };
+}
+
+function reportEmptyItem({ span }: Node, report: Report, subject: string): void {
+  const hint = '有一个“-”后面是空的，请补上或删去';
+  report(wrongType({ span, subject, expected: '每项都有内容的列表', hint }));
 }
 
 /** One value, or a list of them. */
@@ -38,9 +57,9 @@ export function oneOrMore<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): S
   const list = listOf(item, most);
   return {
     schema: { anyOf: [item.schema, list.schema] },
-    read(node, report) {
-      if (node.kind === 'list') return list.read(node, report);
-      const value = item.read(node, report);
+    read(node, report, subject = unnamed) {
+      if (node.kind === 'list') return list.read(node, report, subject);
+      const value = item.read(node, report, subject);
       return value === undefined ? undefined : [value];
     },
   };
@@ -57,18 +76,19 @@ export function labels(): Shape<readonly LabelledText[]> {
   const text = line();
   return {
     schema: { type: 'object', additionalProperties: text.schema, minProperties: 1 },
-    read(node, report) {
+    read(node, report, subject = unnamed) {
       if (node.kind !== 'mapping') {
-        reportNotMapping(node, report, '“名目: 内容”，每项一行');
+        reportNotMapping(node, report, subject, '“名目: 内容”，每项一行');
         return undefined;
       }
       const seen = new Set<string>();
       const values: LabelledText[] = [];
-      for (const { key, value } of node.pairs) {
+      for (const { key, value, comment } of node.pairs) {
         if (seen.has(key.text)) report(duplicateKey(key));
         seen.add(key.text);
-        if (isEmpty(value)) report(emptyValue(key.span, key.text));
-        const read = value && !isEmpty(value) ? text.read(value, report) : undefined;
+        if (isEmpty(value)) report(emptyValue(key.span, key.text, comment));
+        const isRead = value && !isEmpty(value) && !value.isGuess;
+        const read = isRead ? text.read(value, report, `“${key.text}”`) : undefined;
         if (read) values.push({ label: key, text: read });
       }
       return values;
@@ -76,9 +96,23 @@ export function labels(): Shape<readonly LabelledText[]> {
   };
 }
 
-/** Nothing, or only white space. */
+/** A mapping that others read. */
+export function mapping(hint: string): Shape<Node> {
+  return {
+    schema: { type: 'object' },
+    read(node, report, subject = unnamed) {
+      if (node.kind === 'mapping') return node;
+      reportNotMapping(node, report, subject, '下一层的“键: 值”', hint);
+      return undefined;
+    },
+  };
+}
+
+/** Nothing: only white space, or no items, or no pairs. */
 export function isEmpty(node: Node | undefined): boolean {
-  return node === undefined || (node.kind === 'scalar' && node.value.text.trim() === '');
+  if (node === undefined) return true;
+  if (node.kind === 'scalar') return node.value.text.trim() === '';
+  return node.kind === 'list' ? node.items.length === 0 : node.pairs.length === 0;
 }
 
 export function duplicateKey(key: SourceText): Parameters<Report>[0] {
@@ -91,11 +125,15 @@ export function duplicateKey(key: SourceText): Parameters<Report>[0] {
   };
 }
 
-/** A scalar where a mapping was wanted is most often one with full-width colons. */
-export function reportNotMapping(node: Node, report: Report, expected: string): void {
-  const colon = node.kind === 'scalar' ? /^[^\s:：]{1,16}：/u.exec(node.value.text) : null;
-  const first = node.kind === 'scalar' ? node.value.segments[0]?.source : undefined;
-  if (colon && first !== undefined) {
-    report(fullwidthColon(node.span.file, first + colon[0].length - 1, colon[0].slice(0, -1)));
-  } else report(wrongType(node.span, expected));
+/** A scalar where a mapping was wanted is most often one with wrong colons. */
+export function reportNotMapping(
+  node: Node,
+  report: Report,
+  subject: string,
+  expected: string,
+  hint = '每项一行，写成“键: 值”，冒号后空一格；写在下一层时行首空两格',
+): void {
+  if (reportLabelColons(node, report, () => true)) return;
+  const found = node.kind === 'list' ? '一个列表' : node.kind === 'scalar' ? '一段文字' : '别的内容';
+  report(wrongType({ span: node.span, subject, expected, found, hint }));
 }

@@ -1,5 +1,5 @@
-import type { SourceText } from '../source/text.js';
-import { type Placed, type Shape, wrongType } from './shape.js';
+import { likelyDate } from './likely.js';
+import { type Placed, type Shape, unnamed, wrongType } from './shape.js';
 import { line } from './text.js';
 
 /** A calendar day; `iso` is padded: 2024-03-14. */
@@ -15,21 +15,26 @@ export function date(): Shape<Placed<CalendarDate>> {
   const text = line();
   return {
     schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$' },
-    read(node, report) {
-      const value = text.read(node, report);
+    read(node, report, subject = unnamed) {
+      const value = text.read(node, report, subject);
       if (!value) return undefined;
+      const { span } = value;
       const parts = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(value.text);
       if (!parts) {
-        report(wrongType(value.span, `日期，现为“${value.text}”`, `应写成${suggestion(value)}`));
+        const likely = suggestion(value.text);
+        const hint = wayOut(value.text);
+        const found = `“${value.text}”`;
+        const answer = likely === undefined ? {} : { likely };
+        report(wrongType({ span, subject, expected: '2024-03-14这样的日期', found, hint, ...answer }));
         return undefined;
       }
       const found = calendarDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-      if (found) return { value: found, span: value.span };
+      if (found) return { value: found, span };
       report({
         code: 'structure/impossible-date',
         severity: 'error',
         message: `“${value.text}”不是日历上有的日期`,
-        span: value.span,
+        span,
         hint: impossibility(Number(parts[1]), Number(parts[2])),
       });
       return undefined;
@@ -54,8 +59,13 @@ function impossibility(year: number, month: number): string {
   return `${year}年${month}月有${daysIn(year, month)}天`;
 }
 
-function suggestion(value: SourceText): string {
-  const parts = /^(\d{4})\s*[年./．]\s*(\d{1,2})\s*[月./．]\s*(\d{1,2})\s*日?$/u.exec(value.text);
-  const found = parts && calendarDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-  return found ? found.iso : '2024-03-14的样子';
+function suggestion(text: string): string | undefined {
+  const [year = 0, month = 0, day = 0] = likelyDate(text) ?? [];
+  return calendarDate(year, month, day)?.iso;
+}
+
+function wayOut(text: string): string {
+  if (/^[0-9]{2}\D[0-9]{1,2}\D[0-9]{1,2}\D?$/u.test(text)) return '年份要写四位，如2024-03-14';
+  if (/^[0-9]{1,2}[月.\-/][0-9]{1,2}[日号]?$/u.test(text)) return '请写上年份，如2024-03-14';
+  return '按年-月-日写成2024-03-14的样子';
 }

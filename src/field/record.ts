@@ -1,10 +1,12 @@
 import type { Report } from '../diagnostic/diagnostic.js';
-import { didYouMean, nearest } from '../diagnostic/did-you-mean.js';
+import { nearest } from '../diagnostic/did-you-mean.js';
 import type { Span } from '../source/file.js';
-import type { SourceText } from '../source/text.js';
-import type { Mapping, Node } from '../yaml/node.js';
+import type { Mapping, Node, Pair } from '../yaml/node.js';
 import { duplicateKey, isEmpty, reportNotMapping } from './collection.js';
-import { emptyValue, type JsonSchema, type Shape } from './shape.js';
+import type { FileKind } from './home.js';
+import { reportLabelColons } from './label-colon.js';
+import { emptyValue, type JsonSchema, type Shape, unnamed } from './shape.js';
+import { commentInValue, reportUnknownKey } from './unknown-key.js';
 
 /** One key of a mapping: its name to users, what its value may be, and what it is for. */
 export interface Field<T, Required extends boolean = boolean> {
@@ -39,6 +41,31 @@ export type RecordOf<T extends FieldTable> = {
   readonly [K in RequiredNames<T>]: ValueOf<T[K]>;
 } & { readonly [K in Exclude<keyof T, RequiredNames<T>>]?: ValueOf<T[K]> } & { readonly place: RecordPlace };
 
+/** What could be read of a record: any value may be missing. */
+export type PartOf<T extends FieldTable> = { readonly [K in keyof T]?: ValueOf<T[K]> } & {
+  readonly place: RecordPlace;
+};
+
+/** A record as far as it could be read. */
+export interface Reading<T extends FieldTable> {
+  readonly part: PartOf<T>;
+  /** The same, if nothing required is missing. */
+  readonly whole?: RecordOf<T>;
+}
+
+/** A shape that also says what it could read of a record that is not whole. */
+export interface RecordShape<T extends FieldTable> extends Shape<RecordOf<T>> {
+  /** Undefined if the node is no mapping. */
+  readPart(node: Node, report: Report, subject?: string): Reading<T> | undefined;
+}
+
+export interface RecordOptions {
+  /** The file whose keys these are. */
+  readonly kind?: FileKind;
+  /** Whose comments behind values are likely to be text: every field's, or only prose's. */
+  readonly minds?: 'all' | 'prose';
+}
+
 export function required<T>(key: string, shape: Shape<T>, about: string): Field<T, true> {
   return { key, shape, required: true, about };
 }
@@ -52,16 +79,18 @@ export function keysOf(table: FieldTable): readonly string[] {
   return Object.values(table).map(({ key }) => key);
 }
 
-/** A mapping with the keys of a table. Finds `structure/unknown-key`, `missing-key`, `duplicate-key` and `empty-value`,
- * and what the fields' shapes find. Undefined if a required value is missing or wrong. */
-export function record<T extends FieldTable>(table: T): Shape<RecordOf<T>> {
+/** A mapping with the keys of a table. Finds `structure/unknown-key`, `missing-key`, `duplicate-key`, `empty-value` and
+ * `comment-in-value`, and what the fields' shapes find. Undefined if a required value is missing or wrong. */
+export function record<T extends FieldTable>(table: T, options: RecordOptions = {}): RecordShape<T> {
+  const readPart: RecordShape<T>['readPart'] = (node, report, subject = unnamed) => {
+    if (node.kind === 'mapping') return readMapping(node, table, options, report);
+    reportNotMapping(node, report, subject, '“键: 值”，每项一行');
+    return undefined;
+  };
   return {
     schema: recordSchema(table),
-    read(node, report) {
-      if (node.kind === 'mapping') return readMapping(node, table, report);
-      reportNotMapping(node, report, '“键: 值”，每项一行');
-      return undefined;
-    },
+    readPart,
+    read: (node, report, subject) => readPart(node, report, subject)?.whole,
   };
 }
 
@@ -69,91 +98,86 @@ export function record<T extends FieldTable>(table: T): Shape<RecordOf<T>> {
 export function shorthand<T extends FieldTable>(table: T, name: keyof T & string): Shape<RecordOf<T>> {
   const whole = record(table);
   const field = table[name];
+  const keys = new Set(keysOf(table));
   return {
     schema: { anyOf: [field?.shape.schema ?? {}, whole.schema] },
-    read(node, report) {
-      if (node.kind !== 'scalar' || !field) return whole.read(node, report);
-      const value = field.shape.read(node, report);
+    read(node, report, subject) {
+      if (node.kind !== 'scalar' || !field) return whole.read(node, report, subject);
+      if (reportLabelColons(node, report, (key) => keys.has(key))) return undefined;
+      const value = field.shape.read(node, report, subject);
       if (value === undefined) return undefined;
       return { [name]: value, place: { span: node.span, keys: {} } } as unknown as RecordOf<T>;
     },
   };
 }
 
-function readMapping<T extends FieldTable>(node: Mapping, table: T, report: Report): RecordOf<T> | undefined {
+function readMapping<T extends FieldTable>(
+  node: Mapping,
+  table: T,
+  options: RecordOptions,
+  report: Report,
+): Reading<T> {
   const names = new Map(Object.entries(table).map(([name, { key }]) => [key, name]));
+  const written = new Set(node.pairs.map(({ key }) => key.text));
+  const unwritten = [...names.keys()].filter((key) => !written.has(key));
   const values: Record<string, unknown> = {};
   const keys: Record<string, Span> = {};
-  const unknown: SourceText[] = [];
-  let complete = true;
-  for (const { key, value } of node.pairs) {
+  const misspelt = new Set<string>();
+  for (const pair of node.pairs) {
+    const { key } = pair;
     const name = names.get(key.text);
     const field = name === undefined ? undefined : table[name];
     if (name === undefined || !field) {
-      reportUnknownKey(key, names.keys(), report);
-      unknown.push(key);
-      continue;
+      const meant = reportUnknownKey(key, unwritten, options.kind, report);
+      if (meant !== undefined) misspelt.add(meant);
+    } else if (keys[name]) report(duplicateKey(key));
+    else {
+      keys[name] = key.span;
+      const read = readField(field, pair, options, report);
+      if (read !== undefined) values[name] = read;
     }
-    if (keys[name]) {
-      report(duplicateKey(key));
-      continue;
-    }
-    keys[name] = key.span;
-    const read = readField(field, value, key.span, report);
-    if (read === undefined) complete &&= !field.required;
-    else values[name] = read;
   }
-  // A key that was misspelt is not missing as well: one fault, one finding.
-  for (const key of unknown) {
-    const meant = names.get(nearest(key.text, names.keys()) ?? '');
-    if (meant === undefined || keys[meant]) continue;
-    keys[meant] = key.span;
-    complete &&= !table[meant]?.required;
+  const required = Object.entries(table).filter(([, field]) => field.required);
+  for (const [name, field] of required) {
+    // A key that was misspelt is not missing as well: one fault, one finding.
+    if (!keys[name] && !misspelt.has(field.key)) report(missingKey(field, node));
   }
-  for (const [name, field] of Object.entries(table)) {
-    if (!field.required || keys[name]) continue;
-    complete = false;
-    report({
-      code: 'structure/missing-key',
-      severity: 'error',
-      message: `缺少“${field.key}”`,
-      span: node.pairs[0]?.key.span ?? node.span,
-      hint: `请补上一行“${field.key}: …”（${field.about}）`,
-    });
+  for (const { key } of node.pairs) {
+    const meant = names.get(nearest(key.text, misspelt) ?? '');
+    if (meant !== undefined && !names.has(key.text)) keys[meant] ??= key.span;
   }
-  return complete ? ({ ...values, place: { span: node.span, keys } } as unknown as RecordOf<T>) : undefined;
+  const part = { ...values, place: { span: node.span, keys } };
+  const isWhole = required.every(([name]) => values[name] !== undefined);
+  return isWhole
+    ? { part: part as unknown as PartOf<T>, whole: part as unknown as RecordOf<T> }
+    : { part: part as unknown as PartOf<T> };
 }
 
-function readField(field: Field<unknown>, value: Node | undefined, key: Span, report: Report): unknown {
-  if (value !== undefined && !isEmpty(value)) return field.shape.read(value, report);
-  report(emptyValue(key, field.key));
-  return undefined;
-}
-
-function reportUnknownKey(
-  key: Mapping['pairs'][number]['key'],
-  known: Iterable<string>,
-  report: Report,
-): void {
-  const indented = /^[\u3000\u00a0]+/u.exec(key.text);
-  if (indented) {
-    report({
-      code: 'structure/fullwidth-space-indent',
-      severity: 'error',
-      message: '行首出现全角空格，缩进应为半角空格',
-      span: { ...key.span, end: key.span.start + indented[0].length },
-      hint: '请换成半角空格；不属于上一项的行不要缩进',
-    });
-    return;
-  }
-  const names = [...known];
-  report({
-    code: 'structure/unknown-key',
+function missingKey(field: Field<unknown>, node: Mapping): Parameters<Report>[0] {
+  return {
+    code: 'structure/missing-key',
     severity: 'error',
-    message: `不认识的键“${key.text}”`,
-    span: key.span,
-    hint: didYouMean(key.text, names) ?? `这里可以写的键有：${names.join('、')}`,
-  });
+    message: `缺少“${field.key}”`,
+    span: node.pairs[0]?.key.span ?? node.span,
+    hint: `请补上一行“${field.key}: …”（${field.about}）`,
+  };
+}
+
+function readField(
+  field: Field<unknown>,
+  { key, value, comment }: Pair,
+  { minds }: RecordOptions,
+  report: Report,
+): unknown {
+  if (value?.isGuess) return undefined;
+  if (value === undefined || isEmpty(value)) {
+    report(emptyValue(key.span, field.key, comment));
+    return undefined;
+  }
+  if (comment && (minds === 'all' || (minds === 'prose' && field.shape.isProse))) {
+    report(commentInValue(field.key, comment));
+  }
+  return field.shape.read(value, report, `“${field.key}”`);
 }
 
 function recordSchema(table: FieldTable): JsonSchema {

@@ -1,5 +1,5 @@
 import type { Diagnostic, Report } from '../diagnostic/diagnostic.js';
-import type { Span } from '../source/file.js';
+import { type Span, spanOf } from '../source/file.js';
 import type { Node } from '../yaml/node.js';
 
 /** A value with the place it was written at. */
@@ -13,29 +13,59 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 
 /** What a field's value may be: reads a node, reporting what is wrong with it, and describes itself to editors. */
 export interface Shape<T> {
-  /** Undefined if the node is no such value; what is wrong has then been reported. */
-  read(node: Node, report: Report): T | undefined;
+  /** Undefined if the node is no such value; what is wrong has then been reported. `subject` is what the messages call
+   * it: “印数”. */
+  read(node: Node, report: Report, subject?: string): T | undefined;
   readonly schema: JsonSchema;
+  /** The value is running text, a paragraph a line. */
+  readonly isProse?: true;
 }
 
-/** The finding that a value is of another kind than its field wants. */
-export function wrongType(span: Span, expected: string, hint?: string): Diagnostic {
+/** What a value is called whose key is not known. */
+export const unnamed = '这里';
+
+/** A value of another kind than its field wants. */
+export interface WrongType {
+  readonly span: Span;
+  readonly subject: string;
+  readonly expected: string;
+  readonly found?: string;
+  /** The way out. */
+  readonly hint: string;
+  /** What was most likely meant. */
+  readonly likely?: string;
+}
+
+/** The finding of it. */
+export function wrongType({ span, subject, expected, found, hint, likely }: WrongType): Diagnostic {
   const finding = {
     code: 'structure/wrong-type',
     severity: 'error',
-    message: `这里应为${expected}`,
+    message: `${subject}应为${expected}${found === undefined ? '' : `，现为${found}`}`,
     span,
+    hint: likely === undefined ? hint : `请写成 ${likely}`,
   } as const;
-  return hint === undefined ? finding : { ...finding, hint };
+  return likely === undefined
+    ? finding
+    : { ...finding, fix: { safe: false, edits: [{ span, text: likely }] } };
 }
 
-/** The finding that a key has nothing behind it. */
-export function emptyValue(span: Span, key: string): Diagnostic {
+/** The finding that a key has nothing behind it; `comment` is what stands there and is not read. */
+export function emptyValue(span: Span, key: string, comment?: Span): Diagnostic {
+  const finding = { code: 'structure/empty-value', severity: 'error', span } as const;
+  if (!comment) {
+    const hint = '请补上内容；不需要这一项时，把整行删去';
+    return { ...finding, message: `“${key}”后面没有内容`, hint };
+  }
+  const written = comment.file.text.slice(comment.start, comment.end).trimEnd();
+  const quoted = `'${written.replaceAll("'", "''")}'`;
   return {
-    code: 'structure/empty-value',
-    severity: 'error',
-    message: `“${key}”后面没有内容`,
-    span,
-    hint: '请补上内容；不需要这一项时，把整行删去',
+    ...finding,
+    message: `“${key}”后面没有内容：“#”以后是注释，不会印出；是内容时请给整个值加上单引号`,
+    hint: `是内容时写成：${key}: ${quoted}`,
+    fix: {
+      safe: false,
+      edits: [{ span: spanOf(comment.file, comment.start, comment.start + written.length), text: quoted }],
+    },
   };
 }

@@ -1,11 +1,21 @@
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import { parseYaml } from '../yaml/parse.js';
-import { type FieldTable, keysOf, type RecordOf, record } from './record.js';
+import { type FieldTable, type PartOf, type RecordOf, type RecordOptions, record } from './record.js';
+import { vocabularyOf } from './vocabulary.js';
+
+/** What a file of one document says, and what of it could be read if that is not all. */
+export interface SingleOutcome<T extends FieldTable> extends Outcome<RecordOf<T>> {
+  readonly part?: PartOf<T>;
+}
 
 /** Reads a file of exactly one document by a field table. */
-export function readSingle<T extends FieldTable>(file: SourceFile, table: T): Outcome<RecordOf<T>> {
-  const { roots, diagnostics } = parseYaml(file, new Set(keysOf(table)));
+export function readSingle<T extends FieldTable>(
+  file: SourceFile,
+  table: T,
+  options: RecordOptions = {},
+): SingleOutcome<T> {
+  const { roots, diagnostics } = parseYaml(file, vocabularyOf(table, false));
   const [root, second] = roots;
   const findings: Diagnostic[] = [...diagnostics];
   if (!root) return { diagnostics: findings.length > 0 ? findings : [emptyFile(file)] };
@@ -18,8 +28,12 @@ export function readSingle<T extends FieldTable>(file: SourceFile, table: T): Ou
       hint: '请删去“---”及其后的内容',
     });
   }
-  const value = record(table).read(root, (finding) => findings.push(finding));
-  return value === undefined ? { diagnostics: findings } : { value, diagnostics: findings };
+  const reading = record(table, options).readPart(root, (finding) => findings.push(finding));
+  return {
+    ...(reading?.whole ? { value: reading.whole } : {}),
+    ...(reading ? { part: reading.part } : {}),
+    diagnostics: findings,
+  };
 }
 
 /** The finding of a file in which nothing stands. */

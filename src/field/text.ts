@@ -1,29 +1,36 @@
 import type { Report } from '../diagnostic/diagnostic.js';
-import { spanOf } from '../source/file.js';
-import { type SourceText, spanWithin, trimText } from '../source/text.js';
+import { nearest } from '../diagnostic/did-you-mean.js';
+import { type SourceText, spanWithin } from '../source/text.js';
 import type { Node } from '../yaml/node.js';
-import { type Placed, type Shape, wrongType } from './shape.js';
+import { likelyNumber } from './likely.js';
+import { scalarOf } from './scalar.js';
+import { type Placed, type Shape, unnamed, wrongType } from './shape.js';
 
 /** Text of one line, without the white space round it. */
 export function line(): Shape<SourceText> {
   return {
     schema: { type: 'string', minLength: 1 },
-    read(node, report) {
-      const value = scalarOf(node, report, '一行文字');
+    read(node, report, subject = unnamed) {
+      const value = scalarOf(node, report, subject, '一行文字', '只写一项，不写成列表');
       if (!value) return undefined;
       const broken = value.text.indexOf('\n');
       if (broken < 0) return value;
-      report(wrongType(spanWithin(value, broken, broken + 1), '一行文字，不能换行'));
+      const span = spanWithin(value, broken, broken + 1);
+      report(wrongType({ span, subject, expected: '一行文字，不能换行', hint: '请并成一行' }));
       return undefined;
     },
   };
 }
 
-/** Text of one or more lines, each a paragraph. */
+/** Text of one or more lines, each a paragraph, in whatever style of YAML it is written. */
 export function prose(): Shape<SourceText> {
   return {
     schema: { type: 'string', minLength: 1 },
-    read: (node, report) => scalarOf(node, report, '文字'),
+    isProse: true,
+    read(node, report, subject = unnamed) {
+      const lines: Node = node.kind === 'scalar' ? { ...node, value: node.lines } : node;
+      return scalarOf(lines, report, subject, '文字', '写在“|”下面，一行一段，不写“- ”');
+    },
   };
 }
 
@@ -31,12 +38,14 @@ export function prose(): Shape<SourceText> {
 export function wholeNumber(least = 1, most = 9_999_999): Shape<Placed<number>> {
   return {
     schema: { type: ['integer', 'string'], pattern: '^[0-9]{1,7}$', minimum: least, maximum: most },
-    read(node, report) {
-      const value = scalarOf(node, report, '数字');
+    read(node, report, subject = unnamed) {
+      const expected = `${least}到${most}之间的整数`;
+      const value = scalarOf(node, report, subject, expected, '只写一个数字');
       if (!value) return undefined;
-      const number = /^[0-9]{1,7}$/u.test(value.text) ? Number(value.text) : Number.NaN;
-      if (number >= least && number <= most) return { value: number, span: value.span };
-      report(wrongType(value.span, `${least}到${most}之间的整数，用半角数字书写`));
+      const isIn = (text: string): boolean =>
+        /^[0-9]{1,7}$/u.test(text) && Number(text) >= least && Number(text) <= most;
+      if (isIn(value.text)) return { value: Number(value.text), span: value.span };
+      reportNumber(value, isIn, subject, expected, report);
       return undefined;
     },
   };
@@ -46,28 +55,53 @@ export function wholeNumber(least = 1, most = 9_999_999): Shape<Placed<number>> 
 export function measure(least: number, most: number, unit: string): Shape<Placed<number>> {
   return {
     schema: { type: ['number', 'string'], minimum: least, maximum: most },
-    read(node, report) {
-      const value = scalarOf(node, report, '数字');
+    read(node, report, subject = unnamed) {
+      const expected = `${least}到${most}之间的数字（单位${unit}，不写单位）`;
+      const value = scalarOf(node, report, subject, expected, '只写一个数字');
       if (!value) return undefined;
-      const number = /^[0-9]{1,4}(?:\.[0-9]{1,3})?$/u.test(value.text) ? Number(value.text) : Number.NaN;
-      if (number >= least && number <= most) return { value: number, span: value.span };
-      report(wrongType(value.span, `${least}到${most}之间的数字（单位${unit}，不写单位）`));
+      const isIn = (text: string): boolean =>
+        /^[0-9]{1,4}(?:\.[0-9]{1,3})?$/u.test(text) && Number(text) >= least && Number(text) <= most;
+      if (isIn(value.text)) return { value: Number(value.text), span: value.span };
+      reportNumber(value, isIn, subject, expected, report);
       return undefined;
     },
   };
 }
 
-/** One of a few words, each standing for a value. */
-export function choice<T extends string | boolean>(words: Readonly<Record<string, T>>): Shape<Placed<T>> {
+function reportNumber(
+  { text, span }: SourceText,
+  isIn: (text: string) => boolean,
+  subject: string,
+  expected: string,
+  report: Report,
+): void {
+  const likely = likelyNumber(text);
+  const hint = '只写半角数字，前后不加别的字';
+  const answer = likely !== undefined && likely !== text && isIn(likely) ? { likely } : {};
+  report(wrongType({ span, subject, expected, found: `“${text}”`, hint, ...answer }));
+}
+
+/** One of a few words, each standing for a value; `usual` are other writings and the word they mean. */
+export function choice<T extends string | boolean>(
+  words: Readonly<Record<string, T>>,
+  usual: Readonly<Record<string, string>> = {},
+): Shape<Placed<T>> {
   const names = Object.keys(words);
+  const quoted = names.map((name) => `“${name}”`);
+  const expected = `${quoted.slice(0, -1).join('、')}或${quoted.at(-1) ?? ''}`;
   return {
     schema: { enum: names },
-    read(node, report) {
-      const value = scalarOf(node, report, names.join('或'));
+    read(node, report, subject = unnamed) {
+      const value = scalarOf(node, report, subject, expected, '只写一个词');
       if (!value) return undefined;
-      const meant = Object.hasOwn(words, value.text) ? words[value.text] : undefined;
-      if (meant !== undefined) return { value: meant, span: value.span };
-      report(wrongType(value.span, `${names.map((name) => `“${name}”`).join('或')}，现为“${value.text}”`));
+      const { text, span } = value;
+      const meant = Object.hasOwn(words, text) ? words[text] : undefined;
+      if (meant !== undefined) return { value: meant, span };
+      const same = text.toLowerCase();
+      const likely = Object.hasOwn(usual, same) ? usual[same] : nearest(text, names);
+      const hint = `请从${quoted.join('、')}中选一个`;
+      const answer = likely === undefined ? {} : { likely };
+      report(wrongType({ span, subject, expected, found: `“${text}”`, hint, ...answer }));
       return undefined;
     },
   };
@@ -75,38 +109,22 @@ export function choice<T extends string | boolean>(words: Readonly<Record<string
 
 /** 是 or 否. */
 export function flag(): Shape<Placed<boolean>> {
-  return choice({ 是: true, 否: false });
+  const yes = ['yes', 'y', 'true', 'on', '1', '有', '对', '要', '需要', '√', '是的', 't'];
+  const no = ['no', 'n', 'false', 'off', '0', '无', '不', '不是', '不要', '不需要', '没有', '×', 'f'];
+  const usual = [...yes.map((word) => [word, '是'] as const), ...no.map((word) => [word, '否'] as const)];
+  return choice({ 是: true, 否: false }, Object.fromEntries(usual));
 }
 
-/** Text of one line that must match a pattern; `expected` says what that is. */
-export function matching(pattern: RegExp, expected: string): Shape<SourceText> {
+/** Text of one line that must match a pattern; `expected` says what that is, `hint` shows one. */
+export function matching(pattern: RegExp, expected: string, hint: string): Shape<SourceText> {
   const text = line();
   return {
     schema: { type: 'string', pattern: pattern.source },
-    read(node, report) {
-      const value = text.read(node, report);
+    read(node, report, subject = unnamed) {
+      const value = text.read(node, report, subject);
       if (!value || pattern.test(value.text)) return value;
-      report(wrongType(value.span, `${expected}，现为“${value.text}”`));
+      report(wrongType({ span: value.span, subject, expected, found: `“${value.text}”`, hint }));
       return undefined;
     },
   };
-}
-
-function scalarOf(node: Node, report: Report, expected: string): SourceText | undefined {
-  if (node.kind === 'scalar') {
-    const value = trimText(node.value);
-    return { ...value, span: spanOf(node.span.file, node.span.start, writtenEnd(node.span.file.text, node)) };
-  }
-  const found = node.kind === 'list' ? '一个列表' : '下一层的“键: 值”';
-  report(
-    wrongType(node.span, `${expected}，现为${found}`, '值里含有冒号或以“-”开头时，请给整个值加上单引号'),
-  );
-  return undefined;
-}
-
-/** A block's range ends behind its last line end; what was written ends before it. */
-function writtenEnd(text: string, node: Node): number {
-  let end = node.span.end;
-  while (end > node.span.start && /\s/u.test(text[end - 1] ?? '')) end--;
-  return end;
 }

@@ -44,7 +44,7 @@ export const sheetKeys: readonly string[] = keysOf(sheetTable);
 
 /** Reads `issue.yaml`. */
 export function readSheet(file: SourceFile): Outcome<IssueSheet> {
-  const { value, diagnostics } = readSingle(file, sheetTable);
+  const { value, diagnostics } = readSingle(file, sheetTable, { kind: 'issue.yaml', minds: 'prose' });
   if (!value) return { diagnostics };
   const { supplement, printRun, contents, pins = [], signOff = [], ...rest } = value;
   const sheet: IssueSheet = {

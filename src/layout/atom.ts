@@ -11,6 +11,8 @@ import type { ElementId } from './structure.js';
 export interface Atom {
   readonly char: string;
   readonly kind: CharacterClass;
+  /** A 汉字 or kana: between it and Latin a quarter em belongs. */
+  readonly ideograph: boolean;
   readonly role: TextRole;
   /** Index into the font set's faces. */
   readonly face: number;
@@ -76,11 +78,17 @@ export function atomsOf(run: Run, typesetter: Typesetter, place: AtomPlace = {})
   return atoms;
 }
 
+const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}〇々]/u;
+
 function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Typesetter): Atom | undefined {
   const kind = characterClass(char);
   const full = isFullWidth(kind);
-  const faceRole: FaceRole = typesetter.latin && !full ? 'latin' : style.face;
+  // 7.5: the page number is in 宋体, whatever face Latin digits have elsewhere.
+  const isLatin = typesetter.latin && !full && role !== 'pageNumber';
+  const faceRole: FaceRole = isLatin ? 'latin' : style.face;
   const code = char.codePointAt(0) ?? 0;
+  // What is not to be seen has no place in print: a soft hyphen, a joiner, a mark of direction.
+  if (/\p{Cf}/u.test(char)) return undefined;
   const use = typesetter.fonts.serve(
     faceRole,
     style.bold,
@@ -93,6 +101,7 @@ function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Type
   return {
     char,
     kind,
+    ideograph: kind === 'han' && ideograph.test(char),
     role,
     face: use.index,
     faceRole,
@@ -101,6 +110,6 @@ function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Type
     red: style.red,
     pale: style.pale,
     advance,
-    cell: full ? style.size : advance,
+    cell: full ? style.size * (char === '⸺' ? 2 : 1) : advance,
   };
 }

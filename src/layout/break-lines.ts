@@ -1,10 +1,14 @@
 import type { Atom } from './atom.js';
-import { isForbiddenAtStart } from './character.js';
-import { justify, type Line, looseLine, setNaturally, slackOf } from './line.js';
+import { isForbiddenAtEnd, isForbiddenAtStart } from './character.js';
+import { justify, type Line, looseLine, setNaturally, slackOf, stretchPerGap } from './line.js';
 import { type BrokenLine, relaxLines } from './relax.js';
 import { type Extent, LineScan } from './scan.js';
 import type { Spacing } from './spacing.js';
 import { breaksOf, isBlank, isInsideWord, isSensibleBreak } from './unit.js';
+
+/** A line whose gaps would be stretched by more, in em, is broken where it must not be rather than so: less for a
+ * paragraph's first, since no line before it can share (see relaxLines). */
+const tornApart = { first: 1, later: 2.5 };
 
 /** A place where a line may end: behind atom `end`, and what the line would measure. */
 interface Candidate extends Extent {
@@ -30,7 +34,11 @@ export function breakLines(
   }
   return relaxLines(atoms, broken, ends, spacing).map(({ start, end, room }, i) => {
     const line = looseLine(atoms.slice(start, end + 1), spacing);
-    return i === broken.length - 1 ? setNaturally(line, room, spacing) : justify(line, room, spacing);
+    // What would be torn apart all the same is better left ragged.
+    const isTorn = stretchPerGap(line, room) > tornApart.later;
+    return i === broken.length - 1 || isTorn
+      ? setNaturally(line, room, spacing)
+      : justify(line, room, spacing);
   });
 }
 
@@ -49,12 +57,14 @@ function nextLine(
   let pulledIn: Candidate | undefined;
   let sensible: Candidate | undefined;
   let anywhere: Candidate | undefined;
+  let forbidden: Candidate | undefined;
   for (let end = start; end < atoms.length; end++) {
     const candidate = { end, ...scan.next() };
     if (candidate.width <= limit) {
       if (ends[end]) fitting = candidate;
       else if (isSensibleBreak(atoms, end)) sensible = candidate;
       else if (mayPart(atoms, end)) anywhere = candidate;
+      else if (!isInsideWord(atoms, end)) forbidden = candidate;
     } else if (candidate.width - candidate.squeezable <= limit) {
       if (ends[end]) pulledIn ??= candidate;
     } else if (candidate.width > limit + 2 * (atoms[start]?.size ?? 0)) break;
@@ -64,16 +74,24 @@ function nextLine(
   const pull = pulledIn ? pulledIn.width - room - pulledIn.endBlank : 0;
   if (pulledIn && (!fitting || pull <= room - fitting.width)) return pulledIn.end;
   const parted = sensible ?? anywhere;
-  // A room narrower than one character still takes one, so that the setting always goes on.
-  if (!fitting) return parted?.end ?? start;
-  // A Latin word wider than a whole line is parted where it begins, not pushed out.
-  const parts = parted !== undefined && parted.end > fitting.end;
-  return parts && isWiderThan(fullRoom, fitting.end + 1, atoms, spacing) ? parted.end : fitting.end;
+  // Marks that may not be broken and fill more than a line are broken all the same; and a room narrower than one
+  // character still takes one, so that the setting always goes on.
+  if (!fitting) return (parted ?? forbidden)?.end ?? start;
+  if (parted === undefined || parted.end <= fitting.end) return fitting.end;
+  // A Latin word wider than a whole line is parted where it begins, not pushed out; so is one that would tear the line
+  // before it apart.
+  const before = looseLine(atoms.slice(start, fitting.end + 1), spacing);
+  const parts =
+    stretchPerGap(before, room) > (room < fullRoom ? tornApart.first : tornApart.later) ||
+    isWiderThan(fullRoom, fitting.end + 1, atoms, spacing);
+  return parts ? parted.end : fitting.end;
 }
 
 /** Whether a word may be parted behind an atom if no better place is to be had. */
 function mayPart(atoms: readonly Atom[], i: number): boolean {
-  return isInsideWord(atoms, i) && !isForbiddenAtStart(atoms[i + 1]?.char ?? '');
+  const [atom, next] = [atoms[i], atoms[i + 1]];
+  if (!atom || !next || !isInsideWord(atoms, i)) return false;
+  return !isForbiddenAtStart(next.char) && !isForbiddenAtEnd(atom.char);
 }
 
 /** Whether the Latin word that begins at an atom is wider than a room. */

@@ -12,7 +12,7 @@ export type CharacterClass =
   | 'latin' // letters
   | 'digit'
   | 'sign' // half-width marks, and signs that cling to numbers
-  | 'space' // U+0020, U+00A0
+  | 'space' // U+0020
   | 'fullSpace'; // U+3000
 
 const table: readonly (readonly [CharacterClass, string])[] = [
@@ -24,7 +24,7 @@ const table: readonly (readonly [CharacterClass, string])[] = [
   ['dash', '—―⸺'],
   ['ellipsis', '…⋯'],
   ['rangeMark', '～－〜'],
-  ['space', ' \u00a0'],
+  ['space', ' '],
   ['fullSpace', '\u3000'],
 ];
 const classOf = new Map(
@@ -39,14 +39,17 @@ export function characterClass(char: string): CharacterClass {
   if (code >= 0x30 && code <= 0x39) return 'digit';
   if (code < 0x80) return /[A-Za-z]/u.test(char) ? 'latin' : 'sign';
   if (/[‰℃℉°′″%￥＄％]/u.test(char)) return code > 0xff00 || char === '℃' || char === '℉' ? 'han' : 'sign';
+  if ((code >= 0x2010 && code <= 0x2013) || code === 0x2212) return 'sign';
   if (code < 0x2000) return /\p{L}|\p{M}/u.test(char) ? 'latin' : 'sign';
   return 'han';
 }
 
 /** Never at a line's start: GB/T 15834—2011 5.1.1–5.1.8 and CLREQ 3.1.3, GB level. */
-const startForbidden = new Set('，。、；：？！．”’）》〉】〕」』〗］｝·•・～－—…％‰℃℉％%!),.:;?]}°′″〜');
+const startForbidden = new Set(
+  '，。、；：？！．”’）》〉】〕」』〗］｝·•・～－—…％‰℃℉％%!),.:;?]}°′″〜/／‐‑‒–㎡㎏㎞㎜㎝㎎‱',
+);
 /** Never at a line's end. */
-const endForbidden = new Set('“‘（《〈【〔「『〖［｛([{￥＄$');
+const endForbidden = new Set('“‘（《〈【〔「『〖［｛([{￥＄$/／');
 
 export function isForbiddenAtStart(char: string): boolean {
   return startForbidden.has(char);

@@ -144,15 +144,14 @@ function labelledAtoms(
   setting: Setting,
 ): readonly Atom[] {
   const element = setting.structure.add('paragraph');
-  const [address] = role === 'contact' ? (/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u.exec(text) ?? []) : [];
-  if (address === undefined) return atomsOf({ role, text: `${label}：${text}` }, setting, { element });
-  const at = text.indexOf(address);
-  const link = { element: setting.structure.add('link', element), link: `mailto:${address}` };
-  return [
-    ...atomsOf({ role, text: `${label}：${text.slice(0, at)}` }, setting, { element }),
-    ...atomsOf({ role, text: address }, setting, link),
-    ...atomsOf({ role, text: text.slice(at + address.length) }, setting, { element }),
-  ];
+  const parts = `${label}：${text}`.split(/([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/u);
+  return parts.flatMap((part, i) => {
+    const place =
+      i % 2 === 1 && role === 'contact'
+        ? { element: setting.structure.add('link', element), link: `mailto:${part}` }
+        : { element };
+    return atomsOf({ role, text: part }, setting, place);
+  });
 }
 
 function fitOnLines(
@@ -169,7 +168,8 @@ function fitOnLines(
     for (const [i, line] of set.entries()) {
       if (i > 0 || used + gap + line.width > room) {
         lines.push([line]);
-        used = line.width;
+        // What has taken several lines shares none of them.
+        used = set.length > 1 ? Number.POSITIVE_INFINITY : line.width;
       } else {
         lines.at(-1)?.push(line);
         used += gap + line.width;

@@ -1,7 +1,7 @@
 import type { Briefs, Document, Entry, Paragraph, Run, Section } from '../document/document.js';
 import { type Atom, atomsOf } from './atom.js';
 import { breakLines } from './break-lines.js';
-import type { Line } from './line.js';
+import { asNatural, inkWidth, type Line } from './line.js';
 import { avoidOrphan } from './orphan.js';
 import type { Setting } from './setting.js';
 import type { ElementId } from './structure.js';
@@ -157,8 +157,9 @@ function centredRows(run: Run, { setting }: Flowing, part: ElementId | undefined
   while (room < area.width && breakLines(atoms, () => room, spacing).length > count) {
     room += setting.style.grid.characterPitch;
   }
-  const lines = breakLines(atoms, () => Math.min(room, area.width), spacing);
-  return lines.map((line) => ({ line, x: (area.width - line.width) / 2, keepWithNext: true }));
+  const broken = breakLines(atoms, () => Math.min(room, area.width), spacing);
+  const lines = broken.map((line) => asNatural(line, spacing));
+  return lines.map((line) => ({ line, x: (area.width - inkWidth(line, spacing)) / 2, keepWithNext: true }));
 }
 
 function marked(rows: readonly Row[], mark: Bookmark): readonly Row[] {

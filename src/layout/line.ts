@@ -1,7 +1,15 @@
 import type { Atom } from './atom.js';
 import { hasBlank } from './character.js';
-import { blankOf, gapBetween, latinGap, needsLatinGap, type Spacing, squeezeOrder } from './spacing.js';
-import { isBlank, isInsideWord } from './unit.js';
+import {
+  blankOf,
+  gapBetween,
+  latinGap,
+  needsLatinGap,
+  type Spacing,
+  squeezeOrder,
+  trackingBetween,
+} from './spacing.js';
+import { isBlank, isInsideWord, isJoined } from './unit.js';
 
 /** An atom at its place: `x` from the line's left edge to the left edge of its cell; negative for an opening mark whose
  * empty half hangs out. Lengths in pt. */
@@ -41,7 +49,7 @@ export function looseLine(atoms: readonly Atom[], spacing: Spacing): LooseLine {
   let width = -startTrim;
   for (const [i, atom] of kept.entries()) {
     const before = kept[i - 1];
-    const gap = before ? gapBetween(before, atom, spacing) + spacing.tracking : 0;
+    const gap = before ? gapBetween(before, atom, spacing) + trackingBetween(before, atom, spacing) : 0;
     gaps.push(gap);
     width += gap + atom.cell;
   }
@@ -51,6 +59,20 @@ export function looseLine(atoms: readonly Atom[], spacing: Spacing): LooseLine {
 function isBlankAt(atoms: readonly Atom[], i: number): boolean {
   const atom = atoms[i];
   return atom !== undefined && isBlank(atom);
+}
+
+/** A line as broken, its gaps by nature: centred lines are not filled. */
+export function asNatural({ atoms }: Line, spacing: Spacing): Line {
+  const line = looseLine(
+    atoms.map(({ atom }) => atom),
+    spacing,
+  );
+  return place(line, 0);
+}
+
+/** A line's width without the blank of a mark at its end, as it is without that of one at its start: what is centred. */
+export function inkWidth({ atoms, width }: Line, { compress }: Spacing): number {
+  return compress ? width - endBlank(atoms.map(({ atom }) => atom)) : width;
 }
 
 /** What a line could lose at most: the blank of a mark at its end, of marks inside, of Han–Latin gaps. */
@@ -122,7 +144,9 @@ function squeeze(line: LooseLine, excess: number, { compress }: Spacing): LooseL
       atoms.flatMap((atom, i) => {
         const [before, next] = [atoms[i - 1], atoms[i + 1]];
         if (!kinds.includes(atom.kind) || i === 0 || !next) return [];
-        return [{ gap: hasBlank(atom.kind) === 'left' ? i : i + 1, most: blankOf(before, atom, next) }];
+        const most = blankOf(before, atom, next);
+        if (atom.kind === 'middleDot') return [i, i + 1].map((gap) => ({ gap, most: most / 2 }));
+        return [{ gap: hasBlank(atom.kind) === 'left' ? i : i + 1, most }];
       }),
     );
   }
@@ -136,8 +160,7 @@ function stretchable({ atoms }: LooseLine): readonly number[] {
   return atoms.flatMap((atom, i) => {
     const before = atoms[i - 1];
     if (!before || isInsideWord(atoms, i - 1)) return [];
-    const joined = before.kind === atom.kind && (atom.kind === 'dash' || atom.kind === 'ellipsis');
-    return joined ? [] : [i];
+    return isJoined(before, atom) ? [] : [i];
   });
 }
 

@@ -3,6 +3,7 @@ import { pt } from '../style/length.js';
 import { fitNameplate, type MastheadBox, type MastheadPlan, planMasthead } from '../style/masthead.js';
 import type { TextRole } from '../style/role.js';
 import { glyphRuns } from './glyph-runs.js';
+import { inkWidth } from './line.js';
 import type { PageItem } from './page.js';
 import { baselineIn, type Setting, singleLine } from './setting.js';
 import type { ElementId } from './structure.js';
@@ -78,7 +79,7 @@ function placeLine(
   const width = line.width * scale;
   const x = {
     left: indent,
-    centre: (area.width - width) / 2,
+    centre: (area.width - inkWidth(line, setting.spacing) * scale) / 2,
     right: area.width - width - indent,
   }[at];
   const baseline = baselineIn(area.top + box.top, box.height, style.text[role].size);

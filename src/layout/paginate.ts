@@ -50,7 +50,7 @@ export function paginate(
   const { rows: flowed, paragraphs } = flow(document, setting);
   const colophon = layColophon(document.colophon, setting);
   const colophonRows = Math.ceil(colophon.height / setting.pitch - 1e-6);
-  const sheets = fillPages(flowed, style.grid.lines, masthead.rows, colophonRows);
+  const { sheets, place } = fillPages(flowed, style.grid.lines, masthead.rows, colophonRows);
   const pages = sheets.map(({ rows, first }, i): Page => {
     const isLast = i === sheets.length - 1;
     return {
@@ -68,8 +68,6 @@ export function paginate(
   const last = sheets.at(-1);
   const used = last ? last.first + last.rows.length : 0;
   const freeRows = style.grid.lines - used - colophonRows;
-  const beforeLast = sheets.at(-2);
-  const moved = beforeLast !== undefined && beforeLast.first + beforeLast.rows.length < style.grid.lines;
   const structure = setting.structure.elements;
   const bodyOnFirstPage = sheets[0]?.rows.some(({ part }) => part === 'section') ?? false;
   const shared = {
@@ -80,7 +78,7 @@ export function paginate(
     paragraphs,
     substitutions: [...substitutions.values()],
   };
-  return { ...shared, freeRows, colophon: moved ? 'furtherPage' : 'lastPage', fits: freeRows >= 0 };
+  return { ...shared, freeRows, colophon: place, fits: freeRows >= 0 };
 }
 
 function placed(mark: Bookmark, row: number, { area, pitch }: Setting): PlacedBookmark {
@@ -100,7 +98,7 @@ export function fillPages(
   linesPerPage: number,
   mastheadRows: number,
   colophonRows: number,
-): readonly Sheet[] {
+): { readonly sheets: readonly Sheet[]; readonly place: Pagination['colophon'] } {
   const sheets: Sheet[] = [];
   let start = 0;
   do {
@@ -111,8 +109,11 @@ export function fillPages(
   } while (start < rows.length);
   const settled = withCompany(sheets);
   const last = settled.at(-1);
-  if (!last || last.first + last.rows.length + colophonRows <= linesPerPage) return settled;
-  return [...settled.slice(0, -1), ...carryOver(last, { rows: [], first: 0 })];
+  if (!last || last.first + last.rows.length + colophonRows <= linesPerPage) {
+    return { sheets: settled, place: 'lastPage' };
+  }
+  const moved = [...settled.slice(0, -1), ...carryOver(last, { rows: [], first: 0 })];
+  return { sheets: moved.filter(({ rows }, i) => i === 0 || rows.length > 0), place: 'furtherPage' };
 }
 
 /** The colophon never stands with one row only: a last page of one takes more from the page before. */

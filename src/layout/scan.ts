@@ -1,6 +1,6 @@
 import type { Atom } from './atom.js';
 import { hasBlank } from './character.js';
-import { blankOf, gapBetween, latinGap, needsLatinGap, type Spacing } from './spacing.js';
+import { blankOf, gapBetween, latinGap, needsLatinGap, type Spacing, trackingBetween } from './spacing.js';
 import { isBlank } from './unit.js';
 
 /** What a line that ends behind an atom would measure, in pt. */
@@ -36,7 +36,7 @@ export class LineScan {
 
   /** Takes one more atom in. */
   next(): Extent {
-    const { compress, tracking } = this.#spacing;
+    const { compress } = this.#spacing;
     const last = this.#atoms[this.#end];
     this.#end++;
     const atom = this.#atoms[this.#end];
@@ -44,7 +44,7 @@ export class LineScan {
     if (this.#end === this.#start) {
       this.#width = atom.cell - (compress && atom.kind === 'opening' ? atom.size / 2 : 0);
     } else if (last) {
-      const gap = gapBetween(last, atom, this.#spacing) + tracking;
+      const gap = gapBetween(last, atom, this.#spacing) + trackingBetween(last, atom, this.#spacing);
       this.#width += gap + atom.cell;
       if (this.#end - 1 > this.#start) this.#inside += blankOf(this.#atoms[this.#end - 2], last, atom);
       if (needsLatinGap(last, atom)) {

@@ -1,5 +1,6 @@
 import type { Atom } from './atom.js';
 import { hasBlank } from './character.js';
+import { isJoined } from './unit.js';
 
 /** How a line's characters are spaced. Lengths in pt. */
 export interface Spacing {
@@ -19,6 +20,13 @@ export function gapBetween(atom: Atom, next: Atom, { compress }: Spacing): numbe
   return compress ? -closedUp(atom, next) : 0;
 }
 
+/** The tracking between two atoms: a loose grid opens neither —— and …… nor Latin words. */
+export function trackingBetween(atom: Atom, next: Atom, { tracking }: Spacing): number {
+  const isWordPart = ({ kind }: Atom): boolean => kind === 'latin' || kind === 'digit' || kind === 'sign';
+  const isClosed = isJoined(atom, next) || (isWordPart(atom) && isWordPart(next));
+  return isClosed ? Math.min(tracking, 0) : tracking;
+}
+
 /** Blank taken from between two adjacent marks. */
 export function closedUp(atom: Atom, next: Atom): number {
   const [left, right] = [hasBlank(atom.kind), hasBlank(next.kind)];
@@ -30,7 +38,7 @@ export function closedUp(atom: Atom, next: Atom): number {
 /** Whether a Han–Latin gap belongs between two atoms. */
 export function needsLatinGap(atom: Atom, next: Atom): boolean {
   const isWestern = ({ kind }: Atom): boolean => kind === 'latin' || kind === 'digit';
-  return (atom.kind === 'han' && isWestern(next)) || (isWestern(atom) && next.kind === 'han');
+  return (atom.ideograph && isWestern(next)) || (isWestern(atom) && next.ideograph);
 }
 
 /** What each kind of mark inside a line may give up, in the order in which it is asked (CLREQ 3.1.6.2). */

@@ -1,28 +1,29 @@
 import type { Atom } from './atom.js';
 import { isForbiddenAtEnd, isForbiddenAtStart } from './character.js';
-
-/** Measure words and magnitudes that a number must not be parted from. */
-const measures =
-  '年月日时分秒号点万亿千百十余多元角吨克米里亩株台套座个名人户次项起辆件份条场处家所村层岁天周届期版页级类批组支组倍成度伏瓦升平顷幅桶箱袋瓶盏扇篇册本封批轮班员';
+import { measureWords } from './measure-word.js';
 
 /** Whether a line may end behind each atom: `ends[i]` says so of atom i. Never inside a number with its sign or unit, a
  * Latin word, an e-mail address, —— or ……; nor against the prohibitions at line start and end. */
 export function breaksOf(atoms: readonly Atom[]): readonly boolean[] {
+  const bound = boundInNumbers(atoms);
   return atoms.map((atom, i) => {
     const next = atoms[i + 1];
     if (!next) return true;
     if (isBlank(next)) return false;
-    if (isBlank(atom)) return !isForbiddenAtStart(next.char);
-    if (isForbiddenAtEnd(atom.char) || isForbiddenAtStart(next.char)) return false;
-    return !isBound(atoms, i);
+    if (isBlank(atom)) return mayEndAtBlank(atoms, i, next);
+    if (isForbiddenAtEnd(atom.char) || bound[i]) return false;
+    if (isJoined(atom, next)) return placeInRun(atoms, i) % 2 === 1 && runLength(atoms, i) >= ruleLength;
+    return !isForbiddenAtStart(next.char) && !(isWordPart(atom) && isWordPart(next));
   });
 }
 
-/** Whether a Latin word that must be parted may be behind atom i: after `@`, `.`, `/`, `-` and the like, never in a number. */
+/** Whether a Latin word that must be parted may be behind atom i: before `@`, after `.`, `/`, `-` and the like, never in
+ * a number. */
 export function isSensibleBreak(atoms: readonly Atom[], i: number): boolean {
   const [before, atom, next] = [atoms[i - 1], atoms[i], atoms[i + 1]];
-  if (!before || !atom || !next || !isWordPart(next) || !/[@./\-_:?&=]/u.test(atom.char)) return false;
-  return before.kind === 'latin' && next.kind === 'latin';
+  if (!before || !atom || !next || !isWordPart(next)) return false;
+  if (next.char === '@') return isWordPart(atom);
+  return /[@./\-_:?&=]/u.test(atom.char) && before.kind === 'latin' && next.kind === 'latin';
 }
 
 /** Whether atoms i and i + 1 belong to one Latin word or number. */
@@ -31,35 +32,68 @@ export function isInsideWord(atoms: readonly Atom[], i: number): boolean {
   return atom !== undefined && next !== undefined && isWordPart(atom) && isWordPart(next);
 }
 
-function isBound(atoms: readonly Atom[], i: number): boolean {
-  const atom = atoms[i];
-  const next = atoms[i + 1];
-  if (!atom || !next) return false;
-  if (isWordPart(atom) && isWordPart(next)) return true;
-  if (atom.kind === 'dash' && next.kind === 'dash') return true;
-  if (atom.kind === 'ellipsis' && next.kind === 'ellipsis') return true;
-  if (/[第约近±+]/u.test(atom.char) && next.kind === 'digit')
-    return atom.char === '第' || atom.kind === 'sign';
-  if (endsNumber(atoms, i) && measures.includes(next.char)) return true;
-  const before = atoms[i - 1];
-  return (
-    before !== undefined &&
-    /[万亿]/u.test(atom.char) &&
-    endsNumber(atoms, i - 1) &&
-    /[元吨人户亩次份余多]/u.test(next.char)
-  );
+/** Whether two atoms are parts of one —— or ……. */
+export function isJoined(atom: Atom, next: Atom): boolean {
+  return atom.kind === next.kind && (atom.kind === 'dash' || atom.kind === 'ellipsis');
 }
 
-function endsNumber(atoms: readonly Atom[], i: number): boolean {
-  const kind = atoms[i]?.kind;
-  return kind === 'digit' || (kind === 'sign' && atoms[i - 1]?.kind === 'digit');
+/** White space: never stands at a line's start or end. A no-break space is none. */
+export function isBlank({ kind }: Atom): boolean {
+  return kind === 'space' || kind === 'fullSpace';
+}
+
+/** So many dashes or dots are a rule drawn by hand, and may be broken between pairs. */
+const ruleLength = 8;
+
+function runLength(atoms: readonly Atom[], i: number): number {
+  let length = placeInRun(atoms, i) + 1;
+  for (let at = i; ; at++) {
+    const [atom, next] = [atoms[at], atoms[at + 1]];
+    if (!atom || !next || !isJoined(atom, next)) return length;
+    length++;
+  }
+}
+
+/** From 0: the third of a run of dashes may begin a line, the second never. */
+function placeInRun(atoms: readonly Atom[], i: number): number {
+  let place = 0;
+  for (let at = i; at > 0; at--) {
+    const [before, atom] = [atoms[at - 1], atoms[at]];
+    if (!before || !atom || !isJoined(before, atom)) break;
+    place++;
+  }
+  return place;
+}
+
+/** A line may end at a space, unless what stands before it must not end a line, or it parts a number from its unit. */
+function mayEndAtBlank(atoms: readonly Atom[], i: number, next: Atom): boolean {
+  let at = i;
+  while (at > 0 && isBlankAt(atoms, at)) at--;
+  const before = atoms[at];
+  if (!before || isForbiddenAtEnd(before.char) || isForbiddenAtStart(next.char)) return false;
+  return !(before.kind === 'digit' && /[年月日时分秒]/u.test(next.char));
+}
+
+const number =
+  /第?[0-9０-９]+(?:[.,．][0-9０-９]+)*(?:[%％‰‱℃℉°㎎㎏㎜㎝㎞㎡]|[多余]?[万亿千百十]{0,2}[多余]?)/gu;
+
+/** Atoms that a number holds together with what follows: 13日, 1.6万余份, 35平方米, 25℃. */
+function boundInNumbers(atoms: readonly Atom[]): readonly boolean[] {
+  const bound = atoms.map(() => false);
+  const text = atoms.map(({ char }) => (char.length === 1 ? char : '\uFFFC')).join('');
+  for (const match of text.matchAll(number)) {
+    const behind = match.index + match[0].length;
+    const unit = measureWords.find((word) => text.startsWith(word, behind))?.length ?? 0;
+    for (let i = match.index; i < behind + unit - 1; i++) bound[i] = true;
+  }
+  return bound;
 }
 
 function isWordPart({ kind }: Atom): boolean {
   return kind === 'latin' || kind === 'digit' || kind === 'sign';
 }
 
-/** White space: never stands at a line's start or end. */
-export function isBlank({ kind }: Atom): boolean {
-  return kind === 'space' || kind === 'fullSpace';
+function isBlankAt(atoms: readonly Atom[], i: number): boolean {
+  const atom = atoms[i];
+  return atom !== undefined && isBlank(atom);
 }

@@ -131,7 +131,7 @@ function elementOf(item: PageItem | undefined): number | undefined {
 
 function writeLink(run: GlyphRun, writer: Writer, tags: TagTree): void {
   if (run.link === undefined || run.element === undefined) return;
-  const text = run.glyphs.map(({ char }) => char).join('');
+  const text = run.link.replace(/^mailto:/u, '');
   const node = tags.nodeOf(run.element);
   const width = runEnd(run) - run.x;
   // The library writes plain strings as names: only String objects are texts to it.

@@ -1,7 +1,8 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
+import type { Registers } from '../bulletin/register.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { IssueSheet } from '../issue/sheet.js';
-import type { Submission } from '../submission/submission.js';
+import type { Submission, SubmissionPart } from '../submission/submission.js';
 
 /** What an issue's rules see. */
 export interface IssueMaterial {
@@ -26,6 +27,13 @@ export interface SubmissionRule {
   readonly check: (submission: Submission, bulletin: Bulletin) => readonly Diagnostic[];
 }
 
+/** A rule that judges what could be read of a submission, whole or not, by as much of the registers as could be read. */
+export interface PartRule {
+  readonly sees: 'part';
+  readonly codes: readonly string[];
+  readonly check: (part: SubmissionPart, registers: Registers) => readonly Diagnostic[];
+}
+
 /** A rule that judges an issue as a whole. */
 export interface IssueRule {
   readonly sees: 'issue';
@@ -33,4 +41,4 @@ export interface IssueRule {
   readonly check: (material: IssueMaterial) => readonly Diagnostic[];
 }
 
-export type Rule = BulletinRule | SubmissionRule | IssueRule;
+export type Rule = BulletinRule | SubmissionRule | PartRule | IssueRule;

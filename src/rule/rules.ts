@@ -1,6 +1,7 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
+import type { Registers } from '../bulletin/register.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import type { Submission } from '../submission/submission.js';
+import type { Submission, SubmissionPart } from '../submission/submission.js';
 import type { IssueMaterial, Rule } from './rule.js';
 import { attendeesInBrief } from './structure/attendees-in-brief.js';
 import { briefLines } from './structure/brief-lines.js';
@@ -50,7 +51,14 @@ export function checkBulletin(bulletin: Bulletin): readonly Diagnostic[] {
 
 /** What the rules say of one submission. */
 export function checkSubmission(submission: Submission, bulletin: Bulletin): readonly Diagnostic[] {
-  return rules.flatMap((rule) => (rule.sees === 'submission' ? rule.check(submission, bulletin) : []));
+  return rules.flatMap((rule) =>
+    rule.sees === 'submission' || rule.sees === 'part' ? rule.check(submission, bulletin) : [],
+  );
+}
+
+/** What the rules say of one submission of which a part could be read, or whose office's configuration is not whole. */
+export function checkPart(part: SubmissionPart, registers: Registers): readonly Diagnostic[] {
+  return rules.flatMap((rule) => (rule.sees === 'part' ? rule.check(part, registers) : []));
 }
 
 /** What the rules say of an issue as a whole. */

@@ -12,12 +12,10 @@ export type Decoded =
 
 /** Reads UTF-8 strictly; a byte order mark is dropped. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
+  const wide = utf16Label(bytes);
+  if (wide) return { kind: 'foreign', text: tryDecode(bytes, wide) ?? '', offset: 0, encoding: 'UTF-16' };
   const text = tryDecode(bytes, 'utf-8');
-  if (text !== undefined && !looksLikeUtf16(bytes)) return { kind: 'text', text };
-  if (looksLikeUtf16(bytes)) {
-    const label = bytes[0] === 0xfe ? 'utf-16be' : 'utf-16le';
-    return { kind: 'foreign', text: tryDecode(bytes, label) ?? '', offset: 0, encoding: 'UTF-16' };
-  }
+  if (text !== undefined) return { kind: 'text', text };
   const good = validPrefix(bytes);
   const offset = new TextDecoder().decode(bytes.subarray(0, good)).length;
   const gbk = tryDecode(bytes, 'gb18030');
@@ -35,9 +33,21 @@ function tryDecode(bytes: Uint8Array, label: string): string | undefined {
   }
 }
 
-function looksLikeUtf16(bytes: Uint8Array): boolean {
+/** Which UTF-16 the bytes seem to be: by a byte order mark, or by many zero bytes, nearly all the same half of a
+ * pair that, so read, leave text with line ends and no zeros. */
+function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const [first, second] = bytes;
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  for (const [i, byte] of bytes.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (even + odd < 2 || (even + odd) * 50 < bytes.length) return undefined;
+  // A few characters end in a zero byte themselves (开 is U+5F00).
+  if (Math.max(even, odd) < 4 * Math.min(even, odd)) return undefined;
+  const label = odd > even ? 'utf-16le' : 'utf-16be';
+  const text = tryDecode(bytes, label);
+  return text !== undefined && !text.includes('\0') && /[\r\n:]/u.test(text) ? label : undefined;
 }
 
 /** Length of the longest prefix that is UTF-8 and ends between characters. */

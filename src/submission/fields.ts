@@ -19,7 +19,7 @@ export const submissionTable = {
 
 export type SubmissionRecord = RecordOf<typeof submissionTable>;
 
-export const submissionShape = record(submissionTable);
+export const submissionShape = record(submissionTable, { kind: '稿件', minds: 'all' });
 
 /** The keys of a submission, as users write them. */
 export const submissionKeys: readonly string[] = keysOf(submissionTable);

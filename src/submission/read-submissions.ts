@@ -1,40 +1,41 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { emptyFile } from '../field/single.js';
+import { vocabularyOf } from '../field/vocabulary.js';
 import type { SourceFile } from '../source/file.js';
 import { parseYaml } from '../yaml/parse.js';
-import { submissionKeys, submissionShape } from './fields.js';
-import type { Submission } from './submission.js';
+import { submissionShape, submissionTable } from './fields.js';
+import type { Submission, SubmissionPart } from './submission.js';
 
 /** The submissions of one file and what is wrong in it. */
 export interface SubmissionFile {
   readonly submissions: readonly Submission[];
+  /** Those that could not be read as a whole. */
+  readonly parts: readonly SubmissionPart[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const knownKeys = new Set(submissionKeys);
+const vocabulary = vocabularyOf(submissionTable, true);
 
 /** Reads a file of one or several submissions; `path` is from the issue's folder. */
 export function readSubmissions(file: SourceFile, path: string): SubmissionFile {
-  const { roots, diagnostics } = parseYaml(file, knownKeys);
+  const { roots, diagnostics } = parseYaml(file, vocabulary);
   const findings: Diagnostic[] = [...diagnostics];
   const submissions: Submission[] = [];
+  const parts: SubmissionPart[] = [];
   for (const [i, root] of roots.entries()) {
-    const value = submissionShape.read(root, (finding) => findings.push(finding));
-    if (!value) continue;
-    const { contributors, section, headline, attendees, body, date, place } = value;
-    submissions.push({
-      file,
-      path,
-      index: i + 1,
-      contributors,
-      section,
-      ...(headline ? { headline } : {}),
-      ...(attendees ? { attendees } : {}),
-      body,
-      ...(date ? { date } : {}),
-      place,
-    });
+    const reading = submissionShape.readPart(root, (finding) => findings.push(finding));
+    const origin = { file, path, index: i + 1 };
+    if (reading?.whole) submissions.push({ ...origin, ...printed(reading.whole) });
+    else if (reading) parts.push({ ...origin, ...printed(reading.part) });
   }
   if (roots.length === 0 && findings.length === 0) findings.push(emptyFile(file));
-  return { submissions, diagnostics: findings };
+  return { submissions, parts, diagnostics: findings };
+}
+
+/** Without what is written for the office's own use. */
+function printed<T extends object>(
+  written: T & { sender?: unknown; reviewer?: unknown; phone?: unknown; remark?: unknown },
+) {
+  const { sender: _, reviewer: __, phone: ___, remark: ____, ...rest } = written;
+  return rest;
 }

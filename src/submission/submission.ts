@@ -23,6 +23,9 @@ export interface Submission {
   readonly place: RecordPlace;
 }
 
+/** A submission as far as it could be read: any part may be missing. */
+export type SubmissionPart = Partial<Submission> & Pick<Submission, 'file' | 'path' | 'index' | 'place'>;
+
 /** Names a submission: its path, and `#n` for the second and further of a file. */
 export function submissionId({ path, index }: Pick<Submission, 'path' | 'index'>): string {
   return index === 1 ? path : `${path}#${index}`;

@@ -2,6 +2,12 @@ import type { Segment } from '../source/text.js';
 
 type Places = { at: number; source: number; length: number }[];
 
+/** A value's text and where its characters stand. */
+export interface Aligned {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+}
+
 /** Where the characters of a block scalar's value (`|`) stand: line by line, each at the end of its source line.
  * `raw` is the scalar as written from its `|` on, `offset` that place in the file. */
 export function alignLiteral(text: string, raw: string, offset: number): readonly Segment[] {
@@ -26,28 +32,42 @@ export function alignLiteral(text: string, raw: string, offset: number): readonl
 
 /** Where the characters of a plain, quoted or folded value stand. Folded line ends and escapes are followed. */
 export function alignFlow(text: string, raw: string, offset: number): readonly Segment[] {
+  return follow(text, raw, offset, false).segments;
+}
+
+/** A plain, quoted or folded value line by line as written: where YAML folds a line end, the line ends. */
+export function unfold(text: string, raw: string, offset: number): Aligned {
+  return follow(text, raw, offset, true);
+}
+
+function follow(text: string, raw: string, offset: number, keepsLines: boolean): Aligned {
   const segments: Places = [];
   const isSingle = raw.startsWith("'");
+  let followed = '';
   let j = isSingle || raw.startsWith('"') ? 1 : 0;
+  const take = (piece: string): void => {
+    add(segments, followed.length, offset + j, 1);
+    followed += piece;
+  };
   for (let i = 0; i < text.length; ) {
     const space = /^\s*[\r\n]\s*/u.exec(raw.slice(j, j + 400));
     const folded = space ? /^[ \n]*/u.exec(text.slice(i, i + 400)) : undefined;
     if (space && folded) {
-      if (folded[0].length > 0) add(segments, i, offset + j, 1);
+      if (folded[0].length > 0) take(keepsLines ? '\n' : folded[0]);
       i += folded[0].length;
       j += space[0].length;
       continue;
     }
     const written = raw.startsWith('"') ? escapeLength(raw, j) : isSingle && raw.startsWith("''", j) ? 2 : 1;
-    if (written > 1 || raw[j] === text[i]) {
-      add(segments, i, offset + j, 1);
-      i++;
-      if (written > 6) i++;
+    if (written > 1 ? !isContinuation(raw, j) : raw[j] === text[i]) {
+      const length = written > 6 ? 2 : 1;
+      take(text.slice(i, i + length));
+      i += length;
     }
     j += written;
     if (j > raw.length) break;
   }
-  return segments;
+  return { text: followed, segments };
 }
 
 function add(segments: Places, at: number, source: number, length: number): void {
@@ -64,4 +84,9 @@ function nextLine(raw: string, from: number): number {
 function escapeLength(raw: string, at: number): number {
   if (raw[at] !== '\\') return 1;
   return { x: 4, u: 6, U: 10 }[raw[at + 1] ?? ''] ?? 2;
+}
+
+/** A backslash at a line's end joins the next line without a break. */
+function isContinuation(raw: string, at: number): boolean {
+  return raw[at] === '\\' && /[\r\n]/u.test(raw[at + 1] ?? '');
 }

@@ -1,38 +1,75 @@
 import {
   isAlias,
   isMap,
+  isNode,
   isScalar,
-  isSeq,
   LineCounter,
   type ParsedNode,
   parseAllDocuments,
-  type YAMLError,
-  type Scalar as YamlScalar,
+  visit,
 } from 'yaml';
-import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Diagnostic, Report } from '../diagnostic/diagnostic.js';
 import { positionAt, type SourceFile, spanOf } from '../source/file.js';
-import type { SourceText } from '../source/text.js';
-import { alignFlow, alignLiteral } from './align.js';
-import { findLookAlikes } from './look-alike.js';
-import type { Node, Pair } from './node.js';
+import { convert, isDefaultTag } from './convert.js';
+import { type Mended, mend } from './mend.js';
+import type { Node } from './node.js';
 import { findOpenMark } from './open-mark.js';
-import { syntaxHint, syntaxMessage } from './syntax-message.js';
+import { scan } from './scan.js';
+import { type Stretch, separate } from './separator.js';
+import type { Slip } from './slip.js';
+import { syntaxError } from './syntax-message.js';
+import type { Vocabulary } from './vocabulary.js';
 
-/** The documents of a file. One that does not parse, or is empty, has no root. */
+type Documents = ReturnType<typeof parseAllDocuments<ParsedNode>>;
+type Parsed = readonly Extract<Documents, readonly unknown[]>[number][];
+
+/** The documents of a file. One that cannot be read, or is empty, has no root. */
 export interface YamlFile {
-  /** Roots of the documents that hold something and parse, in order. */
+  /** Roots of the documents that hold something and can be read, slips of the keyboard mended, in order. */
   readonly roots: readonly Node[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads YAML into nodes with places; every scalar is text. `knownKeys` help to tell a full-width colon from text.
- * Finds `structure/yaml-syntax`, `structure/yaml-feature` and what `findLookAlikes` does. Never throws on bad input. */
-export function parseYaml(file: SourceFile, knownKeys: ReadonlySet<string>): YamlFile {
+/** Reads YAML into nodes with places; every scalar is text. A document that does not parse is searched line by line
+ * for slips (`structure/fullwidth-colon`, `tab-indent`, `fullwidth-space-indent`, `space-after-colon`, and more as
+ * `structure/yaml-syntax`) and read with them mended. Finds `structure/yaml-feature` too. Never throws on bad input. */
+export function parseYaml(file: SourceFile, vocabulary: Vocabulary): YamlFile {
   const diagnostics: Diagnostic[] = [];
-  const roots: Node[] = [];
-  let documents: ReturnType<typeof parseAllDocuments<ParsedNode>>;
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const { stretches, slips } = separate(file, vocabulary.hasSeparators);
+  diagnostics.push(...slips.map(({ diagnostic }) => diagnostic));
+  const roots = stretches.flatMap((stretch) => readStretch(file, stretch, slips, vocabulary, report));
+  return { roots, diagnostics };
+}
+
+function readStretch(
+  file: SourceFile,
+  stretch: Stretch,
+  separators: readonly Slip[],
+  vocabulary: Vocabulary,
+  report: Report,
+): readonly Node[] {
+  const own = separators.filter(
+    ({ diagnostic: { span } }) => span.start >= stretch.start && span.start < stretch.end,
+  );
+  const edits = own.flatMap((slip) => slip.edits);
+  const mended = mend(file, stretch, edits);
+  const parsed = parse(mended);
+  if (!parsed) {
+    report(syntaxError(spanOf(file, stretch.start), 'IMPOSSIBLE', '层次太深，请减少缩进的层数'));
+    return [];
+  }
+  const slips = isSound(parsed) ? [] : scan(file, stretch, vocabulary);
+  for (const { diagnostic } of slips) report(diagnostic);
+  if (slips.length === 0) return rootsOf(file, mended, parsed, [], report);
+  const better = mend(file, stretch, [...edits, ...slips.flatMap((slip) => slip.edits)]);
+  return rootsOf(file, better, parse(better) ?? [], slips, report);
+}
+
+/** The documents of a text; undefined if they lie too deep for the library. */
+function parse({ text }: Mended): Parsed | undefined {
   try {
-    documents = parseAllDocuments<ParsedNode>(file.text, {
+    const documents = parseAllDocuments<ParsedNode>(text, {
       schema: 'failsafe',
       uniqueKeys: false,
       prettyErrors: false,
@@ -40,112 +77,75 @@ export function parseYaml(file: SourceFile, knownKeys: ReadonlySet<string>): Yam
       stringKeys: false,
       lineCounter: new LineCounter(),
     });
+    return Array.isArray(documents) ? documents : [];
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { roots, diagnostics: [syntaxError(file, 0, 0, 'IMPOSSIBLE', '层次太深，请减少缩进的层数')] };
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
-  if (!Array.isArray(documents)) return { roots, diagnostics };
-  for (const document of documents) {
-    const [start, , end] = document.range;
-    const lookAlikes = findLookAlikes(file, start, end, knownKeys);
-    const isBare = document.contents !== null && !isMap(document.contents);
-    if (document.errors.length > 0 || (isBare && lookAlikes.length > 0)) {
-      diagnostics.push(...lookAlikes);
-      const error = document.errors.find(({ pos }) => !isExplained(file, pos[0], lookAlikes));
-      if (error) diagnostics.push(toFinding(file, error));
-      continue;
+}
+
+/** Whether there is nothing that a slip may be behind: no error, text at the root, key with full-width spaces before it,
+ * or mark of YAML's own. */
+function isSound(parsed: Parsed): boolean {
+  return parsed.every((document) => {
+    const { contents, errors } = document;
+    if (errors.length > 0 || (contents !== null && !isMap(contents))) return false;
+    let isPlain = true;
+    visit(document, (_, node) => {
+      if (!isNode(node)) return;
+      if (
+        isMap(node) &&
+        node.items.some(({ key }) => isScalar(key) && /^[\u3000\u00a0]/u.test(String(key.value)))
+      ) {
+        isPlain = false;
+      }
+      if (isAlias(node) || node.anchor !== undefined) isPlain = false;
+      if (node.tag !== undefined && !isDefaultTag(node.tag)) isPlain = false;
+    });
+    return isPlain;
+  });
+}
+
+function rootsOf(
+  file: SourceFile,
+  mended: Mended,
+  parsed: Parsed,
+  slips: readonly Slip[],
+  report: Report,
+): readonly Node[] {
+  return parsed.flatMap(({ errors, contents }) => {
+    const error = errors[0];
+    if (error) {
+      const finding = toFinding(file, mended, error.code, error.pos);
+      if (!isExplained(finding, slips)) report(finding);
+      return [];
     }
-    const root = document.contents === null ? undefined : convert(file, document.contents, diagnostics);
-    if (root) roots.push(root);
-  }
-  return { roots, diagnostics };
+    const root = contents === null ? undefined : convert({ file, mended, slips }, contents, report);
+    return root ? [root] : [];
+  });
 }
 
 /** An error at the place where it was made, which is not always where the parser noticed. */
-function toFinding(file: SourceFile, { code, pos }: YAMLError): Diagnostic {
-  const open = code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? findOpenMark(file.text, pos[0]) : undefined;
-  return open === undefined
-    ? syntaxError(file, pos[0], pos[1], code)
-    : syntaxError(file, open, open + 1, 'MISSING_CHAR');
-}
-
-/** What the parser says from the line before the first look-alike on is the look-alike's doing. */
-function isExplained(file: SourceFile, offset: number, lookAlikes: readonly Diagnostic[]): boolean {
-  const first = lookAlikes[0];
-  if (!first) return false;
-  return positionAt(file, offset).line >= positionAt(file, first.span.start).line - 1;
-}
-
-function syntaxError(
+function toFinding(
   file: SourceFile,
-  start: number,
-  end: number,
+  mended: Mended,
   code: string,
-  message?: string,
+  [start, end]: readonly [number, number],
 ): Diagnostic {
-  return {
-    code: 'structure/yaml-syntax',
-    severity: 'error',
-    message: message ?? syntaxMessage(code),
-    span: spanOf(file, start, end),
-    hint: syntaxHint(code),
-  };
+  const open =
+    code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? findOpenMark(mended.text, start) : undefined;
+  if (open !== undefined)
+    return syntaxError(spanOf(file, mended.toSource(open), mended.toSource(open) + 1), 'MISSING_CHAR');
+  return syntaxError(spanOf(file, mended.toSource(start), mended.toSource(end)), code);
 }
 
-function feature(file: SourceFile, node: ParsedNode, what: string): Diagnostic {
-  return {
-    code: 'structure/yaml-feature',
-    severity: 'error',
-    message: `出现${what}，应为普通文字`,
-    span: spanOf(file, node.range[0], node.range[1]),
-    hint: '请给整个值加上单引号',
-  };
-}
-
-function convert(file: SourceFile, node: ParsedNode, diagnostics: Diagnostic[]): Node | undefined {
-  const span = spanOf(file, node.range[0], node.range[1]);
-  if (isAlias(node)) {
-    diagnostics.push(feature(file, node, `引用记号“*${node.source}”`));
-    return undefined;
-  }
-  if (node.anchor !== undefined) diagnostics.push(feature(file, node, `引用记号“&${node.anchor}”`));
-  if (node.tag !== undefined && !isDefaultTag(node.tag)) {
-    diagnostics.push(feature(file, node, `类型标记“${node.tag}”`));
-  }
-  if (isScalar(node)) {
-    const value = scalarText(file, node);
-    return value.text === '' && node.range[0] === node.range[1] ? undefined : { kind: 'scalar', value, span };
-  }
-  if (isSeq(node)) {
-    return { kind: 'list', items: node.items.map((item) => convert(file, item, diagnostics)), span };
-  }
-  const pairs: Pair[] = [];
-  for (const { key, value } of node.items) {
-    const keyNode = convert(file, key, diagnostics);
-    if (keyNode?.kind === 'scalar') {
-      const valueNode = value === null ? undefined : convert(file, value, diagnostics);
-      pairs.push({ key: keyNode.value, value: valueNode });
-    } else diagnostics.push(syntaxError(file, key.range[0], key.range[1], 'NON_STRING_KEY'));
-  }
-  return { kind: 'mapping', pairs, span };
-}
-
-function isDefaultTag(tag: string): boolean {
-  return /^tag:yaml\.org,2002:(?:str|map|seq)$/u.test(tag);
-}
-
-function scalarText(file: SourceFile, node: YamlScalar.Parsed): SourceText {
-  const text = String(node.value ?? '');
-  const [start, end] = node.range;
-  const raw = file.text.slice(start, end);
-  const segments =
-    node.type === 'BLOCK_LITERAL'
-      ? alignLiteral(text, raw, start)
-      : alignFlow(text, skipHeader(node.type, raw), start);
-  return { text, span: spanOf(file, start, end), segments };
-}
-
-/** A folded block's header line (`>-`) blanked out, so that offsets stay. */
-function skipHeader(type: string | undefined, raw: string): string {
-  return type === 'BLOCK_FOLDED' ? raw.replace(/^[^\n]*/u, (header) => ' '.repeat(header.length)) : raw;
+/** What the parser says of a line with a slip, or of the next, is the slip's doing. */
+function isExplained({ span }: Diagnostic, slips: readonly Slip[]): boolean {
+  const { line } = positionAt(span.file, span.start);
+  return slips.some(({ diagnostic, edits }) =>
+    [diagnostic.span, ...edits.map((edit) => edit.span)].some(({ file, start }) => {
+      const slip = positionAt(file, start).line;
+      return line === slip || line === slip + 1;
+    }),
+  );
 }

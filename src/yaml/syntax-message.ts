@@ -1,3 +1,6 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Span } from '../source/file.js';
+
 /** What the YAML library's complaint means, in the user's words; the library's code is the key. */
 const messages: Readonly<Record<string, string>> = {
   ALIAS_PROPS: '引用（*）后面不能再加标记',
@@ -33,12 +36,13 @@ const hints: Readonly<Record<string, string>> = {
   BAD_INDENT: '同一层的键应从同一列开始，下一层多空两格',
 };
 
-/** The Chinese sentence for a code of the YAML library. */
-export function syntaxMessage(code: string): string {
-  return `文件格式有误：${messages[code] ?? '这里的写法无法识别'}`;
-}
-
-/** The way out for a code of the YAML library. */
-export function syntaxHint(code: string): string {
-  return hints[code] ?? '每行应为“键: 值”，冒号为半角，后面空一格';
+/** The finding of what the YAML library complains of, by its code; `message` says more if more is known. */
+export function syntaxError(span: Span, code: string, message?: string): Diagnostic {
+  return {
+    code: 'structure/yaml-syntax',
+    severity: 'error',
+    message: message ?? `文件格式有误：${messages[code] ?? '这里的写法无法识别'}`,
+    span,
+    hint: hints[code] ?? '每行应为“键: 值”，冒号为半角，后面空一格',
+  };
 }

@@ -104,7 +104,7 @@ describe('fillPages', () => {
         fc.integer({ min: 0, max: 15 }),
         fc.integer({ min: 0, max: 12 }),
         (all, masthead, colophon) => {
-          const sheets = fillPages(all, 22, masthead, colophon);
+          const { sheets } = fillPages(all, 22, masthead, colophon);
           expect(sheets.flatMap((sheet) => sheet.rows)).toEqual(all);
           for (const [i, sheet] of sheets.entries()) {
             expect(sheet.first + sheet.rows.length).toBeLessThanOrEqual(22);

@@ -35,7 +35,8 @@ const pairs = [
 ];
 const ends = ['，', '，', '，', '。', '、', '；', '：', '？', '！'];
 
-export function* paragraphsOf(count, seed = 20261123) {
+export function* paragraphsOf(count, { mail = true, seed = 20261123 } = {}) {
+  const words = mail ? specials : specials.filter((make) => !make(() => 1).includes('@'));
   let state = seed;
   const random = (limit) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -48,7 +49,7 @@ export function* paragraphsOf(count, seed = 20261123) {
     while ([...text].length < length) {
       let clause = '';
       for (let n = random(9) + 1; n > 0; n--)
-        clause += random(12) === 0 ? pick(specials)(random) : pick(han) + pick(han);
+        clause += random(12) === 0 ? pick(words)(random) : pick(han) + pick(han);
       if (random(6) === 0) {
         const [open, close] = pick(pairs);
         clause = `${open}${clause}${close}`;

@@ -1,4 +1,4 @@
-// Measures the line setter on generated paragraphs (`npm run measure [-- COUNT]`) or an issue (`npm run measure -- ISSUE_DIR`). Prints a table; judges nothing.
+// Measures the line setter on generated paragraphs (`npm run measure [-- COUNT [nomail]]`) or an issue (`npm run measure -- ISSUE_DIR`). Prints a table; judges nothing.
 import { performance } from 'node:perf_hooks';
 import { openIssue } from '../../dist/cli/open-issue.js';
 import { layOut } from '../../dist/compile.js';
@@ -52,7 +52,7 @@ let spent = 0;
 
 /** Generated paragraphs, each set once greedily and once as the product does. */
 function* generated(count) {
-  for (const text of paragraphsOf(count)) {
+  for (const text of paragraphsOf(count, { mail: process.argv[3] !== 'nomail' })) {
     const atoms = atomsOf({ role: 'body', text }, setting);
     const began = performance.now();
     const greedy = breakLines(atoms, roomOf, setting.spacing);

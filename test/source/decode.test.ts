@@ -30,4 +30,18 @@ describe('decodeUtf8', () => {
       encoding: 'UTF-16',
     });
   });
+
+  it.each([
+    ['little', (code: number) => [code & 0xff, code >> 8]],
+    ['big', (code: number) => [code >> 8, code & 0xff]],
+  ] as const)('names %s-endian UTF-16 without a mark', (_, toBytes) => {
+    const text = '单位: 栗坞镇\n栏目: 工作动态\n标题: 开展检查\n';
+    const decoded = decodeUtf8(bytes(...[...text].flatMap((char) => toBytes(char.charCodeAt(0)))));
+    expect(decoded).toMatchObject({ kind: 'foreign', text, encoding: 'UTF-16' });
+  });
+
+  it('takes a stray zero for a character like any other', () => {
+    const text = '单位: 甲\0乙\n备注: \0\n';
+    expect(decodeUtf8(new TextEncoder().encode(text))).toEqual({ kind: 'text', text });
+  });
 });

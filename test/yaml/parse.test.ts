@@ -7,7 +7,13 @@ import { parseYaml } from '../../src/yaml/parse.js';
 import { writeBlock, writeScalar } from '../../src/yaml/write.js';
 
 function parse(text: string, keys: readonly string[] = []) {
-  return parseYaml({ path: 'a.yaml', text }, new Set(keys));
+  const vocabulary = {
+    keys: new Set(keys),
+    outermost: new Set(keys),
+    prose: new Set(['正文']),
+    hasSeparators: true,
+  };
+  return parseYaml({ path: 'a.yaml', text }, vocabulary);
 }
 
 function plain(node: Node | undefined): unknown {

@@ -80,6 +80,6 @@ function checkFile(path: string, workingDirectory: string): Checked {
   if (basename(path) === bulletinName) return { diagnostics: house.diagnostics, files: 1 };
   const { file, diagnostic } = readSource(path, workingDirectory);
   if (diagnostic) return { diagnostics: [diagnostic], files: 1 };
-  const { diagnostics } = checkSubmissions([{ file, path: basename(path) }], house.value);
+  const { diagnostics } = checkSubmissions([{ file, path: basename(path) }], house.value, house.registers);
   return { diagnostics: house.value ? diagnostics : [...house.diagnostics, ...diagnostics], files: 1 };
 }

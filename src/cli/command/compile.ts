@@ -35,6 +35,7 @@ export async function runCompile(
     formats: options.format,
     findFonts: () => findFonts(bulletin, house, options.fonts, terminal),
     draft,
+    findings: opened.diagnostics,
     ...(options.attachSources ? { attachments: opened.sources } : {}),
   });
   const diagnostics = [...opened.diagnostics, ...compiled.diagnostics];

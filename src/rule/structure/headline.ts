@@ -1,15 +1,15 @@
 import { sectionNamed } from '../../bulletin/register.js';
 import { firstKey } from '../../field/record.js';
 import { sectionChoice } from '../../submission/submission.js';
-import type { SubmissionRule } from '../rule.js';
+import type { PartRule } from '../rule.js';
 
 /** An entry without a headline, or a brief with one. */
-export const headline: SubmissionRule = {
-  sees: 'submission',
+export const headline: PartRule = {
+  sees: 'part',
   codes: ['structure/missing-key', 'structure/headline-in-brief'],
-  check(submission, bulletin) {
-    const section = sectionNamed(bulletin, sectionChoice(submission).section);
-    const { keys } = submission.place;
+  check({ section: written, place }, registers) {
+    const section = written && sectionNamed(registers, sectionChoice({ section: written }).section);
+    const { keys } = place;
     if (section?.form === 'briefs' && keys.headline) {
       return [
         {
@@ -27,7 +27,7 @@ export const headline: SubmissionRule = {
         code: 'structure/missing-key',
         severity: 'error',
         message: '缺少“标题”',
-        span: firstKey(submission.place),
+        span: firstKey(place),
         hint: `“${section.name}”栏目的稿件要有标题，请补上一行“标题: …”`,
       },
     ];

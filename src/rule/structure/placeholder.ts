@@ -1,7 +1,7 @@
 import type { Bulletin } from '../../bulletin/bulletin.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
-import type { BulletinRule, IssueRule, SubmissionRule } from '../rule.js';
+import type { BulletinRule, IssueRule, PartRule } from '../rule.js';
 
 const patterns: readonly RegExp[] = [
   /【(?:待[补定核填][^】]*|请[^】]*填[^】]*|此处[^】]*)】/gu,
@@ -15,8 +15,8 @@ const patterns: readonly RegExp[] = [
 ];
 
 /** What a template or a draft left to be filled in: 【待补】, ×××, TODO, ＿＿＿. */
-export const placeholder: SubmissionRule = {
-  sees: 'submission',
+export const placeholder: PartRule = {
+  sees: 'part',
   codes: ['structure/placeholder'],
   check: ({ headline, attendees, body }) => inTexts([headline, attendees, body]),
 };

@@ -1,12 +1,12 @@
 import { paragraphsOf } from '../../submission/paragraph.js';
-import type { SubmissionRule } from '../rule.js';
+import type { PartRule } from '../rule.js';
 
 /** `**` without its partner on the same line: it would be printed. */
-export const unclosedStrong: SubmissionRule = {
-  sees: 'submission',
+export const unclosedStrong: PartRule = {
+  sees: 'part',
   codes: ['structure/unclosed-strong'],
   check: ({ body }) =>
-    paragraphsOf(body).flatMap(({ unclosed }) =>
+    (body ? paragraphsOf(body) : []).flatMap(({ unclosed }) =>
       unclosed
         ? [
             {

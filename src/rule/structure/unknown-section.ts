@@ -3,7 +3,7 @@ import { didYouMean } from '../../diagnostic/did-you-mean.js';
 import type { Span } from '../../source/file.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
 import { sectionChoice } from '../../submission/submission.js';
-import type { SubmissionRule } from '../rule.js';
+import type { PartRule } from '../rule.js';
 
 /** Where a part of 栏目 (section/sub-section) stands. */
 function placeOf(text: SourceText, part: string): Span {
@@ -12,21 +12,20 @@ function placeOf(text: SourceText, part: string): Span {
 }
 
 /** A section or sub-section that the configuration does not have, or a sub-section left out where there are some. */
-export const unknownSection: SubmissionRule = {
-  sees: 'submission',
+export const unknownSection: PartRule = {
+  sees: 'part',
   codes: ['structure/unknown-section', 'structure/unknown-subsection', 'structure/missing-subsection'],
-  check(submission, bulletin) {
-    const { section: name, subsection } = sectionChoice(submission);
-    const span = spanWithin(submission.section, 0, name.length || submission.section.text.length);
-    const section = sectionNamed(bulletin, name);
+  check({ section: choice }, { sections }) {
+    if (!choice || !sections) return [];
+    const { section: name, subsection } = sectionChoice({ section: choice });
+    const span = spanWithin(choice, 0, name.length || choice.text.length);
+    const section = sectionNamed({ sections }, name);
     if (!section) {
-      const known = bulletin.sections.map((each) => each.name);
-      const choices = bulletin.sections.flatMap((each) =>
-        each.subsections.map((sub) => `${each.name}/${sub}`),
-      );
-      const written = submission.section.text.replaceAll('\\', '/');
+      const known = sections.map((each) => each.name);
+      const choices = sections.flatMap((each) => each.subsections.map((sub) => `${each.name}/${sub}`));
+      const written = choice.text.replaceAll('\\', '/');
       const whole = choices.find(
-        (choice) => choice === written || choice.endsWith(`/${written.replace(/^\//u, '')}`),
+        (each) => each === written || each.endsWith(`/${written.replace(/^\//u, '')}`),
       );
       const hint =
         (whole === undefined ? didYouMean(name, known) : `您是不是要写“${whole}”？`) ??
@@ -35,7 +34,7 @@ export const unknownSection: SubmissionRule = {
         {
           code: 'structure/unknown-section',
           severity: 'error',
-          message: `没有“${name || submission.section.text}”这个栏目`,
+          message: `没有“${name || choice.text}”这个栏目`,
           span,
           hint,
         },
@@ -53,7 +52,7 @@ export const unknownSection: SubmissionRule = {
       known.length > 0
         ? `栏目“${name}”下没有“${subsection}”这个子栏目`
         : `栏目“${name}”不分子栏目，出现“${subsection}”`;
-    const place = placeOf(submission.section, subsection);
+    const place = placeOf(choice, subsection);
     const hint = didYouMean(subsection, known) ?? `可以写：${known.length > 0 ? choices.join('、') : name}`;
     return [{ code: 'structure/unknown-subsection', severity: 'error', message, span: place, hint }];
   },

@@ -1,0 +1,41 @@
+/** The three kinds of file that an office writes. */
+export type FileKind = 'bulletin.yaml' | 'issue.yaml' | '稿件';
+
+/** Where keys are at home, for who writes one in the wrong file: the field tables' keys, and what stands under them. */
+export const homes: Readonly<Record<FileKind, readonly string[]>> = {
+  'bulletin.yaml': [
+    ...[
+      '刊名',
+      '编发单位',
+      '期号格式',
+      '增刊格式',
+      '日期格式',
+      '保存提示',
+      '栏目',
+      '领导',
+      '单位',
+      '署名',
+      '分发',
+    ],
+    ...['印数', '联系', '要目', '字体', '版式', '校对', '文件名'],
+  ],
+  'issue.yaml': ['期号', '日期', '总期号', '增刊', '编者按', '次序', '署名', '印数', '要目', '增发'],
+  稿件: ['单位', '栏目', '标题', '陪同', '正文', '日期', '报送人', '审核人', '联系电话', '备注'],
+};
+
+const below: Readonly<Record<string, string>> = {
+  报: 'bulletin.yaml 的“分发”下面',
+  送: 'bulletin.yaml 的“分发”下面',
+  发: 'bulletin.yaml 的“分发”下面',
+  编辑: '“署名”下面',
+  核签: '“署名”下面',
+  签发: '“署名”下面',
+  页码: 'bulletin.yaml 的“版式”下面',
+};
+
+/** Where a key that does not belong into a file of some kind is written, if anywhere. */
+export function homeOf(key: string, kind: FileKind): string | undefined {
+  const found = Object.entries(homes).find(([other, keys]) => other !== kind && keys.includes(key));
+  if (found) return found[0] === '稿件' ? '稿件的文件里' : `${found[0]} 里`;
+  return Object.hasOwn(below, key) ? below[key] : undefined;
+}

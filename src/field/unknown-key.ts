@@ -1,0 +1,51 @@
+import type { Diagnostic, Report } from '../diagnostic/diagnostic.js';
+import { nearest } from '../diagnostic/did-you-mean.js';
+import type { Span } from '../source/file.js';
+import type { SourceText } from '../source/text.js';
+import { type FileKind, homeOf } from './home.js';
+
+/** Reports a key that a mapping does not have, and says which of the keys not written yet it was most likely meant to be. */
+export function reportUnknownKey(
+  key: SourceText,
+  unwritten: readonly string[],
+  kind: FileKind | undefined,
+  report: Report,
+): string | undefined {
+  const indented = /^[\u3000\u00a0]+/u.exec(key.text);
+  if (indented) {
+    report({
+      code: 'structure/fullwidth-space-indent',
+      severity: 'error',
+      message: '行首出现全角空格，缩进应为半角空格',
+      span: { ...key.span, end: key.span.start + indented[0].length },
+      hint: '请换成半角空格；不属于上一项的行不要缩进',
+    });
+    return nearest(key.text.slice(indented[0].length), unwritten);
+  }
+  const home = kind === undefined ? undefined : homeOf(key.text, kind);
+  const finding = { code: 'structure/unknown-key', severity: 'error', span: key.span } as const;
+  if (home !== undefined) {
+    const message = `不认识的键“${key.text}”，这一项写在${/^[a-z]/u.test(home) ? ' ' : ''}${home}`;
+    report({ ...finding, message, hint: `这里的这一行请删去，移到${home}` });
+    return undefined;
+  }
+  const meant = nearest(key.text, unwritten);
+  const choices = unwritten.length > 0 ? `这里还可以写的键有：${unwritten.join('、')}` : '请删去这一行';
+  report({
+    ...finding,
+    message: `不认识的键“${key.text}”`,
+    hint: meant === undefined ? choices : `您是不是要写“${meant}”？`,
+  });
+  return meant;
+}
+
+/** The hint that what follows a # is no part of the text. */
+export function commentInValue(key: string, span: Span): Diagnostic {
+  return {
+    code: 'structure/comment-in-value',
+    severity: 'hint',
+    message: `“${key}”里“#”以后的文字是注释，不会印出`,
+    span,
+    hint: '要印出时，请给整个值加上单引号；只是注释时，请另起一行',
+  };
+}

@@ -1,0 +1,19 @@
+import type { ValueForm } from './value-start.js';
+
+/** The last key (or item) above, whose value may go on. */
+export interface Above {
+  /** What stands before a value's line must be more than this. */
+  readonly column: number;
+  readonly key: string;
+  form: ValueForm;
+  /** Where `|` can be put in, behind a key without a value. */
+  readonly valueAt: number;
+  /** Indentation of the block's first line. */
+  blockIndent?: number;
+  /** Where its first line begins. */
+  firstAt?: number;
+  /** The value is no YAML, and has been reported. */
+  readonly isGuess: boolean;
+  /** A finding about the value's indentation has been made. */
+  isTold?: true;
+}

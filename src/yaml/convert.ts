@@ -1,0 +1,117 @@
+import { isAlias, isScalar, isSeq, type ParsedNode, type Scalar as YamlScalar } from 'yaml';
+import type { Diagnostic, Report } from '../diagnostic/diagnostic.js';
+import { type SourceFile, type Span, spanOf } from '../source/file.js';
+import type { SourceText } from '../source/text.js';
+import { alignFlow, alignLiteral, unfold } from './align.js';
+import type { Mended } from './mend.js';
+import type { List, Node, Pair, Scalar } from './node.js';
+import type { Slip } from './slip.js';
+import { syntaxError } from './syntax-message.js';
+
+/** What the library's tree of one document was read from. */
+export interface Origin {
+  readonly file: SourceFile;
+  readonly mended: Mended;
+  readonly slips: readonly Slip[];
+}
+
+/** The library's tree as nodes with the file's places. Finds `structure/yaml-feature` and keys that are no text. */
+export function convert(origin: Origin, node: ParsedNode, report: Report): Node | undefined {
+  const span = spanOver(origin, node.range[0], node.range[1]);
+  const guess = isGuess(origin.slips, span) ? ({ isGuess: true } as const) : {};
+  if (isAlias(node)) {
+    report(feature(span, `引用记号“*${node.source}”`));
+    return { ...plainText(origin, node.range[0], node.range[1]), isGuess: true };
+  }
+  if (node.anchor !== undefined) report(feature(span, `引用记号“&${node.anchor}”`));
+  if (node.tag !== undefined && !isDefaultTag(node.tag)) report(feature(span, `类型标记“${node.tag}”`));
+  if (isScalar(node)) {
+    const scalar = readScalar(origin, node);
+    const isNothing = scalar.value.text === '' && node.range[0] === node.range[1];
+    return isNothing ? undefined : { ...scalar, ...guess };
+  }
+  if (isSeq(node)) {
+    const items = node.items.map((item) => convert(origin, item, report));
+    return { kind: 'list', items, span, ...guess } satisfies List;
+  }
+  const pairs: Pair[] = [];
+  for (const { key, value } of node.items) {
+    const keyNode = convert(origin, key, report);
+    if (keyNode?.kind !== 'scalar') {
+      report(syntaxError(spanOver(origin, key.range[0], key.range[1]), 'NON_STRING_KEY'));
+      continue;
+    }
+    const comment = commentBehind(origin, key, value);
+    const read = value === null ? undefined : convert(origin, value, report);
+    pairs.push({ key: keyNode.value, value: read, ...(comment ? { comment } : {}) });
+  }
+  return { kind: 'mapping', pairs, span, ...guess };
+}
+
+function spanOver({ file, mended }: Origin, start: number, end: number): Span {
+  return spanOf(file, mended.toSource(start), mended.toSource(end));
+}
+
+function isGuess(slips: readonly Slip[], { start }: Span): boolean {
+  return slips.some(({ guess }) => guess !== undefined && guess.start <= start && start < guess.end);
+}
+
+function feature(span: Span, what: string): Diagnostic {
+  return {
+    code: 'structure/yaml-feature',
+    severity: 'error',
+    message: `出现${what}，应为普通文字`,
+    span,
+    hint: '请给整个值加上单引号',
+  };
+}
+
+/** Whether a tag says no more than what a value is anyway. */
+export function isDefaultTag(tag: string): boolean {
+  return /^tag:yaml\.org,2002:(?:str|map|seq)$/u.test(tag);
+}
+
+function readScalar(origin: Origin, node: YamlScalar.Parsed): Scalar {
+  const { mended } = origin;
+  const text = String(node.value ?? '');
+  const [start, end] = node.range;
+  const raw = mended.text.slice(start, end);
+  const span = spanOver(origin, start, end);
+  if (node.type === 'BLOCK_LITERAL') {
+    const value: SourceText = { text, span, segments: mended.toSegments(alignLiteral(text, raw, start)) };
+    return { kind: 'scalar', value, lines: value, span };
+  }
+  const written = skipHeader(node.type, raw);
+  const value: SourceText = { text, span, segments: mended.toSegments(alignFlow(text, written, start)) };
+  if (!/[\r\n]/u.test(raw)) return { kind: 'scalar', value, lines: value, span };
+  const unfolded = unfold(text, written, start);
+  const lines: SourceText = { text: unfolded.text, span, segments: mended.toSegments(unfolded.segments) };
+  return { kind: 'scalar', value, lines, span };
+}
+
+function plainText(origin: Origin, start: number, end: number): Scalar {
+  const span = spanOver(origin, start, end);
+  const text = origin.mended.text.slice(start, end);
+  const segments = origin.mended.toSegments([{ at: 0, source: start, length: text.length }]);
+  const value: SourceText = { text, span, segments };
+  return { kind: 'scalar', value, lines: value, span };
+}
+
+/** A folded block's header line (`>-`) blanked out, so that offsets stay. */
+function skipHeader(type: string | undefined, raw: string): string {
+  return type === 'BLOCK_FOLDED' ? raw.replace(/^[^\n]*/u, (header) => ' '.repeat(header.length)) : raw;
+}
+
+/** The comment behind a value that ends on its key's line, or where the value should be. */
+function commentBehind(origin: Origin, key: ParsedNode, value: ParsedNode | null): Span | undefined {
+  const { text } = origin.mended;
+  const isNothing = value === null || (isScalar(value) && value.range[0] === value.range[1]);
+  if (!isNothing && !(isScalar(value) && /^(?:PLAIN|QUOTE_(?:SINGLE|DOUBLE))$/u.test(value.type ?? '')))
+    return undefined;
+  const from = isNothing ? key.range[1] : value.range[1];
+  const line = text.slice(key.range[1], from);
+  const found = (isNothing ? /^([ \t]*:[ \t]+)(#[^\r\n]*)/u : /^([ \t]+)(#[^\r\n]*)/u).exec(text.slice(from));
+  if (!found || line.includes('\n')) return undefined;
+  const at = from + (found[1]?.length ?? 0);
+  return spanOver(origin, at, at + (found[2]?.length ?? 0));
+}

@@ -1,0 +1,236 @@
+import { type SourceFile, spanOf } from '../source/file.js';
+import type { Above } from './above.js';
+import { Columns } from './columns.js';
+import { type LineStart, readLineStart, type WrittenKey } from './key-line.js';
+import { continuation, hasOutermostKey, type Line, linesOf } from './lines.js';
+import type { Stretch } from './separator.js';
+import { colonSlip, indentSlip, type Slip, strayIndentSlip, textIndentSlip } from './slip.js';
+import { judgeValue } from './value-start.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** Finds the slips in a stretch of a file that does not parse, line by line and by what the lines above say: text of
+ * a value, or the place of a key. */
+export function scan(file: SourceFile, stretch: Stretch, vocabulary: Vocabulary): readonly Slip[] {
+  return new Scanner(file, stretch, vocabulary).run();
+}
+
+class Scanner {
+  private readonly slips: Slip[] = [];
+  private readonly lines: readonly Line[];
+  private readonly columns = new Columns();
+  private above: Above | undefined;
+  private lastBadIndent = -1;
+  private lastStray = -1;
+  /** How many lines below the one taken belong to it. */
+  private further = 0;
+
+  constructor(
+    private readonly file: SourceFile,
+    stretch: Stretch,
+    private readonly vocabulary: Vocabulary,
+  ) {
+    this.lines = linesOf(file, stretch);
+  }
+
+  run(): readonly Slip[] {
+    for (let i = 0; i < this.lines.length; i++) {
+      const line = this.lines[i];
+      if (!line || /^\s*$/u.test(line.text) || /^(?:---|\.\.\.)(?:\s|$)/u.test(line.text)) continue;
+      i += this.take(line, i);
+    }
+    return this.slips;
+  }
+
+  /** Takes one line, and says how many below it belong to it. */
+  private take(line: Line, i: number): number {
+    const { above } = this;
+    const start = readLineStart(line.text);
+    const spaces = /^ */u.exec(line.text)?.[0].length ?? 0;
+    const isOdd = spaces < start.indent.length;
+    if (above && spaces > above.column && this.isText(above, start, spaces)) {
+      this.takeText(above, line, spaces);
+      return 0;
+    }
+    if (line.text.startsWith('#', spaces)) return 0;
+    if (above?.isGuess && spaces > above.column && !start.key) {
+      this.edit(line.at, line.at + line.text.length, '');
+      return 0;
+    }
+    if (isOdd) {
+      const wanted = this.meantColumn(start);
+      if (line.number > this.lastBadIndent + 1)
+        this.slips.push(
+          indentSlip(this.file, line.at, line.at + spaces, line.at + start.indent.length, wanted),
+        );
+      else this.edit(line.at, line.at + start.indent.length, ' '.repeat(wanted));
+      this.lastBadIndent = line.number;
+      if (above && wanted > above.column && this.isText(above, start, wanted)) {
+        if (above.form === 'block') above.blockIndent ??= wanted;
+        return 0;
+      }
+      return this.takeStructure(line, start, wanted, i);
+    }
+    if (above && this.isStrayText(above, start, spaces)) {
+      this.takeStrayText(above, line, spaces);
+      return 0;
+    }
+    return this.takeStructure(line, start, spaces, i);
+  }
+
+  /** Whether a line further in than the key above is its value's text. */
+  private isText(above: Above, { key, dashes }: LineStart, column: number): boolean {
+    const isKnown = key !== undefined && dashes.length === 0 && this.vocabulary.keys.has(key.text);
+    if (above.form === 'block')
+      return !(isKnown && key.fault === undefined && column < (above.blockIndent ?? 0));
+    const isStrayKey = isKnown && (key.fault === undefined || column === above.column + 1);
+    if (above.form === 'plain') return !isStrayKey;
+    if (above.form === 'none' && this.vocabulary.prose.has(above.key)) {
+      return key?.fault !== undefined || key === undefined ? dashes.length === 0 : false;
+    }
+    return false;
+  }
+
+  private takeText(above: Above, line: Line, spaces: number): void {
+    if (above.form === 'none') above.form = 'plain';
+    if (above.form !== 'block') return;
+    above.firstAt ??= line.at;
+    above.blockIndent ??= spaces;
+    const { blockIndent } = above;
+    if (spaces >= blockIndent) return;
+    if (!above.isTold) {
+      const isDeeper = blockIndent > above.column + 2;
+      const at = isDeeper ? (above.firstAt ?? line.at) : line.at;
+      this.slips.push(textIndentSlip(this.file, at, above.key, isDeeper));
+    }
+    above.isTold = true;
+    this.edit(line.at, line.at, ' '.repeat(blockIndent - spaces));
+  }
+
+  /** Whether a line that is no further in than the key above is nevertheless its value's text. */
+  private isStrayText(above: Above, { key, dashes }: LineStart, column: number): boolean {
+    if (above.form === 'closed' || above.key === '' || column > above.column) return false;
+    if (dashes.length > 0) return above.form !== 'none' && !this.columns.hasDash(column);
+    if (!key) return true;
+    if (key.fault === undefined || this.vocabulary.keys.has(key.text)) return false;
+    return this.vocabulary.prose.has(above.key) || above.form === 'block';
+  }
+
+  private takeStrayText(above: Above, line: Line, spaces: number): void {
+    if (!above.isTold) this.slips.push(textIndentSlip(this.file, line.at, above.key, false));
+    above.isTold = true;
+    if (above.form === 'none') {
+      this.edit(above.valueAt, above.valueAt, ' |');
+      above.form = 'block';
+    }
+    const wanted = (above.form === 'block' ? above.blockIndent : undefined) ?? above.column + 2;
+    if (above.form === 'block') above.blockIndent = wanted;
+    this.edit(line.at, line.at, ' '.repeat(wanted - spaces));
+  }
+
+  /** Takes a line with a key, or an item. */
+  private takeStructure(line: Line, start: LineStart, indent: number, i: number): number {
+    const shift = indent - start.indent.length;
+    const column = this.align(line, start, indent, i);
+    const moved = column - indent + shift;
+    for (const dash of start.dashes) this.columns.enterDash(dash + moved, start.key !== undefined);
+    const { key } = start;
+    const place = start.content + moved;
+    if (!key) {
+      this.takeItem(line, start, place, i);
+      return this.further;
+    }
+    this.columns.enter(place);
+    if (key.fault) this.slips.push(colonSlip(this.file, key.fault, key.text, line.at + key.colon, key.gap));
+    this.judge(line, key.value, `“${key.text}”的值`, place, i, key);
+    return this.further;
+  }
+
+  private takeItem(line: Line, { dashes, content }: LineStart, place: number, i: number): void {
+    this.further = 0;
+    if (dashes.length === 0) {
+      if (this.above?.form === 'none') this.above.form = 'plain';
+      return;
+    }
+    this.judge(line, content, '这一项', (dashes.at(-1) ?? 0) + place - content, i);
+  }
+
+  private judge(
+    line: Line,
+    from: number,
+    subject: string,
+    column: number,
+    i: number,
+    key?: WrittenKey,
+  ): void {
+    const value = line.text.slice(from);
+    const below = continuation(this.lines.slice(i + 1), column, this.vocabulary);
+    const { form, slip, further } = judgeValue(value, {
+      file: this.file,
+      at: line.at + from,
+      subject,
+      below,
+    });
+    if (slip) this.slips.push(slip);
+    this.further = further;
+    const valueAt = key ? line.at + key.colon + 1 : line.at + from;
+    this.above = { column, key: key?.text ?? '', form, valueAt, isGuess: slip !== undefined };
+    for (const each of this.lines.slice(i + 1, i + 1 + further)) this.takeQuoted(each, this.above);
+  }
+
+  /** A further line of a quoted value, which must be indented too. */
+  private takeQuoted(line: Line, { column, key }: Above): void {
+    const indent = /^[\s]*/u.exec(line.text)?.[0].length ?? 0;
+    const spaces = /^ */u.exec(line.text)?.[0].length ?? 0;
+    if (indent === line.text.length || spaces > column) return;
+    if (indent > spaces) {
+      this.slips.push(indentSlip(this.file, line.at, line.at + spaces, line.at + indent, column + 2));
+    } else {
+      this.slips.push(textIndentSlip(this.file, line.at, key, false));
+      this.edit(line.at, line.at, ' '.repeat(column + 2 - spaces));
+    }
+  }
+
+  /** The column a line was meant to stand at; a line that stands askew is a slip. */
+  private align(line: Line, start: LineStart, indent: number, i: number): number {
+    const wanted = this.alignedColumn(start, indent, i);
+    if (wanted === indent) return indent;
+    const end = line.at + start.indent.length;
+    if (indent !== start.indent.length) return wanted;
+    if (line.number > this.lastStray + 1) this.slips.push(strayIndentSlip(this.file, line.at, end, wanted));
+    else this.edit(line.at, end, ' '.repeat(wanted));
+    this.lastStray = line.number;
+    return wanted;
+  }
+
+  private alignedColumn(start: LineStart, indent: number, i: number): number {
+    const { above, columns } = this;
+    if (!above) {
+      const isKey = start.key !== undefined && start.dashes.length === 0;
+      const isAskew = columns.isEmpty && isKey && hasOutermostKey(this.lines.slice(i + 1), this.vocabulary);
+      return isAskew ? 0 : indent;
+    }
+    if (indent > above.column) return above.form === 'none' || above.key === '' ? indent : above.column;
+    if (columns.has(indent)) return indent;
+    if (start.key && columns.has(0) && this.vocabulary.outermost.has(start.key.text)) return 0;
+    return columns.within(indent) ?? indent;
+  }
+
+  /** Where a line with other white space than spaces was meant to begin. */
+  private meantColumn({ key, dashes }: LineStart): number {
+    const { above } = this;
+    if (!above) return 0;
+    const isKey = key !== undefined && this.vocabulary.keys.has(key.text);
+    if (above.form === 'none') return above.column + 2;
+    if (dashes.length > 0) return this.columns.lastDash(key !== undefined) ?? above.column + 2;
+    if (isKey || (key && !this.vocabulary.prose.has(above.key) && above.form !== 'block'))
+      return above.column;
+    return above.blockIndent ?? above.column + 2;
+  }
+
+  /** An edit that belongs to the finding before it. */
+  private edit(start: number, end: number, text: string): void {
+    const last = this.slips.pop();
+    if (last)
+      this.slips.push({ ...last, edits: [...last.edits, { span: spanOf(this.file, start, end), text }] });
+  }
+}

@@ -1,0 +1,59 @@
+import { lineStarts, lineText, type SourceFile, spanOf } from '../source/file.js';
+import type { Slip } from './slip.js';
+
+/** A stretch of a file that holds one document; it may begin with a line `---`. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A file cut into its documents. */
+export interface Separated {
+  readonly stretches: readonly Stretch[];
+  /** Lines that were meant to separate. */
+  readonly slips: readonly Slip[];
+}
+
+const rule = /^ {0,1}(?:-{2,}|[－﹣]{2,}|[—–―─━]{2,}|[=＝]{3,}|[*＊]{3,}|[_＿]{3,})[ \t\u3000]*$/u;
+const titled = /^---[ \t\u3000]*(?=[\p{Script=Han}\p{L}\p{N}（(【《第])(?!.*:(?:\s|$))/u;
+
+/** Cuts a file at its `---`, also where three of another dash were typed. A line at the left edge of nothing but dashes
+ * is never text: text is indented. */
+export function separate(file: SourceFile, hasSeparators: boolean): Separated {
+  const stretches: Stretch[] = [];
+  const slips: Slip[] = [];
+  const starts = lineStarts(file);
+  let start = 0;
+  for (const [i, at] of starts.entries()) {
+    const text = lineText(file, i + 1);
+    const next = starts[i + 1] ?? file.text.length;
+    if (/^---(?:\s|$)/u.test(text) && !titled.test(text)) {
+      if (at > start) stretches.push({ start, end: at });
+      start = at;
+    } else if (/^\.\.\.(?:\s|$)/u.test(text)) {
+      stretches.push({ start, end: next });
+      start = next;
+    } else if (rule.test(text) || titled.test(text)) {
+      slips.push(separatorSlip(file, at, text, hasSeparators));
+      if (!hasSeparators) continue;
+      stretches.push({ start, end: at });
+      start = next;
+    }
+  }
+  if (start < file.text.length) stretches.push({ start, end: file.text.length });
+  return { stretches, slips };
+}
+
+function separatorSlip(file: SourceFile, at: number, text: string, hasSeparators: boolean): Slip {
+  const span = spanOf(file, at, at + text.length);
+  const base = { code: 'structure/yaml-syntax', severity: 'error', span } as const;
+  if (!hasSeparators) {
+    const edits = [{ span, text: '' }];
+    const hint = '请删去这一行，或在行首加上“#”';
+    return { diagnostic: { ...base, message: `出现分隔线“${text.trim()}”，这个文件里不分篇`, hint }, edits };
+  }
+  const edits = [{ span, text: '---' }];
+  const message = '隔开稿件的“---”是三个半角减号，独占一行';
+  const hint = `这一行写着“${text.trim()}”，请改成“---”`;
+  return { diagnostic: { ...base, message, hint, fix: { safe: false, edits } }, edits };
+}

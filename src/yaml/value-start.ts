@@ -1,0 +1,109 @@
+import { type SourceFile, spanOf } from '../source/file.js';
+import type { Slip } from './slip.js';
+
+/** How a value goes on: below (`none`: it is to follow; `block`: behind `|`; `plain`: it may), or not (`closed`). */
+export type ValueForm = 'none' | 'block' | 'plain' | 'closed';
+
+export interface ValueStart {
+  readonly form: ValueForm;
+  readonly slip?: Slip;
+  /** Lines below that belong to a quoted or bracketed value. */
+  readonly further: number;
+}
+
+interface Place {
+  readonly file: SourceFile;
+  /** Where the value begins in the file. */
+  readonly at: number;
+  /** What to call it: “标题”的值. */
+  readonly subject: string;
+  /** The lines below that may belong to the value. */
+  readonly below: readonly string[];
+}
+
+const comment = /^(?:[ \t]*|[ \t]+#.*)$/u;
+
+/** Judges what stands behind a key's colon or an item's dash: YAML gives some first characters a meaning of their own. */
+export function judgeValue(value: string, place: Place): ValueStart {
+  const first = value[0] ?? '';
+  if (first === '' || first === '#') return { form: 'none', further: 0 };
+  if (/^[|>][-+0-9]*(?:[ \t]+#.*)?[ \t]*$/u.test(value)) return { form: 'block', further: 0 };
+  if ('"\'[{'.includes(first)) return judgeEnclosed(first, value, place);
+  if (/^(?:[*&!|>%@`,\]}]|[-?:](?:\s|$))/u.test(value)) return wrong(value, place, 'quote');
+  const text = value.replace(/[ \t]#.*$/u, '');
+  if (/:(?:\s|$)/u.test(text)) return wrong(value, place, 'colon');
+  return { form: 'plain', further: 0 };
+}
+
+function judgeEnclosed(first: string, value: string, place: Place): ValueStart {
+  const isQuote = first === '"' || first === "'";
+  let text = value;
+  for (let further = 0; further <= place.below.length; further++) {
+    const end = isQuote ? closingQuote(text, first) : closingBracket(text);
+    if (end !== undefined) {
+      const line = text.slice(end).split('\n', 1)[0] ?? '';
+      if (comment.test(line)) return { form: 'closed', further };
+      return wrong(value, place, 'quote');
+    }
+    text += `\n${place.below[further] ?? ''}`;
+  }
+  return wrong(value, place, isQuote ? 'unclosed' : 'bracket');
+}
+
+function closingQuote(text: string, quote: string): number | undefined {
+  const pattern = quote === '"' ? /^"(?:[^"\\]|\\.)*"/su : /^'(?:[^']|'')*'/u;
+  return pattern.exec(text)?.[0].length;
+}
+
+const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}', '"': '"', "'": "'" };
+
+/** Where the bracket at the start of a text is closed; brackets in quotes do not count. */
+function closingBracket(text: string): number | undefined {
+  const open: string[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] ?? '';
+    if ((char === '"' || char === "'") && /[[{,:\s]$/u.test(text.slice(0, i))) {
+      const length = closingQuote(text.slice(i), char);
+      if (length !== undefined) i += length - 1;
+    } else if (char === '[' || char === '{') open.push(closing[char] ?? '');
+    else if (char === open.at(-1)) {
+      open.pop();
+      if (open.length === 0) return i + 1;
+    }
+  }
+  return undefined;
+}
+
+type Remedy = 'quote' | 'colon' | 'unclosed' | 'bracket';
+
+/** The finding of a value that is no YAML; quoting it whole lets the rest of the file be read. */
+function wrong(value: string, { file, at, subject }: Place, remedy: Remedy): ValueStart {
+  const written = value.trimEnd();
+  const first = [...written][0] ?? '';
+  const span = spanOf(file, at, at + written.length);
+  const partner = closing[first] ?? '';
+  const quoted = `'${written.replaceAll("'", "''")}'`;
+  const messages: Readonly<Record<Remedy, string>> = {
+    quote: `${subject}以“${first}”开头，请给整个值加上单引号，或写在“|”的下一行`,
+    colon: `${subject}里出现半角冒号加空格“: ”，请给整个值加上单引号，或改用全角冒号“：”`,
+    unclosed: `${subject}以“${first}”开头，后面没有配对的“${partner}”，请补上，或给整个值加上单引号`,
+    bracket: `${subject}以“${first}”开头，后面没有配对的“${partner}”，请补上，或给整个值加上单引号`,
+  };
+  const edits = [{ span, text: remedy === 'bracket' ? `${written}${partner}` : quoted }];
+  return {
+    form: 'closed',
+    further: 0,
+    slip: {
+      diagnostic: {
+        code: /^[*&!]/u.test(first) ? 'structure/yaml-feature' : 'structure/yaml-syntax',
+        severity: 'error',
+        message: messages[remedy],
+        span,
+        hint: remedy === 'bracket' ? `写成：${written}${partner}` : `写成：${quoted}`,
+        fix: { safe: false, edits },
+      },
+      edits,
+      guess: { start: at, end: at + written.length },
+    },
+  };
+}

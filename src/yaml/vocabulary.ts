@@ -1,0 +1,11 @@
+/** What is known of a file before it is read: it tells a slip of the keyboard from text. */
+export interface Vocabulary {
+  /** Keys that may stand in the file, at any depth. */
+  readonly keys: ReadonlySet<string>;
+  /** Those of them that stand at the left edge. */
+  readonly outermost: ReadonlySet<string>;
+  /** Keys whose values are running text, one paragraph a line. */
+  readonly prose: ReadonlySet<string>;
+  /** Whether the file holds several documents, separated by `---`. */
+  readonly hasSeparators: boolean;
+}
