@@ -74,19 +74,25 @@ function mayEndAtBlank(atoms: readonly Atom[], i: number, next: Atom): boolean {
   return !(before.kind === 'digit' && /[年月日时分秒]/u.test(next.char));
 }
 
-const number =
-  /第?[0-9０-９]+(?:[.,．][0-9０-９]+)*(?:[%％‰‱℃℉°㎎㎏㎜㎝㎞㎡]|[多余]?[万亿千百十]{0,2}[多余]?)/gu;
+const number = /第?[0-9０-９]+(?:[.,．][0-9０-９]+)*[%％‰‱℃℉°㎎㎏㎜㎝㎞㎡]?/gu;
+const magnitude = /^[多余]?[万亿千百十]{0,2}[多余]?/u;
 
 /** Atoms that a number holds together with what follows: 13日, 1.6万余份, 35平方米, 25℃. */
 function boundInNumbers(atoms: readonly Atom[]): readonly boolean[] {
   const bound = atoms.map(() => false);
   const text = atoms.map(({ char }) => (char.length === 1 ? char : '\uFFFC')).join('');
-  for (const match of text.matchAll(number)) {
-    const behind = match.index + match[0].length;
-    const unit = measureWords.find((word) => text.startsWith(word, behind))?.length ?? 0;
-    for (let i = match.index; i < behind + unit - 1; i++) bound[i] = true;
+  for (const { 0: digits, index } of text.matchAll(number)) {
+    const behind = index + digits.length;
+    const power = magnitude.exec(text.slice(behind, behind + 6))?.[0].length ?? 0;
+    // 千 may be a power (2千个) or belong to the unit (2千瓦).
+    const unit = Math.max(unitLength(text, behind), power + unitLength(text, behind + power));
+    for (let i = index; i < behind + unit - 1; i++) bound[i] = true;
   }
   return bound;
+}
+
+function unitLength(text: string, at: number): number {
+  return measureWords.find((word) => text.startsWith(word, at))?.length ?? 0;
 }
 
 function isWordPart({ kind }: Atom): boolean {

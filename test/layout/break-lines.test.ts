@@ -116,4 +116,91 @@ describe('a line', () => {
     const lines = set(`${'字'.repeat(26)} ${'字'.repeat(27)}　${'字'.repeat(5)}`);
     expect(lines.map(textOf)).toEqual(['字'.repeat(26), `${'字'.repeat(27)}`, '字'.repeat(5)]);
   });
+
+  it('keeps a number and its unit together, however the unit is written', () => {
+    const units = [
+      '平方公里',
+      '立方米',
+      '千瓦时',
+      '小时',
+      '万余份',
+      '人次',
+      '个百分点',
+      '公斤',
+      '位',
+      '℃',
+      '㎡',
+      '％',
+    ];
+    for (const unit of units) {
+      for (let lead = 18; lead < 27; lead++) {
+        const lines = set(`${'字'.repeat(lead)}24${unit}${'字'.repeat(20)}`).map(textOf);
+        expect(
+          lines.some((line) => line.includes(`24${unit}`)),
+          `${lead} ${unit} ${lines[0]}`,
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('neither begins nor ends at a mark that a space stands beside', () => {
+    for (let lead = 20; lead < 28; lead++) {
+      for (const text of [
+        `${'字'.repeat(lead)}（ 甲）${'字'.repeat(9)}`,
+        `${'字'.repeat(lead)}2024 年${'字'.repeat(9)}`,
+      ]) {
+        const lines = set(text, uncompressed).map(textOf);
+        for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/（$|2024$/u);
+      }
+      expect(
+        set(`${'字'.repeat(lead)}100\u00a0kg${'字'.repeat(9)}`)
+          .map(textOf)
+          .join('|'),
+      ).toContain('100\u00a0kg');
+    }
+  });
+
+  it('treats every dash and minus as what it is', () => {
+    for (let lead = 18; lead < 27; lead++) {
+      const joined = set(`${'字'.repeat(lead)}2020–2024年，是−5℃${'字'.repeat(9)}`)
+        .map(textOf)
+        .join('|');
+      expect(joined).toContain('2020–2024年');
+      expect(joined).toContain('−5℃');
+    }
+  });
+
+  it('fills lines even with marks that may not be parted and are longer than a line', () => {
+    for (const char of ['—', '…', '“', '。']) {
+      const lines = set(char.repeat(70));
+      expect(lines.map(textOf).join('')).toBe(char.repeat(70));
+      expect(lines.length).toBeLessThanOrEqual(5);
+    }
+  });
+
+  it('opens neither —— nor Latin words on a loose grid', () => {
+    const loose = settingOf(resolveStyle({ charactersPerLine: 22 }), {
+      fonts,
+      latin: false,
+      missing: () => undefined,
+      substituted: () => undefined,
+    });
+    const [line] = breakLines(
+      atomsOf({ role: 'body', text: '字——字2024年' }, loose),
+      () => 400,
+      loose.spacing,
+    );
+    const [, first, second, , two, zero] = line?.atoms ?? [];
+    expect((second?.x ?? 0) - (first?.x ?? 0)).toBeCloseTo(16, 3);
+    expect((zero?.x ?? 0) - (two?.x ?? 0)).toBeCloseTo(two?.atom.cell ?? 0, 3);
+  });
+
+  it('takes as much from either side of a middle dot', () => {
+    const lines = set(`${'字'.repeat(10)}，${'字'.repeat(12)}甲·乙，${'字'.repeat(9)}`);
+    const atoms = lines[0]?.atoms ?? [];
+    const dot = atoms.findIndex(({ atom }) => atom.char === '·');
+    const [before, at, after] = [atoms[dot - 1], atoms[dot], atoms[dot + 1]];
+    if (!before || !at || !after) throw new Error('no middle dot on the first line');
+    expect(at.x - before.x).toBeCloseTo(after.x - at.x, 3);
+  });
 });

@@ -83,6 +83,27 @@ describe('paginate', () => {
   });
 });
 
+describe('what is centred', () => {
+  it('is so by its ink: the blanks of marks at both ends do not count', () => {
+    const { document, style } = composeFolder(issueFolders[0]?.[1] ?? '');
+    const masthead = { ...document.masthead, issueNumber: '（第12期）', nameplate: ['《工作快报》'] };
+    const [page] = paginate({ ...document, masthead }, style, embeddedFonts().fonts, { latin: false }).pages;
+    const middle = mmToPt(mm(28 + 78));
+    for (const role of ['issueNumber', 'nameplate']) {
+      const runs =
+        page?.items.flatMap((item) => (item.kind === 'glyphs' && item.role === role ? [item] : [])) ?? [];
+      const glyphs = runs.flatMap((run) =>
+        run.glyphs.map(({ x, char }) => ({ x: run.x + x, char, size: run.size })),
+      );
+      const [first, last] = [glyphs[0], glyphs.at(-1)];
+      if (!first || !last) throw new Error('nothing is set');
+      // Ink of full-width brackets: the right half of an opening one, the left half of a closing one.
+      const ink = (first.x + first.size / 2 + (last.x + last.size / 2)) / 2;
+      expect(Math.abs(ink - middle), role).toBeLessThan(0.6);
+    }
+  });
+});
+
 describe('fillPages', () => {
   const row = (keepWithNext: boolean): Row => ({ line: { atoms: [], width: 0 }, x: 0, keepWithNext });
   const rows = fc
