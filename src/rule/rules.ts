@@ -18,7 +18,7 @@ import { unclosedStrong } from './structure/unclosed-strong.js';
 import { unknownSection } from './structure/unknown-section.js';
 import { unknownUnit } from './structure/unknown-unit.js';
 import { deviation } from './style/deviation.js';
-import { longNameplate } from './style/long-nameplate.js';
+import { longNameplate, longOffice } from './style/long-nameplate.js';
 import { tightGrid } from './style/tight-grid.js';
 
 /** Every rule there is. */
@@ -29,6 +29,7 @@ export const rules: readonly Rule[] = [
   deviation,
   tightGrid,
   longNameplate,
+  longOffice,
   unknownUnit,
   repeatedContributor,
   unknownSection,

@@ -1,12 +1,16 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { type SourceText, spanWithin } from '../../source/text.js';
 import { paragraphsOf } from '../../submission/paragraph.js';
 import type { PartRule } from '../rule.js';
 
-/** `**` without its partner on the same line: it would be printed. */
+/** `**` that would be printed: without its partner on the same line of the text, or where no bold can be marked. */
 export const unclosedStrong: PartRule = {
   sees: 'part',
-  codes: ['structure/unclosed-strong'],
-  check: ({ body }) =>
-    (body ? paragraphsOf(body) : []).flatMap(({ unclosed }) =>
+  codes: ['structure/unclosed-strong', 'structure/misplaced-strong'],
+  check: ({ headline, attendees, body }) => [
+    ...misplacedIn(headline, '标题'),
+    ...misplacedIn(attendees, '陪同'),
+    ...(body ? paragraphsOf(body) : []).flatMap(({ unclosed }) =>
       unclosed
         ? [
             {
@@ -19,4 +23,13 @@ export const unclosedStrong: PartRule = {
           ]
         : [],
     ),
+  ],
 };
+
+function misplacedIn(text: SourceText | undefined, key: string): readonly Diagnostic[] {
+  const at = text?.text.indexOf('**') ?? -1;
+  if (!text || at < 0) return [];
+  const message = `“${key}”里不能用加粗记号“**”`;
+  const span = spanWithin(text, at, at + 2);
+  return [{ code: 'structure/misplaced-strong', severity: 'error', message, span, hint: '请删去“**”' }];
+}
