@@ -1,6 +1,7 @@
 import { homedir, platform } from 'node:os';
 import type { Bulletin } from '../bulletin/bulletin.js';
 import { type Machine, systemFontFolders } from '../font/installed/folders.js';
+import { fontconfigFolders } from '../font/installed/fontconfig.js';
 import { type FontResolution, resolveFonts } from '../font/resolve.js';
 import type { Terminal } from './terminal.js';
 
@@ -15,9 +16,20 @@ export function findFonts(
   return resolveFonts({
     configured: Object.fromEntries(configured),
     baseDirectory: house,
-    folders: systemFontFolders(machineOf(terminal)),
+    folders: fontFolders(terminal),
     embeddedOnly: which === 'embedded',
   });
+}
+
+function fontFolders(terminal: Terminal): readonly string[] {
+  const { FONTCONFIG_FILE, XDG_DATA_HOME } = terminal.environment;
+  const machine = machineOf(terminal);
+  const told = fontconfigFolders({
+    home: machine.home,
+    ...(FONTCONFIG_FILE ? { file: FONTCONFIG_FILE } : {}),
+    ...(XDG_DATA_HOME ? { dataHome: XDG_DATA_HOME } : {}),
+  });
+  return [...new Set([...systemFontFolders(machine), ...told])];
 }
 
 function machineOf({ environment: { LOCALAPPDATA, WINDIR } }: Terminal): Machine {
