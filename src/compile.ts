@@ -5,6 +5,7 @@ import type { Document } from './document/document.js';
 import type { FontResolution } from './font/resolve.js';
 import type { Issue } from './issue/issue.js';
 import type { Pagination } from './layout/paginate.js';
+import type { Span } from './source/file.js';
 import { resolveStyle, type Style } from './style/style.js';
 
 /** The forms an issue is given out in. */
@@ -18,6 +19,8 @@ export interface CompileRequest {
   readonly findFonts: () => FontResolution;
   /** For approval: every page is marked 送审稿, and the outputs' names say so. */
   readonly draft?: boolean;
+  /** What the check has found: a draft's DOCX bears it as comments, with what the layout finds. */
+  readonly findings?: readonly Diagnostic[];
   /** Files that go into the PDF. */
   readonly attachments?: readonly { readonly name: string; readonly text: string }[];
 }
@@ -52,7 +55,7 @@ export interface LaidOut {
 export async function compile(issue: Issue, request: CompileRequest): Promise<Compiled> {
   const needsFonts = request.formats.some((format) => format !== 'txt');
   const laidOut = needsFonts ? await layOut(issue, request.findFonts(), request.draft) : undefined;
-  const diagnostics = laidOut ? layoutFindings(laidOut.pagination, issue) : [];
+  const diagnostics = laidOut ? layoutFindings(laidOut, issue) : [];
   if (diagnostics.some(({ severity }) => severity === 'error'))
     return { outputs: [], diagnostics, ...(laidOut ? { laidOut } : {}) };
   const outputs: Output[] = [];
@@ -61,7 +64,7 @@ export async function compile(issue: Issue, request: CompileRequest): Promise<Co
     if (format === 'txt')
       outputs.push({ format, name, bytes: await text(laidOut?.document ?? compose(issue, styleOf(issue))) });
     else if (laidOut && format === 'docx') {
-      outputs.push({ format, name, bytes: await docx(laidOut, issue, request) });
+      outputs.push({ format, name, bytes: await docx(laidOut, issue, request, diagnostics) });
     } else if (laidOut) {
       const bytes = await pdf(laidOut, request);
       outputs.push({ format, name, bytes, pages: laidOut.pagination.pages.length });
@@ -98,24 +101,38 @@ async function pdf(
   return emitPdf({ pages, structure, fonts: fonts.fonts, metadata: document.metadata, style, attachments });
 }
 
-async function docx({ style, document, pagination }: LaidOut, { bulletin }: Issue, request: CompileRequest) {
+async function docx(
+  { style, document, pagination }: LaidOut,
+  { bulletin }: Issue,
+  { draft, findings = [] }: CompileRequest,
+  found: readonly Diagnostic[],
+): Promise<Uint8Array> {
   const { emitDocx } = await import('./docx/emit.js');
   const named = Object.entries(bulletin.fonts).filter(
     ([, configured]) => !/[\\/]|\.(?:ttf|otf|ttc)\b/iu.test(configured.text),
   );
-  const tracked = pagination.paragraphs.filter(({ extra }) => extra !== 0);
   return emitDocx(document, style, {
     fonts: Object.fromEntries(named.map(([role, configured]) => [role, configured.text])),
     colophon: pagination.colophon,
-    extraSpacing: new Map(tracked.map(({ source, extra }) => [source, extra])),
-    ...(request.draft ? { draft: true } : {}),
+    paragraphs: pagination.paragraphs,
+    ...(draft ? { draft, comments: [...findings, ...found].map(commentOf) } : {}),
   });
+}
+
+/** 警告：出现什么、应为什么；the way out on a line of its own. */
+function commentOf({ severity, message, hint, span }: Diagnostic): {
+  readonly span: Span;
+  readonly text: string;
+} {
+  const named = { error: '错误', warning: '警告', hint: '提示' }[severity];
+  return { span, text: [`${named}：${message}`, ...(hint === undefined ? [] : [hint])].join('\n') };
 }
 
 /** What only the pages show: a character that no face has, a colophon too tall, a first page without body text (5.1, the
  * standard's own rule). */
-function layoutFindings({ missing, fits, bodyOnFirstPage }: Pagination, issue: Issue): readonly Diagnostic[] {
+function layoutFindings({ pagination, document }: LaidOut, issue: Issue): readonly Diagnostic[] {
   const { bulletin, sheet } = issue;
+  const { missing, fits, bodyOnFirstPage } = pagination;
   const findings = missing.map(({ char, span }): Diagnostic => {
     const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const unseen = /[\p{C}\p{Z}]/u.test(char) && !/\p{Co}/u.test(char);
@@ -143,7 +160,9 @@ function layoutFindings({ missing, fits, bodyOnFirstPage }: Pagination, issue: I
       severity: 'warning',
       message: '首页没有正文，国标规定首页必须显示正文',
       span: sheet.place.keys.contents ?? bulletin.span,
-      hint: '要目太长时，请在 issue.yaml 里写“要目: 否”',
+      hint: document.contents
+        ? '要目太长时，请在 issue.yaml 里写“要目: 否”'
+        : '请精简“编者按”“署名”或“分发”的内容',
     });
   }
   return orderDiagnostics(findings);

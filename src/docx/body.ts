@@ -1,17 +1,21 @@
-import { type FileChild, type IParagraphOptions, Paragraph, type XmlComponent } from 'docx';
+import type { FileChild, IParagraphOptions, Paragraph, XmlComponent } from 'docx';
 import type {
   Brief,
   Briefs,
   Document,
   Entry,
+  Run,
   Section,
   Paragraph as TextParagraph,
 } from '../document/document.js';
-import type { Twip } from '../style/length.js';
-import { BlockControl, ControlledParagraph, type ControlNumbers, RunControl } from './control.js';
+import type { Style } from '../style/style.js';
+import type { PlacedComments } from './comment.js';
+import { contentsParagraphs, type HeadlineMark } from './contents.js';
+import { BlockControl, BuiltParagraph, type ControlNumbers, RunControl } from './control.js';
 import type { FaceNames } from './face-name.js';
 import type { FlowParagraph } from './keep.js';
-import { documentRuns, textRuns } from './run.js';
+import { documentRuns } from './run.js';
+import { type SetParagraph, type SpacedStretch, skip, steerParagraph } from './steer.js';
 import { type ParagraphKind, paragraphStyles } from './style-id.js';
 import { paragraphRole } from './style-role.js';
 
@@ -21,29 +25,19 @@ export interface BodyTools {
   readonly numbers: ControlNumbers;
   /** Paragraphs kept with the next, so that the colophon is not alone on its page. */
   readonly kept: ReadonlySet<FlowParagraph>;
-  /** Space after each character, in twips, of the paragraphs that are set tighter or looser than the grid. */
-  readonly spacing: ReadonlyMap<FlowParagraph, Twip>;
+  /** How a layout has set the paragraphs. */
+  readonly set: ReadonlyMap<FlowParagraph, SetParagraph>;
+  readonly style: Style;
+  readonly edges: PlacedComments['edges'];
+  readonly headlines: ReadonlyMap<Run, HeadlineMark>;
 }
 
 /** 要目, 编者按 and the sections, in reading order. */
 export function bodyBlocks(document: Document, tools: BodyTools): FileChild[] {
   return [
-    ...contentsParagraphs(document, tools),
+    ...contentsParagraphs(document, tools.faces),
     ...document.editorsNote.map((note) => textParagraph('editorsNote', note, tools)),
     ...document.sections.flatMap((section) => sectionBlocks(section, tools)),
-  ];
-}
-
-function contentsParagraphs({ contents }: Document, { faces }: BodyTools): Paragraph[] {
-  if (contents === undefined) return [];
-  const line = (kind: ParagraphKind, text: string): Paragraph =>
-    new Paragraph({
-      style: paragraphStyles[kind].id,
-      children: textRuns(text, faces),
-    });
-  return [
-    line('contentsTitle', contents.title),
-    ...contents.headlines.map((headline) => line('contents', headline)),
   ];
 }
 
@@ -62,7 +56,9 @@ function entryBlock(entry: Entry, tools: BodyTools): FileChild {
       ? []
       : [textParagraph('subsectionHeading', { runs: [entry.subsection] }, tools)];
   const headline = entry.headline === undefined ? [] : [textParagraph('headline', entry.headline, tools)];
-  const paragraphs = entry.paragraphs.map((paragraph) => textParagraph('body', paragraph, tools));
+  const paragraphs = entry.paragraphs.map((paragraph) =>
+    textParagraph(beginsWithHeadline(paragraph) ? 'runInEntry' : 'body', paragraph, tools),
+  );
   return new BlockControl({ id: entry.id, title: entry.title, number }, [
     ...subsection,
     ...headline,
@@ -70,19 +66,31 @@ function entryBlock(entry: Entry, tools: BodyTools): FileChild {
   ]);
 }
 
+/** 接排: the paragraph is a heading too, known by its opening text. */
+function beginsWithHeadline({ runs }: TextParagraph): boolean {
+  return runs[0]?.role === 'headline';
+}
+
 /** One paragraph: the sub-section's name, then brief after brief, each in a content control of its own. */
 function briefsParagraph(briefs: Briefs, tools: BodyTools): Paragraph {
   const base = paragraphRole.briefs;
-  const subsection =
-    briefs.subsection === undefined
-      ? []
-      : documentRuns([briefs.subsection], base, tools.faces, tools.spacing.get(briefs));
-  const controls = briefs.briefs.map((brief) =>
-    briefControl(brief, documentRuns(brief.runs, base, tools.faces, tools.spacing.get(briefs)), tools),
-  );
-  return new ControlledParagraph(
-    { ...paragraphOptions('briefs', briefs, tools), children: subsection },
-    controls,
+  const subsection = briefs.subsection === undefined ? [] : [briefs.subsection];
+  const all = [...subsection, ...briefs.briefs.flatMap((brief) => brief.runs)];
+  let stretches = spacing(briefs, all, tools);
+  const take = (runs: readonly Run[]): XmlComponent[] => {
+    const made = documentRuns(runs, base, tools.faces, {
+      stretches,
+      edges: tools.edges,
+      headlines: tools.headlines,
+    });
+    stretches = skip(stretches, textOf(runs).length);
+    return made;
+  };
+  const children = take(subsection);
+  const controls = briefs.briefs.map((brief) => briefControl(brief, take(brief.runs), tools));
+  return new BuiltParagraph(
+    paragraphOptions(subsection.length > 0 ? 'subsectionBriefs' : 'briefs', briefs, tools),
+    [...children, ...controls],
   );
 }
 
@@ -92,16 +100,25 @@ function briefControl(brief: Brief, runs: readonly XmlComponent[], { numbers }: 
 }
 
 function textParagraph(kind: ParagraphKind, paragraph: TextParagraph, tools: BodyTools): Paragraph {
-  const children = documentRuns(
-    paragraph.runs,
-    paragraphRole[kind],
-    tools.faces,
-    tools.spacing.get(paragraph),
-  );
-  return new Paragraph({
-    ...paragraphOptions(kind, paragraph, tools),
-    children,
+  const children = documentRuns(paragraph.runs, paragraphRole[kind], tools.faces, {
+    stretches: spacing(paragraph, paragraph.runs, tools),
+    edges: tools.edges,
+    headlines: tools.headlines,
   });
+  return new BuiltParagraph(paragraphOptions(kind, paragraph, tools), children);
+}
+
+function spacing(
+  paragraph: FlowParagraph,
+  runs: readonly Run[],
+  { set, style }: BodyTools,
+): readonly SpacedStretch[] {
+  const found = set.get(paragraph);
+  return (found && steerParagraph(textOf(runs), found, style)) ?? [];
+}
+
+function textOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
 }
 
 function paragraphOptions(
@@ -111,6 +128,7 @@ function paragraphOptions(
 ): IParagraphOptions {
   return {
     style: paragraphStyles[kind].id,
-    ...(kept.has(paragraph) ? { keepNext: true } : {}),
+    // Two lines of it go along to the colophon's page, not one.
+    ...(kept.has(paragraph) ? { keepNext: true, widowControl: true } : {}),
   };
 }

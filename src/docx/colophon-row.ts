@@ -3,6 +3,7 @@ import type { Colophon, Labelled } from '../document/document.js';
 import { ptToTwip } from '../style/length.js';
 import type { Style } from '../style/style.js';
 import { emWidth } from '../style/width.js';
+import { type InlineChild, type PlacedComments, wholly } from './comment.js';
 import type { FaceNames } from './face-name.js';
 import { pageMeasures, twip } from './measure.js';
 import { textRuns } from './run.js';
@@ -15,22 +16,28 @@ export interface ColophonRow {
 }
 
 /** 署名, 分发, 联系 in reading order, a row each; parts that the bulletin has not are left out. */
-export function colophonRows(colophon: Colophon, style: Style, faces: FaceNames): ColophonRow[] {
-  const contact = contactParagraphs(colophon.contact, style, faces);
+export function colophonRows(colophon: Colophon, style: Style, tools: RowTools): ColophonRow[] {
+  const contact = contactParagraphs(colophon.contact, style, tools);
   return [
-    ...signOffParagraphs(colophon.signOff, style, faces).map((line) => ({
+    ...signOffParagraphs(colophon.signOff, style, tools).map((line) => ({
       ruled: false,
       paragraphs: [line],
     })),
-    ...distributionParagraphs(colophon, style, faces).map((paragraphs) => ({ ruled: true, paragraphs })),
+    ...distributionParagraphs(colophon, style, tools).map((paragraphs) => ({ ruled: true, paragraphs })),
     ...(contact.length > 0 ? [{ ruled: true, paragraphs: contact }] : []),
   ];
+}
+
+/** What the rows are made with. */
+export interface RowTools {
+  readonly faces: FaceNames;
+  readonly edges: PlacedComments['edges'];
 }
 
 const words = ({ label, text }: Labelled): string => `${label}：${text}`;
 
 /** Label by label centred in equal shares of the line; as many to a line as find room. */
-function signOffParagraphs(signOff: readonly Labelled[], style: Style, faces: FaceNames): Paragraph[] {
+function signOffParagraphs(signOff: readonly Labelled[], style: Style, tools: RowTools): Paragraph[] {
   if (signOff.length === 0) return [];
   const { area } = pageMeasures(style);
   const widest =
@@ -41,7 +48,7 @@ function signOffParagraphs(signOff: readonly Labelled[], style: Style, faces: Fa
     position: twip((area * (index + 0.5)) / perLine),
   }));
   return chunks(signOff, perLine).map((line) => {
-    const children = line.flatMap((item) => [tab(), ...textRuns(words(item), faces)]);
+    const children = line.flatMap((item) => [tab(), ...itemRuns(item, tools)]);
     return new Paragraph({
       style: paragraphStyles.signOff.id,
       tabStops,
@@ -52,15 +59,12 @@ function signOffParagraphs(signOff: readonly Labelled[], style: Style, faces: Fa
 
 /** A row each; lines after the first hang under the first name. The print run stands at the right of the last row, on a
  * line of its own where the text leaves no room. */
-function distributionParagraphs(
-  colophon: Colophon,
-  style: Style,
-  faces: FaceNames,
-): (readonly Paragraph[])[] {
+function distributionParagraphs(colophon: Colophon, style: Style, tools: RowTools): (readonly Paragraph[])[] {
   const size = ptToTwip(style.text.distribution.size);
   const side = style.colophon.sideIndent * size;
   const right = { type: TabStopType.RIGHT, position: twip(pageMeasures(style).area - side) };
-  const printRun = colophon.printRun === undefined ? [] : [tab(), ...textRuns(colophon.printRun, faces)];
+  const printRun =
+    colophon.printRun === undefined ? [] : [tab(), ...textRuns(colophon.printRun, tools.faces)];
   const alone = new Paragraph({
     style: paragraphStyles.distribution.id,
     tabStops: [right],
@@ -74,7 +78,7 @@ function distributionParagraphs(
       style: paragraphStyles.distribution.id,
       indent: { left: twip(side + hanging), hanging },
       ...(beside ? { tabStops: [right] } : {}),
-      children: [...textRuns(words(item), faces), ...(beside ? printRun : [])],
+      children: [...itemRuns(item, tools), ...(beside ? printRun : [])],
     });
     return isLast && printRun.length > 0 && !beside ? [line, alone] : [line];
   });
@@ -92,13 +96,13 @@ function leavesRoom(item: Labelled, beside: string, style: Style): boolean {
 }
 
 /** Label by label on one line, two characters between them; a further line where one is full. */
-function contactParagraphs(contact: readonly Labelled[], style: Style, faces: FaceNames): Paragraph[] {
+function contactParagraphs(contact: readonly Labelled[], style: Style, tools: RowTools): Paragraph[] {
   const size = ptToTwip(style.text.contact.size);
   const side = style.colophon.sideIndent * size;
   const room = pageMeasures(style).area - side;
   const lines: {
     tabStops: TabStopDefinition[];
-    children: TextRun[];
+    children: InlineChild[];
     end: number;
   }[] = [];
   for (const item of contact) {
@@ -107,12 +111,12 @@ function contactParagraphs(contact: readonly Labelled[], style: Style, faces: Fa
     const start = line === undefined ? side : line.end + 2 * size;
     if (line !== undefined && start + width <= room) {
       line.tabStops.push({ type: TabStopType.LEFT, position: twip(start) });
-      line.children.push(tab(), ...textRuns(words(item), faces));
+      line.children.push(tab(), ...itemRuns(item, tools));
       line.end = start + width;
     } else {
       lines.push({
         tabStops: [],
-        children: textRuns(words(item), faces),
+        children: itemRuns(item, tools),
         end: side + width,
       });
     }
@@ -120,6 +124,10 @@ function contactParagraphs(contact: readonly Labelled[], style: Style, faces: Fa
   return lines.map(
     ({ tabStops, children }) => new Paragraph({ style: paragraphStyles.contact.id, tabStops, children }),
   );
+}
+
+function itemRuns(item: Labelled, { faces, edges }: RowTools): InlineChild[] {
+  return wholly(textRuns(words(item), faces), edges.get(item));
 }
 
 function tab(): TextRun {

@@ -15,15 +15,14 @@ import {
 import type { Colophon } from '../document/document.js';
 import { type Mm, mmToPt } from '../style/length.js';
 import type { Style } from '../style/style.js';
-import { type ColophonRow, colophonRows } from './colophon-row.js';
-import type { FaceNames } from './face-name.js';
+import { type ColophonRow, colophonRows, type RowTools } from './colophon-row.js';
 import { eighths, pageMeasures } from './measure.js';
 import { colophonTableStyle, paragraphStyles } from './style-id.js';
 
 /** 报尾: a table that floats at the lower edge of the last page's type area. Word, WPS and LibreOffice let no text
  * run into it; what does not fit beside it goes to a further page, and the table with it. */
-export function colophonBlocks(colophon: Colophon, style: Style, faces: FaceNames): FileChild[] {
-  const rows = colophonRows(colophon, style, faces);
+export function colophonBlocks(colophon: Colophon, style: Style, tools: RowTools): FileChild[] {
+  const rows = colophonRows(colophon, style, tools);
   if (rows.length === 0) return [];
   const { area: width, margin } = pageMeasures(style);
   const table = new Table({

@@ -43,11 +43,11 @@ export class RunControl extends XmlComponent {
   }
 }
 
-/** A paragraph that ends in content controls, which the library's own paragraph does not take. */
-export class ControlledParagraph extends Paragraph {
-  constructor(options: IParagraphOptions, controls: readonly RunControl[]) {
+/** A paragraph that ends in what the library's own does not take, such as content controls. */
+export class BuiltParagraph extends Paragraph {
+  constructor(options: IParagraphOptions, children: readonly XmlComponent[]) {
     super(options);
-    this.root.push(...controls);
+    this.root.push(...children);
   }
 }
 

@@ -1,7 +1,10 @@
+import { pt } from '../style/length.js';
 import type { Style } from '../style/style.js';
 import type { FaceNames } from './face-name.js';
-import { runProperties } from './form.js';
-import { colophonTableStyle } from './style-id.js';
+import { paragraphProperties, runProperties, withoutHanging } from './form.js';
+import { halfPoints, looseLine } from './measure.js';
+import { styleElement } from './style-element.js';
+import { colophonTableStyle, commentReferenceStyle, commentTextStyle, paragraphStyles } from './style-id.js';
 import { wordElement, wordSwitch } from './xml.js';
 
 /** What holds where no style says otherwise. */
@@ -10,7 +13,7 @@ export function documentDefaults(style: Style, faces: FaceNames): string {
     wordElement('rPrDefault', {}, [
       runProperties(style.text.body, faces, { red: style.red, language: true }),
     ]),
-    wordElement('pPrDefault'),
+    wordElement('pPrDefault', {}, [withoutHanging()]),
   ]);
 }
 
@@ -47,6 +50,29 @@ export function colophonStyle(): string {
     cellMargins(0),
   ]);
 }
+
+/** Of a draft's comments: small, off the page's grid. */
+export function commentStyles(): string[] {
+  const size = wordElement('rPr', {}, [
+    wordElement('spacing', { val: 0 }),
+    wordElement('sz', { val: halfPoints(commentSize) }),
+    wordElement('szCs', { val: halfPoints(commentSize) }),
+  ]);
+  const form = { snapToGrid: false, align: 'left', line: commentLine } as const;
+  return [
+    styleElement('paragraph', commentTextStyle, {
+      basedOn: paragraphStyles.normal.id,
+      properties: paragraphProperties(form) + size,
+    }),
+    styleElement('character', commentReferenceStyle, {
+      basedOn: defaultCharacterStyle,
+      properties: size,
+    }),
+  ];
+}
+
+const commentSize = pt(10.5);
+const commentLine = looseLine(commentSize);
 
 function unseen(type: string, id: string, name: string, properties?: string): string {
   return wordElement('style', { type, default: 1, styleId: id }, [

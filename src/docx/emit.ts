@@ -1,23 +1,26 @@
 import { DocumentGridType, Document as DocxDocument, type ISectionOptions, Packer } from 'docx';
 import type { Document } from '../document/document.js';
-import type { Twip } from '../style/length.js';
 import type { FaceRole } from '../style/role.js';
 import type { Style } from '../style/style.js';
 import { bodyBlocks } from './body.js';
 import { colophonBlocks } from './colophon.js';
+import { type DraftComment, placeComments } from './comment.js';
+import { commentsPart } from './comment-part.js';
+import { headlineMarks } from './contents.js';
 import { ControlNumbers } from './control.js';
 import { draftHeaders } from './draft-mark.js';
 import { faceNames } from './face-name.js';
 import { fontTablePart } from './font-table.js';
-import { type ColophonPlace, type FlowParagraph, paragraphsKept } from './keep.js';
+import { type ColophonPlace, paragraphsKept } from './keep.js';
 import { mastheadParagraphs } from './masthead.js';
 import { measureMasthead } from './masthead-form.js';
-import { characterSpacing, pageMeasures, twip } from './measure.js';
+import { pageMeasures, twip } from './measure.js';
 import { rewritePackage } from './package.js';
 import { pageNumberFooters } from './page-number.js';
 import { footerDistance } from './paragraph-style.js';
 import { corePropertiesPart, customProperties, extendedPropertiesPart } from './properties.js';
 import { settingsPart } from './settings.js';
+import type { SetParagraph } from './steer.js';
 import { stylesPart } from './stylesheet.js';
 
 export interface DocxOptions {
@@ -25,10 +28,12 @@ export interface DocxOptions {
   readonly fonts?: Partial<Record<FaceRole, string>>;
   /** Where a layout of the same document has put the colophon; without it short last paragraphs go with it. */
   readonly colophon?: ColophonPlace;
-  /** By how much, in pt a character, a layout has set paragraphs tighter or looser as a whole. */
-  readonly extraSpacing?: ReadonlyMap<FlowParagraph, number>;
+  /** How a layout of the same document has set its paragraphs: the DOCX then breaks where that does. */
+  readonly paragraphs?: readonly SetParagraph[];
   /** Marks every page 送审稿. */
   readonly draft?: boolean;
+  /** Findings for those who approve the draft. */
+  readonly comments?: readonly DraftComment[];
 }
 
 /** The issue as a DOCX for Word, WPS and LibreOffice; the same document and style give the same bytes. */
@@ -40,23 +45,31 @@ export async function emitDocx(
   const faces = faceNames(options.fonts);
   const masthead = measureMasthead(document.masthead, style);
   const footers = pageNumberFooters(style);
-  const colophon = colophonBlocks(document.colophon, style, faces);
+  const { comments, edges } = placeComments(document, options.comments ?? []);
+  const colophon = colophonBlocks(document.colophon, style, { faces, edges });
   const kept = colophon.length === 0 ? new Set<never>() : paragraphsKept(document, style, options.colophon);
   const file = new DocxDocument({
     title: document.metadata.title,
     customProperties: customProperties(document.metadata),
+    // The part itself is written below.
+    ...(comments.length > 0
+      ? { comments: { children: comments.map(({ id }) => ({ id, children: [] })) } }
+      : {}),
     sections: [
       {
         properties: sectionProperties(style),
         ...(options.draft ? { headers: draftHeaders() } : {}),
         ...(footers === undefined ? {} : { footers }),
         children: [
-          ...mastheadParagraphs(document.masthead, masthead, faces),
+          ...mastheadParagraphs(document.masthead, masthead, faces, edges),
           ...bodyBlocks(document, {
             faces,
             numbers: new ControlNumbers(),
             kept,
-            spacing: spacings(options.extraSpacing, style),
+            set: new Map(options.paragraphs?.map((each) => [each.source, each])),
+            style,
+            edges,
+            headlines: headlineMarks(document),
           }),
           ...colophon,
         ],
@@ -64,21 +77,14 @@ export async function emitDocx(
     ],
   });
   const own = new Map([
-    ['word/styles.xml', stylesPart(style, masthead, faces)],
+    ['word/styles.xml', stylesPart(style, masthead, faces, comments.length > 0)],
     ['word/settings.xml', settingsPart(style)],
     ['word/fontTable.xml', fontTablePart(faces)],
     ['docProps/core.xml', corePropertiesPart(document.metadata)],
     ['docProps/app.xml', extendedPropertiesPart(document.metadata)],
   ]);
+  if (comments.length > 0) own.set('word/comments.xml', commentsPart(comments, document.metadata));
   return rewritePackage(await Packer.toBuffer(file), own);
-}
-
-function spacings(
-  extra: DocxOptions['extraSpacing'] = new Map(),
-  style: Style,
-): ReadonlyMap<FlowParagraph, Twip> {
-  const base = characterSpacing(style);
-  return new Map([...extra].map(([paragraph, points]) => [paragraph, twip(base + points * 20)]));
 }
 
 /** A4, the standard's margins, a grid of lines only: with one of characters Word would override the runs' spacing. */

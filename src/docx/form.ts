@@ -2,7 +2,7 @@ import type { Pt, Twip } from '../style/length.js';
 import type { TextStyle } from '../style/style.js';
 import type { FaceNames } from './face-name.js';
 import { halfPoints } from './measure.js';
-import { wordElement, wordSwitch } from './xml.js';
+import { wordElement, wordSwitch, xmlElement } from './xml.js';
 
 /** How a paragraph style differs from the one it is based on; lengths in twips. */
 export interface ParagraphForm {
@@ -72,17 +72,31 @@ export function paragraphProperties(form: ParagraphForm): string {
   ]);
 }
 
-/** 避头尾 on, no hanging punctuation (not mainland usage), the gap between Han and Latin left to the layout. */
+/** 避头尾 on, the gap between Han and Latin left to the layout. */
 function lineTypography(compress: boolean): string {
   return [
     wordSwitch('kinsoku', true),
     wordSwitch('wordWrap', true),
-    wordSwitch('overflowPunct', false),
+    hangingOffInLibreOffice(),
     wordSwitch('topLinePunct', compress),
     wordSwitch('autoSpaceDE', true),
     wordSwitch('autoSpaceDN', true),
     wordSwitch('adjustRightInd', false),
   ].join('');
+}
+
+/** No hanging punctuation (not mainland usage): what Word and WPS read in the document's defaults. */
+export function withoutHanging(): string {
+  return wordElement('pPr', {}, [wordSwitch('overflowPunct', false)]);
+}
+
+/** LibreOffice reads w:overflowPunct the wrong way round (DomainMapper: hanging if the value is 0), and hangs where it
+ * is absent. It does not know `wp14`, which Word since 2010 and WPS do: so it alone takes the fallback. */
+function hangingOffInLibreOffice(): string {
+  return xmlElement('mc:AlternateContent', {}, [
+    xmlElement('mc:Choice', { Requires: 'wp14' }),
+    xmlElement('mc:Fallback', {}, [wordSwitch('overflowPunct', true)]),
+  ]);
 }
 
 function spacing({ before, after, line }: ParagraphForm): string | undefined {

@@ -1,6 +1,7 @@
 import { Paragraph, Tab, TextRun } from 'docx';
 import type { Masthead } from '../document/document.js';
 import type { LineFit } from '../style/masthead.js';
+import { type InlineChild, type PlacedComments, wholly } from './comment.js';
 import type { FaceNames } from './face-name.js';
 import { percent } from './form.js';
 import type { MastheadForm } from './masthead-form.js';
@@ -8,8 +9,13 @@ import { textRuns } from './run.js';
 import { type ParagraphKind, paragraphStyles } from './style-id.js';
 
 /** 报头: the paragraphs above the text; the last one bears the divider as its lower border. */
-export function mastheadParagraphs(masthead: Masthead, form: MastheadForm, faces: FaceNames): Paragraph[] {
-  const line = (kind: ParagraphKind, children: readonly TextRun[]): Paragraph =>
+export function mastheadParagraphs(
+  masthead: Masthead,
+  form: MastheadForm,
+  faces: FaceNames,
+  edges: PlacedComments['edges'],
+): Paragraph[] {
+  const line = (kind: ParagraphKind, children: readonly InlineChild[]): Paragraph =>
     new Paragraph({ style: paragraphStyles[kind].id, children });
   const upper = masthead.nameplate.slice(0, -1);
   return [
@@ -18,7 +24,7 @@ export function mastheadParagraphs(masthead: Masthead, form: MastheadForm, faces
       : [line('retentionNotice', textRuns(masthead.retentionNotice, faces))]),
     ...upper.map((text, index) => line('nameplateUpper', upperRuns(text, form.nameplateUpper[index], faces))),
     line('nameplate', nameplateRuns(masthead.nameplate.at(-1) ?? '', form.nameplate, faces)),
-    line('issueNumber', textRuns(masthead.issueNumber, faces)),
+    line('issueNumber', wholly(textRuns(masthead.issueNumber, faces), edges.get('issueNumber'))),
     ...issuingLines(masthead, form, faces).map(({ kind, children }) => line(kind, children)),
   ];
 }

@@ -1,8 +1,11 @@
-import { TextRun } from 'docx';
+import { TextRun, type XmlComponent } from 'docx';
 import type { Run } from '../document/document.js';
 import type { Twip } from '../style/length.js';
 import type { TextRole } from '../style/role.js';
+import { type CommentCarrier, type CommentEdge, edgeChildren } from './comment.js';
+import type { HeadlineMark } from './contents.js';
 import type { FaceNames } from './face-name.js';
+import type { SpacedStretch } from './steer.js';
 import { type CharacterKind, characterStyles } from './style-id.js';
 import { characterKindOf } from './style-role.js';
 import { requireXmlText } from './xml.js';
@@ -28,9 +31,19 @@ export function textRuns(text: string, faces: FaceNames, form: RunForm = {}): Te
       font: piece.latin ? own : { hint: 'eastAsia' },
       ...(form.style === undefined ? {} : { style: characterStyles[form.style].id }),
       ...(form.scale === undefined ? {} : { scale: form.scale }),
-      ...(form.spacing === undefined ? {} : { characterSpacing: form.spacing }),
+      // The library writes no spacing of 0.
+      ...(form.spacing === undefined ? {} : { characterSpacing: form.spacing === 0 ? 1 : form.spacing }),
     });
   });
+}
+
+/** What parts runs beside their roles. */
+export interface RunMarks {
+  /** From the first character of the first run on. */
+  readonly stretches?: readonly SpacedStretch[];
+  readonly edges?: ReadonlyMap<CommentCarrier, readonly CommentEdge[]>;
+  /** The headlines that 要目 leads to. */
+  readonly headlines?: ReadonlyMap<Run, HeadlineMark>;
 }
 
 /** Runs of the document inside a paragraph whose own style already sets text of role `base`. */
@@ -38,15 +51,49 @@ export function documentRuns(
   runs: readonly Run[],
   base: TextRole,
   faces: FaceNames,
-  spacing?: Twip,
-): TextRun[] {
+  { stretches = [], edges = new Map(), headlines = new Map() }: RunMarks = {},
+): XmlComponent[] {
+  let at = 0;
   return runs.flatMap((run) => {
-    const style = characterKindOf(run.role, base);
-    return textRuns(run.text, faces, {
-      ...(style === undefined ? {} : { style }),
-      ...(spacing === undefined ? {} : { spacing }),
+    const kind = characterKindOf(run.role, base);
+    const from = at;
+    at += run.text.length;
+    const marks = edges.get(run) ?? [];
+    let offset = 0;
+    const made = piecesOf(run.text, from, stretches, marks).flatMap(({ text, spacing }) => {
+      const before = edgeChildren(marks.filter((mark) => mark.offset === offset));
+      offset += text.length;
+      const own = textRuns(text, faces, {
+        ...(kind === undefined ? {} : { style: kind }),
+        ...(spacing === undefined ? {} : { spacing }),
+      });
+      return [...before, ...own];
     });
+    const mark = headlines.get(run);
+    const rest = edgeChildren(marks.filter((each) => each.offset >= offset));
+    return [...(mark ? [mark.start] : []), ...made, ...(mark ? [mark.end] : []), ...rest];
   });
+}
+
+/** A text that begins at an offset of its paragraph, parted where the spacing changes and where comments begin or end. */
+function piecesOf(
+  text: string,
+  from: number,
+  stretches: readonly SpacedStretch[],
+  edges: readonly CommentEdge[],
+): readonly { readonly text: string; readonly spacing: Twip | undefined }[] {
+  const spacings: (Twip | undefined)[] = [];
+  for (const { length, spacing } of stretches)
+    spacings.push(...new Array<Twip | undefined>(length).fill(spacing));
+  const pieces: { text: string; spacing: Twip | undefined }[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const spacing = spacings[from + i];
+    const last = pieces.at(-1);
+    const unit = text.charAt(i);
+    if (last && last.spacing === spacing && !edges.some(({ offset }) => offset === i)) last.text += unit;
+    else pieces.push({ text: unit, spacing });
+  }
+  return pieces;
 }
 
 interface Piece {

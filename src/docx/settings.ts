@@ -1,4 +1,5 @@
 import type { Style } from '../style/style.js';
+import { neverAtLineEnd, neverAtLineStart } from './kinsoku.js';
 import { namespaces } from './namespace.js';
 import { wordElement, wordSwitch, xmlElement, xmlPart } from './xml.js';
 
@@ -11,6 +12,8 @@ export function settingsPart(style: Style): string {
       wordElement('defaultTabStop', { val: 420 }),
       style.pageNumber.place === 'outer' ? wordSwitch('evenAndOddHeaders', true) : undefined,
       wordElement('characterSpacingControl', { val: compression }),
+      wordElement('noLineBreaksAfter', { lang: 'zh-CN', val: neverAtLineEnd }),
+      wordElement('noLineBreaksBefore', { lang: 'zh-CN', val: neverAtLineStart }),
       compatibility(),
       wordElement('themeFontLang', { val: 'en-US', eastAsia: 'zh-CN' }),
       wordElement('decimalSymbol', { val: '.' }),

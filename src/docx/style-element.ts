@@ -14,7 +14,16 @@ export interface StyleContent {
 }
 
 /** Names that are Word's own; any other style is marked as custom. */
-const builtIn: ReadonlySet<string> = new Set(['Normal', 'heading 1', 'heading 2', 'footer', 'page number']);
+const builtIn: ReadonlySet<string> = new Set([
+  'Normal',
+  'heading 1',
+  'heading 2',
+  'toc 2',
+  'footer',
+  'page number',
+  'annotation text',
+  'annotation reference',
+]);
 
 /** w:style, its children in the order of the schema (CT_Style). */
 export function styleElement(

@@ -9,13 +9,15 @@ export const paragraphStyles = {
   issuingLine: { id: 'IssuingLine', name: '编发行' },
   issuingOfficeLine: { id: 'IssuingOfficeLine', name: '编发单位行' },
   contentsTitle: { id: 'ContentsTitle', name: '要目标题' },
-  contents: { id: 'Contents', name: '要目' },
+  contents: { id: 'Contents', name: 'toc 2', alias: '要目' },
   editorsNote: { id: 'EditorsNote', name: '编者按' },
   section: { id: 'Section', name: 'heading 1', alias: '栏目' },
   subsectionHeading: { id: 'SubsectionHeading', name: '子栏目标题' },
   headline: { id: 'Headline', name: 'heading 2', alias: '稿件标题' },
   body: { id: 'Body', name: '稿件正文' },
+  runInEntry: { id: 'RunInEntry', name: '接排稿件' },
   briefs: { id: 'Briefs', name: '简讯' },
+  subsectionBriefs: { id: 'SubsectionBriefs', name: '子栏目简讯' },
   signOff: { id: 'SignOff', name: '署名' },
   distribution: { id: 'Distribution', name: '分发' },
   contact: { id: 'Contact', name: '联系' },
@@ -40,6 +42,10 @@ export const characterStyles = {
   contributor: { id: 'Contributor', name: '报送单位' },
   pageNumber: { id: 'PageNumber', name: 'page number' },
 } as const satisfies Record<string, StyleName>;
+
+/** Only in a draft that bears comments; Word's own names. */
+export const commentTextStyle = { id: 'CommentText', name: 'annotation text' } as const;
+export const commentReferenceStyle = { id: 'CommentReference', name: 'annotation reference' } as const;
 
 export const colophonTableStyle = { id: 'Colophon', name: '报尾' } as const;
 

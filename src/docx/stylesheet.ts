@@ -2,6 +2,7 @@ import { pt, ptToTwip, type Twip } from '../style/length.js';
 import type { Style } from '../style/style.js';
 import {
   colophonStyle,
+  commentStyles,
   defaultCharacterStyle,
   defaultStyles,
   documentDefaults,
@@ -19,15 +20,26 @@ import { characterRole, paragraphRole } from './style-role.js';
 import { xmlElement, xmlPart } from './xml.js';
 
 /** word/styles.xml: every look that the document has, named; nothing in it but what Style and the masthead say. */
-export function stylesPart(style: Style, masthead: MastheadForm, faces: FaceNames): string {
+export function stylesPart(
+  style: Style,
+  masthead: MastheadForm,
+  faces: FaceNames,
+  commented = false,
+): string {
+  const declared = {
+    'xmlns:w': namespaces.wordprocessing,
+    'xmlns:mc': namespaces.compatibility,
+    'xmlns:wp14': namespaces.wordDrawing2010,
+  };
   return xmlPart(
-    xmlElement('w:styles', { 'xmlns:w': namespaces.wordprocessing }, [
+    xmlElement('w:styles', declared, [
       documentDefaults(style, faces),
       latentStyles(),
       ...paragraphStyleElements(style, masthead, faces),
       ...characterStyleElements(style, masthead, faces),
       ...defaultStyles(),
       colophonStyle(),
+      ...(commented ? commentStyles() : []),
     ]),
   );
 }
@@ -63,6 +75,11 @@ function lineage(kind: ParagraphKind): {
         next: paragraphStyles.body.id,
         link: characterStyles.headline.id,
       };
+    // In the navigation pane by their opening text: a headline that runs in cannot be a paragraph of its own.
+    case 'runInEntry':
+      return { basedOn: paragraphStyles.body.id, next: paragraphStyles.body.id };
+    case 'subsectionBriefs':
+      return { basedOn: paragraphStyles.briefs.id, next: paragraphStyles.briefs.id };
     case 'pageNumberOdd':
     case 'pageNumberEven':
     case 'pageNumberCentre':
@@ -95,7 +112,9 @@ function paragraphSpacing(kind: ParagraphKind, style: Style, masthead: MastheadF
     case 'subsectionHeading':
     case 'headline':
     case 'body':
+    case 'runInEntry':
     case 'briefs':
+    case 'subsectionBriefs':
       return characterSpacing(style);
     case 'nameplate':
       return ptToTwip(masthead.nameplate.spacing);

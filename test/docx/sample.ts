@@ -1,4 +1,6 @@
 import type { Brief, Document, Entry, Run } from '../../src/document/document.js';
+import type { DraftComment } from '../../src/docx/comment.js';
+import { type SourceFile, spanOf } from '../../src/source/file.js';
 
 const body = (text: string): Run => ({ role: 'body', text });
 const lead = (text: string): Run => ({ role: 'leadSentence', text });
@@ -126,6 +128,31 @@ export const fullIssue: Document = {
     ],
   },
 };
+
+const mailbox = 'chuangjian@example.cn';
+const house: SourceFile = { path: 'bulletin.yaml', text: `电子邮箱: ${mailbox}` };
+const written = spanOf(house, house.text.indexOf(mailbox), house.text.length);
+const noted = {
+  text: mailbox,
+  span: written,
+  segments: [{ at: 0, source: written.start, length: mailbox.length }],
+};
+
+/** The full issue whose mailbox knows where it was written. */
+export const sourcedIssue: Document = {
+  ...fullIssue,
+  colophon: {
+    ...fullIssue.colophon,
+    contact: [{ label: '电子邮箱', text: mailbox, source: noted }],
+  },
+};
+
+/** One on the mailbox of `sourcedIssue`, two on nothing that is printed. */
+export const draftComments: readonly DraftComment[] = [
+  { span: written, text: '警告：邮箱\n请核对' },
+  { span: spanOf(house, 0, 1), text: '提示：<配置> & 其他' },
+  { span: spanOf({ path: 'issue.yaml', text: '' }, 0), text: '提示：期号' },
+];
 
 /** The same issue with its first section's entries printed `times` over, to fill pages. */
 export function longIssue(times: number): Document {

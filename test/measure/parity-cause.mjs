@@ -21,7 +21,7 @@ export function causeOf(pdf, docx, compress) {
 
 function kindOf(line, short, compress) {
   const moved = line.slice(short);
-  if (compress && closable(line) >= widthOf(moved) - 0.6) return 'marks closed up';
+  if (compress && closable(line) >= lack(moved) - 0.6) return 'marks closed up';
   if (measures.test(line.slice(Math.max(short - 2, 0), short + 3))) return 'a number and its unit';
   if (/[A-Za-z0-9@._-]{4}/u.test(moved)) return 'a Latin word';
   return 'width';
@@ -30,6 +30,12 @@ function kindOf(line, short, compress) {
 /** What the marks of a line can give up, in em: their empty halves. */
 function closable(line) {
   return [...line].filter((char) => blankAtRight.test(char) || blankAtLeft.test(char)).length / 2;
+}
+
+/** What more room would have to be found, in em: a mark that may not begin a line has taken the character before along. */
+function lack(moved) {
+  const marks = /.([”’）》〉】〕」』，、；：。？！]+)$/u.exec(moved)?.[1];
+  return marks ? marks.length : widthOf(moved);
 }
 
 function widthOf(text) {

@@ -1,0 +1,160 @@
+import type { Twip } from '../style/length.js';
+import type { Style } from '../style/style.js';
+import type { FlowParagraph } from './keep.js';
+import { neverAtLineEnd } from './kinsoku.js';
+import { characterSpacing, characterWidth, pageMeasures, twip } from './measure.js';
+
+/** A character as a layout has set it; lengths in pt. */
+export interface SetCharacter {
+  readonly char: string;
+  readonly size: number;
+  /** Width of its cell: a full-width character's is its size. */
+  readonly cell: number;
+  /** Width in its face, which for “ and — may be less. */
+  readonly advance: number;
+}
+
+/** A paragraph as a layout has set it. */
+export interface SetParagraph {
+  readonly source: FlowParagraph;
+  /** By how much, in pt a character, it is set tighter or looser as a whole. */
+  readonly extra: number;
+  readonly lines: readonly { readonly atoms: readonly { readonly atom: SetCharacter }[] }[];
+}
+
+/** Characters of a paragraph's text, by UTF-16 units, and the space after each of them; none: as its style says. */
+export interface SpacedStretch {
+  readonly length: number;
+  readonly spacing: Twip | undefined;
+}
+
+/** Word, WPS and LibreOffice part a number from its measure word, LibreOffice lets — begin a line, and none gives text of
+ * one line to the next before a long word. Where the layout ends a line before they would, its characters get so much
+ * more space that they end it there too; the line is justified, so it looks the same. Undefined where the style's
+ * spacing serves the whole paragraph. */
+export function steerParagraph(
+  text: string,
+  { extra, lines }: SetParagraph,
+  style: Style,
+): readonly SpacedStretch[] | undefined {
+  const base = twip(characterSpacing(style) + extra * 20);
+  const compress = style.punctuationCompression;
+  const whole = base === characterSpacing(style) ? undefined : base;
+  const characters = lines.map(({ atoms }) => atoms.map(({ atom }) => atom));
+  const lengths = lineLengths(text, characters);
+  const stretches = characters.map((line, i): SpacedStretch => {
+    const next = characters[i + 1];
+    const more =
+      next &&
+      steer(line, [...next, ...(characters[i + 2] ?? [])], { room: roomOf(i, style), base, compress });
+    return { length: lengths[i] ?? 0, spacing: more ?? whole };
+  });
+  return stretches.some(({ spacing }) => spacing !== undefined) ? stretches : undefined;
+}
+
+/** The stretches without their first characters. */
+export function skip(stretches: readonly SpacedStretch[], count: number): readonly SpacedStretch[] {
+  let rest = count;
+  return stretches.flatMap(({ length, spacing }) => {
+    const taken = Math.min(length, rest);
+    rest -= taken;
+    return taken < length ? [{ length: length - taken, spacing }] : [];
+  });
+}
+
+/** How much of the text each line holds; blanks that a layout leaves out at a line's end belong to that line. */
+function lineLengths(text: string, lines: readonly (readonly SetCharacter[])[]): readonly number[] {
+  let at = 0;
+  const find = (char: string): number => {
+    const found = text.indexOf(char, at);
+    if (found < 0) throw new Error(`docx: no ${JSON.stringify(char)} where a layout has set it`);
+    return found;
+  };
+  return lines.map((line, i) => {
+    const start = at;
+    for (const { char } of line) at = find(char) + char.length;
+    const next = lines[i + 1]?.[0]?.char;
+    at = next === undefined ? text.length : find(next);
+    return at - start;
+  });
+}
+
+/** Width of a line in pt. */
+function roomOf(line: number, style: Style): number {
+  const indent = line === 0 ? style.firstLineIndent * characterWidth(style) : 0;
+  return (pageMeasures(style).area - indent) / 20;
+}
+
+/** The spacing with which a line ends where it is to end; undefined if it does so anyway. */
+function steer(
+  line: readonly SetCharacter[],
+  rest: readonly SetCharacter[],
+  { room, base, compress }: { readonly room: number; readonly base: Twip; readonly compress: boolean },
+): Twip | undefined {
+  const widthBy = (characters: readonly SetCharacter[], measure: Measure): number =>
+    width(characters, measure, base) - (compress ? closedUp(characters) : 0);
+  const end = nextBreak(rest);
+  if (end === undefined) return undefined;
+  const longer = [...line, ...rest.slice(0, end + 1)];
+  const most = (room - widthBy(line, widest)) / line.length;
+  for (const measure of [narrowest, widest]) {
+    const least = (room - widthBy(longer, measure)) / longer.length;
+    if (least * longer.length < -margin) return undefined;
+    if (least < most) return twip(base + (Math.max(least, 0) + most) * 10);
+  }
+  return undefined;
+}
+
+/** How a program may set: the gap between Han and Latin in em, and a character's width. */
+interface Measure {
+  readonly gap: number;
+  readonly of: (character: SetCharacter) => number;
+}
+/** LibreOffice, which takes a mark for as wide as its face has it. */
+const narrowest: Measure = { gap: 0.19, of: ({ cell, advance }) => Math.min(cell, advance) };
+/** The layout, and Word with the official faces. */
+const widest: Measure = { gap: 0.25, of: ({ cell }) => cell };
+/** What a line may be too long by and yet be taken in, in pt. */
+const margin = 0.5;
+
+function width(characters: readonly SetCharacter[], measure: Measure, spacing: Twip): number {
+  let sum = 0;
+  for (const [i, character] of characters.entries()) {
+    const before = characters[i - 1];
+    sum += measure.of(character) + (before ? spacing / 20 : 0);
+    if (before && isLatin(before) !== isLatin(character) && isHan(before) !== isHan(character)) {
+      sum += measure.gap * character.size;
+    }
+  }
+  return sum;
+}
+
+/** What adjacent marks give up of their blanks: two share one and a half cells. */
+function closedUp(characters: readonly SetCharacter[]): number {
+  let sum = 0;
+  for (const [i, { char, size }] of characters.entries()) {
+    const before = characters[i - 1]?.char ?? '';
+    const meet = blankAtRight.test(before) ? blankAtLeft.test(char) || blankAtRight.test(char) : false;
+    if (meet || (blankAtLeft.test(before) && blankAtLeft.test(char))) sum += size / 2;
+  }
+  return sum;
+}
+
+const blankAtRight = /^[”’）》〉】〕」』〗］｝，、；：．。？！]$/u;
+const blankAtLeft = /^[“‘（《〈【〔「『〖［｛]$/u;
+
+/** Where the loosest of the programs may end a line next: none parts a Latin word, none lets these marks begin a line. */
+function nextBreak(rest: readonly SetCharacter[]): number | undefined {
+  const end = rest.findIndex((character, i) => {
+    const next = rest[i + 1];
+    if (!next) return false;
+    if (loosestAtStart.includes(next.char) || neverAtLineEnd.includes(character.char)) return false;
+    return !(isLatin(character) && isLatin(next));
+  });
+  return end < 0 ? undefined : end;
+}
+
+const loosestAtStart = '，。、；：？！”’）》〉】〕」』〗%';
+
+const isLatin = ({ char }: SetCharacter): boolean => /[!-~\u00A1-\u024F]/u.test(char);
+const isHan = ({ char }: SetCharacter): boolean => /[\p{Script=Han}〇]/u.test(char);
