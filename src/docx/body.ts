@@ -25,6 +25,8 @@ export interface BodyTools {
   readonly numbers: ControlNumbers;
   /** Paragraphs kept with the next, so that the colophon is not alone on its page. */
   readonly kept: ReadonlySet<FlowParagraph>;
+  /** Whether they go with it whole, or only their last two lines. */
+  readonly keptWhole: boolean;
   /** How a layout has set the paragraphs. */
   readonly set: ReadonlyMap<FlowParagraph, SetParagraph>;
   readonly style: Style;
@@ -124,11 +126,13 @@ function textOf(runs: readonly Run[]): string {
 function paragraphOptions(
   kind: ParagraphKind,
   paragraph: FlowParagraph,
-  { kept }: BodyTools,
+  { kept, keptWhole }: BodyTools,
 ): IParagraphOptions {
   return {
     style: paragraphStyles[kind].id,
     // Two lines of it go along to the colophon's page, not one.
-    ...(kept.has(paragraph) ? { keepNext: true, widowControl: true } : {}),
+    ...(kept.has(paragraph)
+      ? { keepNext: true, ...(keptWhole ? { keepLines: true } : { widowControl: true }) }
+      : {}),
   };
 }

@@ -66,6 +66,7 @@ export async function emitDocx(
             faces,
             numbers: new ControlNumbers(),
             kept,
+            keptWhole: options.colophon === 'furtherPageWithParagraph',
             set: new Map(options.paragraphs?.map((each) => [each.source, each])),
             style,
             edges,

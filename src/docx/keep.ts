@@ -2,8 +2,9 @@ import type { Briefs, Document, Paragraph } from '../document/document.js';
 import type { Style } from '../style/style.js';
 import { emWidth } from '../style/width.js';
 
-/** Where the colophon stands, as a layout has found: under the text of the last page, or on a further page. */
-export type ColophonPlace = 'lastPage' | 'furtherPage';
+/** Where the colophon stands, as a layout has found: under the text of the last page, or on a further page, with two
+ * lines of the last paragraph or with the whole of it. */
+export type ColophonPlace = 'lastPage' | 'furtherPage' | 'furtherPageWithParagraph';
 
 /** A paragraph of the flowing text: of an entry, of the editor's note, or all briefs of a sub-section. */
 export type FlowParagraph = Paragraph | Briefs;

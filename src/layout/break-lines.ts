@@ -77,14 +77,14 @@ function nextLine(
   // Marks that may not be broken and fill more than a line are broken all the same; and a room narrower than one
   // character still takes one, so that the setting always goes on.
   if (!fitting) return (parted ?? forbidden)?.end ?? start;
-  if (parted === undefined || parted.end <= fitting.end) return fitting.end;
   // A Latin word wider than a whole line is parted where it begins, not pushed out; so is one that would tear the line
-  // before it apart.
+  // before it apart, if it has a sensible place for it.
+  const isBehind = (candidate: Candidate | undefined): candidate is Candidate =>
+    candidate !== undefined && candidate.end > fitting.end;
+  if (isBehind(parted) && isWiderThan(fullRoom, fitting.end + 1, atoms, spacing)) return parted.end;
   const before = looseLine(atoms.slice(start, fitting.end + 1), spacing);
-  const parts =
-    stretchPerGap(before, room) > (room < fullRoom ? tornApart.first : tornApart.later) ||
-    isWiderThan(fullRoom, fitting.end + 1, atoms, spacing);
-  return parts ? parted.end : fitting.end;
+  const torn = room < fullRoom ? tornApart.first : tornApart.later;
+  return isBehind(sensible) && stretchPerGap(before, room) > torn ? sensible.end : fitting.end;
 }
 
 /** Whether a word may be parted behind an atom if no better place is to be had. */

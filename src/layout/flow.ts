@@ -13,6 +13,8 @@ export interface Row {
   readonly x: number;
   /** A heading: never stands last on a page. */
   readonly keepWithNext: boolean;
+  /** The first row of its paragraph. */
+  readonly begins: boolean;
   /** Absent before the first section. */
   readonly part?: 'section';
   /** On the first row of a section or an entry: its name, and how deep it stands. */
@@ -117,7 +119,7 @@ function runRows(
   const roomOf = (line: number): number => area.width - (line === 0 ? indent : 0);
   const { lines, extra } = avoidOrphan((spacing) => breakLines(atoms, roomOf, spacing), setting.spacing);
   done({ source, lines, extra });
-  return lines.map((line, i) => ({ line, x: i === 0 ? indent : 0, keepWithNext: false }));
+  return lines.map((line, i) => ({ line, x: i === 0 ? indent : 0, keepWithNext: false, begins: i === 0 }));
 }
 
 /** A headline or sub-section's name that runs in is an element before the paragraph; other roles are spans in it. */
@@ -143,7 +145,7 @@ function headingRows(run: Run, { setting }: Flowing, indent: number, part: Eleme
   const kind = run.role === 'section' ? 'sectionHeading' : 'headline';
   const atoms = atomsOf(run, setting, { element: setting.structure.add(kind, part) });
   const lines = breakLines(atoms, () => setting.area.width - x, setting.spacing);
-  return lines.map((line) => ({ line, x, keepWithNext: true }));
+  return lines.map((line, i) => ({ line, x, keepWithNext: true, begins: i === 0 }));
 }
 
 /** A centred heading; one of several lines is parted into lines of like length. */
@@ -159,7 +161,12 @@ function centredRows(run: Run, { setting }: Flowing, part: ElementId | undefined
   }
   const broken = breakLines(atoms, () => Math.min(room, area.width), spacing);
   const lines = broken.map((line) => asNatural(line, spacing));
-  return lines.map((line) => ({ line, x: (area.width - inkWidth(line, spacing)) / 2, keepWithNext: true }));
+  return lines.map((line, i) => ({
+    line,
+    x: (area.width - inkWidth(line, spacing)) / 2,
+    keepWithNext: true,
+    begins: i === 0,
+  }));
 }
 
 function marked(rows: readonly Row[], mark: Bookmark): readonly Row[] {

@@ -23,8 +23,9 @@ export interface Pagination {
   readonly paragraphs: readonly FlowedParagraph[];
   /** Rows of the grid left free between text and colophon on the last page. */
   readonly freeRows: number;
-  /** Where the colophon stands: under the last text, or on a page of its own with at least two lines of text. */
-  readonly colophon: 'lastPage' | 'furtherPage';
+  /** Where the colophon stands: under the last text, or on a further page: with the last paragraph, if that is no
+   * longer than half a page, so that every program breaks the pages alike; else with its last two lines. */
+  readonly colophon: 'lastPage' | 'furtherPage' | 'furtherPageWithParagraph';
   /** Whether the first page shows text of the sections (GB/T 9704 5.1: 公文首页必须显示正文). */
   readonly bodyOnFirstPage: boolean;
   /** False if the colophon is too tall for a page that also carries two lines of text. */
@@ -112,21 +113,35 @@ export function fillPages(
   if (!last || last.first + last.rows.length + colophonRows <= linesPerPage) {
     return { sheets: settled, place: 'lastPage' };
   }
-  const moved = [...settled.slice(0, -1), ...carryOver(last, { rows: [], first: 0 })];
-  return { sheets: moved.filter(({ rows }, i) => i === 0 || rows.length > 0), place: 'furtherPage' };
+  const whole = lastParagraphs(last.rows);
+  const fits = whole > 0 && Math.max(whole * 2, whole + colophonRows) <= linesPerPage;
+  const carried = carryOver(last, { rows: [], first: 0 }, fits ? whole : 2);
+  return {
+    sheets: [...settled.slice(0, -1), ...carried].filter(({ rows: some }, i) => i === 0 || some.length > 0),
+    place: fits ? 'furtherPageWithParagraph' : 'furtherPage',
+  };
 }
 
 /** The colophon never stands with one row only: a last page of one takes more from the page before. */
 function withCompany(sheets: readonly Sheet[]): readonly Sheet[] {
   const [before, last] = sheets.slice(-2);
   if (!before || !last || last.rows.length >= 2) return sheets;
-  return [...sheets.slice(0, -2), ...carryOver(before, last)];
+  return [...sheets.slice(0, -2), ...carryOver(before, last, 2 - last.rows.length)];
 }
 
-/** Moves a page's last rows to the next page, so that it has two; more where a heading would be left behind. */
-function carryOver(from: Sheet, to: Sheet): readonly Sheet[] {
+/** The rows of a page's last paragraph, and of those before it until there are two; none if the page would be left
+ * without any. */
+function lastParagraphs(rows: readonly Row[]): number {
+  let start = rows.length;
+  do start--;
+  while (start > 0 && !(rows[start]?.begins && rows.length - start >= 2));
+  return start > 0 ? rows.length - start : 0;
+}
+
+/** Moves a page's last rows to the next page; more where a heading would be left behind. */
+function carryOver(from: Sheet, to: Sheet, count: number): readonly Sheet[] {
   const { rows } = from;
-  let kept = Math.max(rows.length - (2 - to.rows.length), 0);
+  let kept = Math.max(rows.length - count, 0);
   while (kept > 0 && rows[kept - 1]?.keepWithNext) kept--;
   return [
     { rows: rows.slice(0, kept), first: from.first },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Document, Paragraph } from '../../src/document/document.js';
+import { emitDocx } from '../../src/docx/emit.js';
 import { paragraphsKept } from '../../src/docx/keep.js';
 import { resolveStyle } from '../../src/style/style.js';
+import { partOf } from './package-parts.js';
 import { fullIssue } from './sample.js';
 
 const style = resolveStyle();
@@ -42,5 +44,17 @@ describe('paragraphsKept', () => {
     expect([...paragraphsKept(ending(paragraph(1), long), style)]).toEqual([]);
     expect([...paragraphsKept(ending(paragraph(1), long), style, 'furtherPage')]).toEqual([long]);
     expect([...paragraphsKept(ending(paragraph(3)), style, 'lastPage')]).toEqual([]);
+  });
+
+  it('keeps the last paragraph whole where the layout has carried it over whole', async () => {
+    const last = async (colophon: 'furtherPage' | 'furtherPageWithParagraph') => {
+      const xml = partOf(
+        await emitDocx(ending(paragraph(9), paragraph(3)), style, { colophon }),
+        'word/document.xml',
+      );
+      return (xml.match(/<w:pPr>(?:(?!<\/w:pPr>).)*<w:keepNext\/>(?:(?!<\/w:pPr>).)*/gu) ?? []).at(-1);
+    };
+    expect(await last('furtherPageWithParagraph')).toContain('<w:keepLines/>');
+    expect(await last('furtherPage')).not.toContain('<w:keepLines/>');
   });
 });

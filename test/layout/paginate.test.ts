@@ -105,18 +105,33 @@ describe('what is centred', () => {
 });
 
 describe('fillPages', () => {
-  const row = (keepWithNext: boolean): Row => ({ line: { atoms: [], width: 0 }, x: 0, keepWithNext });
+  const row = (keepWithNext: boolean, begins = keepWithNext): Row => ({
+    line: { atoms: [], width: 0 },
+    x: 0,
+    keepWithNext,
+    begins,
+  });
   const rows = fc
-    .array(
-      fc.boolean().map((heading) => heading),
-      { minLength: 2, maxLength: 120 },
-    )
-    .map((headings) => {
+    .array(fc.tuple(fc.boolean(), fc.boolean()), { minLength: 2, maxLength: 120 })
+    .map((kinds) => {
       // Headings come at most two in a row, and never last.
-      return headings.map((heading, i) =>
-        row(heading && i < headings.length - 1 && !(headings[i - 1] && headings[i - 2])),
-      );
+      return kinds.map(([heading, begins], i) => {
+        const isHeading = heading && i < kinds.length - 1 && !(kinds[i - 1]?.[0] && kinds[i - 2]?.[0]);
+        return row(isHeading, isHeading || begins || i === 0);
+      });
     });
+
+  it('takes the last paragraph along with the colophon where it is no longer than half a page', () => {
+    const paragraph = (length: number): readonly Row[] =>
+      Array.from({ length }, (_, i) => row(false, i === 0));
+    const short = fillPages([...paragraph(10), ...paragraph(8)], 22, 0, 6);
+    expect(short).toMatchObject({ place: 'furtherPageWithParagraph' });
+    expect(short.sheets.map((sheet) => sheet.rows.length)).toEqual([10, 8]);
+    const long = fillPages([...paragraph(6), ...paragraph(13)], 22, 0, 6);
+    expect(long).toMatchObject({ place: 'furtherPage' });
+    expect(long.sheets.map((sheet) => sheet.rows.length)).toEqual([17, 2]);
+    expect(fillPages(paragraph(12), 22, 0, 6)).toMatchObject({ place: 'lastPage' });
+  });
 
   it('loses no row, never ends a page with a heading, leaves room for the colophon and at least two rows with it', () => {
     fc.assert(
