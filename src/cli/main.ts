@@ -12,7 +12,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     const program = createProgram(terminal, (result) => {
       code = result;
     });
-    await program.parseAsync([...argv], { from: 'user' });
+    // Whoever types the name alone wants to see what there is.
+    await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {

@@ -386,6 +386,12 @@ describe('what cannot run', () => {
     expect(talk).toContain(message);
   });
 
+  it('shows help to whoever types the name alone', async () => {
+    const { code, out } = await kuaibao(emptyFolder(), []);
+    expect(code).toBe(0);
+    expect(out).toContain('compile');
+  });
+
   it('shows help in Chinese, with 0', async () => {
     const { code, out } = await kuaibao(emptyFolder(), ['compile', '--help']);
     expect(code).toBe(0);
