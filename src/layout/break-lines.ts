@@ -4,10 +4,10 @@ import { justify, type Line, looseLine, setNaturally, slackOf, stretchPerGap } f
 import { type BrokenLine, relaxLines } from './relax.js';
 import { type Extent, LineScan } from './scan.js';
 import type { Spacing } from './spacing.js';
-import { breaksOf, isBlank, isInsideWord, isSensibleBreak } from './unit.js';
+import { breaksOf, isBlankAt, isInsideWord, isSensibleBreak } from './unit.js';
 
-/** A line whose gaps would be stretched by more, in em, is broken where it must not be rather than so: less for a
- * paragraph's first, since no line before it can share (see relaxLines). */
+/** A line whose gaps would be stretched by more, in em, is torn apart: the word behind it is parted instead. Less is
+ * borne in a paragraph's first, since no line before it can share (see relaxLines). */
 const tornApart = { first: 1, later: 2.5 };
 
 /** A place where a line may end: behind atom `end`, and what the line would measure. */
@@ -16,8 +16,8 @@ interface Candidate extends Extent {
 }
 
 /** Sets a paragraph's atoms line by line, as Word and WPS do: each line takes what it can; marks are pulled in (先挤进)
- * where that moves less than pushing out (后推出) would. All lines but the last fill their room. `roomOf` gives the
- * room of a line, counted from 0, in pt. */
+ * where that moves less than pushing out (后推出) would. All lines but the last fill their room, unless that would tear
+ * them apart. `roomOf` gives the room of a line, counted from 0, in pt. */
 export function breakLines(
   atoms: readonly Atom[],
   roomOf: (line: number) => number,
@@ -99,9 +99,4 @@ function isWiderThan(room: number, start: number, atoms: readonly Atom[], spacin
   let end = start;
   while (isInsideWord(atoms, end)) end++;
   return looseLine(atoms.slice(start, end + 1), spacing).width > room + slackOf(spacing);
-}
-
-function isBlankAt(atoms: readonly Atom[], i: number): boolean {
-  const atom = atoms[i];
-  return atom !== undefined && isBlank(atom);
 }

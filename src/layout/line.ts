@@ -9,7 +9,7 @@ import {
   squeezeOrder,
   trackingBetween,
 } from './spacing.js';
-import { isBlank, isInsideWord, isJoined } from './unit.js';
+import { isBlankAt, isInsideWord, isJoined } from './unit.js';
 
 /** An atom at its place: `x` from the line's left edge to the left edge of its cell; negative for an opening mark whose
  * empty half hangs out. Lengths in pt. */
@@ -54,11 +54,6 @@ export function looseLine(atoms: readonly Atom[], spacing: Spacing): LooseLine {
     width += gap + atom.cell;
   }
   return { atoms: kept, gaps, startTrim, width };
-}
-
-function isBlankAt(atoms: readonly Atom[], i: number): boolean {
-  const atom = atoms[i];
-  return atom !== undefined && isBlank(atom);
 }
 
 /** A line as broken, its gaps by nature: centred lines are not filled. */

@@ -99,7 +99,8 @@ function isWordPart({ kind }: Atom): boolean {
   return kind === 'latin' || kind === 'digit' || kind === 'sign';
 }
 
-function isBlankAt(atoms: readonly Atom[], i: number): boolean {
+/** Whether a blank stands there; none beyond the ends. */
+export function isBlankAt(atoms: readonly Atom[], i: number): boolean {
   const atom = atoms[i];
   return atom !== undefined && isBlank(atom);
 }
