@@ -1,6 +1,6 @@
-import { sectionNamed } from '../../bulletin/register.js';
-import { sectionChoice } from '../../submission/submission.js';
-import type { PartRule } from '../rule.js';
+import { sectionNamed } from '../../../bulletin/register.js';
+import { sectionChoice } from '../../../submission/submission.js';
+import type { PartRule } from '../../rule.js';
 
 /** A brief with the sentence that follows a headline: it has no place to be printed. */
 export const attendeesInBrief: PartRule = {

@@ -1,7 +1,7 @@
-import type { Bulletin } from '../../bulletin/bulletin.js';
-import type { Diagnostic } from '../../diagnostic/diagnostic.js';
-import { type SourceText, spanWithin } from '../../source/text.js';
-import type { BulletinRule, IssueRule, PartRule } from '../rule.js';
+import type { Bulletin } from '../../../bulletin/bulletin.js';
+import type { Diagnostic } from '../../../diagnostic/diagnostic.js';
+import { type SourceText, spanWithin } from '../../../source/text.js';
+import type { BulletinRule, IssueRule, PartRule } from '../../rule.js';
 
 const patterns: readonly RegExp[] = [
   /【(?:待[补定核填][^】]*|请[^】]*填[^】]*|此处[^】]*)】/gu,

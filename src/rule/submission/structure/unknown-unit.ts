@@ -1,7 +1,7 @@
-import type { Bulletin } from '../../bulletin/bulletin.js';
-import { registeredUnit } from '../../bulletin/register.js';
-import { didYouMean } from '../../diagnostic/did-you-mean.js';
-import type { PartRule } from '../rule.js';
+import type { Bulletin } from '../../../bulletin/bulletin.js';
+import { registeredUnit } from '../../../bulletin/register.js';
+import { didYouMean } from '../../../diagnostic/did-you-mean.js';
+import type { PartRule } from '../../rule.js';
 
 /** A contributor that the register does not hold, neither as a name nor as an alias. */
 export const unknownUnit: PartRule = {

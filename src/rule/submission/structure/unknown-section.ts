@@ -1,9 +1,9 @@
-import { sectionNamed } from '../../bulletin/register.js';
-import { didYouMean } from '../../diagnostic/did-you-mean.js';
-import type { Span } from '../../source/file.js';
-import { type SourceText, spanWithin } from '../../source/text.js';
-import { sectionChoice } from '../../submission/submission.js';
-import type { PartRule } from '../rule.js';
+import { sectionNamed } from '../../../bulletin/register.js';
+import { didYouMean } from '../../../diagnostic/did-you-mean.js';
+import type { Span } from '../../../source/file.js';
+import { type SourceText, spanWithin } from '../../../source/text.js';
+import { sectionChoice } from '../../../submission/submission.js';
+import type { PartRule } from '../../rule.js';
 
 /** Where a part of 栏目 (section/sub-section) stands. */
 function placeOf(text: SourceText, part: string): Span {

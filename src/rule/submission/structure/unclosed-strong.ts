@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../../diagnostic/diagnostic.js';
-import { type SourceText, spanWithin } from '../../source/text.js';
-import { paragraphsOf } from '../../submission/paragraph.js';
-import type { PartRule } from '../rule.js';
+import type { Diagnostic } from '../../../diagnostic/diagnostic.js';
+import { type SourceText, spanWithin } from '../../../source/text.js';
+import { paragraphsOf } from '../../../submission/paragraph.js';
+import type { PartRule } from '../../rule.js';
 
 /** `**` that would be printed: without its partner on the same line of the text, or where no bold can be marked. */
 export const unclosedStrong: PartRule = {

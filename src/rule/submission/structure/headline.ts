@@ -1,7 +1,7 @@
-import { sectionNamed } from '../../bulletin/register.js';
-import { firstKey } from '../../field/record.js';
-import { sectionChoice } from '../../submission/submission.js';
-import type { PartRule } from '../rule.js';
+import { sectionNamed } from '../../../bulletin/register.js';
+import { firstKey } from '../../../field/record.js';
+import { sectionChoice } from '../../../submission/submission.js';
+import type { PartRule } from '../../rule.js';
 
 /** An entry without a headline, or a brief with one. */
 export const headline: PartRule = {

@@ -1,7 +1,7 @@
-import { sectionNamed } from '../../bulletin/register.js';
-import { paragraphsOf } from '../../submission/paragraph.js';
-import { sectionChoice } from '../../submission/submission.js';
-import type { SubmissionRule } from '../rule.js';
+import { sectionNamed } from '../../../bulletin/register.js';
+import { paragraphsOf } from '../../../submission/paragraph.js';
+import { sectionChoice } from '../../../submission/submission.js';
+import type { SubmissionRule } from '../../rule.js';
 
 /** A brief of several lines: they are joined to one paragraph. */
 export const briefLines: SubmissionRule = {

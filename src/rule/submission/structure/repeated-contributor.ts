@@ -1,5 +1,5 @@
-import { registeredUnit } from '../../bulletin/register.js';
-import type { SubmissionRule } from '../rule.js';
+import { registeredUnit } from '../../../bulletin/register.js';
+import type { SubmissionRule } from '../../rule.js';
 
 /** One unit named twice among the contributors of a submission. */
 export const repeatedContributor: SubmissionRule = {
