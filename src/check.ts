@@ -1,14 +1,24 @@
 import type { Bulletin } from './bulletin/bulletin.js';
+import { readProofreading } from './bulletin/proofreading.js';
 import { type ReadBulletin, readBulletin } from './bulletin/read-bulletin.js';
 import type { Registers } from './bulletin/register.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { countBySeverity, orderDiagnostics } from './diagnostic/order.js';
+import { readSuppressions, suppress } from './diagnostic/suppression.js';
+import type { CalendarDate } from './field/date.js';
 import { type IssueSheet, readSheet } from './issue/sheet.js';
+import { lexiconFor } from './lexicon/for-office.js';
+import { readLexicon } from './lexicon/read-lexicon.js';
 import type { FoundFile, IssueFolder } from './office/found.js';
-import { checkBulletin, checkIssue, checkPart, checkSubmission } from './rule/rules.js';
+import { knownCodes } from './rule/catalogue.js';
+import { applySettings, isStructural, type Stopwatch, untimed } from './rule/judge.js';
+import { articleOf, noteOf } from './rule/passage.js';
+import type { OtherIssue, ProofContext } from './rule/rule.js';
+import { checkBulletin, checkIssue, checkPart, checkSubmission, proofread } from './rule/rules.js';
 import type { SourceFile } from './source/file.js';
 import { readSubmissions } from './submission/read-submissions.js';
 import type { Submission } from './submission/submission.js';
+import { commentsIn } from './yaml/comments.js';
 
 /** An issue as read and checked. `bulletin` and `sheet` are absent if their files are too wrong to go on with. */
 export interface CheckedIssue {
@@ -18,44 +28,59 @@ export interface CheckedIssue {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads and checks an office's configuration. */
-export function checkHouse(file: SourceFile): ReadBulletin {
-  const { value, diagnostics, ...rest } = readBulletin(file);
-  if (!value) return { ...rest, diagnostics: orderDiagnostics(diagnostics) };
-  return { ...rest, value, diagnostics: orderDiagnostics([...diagnostics, ...checkBulletin(value)]) };
+/** What a check is told besides the files. */
+export interface CheckOptions {
+  /** The office's other issues, in the order of their folders' paths. */
+  readonly others?: readonly IssueFolder[];
+  /** The issue's day, for submissions that are checked by themselves. */
+  readonly issueDate?: CalendarDate;
+  readonly stopwatch?: Stopwatch;
 }
 
-/** Reads and checks files of submissions; without a configuration only their form is checked, and what the `registers`
- * that could be read of one allow. */
+/** Reads and checks an office's configuration. */
+export function checkHouse(file: SourceFile): ReadBulletin {
+  const { value, diagnostics, registers } = readBulletin(file);
+  const found = [...diagnostics, ...(value ? checkBulletin(value) : [])];
+  const settled = settle(found, [file], value, 'bulletin');
+  return { ...(value ? { value } : {}), registers, diagnostics: settled };
+}
+
+/** Reads and checks files of submissions by themselves; without a configuration only their form and their language are
+ * checked, and what the `registers` that could be read of one allow. */
 export function checkSubmissions(
   files: readonly FoundFile[],
   bulletin: Bulletin | undefined,
   registers: Registers = bulletin ?? {},
-) {
-  const read = files.map(({ file, path }) => ({ path, ...readSubmissions(file, path) }));
-  const submissions = read.flatMap((each) => each.submissions);
-  const ruled = submissions.flatMap((each) =>
-    bulletin ? checkSubmission(each, bulletin) : checkPart(each, registers),
-  );
-  const parts = read.flatMap((each) => each.parts).flatMap((each) => checkPart(each, registers));
-  const diagnostics = orderDiagnostics([...read.flatMap((each) => each.diagnostics), ...ruled, ...parts]);
-  const unreadable = read
-    .filter((each) => countBySeverity(each.diagnostics).error > 0)
-    .map(({ path }) => path);
-  return { submissions, diagnostics, unreadable };
+  options: CheckOptions = {},
+): readonly Diagnostic[] {
+  const { diagnostics } = judgeSubmissions(files, bulletin, registers, options);
+  return settle(diagnostics, sourcesOf(files), bulletin, 'submission');
 }
 
 /** Reads and checks a whole issue: the configuration, the issue's sheet, every submission, and all of them together. */
-export function checkIssueFolder(folder: IssueFolder, house: SourceFile): CheckedIssue {
+export function checkIssueFolder(
+  folder: IssueFolder,
+  house: SourceFile,
+  options: CheckOptions = {},
+): CheckedIssue {
   const { value: bulletin, registers, diagnostics: houseFindings } = checkHouse(house);
   const { value: sheet, diagnostics: sheetFindings } = folder.sheet
     ? readSheet(folder.sheet)
     : { diagnostics: [] };
-  const { submissions, diagnostics, unreadable } = checkSubmissions(folder.submissions, bulletin, registers);
+  const dated = { ...options, ...(sheet ? { issueDate: sheet.date.value } : {}) };
+  const judged = judgeSubmissions(folder.submissions, bulletin, registers, dated);
+  const { submissions } = judged;
+  const unreadable = [...judged.unreadable, ...folder.unreadable];
+  const others = otherIssues(options.others ?? []);
   const issueFindings =
     bulletin && sheet
-      ? checkIssue({ bulletin, sheet, submissions, unreadable: [...unreadable, ...folder.unreadable] })
+      ? [
+          ...proofreadNote(sheet, contextOf(bulletin, registers), options.stopwatch),
+          ...checkIssue({ bulletin, sheet, submissions, unreadable, others }, options.stopwatch),
+        ]
       : [];
+  const own = [...sheetFindings, ...judged.diagnostics, ...issueFindings];
+  const files = [...(folder.sheet ? [folder.sheet] : []), ...sourcesOf(folder.submissions)];
   return {
     ...(bulletin ? { bulletin } : {}),
     ...(sheet ? { sheet } : {}),
@@ -63,9 +88,97 @@ export function checkIssueFolder(folder: IssueFolder, house: SourceFile): Checke
     diagnostics: orderDiagnostics([
       ...houseFindings,
       ...folder.diagnostics,
-      ...sheetFindings,
-      ...diagnostics,
-      ...issueFindings,
+      ...settle(own, files, bulletin, 'issue'),
     ]),
   };
+}
+
+function judgeSubmissions(
+  files: readonly FoundFile[],
+  bulletin: Bulletin | undefined,
+  registers: Registers,
+  { issueDate, stopwatch = untimed }: CheckOptions,
+) {
+  const context = contextOf(bulletin, registers);
+  const read = files.map(({ file, path }) => ({ path, ...readSubmissions(file, path) }));
+  const submissions = read.flatMap((each) => each.submissions);
+  const parts = read.flatMap((each) => each.parts);
+  const ruled = submissions.flatMap((each) =>
+    bulletin ? checkSubmission(each, bulletin) : checkPart(each, registers),
+  );
+  const prose = [...submissions, ...parts].flatMap((each) =>
+    proofread(articleOf(each, registers, issueDate), context, stopwatch),
+  );
+  const unreadable = read
+    .filter((each) => countBySeverity(each.diagnostics).error > 0)
+    .map(({ path }) => path);
+  const diagnostics = [
+    ...read.flatMap((each) => each.diagnostics),
+    ...ruled,
+    ...parts.flatMap((each) => checkPart(each, registers)),
+    ...prose,
+  ];
+  return { submissions, diagnostics, unreadable };
+}
+
+function proofreadNote(
+  { editorsNote, date }: IssueSheet,
+  context: ProofContext,
+  stopwatch?: Stopwatch,
+): readonly Diagnostic[] {
+  return editorsNote ? proofread(noteOf(editorsNote, date.value), context, stopwatch) : [];
+}
+
+function contextOf(bulletin: Bulletin | undefined, registers: Registers): ProofContext {
+  const proofreading = bulletin?.proofreading ?? readProofreading();
+  return {
+    registers,
+    proofreading,
+    dateStyle: bulletin?.dateStyle ?? 'plain',
+    lexicon: lexiconFor(readLexicon(), proofreading),
+  };
+}
+
+const sheetsRead = new WeakMap<SourceFile, IssueSheet | undefined>();
+
+function sheetIn(file: SourceFile): IssueSheet | undefined {
+  if (!sheetsRead.has(file)) sheetsRead.set(file, readSheet(file).value);
+  return sheetsRead.get(file);
+}
+
+/** Issues whose sheet can be read; what is wrong in them is said where they are checked. */
+function otherIssues(folders: readonly IssueFolder[]): readonly OtherIssue[] {
+  return folders.flatMap(({ sheet: file, submissions: files }) => {
+    const sheet = file && sheetIn(file);
+    if (!sheet) return [];
+    const submissions = () => files.flatMap((each) => readSubmissions(each.file, each.path).submissions);
+    return [{ sheet, files: sourcesOf(files), submissions }];
+  });
+}
+
+/** Findings as the office has set the rules and the authors answer for, in order. */
+function settle(
+  diagnostics: readonly Diagnostic[],
+  files: readonly SourceFile[],
+  bulletin: Bulletin | undefined,
+  scope: 'bulletin' | 'submission' | 'issue',
+): readonly Diagnostic[] {
+  const set = bulletin ? applySettings(diagnostics, bulletin.proofreading) : diagnostics;
+  const known = {
+    all: knownCodes,
+    isStructural,
+    isJudged: (code: string) => scope === 'issue' || !code.startsWith('issue/'),
+  };
+  const read = files
+    .filter(({ text }) => text.includes('kuaibao-ignore'))
+    .map((file) => readSuppressions(commentsIn(file), known));
+  const suppressions = read.flatMap((each) => each.suppressions);
+  return orderDiagnostics([
+    ...suppress(set, suppressions, known),
+    ...read.flatMap((each) => each.diagnostics),
+  ]);
+}
+
+function sourcesOf(files: readonly FoundFile[]): readonly SourceFile[] {
+  return files.map(({ file }) => file);
 }

@@ -7,13 +7,14 @@ import { root } from './project.js';
 const allowed: Readonly<Record<string, readonly string[]>> = {
   source: [],
   style: [],
+  lexicon: [],
   diagnostic: ['source'],
   yaml: ['source', 'diagnostic'],
   field: ['source', 'diagnostic', 'yaml'],
   bulletin: ['source', 'diagnostic', 'yaml', 'field', 'style'],
   submission: ['source', 'diagnostic', 'yaml', 'field'],
   issue: ['source', 'diagnostic', 'field', 'bulletin', 'submission'],
-  rule: ['source', 'diagnostic', 'field', 'bulletin', 'submission', 'issue', 'style'],
+  rule: ['source', 'diagnostic', 'field', 'lexicon', 'bulletin', 'submission', 'issue', 'style'],
   document: ['source', 'field', 'bulletin', 'submission', 'issue', 'style'],
   font: ['style'],
   layout: ['source', 'style', 'font', 'document'],
@@ -22,6 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pdf: ['document', 'style', 'font', 'layout'],
   office: ['source', 'diagnostic'],
   report: ['source', 'diagnostic'],
+  mend: ['source', 'diagnostic'],
   '(top)': ['*'],
   cli: ['*', '(top)'],
 };
@@ -38,7 +40,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that may touch files; the clock, the process and the environment are the command line's alone. */
-const mayTouchFiles = ['office', 'font', 'cli'];
+const mayTouchFiles = ['office', 'font', 'lexicon', 'cli'];
 
 /** Parts of Node that only compute. */
 const pure = ['node:path', 'node:crypto'];

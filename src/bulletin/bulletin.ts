@@ -3,8 +3,8 @@ import type { Span } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
 import type { FaceRole } from '../style/role.js';
 import type { HeadlinePlacement, StyleDeviations } from '../style/style.js';
-import type { Node } from '../yaml/node.js';
 import type { DateStyle, OrderStep, SectionForm } from './fields.js';
+import type { Proofreading } from './proofreading.js';
 
 /** 栏目 as the office has set it up. */
 export interface Section {
@@ -14,6 +14,8 @@ export interface Section {
   readonly subsections: readonly string[];
   readonly order: readonly OrderStep[];
   readonly headlinePlacement?: HeadlinePlacement;
+  /** How many characters an entry's body should have. */
+  readonly length?: { readonly least: number; readonly most: number };
   readonly span: Span;
 }
 
@@ -64,8 +66,7 @@ export interface Bulletin {
   readonly deviations: StyleDeviations;
   /** The deviations' places, by key as written. */
   readonly deviationPlaces: readonly { readonly key: string; readonly span: Span }[];
-  /** Settings of the rules, as written. */
-  readonly proofreading?: Node;
+  readonly proofreading: Proofreading;
   /** The file as a whole. */
   readonly span: Span;
 }

@@ -1,8 +1,9 @@
-import { labels, listOf, mapping, oneOrMore } from '../field/collection.js';
+import { inMapping, labels, listOf, oneOrMore } from '../field/collection.js';
 import { optional, type RecordOf, record, required, shorthand } from '../field/record.js';
 import { choice, flag, line, matching, measure, wholeNumber } from '../field/text.js';
 import type { FaceRole } from '../style/role.js';
 import type { HeadlinePlacement, PageNumberPlace } from '../style/style.js';
+import { proofreadingTable } from './proofreading-fields.js';
 
 export type SectionForm = 'entries' | 'briefs';
 /** A step of the order inside a section. */
@@ -10,6 +11,9 @@ export type OrderStep = 'leader' | 'date' | 'unit';
 export type DateStyle = 'plain' | 'padded' | 'han';
 
 const headlinePlacement = choice<HeadlinePlacement>({ 接排: 'runIn', 独行: 'ownLine' });
+
+/** 300-800, 300～800, 120. */
+export const lengthPattern = /^(?:([0-9]{1,5})(?:-|—|～|~|至))?([0-9]{1,5})字?$/u;
 
 const sectionTable = {
   name: required('名称', line(), '栏目名称'),
@@ -21,6 +25,11 @@ const sectionTable = {
     '稿件先后的依据，不写为领导、日期、单位',
   ),
   headlinePlacement: optional('标题', headlinePlacement, '标题接排或独行，不写为接排'),
+  length: optional(
+    '字数',
+    matching(lengthPattern, '字数（如300-800，或最多的字数）', '写成300-800的样子，或只写最多的字数'),
+    '每篇正文的字数，如300-800，或只写最多的字数；不写就不查',
+  ),
 };
 
 const leaderTable = {
@@ -101,7 +110,7 @@ export const bulletinTable = {
   style: optional('版式', record(styleTable), '与国标不同的版式'),
   proofreading: optional(
     '校对',
-    mapping('这里写校对规则的设置；校对人的姓名写在“署名”下面'),
+    inMapping(record(proofreadingTable), '这里写校对规则的设置；校对人的姓名写在“署名”下面'),
     '校对规则的设置',
   ),
   fileName: optional('文件名', line(), '输出文件的名称，如“第{期}期”'),

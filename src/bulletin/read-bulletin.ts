@@ -6,7 +6,8 @@ import type { SourceText } from '../source/text.js';
 import type { FaceRole } from '../style/role.js';
 import type { Bulletin, Leader, Section, Unit } from './bulletin.js';
 import { readDeviations } from './deviations.js';
-import { type BulletinRecord, bulletinTable, type SectionRecord } from './fields.js';
+import { type BulletinRecord, bulletinTable, lengthPattern, type SectionRecord } from './fields.js';
+import { readProofreading } from './proofreading.js';
 import type { Registers } from './register.js';
 
 /** An office's configuration as read. */
@@ -56,19 +57,21 @@ function toBulletin(written: BulletinRecord): Bulletin {
     contents: written.contents?.value ?? false,
     fonts: fontsOf(written.fonts),
     ...readDeviations(style),
-    ...(proofreading ? { proofreading } : {}),
+    proofreading: readProofreading(proofreading),
     span: written.place.span,
   };
 }
 
 function toSection(written: SectionRecord): Section {
-  const { headlinePlacement } = written;
+  const { headlinePlacement, length } = written;
+  const [, least, most] = lengthPattern.exec(length?.text ?? '') ?? [];
   return {
     name: written.name.text,
     form: written.form?.value ?? 'entries',
     subsections: written.subsections?.map(({ text }) => text) ?? [],
     order: written.order?.map(({ value }) => value) ?? ['leader', 'date', 'unit'],
     ...(headlinePlacement ? { headlinePlacement: headlinePlacement.value } : {}),
+    ...(most === undefined ? {} : { length: { least: Number(least ?? 0), most: Number(most) } }),
     span: written.name.span,
   };
 }

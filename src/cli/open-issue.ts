@@ -5,6 +5,8 @@ import { bulletinName, findBulletin, findIssues, kindOf, sheetName } from '../of
 import { CannotRun } from '../office/found.js';
 import { readSource, shownPath } from '../office/read-file.js';
 import { readIssueFolder } from '../office/read-issue-folder.js';
+import { type FoldersRead, readOtherIssues } from '../office/read-other-issues.js';
+import type { Stopwatch } from '../rule/judge.js';
 
 /** An issue's folder, opened and checked. */
 export interface OpenedIssue extends CheckedIssue {
@@ -17,8 +19,21 @@ export interface OpenedIssue extends CheckedIssue {
   readonly sources: readonly { readonly name: string; readonly text: string }[];
 }
 
-/** Opens and checks the issue in a folder; `output` is where outputs lie, if not in `out/` beside the configuration. */
-export function openIssue(directory: string, workingDirectory: string, output?: string): OpenedIssue {
+/** How an issue is opened. */
+export interface OpenOptions {
+  /** Where outputs lie, if not in `out/` beside the configuration. */
+  readonly output?: string;
+  readonly stopwatch?: Stopwatch;
+  /** What this run has read already. */
+  readonly read?: FoldersRead;
+}
+
+/** Opens and checks the issue in a folder. */
+export function openIssue(
+  directory: string,
+  workingDirectory: string,
+  { output, stopwatch, read }: OpenOptions = {},
+): OpenedIssue {
   const folder = issueFolder(resolve(workingDirectory, directory), workingDirectory);
   const bulletinPath = findBulletin(folder, workingDirectory);
   const house = dirname(bulletinPath);
@@ -29,7 +44,10 @@ export function openIssue(directory: string, workingDirectory: string, output?: 
   const bulletin = readSource(bulletinPath, workingDirectory);
   const checked = bulletin.diagnostic
     ? { submissions: [], diagnostics: [bulletin.diagnostic] satisfies readonly Diagnostic[] }
-    : checkIssueFolder(found, bulletin.file);
+    : checkIssueFolder(found, bulletin.file, {
+        others: readOtherIssues(house, folder, workingDirectory, read),
+        ...(stopwatch ? { stopwatch } : {}),
+      });
   const files = 2 + found.submissions.length + found.unreadable.length;
   const issueName = shownPath(folder, house);
   const sources = [

@@ -65,43 +65,59 @@ export function oneOrMore<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): S
   };
 }
 
-/** A label of the office's own choosing and its text. */
-export interface LabelledText {
+/** A label of the writer's own choosing and its value. */
+export interface Labelled<T> {
   readonly label: SourceText;
-  readonly text: SourceText;
+  readonly value: T;
 }
 
-/** A mapping of free labels to texts, in the order written. Finds `structure/duplicate-key` and `structure/empty-value`. */
-export function labels(): Shape<readonly LabelledText[]> {
-  const text = line();
+/** A mapping of free labels to values of one shape, in the order written. Finds `structure/duplicate-key` and
+ * `structure/empty-value`. */
+export function labelled<T>(item: Shape<T>): Shape<readonly Labelled<T>[]> {
   return {
-    schema: { type: 'object', additionalProperties: text.schema, minProperties: 1 },
+    schema: { type: 'object', additionalProperties: item.schema, minProperties: 1 },
     read(node, report, subject = unnamed) {
       if (node.kind !== 'mapping') {
         reportNotMapping(node, report, subject, '“名目: 内容”，每项一行');
         return undefined;
       }
       const seen = new Set<string>();
-      const values: LabelledText[] = [];
+      const values: Labelled<T>[] = [];
       for (const { key, value, comment } of node.pairs) {
         if (seen.has(key.text)) report(duplicateKey(key));
         seen.add(key.text);
         if (isEmpty(value)) report(emptyValue(key.span, key.text, comment));
         const isRead = value && !isEmpty(value) && !value.isGuess;
-        const read = isRead ? text.read(value, report, `“${key.text}”`) : undefined;
-        if (read) values.push({ label: key, text: read });
+        const read = isRead ? item.read(value, report, `“${key.text}”`) : undefined;
+        if (read !== undefined) values.push({ label: key, value: read });
       }
       return values;
     },
   };
 }
 
-/** A mapping that others read. */
-export function mapping(hint: string): Shape<Node> {
+/** A label of the office's own choosing and its text. */
+export interface LabelledText {
+  readonly label: SourceText;
+  readonly text: SourceText;
+}
+
+/** A mapping of free labels to texts, in the order written. */
+export function labels(): Shape<readonly LabelledText[]> {
+  const texts = labelled(line());
   return {
-    schema: { type: 'object' },
+    schema: texts.schema,
+    read: (node, report, subject) =>
+      texts.read(node, report, subject)?.map(({ label, value }) => ({ label, text: value })),
+  };
+}
+
+/** A shape that wants a mapping; `hint` says to whoever wrote something else where that belongs. */
+export function inMapping<T>(shape: Shape<T>, hint: string): Shape<T> {
+  return {
+    schema: shape.schema,
     read(node, report, subject = unnamed) {
-      if (node.kind === 'mapping') return node;
+      if (node.kind === 'mapping') return shape.read(node, report, subject);
       reportNotMapping(node, report, subject, '下一层的“键: 值”', hint);
       return undefined;
     },

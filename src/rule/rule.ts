@@ -1,8 +1,34 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
+import type { Proofreading } from '../bulletin/proofreading.js';
 import type { Registers } from '../bulletin/register.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { IssueSheet } from '../issue/sheet.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import type { SourceFile } from '../source/file.js';
 import type { Submission, SubmissionPart } from '../submission/submission.js';
+import type { Fault } from './fault.js';
+import type { Found, FoundIn } from './found.js';
+import type { Article, Passage } from './passage.js';
+
+/** What prose is proofread against. */
+export interface ProofContext {
+  /** As far as they could be read. */
+  readonly registers: Registers;
+  /** The office's settings (校对), defaults filled in. */
+  readonly proofreading: Proofreading;
+  readonly dateStyle: Bulletin['dateStyle'];
+  /** The word lists, with the office's own words and without those it has muted. */
+  readonly lexicon: Lexicon;
+}
+
+/** Another issue of the same office. */
+export interface OtherIssue {
+  readonly sheet: IssueSheet;
+  /** The files that hold its submissions, unread. */
+  readonly files: readonly SourceFile[];
+  /** Read when asked for. */
+  readonly submissions: () => readonly Submission[];
+}
 
 /** What an issue's rules see. */
 export interface IssueMaterial {
@@ -11,6 +37,8 @@ export interface IssueMaterial {
   readonly submissions: readonly Submission[];
   /** Paths, from the issue's folder, of files in which a submission could not be read. */
   readonly unreadable: readonly string[];
+  /** The office's other issues, in the order of their folders' paths. */
+  readonly others: readonly OtherIssue[];
 }
 
 /** A rule that judges the office's configuration. */
@@ -34,11 +62,28 @@ export interface PartRule {
   readonly check: (part: SubmissionPart, registers: Registers) => readonly Diagnostic[];
 }
 
+/** A rule of prose that judges a headline, a sentence or a paragraph by itself. */
+export interface PassageRule {
+  readonly sees: 'passage';
+  readonly faults: readonly Fault[];
+  readonly check: (passage: Passage, context: ProofContext, article: Article) => readonly Found[];
+}
+
+/** A rule of prose that must see a submission's texts together. */
+export interface ArticleRule {
+  readonly sees: 'article';
+  readonly faults: readonly Fault[];
+  readonly check: (article: Article, context: ProofContext) => readonly FoundIn[];
+}
+
 /** A rule that judges an issue as a whole. */
 export interface IssueRule {
   readonly sees: 'issue';
   readonly codes: readonly string[];
+  /** What `explain` says, for rules that proofread. */
+  readonly faults?: readonly Fault[];
   readonly check: (material: IssueMaterial) => readonly Diagnostic[];
 }
 
-export type Rule = BulletinRule | SubmissionRule | PartRule | IssueRule;
+export type ProseRule = PassageRule | ArticleRule;
+export type Rule = BulletinRule | SubmissionRule | PartRule | IssueRule | ProseRule;

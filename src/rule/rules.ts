@@ -7,11 +7,16 @@ import { longNameplate, longOffice } from './bulletin/long-nameplate.js';
 import { pattern } from './bulletin/pattern.js';
 import { registerConflict } from './bulletin/register-conflict.js';
 import { tightGrid } from './bulletin/tight-grid.js';
-import { duplicateSubmission } from './issue/duplicate-submission.js';
-import { emptyIssue } from './issue/empty-issue.js';
-import { pins } from './issue/pins.js';
-import { serialNumber } from './issue/serial-number.js';
-import type { IssueMaterial, Rule } from './rule.js';
+import { issueRules } from './issue/rules.js';
+import { judgeArticle, type Stopwatch, untimed } from './judge.js';
+import type { Article } from './passage.js';
+import type { IssueMaterial, ProofContext, ProseRule, Rule } from './rule.js';
+import { characterRules } from './submission/character/rules.js';
+import { entryRules } from './submission/entry/rules.js';
+import { numberRules } from './submission/number/rules.js';
+import { punctuationRules } from './submission/punctuation/rules.js';
+import { registerRules } from './submission/register/rules.js';
+import { sequenceRules } from './submission/sequence/rules.js';
 import { attendeesInBrief } from './submission/structure/attendees-in-brief.js';
 import { briefLines } from './submission/structure/brief-lines.js';
 import { headline } from './submission/structure/headline.js';
@@ -20,6 +25,18 @@ import { repeatedContributor } from './submission/structure/repeated-contributor
 import { unclosedStrong } from './submission/structure/unclosed-strong.js';
 import { unknownSection } from './submission/structure/unknown-section.js';
 import { unknownUnit } from './submission/structure/unknown-unit.js';
+import { wordingRules } from './submission/wording/rules.js';
+
+/** The rules of prose. */
+export const proseRules: readonly ProseRule[] = [
+  ...characterRules,
+  ...punctuationRules,
+  ...numberRules,
+  ...sequenceRules,
+  ...entryRules,
+  ...registerRules,
+  ...wordingRules,
+];
 
 /** Every rule there is. */
 export const rules: readonly Rule[] = [
@@ -39,10 +56,8 @@ export const rules: readonly Rule[] = [
   unclosedStrong,
   placeholder,
   sheetPlaceholder,
-  serialNumber,
-  duplicateSubmission,
-  pins,
-  emptyIssue,
+  ...proseRules,
+  ...issueRules,
 ];
 
 /** What the rules say of a configuration. */
@@ -50,19 +65,30 @@ export function checkBulletin(bulletin: Bulletin): readonly Diagnostic[] {
   return rules.flatMap((rule) => (rule.sees === 'bulletin' ? rule.check(bulletin) : []));
 }
 
-/** What the rules say of one submission. */
+/** What the rules of structure say of one submission. */
 export function checkSubmission(submission: Submission, bulletin: Bulletin): readonly Diagnostic[] {
   return rules.flatMap((rule) =>
     rule.sees === 'submission' || rule.sees === 'part' ? rule.check(submission, bulletin) : [],
   );
 }
 
-/** What the rules say of one submission of which a part could be read, or whose office's configuration is not whole. */
+/** What they say of one submission of which a part could be read, or whose office's configuration is not whole. */
 export function checkPart(part: SubmissionPart, registers: Registers): readonly Diagnostic[] {
   return rules.flatMap((rule) => (rule.sees === 'part' ? rule.check(part, registers) : []));
 }
 
+/** What the rules of prose say of a submission's texts, or of an editor's note. */
+export function proofread(
+  article: Article,
+  context: ProofContext,
+  stopwatch: Stopwatch = untimed,
+): readonly Diagnostic[] {
+  return judgeArticle(article, context, proseRules, stopwatch);
+}
+
 /** What the rules say of an issue as a whole. */
-export function checkIssue(material: IssueMaterial): readonly Diagnostic[] {
-  return rules.flatMap((rule) => (rule.sees === 'issue' ? rule.check(material) : []));
+export function checkIssue(material: IssueMaterial, stopwatch: Stopwatch = untimed): readonly Diagnostic[] {
+  return rules.flatMap((rule) =>
+    rule.sees === 'issue' ? stopwatch(rule.codes[0] ?? '', () => rule.check(material)) : [],
+  );
 }

@@ -112,7 +112,7 @@ describe('a finding', () => {
     const [finding] = ofBulletin('校对: 甲\n').diagnostics;
     expect(finding).toMatchObject({ code: 'structure/wrong-type' });
     expect(finding?.hint).toContain('署名');
-    expect(ofBulletin('校对:\n  x: y\n').diagnostics).toEqual([]);
+    expect(ofBulletin('校对:\n  过期天数: 3\n').diagnostics).toEqual([]);
   });
 
   it.each(['署名: {}', '联系: {}', '领导: []'])('of %s is of an empty value, at the key', (line) => {

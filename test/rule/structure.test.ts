@@ -38,7 +38,9 @@ describe('a wrong submission', () => {
           .map((line) => line.split(' ').at(-1)),
       ),
     );
-    const codes = rules.flatMap((rule) => rule.codes);
+    const codes = rules.flatMap((rule) =>
+      rule.sees === 'passage' || rule.sees === 'article' ? [] : rule.codes,
+    );
     expect(codes.filter((code) => !found.has(code))).toEqual([]);
   });
 });

@@ -2,6 +2,8 @@ import { basename, dirname, resolve } from 'node:path';
 import { checkHouse, checkSubmissions } from '../../check.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { isStopped, orderDiagnostics } from '../../diagnostic/order.js';
+import type { CalendarDate } from '../../field/date.js';
+import { readSheet } from '../../issue/sheet.js';
 import { bulletinName, findBulletin, findIssues, kindOf, sheetName } from '../../office/find-bulletin.js';
 import { CannotRun } from '../../office/found.js';
 import { readSource, shownPath } from '../../office/read-file.js';
@@ -80,6 +82,22 @@ function checkFile(path: string, workingDirectory: string): Checked {
   if (basename(path) === bulletinName) return { diagnostics: house.diagnostics, files: 1 };
   const { file, diagnostic } = readSource(path, workingDirectory);
   if (diagnostic) return { diagnostics: [diagnostic], files: 1 };
-  const { diagnostics } = checkSubmissions([{ file, path: basename(path) }], house.value, house.registers);
+  const found = [{ file, path: basename(path) }];
+  const diagnostics = checkSubmissions(found, house.value, house.registers, {
+    ...dateOf(path, workingDirectory),
+  });
   return { diagnostics: house.value ? diagnostics : [...house.diagnostics, ...diagnostics], files: 1 };
+}
+
+/** The day of the issue in whose folder a submission lies. */
+function dateOf(path: string, workingDirectory: string): { readonly issueDate?: CalendarDate } {
+  for (let folder = dirname(path); dirname(folder) !== folder; folder = dirname(folder)) {
+    const sheet = resolve(folder, sheetName);
+    if (kindOf(sheet) === 'file') {
+      const date = readSheet(readSource(sheet, workingDirectory).file).value?.date.value;
+      return date ? { issueDate: date } : {};
+    }
+    if (kindOf(resolve(folder, bulletinName)) === 'file') break;
+  }
+  return {};
 }

@@ -1,0 +1,45 @@
+import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
+import type { Passage } from './passage.js';
+
+/** A replacement of a stretch of a passage's text; offsets in it, `end` exclusive. */
+export interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What a rule of prose has found in a passage. */
+export interface Found {
+  /** The wrong words, in offsets of the passage's text. */
+  readonly start: number;
+  readonly end: number;
+  /** One Chinese sentence, without a full stop: 出现“…”，应为“…”. */
+  readonly message: string;
+  readonly hint?: string;
+  /** What would mend it. */
+  readonly changes?: readonly Change[];
+  /** Although the fault's fixes are safe, this one is not. */
+  readonly isUnsure?: true;
+  /** Which of the rule's faults, if it finds several. */
+  readonly code?: string;
+  /** Instead of the fault's own: a word of the office's own may be an error. */
+  readonly severity?: Severity;
+  readonly related?: NonNullable<Diagnostic['related']>;
+}
+
+/** What a rule of prose has found in one of several passages. */
+export interface FoundIn extends Found {
+  readonly passage: Passage;
+}
+
+/** Wrong words with the right ones: “出现‘…’，应为‘…’”, or, if nothing should stand there, “应删去”. */
+export function instead(passage: Passage, start: number, end: number, right: string, hint?: string): Found {
+  const wrong = passage.text.slice(start, end);
+  return {
+    start,
+    end,
+    message: right === '' ? `出现“${wrong}”，应删去` : `出现“${wrong}”，应为“${right}”`,
+    ...(hint === undefined ? {} : { hint }),
+    changes: [{ start, end, text: right }],
+  };
+}

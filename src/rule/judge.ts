@@ -1,0 +1,86 @@
+import type { Proofreading } from '../bulletin/proofreading.js';
+import type { Diagnostic, Fix } from '../diagnostic/diagnostic.js';
+import { spanWithin } from '../source/text.js';
+import type { Fault } from './fault.js';
+import type { Found } from './found.js';
+import type { Article, Passage } from './passage.js';
+import type { ProofContext, ProseRule } from './rule.js';
+
+/** Does a piece of a rule's work; the command line's measures how long it takes. */
+export type Stopwatch = <T>(code: string, work: () => T) => T;
+
+export const untimed: Stopwatch = (_, work) => work();
+
+/** What rules of prose say of a submission's texts, or of an editor's note. */
+export function judgeArticle(
+  article: Article,
+  context: ProofContext,
+  rules: readonly ProseRule[],
+  stopwatch: Stopwatch,
+): readonly Diagnostic[] {
+  return rules.flatMap((rule) => {
+    const [first] = rule.faults;
+    if (!first || !rule.faults.some((fault) => isOn(fault, context.proofreading))) return [];
+    return stopwatch(first.code, () =>
+      rule.sees === 'passage'
+        ? article.passages.flatMap((passage) =>
+            rule.check(passage, context, article).map((found) => toDiagnostic(rule, first, passage, found)),
+          )
+        : rule.check(article, context).map((found) => toDiagnostic(rule, first, found.passage, found)),
+    );
+  });
+}
+
+/** Whether a fault is looked for. */
+export function isOn({ code, isOff }: Fault, { rules }: Proofreading): boolean {
+  const level = rules.findLast((setting) => setting.code.text === code)?.level;
+  return level === undefined ? isOff !== true : level !== 'off';
+}
+
+/** Findings with the severities that the office has set, without those it has turned off. */
+export function applySettings(
+  diagnostics: readonly Diagnostic[],
+  { rules }: Proofreading,
+): readonly Diagnostic[] {
+  if (rules.length === 0) return diagnostics;
+  const levels = new Map(rules.map(({ code, level }) => [code.text, level]));
+  return diagnostics.flatMap((each) => {
+    const level = isStructural(each.code) ? undefined : levels.get(each.code);
+    if (level === 'off') return [];
+    return [level === undefined || level === 'on' ? each : { ...each, severity: level }];
+  });
+}
+
+/** Codes of what makes an issue unreadable or unprintable: no office can turn them off, no author suppress them. */
+export function isStructural(code: string): boolean {
+  return /^(?:structure|suppression)\//u.test(code);
+}
+
+function toDiagnostic(rule: ProseRule, first: Fault, passage: Passage, found: Found): Diagnostic {
+  const fault = rule.faults.find(({ code }) => code === found.code) ?? first;
+  const { code, severity } = fault;
+  const fix = fixOf(fault, passage, found);
+  return {
+    code,
+    severity: found.severity ?? severity,
+    message: found.message,
+    span: spanWithin(passage.source, found.start, found.end),
+    ...(found.hint === undefined ? {} : { hint: found.hint }),
+    ...(found.related ? { related: found.related } : {}),
+    ...(fix ? { fix } : {}),
+  };
+}
+
+/** A fix is safe only where the file says literally what the text says: not across a fold, an escape or a mark of bold. */
+function fixOf(fault: Fault, passage: Passage, { changes, isUnsure }: Found): Fix | undefined {
+  if (!changes || changes.length === 0) return undefined;
+  const edits = changes.map(({ start, end, text }) => ({
+    span: spanWithin(passage.source, start, end),
+    text,
+  }));
+  const isLiteral = changes.every(({ start, end }, i) => {
+    const span = edits[i]?.span;
+    return span?.file.text.slice(span.start, span.end) === passage.text.slice(start, end);
+  });
+  return { safe: fault.fix === 'safe' && isUnsure !== true && isLiteral, edits };
+}

@@ -1,0 +1,64 @@
+import type { Registers } from '../bulletin/register.js';
+import { sectionNamed } from '../bulletin/register.js';
+import type { CalendarDate } from '../field/date.js';
+import type { SourceText } from '../source/text.js';
+import { paragraphsOf, type Range } from '../submission/paragraph.js';
+import { type SubmissionPart, sectionChoice } from '../submission/submission.js';
+import { sparedIn } from './spared.js';
+
+/** What a text is in its submission (or, a note's paragraph, in the issue's sheet). */
+export type PassageRole = 'headline' | 'attendees' | 'paragraph' | 'note';
+
+/** One stretch of running text on a line of its own: a headline, an attendees' sentence, a paragraph. */
+export interface Passage {
+  readonly role: PassageRole;
+  /** Without the marks of bold and without white space at its ends. */
+  readonly text: string;
+  readonly source: SourceText;
+  /** Where marks and digits are not prose: links, mail addresses, telephone and document numbers, times, paths.
+   * Offsets in `text`. */
+  readonly spared: readonly Range[];
+}
+
+/** The texts of one submission, or of an editor's note, in reading order. */
+export interface Article {
+  readonly passages: readonly Passage[];
+  /** As far as it could be read; absent for an editor's note. */
+  readonly part?: SubmissionPart;
+  /** Whether it is printed as a brief. */
+  readonly isBrief: boolean;
+  /** The day that days without a year are counted from: the event's, else the issue's. */
+  readonly date?: CalendarDate;
+}
+
+/** The texts of a submission as far as it could be read. */
+export function articleOf(part: SubmissionPart, registers: Registers, issueDate?: CalendarDate): Article {
+  const { headline, attendees, body, section } = part;
+  const form = section && sectionNamed(registers, sectionChoice({ section }).section)?.form;
+  const date = part.date?.value ?? issueDate;
+  return {
+    part,
+    isBrief: form === 'briefs',
+    passages: [
+      ...(headline ? [passageOf('headline', headline)] : []),
+      ...(attendees ? [passageOf('attendees', attendees)] : []),
+      ...(body ? paragraphsOf(body).map(({ text }) => passageOf('paragraph', text)) : []),
+    ],
+    ...(date ? { date } : {}),
+  };
+}
+
+/** The texts of an editor's note. */
+export function noteOf(note: SourceText, issueDate?: CalendarDate): Article {
+  const passages = paragraphsOf(note).map(({ text }) => passageOf('note', text));
+  return { passages, isBrief: false, ...(issueDate ? { date: issueDate } : {}) };
+}
+
+function passageOf(role: PassageRole, source: SourceText): Passage {
+  return { role, text: source.text, source, spared: sparedIn(source.text) };
+}
+
+/** Whether a stretch of a passage touches one that is not prose. */
+export function isSpared({ spared }: Passage, start: number, end: number): boolean {
+  return spared.some((range) => range.start < end && start < range.end);
+}

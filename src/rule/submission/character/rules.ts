@@ -1,0 +1,3 @@
+import type { ProseRule } from '../../rule.js';
+
+export const characterRules: readonly ProseRule[] = [];

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkIssueFolder } from '../../src/check.js';
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import type { FoundFile, IssueFolder } from '../../src/office/found.js';
+import type { Example, Fault } from '../../src/rule/fault.js';
+import type { SourceFile } from '../../src/source/file.js';
+import { writeBlock, writeScalar } from '../../src/yaml/write.js';
+import { fixtures } from '../project.js';
+
+const office = join(fixtures, 'proofreading/office');
+const standing = ['bulletin.yaml', 'issues/0001/issue.yaml', 'issues/0001/稿件.yaml'];
+
+/** The files of a small office whose issue 1 is without fault. */
+export function officeFiles(): Readonly<Record<string, string>> {
+  return Object.fromEntries(standing.map((path) => [path, readFileSync(join(office, path), 'utf8')]));
+}
+
+/** What the check of issue 1 finds in an office given as files by path. */
+export function checkFiles(files: Readonly<Record<string, string>>): readonly Diagnostic[] {
+  const sources = new Map(Object.entries(files).map(([path, text]) => [path, { path, text }] as const));
+  const house = sources.get('bulletin.yaml');
+  if (!house) throw new Error('no bulletin.yaml');
+  const names = [
+    ...new Set([...sources.keys()].flatMap((path) => /^issues\/[^/]+/u.exec(path) ?? [])),
+  ].sort();
+  const folders = names.map((name) => folderOf(name, sources));
+  const own = folders.find(({ directory }) => directory === 'issues/0001');
+  if (!own) throw new Error('no issue 1');
+  return checkIssueFolder(own, house, { others: folders.filter((each) => each !== own) }).diagnostics;
+}
+
+function folderOf(directory: string, sources: ReadonlyMap<string, SourceFile>): IssueFolder {
+  const mine = [...sources.values()].filter(({ path }) => path.startsWith(`${directory}/`));
+  const sheet = mine.find(({ path }) => path === `${directory}/issue.yaml`);
+  const submissions = mine
+    .filter((file) => file !== sheet)
+    .map((file): FoundFile => ({ file, path: file.path.slice(directory.length + 1) }));
+  return { directory, ...(sheet ? { sheet } : {}), submissions, unreadable: [], diagnostics: [] };
+}
+
+/** An example's files, laid over the office's. */
+export function filesFor(
+  example: Example,
+  shows: Fault['shows'] = 'paragraph',
+): Readonly<Record<string, string>> {
+  if (typeof example !== 'string') return { ...officeFiles(), ...example };
+  return { ...officeFiles(), 'issues/0001/稿件.yaml': submissionWith(example, shows) };
+}
+
+/** A submission without fault but for one of its texts. */
+export function submissionWith(text: string, shows: NonNullable<Fault['shows']>): string {
+  if (shows === 'brief') return `单位: 青鹭镇\n栏目: 简讯\n日期: 2026-03-10\n正文: ${writeBlock(text)}\n`;
+  const headline = shows === 'headline' ? text : '青鹭镇开展河道清淤';
+  const attendees = shows === 'attendees' ? `陪同: ${writeScalar(text)}\n` : '';
+  const body = shows === 'paragraph' ? writeBlock(text) : '全镇清理河道12公里，沿河村组的排水已经通畅。';
+  return `单位: 青鹭镇\n栏目: 工作动态\n标题: ${writeScalar(headline)}\n${attendees}日期: 2026-03-10\n正文: ${body}\n`;
+}
