@@ -21,7 +21,7 @@ export async function runCompile(
 ): Promise<ExitCode> {
   const { workingDirectory } = terminal;
   const output = options.output === undefined ? undefined : resolve(workingDirectory, options.output);
-  const opened = openIssue(directory, workingDirectory, output === undefined ? {} : { output });
+  const opened = openIssue(directory, workingDirectory, output);
   const { bulletin, sheet, house, submissions } = opened;
   // A draft may be made while warnings stand.
   const strict = options.strict === true && options.draft !== true;
