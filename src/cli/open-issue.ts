@@ -11,8 +11,8 @@ export interface OpenedIssue extends CheckedIssue {
   readonly directory: string;
   /** The folder that holds `bulletin.yaml`, absolute. */
   readonly house: string;
-  /** How many files were looked at. */
-  readonly files: number;
+  /** The files that were looked at, as shown to users. */
+  readonly files: readonly string[];
   /** The files themselves, named from the house: the configuration, the sheet, the submissions by path. */
   readonly sources: readonly { readonly name: string; readonly text: string }[];
 }
@@ -30,7 +30,12 @@ export function openIssue(directory: string, workingDirectory: string, output?: 
   const checked = bulletin.diagnostic
     ? { submissions: [], diagnostics: [bulletin.diagnostic] satisfies readonly Diagnostic[] }
     : checkIssueFolder(found, bulletin.file);
-  const files = 2 + found.submissions.length + found.unreadable.length;
+  const files = [
+    bulletin.file.path,
+    shownPath(join(folder, sheetName), workingDirectory),
+    ...found.submissions.map(({ file }) => file.path),
+    ...found.unreadable.map((path) => shownPath(join(folder, path), workingDirectory)),
+  ];
   const issueName = shownPath(folder, house);
   const sources = [
     { name: bulletinName, text: bulletin.file.text },

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Format, formats } from '../compile.js';
+import { formatters } from '../report/formats.js';
 import type { CheckOptions, CompileOptions, FontsOptions, ListOptions, NewOptions } from './options.js';
 import type { ExitCode, Terminal } from './terminal.js';
 import { version } from './version.js';
@@ -45,8 +46,9 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 
   command(program, 'check [PATH...]', '只检查，不生成；列出错误、警告和提示')
     .addOption(
-      choiceOption('--format <FORMAT>', '结果的格式', ['pretty', 'line', 'json']).default('pretty', 'pretty'),
+      choiceOption('--format <FORMAT>', '报告的格式', Object.keys(formatters)).default('pretty', 'pretty'),
     )
+    .option('-o, --output <FILE>', '把报告写进文件，这里只显示一句小结')
     .option('--strict', '有警告也算不通过')
     .addHelpText('after', '\nPATH 可以是稿件、一期的文件夹或整个单位的文件夹，不写为当前文件夹。')
     .action(async (paths: string[], options: CheckOptions) => {

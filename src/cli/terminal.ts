@@ -1,4 +1,4 @@
-import type { Paint } from '../report/pretty.js';
+import type { Paint } from '../report/report.js';
 
 /** What a command may know of the world outside: everything else it is given by its arguments. */
 export interface Terminal {

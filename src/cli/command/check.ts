@@ -5,16 +5,15 @@ import { isStopped, orderDiagnostics } from '../../diagnostic/order.js';
 import { bulletinName, findBulletin, findIssues, kindOf, sheetName } from '../../office/find-bulletin.js';
 import { CannotRun } from '../../office/found.js';
 import { readSource, shownPath } from '../../office/read-file.js';
-import { formatJson } from '../../report/json.js';
-import { formatLines } from '../../report/line.js';
-import { formatPretty } from '../../report/pretty.js';
 import { openIssue } from '../open-issue.js';
 import type { CheckOptions } from '../options.js';
-import { type ExitCode, exitCode, painter, type Terminal } from '../terminal.js';
+import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
+import { writeReport } from '../write-report.js';
 
 interface Checked {
   readonly diagnostics: readonly Diagnostic[];
-  readonly files: number;
+  /** The files that were looked at, as shown to users. */
+  readonly files: readonly string[];
 }
 
 /** `kuaibao check`: the findings of submissions, issues' folders or a whole office. */
@@ -23,25 +22,9 @@ export function runCheck(paths: readonly string[], options: CheckOptions, termin
   const targets = (paths.length > 0 ? paths : ['.']).map((path) => resolve(workingDirectory, path));
   const checked = targets.map((target) => checkPath(target, workingDirectory));
   const diagnostics = orderDiagnostics(checked.flatMap((each) => each.diagnostics));
-  const files = checked.reduce((sum, each) => sum + each.files, 0);
-  terminal.out(format(diagnostics, files, options, terminal));
+  const files = [...new Set(checked.flatMap((each) => each.files))];
+  writeReport(diagnostics, files, options, terminal);
   return isStopped(diagnostics, options.strict === true) ? exitCode.findings : exitCode.clean;
-}
-
-function format(
-  found: readonly Diagnostic[],
-  files: number,
-  options: CheckOptions,
-  terminal: Terminal,
-): string {
-  switch (options.format) {
-    case 'json':
-      return formatJson(found, files);
-    case 'line':
-      return formatLines(found);
-    case 'pretty':
-      return formatPretty(found, files, painter(terminal, 'out', options.color));
-  }
 }
 
 function checkPath(path: string, workingDirectory: string): Checked {
@@ -59,9 +42,10 @@ function checkFolder(folder: string, workingDirectory: string): Checked {
   const issues = findIssues(folder, workingDirectory);
   const opened = issues.map((issue) => openIssue(issue, workingDirectory));
   if (opened.length > 0) {
-    // The configuration is read with each issue, and is one file.
-    const files = opened.reduce((sum, each) => sum + each.files - 1, 1);
-    return { diagnostics: opened.flatMap(({ diagnostics }) => diagnostics), files };
+    return {
+      diagnostics: opened.flatMap(({ diagnostics }) => diagnostics),
+      files: opened.flatMap(({ files }) => files),
+    };
   }
   if (kindOf(resolve(folder, bulletinName)) === 'file')
     return checkFile(resolve(folder, bulletinName), workingDirectory);
@@ -74,12 +58,13 @@ function checkFolder(folder: string, workingDirectory: string): Checked {
 
 function checkFile(path: string, workingDirectory: string): Checked {
   if (basename(path) === sheetName) return checkFolder(dirname(path), workingDirectory);
+  const files = [shownPath(path, workingDirectory)];
   const bulletin = readSource(findBulletin(dirname(path), workingDirectory), workingDirectory);
-  if (bulletin.diagnostic) return { diagnostics: [bulletin.diagnostic], files: 1 };
+  if (bulletin.diagnostic) return { diagnostics: [bulletin.diagnostic], files };
   const house = checkHouse(bulletin.file);
-  if (basename(path) === bulletinName) return { diagnostics: house.diagnostics, files: 1 };
+  if (basename(path) === bulletinName) return { diagnostics: house.diagnostics, files };
   const { file, diagnostic } = readSource(path, workingDirectory);
-  if (diagnostic) return { diagnostics: [diagnostic], files: 1 };
+  if (diagnostic) return { diagnostics: [diagnostic], files };
   const { diagnostics } = checkSubmissions([{ file, path: basename(path) }], house.value, house.registers);
-  return { diagnostics: house.value ? diagnostics : [...house.diagnostics, ...diagnostics], files: 1 };
+  return { diagnostics: house.value ? diagnostics : [...house.diagnostics, ...diagnostics], files };
 }
