@@ -14,13 +14,15 @@ export interface ReadIssue {
   readonly house: string;
   readonly bulletin: ReadFile;
   readonly others: readonly IssueFolder[];
+  /** The files looked at, as shown to users. */
+  readonly files: readonly string[];
 }
 
 /** An issue's folder, read and checked. */
 export interface OpenedIssue extends CheckedIssue {
   readonly house: string;
-  /** How many files were looked at. */
-  readonly files: number;
+  /** The files looked at, as shown to users. */
+  readonly files: readonly string[];
   /** The files themselves, named from the house: the configuration, the sheet, the submissions by path. */
   readonly sources: readonly { readonly name: string; readonly text: string }[];
 }
@@ -36,11 +38,19 @@ export function readIssue(
   const folder =
     read.get(directory) ?? readIssueFolder(directory, { workingDirectory, except: [join(house, 'out')] });
   read.set(directory, folder);
+  const bulletin = readSource(bulletinPath, workingDirectory);
+  const shown = (path: string): string => shownPath(join(directory, path), workingDirectory);
   return {
     folder,
     house,
-    bulletin: readSource(bulletinPath, workingDirectory),
+    bulletin,
     others: readOtherIssues(house, directory, workingDirectory, read),
+    files: [
+      bulletin.file.path,
+      shown(sheetName),
+      ...folder.submissions.map(({ file }) => file.path),
+      ...folder.unreadable.map(shown),
+    ],
   };
 }
 
@@ -67,7 +77,7 @@ export function openIssue(directory: string, workingDirectory: string, output?: 
   return {
     ...judgeIssue(read),
     house,
-    files: 2 + folder.submissions.length + folder.unreadable.length,
+    files: read.files,
     sources: [
       named(bulletin.file, bulletinName),
       ...(folder.sheet ? [named(folder.sheet, `${issueName}/${sheetName}`)] : []),

@@ -1,12 +1,15 @@
 import { basename, dirname, resolve } from 'node:path';
+import type { Bulletin } from '../bulletin/bulletin.js';
+import { registeredUnit } from '../bulletin/register.js';
 import { checkHouse, checkSubmissions } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import type { CalendarDate } from '../field/date.js';
-import { readSheet } from '../issue/sheet.js';
+import { fillPattern, numberPattern } from '../issue/number.js';
+import { type IssueSheet, readSheet } from '../issue/sheet.js';
 import { bulletinName, findBulletin, findIssues, kindOf, sheetName } from '../office/find-bulletin.js';
 import { CannotRun, type FoundFile, type IssueFolder } from '../office/found.js';
 import { type ReadFile, readSource, shownPath } from '../office/read-file.js';
 import type { FoldersRead } from '../office/read-other-issues.js';
+import type { Owned } from '../report/by-unit.js';
 import type { Stopwatch } from '../rule/judge.js';
 import type { SourceFile } from '../source/file.js';
 import { readSubmissions } from '../submission/read-submissions.js';
@@ -25,8 +28,12 @@ export interface Target {
 
 export interface Judged {
   readonly diagnostics: readonly Diagnostic[];
-  /** As far as they could be read. */
-  readonly submissions: readonly Submission[];
+  /** Whose the submissions are, as far as they could be read. */
+  readonly owned: readonly Owned[];
+  /** The folder that holds `bulletin.yaml`, absolute. */
+  readonly house: string;
+  /** As printed: 第876期; empty if it is not known. */
+  readonly issueNumber: string;
 }
 
 /** Reads what paths stand for; a path may be a submission, an issue's folder or sheet, a configuration, or a folder with
@@ -78,59 +85,64 @@ class Opener {
     const { workingDirectory, stopwatch } = this;
     const issue = readIssue(directory, workingDirectory, this.folders);
     const { folder, bulletin } = issue;
-    const shown = (path: string): string => shownPath(resolve(directory, path), workingDirectory);
     return {
-      paths: [
-        bulletin.file.path,
-        shown(sheetName),
-        ...folder.submissions.map(({ file }) => file.path),
-        ...folder.unreadable.map(shown),
-      ],
-      judge: (replaced) =>
-        judgeIssue(
-          {
-            ...issue,
-            folder: replaceIn(folder, replaced),
-            bulletin: { ...bulletin, file: replaced.get(bulletin.file.path) ?? bulletin.file },
-          },
-          { stopwatch },
-        ),
+      paths: issue.files,
+      judge: (replaced) => {
+        const material = {
+          ...issue,
+          folder: replaceIn(folder, replaced),
+          bulletin: { ...bulletin, file: replaced.get(bulletin.file.path) ?? bulletin.file },
+        };
+        const { diagnostics, submissions, bulletin: house, sheet } = judgeIssue(material, { stopwatch });
+        return {
+          diagnostics,
+          owned: ownedBy(submissions, house),
+          house: issue.house,
+          issueNumber: house && sheet ? fillPattern(numberPattern(house, sheet), sheet) : '',
+        };
+      },
     };
   }
 
   private openFile(path: string): readonly Target[] {
     const { workingDirectory, stopwatch } = this;
     if (basename(path) === sheetName) return this.openFolder(dirname(path));
-    const bulletin = this.read(findBulletin(dirname(path), workingDirectory));
-    if (bulletin.diagnostic) return [failed(bulletin.file, bulletin.diagnostic)];
+    const bulletinPath = findBulletin(dirname(path), workingDirectory);
+    const house = dirname(bulletinPath);
+    const bulletin = this.read(bulletinPath);
+    if (bulletin.diagnostic) return [failed(bulletin.file, bulletin.diagnostic, house)];
+    const houseIn = (replaced: Replaced) => checkHouse(replaced.get(bulletin.file.path) ?? bulletin.file);
     if (basename(path) === bulletinName) {
-      const judge = (replaced: Replaced): Judged => ({
-        diagnostics: checkHouse(replaced.get(bulletin.file.path) ?? bulletin.file).diagnostics,
-        submissions: [],
-      });
+      const judge = (replaced: Replaced): Judged => {
+        return { diagnostics: houseIn(replaced).diagnostics, owned: [], house, issueNumber: '' };
+      };
       return [{ paths: [bulletin.file.path], judge }];
     }
     const { file, diagnostic } = this.read(path);
-    if (diagnostic) return [failed(file, diagnostic)];
-    const date = this.dateOf(path);
+    if (diagnostic) return [failed(file, diagnostic, house)];
+    const sheet = this.sheetOf(path);
     const judge = (replaced: Replaced): Judged => {
-      const house = checkHouse(replaced.get(bulletin.file.path) ?? bulletin.file);
+      const { value, registers, diagnostics } = houseIn(replaced);
       const found: FoundFile = { file: replaced.get(file.path) ?? file, path: basename(path) };
-      const own = checkSubmissions([found], house.value, house.registers, {
+      const own = checkSubmissions([found], value, registers, {
         stopwatch,
-        ...(date ? { issueDate: date } : {}),
+        ...(sheet ? { issueDate: sheet.date.value } : {}),
       });
-      const { submissions } = readSubmissions(found.file, found.path);
-      return { diagnostics: house.value ? own : [...house.diagnostics, ...own], submissions };
+      return {
+        diagnostics: value ? own : [...diagnostics, ...own],
+        owned: ownedBy(readSubmissions(found.file, found.path).submissions, value),
+        house,
+        issueNumber: value && sheet ? fillPattern(numberPattern(value, sheet), sheet) : '',
+      };
     };
     return [{ paths: [file.path], judge }];
   }
 
-  /** The day of the issue in whose folder a submission lies. */
-  private dateOf(path: string): CalendarDate | undefined {
+  /** The sheet of the issue in whose folder a submission lies. */
+  private sheetOf(path: string): IssueSheet | undefined {
     for (let folder = dirname(path); dirname(folder) !== folder; folder = dirname(folder)) {
       const sheet = resolve(folder, sheetName);
-      if (kindOf(sheet) === 'file') return readSheet(this.read(sheet).file).value?.date.value;
+      if (kindOf(sheet) === 'file') return readSheet(this.read(sheet).file).value;
       if (kindOf(resolve(folder, bulletinName)) === 'file') return undefined;
     }
     return undefined;
@@ -145,8 +157,17 @@ class Opener {
   }
 }
 
-function failed(file: SourceFile, diagnostic: Diagnostic): Target {
-  return { paths: [file.path], judge: () => ({ diagnostics: [diagnostic], submissions: [] }) };
+function failed({ path }: SourceFile, diagnostic: Diagnostic, house: string): Target {
+  const judged = { diagnostics: [diagnostic], owned: [], house, issueNumber: '' };
+  return { paths: [path], judge: () => judged };
+}
+
+function ownedBy(submissions: readonly Submission[], bulletin: Bulletin | undefined): readonly Owned[] {
+  const nameOf = (text: string): string => (bulletin && registeredUnit(bulletin, text)?.name) ?? text;
+  return submissions.map(({ contributors, place }) => ({
+    units: contributors.map(({ text }) => nameOf(text)),
+    span: place.span,
+  }));
 }
 
 function replaceIn(folder: IssueFolder, replaced: Replaced): IssueFolder {

@@ -6,6 +6,8 @@ import { applyEdits } from './apply.js';
 export interface Mended {
   /** The files that changed, by path. */
   readonly files: ReadonlyMap<string, SourceFile>;
+  /** The same, as they were before. */
+  readonly originals: ReadonlyMap<string, SourceFile>;
   /** What was mended, round by round; its spans are in the text as it then stood. */
   readonly mended: readonly Diagnostic[];
   /** What is found in the mended files. */
@@ -21,19 +23,22 @@ export function mend(judge: (files: ReadonlyMap<string, SourceFile>) => readonly
   let files: ReadonlyMap<string, SourceFile> = new Map();
   let left = judge(files);
   const mended: Diagnostic[] = [];
+  const originals = new Map<string, SourceFile>();
   const refused = new Set<string>();
   for (let round = 0; round < mostRounds; round++) {
     const chosen = disjoint(left.filter((each) => each.fix?.safe === true && !refused.has(keyOf(each))));
     if (chosen.length === 0) break;
     const attempt = tryAll(chosen, files, left, judge) ?? tryEach(chosen, files, left, judge, refused);
     if (!attempt) continue;
+    for (const [path, file] of filesOf(attempt.mended)) if (!originals.has(path)) originals.set(path, file);
     files = attempt.files;
     left = attempt.left;
     mended.push(...attempt.mended);
   }
-  return { files, mended, left };
+  return { files, originals, mended, left };
 }
 
+type Attempt = Pick<Mended, 'files' | 'mended' | 'left'>;
 type Judge = (files: ReadonlyMap<string, SourceFile>) => readonly Diagnostic[];
 
 function tryAll(
@@ -41,17 +46,20 @@ function tryAll(
   files: ReadonlyMap<string, SourceFile>,
   before: readonly Diagnostic[],
   judge: Judge,
-): Mended | undefined {
+): Attempt | undefined {
   const next = new Map(files);
-  const touched = new Map(
-    chosen.flatMap(({ fix }) => (fix?.edits ?? []).map(({ span: { file } }) => [file.path, file] as const)),
-  );
-  for (const file of touched.values()) {
+  for (const file of filesOf(chosen).values()) {
     const mine = chosen.flatMap((each) => editsIn(each, file.path));
     next.set(file.path, { path: file.path, text: applyEdits(file.text, mine) });
   }
   const left = judge(next);
   return unreadable(left) > unreadable(before) ? undefined : { files: next, mended: chosen, left };
+}
+
+/** The files that findings' fixes change, by path. */
+function filesOf(findings: readonly Diagnostic[]): ReadonlyMap<string, SourceFile> {
+  const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
+  return new Map(edits.map(({ span: { file } }) => [file.path, file] as const));
 }
 
 /** One by one, where all together spoil a file: the first that does not; those that do are refused. */
@@ -61,7 +69,7 @@ function tryEach(
   before: readonly Diagnostic[],
   judge: Judge,
   refused: Set<string>,
-): Mended | undefined {
+): Attempt | undefined {
   for (const each of chosen) {
     const attempt = tryAll([each], files, before, judge);
     if (attempt) return attempt;

@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
 import { lineText, positionAt } from '../source/file.js';
-import type { Describe } from './describe.js';
 import { describeChange } from './mended.js';
+import type { ReportContext } from './report.js';
 import { visible } from './visible.js';
 
 const severityNames: Readonly<Record<Severity, string>> = { error: '必须改', warning: '应改', hint: '可改' };
@@ -9,23 +9,23 @@ const severityNames: Readonly<Record<Severity, string>> = { error: '必须改', 
 /** What one unit is to mend, to be pasted into a message: Markdown that also reads well as plain text. */
 export interface ProofSheet {
   readonly unit: string;
-  /** 第876期, as far as it is known. */
-  readonly issueNumber?: string;
+  /** 第876期; empty if it is not known. */
+  readonly issueNumber: string;
   /** In order. */
   readonly findings: readonly Diagnostic[];
 }
 
 /** A unit's proof sheet: for each finding the place, the wrong words, the right ones, and why. */
 export function formatProofSheet(
-  { unit, issueNumber = '', findings }: ProofSheet,
-  describe: Describe,
+  { unit, issueNumber, findings }: ProofSheet,
+  describe: NonNullable<ReportContext['describe']>,
 ): string {
   const counts = (['error', 'warning', 'hint'] as const).flatMap((severity) => {
     const count = findings.filter((each) => each.severity === severity).length;
     return count > 0 ? [`${severityNames[severity]} ${count} 处`] : [];
   });
   return [
-    `# ${escape(`${issueNumber}稿件校对单：${unit}`)}`,
+    `# ${plain(`${issueNumber}稿件校对单：${unit}`)}`,
     '',
     `共 ${findings.length} 处（${counts.join('，')}）。请改好后重新报送。`,
     '',
@@ -33,7 +33,11 @@ export function formatProofSheet(
   ].join('\n');
 }
 
-function formatOne(finding: Diagnostic, number: number, describe: Describe): readonly string[] {
+function formatOne(
+  finding: Diagnostic,
+  number: number,
+  describe: NonNullable<ReportContext['describe']>,
+): readonly string[] {
   const { span, severity, message, hint, code, fix } = finding;
   const { line, column } = positionAt(span.file, span.start);
   const name = span.file.path.slice(span.file.path.lastIndexOf('/') + 1);
@@ -41,13 +45,13 @@ function formatOne(finding: Diagnostic, number: number, describe: Describe): rea
     describeChange(file.text.slice(start, end), text),
   );
   const known = describe(code);
-  const reasons = known ? [`${known.title}（${known.basis}）`] : [];
+  const reason = [known?.title, known?.help].filter((each) => each !== undefined);
   return [
-    `${number}. **${severityNames[severity]}** ${escape(name)} 第${line}行第${column}字：${escape(message)}`,
-    `   - 原文：${escape(excerptOf(finding))}`,
-    ...(changes.length > 0 ? [`   - 改为：${escape(changes.join('，'))}`] : []),
-    ...(hint === undefined ? [] : [`   - 怎么改：${escape(hint)}`]),
-    ...reasons.map((reason) => `   - 依据：${escape(reason)}`),
+    `${number}. **${severityNames[severity]}** ${plain(name)} 第${line}行第${column}字：${plain(message)}`,
+    `   - 原文：${plain(excerptOf(finding))}`,
+    ...(changes.length > 0 ? [`   - 改为：${plain(changes.join('，'))}`] : []),
+    ...(hint === undefined ? [] : [`   - 怎么改：${plain(hint)}`]),
+    ...(reason.length > 0 ? [`   - 为什么：${plain(reason.join('；'))}`] : []),
   ];
 }
 
@@ -70,6 +74,6 @@ function excerptOf({ span }: Diagnostic): string {
 }
 
 /** What Markdown would read as its own, and what no message should carry. */
-function escape(text: string): string {
+function plain(text: string): string {
   return visible(text).replace(/[\\`*_[\]<>#|~]/gu, (mark) => `\\${mark}`);
 }
