@@ -33,8 +33,9 @@ export function explain(fault: Fault): string {
     `  校对:\n    规则:\n      ${code}: ${switched}        # 也可以写提示、警告、错误`,
     '只有一处不改，在那一项的上一行写：',
     `  # kuaibao-ignore ${code}: 理由`,
-    '',
-  ].join('\n');
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function exampleLines(example: Example): readonly string[] {

@@ -5,10 +5,11 @@ import type { Submission, SubmissionPart } from '../submission/submission.js';
 import { deviation } from './bulletin/deviation.js';
 import { longNameplate, longOffice } from './bulletin/long-nameplate.js';
 import { pattern } from './bulletin/pattern.js';
+import { bulletinPlaceholder } from './bulletin/placeholder.js';
 import { registerConflict } from './bulletin/register-conflict.js';
 import { tightGrid } from './bulletin/tight-grid.js';
 import { issueRules } from './issue/rules.js';
-import { judgeArticle, type Stopwatch, untimed } from './judge.js';
+import { isOn, judgeArticle, type Stopwatch, untimed } from './judge.js';
 import type { Article } from './passage.js';
 import type { IssueMaterial, ProofContext, ProseRule, Rule } from './rule.js';
 import { characterRules } from './submission/character/rules.js';
@@ -20,7 +21,7 @@ import { sequenceRules } from './submission/sequence/rules.js';
 import { attendeesInBrief } from './submission/structure/attendees-in-brief.js';
 import { briefLines } from './submission/structure/brief-lines.js';
 import { headline } from './submission/structure/headline.js';
-import { bulletinPlaceholder, placeholder, sheetPlaceholder } from './submission/structure/placeholder.js';
+import { placeholder } from './submission/structure/placeholder.js';
 import { repeatedContributor } from './submission/structure/repeated-contributor.js';
 import { unclosedStrong } from './submission/structure/unclosed-strong.js';
 import { unknownSection } from './submission/structure/unknown-section.js';
@@ -55,7 +56,6 @@ export const rules: readonly Rule[] = [
   briefLines,
   unclosedStrong,
   placeholder,
-  sheetPlaceholder,
   ...proseRules,
   ...issueRules,
 ];
@@ -88,7 +88,12 @@ export function proofread(
 
 /** What the rules say of an issue as a whole. */
 export function checkIssue(material: IssueMaterial, stopwatch: Stopwatch = untimed): readonly Diagnostic[] {
-  return rules.flatMap((rule) =>
-    rule.sees === 'issue' ? stopwatch(rule.codes[0] ?? '', () => rule.check(material)) : [],
-  );
+  const { proofreading } = material.bulletin;
+  return issueRules.flatMap((rule) => {
+    const off = (rule.faults ?? []).filter((fault) => !isOn(fault, proofreading)).map(({ code }) => code);
+    if (off.length === rule.codes.length) return [];
+    return stopwatch(rule.codes[0] ?? '', () => rule.check(material)).filter(
+      ({ code }) => !off.includes(code),
+    );
+  });
 }
