@@ -1,11 +1,6 @@
 import type { Fault } from './fault.js';
-import { proseRules, rules } from './rules.js';
+import { proofFaults } from './rules.js';
+import { structureFaults } from './structure-faults.js';
 
 /** Every fault that `kuaibao explain` tells of. */
-export const faults: readonly Fault[] = [
-  ...proseRules.flatMap((rule) => rule.faults),
-  ...rules.flatMap((rule) => (rule.sees === 'issue' ? (rule.faults ?? []) : [])),
-];
-
-/** The codes that an office may set and an author suppress, and all others. */
-export const knownCodes: ReadonlySet<string> = new Set(faults.map(({ code }) => code));
+export const faults: readonly Fault[] = [...structureFaults, ...proofFaults];

@@ -8,6 +8,8 @@ import { pattern } from './bulletin/pattern.js';
 import { bulletinPlaceholder } from './bulletin/placeholder.js';
 import { registerConflict } from './bulletin/register-conflict.js';
 import { tightGrid } from './bulletin/tight-grid.js';
+import { unknownRule } from './bulletin/unknown-rule.js';
+import type { Fault } from './fault.js';
 import { issueRules } from './issue/rules.js';
 import { isOn, judgeArticle, type Stopwatch, untimed } from './judge.js';
 import type { Article } from './passage.js';
@@ -39,10 +41,20 @@ export const proseRules: readonly ProseRule[] = [
   ...wordingRules,
 ];
 
+/** The faults that an office may set and an author answer for. */
+export const proofFaults: readonly Fault[] = [
+  ...proseRules.flatMap((rule) => rule.faults),
+  ...issueRules.flatMap((rule) => rule.faults ?? []),
+];
+
+/** Their codes. */
+export const proofCodes: ReadonlySet<string> = new Set(proofFaults.map(({ code }) => code));
+
 /** Every rule there is. */
 export const rules: readonly Rule[] = [
   pattern,
   registerConflict,
+  unknownRule(() => proofCodes),
   bulletinPlaceholder,
   deviation,
   tightGrid,
