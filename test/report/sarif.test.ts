@@ -77,11 +77,13 @@ function wordsAt(text: string, newlines: readonly string[], region: Region): str
   return text.slice(offset(region.startLine, region.startColumn), offset(region.endLine, region.endColumn));
 }
 
-/** A message as a reader shows it (SARIF 2.1.0, 3.11.5 and 3.11.6). */
+/** A message as a reader shows it (SARIF 2.1.0, 3.11.5 and 3.11.6): a link by its words, a placeholder by its argument,
+ * and there are none. */
 function shown({ text }: { readonly text: string }): string {
   return text
+    .replace(/(?<!\\)\[([^[\]]*)(?<!\\)\]\([^)]*\)/gu, '$1')
     .replace(/\\\[((?:[^[\]]|\\\\)*)\\\]\(/gu, (_, link: string) => `[${link.replaceAll('\\\\', '\\')}](`)
-    .replace(/\{\{|\}\}/gu, (pair) => pair.slice(1));
+    .replace(/\{\{|\}\}|\{\d+\}/gu, (found) => (found.length === 2 ? found.slice(1) : ''));
 }
 
 function pathOf({ uri }: Artifact): string {
