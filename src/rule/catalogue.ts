@@ -1,6 +1,17 @@
 import type { Fault } from './fault.js';
 import { proofFaults } from './rules.js';
-import { structureFaults } from './structure-faults.js';
+import { fieldFaults } from './structure/field-faults.js';
+import { fileFaults } from './structure/file-faults.js';
+import { registerFaults } from './structure/register-faults.js';
+import { tightGridFault } from './structure/style-faults.js';
+import { yamlFaults } from './structure/yaml-faults.js';
 
 /** Every fault that `kuaibao explain` tells of. */
-export const faults: readonly Fault[] = [...structureFaults, ...proofFaults];
+export const faults: readonly Fault[] = [
+  ...yamlFaults,
+  ...fieldFaults,
+  ...registerFaults,
+  ...fileFaults,
+  tightGridFault,
+  ...proofFaults,
+];

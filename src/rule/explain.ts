@@ -41,8 +41,8 @@ export function explain(fault: Fault): string {
 function exampleLines(example: Example): readonly string[] {
   if (typeof example === 'string') return example.split('\n').map((line) => `  ${line}`);
   return Object.entries(example).flatMap(([path, text]) => [
-    `  ${path}`,
-    ...text
+    `  ${path}${text === undefined ? '（没有）' : ''}`,
+    ...(text ?? '')
       .trimEnd()
       .split('\n')
       .map((line) => `    ${line}`),

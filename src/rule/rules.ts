@@ -14,6 +14,7 @@ import { issueRules } from './issue/rules.js';
 import { isOn, judgeArticle, type Stopwatch, untimed } from './judge.js';
 import type { Article } from './passage.js';
 import type { IssueMaterial, ProofContext, ProseRule, Rule } from './rule.js';
+import { styleFaults } from './structure/style-faults.js';
 import { characterRules } from './submission/character/rules.js';
 import { entryRules } from './submission/entry/rules.js';
 import { numberRules } from './submission/number/rules.js';
@@ -43,6 +44,7 @@ export const proseRules: readonly ProseRule[] = [
 
 /** The faults that an office may set and an author answer for. */
 export const proofFaults: readonly Fault[] = [
+  ...styleFaults,
   ...proseRules.flatMap((rule) => rule.faults),
   ...issueRules.flatMap((rule) => rule.faults ?? []),
 ];

@@ -44,7 +44,10 @@ export function filesFor(
   example: Example,
   shows: Fault['shows'] = 'paragraph',
 ): Readonly<Record<string, string>> {
-  if (typeof example !== 'string') return { ...officeFiles(), ...example };
+  if (typeof example !== 'string') {
+    const files = Object.entries({ ...officeFiles(), ...example });
+    return Object.fromEntries(files.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
+  }
   return { ...officeFiles(), 'issues/0001/稿件.yaml': submissionWith(example, shows) };
 }
 
