@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { positionAt } from '../../source/file.js';
+import { paragraphsOf } from '../../submission/paragraph.js';
 import type { Submission } from '../../submission/submission.js';
 import type { IssueMaterial, IssueRule } from '../rule.js';
 import { plainText, Runs } from './runs.js';
@@ -147,7 +148,7 @@ function finding(here: Submission, there: Submission, hint: string): Diagnostic 
     code: 'issue/near-duplicate',
     severity: 'warning',
     message: `与${place.file.path}第${positionAt(place.file, place.start).line}行的稿件大半相同`,
-    span: (here.headline ?? here.body).span,
+    span: paragraphsOf(here.body)[0]?.text.span ?? here.body.span,
     hint,
     related: [{ message: '相同的稿件', span: place }],
   };

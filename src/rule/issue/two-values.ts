@@ -1,15 +1,14 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { positionAt } from '../../source/file.js';
-import { type SourceText, spanWithin } from '../../source/text.js';
-import { paragraphsOf } from '../../submission/paragraph.js';
-import type { Submission } from '../../submission/submission.js';
 import type { IssueMaterial, IssueRule } from '../rule.js';
+import { type Figure, figuresOf } from './figure.js';
 
 const item = (headline: string, body: string): string =>
   `单位: 青鹭镇\n栏目: 工作动态\n标题: ${headline}\n日期: 2026-03-10\n正文: ${body}\n`;
 
-/** N20. One figure with two values in an issue: a headline's and its body's, or what two items say of the whole county or
- * of one registered unit in the same words. Two units that count the same kind of thing are no fault. */
+/** N20. One figure with two values in an issue: a headline's and its body's; in one body, a figure and where it is
+ * taken up again (对…的…); in two items, what both say of the whole county or of one registered unit in the same words, or
+ * of a measure that one thing has once (总投资). Two units that count the same kind of thing are no fault. */
 export const twoValues: IssueRule = {
   sees: 'issue',
   codes: ['issue/two-values'],
@@ -38,48 +37,12 @@ export const twoValues: IssueRule = {
       a.path < b.path ? -1 : a.path > b.path ? 1 : a.index - b.index,
     );
     const figures = ordered.map((each) => figuresOf(each));
-    return [...figures.flatMap(inHeadlineAndBody), ...acrossItems(figures.flat(), material)];
+    return [
+      ...figures.flatMap((each) => [...inHeadlineAndBody(each), ...takenUp(each)]),
+      ...acrossItems(figures.flat(), material),
+    ];
   },
 };
-
-/** A number with the words of its clause before it and the unit of measure behind. */
-interface Figure {
-  readonly submission: Submission;
-  readonly isHeadline: boolean;
-  /** Without 共, 已, 累计 and the like at its start. */
-  readonly words: string;
-  readonly value: string;
-  readonly measure: string;
-  readonly span: Diagnostic['span'];
-}
-
-const figure =
-  /([^，。；：！？、“”《》（）\s\d]{4,30}?)(?<![\d.第])(\d[\d.]*(?:万|亿)?)(余|多)?(人次|[\p{Script=Han}])/gu;
-const filler = /^(?:其中|目前|现在?|今年以来|截至目前|已经?|共|累计|总计|一共|合计|全部|先后)+/u;
-/** Measures that count days and places in an order, not things. */
-const noMeasure = /^[年月日时分点号期届%％]/u;
-
-function figuresOf(submission: Submission): readonly Figure[] {
-  const { headline, body } = submission;
-  return [
-    ...(headline ? figuresIn(headline, submission, true) : []),
-    ...paragraphsOf(body).flatMap(({ text }) => figuresIn(text, submission, false)),
-  ];
-}
-
-function figuresIn(text: SourceText, submission: Submission, isHeadline: boolean): readonly Figure[] {
-  if (!/\d/u.test(text.text)) return [];
-  return [...text.text.matchAll(figure)].flatMap(
-    ({ index, 1: before = '', 2: value = '', 3: about = '', 4: measure = '' }) => {
-      // A part of a whole has a number of its own; 余 and 多 leave room.
-      if (noMeasure.test(measure) || about !== '' || before.startsWith('其中')) return [];
-      const words = before.replace(filler, '');
-      const start = index + before.length;
-      const span = spanWithin(text, start, start + value.length);
-      return [{ submission, isHeadline, words, value, measure, span }];
-    },
-  );
-}
 
 function inHeadlineAndBody(figures: readonly Figure[]): readonly Diagnostic[] {
   const headline = figures.filter(({ isHeadline }) => isHeadline);
@@ -95,13 +58,60 @@ function inHeadlineAndBody(figures: readonly Figure[]): readonly Diagnostic[] {
   });
 }
 
+/** A figure that the same body takes up again with another value. */
+function takenUp(figures: readonly Figure[]): readonly Diagnostic[] {
+  return figures.flatMap((second, i) => {
+    if (!second.isTakenUp || second.words.length < 5) return [];
+    const same = figures
+      .slice(0, i)
+      .filter(
+        (each) => !each.isHeadline && each.measure === second.measure && each.words.endsWith(second.words),
+      );
+    const [first] = same;
+    return first && same.every(({ value }) => value !== second.value) ? [finding(first, second)] : [];
+  });
+}
+
+/** What a thing has once. */
+const once = /(?:总投资|总面积|建筑面积|占地面积|总建筑面积|全长|总长|总里程|总人口|总库容)$/u;
+
+/** The longest words that two sentences share say that they speak of one thing, if they are this long. */
+const sharedLength = 7;
+
+function isOfOneThing(a: Figure, b: Figure): boolean {
+  if (
+    !once.test(a.words) ||
+    !once.test(b.words) ||
+    /[一二三四五六\d](?:期|标段|号)/u.test(a.sentence + b.sentence)
+  )
+    return false;
+  const [measureOf] = once.exec(a.words) ?? [''];
+  if (once.exec(b.words)?.[0] !== measureOf) return false;
+  const [left, right] = [a.sentence, b.sentence].map((each) => each.slice(0, -measureOf.length));
+  if (left === undefined || right === undefined) return false;
+  for (let at = 0; at + sharedLength <= left.length; at++) {
+    const words = left.slice(at, at + sharedLength);
+    if (/^\p{Script=Han}+$/u.test(words) && right.includes(words)) return true;
+  }
+  return false;
+}
+
 function acrossItems(figures: readonly Figure[], { bulletin }: IssueMaterial): readonly Diagnostic[] {
   const names = bulletin.units.flatMap(({ name, aliases }) => [name, ...aliases]);
   const isOfOne = ({ words }: Figure): boolean =>
     words.length >= 6 &&
     (/^(?:全|我)[省市县区州旗镇乡]/u.test(words) || names.some((name) => words.startsWith(name)));
+  const single = figures.filter(({ words }) => once.test(words));
+  const ofOneThing = single.flatMap((second, i) => {
+    const first = single
+      .slice(0, i)
+      .find((each) => each.submission !== second.submission && isOfOneThing(each, second));
+    return first && first.value !== second.value && first.measure === second.measure
+      ? [finding(first, second)]
+      : [];
+  });
   const seen = new Map<string, Figure>();
-  return figures.filter(isOfOne).flatMap((each) => {
+  const inSameWords = figures.filter(isOfOne).flatMap((each) => {
     const key = `${each.words} ${each.measure}`;
     const first = seen.get(key);
     if (!first) seen.set(key, each);
@@ -109,16 +119,21 @@ function acrossItems(figures: readonly Figure[], { bulletin }: IssueMaterial): r
       ? [finding(first, each)]
       : [];
   });
+  return [...inSameWords, ...ofOneThing];
 }
 
 function finding(first: Figure, second: Figure): Diagnostic {
-  const { span } = first;
+  const { file, start } = first.span;
+  const { line } = positionAt(file, start);
+  const isHere = file === second.span.file && line === positionAt(file, second.span.start).line;
+  const where = isHere ? '前面' : `${file.path}第${line}行`;
+  const [here, there] = [second, first].map(({ value, measure }) => `${value}${measure}`);
   return {
     code: 'issue/two-values',
     severity: 'warning',
-    message: `“${second.words}”出现“${second.value}${second.measure}”，${positionAt(span.file, span.start).line === positionAt(second.span.file, second.span.start).line && span.file === second.span.file ? '前面' : `${span.file.path}第${positionAt(span.file, span.start).line}行`}为“${first.value}${first.measure}”`,
+    message: `“${second.words}”出现“${here}”，${where}为“${there}”`,
     span: second.span,
     hint: '请核对哪一个数是对的，两处写成一样',
-    related: [{ message: '另一处', span }],
+    related: [{ message: '另一处', span: first.span }],
   };
 }
