@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostic/diagnostic.js';
 import type { SourceText } from '../source/text.js';
 import type { Node } from '../yaml/node.js';
+import { listFragment, textFragment } from './fragment.js';
 import { reportLabelColons } from './label-colon.js';
 import { emptyValue, type Shape, unnamed, wrongType } from './shape.js';
 import { line } from './text.js';
@@ -11,9 +12,8 @@ export function listOf<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): Shap
   return {
     schema: {
       type: 'array',
-      items: item.schema,
-      minItems: 1,
-      ...(Number.isFinite(most) ? { maxItems: most } : {}),
+      ...listFragment(item.schema, most),
+      errorMessage: '应为一个列表，每项一行，行首写“- ”',
     },
     read(node, report, subject = unnamed) {
       const { span } = node;
@@ -52,11 +52,12 @@ function reportEmptyItem({ span }: Node, report: Report, subject: string): void 
   report(wrongType({ span, subject, expected: '每项都有内容的列表', hint }));
 }
 
-/** One value, or a list of them. */
-export function oneOrMore<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): Shape<readonly T[]> {
+/** One line, or a list of them. */
+export function oneOrMore(most = Number.POSITIVE_INFINITY): Shape<readonly SourceText[]> {
+  const item = line();
   const list = listOf(item, most);
   return {
-    schema: { anyOf: [item.schema, list.schema] },
+    schema: { ...textFragment(false, ['array']), allOf: [listFragment(item.schema, most)] },
     read(node, report, subject = unnamed) {
       if (node.kind === 'list') return list.read(node, report, subject);
       const value = item.read(node, report, subject);
@@ -75,7 +76,12 @@ export interface LabelledText {
 export function labels(): Shape<readonly LabelledText[]> {
   const text = line();
   return {
-    schema: { type: 'object', additionalProperties: text.schema, minProperties: 1 },
+    schema: {
+      type: 'object',
+      additionalProperties: text.schema,
+      minProperties: 1,
+      errorMessage: '应为“名目: 内容”，每项一行，行首空两格',
+    },
     read(node, report, subject = unnamed) {
       if (node.kind !== 'mapping') {
         reportNotMapping(node, report, subject, '“名目: 内容”，每项一行');
@@ -99,7 +105,7 @@ export function labels(): Shape<readonly LabelledText[]> {
 /** A mapping that others read. */
 export function mapping(hint: string): Shape<Node> {
   return {
-    schema: { type: 'object' },
+    schema: { type: 'object', errorMessage: hint },
     read(node, report, subject = unnamed) {
       if (node.kind === 'mapping') return node;
       reportNotMapping(node, report, subject, '下一层的“键: 值”', hint);

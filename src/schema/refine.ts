@@ -1,0 +1,32 @@
+import type { JsonSchema } from '../field/shape.js';
+
+/** A mapping's schema with more said of some of its keys. What says how a text is written gives way where the new
+ * fragment says it another way. */
+export function withProperties(schema: JsonSchema, more: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  const properties = partsOf(schema.properties);
+  const refined = Object.entries(properties).map(([key, property]): readonly [string, JsonSchema] => {
+    const fragment = more[key];
+    if (!fragment) return [key, property];
+    const { anyOf, allOf, ...kept } = property;
+    const says = fragment.anyOf ?? fragment.enum;
+    return [key, says === undefined ? { ...property, ...fragment } : { ...kept, ...fragment }];
+  });
+  return { ...schema, properties: Object.fromEntries(refined) };
+}
+
+/** A schema with further conditions. */
+export function extend(schema: JsonSchema, conditions: readonly JsonSchema[]): JsonSchema {
+  const before = Array.isArray(schema.allOf) ? schema.allOf : [];
+  return { ...schema, allOf: [...before, ...conditions] };
+}
+
+/** What must hold where something else does. */
+export function conditional(condition: JsonSchema, consequence: JsonSchema): JsonSchema {
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+  return { if: condition, then: consequence };
+}
+
+/** The schemas of a mapping's keys. */
+export function partsOf(properties: unknown): Readonly<Record<string, JsonSchema>> {
+  return (properties ?? {}) as Readonly<Record<string, JsonSchema>>;
+}
