@@ -10,23 +10,18 @@ export interface DescribedWord {
 const oneLine = '^\\s*\\S[^\\n]*\\s*$';
 const anyText = '\\S';
 
-/** A text. Editors type scalars as YAML 1.2 does, where 876 is a number and true a boolean; here both are words. What
- * stands in `besides` may be written instead of a text. The boolean is let in by what it is not, since editors that are
- * told of booleans offer true and false for every headline. */
+/** A text. Editors type scalars as YAML 1.2 does, where 876 is a number and true a boolean; here all are words. What
+ * stands in `besides` may be written instead. The types stand where a completion does not look for them, which would
+ * offer true and false for every headline; the one alternative lets it write the colon behind a key. */
 export function textFragment(isProse: boolean, besides: readonly ('array' | 'object')[] = []): JsonSchema {
-  const others = (['null', 'array', 'object'] as const).filter(
-    (type) => !besides.some((each) => each === type),
-  );
-  return {
-    anyOf: [
-      {
-        type: ['string', 'number'],
-        pattern: isProse ? anyText : oneLine,
-        errorMessage: isProse ? '应为文字，写在“|”下面，一行一段；不能空着' : '应为一行文字，不能空着',
-      },
-      { not: { type: ['string', 'number', ...others] } },
-    ],
+  const errorMessage = isProse ? '应为文字，写在“|”下面，一行一段；不能空着' : '应为一行文字，不能空着';
+  const text = {
+    pattern: isProse ? anyText : oneLine,
+    errorMessage,
+    if: { type: ['string', 'number', 'boolean', ...besides] },
+    else: { type: ['string'], errorMessage },
   };
+  return { anyOf: [text] };
 }
 
 /** One of a few words, each with what it means. A word that YAML types as a number or boolean counts in both forms. */

@@ -6,11 +6,11 @@ import type { JsonSchema } from '../field/shape.js';
 export function unitFragment(units: readonly Unit[]): JsonSchema {
   const words = units.flatMap(({ name, aliases }): readonly DescribedWord[] => [
     { word: name, about: aliases.length > 0 ? `登记名称，别名：${aliases.join('、')}` : '登记名称' },
-    ...aliases.map((word) => ({ word, about: `“${name}”的别名` })),
+    ...aliases.map((word) => ({ word, about: `别名，印成“${name}”` })),
   ]);
   return wordsFragment(
     words.filter(({ word }, i) => words.findIndex((each) => each.word === word) === i),
-    '登记名册中没有这个单位；请核对名称，或在 bulletin.yaml 的“单位”中登记；联合报送每个单位写一行',
+    '应为登记名册中的名称；新的单位请先在 bulletin.yaml 的“单位”中登记，联合报送的写成列表',
   );
 }
 
@@ -24,7 +24,7 @@ export function sectionFragment(sections: readonly Section[]): JsonSchema {
   const words = sections.flatMap((section): readonly DescribedWord[] =>
     choicesOf(section).map((word) => ({ word, about: aboutForm(section) })),
   );
-  const named = wordsFragment(words, '没有这个栏目；请从提示中选一个，有子栏目的写成“栏目/子栏目”');
+  const named = wordsFragment(words, '应为 bulletin.yaml 里有的栏目，有子栏目的写成“栏目/子栏目”');
   const slashed = sections.flatMap(({ name, subsections }) =>
     subsections.map((each) => `${literal(name)}(?:\\s*／\\s*|\\s+/\\s*|/\\s+)${literal(each)}`),
   );
