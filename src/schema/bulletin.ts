@@ -8,7 +8,7 @@ import { withProperties } from './refine.js';
 /** The schema of `bulletin.yaml`: its field table, and what the rules on registers and patterns can be told by one key. */
 export function bulletinSchema(): JsonSchema {
   const register = { uniqueItems: true };
-  const pattern = { pattern: numberPattern, patternErrorMessage: aboutPattern };
+  const pattern = { type: ['string'], pattern: numberPattern, errorMessage: aboutPattern };
   const fileName = {
     pattern: fileNamePattern,
     patternErrorMessage: '文件名不带文件夹，也不用 \\ / : * ? " < > |',
@@ -27,9 +27,10 @@ export function bulletinSchema(): JsonSchema {
   };
 }
 
-/** A pattern with the number in it, and no placeholder that there is not. */
+/** A line with the number in it, and no placeholder that there is not. */
 const known = `(?:${patternNames.join('|')})`;
-const numberPattern = `^(?![\\s\\S]*(?:｛[^{}｛｝]*[}｝]|\\{(?!${known}\\})[^{}｛｝]*[}｝]))[\\s\\S]*\\{(?:期|总期)\\}`;
+const wrong = `｛[^{}｛｝]*[}｝]|\\{(?!${known}\\})[^{}｛｝]*[}｝]`;
+const numberPattern = `^(?![\\s\\S]*(?:${wrong}))\\s*[^\\n]*\\{(?:期|总期)\\}[^\\n]*\\s*$`;
 const aboutPattern = `要有 {期} 或 {总期}；可以写的有${patternNames.map((each) => `{${each}}`).join('、')}，括号为半角`;
 const fileNamePattern = '^[^\\\\/:*?"<>|]*$';
 

@@ -8,7 +8,7 @@ export function withProperties(schema: JsonSchema, more: Readonly<Record<string,
     const fragment = more[key];
     if (!fragment) return [key, property];
     const { anyOf, allOf, ...kept } = property;
-    const says = fragment.anyOf ?? fragment.enum;
+    const says = fragment.anyOf ?? fragment.enum ?? fragment.type;
     return [key, says === undefined ? { ...property, ...fragment } : { ...kept, ...fragment }];
   });
   return { ...schema, properties: Object.fromEntries(refined) };

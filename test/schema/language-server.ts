@@ -78,11 +78,6 @@ export class LanguageServer {
     return found;
   }
 
-  close(path: string): void {
-    const textDocument = { uri: pathToFileURL(path).href };
-    this.#send({ method: 'textDocument/didClose', params: { textDocument } });
-  }
-
   async complete(path: string, position: Position): Promise<readonly Offer[]> {
     const textDocument = { uri: pathToFileURL(path).href };
     const result = await this.#request('textDocument/completion', { textDocument, position });
