@@ -114,7 +114,7 @@ const styleTable = {
 
 /** The keys of `bulletin.yaml`. */
 export const bulletinTable = {
-  nameplate: required('刊名', oneOrMore(3), '刊名，一行或最多三行，最后一行最大'),
+  nameplate: required('刊名', oneOrMore(line(), 3), '刊名，一行或最多三行，最后一行最大'),
   issuingOffice: required('编发单位', line(), '编发单位全称'),
   issueNumberFormat: optional('期号格式', line(), '期号的印法，如“第{期}期（总第{总期}期）”'),
   supplementFormat: optional('增刊格式', line(), '增刊期号的印法，如“增刊第{期}期”'),

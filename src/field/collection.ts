@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostic/diagnostic.js';
 import type { SourceText } from '../source/text.js';
 import type { Node } from '../yaml/node.js';
-import { listFragment, textFragment } from './fragment.js';
+import { listFragment, oneOrMoreFragment } from './fragment.js';
 import { reportLabelColons } from './label-colon.js';
 import { emptyValue, type Shape, unnamed, wrongType } from './shape.js';
 import { line } from './text.js';
@@ -52,12 +52,11 @@ function reportEmptyItem({ span }: Node, report: Report, subject: string): void 
   report(wrongType({ span, subject, expected: '每项都有内容的列表', hint }));
 }
 
-/** One line, or a list of them. */
-export function oneOrMore(most = Number.POSITIVE_INFINITY): Shape<readonly SourceText[]> {
-  const item = line();
+/** One value, or a list of them. */
+export function oneOrMore<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): Shape<readonly T[]> {
   const list = listOf(item, most);
   return {
-    schema: { ...textFragment(false, ['array']), allOf: [listFragment(item.schema, most)] },
+    schema: oneOrMoreFragment(item.schema, most),
     read(node, report, subject = unnamed) {
       if (node.kind === 'list') return list.read(node, report, subject);
       const value = item.read(node, report, subject);

@@ -13,7 +13,7 @@ const anyText = '\\S';
 /** A text. Editors type scalars as YAML 1.2 does, where 876 is a number and true a boolean; here all are words. What
  * stands in `besides` may be written instead. The types stand where a completion does not look for them, which would
  * offer true and false for every headline; the one alternative lets it write the colon behind a key. */
-export function textFragment(isProse: boolean, besides: readonly ('array' | 'object')[] = []): JsonSchema {
+export function textFragment(isProse: boolean, besides: readonly 'object'[] = []): JsonSchema {
   const errorMessage = isProse ? '应为文字，写在“|”下面，一行一段；不能空着' : '应为一行文字，不能空着';
   const text = {
     pattern: isProse ? anyText : oneLine,
@@ -90,7 +90,13 @@ export const dateFragment: JsonSchema = {
   errorMessage: '应为日历上有的日期，写成2024-03-14的样子',
 };
 
-/** A list; the items' schema is told apart so that what is wrong with one is said at the item. */
+/** What a list holds. */
 export function listFragment(items: JsonSchema, most: number): JsonSchema {
   return { items, minItems: 1, ...(Number.isFinite(most) ? { maxItems: most } : {}) };
+}
+
+/** One value, or a list of them; what is wrong with an item is said at the item, since the list's own schema is no
+ * alternative. */
+export function oneOrMoreFragment(item: JsonSchema, most = Number.POSITIVE_INFINITY): JsonSchema {
+  return { anyOf: [item, { type: ['array'] }], allOf: [listFragment(item, most)] };
 }

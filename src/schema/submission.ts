@@ -1,6 +1,6 @@
 import type { Section } from '../bulletin/bulletin.js';
 import type { Registers } from '../bulletin/register.js';
-import { listFragment } from '../field/fragment.js';
+import { oneOrMoreFragment } from '../field/fragment.js';
 import type { JsonSchema } from '../field/shape.js';
 import { submissionShape } from '../submission/fields.js';
 import { choicesOf, inSections, sectionFragment, unitFragment } from './names.js';
@@ -9,7 +9,7 @@ import { conditional, extend, withProperties } from './refine.js';
 /** The schema of a submission: with the units and sections of an office as far as they are known. */
 export function submissionSchema({ units, sections }: Registers): JsonSchema {
   const written = withProperties(submissionShape.schema, {
-    ...(units ? { 单位: contributors(unitFragment(units)) } : {}),
+    单位: { ...(units ? oneOrMoreFragment(unitFragment(units)) : {}), uniqueItems: true },
     ...(sections ? { 栏目: sectionFragment(sections) } : {}),
     正文: { markdownDescription: aboutBody },
   });
@@ -28,12 +28,6 @@ const aboutBody = `正文：一行就是一段，段首不空格。
 \`\`\`
 
 “一要……二要……”“一是……”“第一，……”会自动认出来，首句加粗；另要加粗的字写成 \`**加粗**\`。`;
-
-/** One unit, or a list of them. */
-function contributors(unit: JsonSchema): JsonSchema {
-  const list = { ...listFragment(unit, Number.POSITIVE_INFINITY), uniqueItems: true };
-  return { anyOf: [unit, { type: ['array'] }], allOf: [list] };
-}
 
 /** No headline in a brief; one in every other submission. */
 function formConditions(sections: readonly Section[]): readonly JsonSchema[] {

@@ -5,7 +5,7 @@ import { line, prose } from '../field/text.js';
 
 /** The keys of a submission; this table also yields its JSON Schema and the template of `kuaibao new`. */
 export const submissionTable = {
-  contributors: required('单位', oneOrMore(), '报送单位的登记名称；联合报送写成列表'),
+  contributors: required('单位', oneOrMore(line()), '报送单位的登记名称；联合报送写成列表'),
   section: required('栏目', line(), '栏目，有子栏目的写成“栏目/子栏目”'),
   headline: optional('标题', line(), '稿件的标题；简讯没有标题'),
   attendees: optional('陪同', line(), '标题后说明谁参加、谁陪同的一句话'),

@@ -22,20 +22,21 @@ const house = `刊名: 甲报
 const { value: bulletin, registers } = bulletinOf(house);
 
 /** What only whole texts, or several values together, can be wrong in: no schema judges them. */
-const ofText =
-  /structure\/placeholder|strong|tight-grid|duplicate-name|register|repeated|bad-file-name|style\//u;
+const ofText = /^structure\/(?:placeholder|unclosed-strong|misplaced-strong|bad-file-name)$|^style\//u;
+/** A name that stands twice: a schema sees it only where it is written alike. */
+const ofNames = /^structure\/(?:duplicate-name|repeated-contributor)$/u;
 
-function isRight(found: readonly Diagnostic[]): boolean {
-  return !found.some(({ severity, code }) => severity === 'error' && !ofText.test(code));
-}
-
-/** Whether kuaibao itself takes a file. */
-const reads: Readonly<Record<SchemaKind, (text: string) => boolean>> = {
+/** The codes of the errors that kuaibao itself finds in a file. */
+const errors: Readonly<Record<SchemaKind, (text: string) => readonly string[]>> = {
   submission: (text) =>
-    isRight(checkSubmissions([{ file: { path: 'a.yaml', text }, path: 'a.yaml' }], bulletin).diagnostics),
-  issue: (text) => isRight(readSheet({ path: 'issue.yaml', text }).diagnostics),
-  bulletin: (text) => isRight(checkHouse({ path: 'bulletin.yaml', text }).diagnostics),
+    codesOf(checkSubmissions([{ file: { path: 'a.yaml', text }, path: 'a.yaml' }], bulletin).diagnostics),
+  issue: (text) => codesOf(readSheet({ path: 'issue.yaml', text }).diagnostics),
+  bulletin: (text) => codesOf(checkHouse({ path: 'bulletin.yaml', text }).diagnostics),
 };
+
+function codesOf(found: readonly Diagnostic[]): readonly string[] {
+  return found.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+}
 
 const validators = {
   submission: validator('submission', registers),
@@ -45,7 +46,11 @@ const validators = {
 
 /** Both verdicts on a file. */
 function verdicts(kind: SchemaKind, text: string): { reader: boolean; schema: boolean; text: string } {
-  return { reader: reads[kind](text), schema: faults(validators[kind], text).length === 0, text };
+  return {
+    reader: !errors[kind](text).some((code) => !ofText.test(code)),
+    schema: faults(validators[kind], text).length === 0,
+    text,
+  };
 }
 
 /** The keys that a file of each kind must have, with right values. */
@@ -70,6 +75,8 @@ const table: readonly Row[] = [
   ['submission', '单位', "'110'", true],
   ['submission', '单位', 'true', true],
   ['submission', '单位', '[甲镇, 110]', true],
+  ['submission', '单位', '[甲镇, 110, 甲镇]', false],
+  ['bulletin', '栏目', '[甲, 乙, 甲]', false],
   ['submission', '单位', '乙镇', false],
   ['submission', '单位', '111', false],
   ['submission', '单位', '甲镇、乙（镇）', false],
@@ -191,12 +198,14 @@ describe('a value', () => {
   });
 
   it('is judged by its typing where YAML leaves the schema nothing else', () => {
-    // The text null, and empty; a number written in another way; a colour of fewer digits; blanks round a word in quotes.
+    // The text null, and empty; a number written in another way; a colour of fewer digits; blanks round a word in quotes;
+    // one unit under two names.
     const cases: readonly Row[] = [
       ['submission', '标题', 'null', true],
       ['submission', '标题', '~', true],
       ['submission', '栏目', "' 动态 '", true],
       ['issue', '增刊', "'是 '", true],
+      ['submission', '单位', '[甲, 甲镇]', false],
       ['issue', '期号', '0x10', false],
       ['issue', '期号', '00000008', false],
       ['issue', '期号', '5.0', false],
@@ -302,12 +311,6 @@ const keys: Readonly<Record<SchemaKind, readonly string[]>> = {
   ],
 };
 
-/** A name that stands twice in a bulletin's registers; a schema sees only some of them. */
-function hasDuplicates(text: string): boolean {
-  const { diagnostics } = checkHouse({ path: 'bulletin.yaml', text });
-  return diagnostics.some(({ code }) => code === 'structure/duplicate-name');
-}
-
 describe('any file', () => {
   it.each(['submission', 'issue', 'bulletin'] as const)(
     'of the kind %s is judged alike',
@@ -322,14 +325,14 @@ describe('any file', () => {
       let right = 0;
       fc.assert(
         fc.property(file, (text) => {
-          fc.pre(kind !== 'bulletin' || !hasDuplicates(text));
+          fc.pre(!errors[kind](text).some((code) => ofNames.test(code)));
           const { reader, schema } = verdicts(kind, text);
           if (reader) right += 1;
           expect(schema).toBe(reader);
         }),
         { numRuns: 600 },
       );
-      expect(right).toBeGreaterThan(50);
+      expect(right).toBeGreaterThan(20);
     },
     60_000,
   );
