@@ -326,6 +326,8 @@ describe('any file', () => {
       fc.assert(
         fc.property(file, (text) => {
           fc.pre(!errors[kind](text).some((code) => ofNames.test(code)));
+          // That a pin stands twice is found by the rules on a whole issue.
+          fc.pre(!faults(validators[kind], text).includes('/次序 uniqueItems'));
           const { reader, schema } = verdicts(kind, text);
           if (reader) right += 1;
           expect(schema).toBe(reader);
