@@ -92,6 +92,7 @@ export class LanguageServer {
   }
 
   async stop(): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     const closed = new Promise((resolve) => this.#process.once('close', resolve));
     this.#process.kill('SIGKILL');
     await closed;
