@@ -24,9 +24,11 @@ export function textFragment(isProse: boolean, besides: readonly 'object'[] = []
   return { anyOf: [text] };
 }
 
-/** One of a few words, each with what it means. A word that YAML types as a number or boolean counts in both forms. */
+/** One of a few words, each with what it means. A word that YAML types as a number or boolean counts in both forms;
+ * of words written twice the first counts. */
 export function wordsFragment(words: readonly DescribedWord[], errorMessage: string): JsonSchema {
-  const all = words.flatMap((each) => typings(String(each.word)).map((word) => ({ ...each, word })));
+  const typed = words.flatMap((each) => typings(String(each.word)).map((word) => ({ ...each, word })));
+  const all = typed.filter(({ word }, i) => typed.findIndex((each) => each.word === word) === i);
   return {
     enum: all.map(({ word }) => word),
     ...(all.some(({ about }) => about !== undefined)

@@ -9,7 +9,7 @@ export function unitFragment(units: readonly Unit[]): JsonSchema {
     ...aliases.map((word) => ({ word, about: `别名，印成“${name}”` })),
   ]);
   return wordsFragment(
-    words.filter(({ word }, i) => words.findIndex((each) => each.word === word) === i),
+    words,
     '应为登记名册中的名称；新的单位请先在 bulletin.yaml 的“单位”中登记，联合报送的写成列表',
   );
 }

@@ -3,8 +3,7 @@ import type { JsonSchema } from '../field/shape.js';
 /** A mapping's schema with more said of some of its keys. What says how a text is written gives way where the new
  * fragment says it another way. */
 export function withProperties(schema: JsonSchema, more: Readonly<Record<string, JsonSchema>>): JsonSchema {
-  const properties = partsOf(schema.properties);
-  const refined = Object.entries(properties).map(([key, property]): readonly [string, JsonSchema] => {
+  const refined = partsOf(schema.properties).map(([key, property]): readonly [string, JsonSchema] => {
     const fragment = more[key];
     if (!fragment) return [key, property];
     const { anyOf, allOf, ...kept } = property;
@@ -26,7 +25,12 @@ export function conditional(condition: JsonSchema, consequence: JsonSchema): Jso
   return { if: condition, then: consequence };
 }
 
-/** The schemas of a mapping's keys. */
-export function partsOf(properties: unknown): Readonly<Record<string, JsonSchema>> {
-  return (properties ?? {}) as Readonly<Record<string, JsonSchema>>;
+/** The schemas of a mapping's keys, each with its key. */
+function partsOf(properties: unknown): readonly (readonly [string, JsonSchema])[] {
+  if (!isSchema(properties)) return [];
+  return Object.entries(properties).flatMap(([key, part]) => (isSchema(part) ? [[key, part] as const] : []));
+}
+
+function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

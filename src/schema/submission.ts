@@ -9,8 +9,8 @@ import { conditional, extend, withProperties } from './refine.js';
 /** The schema of a submission: with the units and sections of an office as far as they are known. */
 export function submissionSchema({ units, sections }: Registers): JsonSchema {
   const written = withProperties(submissionShape.schema, {
-    单位: { ...(units ? oneOrMoreFragment(unitFragment(units)) : {}), uniqueItems: true },
-    ...(sections ? { 栏目: sectionFragment(sections) } : {}),
+    单位: { ...(units?.length ? oneOrMoreFragment(unitFragment(units)) : {}), uniqueItems: true },
+    ...(sections?.length ? { 栏目: sectionFragment(sections) } : {}),
     正文: { markdownDescription: aboutBody },
   });
   return {

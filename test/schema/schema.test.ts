@@ -51,6 +51,23 @@ describe('the schemas', () => {
     expect(ajv.validateSchema(schemaFor(kind, {})), ajv.errorsText()).toBe(true);
   });
 
+  it('are schemas also of registers with faults, or with nothing in them', () => {
+    const names = '[{名称: 甲, 形式: 简讯, 子栏目: [乙, 乙]}, 甲, 1, 01, true]';
+    const { registers } = bulletinOf(
+      `栏目: ${names}\n单位: [{名称: 甲, 别名: [甲, 乙]}, 乙, 1, 01, a|b, '[c']\n`,
+    );
+    expect([registers.sections?.length, registers.units?.length]).toEqual([5, 6]);
+    const ajv = new Ajv({ strict: false });
+    for (const each of [
+      registers,
+      bulletinOf('栏目: []\n单位: []\n').registers,
+      { units: [], sections: [] },
+    ]) {
+      expect(ajv.validateSchema(schemaFor('submission', each)), ajv.errorsText()).toBe(true);
+      expect(() => validator('submission', each)).not.toThrow();
+    }
+  });
+
   it.each(schemaKinds)('of %s reads as before', async (kind) => {
     await expect(schemaText(kind, registers)).toMatchFileSnapshot(`golden/${kind}.schema.json`);
   });
