@@ -39,7 +39,7 @@ function aboutForm({ form }: Section): string {
 /** A submission whose 栏目 is of one of these sections, whether or not the sub-section is right. */
 export function inSections(sections: readonly Section[]): JsonSchema {
   const names = sections.map(({ name }) => name);
-  const typed = names.flatMap((name) => typings(name).slice(1));
+  const typed = [...new Set(names.flatMap((name) => typings(name).slice(1)))];
   const written = { type: 'string', pattern: `^\\s*(?:${names.map(literal).join('|')})\\s*(?:[/／].*)?$` };
   const section = typed.length === 0 ? written : { anyOf: [written, { enum: typed }] };
   return { properties: { 栏目: section }, required: ['栏目'] };
