@@ -1,0 +1,41 @@
+import { instead } from '../../found.js';
+import type { Article } from '../../passage.js';
+import type { PassageRule } from '../../rule.js';
+import { inProse } from './prose.js';
+
+/** A month, a quarter or the like behind it makes it a year; 10年3个月 and 有期徒刑11年6月 are stretches of time. */
+const pattern =
+  /(?<![\d.,’'—～\-至到第前近])(?<!公元|民国|光绪|徒刑|刑期|历时|为期|长达|累计|工龄|党龄|超过|达到?|[共约满整经])(\d{2})年(?=(?:1[0-2]|0?[1-9])月|度|[上下]半年|第?[一二三四1-4]季度)/gu;
+
+/** N01. A year of two digits: 26年3月. Ranges such as 2021—25年 and ages are left alone. */
+export const twoDigitYear: PassageRule = {
+  sees: 'passage',
+  faults: [
+    {
+      code: 'number/two-digit-year',
+      severity: 'warning',
+      title: '年份只写了两位',
+      basis: 'GB/T 15835—2011',
+      fix: 'suggested',
+      wrong: '26年3月，全镇清理河道12公里。',
+      right: '2026年3月，全镇清理河道12公里。',
+    },
+  ],
+  check: (passage, _, article) =>
+    inProse(passage, pattern).map(({ index, 1: digits = '' }) =>
+      instead(
+        passage,
+        index,
+        index + 3,
+        `${centuryOf(Number(digits), article)}${digits}年`,
+        '年份要写全四位',
+      ),
+    ),
+};
+
+/** The century that puts the year nearest behind the event. */
+function centuryOf(year: number, { date }: Article): number {
+  const latest = (date?.year ?? 2040) + 10;
+  const century = Math.floor(latest / 100);
+  return century * 100 + year <= latest ? century : century - 1;
+}
