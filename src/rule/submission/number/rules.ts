@@ -3,6 +3,7 @@ import { approximate } from './approximate.js';
 import { asOf } from './as-of.js';
 import { chineseYear } from './chinese-year.js';
 import { clock } from './clock.js';
+import { countMismatch } from './count-mismatch.js';
 import { datePadding } from './date-padding.js';
 import { dayAsHao } from './day-as-hao.js';
 import { decreaseMultiple } from './decrease-multiple.js';
@@ -42,6 +43,7 @@ export const numberRules: readonly ProseRule[] = [
   clock,
   impossibleDate,
   total,
+  countMismatch,
   asOf,
   mixedUnits,
 ];
