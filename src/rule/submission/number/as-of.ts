@@ -8,6 +8,10 @@ const pattern =
 /** Before 目前 no end is meant, whatever stands before it. */
 const now = /^截止[到至]?(?:目前|当前|发稿)/u;
 
+/** What is counted up to a day. */
+const counts = /^截止[\d年月日时底末到至一二三四五六七八九十]+，?[^，；：）]{0,8}(?:已|累计|共)/u;
+/** Nothing behind the day, or words for its end. */
+const isDeadline = /^截止[\d年月日时底末前到至:：一二三四五六七八九十]+(?:[止截]|[；）]|$)|逾期|报名$/u;
 /** What has an end of its own. */
 const ends = /报名|申报|征集|投稿|受理|时间|期限|申请|开始|起/u;
 
@@ -48,7 +52,5 @@ function isCount(text: string, at: number): boolean {
   if (!/^(?:但|而|据统计|据悉)?$/u.test(clauseBefore(text, at))) return false;
   const before = /[^。！？；]*$/u.exec(text.slice(0, at))?.[0] ?? '';
   const behind = text.slice(at, sentenceEnd(text, at));
-  return (
-    !ends.test(before) && !/^[^，；：）]*[止截]?(?:[；）]|$)|^截止[^，；：）]*[止截]，|逾期/u.test(behind)
-  );
+  return counts.test(behind) || !(ends.test(before) || isDeadline.test(behind));
 }

@@ -1,10 +1,16 @@
+import type { Found } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
 
 const money = /(?<![\d.～—])(\d+(?:\.\d+)?)([万亿])元/gu;
-const length = /\d(公里|千米|km|KM)(?![\w/²2时])/gu;
+/** A unit in Chinese and by its symbol. */
+const symbols = [
+  /(?<![\d.])(\d+(?:\.\d+)?)(公里|km|KM)(?![\w/²2³3时])/gu,
+  /(?<![\d.])(\d+(?:\.\d+)?)(米|m)(?![\w/²2³3])/gu,
+  /(?<![\d.])(\d+(?:\.\d+)?)(公斤|kg|KG)(?![\w/])/gu,
+];
 
-/** N23. Amounts of one paragraph in units that do not go together: 0.32亿元 beside 万元, 12000万元 beside 亿元, km beside 公里.
+/** N23. Amounts of one paragraph in units that do not go together: 0.32亿元 beside 万元, 12000万元 beside 亿元, km beside 公里, m beside 米.
  * 3.2亿元 beside 3200万元 is as it should be. Stands at the one that could be written like the others. */
 export const mixedUnits: PassageRule = {
   sees: 'passage',
@@ -19,10 +25,10 @@ export const mixedUnits: PassageRule = {
     },
   ],
   check: (passage) => {
-    if (!/[万亿]元|km/iu.test(passage.text)) return [];
-    return [...oddMoney(), ...oddLength()];
+    if (!/[万亿]元|\d(?:km|m|kg)/iu.test(passage.text)) return [];
+    return [...oddMoney(), ...oddSymbols()];
 
-    function oddMoney() {
+    function oddMoney(): readonly Found[] {
       const amounts = inProse(passage, money);
       const units = new Set(amounts.map(({ 2: unit }) => unit));
       if (units.size < 2) return [];
@@ -37,20 +43,22 @@ export const mixedUnits: PassageRule = {
         }));
     }
 
-    function oddLength() {
-      const lengths = inProse(passage, length);
-      const [first] = lengths;
-      const other = lengths.find(({ 1: unit }) => unit !== first?.[1]);
-      if (!first || !other) return [];
-      const start = other.index + 1;
-      return [
-        {
-          start,
-          end: start + (other[1] ?? '').length,
-          message: `同一段里既用“${first[1]}”又用“${other[1]}”`,
-          hint: '同一段里的长度用同一个单位',
-        },
-      ];
+    function oddSymbols(): readonly Found[] {
+      return symbols.flatMap((pattern) => {
+        const amounts = inProse(passage, pattern);
+        const [first] = amounts;
+        const other = amounts.find(({ 2: unit }) => unit !== first?.[2]);
+        if (!first || !other) return [];
+        const [found, , unit = ''] = other;
+        return [
+          {
+            start: other.index,
+            end: other.index + found.length,
+            message: `“${found}”与同一段里的“${first[0]}”单位写法不同，“${unit}”应与“${first[2]}”统一`,
+            hint: '同一段里的同一种量用同一个单位',
+          },
+        ];
+      });
     }
   },
 };

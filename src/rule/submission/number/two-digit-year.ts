@@ -5,7 +5,7 @@ import { inProse } from './prose.js';
 
 /** A month, a quarter or the like behind it makes it a year; 10年3个月 and 有期徒刑11年6月 are stretches of time. */
 const pattern =
-  /(?<![\d.,’'—～\-至到第前近])(?<!公元|民国|光绪|徒刑|刑期|历时|为期|长达|累计|工龄|党龄|超过|达到?|[共约满整经])(\d{2})年(?=(?:1[0-2]|0?[1-9])月|度|[上下]半年|第?[一二三四1-4]季度)/gu;
+  /(?<![\d.,’'第前近])(?<!\d年?[—～\-至到])(?<!公元|民国|光绪|徒刑|刑期|历时|为期|长达|累计|工龄|党龄|超过|达到?|[共约满整经])(\d{2})年(?=(?:1[0-2]|0?[1-9])月|度|底(?![蕴子气色数])|[上下]半年|第?[一二三四1-4]季度)/gu;
 
 /** N01. A year of two digits: 26年3月. Ranges such as 2021—25年 and ages are left alone. */
 export const twoDigitYear: PassageRule = {

@@ -4,7 +4,8 @@ import { levelRuns } from './level-runs.js';
 
 const forms = ['一、', '（一）', '1.', '（1）'];
 
-/** S03. A level left out between headings: 一、 with 1. under it. Enumerations within a sentence are left alone. */
+/** S03. A level left out between headings: 一、 with 1. under it. Enumerations within a sentence, or behind one
+ * that ends in ：, are left alone. */
 export const levelSkipped: ArticleRule = {
   sees: 'article',
   faults: [
@@ -28,7 +29,8 @@ export const levelSkipped: ArticleRule = {
       const isFirst = !runs
         .slice(0, runs.indexOf(run))
         .some((each) => each.marks[0]?.level === mark.level && each.under?.level === above.level);
-      if (!isSure || !isFirst) return [];
+      const before = article.passages[article.passages.indexOf(mark.passage) - 1];
+      if (!isSure || !isFirst || before?.text.endsWith('：')) return [];
       const [upper, missing] = [forms[above.level - 1], forms[above.level]];
       const written = mark.passage.text.slice(mark.start, mark.end);
       return [

@@ -2,7 +2,7 @@ import { instead } from '../../found.js';
 import type { ArticleRule } from '../../rule.js';
 import { sureMarks } from './level-marks.js';
 
-/** S01. The wrong mark behind an ordinal: 1、 for 1. and 一. for 一、. Only where the article has two ordinals of the level. */
+/** S01. The wrong mark behind an ordinal: 1、 or 1． for 1. and 一. for 一、. Only where the article has two ordinals of the level. */
 export const ordinalMark: ArticleRule = {
   sees: 'article',
   faults: [
@@ -19,7 +19,7 @@ export const ordinalMark: ArticleRule = {
   check: (article) =>
     sureMarks(article).flatMap(({ passage, level, start, end, mark, numeral }) => {
       const right = level === 1 ? '、' : '.';
-      const isWrong = level === 1 ? mark !== '、' : level === 3 && mark === '、';
+      const isWrong = level === 1 ? mark !== '、' : level === 3 && mark !== '.';
       if (!isWrong) return [];
       const hint = '“一”后面用顿号，“1”后面用下脚点';
       const whole = instead(passage, start, end, `${passage.text.slice(start, numeral.end)}${right}`, hint);
