@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { type Case, fileOf, findings, isSafe, mended, wordsAt } from './prose.js';
+
+interface Table {
+  readonly code: string;
+  readonly wrong: readonly Case[];
+  /** Texts that look wrong and are not. */
+  readonly right: readonly string[];
+}
+
+const tables: readonly Table[] = [
+  {
+    code: 'sequence/ordinal-mark',
+    wrong: [
+      ['1、清淤1.2万亩。\n2、固堤。', '1、|2、', '1.清淤1.2万亩。\n2.固堤。'],
+      [
+        '一.主要做法\n清淤。\n二.主要成效\n排水通畅。',
+        '一.|二.',
+        '一、主要做法\n清淤。\n二、主要成效\n排水通畅。',
+      ],
+      ['1．清淤。\n2.固堤。', '1．', '1.清淤。\n2.固堤。'],
+      ['会议要求：1、清淤；2、固堤。', '1、|2、', '会议要求：1.清淤；2.固堤。'],
+    ],
+    right: [
+      '1、2号楼完成改造。\n3、4号楼正在改造。',
+      '3、4月份雨水集中。',
+      '1.清淤1.2万亩。\n2.固堤。',
+      '一、二等奖各3名。\n三等奖6名。',
+      '获奖名单：一、二等奖各3名；三、四等奖各6名。',
+      '1、清淤。',
+      '3.12植树节当天，种树1200株。\n2.6万亩桑园追肥。',
+    ],
+  },
+  {
+    code: 'sequence/mark-after-brackets',
+    wrong: [
+      ['（一）、清淤。\n（二）固堤。', '（一）、', '（一）清淤。\n（二）固堤。'],
+      ['（1）.清淤。\n（2）.固堤。', '（1）.|（2）.', '（1）清淤。\n（2）固堤。'],
+    ],
+    right: [
+      '（一）清淤。\n（二）固堤。',
+      '各村（社区）、各部门：\n（一）清淤。\n（二）固堤。',
+      '按照附件（一）、附件（二）执行。',
+      '（一）、清淤工作。',
+      '依据第三条（一）、（二）两项办理。',
+    ],
+  },
+  {
+    code: 'sequence/level-skipped',
+    wrong: [
+      ['一、水利\n1.清淤。\n2.固堤。\n二、防汛\n储备沙袋。', '1.'],
+      [
+        '一、机制\n（一）健全责任制。\n1.县级包镇。\n2.镇级包村。\n（二）健全评价制。\n二、成效\n1.路好走了。\n2.灯亮了。',
+        '1.',
+      ],
+    ],
+    right: [
+      '一、水利\n（一）清淤。\n（二）固堤。\n二、防汛\n储备沙袋。',
+      '一、水利\n主要有：1.清淤；2.固堤。\n二、防汛\n储备沙袋。',
+      '一、水利\n重点推进以下项目：\n1.清淤。\n2.固堤。\n二、防汛\n储备沙袋。',
+      '1.清淤。\n2.固堤。',
+      '（一）清淤。\n1.清干渠。\n2.清支渠。\n（二）固堤。',
+    ],
+  },
+  {
+    code: 'sequence/broken-numbering',
+    wrong: [
+      ['一、水利\n清淤。\n三、防汛\n备沙。', '三、', '一、水利\n清淤。\n二、防汛\n备沙。'],
+      ['1.登记。\n2.分类。\n2.跟踪。', '2.', '1.登记。\n2.分类。\n3.跟踪。'],
+      ['1.登记。\n3.分类。\n4.跟踪。', '3.', '1.登记。\n2.分类。\n3.跟踪。'],
+      ['（一）甲。\n（三）乙。', '（三）', '（一）甲。\n（二）乙。'],
+      ['二、水利\n清淤。\n三、防汛\n备沙。', '二、', '一、水利\n清淤。\n二、防汛\n备沙。'],
+      ['会议要求：1.清淤；2.固堤；4.栽树。', '4.', '会议要求：1.清淤；2.固堤；3.栽树。'],
+    ],
+    right: [
+      '一、水利\n1.清淤。\n2.固堤。\n二、防汛\n1.备沙。\n2.值守。',
+      '一、水利\n1.清淤。\n2.固堤。\n二、防汛\n3.备沙。\n4.值守。',
+      '（一）清淤。\n1.甲渠。\n2.乙渠。\n（二）固堤。',
+      '一、水利\n（一）清淤。\n（二）固堤。\n二、防汛\n（一）备沙。\n（二）值守。',
+      '依照规定：（一）清淤；（三）固堤。',
+      '十、甲\n乙。',
+      '1.登记。\n（2）分类。\n3.跟踪。',
+      '2.6万亩桑园追肥。\n4.8万亩稻田灌水。',
+    ],
+  },
+  {
+    code: 'points/broken-sequence',
+    wrong: [
+      ['会议强调，一要清淤，二是固堤，三是栽树。', '二是', '会议强调，一要清淤，二要固堤，三要栽树。'],
+      ['一是清淤。三是固堤。', '三是', '一是清淤。二是固堤。'],
+      ['一是清淤。二是固堤。二是栽树。', '二是', '一是清淤。二是固堤。三是栽树。'],
+      ['第一，清淤。第三，固堤。', '第三', '第一，清淤。第二，固堤。'],
+      [
+        '一要清淤。\n二要固堤。\n三是栽树。\n四是值守。',
+        '三是',
+        '一要清淤。\n二要固堤。\n三要栽树。\n四要值守。',
+      ],
+      ['办事要一是一、二是二。一要清淤，二要固堤，四要栽树。', '四要'],
+    ],
+    right: [
+      '会议强调，一要清淤。一是清干渠，二是清支渠。二要固堤。',
+      '写调查报告，要求一是一、二是二。',
+      '事故的三要素都已查明，二要点也已核对。',
+      '第一书记到村里，第三书记未到。',
+      '一手抓清淤，一手抓固堤。',
+      '一是清淤。二抓固堤。三是栽树。',
+      '程望舒要求：一要清淤。二要固堤。黎景行要求：一是栽树。二是值守。',
+      '一是人手不够，一是经费不足。',
+    ],
+  },
+  {
+    code: 'points/end-marks',
+    wrong: [
+      ['一是清淤；二是固堤，三是栽树。', '二是', '一是清淤；二是固堤；三是栽树。'],
+      ['一要清淤；\n二要固堤。\n三要栽树。', '二要', '一要清淤；\n二要固堤；\n三要栽树。'],
+      ['一是清淤；二是固堤；三是栽树；', '三是', '一是清淤；二是固堤；三是栽树。'],
+      [
+        '一是清淤。\n二是固堤。\n三是栽树，\n四是值守。',
+        '三是',
+        '一是清淤。\n二是固堤。\n三是栽树。\n四是值守。',
+      ],
+    ],
+    right: [
+      '一是清淤；二是固堤；三是栽树。',
+      '一是清淤，二是固堤，三是栽树。',
+      '一是清淤。先清干渠。二是固堤。三是栽树。',
+      '一是清淤，不留死角；二是固堤，不留隐患。',
+      '一是清淤，二是固堤。',
+      '一是清淤；二是固堤；三是栽树。下一步，还要值守；',
+      '一是清淤。先清干渠；二是固堤。三是栽树。',
+    ],
+  },
+];
+
+describe.each(tables)('$code', ({ code, wrong, right }) => {
+  it.each(wrong.map((each) => ({ text: each[0], each })))('finds $text', ({ each: [text, at, to] }) => {
+    const found = findings(code, text);
+    expect(wordsAt(found)).toBe(at);
+    if (to) expect(mended(found, text)).toBe(fileOf(to));
+  });
+
+  it.each(right)('passes %s', (text) => {
+    expect(wordsAt(findings(code, text))).toBe('');
+  });
+});
+
+describe('renumbering', () => {
+  it('is safe where one heading has departed', () => {
+    expect(isSafe(findings('sequence/broken-numbering', '1.登记。\n3.分类。\n4.跟踪。'))).toBe(true);
+  });
+
+  it('is not safe where the first is missing, or several depart', () => {
+    expect(isSafe(findings('sequence/broken-numbering', '2.登记。\n3.分类。'))).toBe(false);
+    expect(isSafe(findings('sequence/broken-numbering', '1.登记。\n3.分类。\n5.跟踪。'))).toBe(false);
+  });
+
+  it('goes with mending the marks behind the ordinals', () => {
+    const text = '1、登记。\n3、分类。';
+    const found = [
+      ...findings('sequence/ordinal-mark', text),
+      ...findings('sequence/broken-numbering', text),
+    ];
+    expect(mended(found, text)).toBe(fileOf('1.登记。\n2.分类。'));
+  });
+});
