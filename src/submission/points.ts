@@ -35,7 +35,7 @@ export function findPoints(paragraphs: readonly string[], names: readonly string
 }
 
 const pattern = /第([一二三四五六七八九十]{1,3})(?=[，、：])|([一二三四五六七八九十]{1,3})([要是])/gu;
-/** What may stand right before an ordinal, besides a leader's name. */
+/** What may stand right before an ordinal, besides a leader's name: two characters at most, or none. */
 const opening = /(?:^|[。！？；：，、”’）),:;\s]|要求|强调|指出|提出|明确|表示)$/u;
 /** 三要素, 二要件 and the like are words. */
 const words = /^[一二三四五六七八九十]+要(?:素|件|点|领|害|职|塞|义|目)/u;
@@ -49,9 +49,9 @@ export function findOrdinals(
   return [...text.matchAll(pattern)].flatMap(({ index: at, 0: whole, 1: after, 2: before, 3: verb }) => {
     const numeral = after ?? before ?? '';
     const number = readNumeral(numeral);
-    const previous = text.slice(0, at);
-    const stands = opening.test(previous) || names.some((name) => previous.endsWith(name));
-    const isWord = words.test(text.slice(at)) || text.startsWith(numeral, at + whole.length);
+    const stands =
+      opening.test(text.slice(Math.max(at - 2, 0), at)) || names.some((name) => text.endsWith(name, at));
+    const isWord = words.test(text.slice(at, at + 8)) || text.startsWith(numeral, at + whole.length);
     if (number === undefined || !stands || isWord) return [];
     const kind: PointKind = verb === '要' || verb === '是' ? verb : '第';
     return [{ paragraph, at, kind, number }];

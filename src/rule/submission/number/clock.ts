@@ -19,7 +19,7 @@ export const clock: PassageRule = {
     },
   ],
   check: ({ text }) => {
-    if (!/[午上晚晨]/u.test(text)) return [];
+    if (!/(?:1[3-9]|2[0-4])[时点:：∶]/u.test(text)) return [];
     return [...text.matchAll(pattern)].map(({ index: start, 0: found, 1: part = '' }) => ({
       start,
       end: start + found.length,

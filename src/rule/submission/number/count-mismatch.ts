@@ -89,8 +89,9 @@ function countedLevels(article: Article): readonly Counted[] {
 function claimBefore({ passage, start }: Counted, { passages }: Article): Claim | undefined {
   const before = start > 0 ? passage : passages[passages.indexOf(passage) - 1];
   if (!before || before.role === 'headline') return undefined;
-  const text = before.text.slice(Math.max(start - 60, 0), start > 0 ? start : undefined).trimEnd();
-  const offset = start > 0 ? Math.max(start - 60, 0) : 0;
+  const end = start > 0 ? start : before.text.length;
+  const offset = Math.max(end - 60, 0);
+  const text = before.text.slice(offset, end).trimEnd();
   const match = pattern.exec(text);
   if (!match) return undefined;
   const [, numeral = '', mark] = match;

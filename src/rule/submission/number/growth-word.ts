@@ -4,7 +4,8 @@ import { inProse } from './prose.js';
 const absolute =
   /增长(?=[了近约]?(?:\d+(?:\.\d+)?)[万亿]*[多余]?(?:元|人次?|名|户|家|吨|亩|件|辆|台|套|公里|公斤|千瓦|平方米|立方米))/gu;
 /** Only where it is said what it is compared with. */
-const rate = /(?<=同比|环比|[比较](?:上年|去年|上月|上季度?)(?:同期)?)增加(?=[了近约]?\d+(?:\.\d+)?[%％])/gu;
+const rate =
+  /增加(?<=(?:同比|环比|[比较](?:上年|去年|上月|上季度?)(?:同期)?)增加)(?=[了近约]?\d+(?:\.\d+)?[%％])/gu;
 
 /** N13. 增长 with an amount, 增加 with a rate: 增长277万元, 同比增加15%. */
 export const growthWord: PassageRule = {

@@ -3,7 +3,9 @@ import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
 
 const pattern =
-  /(?<![\d.])(?<!农历|阴历|旧历)(?:(\d{4})年)?(?<![\d.])(\d{1,2})月(?:(\d{1,2})[日号]?[至到—～~-])?(\d{1,2})[日号](?![均线楼院机井台])/gu;
+  /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号]?[至到—～~-])?(\d{1,2})[日号](?![均线楼院机井台])/gu;
+/** A decimal, or a lunar month. */
+const otherwise = /[\d.]$|(?:农历|阴历|旧历)$/u;
 const monthOfYear = /(?<!\d)\d{4}年(?:1[3-9]|[2-9]\d|00?)月/gu;
 const aLeapYear = 2000;
 
@@ -21,8 +23,11 @@ export const impossibleDate: PassageRule = {
     },
   ],
   check: (passage) => {
-    const days = inProse(passage, pattern).filter(({ 1: year, 2: month, 3: from, 4: day }) =>
-      [from, day].some((each) => each !== undefined && !isDay(year, Number(month), Number(each))),
+    if (!passage.text.includes('月')) return [];
+    const days = inProse(passage, pattern).filter(
+      ({ index, 1: year, 2: month, 3: from, 4: day }) =>
+        !otherwise.test(passage.text.slice(Math.max(index - 2, 0), index)) &&
+        [from, day].some((each) => each !== undefined && !isDay(year, Number(month), Number(each))),
     );
     const taken = (at: number): boolean => days.some(({ index }) => index === at);
     const months = inProse(passage, monthOfYear).filter(({ index }) => !taken(index));

@@ -25,8 +25,9 @@ export const mixedUnits: PassageRule = {
     },
   ],
   check: (passage) => {
-    if (!/[万亿]元|\d(?:km|m|kg)/iu.test(passage.text)) return [];
-    return [...oddMoney(), ...oddSymbols()];
+    const { text } = passage;
+    const hasMoney = text.includes('万元') && text.includes('亿元');
+    return [...(hasMoney ? oddMoney() : []), ...(/\d(?:km|m|kg)/iu.test(text) ? oddSymbols() : [])];
 
     function oddMoney(): readonly Found[] {
       const amounts = inProse(passage, money);

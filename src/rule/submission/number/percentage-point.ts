@@ -24,7 +24,8 @@ export const percentagePoint: PassageRule = {
     },
   ],
   check: (passage) => {
-    if (!passage.text.includes('%')) return [];
+    // Two shares and the growth.
+    if (passage.text.split('%').length < 4) return [];
     return patterns.flatMap((pattern, i) =>
       inProse(passage, pattern).flatMap(({ index, 0: found, 1: a = '', 2: b = '', 3: c = '' }) => {
         const [before, after, change] = i === 0 ? [a, b, c] : [b, c, a];

@@ -4,8 +4,10 @@ import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
 
 /** A month, a quarter or the like behind it makes it a year; 10年3个月 and 有期徒刑11年6月 are stretches of time. */
-const pattern =
-  /(?<![\d.,’'第前近])(?<!\d年?[—～\-至到])(?<!公元|民国|光绪|徒刑|刑期|历时|为期|长达|累计|工龄|党龄|超过|达到?|[共约满整经])(\d{2})年(?=(?:1[0-2]|0?[1-9])月|度|底(?![蕴子气色数])|[上下]半年|第?[一二三四1-4]季度)/gu;
+const pattern = /\d+年(?=(?:1[0-2]|0?[1-9])月|度|底(?![蕴子气色数])|[上下]半年|第?[一二三四1-4]季度)/gu;
+/** What makes it another calendar's, a stretch of time, a decimal or the end of a range. */
+const otherwise =
+  /[.,’'第前近共约满整经]$|\d年?[—～\-至到]$|(?:公元|民国|光绪|徒刑|刑期|历时|为期|长达|累计|工龄|党龄|超过|达到?)$/u;
 
 /** N01. A year of two digits: 26年3月. Ranges such as 2021—25年 and ages are left alone. */
 export const twoDigitYear: PassageRule = {
@@ -22,15 +24,16 @@ export const twoDigitYear: PassageRule = {
     },
   ],
   check: (passage, _, article) =>
-    inProse(passage, pattern).map(({ index, 1: digits = '' }) =>
-      instead(
-        passage,
-        index,
-        index + 3,
-        `${centuryOf(Number(digits), article)}${digits}年`,
-        '年份要写全四位',
-      ),
-    ),
+    inProse(passage, pattern)
+      .filter(
+        ({ index, 0: found }) =>
+          found.length === 3 && !otherwise.test(passage.text.slice(Math.max(index - 3, 0), index)),
+      )
+      .map(({ index, 0: found }) => {
+        const digits = found.slice(0, 2);
+        const right = `${centuryOf(Number(digits), article)}${digits}年`;
+        return instead(passage, index, index + 3, right, '年份要写全四位');
+      }),
 };
 
 /** The century that puts the year nearest behind the event. */

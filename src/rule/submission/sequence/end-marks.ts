@@ -3,7 +3,7 @@ import { findPoints, type Point, type Series } from '../../../submission/points.
 import type { FoundIn } from '../../found.js';
 import type { Passage } from '../../passage.js';
 import type { ArticleRule } from '../../rule.js';
-import { leaderNames, pointPassages } from './point-runs.js';
+import { hasOrdinal, leaderNames, pointPassages } from './point-runs.js';
 
 /** Where a point's text ends, and by which mark. */
 interface Ending {
@@ -29,6 +29,7 @@ export const endMarks: ArticleRule = {
   ],
   check: (article, context) => {
     const passages = pointPassages(article);
+    if (!passages.some(({ text }) => hasOrdinal.test(text))) return [];
     const series = findPoints(
       passages.map(({ text }) => text),
       leaderNames(context),

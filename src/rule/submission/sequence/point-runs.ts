@@ -25,11 +25,16 @@ export function leaderNames({ registers }: ProofContext): readonly string[] {
   return registers.leaders?.map(({ name }) => name) ?? [];
 }
 
+/** A quick test for ordinals that follow a first. */
+export const hasOrdinal = /[一二三四五六七八九十][要是]|第[一二三四五六七八九十]+[，、：]/u;
+
 /** The ordinals of points in reading order. */
 export function pointOrdinals(article: Article, context: ProofContext): readonly PointOrdinal[] {
   const names = leaderNames(context);
   return pointPassages(article).flatMap((passage, i) =>
-    findOrdinals(passage.text, i, names).map((ordinal) => ({ ...ordinal, passage })),
+    hasOrdinal.test(passage.text)
+      ? findOrdinals(passage.text, i, names).map((ordinal) => ({ ...ordinal, passage }))
+      : [],
   );
 }
 
