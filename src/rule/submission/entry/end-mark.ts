@@ -14,7 +14,8 @@ const heading =
 const entryLine = /电话|邮箱|联系人|网址|地址|附件|供稿|来源|记者|撰稿|摄影|注：|^——/u;
 
 /** S13, and S11's end mark. A paragraph of the body or a note, or the attendees' sentence, without its end mark. Spared are briefs,
- * headings (numbered, bold throughout, or short), lines that lead over to a list, and lines of a form. A mark that leads on
+ * headings (numbered, bold throughout, short, or one of several lines without
+ * any mark), lines that lead over to a list, and lines of a form. A mark that leads on
  * (，；) is only wrong at the end of the last paragraph; at the end of a point it is `points/end-marks`'. */
 export const endMark: ArticleRule = {
   sees: 'article',
@@ -33,11 +34,14 @@ export const endMark: ArticleRule = {
     if (article.isBrief) return [];
     const strong = strongTexts(article);
     const texts = article.passages.filter(({ role }) => role !== 'headline');
+    const bare = new Set(texts.filter(({ role, text }) => role !== 'attendees' && isBare(text)));
     return texts.flatMap((passage, i) => {
       const next = texts[i + 1];
       const isLast = next?.role !== passage.role;
       if (passage.role === 'attendees') return end.test(stripped(passage.text)) ? [] : [finding(passage)];
-      return isSentence(passage, isLast, context) && !strong.has(passage.text) ? [finding(passage)] : [];
+      // Several lines without any mark are headings.
+      if (strong.has(passage.text) || (bare.size > 1 && bare.has(passage))) return [];
+      return isSentence(passage, isLast, context) ? [finding(passage)] : [];
     });
   },
 };
@@ -52,6 +56,11 @@ function isSentence(passage: Passage, isLast: boolean, context: ProofContext): b
   if (isHeading || isRemark(text, context)) return false;
   if (!/[，。；：！？]/u.test(text)) return text.length > 15 && !/\s/u.test(text);
   return isLast || text.length > 24;
+}
+
+/** A line of one clause without a mark. */
+function isBare(text: string): boolean {
+  return text.length <= 30 && !/[，。；：！？]/u.test(text);
 }
 
 /** Whether it ends in brackets that name a contributor or the like, or is itself in brackets. */

@@ -20,7 +20,7 @@ export const percentRange: PassageRule = {
   check: (passage) => {
     if (!/[%％]/u.test(passage.text)) return [];
     return inProse(passage, pattern)
-      .filter(({ 1: from, 3: to }) => Number(from) < Number(to))
+      .filter(({ 1: from, 3: to }) => Number(from) > 0 && Number(from) < Number(to))
       .map(({ index: start, 0: found, 1: from = '', 2: mark = '', 3: to = '', 4: percent = '' }) => ({
         start,
         end: start + found.length,

@@ -1,5 +1,5 @@
 import type { PassageRule } from '../../rule.js';
-import { inProse } from './prose.js';
+import { inProse, isQuoted } from './prose.js';
 
 /** What may hold the same characters and is another word: 节约, 附近, 赶超. */
 const before =
@@ -17,7 +17,7 @@ const pattern = new RegExp(
   'gu',
 );
 
-/** N14. A number made vague twice: 约30家左右, 超过30家以上, 近30余家. */
+/** N14. A number made vague twice: 约30家左右, 超过30家以上, 近30余家. Spoken words are left alone. */
 export const redundantApproximation: PassageRule = {
   sees: 'passage',
   faults: [
@@ -37,6 +37,7 @@ export const redundantApproximation: PassageRule = {
       const { before: near, above: over, below: under, more, rest, about, up, down } = groups;
       const first = near ?? over ?? under ?? '';
       const last = more ?? rest ?? about ?? up ?? down ?? '';
+      if (isQuoted(passage.text, start)) return [];
       // 近 before years, months or days is “of late”: 近十余年, 近3年以上.
       if (first === '近' && /[年月天]/u.test(found)) return [];
       const at = found.lastIndexOf(last);
