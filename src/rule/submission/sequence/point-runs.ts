@@ -58,7 +58,11 @@ export function pointRuns(article: Article, context: ProofContext): readonly Poi
     );
     const at = [own, mixed, skipped].find((each) => each >= 0) ?? -1;
     const run = open[at];
-    if (!run) continue;
+    if (!run) {
+      // One that goes on with something not seen here (首先…二是…) ends what was open.
+      open = [];
+      continue;
+    }
     if (own < 0) run.departs ??= run.ordinals.length;
     run.ordinals.push(ordinal);
     open = open.slice(0, at + 1);
