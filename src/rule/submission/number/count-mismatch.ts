@@ -53,14 +53,13 @@ export const countMismatch: ArticleRule = {
       if (!claim || claim.count === points.count) return [];
       if (claim.count > points.count && goesOn.test(points.behindLast)) return [];
       const { passage, start, end } = claim;
+      const said = passage.text.slice(start, end);
       return [
         {
           passage,
           start,
           end,
-          message: `说的是“${passage.text.slice(start, end)}”，后面列了${points.count}`.concat(
-            passage.text.slice(end - 1, end),
-          ),
+          message: `说的是“${said}”，后面列了${points.count}${said.slice(-1)}`,
           hint: '请核对是数目写错了，还是漏了内容',
         },
       ];
