@@ -13,9 +13,9 @@ const heading =
 /** Lines of a form or a signature, which are no sentences. */
 const entryLine = /电话|邮箱|联系人|网址|地址|附件|供稿|来源|记者|撰稿|摄影|注：|^——/u;
 
-/** S13, and S11's end mark. A paragraph of the body or a note, or the attendees' sentence, without its end mark. Spared are briefs,
- * headings (numbered, bold throughout, short, or one of several lines without
- * any mark), lines that lead over to a list, and lines of a form. A mark that leads on
+/** S13, and S11's end mark. A paragraph of the body or a note, or the attendees' sentence, without its end mark. A brief always ends in one.
+ * Spared are headings (numbered, bold throughout, short, or one of several lines without any mark), lines that lead over to
+ * a list, and lines of a form. A mark that leads on
  * (，；) is only wrong at the end of the last paragraph; at the end of a point it is `points/end-marks`'. */
 export const endMark: ArticleRule = {
   sees: 'article',
@@ -31,7 +31,11 @@ export const endMark: ArticleRule = {
     },
   ],
   check: (article, context) => {
-    if (article.isBrief) return [];
+    if (article.isBrief) {
+      // The next brief goes on in the same paragraph.
+      const last = article.passages.at(-1);
+      return !last || end.test(stripped(last.text)) ? [] : [finding(last)];
+    }
     const strong = strongTexts(article);
     const texts = article.passages.filter(({ role }) => role !== 'headline');
     const bare = new Set(texts.filter(({ role, text }) => role !== 'attendees' && isBare(text)));
