@@ -2,6 +2,7 @@ import type { Found } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 import { isChinese } from './neighbour.js';
+import { isWithin, pairsIn } from './pairs.js';
 
 /** One quotation mark of a pair that has a straight one in it. */
 interface Pair {
@@ -26,7 +27,11 @@ export const straightQuotes: PassageRule = {
   check: (passage) =>
     [
       ...doublePairs(passage.text).map((pair) => judge(passage, pair, '“', '”')),
-      ...singlePairs(passage.text).map((pair) => judge(passage, pair, '‘', '’')),
+      ...singlePairs(passage.text).map((pair) =>
+        isWithin(pairsIn(passage.text, '“', '”').pairs, pair.start)
+          ? judge(passage, pair, '‘', '’')
+          : judge(passage, pair, '“', '”'),
+      ),
     ].filter(({ start, end }) => !isSpared(passage, start, end)),
 };
 
