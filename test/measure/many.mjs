@@ -17,7 +17,7 @@ function* files(directory) {
 
 const sentences = [...files(clean)]
   .flatMap((path) => readFileSync(path, 'utf8').match(/(?<=\n {2})[^\n]+/gu) ?? [])
-  .flatMap((line) => line.trim().match(/[^。“”（）：]{20,80}。/gu) ?? []);
+  .flatMap((line) => line.trim().match(/(?<=^|。)[^。；“”《》（）：*]{20,80}。/gu) ?? []);
 
 /** A small generator of our own, so that the same office comes out everywhere. */
 let state = 12345;
@@ -34,11 +34,15 @@ writeFileSync(
 );
 writeFileSync(join(folder, 'issues/0001/issue.yaml'), '期号: 1\n日期: 2026-03-12\n');
 for (let i = 0; i < Number(count); i++) {
-  let body = '';
-  while (body.length < 500) body += sentences[next(sentences.length)];
+  const paragraph = () => {
+    let text = '';
+    while (text.length < 230) text += sentences[next(sentences.length)];
+    return text;
+  };
+  const body = [paragraph(), paragraph()].map((text) => `  ${text}\n`).join('');
   const unit = units[i % units.length];
   writeFileSync(
     join(folder, 'issues/0001', `稿件${String(i).padStart(5, '0')}.yaml`),
-    `单位: ${unit}\n栏目: 工作动态\n标题: ${unit}开展第${i + 1}次检查\n日期: 2026-03-10\n正文: |\n  ${body.slice(0, 250)}\n  ${body.slice(250)}\n`,
+    `单位: ${unit}\n栏目: 工作动态\n标题: ${unit}开展专项检查\n日期: 2026-03-10\n正文: |\n${body}`,
   );
 }

@@ -49,7 +49,8 @@ function figuresIn(text: SourceText, submission: Submission, isHeadline: boolean
       const words = plain.replace(back, '').replaceAll('的', '');
       const isTakenUp = words !== plain;
       const span = spanWithin(text, start, start + value.length);
-      const sentence = /[^。！？]*$/u.exec(text.text.slice(0, start))?.[0] ?? '';
+      const from = Math.max(...['。', '！', '？'].map((mark) => text.text.lastIndexOf(mark, start)));
+      const sentence = text.text.slice(from + 1, start);
       return [{ submission, isHeadline, words, isTakenUp, sentence, value, measure, span }];
     },
   );
