@@ -43,8 +43,8 @@ export const lookAlike: PassageRule = {
       title: '用了形似而编码不同的字符',
       basis: 'GB 18030—2022；GB/T 15834—2011；GB/T 15835—2011',
       fix: 'safe',
-      wrong: '全县职\u2f2f技能大赛在二○二五年举行。',
-      right: '全县职工技能大赛在二〇二五年举行。',
+      wrong: '全县职\u2f2f技能大赛在一○一厂举行。',
+      right: '全县职工技能大赛在一〇一厂举行。',
     },
   ],
   check: (passage) =>

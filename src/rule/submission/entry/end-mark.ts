@@ -6,7 +6,8 @@ import type { ArticleRule, ProofContext } from '../../rule.js';
 
 /** What may end a paragraph, closing marks left out. */
 const end = /[。！？…：；.!?:;—～]$/u;
-const closing = /[”’）》〉】〕」』)\]]+$/u;
+/** What may follow the mark: closing marks; emoji are `character/emoji`'s. */
+const closing = /(?:[”’）》〉】〕」』)\]]|\p{Extended_Pictographic}|\u200d|\ufe0f)+$/u;
 const leadsOn = /[，、；]$/u;
 const heading =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章节部编条])/u;

@@ -3,7 +3,7 @@ import type { PassageRule } from '../../rule.js';
 import { datesWithChinese } from './written-date.js';
 
 /** N05. A year in Chinese numerals in running text: 二〇二六年; also where the office's own dates are in Chinese, which
- * is a matter of the masthead. A date that mixes both is N04's. */
+ * is a matter of the masthead. A date that mixes both is N04's, one whose 〇 is a letter or a circle P25's. */
 export const chineseYear: PassageRule = {
   sees: 'passage',
   faults: [
@@ -20,6 +20,7 @@ export const chineseYear: PassageRule = {
   check: (passage) =>
     datesWithChinese(passage)
       .filter(({ isMixed, hasYear }) => hasYear && !isMixed)
+      .filter(({ start, end }) => !/[OoＯ0０○]/u.test(passage.text.slice(start, end)))
       .map(({ start, end, arabic }) =>
         instead(passage, start, end, arabic, '正文里的年、月、日用阿拉伯数字'),
       ),

@@ -33,11 +33,15 @@ export const halfwidth: PassageRule = {
     ),
 };
 
+/** Behind an ordinal in brackets no mark stands at all (S02). */
+const ordinal = /(?:^|[。；！？\s])[（(][一二三四五六七八九十\d]{1,3}[）)]$/u;
+
 function judge(passage: Passage, found: string, start: number): readonly Found[] {
   const end = start + found.length;
   const around = beside(passage, start, end);
   if (!isWrong(passage, found, start, around) || isSpared(passage, start, end)) return [];
   if (passage.role === 'headline' && end === passage.text.length && /[,;:.]/u.test(found)) return [];
+  if (ordinal.test(passage.text.slice(Math.max(0, start - 8), start))) return [];
   const marks = [...found].map((mark) => wide[mark] ?? mark).join('');
   const right = /^(.)\1{3,}$/u.test(marks) ? marks.slice(0, 1) : marks;
   const gapEnd = isChinese(around.right) ? around.rightAt : end;
