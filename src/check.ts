@@ -10,11 +10,17 @@ import { type IssueSheet, readSheet } from './issue/sheet.js';
 import { lexiconFor } from './lexicon/for-office.js';
 import { readLexicon } from './lexicon/read-lexicon.js';
 import type { FoundFile, IssueFolder } from './office/found.js';
-import { knownCodes } from './rule/catalogue.js';
 import { applySettings, isStructural, type Stopwatch, untimed } from './rule/judge.js';
 import { articleOf, noteOf } from './rule/passage.js';
 import type { OtherIssue, ProofContext } from './rule/rule.js';
-import { checkBulletin, checkIssue, checkPart, checkSubmission, proofread } from './rule/rules.js';
+import {
+  checkBulletin,
+  checkIssue,
+  checkPart,
+  checkSubmission,
+  proofCodes,
+  proofread,
+} from './rule/rules.js';
 import type { SourceFile } from './source/file.js';
 import { readSubmissions } from './submission/read-submissions.js';
 import type { Submission } from './submission/submission.js';
@@ -165,7 +171,7 @@ function settle(
 ): readonly Diagnostic[] {
   const set = bulletin ? applySettings(diagnostics, bulletin.proofreading) : diagnostics;
   const known = {
-    all: knownCodes,
+    all: proofCodes,
     isStructural,
     isJudged: (code: string) => scope === 'issue' || !code.startsWith('issue/'),
   };

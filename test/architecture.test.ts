@@ -35,6 +35,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   docx: ['docx'],
   fflate: ['docx'],
   pdfkit: ['pdf'],
+  diff: ['mend'],
   'subset-font': ['font/cut'],
   fontverter: ['font/cut'],
 };

@@ -1,4 +1,5 @@
 import type { LabelledText } from '../field/collection.js';
+import type { RecordPlace } from '../field/record.js';
 import type { Span } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
 import type { FaceRole } from '../style/role.js';
@@ -69,4 +70,5 @@ export interface Bulletin {
   readonly proofreading: Proofreading;
   /** The file as a whole. */
   readonly span: Span;
+  readonly place: RecordPlace;
 }

@@ -59,6 +59,7 @@ function toBulletin(written: BulletinRecord): Bulletin {
     ...readDeviations(style),
     proofreading: readProofreading(proofreading),
     span: written.place.span,
+    place: written.place,
   };
 }
 

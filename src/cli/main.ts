@@ -49,6 +49,7 @@ export function processTerminal(): Terminal {
         lines.close();
       }
     },
+    milliseconds: () => performance.now(),
     today: () => {
       const now = new Date();
       const pad = (value: number): string => String(value).padStart(2, '0');

@@ -1,61 +1,89 @@
 import { dirname, join, resolve, sep } from 'node:path';
-import { type CheckedIssue, checkIssueFolder } from '../check.js';
-import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { type CheckedIssue, type CheckOptions, checkIssueFolder } from '../check.js';
 import { bulletinName, findBulletin, findIssues, kindOf, sheetName } from '../office/find-bulletin.js';
-import { CannotRun } from '../office/found.js';
-import { readSource, shownPath } from '../office/read-file.js';
+import { CannotRun, type IssueFolder } from '../office/found.js';
+import { type ReadFile, readSource, shownPath } from '../office/read-file.js';
 import { readIssueFolder } from '../office/read-issue-folder.js';
 import { type FoldersRead, readOtherIssues } from '../office/read-other-issues.js';
-import type { Stopwatch } from '../rule/judge.js';
+import type { SourceFile } from '../source/file.js';
 
-/** An issue's folder, opened and checked. */
-export interface OpenedIssue extends CheckedIssue {
-  readonly directory: string;
+/** An issue's folder with the configuration that it belongs to, read and not yet checked. */
+export interface ReadIssue {
+  readonly folder: IssueFolder;
   /** The folder that holds `bulletin.yaml`, absolute. */
   readonly house: string;
-  /** How many files were looked at. */
-  readonly files: number;
+  readonly bulletin: ReadFile;
+  readonly others: readonly IssueFolder[];
+  /** The files looked at, as shown to users. */
+  readonly files: readonly string[];
+}
+
+/** An issue's folder, read and checked. */
+export interface OpenedIssue extends CheckedIssue {
+  readonly house: string;
+  /** The files looked at, as shown to users. */
+  readonly files: readonly string[];
   /** The files themselves, named from the house: the configuration, the sheet, the submissions by path. */
   readonly sources: readonly { readonly name: string; readonly text: string }[];
 }
 
-/** How an issue is opened. */
-export interface OpenOptions {
-  /** Where outputs lie, if not in `out/` beside the configuration. */
-  readonly output?: string;
-  readonly stopwatch?: Stopwatch;
-  /** What this run has read already. */
-  readonly read?: FoldersRead;
-}
-
-/** Opens and checks the issue in a folder. */
-export function openIssue(
+/** Reads an issue's folder, absolute, and what it hangs on; `read` is what this run has read already. */
+export function readIssue(
   directory: string,
   workingDirectory: string,
-  { output, stopwatch, read }: OpenOptions = {},
-): OpenedIssue {
-  const folder = issueFolder(resolve(workingDirectory, directory), workingDirectory);
-  const bulletinPath = findBulletin(folder, workingDirectory);
+  read: FoldersRead = new Map(),
+): ReadIssue {
+  const bulletinPath = findBulletin(directory, workingDirectory);
   const house = dirname(bulletinPath);
-  if (output !== undefined && `${output}${sep}`.startsWith(`${folder}${sep}`)) {
+  const folder =
+    read.get(directory) ?? readIssueFolder(directory, { workingDirectory, except: [join(house, 'out')] });
+  read.set(directory, folder);
+  const bulletin = readSource(bulletinPath, workingDirectory);
+  const shown = (path: string): string => shownPath(join(directory, path), workingDirectory);
+  return {
+    folder,
+    house,
+    bulletin,
+    others: readOtherIssues(house, directory, workingDirectory, read),
+    files: [
+      bulletin.file.path,
+      shown(sheetName),
+      ...folder.submissions.map(({ file }) => file.path),
+      ...folder.unreadable.map(shown),
+    ],
+  };
+}
+
+/** Checks an issue that was read. */
+export function judgeIssue(
+  { folder, bulletin, others }: ReadIssue,
+  options: CheckOptions = {},
+): CheckedIssue {
+  return bulletin.diagnostic
+    ? { submissions: [], diagnostics: [bulletin.diagnostic] }
+    : checkIssueFolder(folder, bulletin.file, { ...options, others });
+}
+
+/** Reads and checks the issue in a folder; `output` is where outputs are to lie. */
+export function openIssue(directory: string, workingDirectory: string, output?: string): OpenedIssue {
+  const place = issueFolder(resolve(workingDirectory, directory), workingDirectory);
+  if (output !== undefined && `${output}${sep}`.startsWith(`${place}${sep}`)) {
     throw new CannotRun('输出的文件夹不能在本期的稿件文件夹里，请用 -o 换一个地方');
   }
-  const found = readIssueFolder(folder, { workingDirectory, except: [join(house, 'out')] });
-  const bulletin = readSource(bulletinPath, workingDirectory);
-  const checked = bulletin.diagnostic
-    ? { submissions: [], diagnostics: [bulletin.diagnostic] satisfies readonly Diagnostic[] }
-    : checkIssueFolder(found, bulletin.file, {
-        others: readOtherIssues(house, folder, workingDirectory, read),
-        ...(stopwatch ? { stopwatch } : {}),
-      });
-  const files = 2 + found.submissions.length + found.unreadable.length;
-  const issueName = shownPath(folder, house);
-  const sources = [
-    { name: bulletinName, text: bulletin.file.text },
-    ...(found.sheet ? [{ name: `${issueName}/${sheetName}`, text: found.sheet.text }] : []),
-    ...found.submissions.map(({ path, file }) => ({ name: `${issueName}/${path}`, text: file.text })),
-  ];
-  return { ...checked, directory: folder, house, files, sources };
+  const read = readIssue(place, workingDirectory);
+  const { folder, house, bulletin } = read;
+  const issueName = shownPath(place, house);
+  const named = ({ text }: SourceFile, name: string) => ({ name, text });
+  return {
+    ...judgeIssue(read),
+    house,
+    files: read.files,
+    sources: [
+      named(bulletin.file, bulletinName),
+      ...(folder.sheet ? [named(folder.sheet, `${issueName}/${sheetName}`)] : []),
+      ...folder.submissions.map(({ path, file }) => named(file, `${issueName}/${path}`)),
+    ],
+  };
 }
 
 /** The issue meant by a folder: itself, or the only one of an office. */

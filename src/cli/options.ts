@@ -1,8 +1,6 @@
 import type { Format } from '../compile.js';
+import type { ReportFormat } from '../report/formats.js';
 import type { ColorChoice } from './terminal.js';
-
-/** How findings are shown. */
-export type ReportFormat = 'pretty' | 'line' | 'json';
 
 interface CommonOptions {
   readonly color: ColorChoice;
@@ -19,7 +17,12 @@ export interface CompileOptions extends CommonOptions {
 
 export interface CheckOptions extends CommonOptions {
   readonly format: ReportFormat;
+  readonly output?: string;
   readonly strict?: true;
+  readonly fix?: true;
+  readonly diff?: true;
+  readonly byUnit?: true;
+  readonly timing?: true;
 }
 
 export interface FontsOptions extends CommonOptions {

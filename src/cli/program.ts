@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Format, formats } from '../compile.js';
+import { formatters } from '../report/formats.js';
 import type { CheckOptions, CompileOptions, FontsOptions, ListOptions, NewOptions } from './options.js';
 import type { ExitCode, Terminal } from './terminal.js';
 import { version } from './version.js';
@@ -45,14 +46,26 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 
   command(program, 'check [PATH...]', '只检查，不生成；列出错误、警告和提示')
     .addOption(
-      choiceOption('--format <FORMAT>', '结果的格式', ['pretty', 'line', 'json']).default('pretty', 'pretty'),
+      choiceOption('--format <FORMAT>', '报告的格式', Object.keys(formatters)).default('pretty', 'pretty'),
     )
+    .option('-o, --output <FILE>', '把报告写进文件，这里只显示一句小结')
     .option('--strict', '有警告也算不通过')
+    .option('--fix', '自动改正有把握的地方，写回稿件，逐处列出')
+    .option('--diff', '只显示 --fix 会改哪些地方，不写入')
+    .option('--by-unit', '按报送单位各写一份校对单（-o 换文件夹，不写为 bulletin.yaml 旁的 out/校对单）')
+    .option('--timing', '列出各条规则所用的时间')
     .addHelpText('after', '\nPATH 可以是稿件、一期的文件夹或整个单位的文件夹，不写为当前文件夹。')
     .action(async (paths: string[], options: CheckOptions) => {
       const { runCheck } = await import('./command/check.js');
-      finish(runCheck(paths, options, terminal));
+      finish(await runCheck(paths, options, terminal));
     });
+
+  command(program, 'explain [CODE]', '说明某条规则：依据、例子和怎么办；不写代码就列出全部').action(
+    async (code: string | undefined) => {
+      const { runExplain } = await import('./command/explain.js');
+      finish(runExplain(code, terminal));
+    },
+  );
 
   command(program, 'list [ISSUE_DIR]', '列出一期的稿件将怎样排列，以及各自的理由')
     .option('--json', '以 JSON 列出')

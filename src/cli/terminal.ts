@@ -1,4 +1,4 @@
-import type { Paint } from '../report/pretty.js';
+import type { Paint } from '../report/report.js';
 
 /** What a command may know of the world outside: everything else it is given by its arguments. */
 export interface Terminal {
@@ -11,6 +11,8 @@ export interface Terminal {
   readonly isTerminal: { readonly in: boolean; readonly out: boolean; readonly talk: boolean };
   /** Asks a question and waits for the answer; undefined at the end of the input. */
   readonly ask: (question: string) => Promise<string | undefined>;
+  /** A clock that only runs forward. */
+  readonly milliseconds: () => number;
   /** Today, as 2024-03-14 where the user is. */
   readonly today: () => string;
 }

@@ -1,34 +1,39 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { countBySeverity } from '../diagnostic/order.js';
-import { positionAt, type Span } from '../source/file.js';
+import type { Span } from '../source/file.js';
+import { placeOf } from './place.js';
+import { printJson } from './print-json.js';
 
-/** Findings as JSON, version 1; lines and columns from 1, columns in code points, ends exclusive. */
+/** Findings as JSON, version 1 (later versions of the product may add members, never change or drop one); lines and
+ * columns from 1, columns in code points, ends exclusive. */
 export function formatJson(diagnostics: readonly Diagnostic[], files: number): string {
   const { error, warning, hint } = countBySeverity(diagnostics);
-  const report = {
+  return printJson({
     version: 1,
-    findings: diagnostics.map((each) => ({
-      ...placeOf(each.span),
-      code: each.code,
-      severity: each.severity,
-      message: each.message,
-      ...(each.hint === undefined ? {} : { hint: each.hint }),
-      ...(each.fix
-        ? {
-            fix: {
-              safe: each.fix.safe,
-              edits: each.fix.edits.map(({ span, text }) => ({ ...placeOf(span), text })),
-            },
-          }
-        : {}),
-    })),
+    findings: diagnostics.map(findingOf),
     summary: { errors: error, warnings: warning, hints: hint, files },
-  };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  });
 }
 
-function placeOf({ file, start, end }: Span) {
-  const from = positionAt(file, start);
-  const to = positionAt(file, end);
-  return { file: file.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+function findingOf({ span, code, severity, message, hint, related, fix }: Diagnostic) {
+  return {
+    ...placed(span),
+    code,
+    severity,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(related ? { related: related.map((each) => ({ ...placed(each.span), message: each.message })) } : {}),
+    ...(fix
+      ? {
+          fix: {
+            safe: fix.safe,
+            edits: fix.edits.map((edit) => ({ ...placed(edit.span), text: edit.text })),
+          },
+        }
+      : {}),
+  };
+}
+
+function placed(span: Span) {
+  return { file: span.file.path, ...placeOf(span) };
 }

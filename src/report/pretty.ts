@@ -1,11 +1,11 @@
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
 import { lineText, positionAt, type Span } from '../source/file.js';
 import { displayWidth } from '../source/width.js';
+import { detailsOf } from './details.js';
+import { startOf } from './place.js';
+import type { Paint } from './report.js';
 import { summarize } from './summary.js';
 import { visible } from './visible.js';
-
-/** Paints a text; the identity where there is no colour. */
-export type Paint = (text: string, as: Severity | 'faint' | 'strong') => string;
 
 const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' };
 
@@ -14,13 +14,15 @@ const margin = 34;
 
 /** Findings for people: what, where, the source line with carets right under the wrong words, and the way out. */
 export function formatPretty(diagnostics: readonly Diagnostic[], files: number, paint: Paint): string {
-  const blocks = diagnostics.map((each) => formatOne(each, paint));
+  const blocks = diagnostics.map((each) => formatFinding(each, paint));
   return `${[...blocks, summarize(diagnostics, files)].join('\n')}\n`;
 }
 
-function formatOne({ severity, code, message, span, hint }: Diagnostic, paint: Paint): string {
+/** One finding for people, ending in a line end. */
+export function formatFinding(diagnostic: Diagnostic, paint: Paint): string {
+  const { severity, code, message, span } = diagnostic;
   const { line, column } = positionAt(span.file, span.start);
-  const place = visible(`${span.file.path}:${line}:${column}`);
+  const place = visible(startOf(span));
   const number = String(line);
   const gutter = ' '.repeat(number.length);
   const lines = [
@@ -35,7 +37,10 @@ function formatOne({ severity, code, message, span, hint }: Diagnostic, paint: P
       `${gutter} ${paint('│', 'faint')} ${paint(carets, severity)}`,
     );
   }
-  if (hint !== undefined) lines.push(`${gutter} ${paint('└', 'faint')} ${visible(hint)}`);
+  const details = detailsOf(diagnostic);
+  for (const [i, detail] of details.entries()) {
+    lines.push(`${gutter} ${paint(i === details.length - 1 ? '└' : '├', 'faint')} ${visible(detail)}`);
+  }
   return `${lines.join('\n')}\n`;
 }
 
@@ -63,12 +68,18 @@ function excerptOf(span: Span, line: number, column: number): Excerpt {
   const end = endWithin(characters, Math.max(to, from));
   const shown = (a: number, b: number): string => visible(characters.slice(a, b).join(''));
   const lead = start > 0 ? '…' : '';
-  const marked = shown(from, Math.min(to, end));
+  const width = displayWidth(shown(from, Math.min(to, end)));
+  const before = shown(start, from);
   return {
     text: `${lead}${shown(start, end)}${end < characters.length ? '…' : ''}`.trimEnd(),
-    before: displayWidth(lead + shown(start, from)),
-    width: displayWidth(marked),
+    before: displayWidth(lead + (width === 0 && from < to ? withoutLast(before) : before)),
+    width,
   };
+}
+
+/** Without the last character that takes columns: a combining mark stands on that one. */
+function withoutLast(text: string): string {
+  return text.replace(/\P{Mn}\p{Mn}*$/u, '');
 }
 
 function startWithin(characters: readonly string[], from: number): number {

@@ -1,11 +1,17 @@
 import type { Fault } from './fault.js';
-import { proseRules, rules } from './rules.js';
+import { proofFaults } from './rules.js';
+import { fieldFaults } from './structure/field-faults.js';
+import { fileFaults } from './structure/file-faults.js';
+import { registerFaults } from './structure/register-faults.js';
+import { tightGridFault } from './structure/style-faults.js';
+import { yamlFaults } from './structure/yaml-faults.js';
 
 /** Every fault that `kuaibao explain` tells of. */
 export const faults: readonly Fault[] = [
-  ...proseRules.flatMap((rule) => rule.faults),
-  ...rules.flatMap((rule) => (rule.sees === 'issue' ? (rule.faults ?? []) : [])),
+  ...yamlFaults,
+  ...fieldFaults,
+  ...registerFaults,
+  ...fileFaults,
+  tightGridFault,
+  ...proofFaults,
 ];
-
-/** The codes that an office may set and an author suppress, and all others. */
-export const knownCodes: ReadonlySet<string> = new Set(faults.map(({ code }) => code));

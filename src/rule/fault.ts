@@ -1,8 +1,8 @@
 import type { Severity } from '../diagnostic/diagnostic.js';
 
 /** What shows a fault or its mending: the words of one text (by the fault's `shows`), or whole files by their paths,
- * laid over the small office in which the tests run it. */
-export type Example = string | Readonly<Record<string, string>>;
+ * laid over the small office in which the tests run it (undefined: that file is not there). */
+export type Example = string | Readonly<Record<string, string | undefined>>;
 
 /** One fault that a rule finds: what `kuaibao explain CODE` prints, and what the tests run. */
 export interface Fault {
@@ -21,6 +21,8 @@ export interface Fault {
   readonly right: Example;
   /** `safe`: `check --fix` applies it; `suggested`: it is only shown. Absent where a person decides. */
   readonly fix?: 'safe' | 'suggested';
+  /** Its examples are told in words: what it finds is in no text. */
+  readonly isToldOnly?: true;
   /** Only looked for where the office has turned it on. */
   readonly isOff?: true;
 }

@@ -5,12 +5,16 @@ import type { Submission, SubmissionPart } from '../submission/submission.js';
 import { deviation } from './bulletin/deviation.js';
 import { longNameplate, longOffice } from './bulletin/long-nameplate.js';
 import { pattern } from './bulletin/pattern.js';
+import { bulletinPlaceholder } from './bulletin/placeholder.js';
 import { registerConflict } from './bulletin/register-conflict.js';
 import { tightGrid } from './bulletin/tight-grid.js';
+import { unknownRule } from './bulletin/unknown-rule.js';
+import type { Fault } from './fault.js';
 import { issueRules } from './issue/rules.js';
-import { judgeArticle, type Stopwatch, untimed } from './judge.js';
+import { isOn, judgeArticle, type Stopwatch, untimed } from './judge.js';
 import type { Article } from './passage.js';
 import type { IssueMaterial, ProofContext, ProseRule, Rule } from './rule.js';
+import { styleFaults } from './structure/style-faults.js';
 import { characterRules } from './submission/character/rules.js';
 import { entryRules } from './submission/entry/rules.js';
 import { numberRules } from './submission/number/rules.js';
@@ -20,7 +24,7 @@ import { sequenceRules } from './submission/sequence/rules.js';
 import { attendeesInBrief } from './submission/structure/attendees-in-brief.js';
 import { briefLines } from './submission/structure/brief-lines.js';
 import { headline } from './submission/structure/headline.js';
-import { bulletinPlaceholder, placeholder, sheetPlaceholder } from './submission/structure/placeholder.js';
+import { placeholder } from './submission/structure/placeholder.js';
 import { repeatedContributor } from './submission/structure/repeated-contributor.js';
 import { unclosedStrong } from './submission/structure/unclosed-strong.js';
 import { unknownSection } from './submission/structure/unknown-section.js';
@@ -38,10 +42,21 @@ export const proseRules: readonly ProseRule[] = [
   ...wordingRules,
 ];
 
+/** The faults that an office may set and an author answer for. */
+export const proofFaults: readonly Fault[] = [
+  ...styleFaults,
+  ...proseRules.flatMap((rule) => rule.faults),
+  ...issueRules.flatMap((rule) => rule.faults ?? []),
+];
+
+/** Their codes. */
+export const proofCodes: ReadonlySet<string> = new Set(proofFaults.map(({ code }) => code));
+
 /** Every rule there is. */
 export const rules: readonly Rule[] = [
   pattern,
   registerConflict,
+  unknownRule(() => proofCodes),
   bulletinPlaceholder,
   deviation,
   tightGrid,
@@ -55,7 +70,6 @@ export const rules: readonly Rule[] = [
   briefLines,
   unclosedStrong,
   placeholder,
-  sheetPlaceholder,
   ...proseRules,
   ...issueRules,
 ];
@@ -88,7 +102,12 @@ export function proofread(
 
 /** What the rules say of an issue as a whole. */
 export function checkIssue(material: IssueMaterial, stopwatch: Stopwatch = untimed): readonly Diagnostic[] {
-  return rules.flatMap((rule) =>
-    rule.sees === 'issue' ? stopwatch(rule.codes[0] ?? '', () => rule.check(material)) : [],
-  );
+  const { proofreading } = material.bulletin;
+  return issueRules.flatMap((rule) => {
+    const off = (rule.faults ?? []).filter((fault) => !isOn(fault, proofreading)).map(({ code }) => code);
+    if (off.length === rule.codes.length) return [];
+    return stopwatch(rule.codes[0] ?? '', () => rule.check(material)).filter(
+      ({ code }) => !off.includes(code),
+    );
+  });
 }

@@ -24,6 +24,7 @@ export function fakeTerminal(
       printed.talk += question;
       return left.shift();
     },
+    milliseconds: () => 0,
     today: () => '2026-11-23',
   };
 }

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
+import { formatters } from '../../src/report/formats.js';
 import { fixtures, foldersIn } from '../project.js';
 import { docxText } from '../reader.js';
 import { fakeTerminal } from './fake-terminal.js';
@@ -376,7 +377,7 @@ describe('what cannot run', () => {
     [['compile', '--formt', 'pdf'], '没有“--formt”这个选项。您是不是要写 --format？'],
     [['complie'], '没有“complie”这个命令。您是不是要写 compile？'],
     [['compile', '--format', 'doc'], '选项“--format”应为docx、pdf、txt'],
-    [['check', '--format', 'xml'], '应为pretty、line、json之一'],
+    [['check', '--format', 'xml'], `应为${Object.keys(formatters).join('、')}之一`],
     [['list', 'a', 'b'], '参数太多'],
     [['compile', '-o'], '后面要写内容'],
   ];

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { checkIssueFolder } from '../../src/check.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import type { FoundFile, IssueFolder } from '../../src/office/found.js';
@@ -8,16 +8,24 @@ import type { SourceFile } from '../../src/source/file.js';
 import { writeBlock, writeScalar } from '../../src/yaml/write.js';
 import { fixtures } from '../project.js';
 
-const office = join(fixtures, 'proofreading/office');
-const standing = ['bulletin.yaml', 'issues/0001/issue.yaml', 'issues/0001/稿件.yaml'];
+/** An office's files by their paths from its folder. */
+export type Files = Readonly<Record<string, string>>;
 
-/** The files of a small office whose issue 1 is without fault. */
-export function officeFiles(): Readonly<Record<string, string>> {
-  return Object.fromEntries(standing.map((path) => [path, readFileSync(join(office, path), 'utf8')]));
+/** The YAML files of an office on the disk. */
+export function readOffice(folder: string): Files {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.yaml'))
+    .map((path) => path.split(sep).join('/'));
+  return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
-/** What the check of issue 1 finds in an office given as files by path. */
-export function checkFiles(files: Readonly<Record<string, string>>): readonly Diagnostic[] {
+/** The files of a small office whose issue 1 is without fault. */
+export function officeFiles(): Files {
+  return readOffice(join(fixtures, 'proofreading/office'));
+}
+
+/** What the check of an issue finds in an office given as files by path. */
+export function checkFiles(files: Files, issue = 'issues/0001'): readonly Diagnostic[] {
   const sources = new Map(Object.entries(files).map(([path, text]) => [path, { path, text }] as const));
   const house = sources.get('bulletin.yaml');
   if (!house) throw new Error('no bulletin.yaml');
@@ -25,8 +33,8 @@ export function checkFiles(files: Readonly<Record<string, string>>): readonly Di
     ...new Set([...sources.keys()].flatMap((path) => /^issues\/[^/]+/u.exec(path) ?? [])),
   ].sort();
   const folders = names.map((name) => folderOf(name, sources));
-  const own = folders.find(({ directory }) => directory === 'issues/0001');
-  if (!own) throw new Error('no issue 1');
+  const own = folders.find(({ directory }) => directory === issue);
+  if (!own) throw new Error(`no ${issue}`);
   return checkIssueFolder(own, house, { others: folders.filter((each) => each !== own) }).diagnostics;
 }
 
@@ -40,11 +48,11 @@ function folderOf(directory: string, sources: ReadonlyMap<string, SourceFile>): 
 }
 
 /** An example's files, laid over the office's. */
-export function filesFor(
-  example: Example,
-  shows: Fault['shows'] = 'paragraph',
-): Readonly<Record<string, string>> {
-  if (typeof example !== 'string') return { ...officeFiles(), ...example };
+export function filesFor(example: Example, shows: Fault['shows'] = 'paragraph'): Files {
+  if (typeof example !== 'string') {
+    const files = Object.entries({ ...officeFiles(), ...example });
+    return Object.fromEntries(files.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
+  }
   return { ...officeFiles(), 'issues/0001/稿件.yaml': submissionWith(example, shows) };
 }
 

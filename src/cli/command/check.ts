@@ -1,103 +1,73 @@
-import { basename, dirname, resolve } from 'node:path';
-import { checkHouse, checkSubmissions } from '../../check.js';
-import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { resolve } from 'node:path';
 import { isStopped, orderDiagnostics } from '../../diagnostic/order.js';
-import type { CalendarDate } from '../../field/date.js';
-import { readSheet } from '../../issue/sheet.js';
-import { bulletinName, findBulletin, findIssues, kindOf, sheetName } from '../../office/find-bulletin.js';
-import { CannotRun } from '../../office/found.js';
-import { readSource, shownPath } from '../../office/read-file.js';
-import { formatJson } from '../../report/json.js';
-import { formatLines } from '../../report/line.js';
-import { formatPretty } from '../../report/pretty.js';
-import { openIssue } from '../open-issue.js';
+import { mend } from '../../mend/mend.js';
+import { rewriteFile } from '../../office/rewrite-file.js';
+import { formatMended } from '../../report/mended.js';
+import type { SourceFile } from '../../source/file.js';
 import type { CheckOptions } from '../options.js';
-import { type ExitCode, exitCode, painter, type Terminal } from '../terminal.js';
+import { openTargets, type Replaced, type Target } from '../target.js';
+import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
+import { Timing } from '../timing.js';
+import { writeProofSheets } from '../write-proof-sheets.js';
+import { describe, writeReport } from '../write-report.js';
 
-interface Checked {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly files: number;
-}
-
-/** `kuaibao check`: the findings of submissions, issues' folders or a whole office. */
-export function runCheck(paths: readonly string[], options: CheckOptions, terminal: Terminal): ExitCode {
-  const { workingDirectory } = terminal;
-  const targets = (paths.length > 0 ? paths : ['.']).map((path) => resolve(workingDirectory, path));
-  const checked = targets.map((target) => checkPath(target, workingDirectory));
-  const diagnostics = orderDiagnostics(checked.flatMap((each) => each.diagnostics));
-  const files = checked.reduce((sum, each) => sum + each.files, 0);
-  terminal.out(format(diagnostics, files, options, terminal));
-  return isStopped(diagnostics, options.strict === true) ? exitCode.findings : exitCode.clean;
-}
-
-function format(
-  found: readonly Diagnostic[],
-  files: number,
+/** `kuaibao check`: the findings of submissions, issues' folders or a whole office; with `--fix` and `--diff` what can be
+ * mended without asking is, or is shown. */
+export async function runCheck(
+  paths: readonly string[],
   options: CheckOptions,
   terminal: Terminal,
-): string {
-  switch (options.format) {
-    case 'json':
-      return formatJson(found, files);
-    case 'line':
-      return formatLines(found);
-    case 'pretty':
-      return formatPretty(found, files, painter(terminal, 'out', options.color));
-  }
-}
-
-function checkPath(path: string, workingDirectory: string): Checked {
-  switch (kindOf(path)) {
-    case 'nothing':
-      throw new CannotRun(`${shownPath(path, workingDirectory)}：没有这个文件或文件夹`);
-    case 'file':
-      return checkFile(path, workingDirectory);
-    case 'folder':
-      return checkFolder(path, workingDirectory);
-  }
-}
-
-function checkFolder(folder: string, workingDirectory: string): Checked {
-  const issues = findIssues(folder, workingDirectory);
-  const opened = issues.map((issue) => openIssue(issue, workingDirectory));
-  if (opened.length > 0) {
-    // The configuration is read with each issue, and is one file.
-    const files = opened.reduce((sum, each) => sum + each.files - 1, 1);
-    return { diagnostics: opened.flatMap(({ diagnostics }) => diagnostics), files };
-  }
-  if (kindOf(resolve(folder, bulletinName)) === 'file')
-    return checkFile(resolve(folder, bulletinName), workingDirectory);
-  const shown = shownPath(folder, workingDirectory);
-  const place = shown === '.' ? '当前文件夹' : shown;
-  throw new CannotRun(
-    `${place}里没有 ${bulletinName}，也没有 ${sheetName}；新的一期请先写 ${sheetName}（期号、日期）`,
+): Promise<ExitCode> {
+  const timing = new Timing(terminal.milliseconds);
+  const targets = openTargets(
+    paths.length > 0 ? paths : ['.'],
+    terminal.workingDirectory,
+    options.timing ? timing.measure : (_, work) => work(),
   );
+  const files = [...new Set(targets.flatMap((target) => target.paths))];
+  const replaced = options.fix || options.diff ? await mendTargets(targets, options, terminal) : new Map();
+  const judged = targets.map((target) => target.judge(replaced));
+  const found = orderDiagnostics(judged.flatMap(({ diagnostics }) => diagnostics));
+  if (options.byUnit) writeProofSheets(judged, options, terminal, describe);
+  else if (!options.diff) writeReport(found, files, options, terminal, describe);
+  if (options.timing) terminal.talk(timing.table());
+  return isStopped(found, options.strict === true) ? exitCode.findings : exitCode.clean;
 }
 
-function checkFile(path: string, workingDirectory: string): Checked {
-  if (basename(path) === sheetName) return checkFolder(dirname(path), workingDirectory);
-  const bulletin = readSource(findBulletin(dirname(path), workingDirectory), workingDirectory);
-  if (bulletin.diagnostic) return { diagnostics: [bulletin.diagnostic], files: 1 };
-  const house = checkHouse(bulletin.file);
-  if (basename(path) === bulletinName) return { diagnostics: house.diagnostics, files: 1 };
-  const { file, diagnostic } = readSource(path, workingDirectory);
-  if (diagnostic) return { diagnostics: [diagnostic], files: 1 };
-  const found = [{ file, path: basename(path) }];
-  const diagnostics = checkSubmissions(found, house.value, house.registers, {
-    ...dateOf(path, workingDirectory),
-  });
-  return { diagnostics: house.value ? diagnostics : [...house.diagnostics, ...diagnostics], files: 1 };
-}
-
-/** The day of the issue in whose folder a submission lies. */
-function dateOf(path: string, workingDirectory: string): { readonly issueDate?: CalendarDate } {
-  for (let folder = dirname(path); dirname(folder) !== folder; folder = dirname(folder)) {
-    const sheet = resolve(folder, sheetName);
-    if (kindOf(sheet) === 'file') {
-      const date = readSheet(readSource(sheet, workingDirectory).file).value?.date.value;
-      return date ? { issueDate: date } : {};
-    }
-    if (kindOf(resolve(folder, bulletinName)) === 'file') break;
+/** Mends, or with `--diff` shows what would be mended; returns the files as they now are. */
+async function mendTargets(
+  targets: readonly Target[],
+  { diff }: CheckOptions,
+  terminal: Terminal,
+): Promise<Replaced> {
+  const { workingDirectory } = terminal;
+  const { files, mended, originals } = mend((replaced) =>
+    orderDiagnostics(targets.flatMap((target) => target.judge(replaced).diagnostics)),
+  );
+  const changed = changes(files, originals);
+  if (diff) {
+    const { unifiedDiff } = await import('../../mend/diff.js');
+    for (const [before, after] of changed) terminal.out(unifiedDiff(before, after));
+    const count = mended.length;
+    terminal.talk(
+      count === 0 ? '没有可以自动改正的地方\n' : `有 ${count} 处可以自动改正，没有写入；写入请用 --fix\n`,
+    );
+    return new Map();
   }
-  return {};
+  for (const [before, after] of changed) {
+    rewriteFile(resolve(workingDirectory, before.path), before, after.text, workingDirectory);
+  }
+  terminal.talk(formatMended(mended));
+  if (mended.length > 0) terminal.talk(`改正了 ${mended.length} 处\n`);
+  return files;
+}
+
+function changes(
+  files: ReadonlyMap<string, SourceFile>,
+  originals: ReadonlyMap<string, SourceFile>,
+): readonly (readonly [before: SourceFile, after: SourceFile])[] {
+  return [...files].flatMap(([path, after]) => {
+    const before = originals.get(path);
+    return before && before.text !== after.text ? [[before, after] as const] : [];
+  });
 }

@@ -21,7 +21,7 @@ export async function runCompile(
 ): Promise<ExitCode> {
   const { workingDirectory } = terminal;
   const output = options.output === undefined ? undefined : resolve(workingDirectory, options.output);
-  const opened = openIssue(directory, workingDirectory, output === undefined ? {} : { output });
+  const opened = openIssue(directory, workingDirectory, output);
   const { bulletin, sheet, house, submissions } = opened;
   // A draft may be made while warnings stand.
   const strict = options.strict === true && options.draft !== true;
@@ -69,7 +69,8 @@ function show(
 ): void {
   const serious = found.filter(({ severity }) => severity !== 'hint');
   const hints = found.length - serious.length;
-  if (serious.length > 0) terminal.talk(formatPretty(serious, files, painter(terminal, 'talk', color)));
+  if (serious.length > 0)
+    terminal.talk(formatPretty(serious, files.length, painter(terminal, 'talk', color)));
   if (hints > 0) terminal.talk(`另有 ${hints} 个提示，运行 kuaibao check 可以看到\n`);
 }
 

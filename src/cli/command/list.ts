@@ -23,7 +23,7 @@ export async function runList(
   const opened = openIssue(directory, terminal.workingDirectory);
   const { bulletin, sheet, submissions, diagnostics, files, house } = opened;
   const stopped = isStopped(diagnostics, false);
-  if (stopped) terminal.talk(`${formatPretty(diagnostics, files, painter(terminal, 'talk', color))}`);
+  if (stopped) terminal.talk(`${formatPretty(diagnostics, files.length, painter(terminal, 'talk', color))}`);
   if (!bulletin || !sheet) return exitCode.findings;
   const issue = arrange(bulletin, sheet, submissions);
   if (fit) {

@@ -1,8 +1,31 @@
 import type { IssueRule } from '../rule.js';
+import { distribution } from './distribution.js';
 import { duplicateSubmission } from './duplicate-submission.js';
 import { emptyIssue } from './empty-issue.js';
+import { itemDate } from './item-date.js';
+import { nearDuplicate } from './near-duplicate.js';
+import { issueNumber } from './number.js';
+import { phone } from './phone.js';
 import { pins } from './pins.js';
+import { sheetPlaceholder } from './placeholder.js';
 import { serialNumber } from './serial-number.js';
+import { signOff } from './sign-off.js';
+import { twoSpellings } from './two-spellings.js';
+import { twoValues } from './two-values.js';
 
 /** What judges an issue as a whole. */
-export const issueRules: readonly IssueRule[] = [serialNumber, duplicateSubmission, pins, emptyIssue];
+export const issueRules: readonly IssueRule[] = [
+  issueNumber,
+  serialNumber,
+  signOff,
+  distribution,
+  phone,
+  itemDate,
+  duplicateSubmission,
+  nearDuplicate,
+  twoValues,
+  twoSpellings,
+  pins,
+  sheetPlaceholder,
+  emptyIssue,
+];

@@ -1,0 +1,183 @@
+import { basename, dirname, resolve } from 'node:path';
+import type { Bulletin } from '../bulletin/bulletin.js';
+import { registeredUnit } from '../bulletin/register.js';
+import { checkHouse, checkSubmissions } from '../check.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { fillPattern, numberPattern } from '../issue/number.js';
+import { type IssueSheet, readSheet } from '../issue/sheet.js';
+import { bulletinName, findBulletin, findIssues, kindOf, sheetName } from '../office/find-bulletin.js';
+import { CannotRun, type FoundFile, type IssueFolder } from '../office/found.js';
+import { type ReadFile, readSource, shownPath } from '../office/read-file.js';
+import type { FoldersRead } from '../office/read-other-issues.js';
+import type { Owned } from '../report/by-unit.js';
+import type { Stopwatch } from '../rule/judge.js';
+import type { SourceFile } from '../source/file.js';
+import { readSubmissions } from '../submission/read-submissions.js';
+import type { Submission } from '../submission/submission.js';
+import { judgeIssue, readIssue } from './open-issue.js';
+
+/** Files in place of those on the disk, by their paths as shown. */
+export type Replaced = ReadonlyMap<string, SourceFile>;
+
+/** What one path of `kuaibao check` stands for: an issue, a submission by itself, the configuration. */
+export interface Target {
+  /** Paths of the files looked at, as shown. */
+  readonly paths: readonly string[];
+  readonly judge: (replaced: Replaced) => Judged;
+}
+
+export interface Judged {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whose the submissions are, as far as they could be read. */
+  readonly owned: readonly Owned[];
+  /** The folder that holds `bulletin.yaml`, absolute. */
+  readonly house: string;
+  /** As printed: 第876期; empty if it is not known. */
+  readonly issueNumber: string;
+}
+
+/** Reads what paths stand for; a path may be a submission, an issue's folder or sheet, a configuration, or a folder with
+ * issues somewhere below. */
+export function openTargets(
+  paths: readonly string[],
+  workingDirectory: string,
+  stopwatch: Stopwatch,
+): readonly Target[] {
+  const opener = new Opener(workingDirectory, stopwatch);
+  return paths.flatMap((path) => opener.open(resolve(workingDirectory, path)));
+}
+
+/** Opens the targets of one run; each file is read once. */
+class Opener {
+  private readonly folders: FoldersRead = new Map();
+  private readonly files = new Map<string, ReadFile>();
+
+  constructor(
+    private readonly workingDirectory: string,
+    private readonly stopwatch: Stopwatch,
+  ) {}
+
+  open(path: string): readonly Target[] {
+    switch (kindOf(path)) {
+      case 'nothing':
+        throw new CannotRun(`${shownPath(path, this.workingDirectory)}：没有这个文件或文件夹`);
+      case 'file':
+        return this.openFile(path);
+      case 'folder':
+        return this.openFolder(path);
+    }
+  }
+
+  private openFolder(folder: string): readonly Target[] {
+    const { workingDirectory } = this;
+    const issues = findIssues(folder, workingDirectory);
+    if (issues.length > 0) return issues.map((issue) => this.openIssue(issue));
+    const bulletin = resolve(folder, bulletinName);
+    if (kindOf(bulletin) === 'file') return this.openFile(bulletin);
+    const shown = shownPath(folder, workingDirectory);
+    const place = shown === '.' ? '当前文件夹' : shown;
+    throw new CannotRun(
+      `${place}里没有 ${bulletinName}，也没有 ${sheetName}；新的一期请先写 ${sheetName}（期号、日期）`,
+    );
+  }
+
+  private openIssue(directory: string): Target {
+    const { workingDirectory, stopwatch } = this;
+    const issue = readIssue(directory, workingDirectory, this.folders);
+    const { folder, bulletin } = issue;
+    return {
+      paths: issue.files,
+      judge: (replaced) => {
+        const material = {
+          ...issue,
+          folder: replaceIn(folder, replaced),
+          bulletin: { ...bulletin, file: replaced.get(bulletin.file.path) ?? bulletin.file },
+        };
+        const { diagnostics, submissions, bulletin: house, sheet } = judgeIssue(material, { stopwatch });
+        return {
+          diagnostics,
+          owned: ownedBy(submissions, house),
+          house: issue.house,
+          issueNumber: house && sheet ? fillPattern(numberPattern(house, sheet), sheet) : '',
+        };
+      },
+    };
+  }
+
+  private openFile(path: string): readonly Target[] {
+    const { workingDirectory, stopwatch } = this;
+    if (basename(path) === sheetName) return this.openFolder(dirname(path));
+    const bulletinPath = findBulletin(dirname(path), workingDirectory);
+    const house = dirname(bulletinPath);
+    const bulletin = this.read(bulletinPath);
+    if (bulletin.diagnostic) return [failed(bulletin.file, bulletin.diagnostic, house)];
+    const houseIn = (replaced: Replaced) => checkHouse(replaced.get(bulletin.file.path) ?? bulletin.file);
+    if (basename(path) === bulletinName) {
+      const judge = (replaced: Replaced): Judged => {
+        return { diagnostics: houseIn(replaced).diagnostics, owned: [], house, issueNumber: '' };
+      };
+      return [{ paths: [bulletin.file.path], judge }];
+    }
+    const { file, diagnostic } = this.read(path);
+    if (diagnostic) return [failed(file, diagnostic, house)];
+    const sheet = this.sheetOf(path);
+    const judge = (replaced: Replaced): Judged => {
+      const { value, registers, diagnostics } = houseIn(replaced);
+      const found: FoundFile = { file: replaced.get(file.path) ?? file, path: basename(path) };
+      const own = checkSubmissions([found], value, registers, {
+        stopwatch,
+        ...(sheet ? { issueDate: sheet.date.value } : {}),
+      });
+      return {
+        diagnostics: value ? own : [...diagnostics, ...own],
+        owned: ownedBy(readSubmissions(found.file, found.path).submissions, value),
+        house,
+        issueNumber: value && sheet ? fillPattern(numberPattern(value, sheet), sheet) : '',
+      };
+    };
+    return [{ paths: [file.path], judge }];
+  }
+
+  /** The sheet of the issue in whose folder a submission lies. */
+  private sheetOf(path: string): IssueSheet | undefined {
+    for (let folder = dirname(path); dirname(folder) !== folder; folder = dirname(folder)) {
+      const sheet = resolve(folder, sheetName);
+      if (kindOf(sheet) === 'file') return readSheet(this.read(sheet).file).value;
+      if (kindOf(resolve(folder, bulletinName)) === 'file') return undefined;
+    }
+    return undefined;
+  }
+
+  private read(path: string): ReadFile {
+    const known = this.files.get(path);
+    if (known) return known;
+    const read = readSource(path, this.workingDirectory);
+    this.files.set(path, read);
+    return read;
+  }
+}
+
+function failed({ path }: SourceFile, diagnostic: Diagnostic, house: string): Target {
+  const judged = { diagnostics: [diagnostic], owned: [], house, issueNumber: '' };
+  return { paths: [path], judge: () => judged };
+}
+
+function ownedBy(submissions: readonly Submission[], bulletin: Bulletin | undefined): readonly Owned[] {
+  const nameOf = (text: string): string => (bulletin && registeredUnit(bulletin, text)?.name) ?? text;
+  return submissions.map(({ contributors, place }) => ({
+    units: contributors.map(({ text }) => nameOf(text)),
+    span: place.span,
+  }));
+}
+
+function replaceIn(folder: IssueFolder, replaced: Replaced): IssueFolder {
+  const sheet = folder.sheet && (replaced.get(folder.sheet.path) ?? folder.sheet);
+  return {
+    ...folder,
+    ...(sheet ? { sheet } : {}),
+    submissions: folder.submissions.map(({ file, path }) => ({
+      file: replaced.get(file.path) ?? file,
+      path,
+    })),
+  };
+}

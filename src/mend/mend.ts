@@ -1,0 +1,107 @@
+import type { Diagnostic, Edit } from '../diagnostic/diagnostic.js';
+import type { SourceFile } from '../source/file.js';
+import { applyEdits } from './apply.js';
+
+/** What came of mending. */
+export interface Mended {
+  /** The files that changed, by path. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** The same, as they were before. */
+  readonly originals: ReadonlyMap<string, SourceFile>;
+  /** What was mended, round by round; its spans are in the text as it then stood. */
+  readonly mended: readonly Diagnostic[];
+  /** What is found in the mended files. */
+  readonly left: readonly Diagnostic[];
+}
+
+/** More rounds than any honest chain of faults needs: two rules that undo each other must not go on for ever. */
+const mostRounds = 12;
+
+/** Applies safe fixes until none is left. `judge` finds what is wrong with files in place of those on the disk. A fix that
+ * would make a file unreadable as YAML is left alone. */
+export function mend(judge: (files: ReadonlyMap<string, SourceFile>) => readonly Diagnostic[]): Mended {
+  let files: ReadonlyMap<string, SourceFile> = new Map();
+  let left = judge(files);
+  const mended: Diagnostic[] = [];
+  const originals = new Map<string, SourceFile>();
+  const refused = new Set<string>();
+  for (let round = 0; round < mostRounds; round++) {
+    const chosen = disjoint(left.filter((each) => each.fix?.safe === true && !refused.has(keyOf(each))));
+    if (chosen.length === 0) break;
+    const attempt = tryAll(chosen, files, left, judge) ?? tryEach(chosen, files, left, judge, refused);
+    if (!attempt) continue;
+    for (const [path, file] of filesOf(attempt.mended)) if (!originals.has(path)) originals.set(path, file);
+    files = attempt.files;
+    left = attempt.left;
+    mended.push(...attempt.mended);
+  }
+  return { files, originals, mended, left };
+}
+
+type Attempt = Pick<Mended, 'files' | 'mended' | 'left'>;
+type Judge = (files: ReadonlyMap<string, SourceFile>) => readonly Diagnostic[];
+
+function tryAll(
+  chosen: readonly Diagnostic[],
+  files: ReadonlyMap<string, SourceFile>,
+  before: readonly Diagnostic[],
+  judge: Judge,
+): Attempt | undefined {
+  const next = new Map(files);
+  for (const file of filesOf(chosen).values()) {
+    const mine = chosen.flatMap((each) => editsIn(each, file.path));
+    next.set(file.path, { path: file.path, text: applyEdits(file.text, mine) });
+  }
+  const left = judge(next);
+  return unreadable(left) > unreadable(before) ? undefined : { files: next, mended: chosen, left };
+}
+
+/** The files that findings' fixes change, by path. */
+function filesOf(findings: readonly Diagnostic[]): ReadonlyMap<string, SourceFile> {
+  const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
+  return new Map(edits.map(({ span: { file } }) => [file.path, file] as const));
+}
+
+/** One by one, where all together spoil a file: the first that does not; those that do are refused. */
+function tryEach(
+  chosen: readonly Diagnostic[],
+  files: ReadonlyMap<string, SourceFile>,
+  before: readonly Diagnostic[],
+  judge: Judge,
+  refused: Set<string>,
+): Attempt | undefined {
+  for (const each of chosen) {
+    const attempt = tryAll([each], files, before, judge);
+    if (attempt) return attempt;
+    refused.add(keyOf(each));
+  }
+  return undefined;
+}
+
+/** Fixes of which no two touch the same stretch, the earlier ones first. */
+function disjoint(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  const taken: Edit[] = [];
+  return findings.filter(({ fix }) => {
+    const edits = fix?.edits ?? [];
+    if (edits.some((edit) => taken.some((other) => touches(edit, other)))) return false;
+    taken.push(...edits);
+    return true;
+  });
+}
+
+function touches({ span: a }: Edit, { span: b }: Edit): boolean {
+  return a.file.path === b.file.path && a.start <= b.end && b.start <= a.end;
+}
+
+function editsIn({ fix }: Diagnostic, path: string): readonly Edit[] {
+  return (fix?.edits ?? []).filter(({ span }) => span.file.path === path);
+}
+
+function unreadable(findings: readonly Diagnostic[]): number {
+  return findings.filter(({ code, severity }) => code.startsWith('structure/') && severity === 'error')
+    .length;
+}
+
+function keyOf({ code, span, message }: Diagnostic): string {
+  return JSON.stringify([code, span.file.path, span.file.text.slice(span.start, span.end), message]);
+}

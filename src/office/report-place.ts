@@ -1,0 +1,44 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { bulletinName, kindOf, sheetName } from './find-bulletin.js';
+import { CannotRun } from './found.js';
+import { reasonOf, shownPath } from './read-file.js';
+
+/** Refuses to put a report where it would be read as a submission or take an input's place: in an issue's folder (but
+ * for the outputs' in it), under the name of a YAML file, or over one of `inputs`. All paths are absolute. */
+export function refuseReportPlace(path: string, inputs: readonly string[], workingDirectory: string): void {
+  const shown = shownPath(path, workingDirectory);
+  let fault: string | undefined;
+  try {
+    fault = faultOf(path, inputs);
+  } catch (error) {
+    throw new CannotRun(`无法写入 ${shown}：${reasonOf(error)}`);
+  }
+  if (fault !== undefined) throw new CannotRun(`报告不能写到 ${shown}：${fault}`);
+}
+
+function faultOf(path: string, inputs: readonly string[]): string | undefined {
+  if (kindOf(path) === 'folder') return '这是文件夹，请写文件名';
+  if (/\.ya?ml$/iu.test(path)) return '.yaml 文件是稿件或配置，请换一个名字';
+  const real = realPlace(path);
+  if (inputs.some((input) => realPlace(input) === real)) return '这是要检查的文件，请换一个名字';
+  return isInIssue(real) ? '这是一期的稿件文件夹，报告会被当作稿件，请换一个地方' : undefined;
+}
+
+function isInIssue(path: string): boolean {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    const isIssue = [sheetName, 'issue.yml'].some((name) => kindOf(join(folder, name)) === 'file');
+    // The outputs' folder of an office that keeps its only issue beside its configuration is not read.
+    const isOutput =
+      kindOf(join(folder, bulletinName)) === 'file' && path.startsWith(join(folder, 'out') + sep);
+    if (isIssue && !isOutput) return true;
+    if (dirname(folder) === folder) return false;
+  }
+}
+
+/** A path with the links in that part of it resolved that is there. */
+function realPlace(path: string): string {
+  if (kindOf(path) !== 'nothing') return realpathSync(path);
+  const above = dirname(path);
+  return above === path ? resolve(path) : join(realPlace(above), basename(path));
+}

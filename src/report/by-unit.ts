@@ -1,0 +1,35 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Span } from '../source/file.js';
+
+/** A submission's place and whose it is. */
+export interface Owned {
+  /** Registered names of its contributors, at least one. */
+  readonly units: readonly string[];
+  readonly span: Span;
+}
+
+/** Who mends what stands in the configuration and in an issue's sheet. */
+export const editors = '编辑';
+
+/** Findings by who is to mend them, in the order in which they first come up; a joint entry's go to each of its units. What
+ * stands in a submission of which no unit could be read goes by the file's name. */
+export function byUnit(
+  findings: readonly Diagnostic[],
+  owned: readonly Owned[],
+): ReadonlyMap<string, readonly Diagnostic[]> {
+  const sheets = new Map<string, Diagnostic[]>();
+  for (const finding of findings) {
+    for (const unit of ownersOf(finding, owned)) sheets.set(unit, [...(sheets.get(unit) ?? []), finding]);
+  }
+  return sheets;
+}
+
+function ownersOf({ span }: Diagnostic, owned: readonly Owned[]): readonly string[] {
+  const name = span.file.path.slice(span.file.path.lastIndexOf('/') + 1);
+  if (name === 'bulletin.yaml' || name === 'issue.yaml') return [editors];
+  const inFile = owned.filter((each) => each.span.file.path === span.file.path);
+  const [first] = inFile;
+  // A finding before a submission's first key, as of a missing one, is still its own.
+  const own = inFile.findLast((each) => each.span.start <= span.start) ?? first;
+  return own?.units ?? [name.replace(/\.ya?ml$/iu, '')];
+}

@@ -1,0 +1,22 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { positionAt } from '../source/file.js';
+import { visible } from './visible.js';
+
+/** What was mended, a line each: where, the words before and after, and the code. */
+export function formatMended(mended: readonly Diagnostic[]): string {
+  return mended
+    .map(({ span, code, fix }) => {
+      const { line, column } = positionAt(span.file, span.start);
+      const changes = (fix?.edits ?? []).map(({ span: { file, start, end }, text }) =>
+        describeChange(file.text.slice(start, end), text),
+      );
+      return `${visible(`已改 ${span.file.path}:${line}:${column} ${changes.join('，')} [${code}]`)}\n`;
+    })
+    .join('');
+}
+
+/** “旧”→“新”, 删去“旧” or 加上“新”. */
+export function describeChange(before: string, after: string): string {
+  if (after === '') return `删去“${before}”`;
+  return before === '' ? `加上“${after}”` : `“${before}”→“${after}”`;
+}

@@ -1,0 +1,79 @@
+import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
+import { lineText, positionAt } from '../source/file.js';
+import { describeChange } from './mended.js';
+import type { ReportContext } from './report.js';
+import { visible } from './visible.js';
+
+const severityNames: Readonly<Record<Severity, string>> = { error: '必须改', warning: '应改', hint: '可改' };
+
+/** What one unit is to mend, to be pasted into a message: Markdown that also reads well as plain text. */
+export interface ProofSheet {
+  readonly unit: string;
+  /** 第876期; empty if it is not known. */
+  readonly issueNumber: string;
+  /** In order. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/** A unit's proof sheet: for each finding the place, the wrong words, the right ones, and why. */
+export function formatProofSheet(
+  { unit, issueNumber, findings }: ProofSheet,
+  describe: NonNullable<ReportContext['describe']>,
+): string {
+  const counts = (['error', 'warning', 'hint'] as const).flatMap((severity) => {
+    const count = findings.filter((each) => each.severity === severity).length;
+    return count > 0 ? [`${severityNames[severity]} ${count} 处`] : [];
+  });
+  return [
+    `# ${plain(`${issueNumber}稿件校对单：${unit}`)}`,
+    '',
+    `共 ${findings.length} 处（${counts.join('，')}）。请改好后重新报送。`,
+    '',
+    ...findings.flatMap((each, i) => [...formatOne(each, i + 1, describe), '']),
+  ].join('\n');
+}
+
+function formatOne(
+  finding: Diagnostic,
+  number: number,
+  describe: NonNullable<ReportContext['describe']>,
+): readonly string[] {
+  const { span, severity, message, hint, code, fix } = finding;
+  const { line, column } = positionAt(span.file, span.start);
+  const name = span.file.path.slice(span.file.path.lastIndexOf('/') + 1);
+  const changes = (fix?.edits ?? []).map(({ span: { file, start, end }, text }) =>
+    describeChange(file.text.slice(start, end), text),
+  );
+  const known = describe(code);
+  const reason = [known?.title, known?.help].filter((each) => each !== undefined);
+  return [
+    `${number}. **${severityNames[severity]}** ${plain(name)} 第${line}行第${column}字：${plain(message)}`,
+    `   - 原文：${plain(excerptOf(finding))}`,
+    ...(changes.length > 0 ? [`   - 改为：${plain(changes.join('，'))}`] : []),
+    ...(hint === undefined ? [] : [`   - 怎么改：${plain(hint)}`]),
+    ...(reason.length > 0 ? [`   - 为什么：${plain(reason.join('；'))}`] : []),
+  ];
+}
+
+/** The words round the fault, the fault itself between 【 and 】. */
+function excerptOf({ span }: Diagnostic): string {
+  const { line, column } = positionAt(span.file, span.start);
+  const text = [...lineText(span.file, line)];
+  const from = column - 1;
+  const length = [
+    ...span.file.text
+      .slice(span.start, span.end)
+      .split(/[\r\n]/u, 1)
+      .join(''),
+  ].length;
+  const to = Math.min(from + length, text.length);
+  const start = Math.max(from - 12, 0);
+  const end = Math.min(to + 12, text.length);
+  const part = (a: number, b: number): string => text.slice(a, b).join('');
+  return `${start > 0 ? '…' : ''}${part(start, from).trimStart()}【${part(from, to)}】${part(to, end)}${end < text.length ? '…' : ''}`;
+}
+
+/** What Markdown would read as its own, and what no message should carry. */
+function plain(text: string): string {
+  return visible(text).replace(/[\\`*_[\]<>#|~]/gu, (mark) => `\\${mark}`);
+}

@@ -1,0 +1,65 @@
+import type { Severity } from '../diagnostic/diagnostic.js';
+import type { Example, Fault } from './fault.js';
+import { isStructural } from './judge.js';
+
+const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' };
+
+const fixNames: Readonly<Record<NonNullable<Fault['fix']>, string>> = {
+  safe: 'kuaibao check --fix 自动改正',
+  suggested: '只给出建议，由人决定',
+};
+
+/** All that is to be said of a fault: what it is, where it rests, an example, and what can be done about it. */
+export function explain(fault: Fault): string {
+  const { code, severity, title, basis, fix, isOff, wrong, right } = fault;
+  const lines = [
+    `${code}　${title}`,
+    '',
+    `级别：${severityNames[severity]}${isOff ? '（不打开就不查）' : ''}`,
+    `依据：${basis}`,
+    `改正：${fix ? fixNames[fix] : '由人改正'}`,
+    '',
+    '错：',
+    ...exampleLines(wrong),
+    '对：',
+    ...exampleLines(right),
+  ];
+  if (isStructural(code)) return `${lines.join('\n')}\n`;
+  const switched = isOff ? '开' : '关';
+  return [
+    ...lines,
+    '',
+    `本单位${isOff ? '要查' : '不查'}这一条，在 bulletin.yaml 里写：`,
+    `  校对:\n    规则:\n      ${code}: ${switched}        # 也可以写提示、警告、错误`,
+    '只有一处不改，在那一项的上一行写：',
+    `  # kuaibao-ignore ${code}: 理由`,
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function exampleLines(example: Example): readonly string[] {
+  if (typeof example === 'string') return example.split('\n').map((line) => `  ${line}`);
+  return Object.entries(example).flatMap(([path, text]) => [
+    `  ${path}${text === undefined ? '（没有）' : ''}`,
+    ...(text ?? '')
+      .trimEnd()
+      .split('\n')
+      .map((line) => `    ${line}`),
+  ]);
+}
+
+/** All faults, a line each, by area. */
+export function explainAll(faults: readonly Fault[]): string {
+  const width = Math.max(...faults.map(({ code }) => code.length));
+  const ordered = [...faults].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const lines = ordered.map(({ code, severity, title, fix, isOff }) => {
+    const marks = [
+      severityNames[severity],
+      ...(fix === 'safe' ? ['可自动改正'] : []),
+      ...(isOff ? ['不打开不查'] : []),
+    ];
+    return `${code.padEnd(width)}  ${title}（${marks.join('，')}）`;
+  });
+  return `${lines.join('\n')}\n\n共 ${faults.length} 条；kuaibao explain 代码 看某一条的依据和例子\n`;
+}

@@ -1,0 +1,53 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { type SourceText, spanWithin } from '../../source/text.js';
+import { paragraphsOf } from '../../submission/paragraph.js';
+import type { Submission } from '../../submission/submission.js';
+
+/** A number with the words of its clause before it and the unit of measure behind. */
+export interface Figure {
+  readonly submission: Submission;
+  readonly isHeadline: boolean;
+  /** Without 共, 已, 累计 and the like at its start, and without 的. */
+  readonly words: string;
+  /** It is spoken of as known already: 对收集的意见210条. */
+  readonly isTakenUp: boolean;
+  /** The sentence before the number. */
+  readonly sentence: string;
+  readonly value: string;
+  readonly measure: string;
+  readonly span: Diagnostic['span'];
+}
+
+const figure =
+  /([^，。；：！？、“”《》（）\s\d]{3,30}?)(?<![\d.第])(\d[\d.]*(?:万|亿)?)(余|多)?(人次|[\p{Script=Han}])/gu;
+const filler = /^(?:其中|目前|现在?|今年以来|截至目前|已经?|共|累计|总计|一共|合计|全部|先后)+/u;
+/** Words that take up what was said before. */
+const back = /^(?:对|针对|就|将|把|对于|所|这|该|上述)/u;
+/** Measures that count days and places in an order, not things. */
+const noMeasure = /^[年月日时分点号期届%％]/u;
+
+/** The figures of a submission, in reading order. */
+export function figuresOf(submission: Submission): readonly Figure[] {
+  const { headline, body } = submission;
+  return [
+    ...(headline ? figuresIn(headline, submission, true) : []),
+    ...paragraphsOf(body).flatMap(({ text }) => figuresIn(text, submission, false)),
+  ];
+}
+
+function figuresIn(text: SourceText, submission: Submission, isHeadline: boolean): readonly Figure[] {
+  if (!/\d/u.test(text.text)) return [];
+  return [...text.text.matchAll(figure)].flatMap(
+    ({ index, 1: before = '', 2: value = '', 3: about = '', 4: measure = '' }) => {
+      // A part of a whole has a number of its own; 余 and 多 leave room.
+      if (noMeasure.test(measure) || about !== '' || before.startsWith('其中')) return [];
+      const plain = before.replace(filler, '');
+      const words = plain.replace(back, '').replaceAll('的', '');
+      const isTakenUp = words !== plain;
+      const start = index + before.length;
+      const span = spanWithin(text, start, start + value.length);
+      const sentence = /[^。！？]*$/u.exec(text.text.slice(0, start))?.[0] ?? '';
+      return [{ submission, isHeadline, words, isTakenUp, sentence, value, measure, span }];
+    },
+  );
+}

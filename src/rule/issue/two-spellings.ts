@@ -1,0 +1,144 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { positionAt } from '../../source/file.js';
+import { type SourceText, spanWithin } from '../../source/text.js';
+import { paragraphsOf } from '../../submission/paragraph.js';
+import type { Submission } from '../../submission/submission.js';
+import type { IssueRule } from '../rule.js';
+
+const item = (body: string): string =>
+  `单位: 青鹭镇\n栏目: 工作动态\n标题: 青鹭镇整治河道\n日期: 2026-03-10\n正文: |\n${body
+    .split('\n')
+    .map((line) => `  ${line}\n`)
+    .join('')}`;
+
+/** A name written in two ways in one issue: two titles in 《》 that differ in one character; two people of
+ * one post whose names of three characters do. */
+export const twoSpellings: IssueRule = {
+  sees: 'issue',
+  codes: ['issue/two-spellings'],
+  faults: [
+    {
+      code: 'issue/two-spellings',
+      severity: 'warning',
+      title: '同一个名称在一期里有两种写法',
+      basis: '人名、文件名前后一致；机关校对惯例',
+      wrong: {
+        'issues/0001/稿件.yaml': item(
+          '会议印发《河道清淤三年行动方案》，明确各村任务。\n各村按照《河道清淤三年行动方安》逐段施工。',
+        ),
+      },
+      right: {
+        'issues/0001/稿件.yaml': item(
+          '会议印发《河道清淤三年行动方案》，明确各村任务。\n各村按照《河道清淤三年行动方案》逐段施工。',
+        ),
+      },
+    },
+  ],
+  check({ submissions }) {
+    const ordered = [...submissions].sort((a, b) =>
+      a.path < b.path ? -1 : a.path > b.path ? 1 : a.index - b.index,
+    );
+    return [
+      ...differing(ordered.flatMap(titlesIn), () => true),
+      ...differing(ordered.flatMap(peopleIn), isOnePost),
+    ];
+  },
+};
+
+interface Name {
+  readonly text: string;
+  /** What must agree besides: a post. */
+  readonly kind: string;
+  /** The words before the post, four at most: of what somebody is the head. */
+  readonly house: string;
+  readonly submission: Submission;
+  readonly span: Diagnostic['span'];
+  /** Its sentence, by number in the submission. */
+  readonly sentence: number;
+}
+
+const post =
+  '(?:书记|主任|局长|县长|市长|区长|镇长|乡长|科长|股长|站长|校长|院长|队长|所长|社长|场长|厂长|经理|董事长|同志|村民|居民|教师|老师|医生|护士|民警|律师|工程师|志愿者|种植户|养殖户|大户|\\p{Script=Han}{2}员)';
+const surname =
+  '[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元卜顾孟平黄穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖岳邝]';
+/** Somebody by post and name of three characters; what stands before the post. */
+const person = new RegExp(`(\\p{Script=Han}{0,4})(${post})(${surname}\\p{Script=Han}{2})`, 'gu');
+/** What follows a name of two characters, and ends none of three. */
+const notInName =
+  /[说表介告在正带对向走来去到和与及等也都已将把被让为给从又再还就则却并要会能可应必组主率作讲参进赴前深听看指召部督检调强提是有的了]/u;
+
+function titlesIn(submission: Submission): readonly Name[] {
+  return textsOf(submission).flatMap((text) =>
+    [...text.text.matchAll(/《([^《》]{6,40})》/gu)].map(({ index, 1: title = '' }) => ({
+      text: title,
+      kind: '《》',
+      house: '',
+      submission,
+      span: spanWithin(text, index + 1, index + 1 + title.length),
+      sentence: 0,
+    })),
+  );
+}
+
+function peopleIn(submission: Submission): readonly Name[] {
+  let sentences = 0;
+  return textsOf(submission).flatMap((text) => {
+    sentences += 1000;
+    return [...text.text.matchAll(person)].flatMap(
+      ({ index, 0: whole, 1: before = '', 2: kind = '', 3: name = '' }) => {
+        if (notInName.test(name.slice(-1))) return [];
+        const start = index + whole.length - name.length;
+        const span = spanWithin(text, start, start + name.length);
+        const sentence = sentences + (text.text.slice(0, start).match(/[。！？]/gu)?.length ?? 0);
+        return [{ text: name, kind, house: before, submission, span, sentence }];
+      },
+    );
+  });
+}
+
+function textsOf({ headline, attendees, body }: Submission): readonly SourceText[] {
+  return [headline, attendees, ...paragraphsOf(body).map(({ text }) => text)].filter(
+    (text) => text !== undefined,
+  );
+}
+
+/** Two people named in one sentence are two people; of two submissions, the post must be the same one. */
+function isOnePost(a: Name, b: Name): boolean {
+  if (a.submission === b.submission) return a.sentence !== b.sentence;
+  return a.house.length === 4 && a.house === b.house;
+}
+
+function differing(names: readonly Name[], may: (a: Name, b: Name) => boolean): readonly Diagnostic[] {
+  const firsts: Name[] = [];
+  return names.flatMap((name) => {
+    if (firsts.some(({ text, kind }) => text === name.text && kind === name.kind)) return [];
+    const first = firsts.find(
+      (each) => each.kind === name.kind && may(each, name) && isOneOff(each.text, name.text),
+    );
+    firsts.push(name);
+    return first ? [finding(first, name)] : [];
+  });
+}
+
+/** Whether two names differ in one character that is neither a digit nor a numeral nor of an order (上, 下, 甲 …). */
+function isOneOff(a: string, b: string): boolean {
+  const [left, right] = [[...a], [...b]];
+  if (left.length !== right.length) return false;
+  const differs = left.flatMap((char, i) => (char === right[i] ? [] : [i]));
+  const [at] = differs;
+  if (at === undefined || differs.length !== 1) return false;
+  const counts = /[\dA-Za-z〇零一二三四五六七八九十百上中下甲乙丙丁东西南北大小新旧省市县区镇乡村]/u;
+  return !counts.test(left[at] ?? '') && !counts.test(right[at] ?? '');
+}
+
+function finding(first: Name, second: Name): Diagnostic {
+  const { file, start } = first.span;
+  return {
+    code: 'issue/two-spellings',
+    severity: 'warning',
+    message: `出现“${second.text}”，${file.path}第${positionAt(file, start).line}行写作“${first.text}”，只差一个字`,
+    span: second.span,
+    hint: '请核对哪一个是对的，两处写成一样；本来就是两个时，可写明不查',
+    related: [{ message: '另一种写法', span: first.span }],
+  };
+}

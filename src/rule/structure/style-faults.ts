@@ -1,0 +1,44 @@
+import type { Fault } from '../fault.js';
+import { bulletin } from './example.js';
+
+/** What an office's style departs in, or cannot hold. */
+export const styleFaults: readonly Fault[] = [
+  {
+    code: 'style/deviation',
+    severity: 'hint',
+    title: '版式与国标不同（列出，不算错）',
+    basis: 'GB/T 9704—2012 第5章、第6章、第7章',
+    wrong: bulletin('版式:\n  每页行数: 24\n'),
+    right: bulletin('版式:\n  每页行数: 22\n'),
+  },
+  {
+    code: 'style/long-nameplate',
+    severity: 'warning',
+    title: '刊名太长，要压得很扁才排得下',
+    basis: '排版惯例',
+    wrong: bulletin('', { nameplate: '岚浦县乡村振兴和农村人居环境整治提升工作领导小组工作快报' }),
+    right: bulletin('', { nameplate: '农村人居环境整治工作快报' }),
+  },
+  {
+    code: 'style/long-office',
+    severity: 'warning',
+    title: '编发单位太长，要压得很扁才排得下',
+    basis: '排版惯例',
+    wrong: bulletin('', {
+      office:
+        '岚浦县实施乡村振兴战略和农村人居环境整治提升以及农村厕所革命工作领导小组联席会议综合协调办公室',
+    }),
+    right: bulletin(''),
+  },
+];
+
+/** A style that does not fit its page. */
+export const tightGridFault: Fault = {
+  code: 'style/tight-grid',
+  severity: 'error',
+  title: '每页行数、每行字数太多，字在版心里排不下',
+  basis: 'GB/T 9704—2012 5.2.3',
+  isToldOnly: true,
+  wrong: '版式：每行字数40，正文三号',
+  right: '每行字数28；要多排，先改小正文字号',
+};

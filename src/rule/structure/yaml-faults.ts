@@ -1,0 +1,76 @@
+import type { Fault } from '../fault.js';
+import { entry, submission } from './example.js';
+
+const basis = 'YAML 1.2 的写法；kuaibao 的约定';
+
+/** Files that cannot be read as YAML, or not as it was meant: found by the readers. */
+export const yamlFaults: readonly Fault[] = [
+  {
+    code: 'structure/yaml-syntax',
+    severity: 'error',
+    title: '文件的格式有误，读不出来',
+    basis,
+    wrong: entry({ 标题: '标题:青鹭镇开展河道清淤' }),
+    right: entry({}),
+    fix: 'safe',
+  },
+  {
+    code: 'structure/yaml-feature',
+    severity: 'error',
+    title: '用了 YAML 的引用、标记等记号，应为普通文字',
+    basis,
+    wrong: entry({ 标题: '标题: *青鹭镇开展河道清淤' }),
+    right: entry({ 标题: "标题: '*青鹭镇开展河道清淤'" }),
+    fix: 'suggested',
+  },
+  {
+    code: 'structure/fullwidth-colon',
+    severity: 'error',
+    title: '键名后面是全角冒号',
+    basis,
+    wrong: entry({ 标题: '标题：青鹭镇开展河道清淤' }),
+    right: entry({}),
+    fix: 'safe',
+  },
+  {
+    code: 'structure/space-after-colon',
+    severity: 'error',
+    title: '冒号后面是全角空格或不间断空格',
+    basis,
+    wrong: entry({ 标题: '标题:　青鹭镇开展河道清淤' }),
+    right: entry({}),
+    fix: 'safe',
+  },
+  {
+    code: 'structure/tab-indent',
+    severity: 'error',
+    title: '用制表符（Tab）缩进',
+    basis,
+    wrong: entry({ 正文: '正文: |\n\t全镇清理河道12公里，沿河村组的排水已经通畅。' }),
+    right: entry({ 正文: '正文: |\n  全镇清理河道12公里，沿河村组的排水已经通畅。' }),
+  },
+  {
+    code: 'structure/fullwidth-space-indent',
+    severity: 'error',
+    title: '用全角空格缩进',
+    basis,
+    wrong: entry({ 正文: '正文: |\n　　全镇清理河道12公里，沿河村组的排水已经通畅。' }),
+    right: entry({ 正文: '正文: |\n  全镇清理河道12公里，沿河村组的排水已经通畅。' }),
+  },
+  {
+    code: 'structure/empty-file',
+    severity: 'error',
+    title: '文件是空的',
+    basis,
+    wrong: submission(''),
+    right: entry({}),
+  },
+  {
+    code: 'structure/comment-in-value',
+    severity: 'hint',
+    title: '值里“#”以后的文字是注释，不会印出',
+    basis,
+    wrong: entry({ 标题: '标题: 青鹭镇开展河道清淤 #一号标段' }),
+    right: entry({ 标题: "标题: '青鹭镇开展河道清淤 #一号标段'" }),
+  },
+];

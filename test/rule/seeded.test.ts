@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../src/mend/apply.js';
+import { mend } from '../../src/mend/mend.js';
+import { checkFiles } from './proof-office.js';
+import { meets, type Seeded, seeded } from './seeded.js';
+
+function check({ files, issue }: Seeded) {
+  return checkFiles(files, issue);
+}
+
+describe.each(seeded.map((each) => [`${each.group}: ${each.name}`, each] as const))('%s', (_, each) => {
+  const found = check(each);
+  const hit = found.find((finding) => meets(each, finding));
+
+  it('is found at its place, and nothing else is', () => {
+    expect(hit, JSON.stringify(found.map(({ code, message }) => [code, message]))).toBeDefined();
+    expect(found.filter((finding) => finding !== hit).map(({ code, message }) => [code, message])).toEqual(
+      [],
+    );
+  });
+
+  const fix = hit?.fix;
+  if (!fix || each.mended === undefined) return;
+  it(`is ${fix.safe ? 'mended' : 'given its right words'}`, () => {
+    const text = each.files[each.path] ?? '';
+    expect(applyEdits(text, fix.edits)).toBe(each.mended);
+    if (!fix.safe) return;
+    const { files } = mend((replaced) => {
+      const now = Object.fromEntries([...replaced].map(([path, file]) => [path, file.text]));
+      return checkFiles({ ...each.files, ...now }, each.issue);
+    });
+    expect(files.get(each.path)?.text).toBe(each.mended);
+  });
+});
