@@ -5,11 +5,20 @@ export interface WordEntry {
   readonly right?: string;
   /** Longer words that hold the wrong one and are right: 截止阀. */
   readonly exceptions: readonly string[];
-  /** If not empty: only wrong with one of these before, or behind it, in the same clause. */
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+  /** If there are any: only wrong beside one of these, on either side. */
+  readonly before: readonly Neighbour[];
+  readonly after: readonly Neighbour[];
+  /** `right` is likely, but must not be put in without a look. */
+  readonly isUnsure?: true;
   /** Why, in a few Chinese words. */
   readonly note?: string;
+}
+
+/** A word that makes another one wrong. */
+export interface Neighbour {
+  readonly word: string;
+  /** Anywhere in the same clause on that side; else it must adjoin. */
+  readonly isAnywhere: boolean;
 }
 
 /** The lists. */

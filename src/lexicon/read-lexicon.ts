@@ -1,6 +1,30 @@
-import type { Lexicon } from './lexicon.js';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Lexicon, type ListName, listNames, type WordEntry } from './lexicon.js';
+import { parseList } from './parse-list.js';
 
-/** The word lists that come with kuaibao. */
+let lexicon: Lexicon | undefined;
+
+/** The word lists that come with kuaibao, read once. */
 export function readLexicon(): Lexicon {
-  return { typo: [], confusable: [], redundancy: [], honorific: [], assembly: [], organ: [] };
+  lexicon ??= readLists(listsFolder());
+  return lexicon;
+}
+
+function readLists(folder: string): Lexicon {
+  const lists = listNames.map(
+    (name) => [name, parseList(readFileSync(`${folder}${fileOf(name)}`, 'utf8'), fileOf(name))] as const,
+  );
+  return Object.fromEntries(lists) as unknown as Record<ListName, readonly WordEntry[]>;
+}
+
+export function fileOf(name: ListName): string {
+  return `${name}.txt`;
+}
+
+/** The folder of the lists: beside the code, also if that is one file; or in src/ for code that was compiled only. */
+function listsFolder(): string {
+  const places = ['./', './lexicon/', '../../src/lexicon/'];
+  const folders = places.map((place) => fileURLToPath(new URL(place, import.meta.url)));
+  return folders.find((folder) => existsSync(`${folder}${fileOf('typo')}`)) ?? folders[0] ?? '';
 }

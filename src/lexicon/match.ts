@@ -1,0 +1,72 @@
+import type { Neighbour, WordEntry } from './lexicon.js';
+
+/** Where a wrong word stands in a text; `end` exclusive. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: WordEntry;
+}
+
+/** Entries by the first character of their wrong words, the longest first. */
+type Index = ReadonlyMap<number, readonly WordEntry[]>;
+
+const indexes = new WeakMap<readonly WordEntry[], Index>();
+
+/** The words of a list that are wrong where they stand in a text, in order; they do not overlap, the longest at a place
+ * wins. */
+export function matchesIn(text: string, entries: readonly WordEntry[]): readonly Match[] {
+  const index = indexOf(entries);
+  const found: Match[] = [];
+  for (let at = 0; at < text.length; ) {
+    const entry = index.get(text.charCodeAt(at))?.find((each) => isWrongAt(text, at, each));
+    if (entry) found.push({ start: at, end: at + entry.wrong.length, entry });
+    at += entry?.wrong.length ?? 1;
+  }
+  return found;
+}
+
+function indexOf(entries: readonly WordEntry[]): Index {
+  const known = indexes.get(entries);
+  if (known) return known;
+  const index = new Map<number, WordEntry[]>();
+  for (const entry of [...entries].sort((a, b) => b.wrong.length - a.wrong.length)) {
+    const first = entry.wrong.charCodeAt(0);
+    const same = index.get(first);
+    if (same) same.push(entry);
+    else index.set(first, [entry]);
+  }
+  indexes.set(entries, index);
+  return index;
+}
+
+function isWrongAt(text: string, at: number, { wrong, right = '', exceptions, before, after }: WordEntry): boolean {
+  if (!text.startsWith(wrong, at)) return false;
+  if (isWithin(text, at, wrong, right) || exceptions.some((word) => isWithin(text, at, wrong, word))) return false;
+  if (before.length === 0 && after.length === 0) return true;
+  const end = at + wrong.length;
+  return (
+    before.some((each) => isBefore(text, at, each)) || after.some((each) => isBehind(text, end, each))
+  );
+}
+
+/** Whether the wrong word is part of a longer one that stands here. */
+function isWithin(text: string, at: number, wrong: string, longer: string): boolean {
+  for (let i = longer.indexOf(wrong); i >= 0; i = longer.indexOf(wrong, i + 1)) {
+    if (at >= i && text.startsWith(longer, at - i)) return true;
+  }
+  return false;
+}
+
+function isBefore(text: string, start: number, { word, isAnywhere }: Neighbour): boolean {
+  if (!isAnywhere) return text.endsWith(word, start);
+  const at = text.lastIndexOf(word, start - word.length);
+  return at >= 0 && start >= word.length && !clauseMark.test(text.slice(at + word.length, start));
+}
+
+function isBehind(text: string, end: number, { word, isAnywhere }: Neighbour): boolean {
+  if (!isAnywhere) return text.startsWith(word, end);
+  const at = text.indexOf(word, end);
+  return at >= 0 && !clauseMark.test(text.slice(end, at));
+}
+
+const clauseMark = /[，。；：？！、,;]/u;
