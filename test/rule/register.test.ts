@@ -92,6 +92,87 @@ const noOrders: readonly string[] = [
   '副县长许澄陪同程望舒调研。',
 ];
 
+const unitMisses: readonly (readonly [text: string, at: string, mended: string])[] = [
+  ['会议由县农业农材局承办。', '县农业农材局', '会议由县农业农村局承办。'],
+  ['会议由县市场监督理局承办。', '县市场监督理局', '会议由县市场监督管理局承办。'],
+  ['县水力局、县教育局参加。', '县水力局', '县水利局、县教育局参加。'],
+  ['在县住房和城城乡建设局召开会议。', '县住房和城城乡建设局', '在县住房和城乡建设局召开会议。'],
+  ['经县文化和游旅局批准。', '县文化和游旅局', '经县文化和旅游局批准。'],
+  ['到东柳度街道调研。', '东柳度街道', '到东柳渡街道调研。'],
+  ['舒望街道、青鹭镇参加。', '舒望街道', '望舒街道、青鹭镇参加。'],
+  ['县农叶局参加。', '县农叶局', '县农业农村局参加。'],
+  [
+    '会同国家税务总局岚浦县税物局开展宣传。',
+    '国家税务总局岚浦县税物局',
+    '会同国家税务总局岚浦县税务局开展宣传。',
+  ],
+];
+
+const noUnitMisses: readonly string[] = [
+  '市农业农村局、省农业农村厅到县农业农村局指导。',
+  '县财政局、县体育局、县水务局、县林业局参加。',
+  '西柳渡街道、北柳渡街道参加。',
+  '望江街道、望京街道参加。',
+  '县人民法院、县人民检察院参加。',
+  '县第二中学、县第三中学参加。',
+  '县刑警支队、县特警支队参加。',
+  '县教育部门、县教育系统、全县教育界参加。',
+  '县教育局局长、县教育局局务会成员参加。',
+  '青山县水力局来县考察。',
+  '岚浦医院、岚浦书院参加。',
+  '国家税务总局岚山县税务局参加。',
+  '清澜学院、岚山学院参加。',
+  '全县水利部门抓紧施工，市场监督管理局主动服务。',
+];
+
+const aliases: readonly (readonly [text: string, at: string, mended: string])[] = [
+  ['县住建局组织检查。', '县住建局', '县住房和城乡建设局组织检查。'],
+  ['会议由县水利局、县农业局承办。', '县农业局', '会议由县水利局、县农业农村局承办。'],
+  ['青鹭镇会同县税务局开展宣传。', '县税务局', '青鹭镇会同国家税务总局岚浦县税务局开展宣传。'],
+];
+
+const noAliases: readonly string[] = [
+  '县农业农村局、县住房和城乡建设局参加。',
+  '原县农业局办公楼腾退。',
+  '市县农业局参加。',
+  '青山县农业局来访。',
+  '县农业局更名为县农业农村局。',
+  '他时任县农业局局长。',
+  '获得“县农业局先进集体”称号。',
+  '编印《县农业局志》和《县住建局文件汇编》。',
+  '县住房和城乡建设局（以下简称县住建局）组织检查，县住建局负责人到场。',
+  '县住建局长带队。',
+  '国家税务总局岚浦县税务局开展宣传。',
+  '责任单位（县住建局）按月报送。',
+];
+
+const sentence = '全镇清理河道12公里。';
+
+const contributors: readonly (readonly [text: string, at: string, mended?: string])[] = [
+  [`${sentence}（青鹭镇）`, '（青鹭镇）', sentence],
+  [`${sentence}（青鹭镇`, '（青鹭镇', sentence],
+  [`${sentence}青鹭镇）`, '青鹭镇）', sentence],
+  [`${sentence}(青鹭镇)`, '(青鹭镇)', sentence],
+  [`${sentence} （青鹭镇供稿）`, ' （青鹭镇供稿）', sentence],
+  [`${sentence}（供稿：青鹭镇）`, '（供稿：青鹭镇）', sentence],
+  [`${sentence}（青鹭镇 毛毓秀）`, '（青鹭镇 毛毓秀）', sentence],
+  [`${sentence}（县水利局）`, '（县水利局）'],
+  [`${sentence}（青鹭镇、县水利局）`, '（青鹭镇、县水利局）'],
+  [`${sentence}（河道管理中心）`, '（河道管理中心）'],
+];
+
+const noContributors: readonly string[] = [
+  sentence,
+  `${sentence}（完）`,
+  `${sentence}（详见县水利局）`,
+  '清淤由县里统一安排，牵头单位是主管部门（县水利局）',
+  `${sentence}（牵头单位：县水利局）`,
+  '一要清淤。（县水利局）\n二要护岸。（青鹭镇）',
+  '负责人来自三个镇（青鹭镇、白蘋镇、柳渡镇）。',
+  `${sentence}（数字截至3月10日）`,
+  `${sentence}（各村镇）之后还有话。`,
+];
+
 describe('register/leader-near-miss', () => {
   it.each(leaderMisses)('%s', (text, at, mended) => {
     expect(found(text, 'register/leader-near-miss')).toMatchObject({
@@ -121,5 +202,44 @@ describe('register/leader-order', () => {
   it('is found in a headline and in the attendees', () => {
     expect(found('许澄、程望舒调研春灌', 'register/leader-order', 'headline').at).toEqual(['许澄、程望舒']);
     expect(found('许澄、程望舒参加。', 'register/leader-order', 'attendees').at).toEqual(['许澄、程望舒']);
+  });
+});
+
+describe('register/unit-near-miss', () => {
+  it.each(unitMisses)('%s', (text, at, mended) => {
+    expect(found(text, 'register/unit-near-miss')).toMatchObject({ at: [at], mended });
+    expect(found(text, 'register/unit-alias').at).toEqual([]);
+  });
+  it.each(noUnitMisses)('not in %s', (text) => {
+    expect(found(text, 'register/unit-near-miss').at).toEqual([]);
+  });
+});
+
+describe('register/unit-alias', () => {
+  it.each(aliases)('%s', (text, at, mended) => {
+    expect(found(text, 'register/unit-alias')).toMatchObject({ at: [at], mended });
+  });
+  it.each(noAliases)('not in %s', (text) => {
+    expect(found(text, 'register/unit-alias').at).toEqual([]);
+  });
+});
+
+describe('register/contributor-in-text', () => {
+  it.each(contributors)('%s', (text, at, mended) => {
+    const { at: places, mended: now } = found(text, 'register/contributor-in-text');
+    expect({ places, now }).toEqual({ places: [at], now: mended });
+  });
+  it.each(noContributors)('not in %s', (text) => {
+    expect(found(text, 'register/contributor-in-text').at).toEqual([]);
+  });
+  it('says what it is', () => {
+    const messages = ['（青鹭镇）', '（县水利局）', '（河道管理中心）'].flatMap(
+      (end) => found(`${sentence}${end}`, 'register/contributor-in-text').messages,
+    );
+    expect(messages).toEqual([
+      '出现“（青鹭镇）”，应删去',
+      '文末的“（县水利局）”与“单位”不符',
+      '文末出现“（河道管理中心）”，像是报送单位',
+    ]);
   });
 });
