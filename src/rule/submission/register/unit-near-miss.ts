@@ -2,15 +2,17 @@ import { type Found, instead } from '../../found.js';
 import { isSpared } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 import { beginsName } from './boundary.js';
+import { lookAlike } from './look-alike.js';
 import type { NearName } from './near.js';
 import { type Occurrence, overlaps } from './occurrence.js';
 import { endingOf, hasLevel, isContrast, isOtherOrgan } from './organ.js';
 import { unitRegisterOf } from './unit-register.js';
 
-/** W10. A unit's name or alias of four characters or more with one character wrong, missing, doubled or changed with the
- * next, where a unit's name begins and with the unit's ending. Not found: what is registered itself; another level
- * (市农业农村局), number, direction or size (东河镇); another organ (县财政局 beside 县民政局); a town or street of which half
- * the name is another (大台街道 beside 大峪街道); another place's (青山县水务局). An alias itself is `register/unit-alias`'s. */
+/** W10. A unit's name or alias with one character wrong, missing, doubled or changed with the next, where a unit's name
+ * begins and with the unit's ending. Not found: what is registered itself; another level (市农业农村局), number, direction
+ * or size (东河镇); another organ (县财政局 beside 县民政局); a town or street of which half the name is another (大台街道
+ * beside 大峪街道), unless the two characters look or sound alike (鹭州镇 beside 鹭洲镇); another place's (青山县水务局).
+ * An alias itself is `register/unit-alias`'s. */
 export const unitNearMiss: PassageRule = {
   sees: 'passage',
   faults: [
@@ -89,17 +91,20 @@ function isSlip({ name, slip, at }: NearName, found: string): boolean {
   if (ending === undefined || !found.endsWith(ending)) return false;
   const stem = characters.length - [...ending].length;
   if (at >= stem) return false;
+  // 青鹭镇 is too short for any other slip.
+  if (characters.length < 4 && !(slip === 'replaced' && /[镇乡]$/u.test(name))) return false;
   if (slip === 'doubled') return true;
   if (slip === 'swapped') return at > 0 || !hasLevel(name);
   const isLevel = hasLevel(name);
   // The level, or the place that a name without one begins with.
   const isPlace = /[镇乡]|街道/u.test(ending) && !isLevel;
   if (isLevel ? at === 0 : !isPlace && at < 2) return false;
-  if (isPlace && stem < 3) return false;
+  const right = characters[at] ?? '';
+  const wrong = [...found][at] ?? '';
+  const isAlike = slip === 'replaced' && lookAlike(right, wrong);
+  if (isPlace && stem < 3) return isAlike;
   // A place in the midst: 国家税务总局岚浦县税务局.
   if (/^[^省市县区州旗]?[省市县区州旗]/u.test(characters.slice(at + 1, at + 3).join(''))) return false;
-  const right = characters[at] ?? '';
   if (slip === 'missing') return !isContrast(right) && !isOtherOrgan(found);
-  const wrong = [...found][at] ?? '';
   return !(isContrast(right) && isContrast(wrong)) && !isOtherOrgan(found);
 }

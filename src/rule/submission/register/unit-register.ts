@@ -7,7 +7,7 @@ import { remembered } from './remembered.js';
 export interface UnitRegister {
   /** Names and aliases. */
   readonly exact: NameFinder;
-  /** What is one slip off a name or an alias of four characters or more. */
+  /** What is one slip off a name or an alias of three characters or more. */
   readonly near: NearFinder;
   /** The unit of a name or an alias; a name before an alias. */
   readonly unitOf: (name: string) => Unit | undefined;
@@ -20,7 +20,7 @@ export const unitRegisterOf = remembered((units: readonly Unit[]): UnitRegister 
     ...units.map((unit) => [unit.name, unit] as const),
   ]);
   const names = [...byName.keys()];
-  const long = names.filter((name) => [...name].length >= 4);
+  const long = names.filter((name) => [...name].length >= 3);
   return {
     exact: nameFinder(names),
     near: nearFinder(long, ['replaced', 'missing', 'doubled', 'swapped']),
