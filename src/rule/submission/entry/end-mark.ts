@@ -35,7 +35,7 @@ export const endMark: ArticleRule = {
     if (article.isBrief) {
       // The next brief goes on in the same paragraph.
       const last = article.passages.at(-1);
-      return !last || end.test(stripped(last.text)) ? [] : [finding(last)];
+      return !last || end.test(stripped(last.text)) || isRemark(last.text, context) ? [] : [finding(last)];
     }
     const strong = strongTexts(article);
     const texts = article.passages.filter(({ role }) => role !== 'headline');
