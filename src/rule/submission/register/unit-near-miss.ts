@@ -38,6 +38,8 @@ export const unitNearMiss: PassageRule = {
         !isSpared(passage, miss.start, miss.end) &&
         standsAlone(miss, text) &&
         !isRegistered(miss, exact) &&
+        // A radical in the place of its character is P25's.
+        text.slice(miss.start, miss.end).normalize('NFKC') !== miss.name &&
         isSlip(miss, text.slice(miss.start, miss.end)),
     );
     return distinct(misses).flatMap((miss): readonly Found[] => {
