@@ -12,7 +12,7 @@ export const ellipsis: PassageRule = {
       code: 'punctuation/ellipsis',
       severity: 'error',
       title: '省略号不是六个点',
-      basis: 'GB/T 15834—2011 4.11.2',
+      basis: 'GB/T 15834—2011 4.11',
       fix: 'safe',
       wrong: '雨衣、雨靴、手电筒...一件件摆放得整整齐齐。',
       right: '雨衣、雨靴、手电筒……一件件摆放得整整齐齐。',

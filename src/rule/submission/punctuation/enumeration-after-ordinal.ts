@@ -12,7 +12,7 @@ export const enumerationAfterOrdinal: PassageRule = {
       code: 'punctuation/enumeration-after-ordinal',
       severity: 'warning',
       title: '“首先”“第一”等后面用了顿号',
-      basis: 'GB/T 15834—2011 4.4.3.3',
+      basis: 'GB/T 15834—2011 4.4',
       fix: 'safe',
       wrong: '首先、要统一思想认识；其次、要明确目标任务。',
       right: '首先，要统一思想认识；其次，要明确目标任务。',

@@ -11,7 +11,7 @@ export const enumerationBetweenTitles: PassageRule = {
       code: 'punctuation/enumeration-between-titles',
       severity: 'hint',
       title: '并列的书名号或引号之间用了顿号',
-      basis: 'GB/T 15834—2011 4.5.3.5',
+      basis: 'GB/T 15834—2011 4.5',
       fix: 'safe',
       wrong: '认真学习《中华人民共和国森林法》、《森林防火条例》。',
       right: '认真学习《中华人民共和国森林法》《森林防火条例》。',

@@ -13,7 +13,7 @@ export const halfwidthBrackets: PassageRule = {
       code: 'punctuation/halfwidth-brackets',
       severity: 'error',
       title: '汉字外面用了半角括号',
-      basis: 'GB/T 15834—2011 5.1.3',
+      basis: 'GB/T 15834—2011 5.1',
       fix: 'safe',
       wrong: '各村(社区)要在月底前完成台账更新。',
       right: '各村（社区）要在月底前完成台账更新。',

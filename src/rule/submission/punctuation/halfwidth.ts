@@ -21,7 +21,7 @@ export const halfwidth: PassageRule = {
       code: 'punctuation/halfwidth',
       severity: 'error',
       title: '汉字旁用了半角标点',
-      basis: 'GB/T 15834—2011 5.1.1',
+      basis: 'GB/T 15834—2011 5.1',
       fix: 'safe',
       wrong: '会议强调,要把责任落实到每一座水库.',
       right: '会议强调，要把责任落实到每一座水库。',

@@ -16,7 +16,7 @@ export const nestedQuotes: PassageRule = {
       code: 'punctuation/nested-quotes',
       severity: 'warning',
       title: '引号或书名号套用时内外两层相同',
-      basis: 'GB/T 15834—2011 4.8.3.4、4.15.3.5',
+      basis: 'GB/T 15834—2011 4.8、4.15',
       fix: 'suggested',
       wrong: '老支书说：“我们村的“合议庭”管用得很。”',
       right: '老支书说：“我们村的‘合议庭’管用得很。”',

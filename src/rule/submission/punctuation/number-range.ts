@@ -20,7 +20,7 @@ export const numberRange: PassageRule = {
       code: 'punctuation/number-range',
       severity: 'warning',
       title: '数值范围之间没有用浪纹线',
-      basis: 'GB/T 15834—2011 4.13.3.4；GB/T 15835—2011 5.1',
+      basis: 'GB/T 15834—2011 4.13；GB/T 15835—2011',
       fix: 'safe',
       wrong: '办理时间由15-30天缩短到5天。',
       right: '办理时间由15～30天缩短到5天。',

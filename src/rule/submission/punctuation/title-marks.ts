@@ -18,7 +18,7 @@ export const titleMarks: PassageRule = {
       code: 'punctuation/title-marks',
       severity: 'hint',
       title: '会议、活动、证件名称用了书名号',
-      basis: 'GB/T 15834—2011 附录A.13',
+      basis: 'GB/T 15834—2011 4.15、附录A',
       wrong: '3月是全县《安全生产月》，各镇开展宣传咨询活动12场。',
       right: '3月是全县“安全生产月”，各镇开展宣传咨询活动12场。',
     },

@@ -9,7 +9,7 @@ export const tooManyMarks: PassageRule = {
       code: 'punctuation/too-many-marks',
       severity: 'warning',
       title: '问号、叹号连用超过三个',
-      basis: 'GB/T 15834—2011 4.2.3、4.3.3',
+      basis: 'GB/T 15834—2011 4.2、4.3',
       fix: 'safe',
       wrong: '志愿者齐声高呼：“平安回家！！！！”',
       right: '志愿者齐声高呼：“平安回家！”',

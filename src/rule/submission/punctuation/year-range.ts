@@ -16,7 +16,7 @@ export const yearRange: PassageRule = {
       code: 'punctuation/year-range',
       severity: 'warning',
       title: '起止时间之间没有用一字线',
-      basis: 'GB/T 15834—2011 4.13.3.3',
+      basis: 'GB/T 15834—2011 4.13',
       fix: 'safe',
       wrong: '县里编制了2021-2025年水网建设规划。',
       right: '县里编制了2021—2025年水网建设规划。',
