@@ -22,7 +22,8 @@ const house = `刊名: 甲报
 const { value: bulletin, registers } = bulletinOf(house);
 
 /** What only whole texts, or several values together, can be wrong in: no schema judges them. */
-const ofText = /^structure\/(?:placeholder|unclosed-strong|misplaced-strong|bad-file-name)$|^style\//u;
+const ofText =
+  /^structure\/(?:placeholder|unclosed-strong|misplaced-strong|bad-file-name)$|^(?!structure\/)/u;
 /** A name that stands twice: a schema sees it only where it is written alike. */
 const ofNames = /^structure\/(?:duplicate-name|repeated-contributor)$/u;
 
