@@ -1,10 +1,19 @@
 import { dirname, join, resolve, sep } from 'node:path';
 import { type CheckedIssue, checkIssueFolder } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { bulletinName, findBulletin, findIssues, kindOf, sheetName } from '../office/find-bulletin.js';
+import {
+  bulletinName,
+  findBulletin,
+  findIssues,
+  isThere,
+  kindOf,
+  sheetName,
+} from '../office/find-bulletin.js';
 import { CannotRun } from '../office/found.js';
 import { readSource, shownPath } from '../office/read-file.js';
 import { readIssueFolder } from '../office/read-issue-folder.js';
+import { refuseOutput } from '../office/refuse-output.js';
+import type { Limits } from '../source/limits.js';
 
 /** An issue's folder, opened and checked. */
 export interface OpenedIssue extends CheckedIssue {
@@ -18,15 +27,25 @@ export interface OpenedIssue extends CheckedIssue {
 }
 
 /** Opens and checks the issue in a folder; `output` is where outputs lie, if not in `out/` beside the configuration. */
-export function openIssue(directory: string, workingDirectory: string, output?: string): OpenedIssue {
+export function openIssue(
+  directory: string,
+  workingDirectory: string,
+  output?: string,
+  limits?: Limits,
+): OpenedIssue {
+  if (output !== undefined) refuseOutput(output, workingDirectory);
   const folder = issueFolder(resolve(workingDirectory, directory), workingDirectory);
   const bulletinPath = findBulletin(folder, workingDirectory);
   const house = dirname(bulletinPath);
   if (output !== undefined && `${output}${sep}`.startsWith(`${folder}${sep}`)) {
     throw new CannotRun('输出的文件夹不能在本期的稿件文件夹里，请用 -o 换一个地方');
   }
-  const found = readIssueFolder(folder, { workingDirectory, except: [join(house, 'out')] });
-  const bulletin = readSource(bulletinPath, workingDirectory);
+  const found = readIssueFolder(folder, {
+    workingDirectory,
+    except: [join(house, 'out')],
+    ...(limits ? { limits } : {}),
+  });
+  const bulletin = readSource(bulletinPath, workingDirectory, limits);
   const checked = bulletin.diagnostic
     ? { submissions: [], diagnostics: [bulletin.diagnostic] satisfies readonly Diagnostic[] }
     : checkIssueFolder(found, bulletin.file);
@@ -46,8 +65,8 @@ export function issueFolder(folder: string, workingDirectory: string): string {
   const kind = kindOf(folder);
   if (kind !== 'folder')
     throw new CannotRun(`${shown}：${kind === 'nothing' ? '没有这个文件夹' : '这不是文件夹'}`);
-  if (['issue.yml', sheetName].some((name) => kindOf(join(folder, name)) === 'file')) return folder;
-  const issues = kindOf(join(folder, bulletinName)) === 'file' ? findIssues(folder, workingDirectory) : [];
+  if (['issue.yml', sheetName].some((name) => isThere(join(folder, name)))) return folder;
+  const issues = isThere(join(folder, bulletinName)) ? findIssues(folder, workingDirectory) : [];
   const last = issues.at(-1);
   if (last === undefined) {
     findBulletin(folder, workingDirectory);

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { countBySeverity } from '../diagnostic/order.js';
 import { positionAt, type Span } from '../source/file.js';
+import { visibleJson } from './visible.js';
 
 /** Findings as JSON, version 1; lines and columns from 1, columns in code points, ends exclusive. */
 export function formatJson(diagnostics: readonly Diagnostic[], files: number): string {
@@ -24,7 +25,7 @@ export function formatJson(diagnostics: readonly Diagnostic[], files: number): s
     })),
     summary: { errors: error, warnings: warning, hints: hint, files },
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${visibleJson(JSON.stringify(report, null, 2))}\n`;
 }
 
 function placeOf({ file, start, end }: Span) {
