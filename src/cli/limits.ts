@@ -7,10 +7,10 @@ const units: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, 
 /** The limits that hold: the table's, or what the environment says (KUAIBAO_MAX_FILES=20000, KUAIBAO_MAX_FILE_SIZE=10MB). */
 export function limitsFrom({ environment }: Pick<Terminal, 'environment'>): Limits {
   const isSaid = Object.keys(environment).some((name) => name.startsWith('KUAIBAO_MAX_'));
-  return isSaid ? limitsBy((limit) => valueOf(limit, environment[limit.variable])) : standardLimits;
+  return isSaid ? limitsBy((limit) => numberFor(limit, environment[limit.variable])) : standardLimits;
 }
 
-function valueOf({ standard, most, variable }: Limit, said: string | undefined): number {
+function numberFor({ standard, most, variable }: Limit, said: string | undefined): number {
   if (said === undefined || said.trim() === '') return standard;
   const [, digits, unit = ''] = /^\s*([0-9]{1,12})\s*([kmg]?)b?\s*$/iu.exec(said) ?? [];
   const value = digits === undefined ? 0 : Number(digits) * (units[unit.toLowerCase()] ?? 1);

@@ -1,11 +1,16 @@
+/** Nobody mistypes a longer name: what is as long is a text. */
+const longestName = 100;
+
 /** The name among `known` that a mistaken one was most likely meant to be, if any is near enough. */
 export function nearest(mistaken: string, known: Iterable<string>): string | undefined {
   const word = [...mistaken.trim()];
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
+  if (word.length > longestName) return undefined;
   for (const name of known) {
+    if (name.length > longestName * 2) continue;
     const target = [...name];
-    const distance = editDistance(word, target);
+    const distance = editDistance(word, target, bestDistance);
     if (distance < bestDistance && isNear(word, target, distance)) {
       best = name;
       bestDistance = distance;
@@ -28,8 +33,10 @@ function isNear(word: readonly string[], target: readonly string[], distance: nu
   return Math.min(word.length, target.length) >= 2 && (a.includes(b) || b.includes(a));
 }
 
-/** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours. */
-function editDistance(a: readonly string[], b: readonly string[]): number {
+/** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours. Not followed beyond `limit`,
+ * which it then is or exceeds. */
+function editDistance(a: readonly string[], b: readonly string[], limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -41,6 +48,8 @@ function editDistance(a: readonly string[], b: readonly string[]): number {
       if (swapped) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
       row.push(cost);
     }
+    // A swap may still save one over the rows so far.
+    if (Math.min(...row, ...last) >= limit) return limit;
     beforeLast = last;
     last = row;
   }

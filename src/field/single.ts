@@ -1,6 +1,7 @@
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import { parseYaml } from '../yaml/parse.js';
+import { reportInvisible } from './invisible.js';
 import { type FieldTable, type PartOf, type RecordOf, type RecordOptions, record } from './record.js';
 import { vocabularyOf } from './vocabulary.js';
 
@@ -9,7 +10,8 @@ export interface SingleOutcome<T extends FieldTable> extends Outcome<RecordOf<T>
   readonly part?: PartOf<T>;
 }
 
-/** Reads a file of exactly one document by a field table. */
+/** Reads a file of exactly one document by a field table. Finds `structure/empty-file`, `several-documents`,
+ * `invisible-character`, and what the table finds. */
 export function readSingle<T extends FieldTable>(
   file: SourceFile,
   table: T,
@@ -28,6 +30,7 @@ export function readSingle<T extends FieldTable>(
       hint: '请删去“---”及其后的内容',
     });
   }
+  reportInvisible(root, (finding) => findings.push(finding));
   const reading = record(table, options).readPart(root, (finding) => findings.push(finding));
   return {
     ...(reading?.whole ? { value: reading.whole } : {}),
