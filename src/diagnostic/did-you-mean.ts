@@ -1,5 +1,7 @@
 /** Nobody mistypes a longer name: what is as long is a text. */
 const longestName = 100;
+/** Nor is a longer register looked through for each word that is not in it. */
+const mostNames = 3000;
 
 /** The name among `known` that a mistaken one was most likely meant to be, if any is near enough. */
 export function nearest(mistaken: string, known: Iterable<string>): string | undefined {
@@ -7,8 +9,11 @@ export function nearest(mistaken: string, known: Iterable<string>): string | und
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   if (word.length > longestName) return undefined;
+  const letters = new Set(word);
+  let looked = 0;
   for (const name of known) {
-    if (name.length > longestName * 2) continue;
+    if (++looked > mostNames) break;
+    if (name.length > longestName * 2 || !sharesHalf(letters, name, word.length)) continue;
     const target = [...name];
     const distance = editDistance(word, target, bestDistance);
     if (distance < bestDistance && isNear(word, target, distance)) {
@@ -23,6 +28,18 @@ export function nearest(mistaken: string, known: Iterable<string>): string | und
 export function didYouMean(mistaken: string, known: Iterable<string>): string | undefined {
   const name = nearest(mistaken, known);
   return name === undefined ? undefined : `您是不是要写“${name}”？`;
+}
+
+/** Whether enough characters of a name stand in a word for it to be near: no fewer than half of the longer, or the whole
+ * of the shorter. Cheap, and true too often rather than not often enough. */
+function sharesHalf(letters: ReadonlySet<string>, name: string, length: number): boolean {
+  let shared = 0;
+  let longest = 0;
+  for (const char of name) {
+    longest++;
+    if (letters.has(char)) shared++;
+  }
+  return shared * 2 >= Math.max(longest, length) || shared >= Math.min(longest, letters.size);
 }
 
 /** Near: at least half of the longer name stands; or one name holds the other whole. */

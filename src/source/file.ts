@@ -44,6 +44,13 @@ export function lineStarts(file: SourceFile): readonly number[] {
 
 /** Where an offset stands. */
 export function positionAt(file: SourceFile, offset: number): Position {
+  const line = lineAt(file, offset);
+  const start = lineStarts(file)[line - 1] ?? 0;
+  return { line, column: pointsBefore(file, offset) - pointsBefore(file, start) + 1 };
+}
+
+/** The line (from 1) that an offset stands on. */
+export function lineAt(file: SourceFile, offset: number): number {
   const starts = lineStarts(file);
   let low = 0;
   let high = starts.length - 1;
@@ -52,8 +59,7 @@ export function positionAt(file: SourceFile, offset: number): Position {
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  const start = starts[low] ?? 0;
-  return { line: low + 1, column: pointsBefore(file, offset) - pointsBefore(file, start) + 1 };
+  return low + 1;
 }
 
 const pointCountsOf = new WeakMap<SourceFile, readonly number[]>();

@@ -28,11 +28,11 @@ const mebi = 1024 * 1024;
 
 /** The limits in one table. A long issue has 100 KB, 40 files, 5 levels and 300 keys in its largest file. */
 export const limitTable: Readonly<Record<keyof Limits, Limit>> = {
-  fileSize: { standard: 2 * mebi, most: 256 * mebi, variable: 'KUAIBAO_MAX_FILE_SIZE' },
-  totalSize: { standard: 32 * mebi, most: 1024 * mebi, variable: 'KUAIBAO_MAX_TOTAL_SIZE' },
+  fileSize: { standard: mebi, most: 256 * mebi, variable: 'KUAIBAO_MAX_FILE_SIZE' },
+  totalSize: { standard: 8 * mebi, most: 1024 * mebi, variable: 'KUAIBAO_MAX_TOTAL_SIZE' },
   files: { standard: 5000, most: 1_000_000, variable: 'KUAIBAO_MAX_FILES' },
   documents: { standard: 1000, most: 100_000, variable: 'KUAIBAO_MAX_DOCUMENTS' },
-  keys: { standard: 20_000, most: 1_000_000, variable: 'KUAIBAO_MAX_KEYS' },
+  keys: { standard: 10_000, most: 1_000_000, variable: 'KUAIBAO_MAX_KEYS' },
   // The YAML library runs out of stack at some 2,000 levels.
   depth: { standard: 32, most: 200, variable: 'KUAIBAO_MAX_DEPTH' },
   lineLength: { standard: 5000, most: 1_000_000, variable: 'KUAIBAO_MAX_LINE_LENGTH' },

@@ -1,4 +1,4 @@
-import { lineStarts, lineText, positionAt, type SourceFile } from '../source/file.js';
+import { lineAt, lineStarts, lineText, type SourceFile } from '../source/file.js';
 import { type LineStart, readLineStart } from './key-line.js';
 import type { Stretch } from './separator.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -23,11 +23,17 @@ export function startOf(line: Line): LineStart {
 /** A quoted or bracketed value goes on for no more lines and characters than these. */
 const furthest = { lines: 200, characters: 20_000 };
 
+/** How many characters are still looked through for the ends of values in a file: one that is wrong over and over is not
+ * looked through over and over. */
+export interface Patience {
+  characters: number;
+}
+
 /** The lines of a stretch of a file. */
 export function linesOf(file: SourceFile, { start, end }: Stretch): readonly Line[] {
   const starts = lineStarts(file);
   const lines: Line[] = [];
-  for (let i = positionAt(file, start).line - 1; i < starts.length && (starts[i] ?? 0) < end; i++) {
+  for (let i = lineAt(file, start) - 1; i < starts.length && (starts[i] ?? 0) < end; i++) {
     lines.push({ number: i + 1, at: starts[i] ?? 0, text: lineText(file, i + 1) });
   }
   return lines;
@@ -39,6 +45,7 @@ export function continuation(
   first: number,
   column: number,
   { keys }: Vocabulary,
+  patience: Patience,
 ): readonly string[] {
   const below: string[] = [];
   let length = 0;
@@ -46,7 +53,8 @@ export function continuation(
     const { text } = line;
     const { indent, key } = startOf(line);
     length += text.length;
-    if (length > furthest.characters) break;
+    patience.characters -= text.length + 1;
+    if (length > furthest.characters || patience.characters < 0) break;
     const isKey = key !== undefined && keys.has(key.text) && key.fault === undefined;
     if (text.trim() !== '' && indent.length <= column && (isKey || column > 0)) break;
     below.push(text);

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, visit } from 'yaml';
 import type { Diagnostic, Report } from '../diagnostic/diagnostic.js';
-import { limitsOf, positionAt, type SourceFile, spanOf } from '../source/file.js';
+import { limitsOf, lineAt, type SourceFile, spanOf } from '../source/file.js';
 import { limitHint } from '../source/limits.js';
 import { convert, isDefaultTag } from './convert.js';
 import { reportForbidden } from './forbidden.js';
@@ -29,7 +29,7 @@ export function parseYaml(file: SourceFile, vocabulary: Vocabulary): YamlFile {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const { stretches, slips, limit } = separate(file, vocabulary.hasSeparators);
-  diagnostics.push(...slips.map(({ diagnostic }) => diagnostic));
+  reportSlips(slips, report);
   if (limit) report(limit);
   reportForbidden(file, report);
   const context: Context = { file, separators: slips, vocabulary, report };
@@ -59,12 +59,24 @@ function readStretch(stretch: Stretch, context: Context, budget: Budget): readon
     return [];
   }
   const slips = isSound(first.documents) ? [] : scan(file, stretch, vocabulary);
-  for (const { diagnostic } of slips) report(diagnostic);
+  reportSlips(slips, report);
   if (slips.length === 0) return rootsOf(file, mended, first.documents, [], report);
   const better = mend(file, stretch, [...edits, ...slips.flatMap((slip) => slip.edits)]);
   budget.keys = keysBefore;
   const second = readDocuments(better.text, budget);
   return second.kind === 'limit' ? [] : rootsOf(file, better, second.documents, slips, report);
+}
+
+/** So many slips of one kind of reading are named one by one. */
+const mostSlips = 1000;
+
+/** Reports slips; of very many the rest as a number. */
+function reportSlips(slips: readonly Slip[], report: Report): void {
+  for (const { diagnostic } of slips.slice(0, mostSlips)) report(diagnostic);
+  const next = slips[mostSlips];
+  if (!next) return;
+  const message = `格式有误的地方还有${slips.length - mostSlips}处，没有一一列出`;
+  report({ ...syntaxError(next.diagnostic.span, '', message), hint: '请先改正前面的，再检查一次' });
 }
 
 function limitMet(
@@ -118,7 +130,7 @@ function rootsOf(
     const error = errors[0];
     if (error) {
       const finding = toFinding(file, mended, error.code, error.pos);
-      if (!explained.has(positionAt(file, finding.span.start).line)) report(finding);
+      if (!explained.has(lineAt(file, finding.span.start))) report(finding);
       return [];
     }
     const root = contents === null ? undefined : convert({ file, mended, guesses }, contents, report);
@@ -143,7 +155,7 @@ function toFinding(
 /** What the parser says of a line with a slip, or of the next, is the slip's doing. */
 function explainedLines({ diagnostic, edits }: Slip): readonly number[] {
   return [diagnostic.span, ...edits.map(({ span }) => span)].flatMap(({ file, start }) => {
-    const { line } = positionAt(file, start);
+    const line = lineAt(file, start);
     return [line, line + 1];
   });
 }

@@ -22,6 +22,7 @@ class Scanner {
   private readonly lines: readonly Line[];
   private readonly columns = new Columns();
   private above: Above | undefined;
+  private readonly patience = { characters: 2_000_000 };
   private lastBadIndent = -1;
   private lastStray = -1;
   /** How many lines below the one taken belong to it. */
@@ -173,7 +174,7 @@ class Scanner {
       file: this.file,
       at: line.at + from,
       subject,
-      below: () => continuation(this.lines, i + 1, column, this.vocabulary),
+      below: () => continuation(this.lines, i + 1, column, this.vocabulary, this.patience),
     });
     if (slip) this.slips.push(slip);
     this.further = further;
