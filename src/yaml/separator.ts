@@ -30,7 +30,7 @@ export function separate(file: SourceFile, hasSeparators: boolean): Separated {
   const most = limitsOf(file).documents;
   let start = 0;
   for (const [i, at] of starts.entries()) {
-    if (stretches.length >= most) return { stretches, slips, limit: tooMany(file, at, most) };
+    if (stretches.length >= most) return { stretches, slips, limit: tooMany(file, start, most) };
     const text = lineText(file, i + 1);
     const next = starts[i + 1] ?? file.text.length;
     if (/^---(?:\s|$)/u.test(text) && !titled.test(text)) {
@@ -46,7 +46,9 @@ export function separate(file: SourceFile, hasSeparators: boolean): Separated {
       start = next;
     }
   }
-  if (start < file.text.length) stretches.push({ start, end: file.text.length });
+  if (start >= file.text.length) return { stretches, slips };
+  if (stretches.length >= most) return { stretches, slips, limit: tooMany(file, start, most) };
+  stretches.push({ start, end: file.text.length });
   return { stretches, slips };
 }
 
