@@ -13,7 +13,7 @@ import { syntaxError } from './syntax-message.js';
 export interface Origin {
   readonly file: SourceFile;
   readonly mended: Mended;
-  /** Stretches of the file that could only be guessed at. */
+  /** Stretches of the file that could only be guessed at, in order and apart from one another. */
   readonly guesses: readonly NonNullable<Slip['guess']>[];
 }
 
@@ -56,7 +56,14 @@ function spanOver({ file, mended }: Origin, start: number, end: number): Span {
 }
 
 function isGuess(guesses: Origin['guesses'], { start }: Span): boolean {
-  return guesses.some((guess) => guess.start <= start && start < guess.end);
+  let low = -1;
+  let high = guesses.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((guesses[middle]?.start ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  return start < (guesses[low]?.end ?? 0);
 }
 
 function feature(span: Span, what: string): Diagnostic {

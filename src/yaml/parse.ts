@@ -125,7 +125,7 @@ function rootsOf(
   report: Report,
 ): readonly Node[] {
   const explained = new Set(slips.flatMap(explainedLines));
-  const guesses = slips.flatMap(({ guess }) => (guess ? [guess] : []));
+  const guesses = slips.flatMap(({ guess }) => (guess ? [guess] : [])).sort((a, b) => a.start - b.start);
   return parsed.flatMap(({ errors, contents }) => {
     const error = errors[0];
     if (error) {
