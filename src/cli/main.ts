@@ -1,12 +1,14 @@
 import { createInterface } from 'node:readline/promises';
 import { CommanderError } from 'commander';
 import { CannotRun } from '../office/found.js';
+import { visibleLines } from '../report/visible.js';
 import { createProgram } from './program.js';
 import { type ExitCode, exitCode, type Terminal } from './terminal.js';
 import { usageMessage } from './usage-message.js';
 
 /** Runs the command line and says with which code to exit. The only place that catches. */
-export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function run(argv: readonly string[], given: Terminal): Promise<ExitCode> {
+  const terminal = guarded(given);
   let code: ExitCode = exitCode.clean;
   try {
     const program = createProgram(terminal, (result) => {
@@ -30,6 +32,17 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     terminal.talk(`kuaibao 内部出错，请把下面的内容发给开发者：\n${detail}\n`);
     return exitCode.cannotRun;
   }
+}
+
+/** A terminal that nothing can reach which would steer it, hide text or turn its direction, wherever it came from: a
+ * submission, a file's name, an argument. */
+function guarded(terminal: Terminal): Terminal {
+  return {
+    ...terminal,
+    out: (text) => terminal.out(visibleLines(text)),
+    talk: (text) => terminal.talk(visibleLines(text)),
+    ask: (question) => terminal.ask(visibleLines(question)),
+  };
 }
 
 /** The process's own terminal. */

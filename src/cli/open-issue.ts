@@ -1,11 +1,20 @@
 import { dirname, join, resolve, sep } from 'node:path';
 import { type CheckedIssue, type CheckOptions, checkIssueFolder } from '../check.js';
-import { bulletinName, findBulletin, findIssues, kindOf, sheetName } from '../office/find-bulletin.js';
+import {
+  bulletinName,
+  findBulletin,
+  findIssues,
+  isThere,
+  kindOf,
+  sheetName,
+} from '../office/find-bulletin.js';
 import { CannotRun, type IssueFolder } from '../office/found.js';
 import { type ReadFile, readSource, shownPath } from '../office/read-file.js';
 import { readIssueFolder } from '../office/read-issue-folder.js';
 import { type FoldersRead, readOtherIssues } from '../office/read-other-issues.js';
+import { refuseOutput } from '../office/refuse-output.js';
 import type { SourceFile } from '../source/file.js';
+import { type Limits, standardLimits } from '../source/limits.js';
 
 /** An issue's folder with the configuration that it belongs to, read and not yet checked. */
 export interface ReadIssue {
@@ -27,24 +36,32 @@ export interface OpenedIssue extends CheckedIssue {
   readonly sources: readonly { readonly name: string; readonly text: string }[];
 }
 
-/** Reads an issue's folder, absolute, and what it hangs on; `read` is what this run has read already. */
+/** How an issue is read. */
+export interface ReadOptions {
+  /** What this run has read already. */
+  readonly read?: FoldersRead;
+  /** The standard ones, if not given. */
+  readonly limits?: Limits;
+}
+
+/** Reads an issue's folder, absolute, and what it hangs on. */
 export function readIssue(
   directory: string,
   workingDirectory: string,
-  read: FoldersRead = new Map(),
+  { read = new Map(), limits = standardLimits }: ReadOptions = {},
 ): ReadIssue {
   const bulletinPath = findBulletin(directory, workingDirectory);
   const house = dirname(bulletinPath);
-  const folder =
-    read.get(directory) ?? readIssueFolder(directory, { workingDirectory, except: [join(house, 'out')] });
+  const within = { workingDirectory, limits, except: [join(house, 'out')] };
+  const folder = read.get(directory) ?? readIssueFolder(directory, within);
   read.set(directory, folder);
-  const bulletin = readSource(bulletinPath, workingDirectory);
+  const bulletin = readSource(bulletinPath, workingDirectory, limits);
   const shown = (path: string): string => shownPath(join(directory, path), workingDirectory);
   return {
     folder,
     house,
     bulletin,
-    others: readOtherIssues(house, directory, workingDirectory, read),
+    others: readOtherIssues(house, directory, within, read),
     files: [
       bulletin.file.path,
       shown(sheetName),
@@ -65,12 +82,18 @@ export function judgeIssue(
 }
 
 /** Reads and checks the issue in a folder; `output` is where outputs are to lie. */
-export function openIssue(directory: string, workingDirectory: string, output?: string): OpenedIssue {
+export function openIssue(
+  directory: string,
+  workingDirectory: string,
+  output?: string,
+  options: ReadOptions = {},
+): OpenedIssue {
+  if (output !== undefined) refuseOutput(output, workingDirectory);
   const place = issueFolder(resolve(workingDirectory, directory), workingDirectory);
   if (output !== undefined && `${output}${sep}`.startsWith(`${place}${sep}`)) {
     throw new CannotRun('输出的文件夹不能在本期的稿件文件夹里，请用 -o 换一个地方');
   }
-  const read = readIssue(place, workingDirectory);
+  const read = readIssue(place, workingDirectory, options);
   const { folder, house, bulletin } = read;
   const issueName = shownPath(place, house);
   const named = ({ text }: SourceFile, name: string) => ({ name, text });
@@ -92,8 +115,8 @@ export function issueFolder(folder: string, workingDirectory: string): string {
   const kind = kindOf(folder);
   if (kind !== 'folder')
     throw new CannotRun(`${shown}：${kind === 'nothing' ? '没有这个文件夹' : '这不是文件夹'}`);
-  if (['issue.yml', sheetName].some((name) => kindOf(join(folder, name)) === 'file')) return folder;
-  const issues = kindOf(join(folder, bulletinName)) === 'file' ? findIssues(folder, workingDirectory) : [];
+  if (['issue.yml', sheetName].some((name) => isThere(join(folder, name)))) return folder;
+  const issues = isThere(join(folder, bulletinName)) ? findIssues(folder, workingDirectory) : [];
   const last = issues.at(-1);
   if (last === undefined) {
     findBulletin(folder, workingDirectory);

@@ -5,13 +5,21 @@ import { checkHouse, checkSubmissions } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { fillPattern, numberPattern } from '../issue/number.js';
 import { type IssueSheet, readSheet } from '../issue/sheet.js';
-import { bulletinName, findBulletin, findIssues, kindOf, sheetName } from '../office/find-bulletin.js';
+import {
+  bulletinName,
+  findBulletin,
+  findIssues,
+  isThere,
+  kindOf,
+  sheetName,
+} from '../office/find-bulletin.js';
 import { CannotRun, type FoundFile, type IssueFolder } from '../office/found.js';
 import { type ReadFile, readSource, shownPath } from '../office/read-file.js';
 import type { FoldersRead } from '../office/read-other-issues.js';
 import type { Owned } from '../report/by-unit.js';
 import type { Stopwatch } from '../rule/judge.js';
 import type { SourceFile } from '../source/file.js';
+import type { Limits } from '../source/limits.js';
 import { readSubmissions } from '../submission/read-submissions.js';
 import type { Submission } from '../submission/submission.js';
 import { judgeIssue, readIssue } from './open-issue.js';
@@ -40,11 +48,17 @@ export interface Judged {
  * issues somewhere below. */
 export function openTargets(
   paths: readonly string[],
-  workingDirectory: string,
+  from: Reading,
   stopwatch: Stopwatch,
 ): readonly Target[] {
-  const opener = new Opener(workingDirectory, stopwatch);
-  return paths.flatMap((path) => opener.open(resolve(workingDirectory, path)));
+  const opener = new Opener(from, stopwatch);
+  return paths.flatMap((path) => opener.open(resolve(from.workingDirectory, path)));
+}
+
+/** From where paths go, and within which limits files are read. */
+interface Reading {
+  readonly workingDirectory: string;
+  readonly limits: Limits;
 }
 
 /** Opens the targets of one run; each file is read once. */
@@ -52,20 +66,34 @@ class Opener {
   private readonly folders: FoldersRead = new Map();
   private readonly files = new Map<string, ReadFile>();
 
+  private readonly workingDirectory: string;
+  private readonly limits: Limits;
+
   constructor(
-    private readonly workingDirectory: string,
+    { workingDirectory, limits }: Reading,
     private readonly stopwatch: Stopwatch,
-  ) {}
+  ) {
+    this.workingDirectory = workingDirectory;
+    this.limits = limits;
+  }
 
   open(path: string): readonly Target[] {
     switch (kindOf(path)) {
       case 'nothing':
         throw new CannotRun(`${shownPath(path, this.workingDirectory)}：没有这个文件或文件夹`);
       case 'file':
+        this.refuseUnreadable(path);
         return this.openFile(path);
       case 'folder':
         return this.openFolder(path);
     }
+  }
+
+  /** A pipe, a device or a file that nobody may read is no target: nothing could be said of what is in it. */
+  private refuseUnreadable(path: string): void {
+    const { file, diagnostic } = this.read(path);
+    if (diagnostic?.code === 'structure/unreadable-file')
+      throw new CannotRun(`${file.path}：${diagnostic.message}`);
   }
 
   private openFolder(folder: string): readonly Target[] {
@@ -73,7 +101,7 @@ class Opener {
     const issues = findIssues(folder, workingDirectory);
     if (issues.length > 0) return issues.map((issue) => this.openIssue(issue));
     const bulletin = resolve(folder, bulletinName);
-    if (kindOf(bulletin) === 'file') return this.openFile(bulletin);
+    if (isThere(bulletin)) return this.openFile(bulletin);
     const shown = shownPath(folder, workingDirectory);
     const place = shown === '.' ? '当前文件夹' : shown;
     throw new CannotRun(
@@ -82,8 +110,8 @@ class Opener {
   }
 
   private openIssue(directory: string): Target {
-    const { workingDirectory, stopwatch } = this;
-    const issue = readIssue(directory, workingDirectory, this.folders);
+    const { workingDirectory, limits, stopwatch } = this;
+    const issue = readIssue(directory, workingDirectory, { read: this.folders, limits });
     const { folder, bulletin } = issue;
     return {
       paths: issue.files,
@@ -151,7 +179,7 @@ class Opener {
   private read(path: string): ReadFile {
     const known = this.files.get(path);
     if (known) return known;
-    const read = readSource(path, this.workingDirectory);
+    const read = readSource(path, this.workingDirectory, this.limits);
     this.files.set(path, read);
     return read;
   }

@@ -1,11 +1,21 @@
+/** Nobody mistypes a longer name: what is as long is a text. */
+const longestName = 100;
+/** Nor is a longer register looked through for each word that is not in it. */
+const mostNames = 3000;
+
 /** The name among `known` that a mistaken one was most likely meant to be, if any is near enough. */
 export function nearest(mistaken: string, known: Iterable<string>): string | undefined {
   const word = [...mistaken.trim()];
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
+  if (word.length > longestName) return undefined;
+  const letters = new Set(word);
+  let looked = 0;
   for (const name of known) {
+    if (++looked > mostNames) break;
+    if (name.length > longestName * 2 || !sharesHalf(letters, name, word.length)) continue;
     const target = [...name];
-    const distance = editDistance(word, target);
+    const distance = editDistance(word, target, bestDistance);
     if (distance < bestDistance && isNear(word, target, distance)) {
       best = name;
       bestDistance = distance;
@@ -20,6 +30,18 @@ export function didYouMean(mistaken: string, known: Iterable<string>): string | 
   return name === undefined ? undefined : `您是不是要写“${name}”？`;
 }
 
+/** Whether enough characters of a name stand in a word for it to be near: no fewer than half of the longer, or the whole
+ * of the shorter. Cheap, and true too often rather than not often enough. */
+function sharesHalf(letters: ReadonlySet<string>, name: string, length: number): boolean {
+  let shared = 0;
+  let longest = 0;
+  for (const char of name) {
+    longest++;
+    if (letters.has(char)) shared++;
+  }
+  return shared * 2 >= Math.max(longest, length) || shared >= Math.min(longest, letters.size);
+}
+
 /** Near: at least half of the longer name stands; or one name holds the other whole. */
 function isNear(word: readonly string[], target: readonly string[], distance: number): boolean {
   const longest = Math.max(word.length, target.length);
@@ -28,8 +50,10 @@ function isNear(word: readonly string[], target: readonly string[], distance: nu
   return Math.min(word.length, target.length) >= 2 && (a.includes(b) || b.includes(a));
 }
 
-/** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours. */
-function editDistance(a: readonly string[], b: readonly string[]): number {
+/** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours. Not followed beyond `limit`,
+ * which it then is or exceeds. */
+function editDistance(a: readonly string[], b: readonly string[], limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -41,6 +65,8 @@ function editDistance(a: readonly string[], b: readonly string[]): number {
       if (swapped) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
       row.push(cost);
     }
+    // A swap may still save one over the rows so far.
+    if (Math.min(...row, ...last) >= limit) return limit;
     beforeLast = last;
     last = row;
   }

@@ -15,12 +15,10 @@ export function composeBody(
         options.leaders,
       )
     : [];
-  return paragraphs.map(({ text, strong }, i) => {
-    const leads = series
-      .flat()
-      .flatMap(({ paragraph, leadSentence }) => (paragraph === i && leadSentence ? [leadSentence] : []));
-    return { runs: toRuns(text, strong, leads) };
-  });
+  const leads = paragraphs.map((): Range[] => []);
+  for (const { paragraph, leadSentence } of series.flat())
+    if (leadSentence) leads[paragraph]?.push(leadSentence);
+  return paragraphs.map(({ text, strong }, i) => ({ runs: toRuns(text, strong, leads[i] ?? []) }));
 }
 
 /** A run of text with its places. */
@@ -28,16 +26,29 @@ export function runOf(role: TextRole, source: SourceText): Run {
   return { role, text: source.text, source };
 }
 
+/** Says of stretches, asked for from left to right, whether one of some ranges holds them. */
+function withinAny(ranges: readonly Range[]): (start: number, end: number) => boolean {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let reach = 0;
+  return (start, end) => {
+    for (let range = sorted[next]; range && range.start <= start; range = sorted[++next])
+      reach = Math.max(reach, range.end);
+    return end <= reach;
+  };
+}
+
 function toRuns(text: SourceText, strong: readonly Range[], leads: readonly Range[]): readonly Run[] {
   const edges = new Set([0, text.text.length]);
   for (const { start, end } of [...strong, ...leads]) edges.add(start).add(end);
   const sorted = [...edges].sort((a, b) => a - b);
   const runs: Run[] = [];
+  const isInLead = withinAny(leads);
+  const isStrong = withinAny(strong);
   for (const [i, start] of sorted.entries()) {
     const end = sorted[i + 1];
     if (end === undefined) break;
-    const inside = (range: Range): boolean => range.start <= start && end <= range.end;
-    const role = leads.some(inside) ? 'leadSentence' : strong.some(inside) ? 'strong' : 'body';
+    const role = isInLead(start, end) ? 'leadSentence' : isStrong(start, end) ? 'strong' : 'body';
     runs.push(runOf(role, sliceText(text, start, end)));
   }
   return runs;

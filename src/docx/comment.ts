@@ -161,6 +161,6 @@ function textOffset({ segments, text }: SourceText, place: number): number {
 }
 
 function rank({ carrier, offset }: Anchor, order: ReadonlyMap<CommentCarrier, number>): number {
-  // A paragraph is shorter than a million characters.
-  return (carrier === 'issueNumber' ? -1 : (order.get(carrier) ?? 0)) * 1e6 + offset;
+  // A paragraph is shorter than a thousand million characters.
+  return (carrier === 'issueNumber' ? -1 : (order.get(carrier) ?? 0)) * 1e9 + offset;
 }

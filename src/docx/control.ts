@@ -47,7 +47,7 @@ export class RunControl extends XmlComponent {
 export class BuiltParagraph extends Paragraph {
   constructor(options: IParagraphOptions, children: readonly XmlComponent[]) {
     super(options);
-    this.root.push(...children);
+    for (const child of children) this.root.push(child);
   }
 }
 
@@ -57,7 +57,15 @@ function properties({ id, title, number }: ControlName, ...kind: readonly XmlCom
 }
 
 function content(children: readonly XmlComponent[]): XmlComponent {
-  return new BuilderElement({ name: 'w:sdtContent', children });
+  return new Content(children);
+}
+
+/** Takes its children one by one: the library's own element hands them over as arguments, of which there can be too many. */
+class Content extends XmlComponent {
+  constructor(children: readonly XmlComponent[]) {
+    super('w:sdtContent');
+    for (const child of children) this.root.push(child);
+  }
 }
 
 function valued(name: string, value: string | number): XmlComponent {

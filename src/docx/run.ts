@@ -5,7 +5,7 @@ import type { TextRole } from '../style/role.js';
 import { type CommentCarrier, type CommentEdge, edgeChildren } from './comment.js';
 import type { HeadlineMark } from './contents.js';
 import type { FaceNames } from './face-name.js';
-import type { SpacedStretch } from './steer.js';
+import { endsOf, firstBehind, type SpacedStretch } from './steer.js';
 import { type CharacterKind, characterStyles } from './style-id.js';
 import { characterKindOf } from './style-role.js';
 import { requireXmlText } from './xml.js';
@@ -39,8 +39,10 @@ export function textRuns(text: string, faces: FaceNames, form: RunForm = {}): Te
 
 /** What parts runs beside their roles. */
 export interface RunMarks {
-  /** From the first character of the first run on. */
+  /** Of the whole paragraph. */
   readonly stretches?: readonly SpacedStretch[];
+  /** Where in the paragraph the first run begins. */
+  readonly at?: number;
   readonly edges?: ReadonlyMap<CommentCarrier, readonly CommentEdge[]>;
   /** The headlines that 要目 leads to. */
   readonly headlines?: ReadonlyMap<Run, HeadlineMark>;
@@ -51,9 +53,9 @@ export function documentRuns(
   runs: readonly Run[],
   base: TextRole,
   faces: FaceNames,
-  { stretches = [], edges = new Map(), headlines = new Map() }: RunMarks = {},
+  { stretches = [], at: start = 0, edges = new Map(), headlines = new Map() }: RunMarks = {},
 ): XmlComponent[] {
-  let at = 0;
+  let at = start;
   return runs.flatMap((run) => {
     const kind = characterKindOf(run.role, base);
     const from = at;
@@ -82,15 +84,16 @@ function piecesOf(
   stretches: readonly SpacedStretch[],
   edges: readonly CommentEdge[],
 ): readonly { readonly text: string; readonly spacing: Twip | undefined }[] {
-  const spacings: (Twip | undefined)[] = [];
-  for (const { length, spacing } of stretches)
-    spacings.push(...new Array<Twip | undefined>(length).fill(spacing));
+  const cuts = new Set(edges.map(({ offset }) => offset));
+  const ends = endsOf(stretches);
+  let stretch = firstBehind(ends, from);
   const pieces: { text: string; spacing: Twip | undefined }[] = [];
   for (let i = 0; i < text.length; i++) {
-    const spacing = spacings[from + i];
+    while (stretch < ends.length && (ends[stretch] ?? 0) <= from + i) stretch++;
+    const spacing = stretches[stretch]?.spacing;
     const last = pieces.at(-1);
     const unit = text.charAt(i);
-    if (last && last.spacing === spacing && !edges.some(({ offset }) => offset === i)) last.text += unit;
+    if (last && last.spacing === spacing && !cuts.has(i)) last.text += unit;
     else pieces.push({ text: unit, spacing });
   }
   return pieces;

@@ -52,14 +52,31 @@ export function steerParagraph(
   return stretches.some(({ spacing }) => spacing !== undefined) ? stretches : undefined;
 }
 
-/** The stretches without their first characters. */
-export function skip(stretches: readonly SpacedStretch[], count: number): readonly SpacedStretch[] {
-  let rest = count;
-  return stretches.flatMap(({ length, spacing }) => {
-    const taken = Math.min(length, rest);
-    rest -= taken;
-    return taken < length ? [{ length: length - taken, spacing }] : [];
+const ends = new WeakMap<readonly SpacedStretch[], readonly number[]>();
+
+/** Where each stretch ends, from the paragraph's start. */
+export function endsOf(stretches: readonly SpacedStretch[]): readonly number[] {
+  const known = ends.get(stretches);
+  if (known) return known;
+  let at = 0;
+  const found = stretches.map(({ length }) => {
+    at += length;
+    return at;
   });
+  ends.set(stretches, found);
+  return found;
+}
+
+/** The first of ascending offsets that lies behind a place; their number if none does. */
+export function firstBehind(offsets: readonly number[], place: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** How much of the text each line holds; blanks that a layout leaves out at a line's end belong to that line. */

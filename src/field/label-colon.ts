@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostic/diagnostic.js';
+import { spanWithin } from '../source/text.js';
 import { readLineStart } from '../yaml/key-line.js';
 import type { Node } from '../yaml/node.js';
 import { colonSlip } from '../yaml/slip.js';
@@ -8,14 +9,13 @@ import { colonSlip } from '../yaml/slip.js';
 export function reportLabelColons(node: Node, report: Report, isKey: (key: string) => boolean): boolean {
   if (node.kind !== 'scalar') return false;
   const { file } = node.span;
-  const { text, segments } = node.lines;
+  const { text } = node.lines;
   let found = false;
   let at = 0;
   for (const line of text.split('\n')) {
     const { key } = readLineStart(line);
-    const segment = segments.findLast((each) => each.at <= at);
-    if (segment && key?.fault && isKey(key.text)) {
-      const start = segment.source + at - segment.at;
+    if (key?.fault && isKey(key.text)) {
+      const { start } = spanWithin(node.lines, at, at + 1);
       report(colonSlip(file, key.fault, key.text, start + key.colon, key.gap).diagnostic);
       found = true;
     }

@@ -1,6 +1,7 @@
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import { parseYaml } from '../yaml/parse.js';
+import { reportInvisible } from './invisible.js';
 import { type FieldTable, type PartOf, type RecordOf, type RecordOptions, record } from './record.js';
 import { vocabularyOf } from './vocabulary.js';
 
@@ -9,11 +10,17 @@ export interface SingleOutcome<T extends FieldTable> extends Outcome<RecordOf<T>
   readonly part?: PartOf<T>;
 }
 
-/** Reads a file of exactly one document by a field table. */
+export interface SingleOptions extends RecordOptions {
+  /** Keys whose values the rules of prose see. */
+  readonly proofread?: readonly string[];
+}
+
+/** Reads a file of exactly one document by a field table. Finds `structure/empty-file`, `several-documents`,
+ * `invisible-character`, and what the table finds. */
 export function readSingle<T extends FieldTable>(
   file: SourceFile,
   table: T,
-  options: RecordOptions = {},
+  { proofread, ...options }: SingleOptions = {},
 ): SingleOutcome<T> {
   const { roots, diagnostics } = parseYaml(file, vocabularyOf(table, false));
   const [root, second] = roots;
@@ -28,6 +35,7 @@ export function readSingle<T extends FieldTable>(
       hint: '请删去“---”及其后的内容',
     });
   }
+  reportInvisible(root, (finding) => findings.push(finding), proofread);
   const reading = record(table, options).readPart(root, (finding) => findings.push(finding));
   return {
     ...(reading?.whole ? { value: reading.whole } : {}),

@@ -1,5 +1,7 @@
-import type { Report } from '../diagnostic/diagnostic.js';
+import type { Diagnostic, Report } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/did-you-mean.js';
+import { limitsOf } from '../source/file.js';
+import { limitHint } from '../source/limits.js';
 import { type SourceText, spanWithin } from '../source/text.js';
 import type { Node } from '../yaml/node.js';
 import {
@@ -20,12 +22,28 @@ export function line(): Shape<SourceText> {
     read(node, report, subject = unnamed) {
       const value = scalarOf(node, report, subject, '一行文字', '只写一项，不写成列表');
       if (!value) return undefined;
+      const { lineLength } = limitsOf(value.span.file);
+      if (value.text.length > lineLength) {
+        report(tooLong(value, subject, lineLength));
+        return undefined;
+      }
       const broken = value.text.indexOf('\n');
       if (broken < 0) return value;
       const span = spanWithin(value, broken, broken + 1);
       report(wrongType({ span, subject, expected: '一行文字，不能换行', hint: '请并成一行' }));
       return undefined;
     },
+  };
+}
+
+/** The finding of a line that no line could be: what is compared with many others must not be endless. */
+function tooLong({ text, span }: SourceText, subject: string, most: number): Diagnostic {
+  return {
+    code: 'structure/too-large',
+    severity: 'error',
+    message: `${subject}有${text.length}个字符，超过上限${most}个`,
+    span,
+    hint: limitHint('lineLength', '请精简'),
   };
 }
 

@@ -14,6 +14,7 @@ import type { IssueSheet } from './sheet.js';
 export function arrange(bulletin: Bulletin, sheet: IssueSheet, submissions: readonly Submission[]): Issue {
   const pins = pinPlaces(sheet.pins, submissions);
   const names = bulletin.leaders.map(({ name }) => name);
+  const ranks = new Map(bulletin.units.map((unit, i) => [unit, i]));
   const keys = submissions.map((submission): OrderKey => {
     const pin = pins.get(submissionId(submission));
     const first = registeredUnit(bulletin, submission.contributors[0]?.text ?? '');
@@ -21,28 +22,42 @@ export function arrange(bulletin: Bulletin, sheet: IssueSheet, submissions: read
       submission,
       ...(pin === undefined ? {} : { pin }),
       leaders: leadersIn(submission.headline?.text ?? '', names),
-      unit: first ? bulletin.units.indexOf(first) : bulletin.units.length,
+      unit: (first && ranks.get(first)) ?? bulletin.units.length,
     };
   });
+  const keysBySection = groupBy(keys, ({ submission }) => sectionChoice(submission).section);
   return {
     bulletin,
     sheet,
     issueNumber: fillPattern(numberPattern(bulletin, sheet), sheet),
     fileName: fillPattern(fileNamePattern(bulletin, sheet), sheet),
     sections: bulletin.sections
-      .map((section) => placeSection(section, keys, bulletin))
+      .map((section) => placeSection(section, keysBySection.get(section.name) ?? [], bulletin))
       .filter(({ groups }) => groups.length > 0),
   };
 }
 
 function placeSection(section: Section, keys: readonly OrderKey[], bulletin: Bulletin): PlacedSection {
-  const mine = keys.filter(({ submission }) => sectionChoice(submission).section === section.name);
+  const mine = groupBy(keys, ({ submission }) => sectionChoice(submission).subsection);
   const groups = [undefined, ...section.subsections].map((subsection): EntryGroup => {
-    const inGroup = mine.filter(({ submission }) => sectionChoice(submission).subsection === subsection);
-    const entries = placeEntries(inGroup, section, bulletin);
+    const entries = placeEntries(mine.get(subsection) ?? [], section, bulletin);
     return subsection === undefined ? { entries } : { subsection, entries };
   });
   return { section, groups: groups.filter(({ entries }) => entries.length > 0) };
+}
+
+function groupBy<K>(
+  keys: readonly OrderKey[],
+  groupOf: (key: OrderKey) => K,
+): ReadonlyMap<K, readonly OrderKey[]> {
+  const groups = new Map<K, OrderKey[]>();
+  for (const key of keys) {
+    const name = groupOf(key);
+    const group = groups.get(name);
+    if (group) group.push(key);
+    else groups.set(name, [key]);
+  }
+  return groups;
 }
 
 function placeEntries(
@@ -51,7 +66,9 @@ function placeEntries(
   bulletin: Bulletin,
 ): readonly PlacedEntry[] {
   const sorted = [...keys].sort((a, b) => compareEntries(a, b, section.order).sign);
+  let pinsBefore = 0;
   return sorted.map((key, i): PlacedEntry => {
+    if (sorted[i - 1]?.pin !== undefined) pinsBefore++;
     const neighbour = sorted[i - 1] ?? sorted[i + 1];
     const step = neighbour ? compareEntries(neighbour, key, section.order).step : 'alone';
     return {
@@ -60,12 +77,7 @@ function placeEntries(
         ({ text }) => registeredUnit(bulletin, text)?.name ?? text,
       ),
       step,
-      reason: reasonFor(
-        step,
-        key,
-        bulletin,
-        sorted.slice(0, i).filter(({ pin }) => pin !== undefined).length,
-      ),
+      reason: reasonFor(step, key, bulletin, pinsBefore),
     };
   });
 }

@@ -1,18 +1,37 @@
 /** The leaders whose registered names stand in a headline, as ranks from 0, the highest first. The longest name at a
  * place wins: 王建 is not in 王建华. */
 export function leadersIn(headline: string, namesByRank: readonly string[]): readonly number[] {
+  const index = indexOf(namesByRank);
   const found = new Set<number>();
   for (let at = 0; at < headline.length; ) {
     let longest = 0;
     let rank = -1;
-    for (const [i, name] of namesByRank.entries()) {
+    for (const [name, of] of index.get(headline[at] ?? '') ?? []) {
       if (name.length > longest && headline.startsWith(name, at)) {
         longest = name.length;
-        rank = i;
+        rank = of;
       }
     }
     if (rank >= 0) found.add(rank);
     at += Math.max(longest, 1);
   }
   return [...found].sort((a, b) => a - b);
+}
+
+type Index = ReadonlyMap<string, readonly (readonly [name: string, rank: number])[]>;
+
+const indexes = new WeakMap<readonly string[], Index>();
+
+/** Names and ranks by their first character, made once. */
+function indexOf(names: readonly string[]): Index {
+  const known = indexes.get(names);
+  if (known) return known;
+  const index = new Map<string, [string, number][]>();
+  for (const [rank, name] of names.entries()) {
+    const first = name[0] ?? '';
+    index.set(first, index.get(first) ?? []);
+    index.get(first)?.push([name, rank]);
+  }
+  indexes.set(names, index);
+  return index;
 }

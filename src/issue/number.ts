@@ -26,5 +26,7 @@ export function fillPattern(pattern: string, sheet: IssueSheet): string {
     总期: sheet.serialNumber ? String(sheet.serialNumber.value) : '',
     年: String(sheet.date.value.year),
   };
-  return pattern.replace(/\{([^{}]*)\}/gu, (whole, name: string) => values[name] ?? whole);
+  return pattern.replace(/\{([^{}]*)\}/gu, (whole, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? '') : whole,
+  );
 }

@@ -48,7 +48,11 @@ export const sheetKeys: readonly string[] = keysOf(sheetTable);
 
 /** Reads `issue.yaml`. */
 export function readSheet(file: SourceFile): Outcome<IssueSheet> {
-  const { value, diagnostics } = readSingle(file, sheetTable, { kind: 'issue.yaml', minds: 'prose' });
+  const { value, diagnostics } = readSingle(file, sheetTable, {
+    kind: 'issue.yaml',
+    minds: 'prose',
+    proofread: [sheetTable.editorsNote.key],
+  });
   if (!value) return { diagnostics };
   const { supplement, printRun, contents, pins = [], signOff = [], ...rest } = value;
   const sheet: IssueSheet = {

@@ -96,7 +96,9 @@ function mayPart(atoms: readonly Atom[], i: number): boolean {
 
 /** Whether the Latin word that begins at an atom is wider than a room. */
 function isWiderThan(room: number, start: number, atoms: readonly Atom[], spacing: Spacing): boolean {
-  let end = start;
-  while (isInsideWord(atoms, end)) end++;
-  return looseLine(atoms.slice(start, end + 1), spacing).width > room + slackOf(spacing);
+  const scan = new LineScan(atoms, start, spacing);
+  for (let end = start; ; end++) {
+    if (scan.next().width > room + slackOf(spacing)) return true;
+    if (!isInsideWord(atoms, end)) return false;
+  }
 }

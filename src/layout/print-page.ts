@@ -7,7 +7,7 @@ export function printPage(page: Page): string {
   const lines: { y: number; items: GlyphRun[] }[] = [];
   const printed: string[] = [`第${page.number}页`];
   const flush = (): void => {
-    printed.push(...lines.splice(0).map(({ y, items }) => printLine(y, items)));
+    for (const { y, items } of lines.splice(0)) printed.push(printLine(y, items));
   };
   for (const item of page.items) {
     const last = lines.at(-1);

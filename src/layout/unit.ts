@@ -6,13 +6,15 @@ import { measureWords } from './measure-word.js';
  * Latin word, an e-mail address, —— or ……; nor against the prohibitions at line start and end. */
 export function breaksOf(atoms: readonly Atom[]): readonly boolean[] {
   const bound = boundInNumbers(atoms);
+  const runs = joinedRuns(atoms);
   return atoms.map((atom, i) => {
     const next = atoms[i + 1];
     if (!next) return true;
     if (isBlank(next)) return false;
     if (isBlank(atom)) return mayEndAtBlank(atoms, i, next);
     if (isForbiddenAtEnd(atom.char) || bound[i]) return false;
-    if (isJoined(atom, next)) return placeInRun(atoms, i) % 2 === 1 && runLength(atoms, i) >= ruleLength;
+    const run = runs[i];
+    if (run && isJoined(atom, next)) return run.place % 2 === 1 && run.length >= ruleLength;
     return !isForbiddenAtStart(next.char) && !(isWordPart(atom) && isWordPart(next));
   });
 }
@@ -45,24 +47,26 @@ export function isBlank({ kind }: Atom): boolean {
 /** So many dashes or dots are a rule drawn by hand, and may be broken between pairs. */
 const ruleLength = 8;
 
-function runLength(atoms: readonly Atom[], i: number): number {
-  let length = placeInRun(atoms, i) + 1;
-  for (let at = i; ; at++) {
-    const [atom, next] = [atoms[at], atoms[at + 1]];
-    if (!atom || !next || !isJoined(atom, next)) return length;
-    length++;
-  }
+/** A run of dashes or dots that an atom stands in, and its place there from 0: the third of a run may begin a line, the
+ * second never. */
+interface JoinedRun {
+  readonly place: number;
+  readonly length: number;
 }
 
-/** From 0: the third of a run of dashes may begin a line, the second never. */
-function placeInRun(atoms: readonly Atom[], i: number): number {
-  let place = 0;
-  for (let at = i; at > 0; at--) {
-    const [before, atom] = [atoms[at - 1], atoms[at]];
-    if (!before || !atom || !isJoined(before, atom)) break;
-    place++;
+function joinedRuns(atoms: readonly Atom[]): readonly (JoinedRun | undefined)[] {
+  const runs: (JoinedRun | undefined)[] = atoms.map(() => undefined);
+  for (let start = 0; start < atoms.length; ) {
+    let end = start + 1;
+    for (; end < atoms.length; end++) {
+      const [before, atom] = [atoms[end - 1], atoms[end]];
+      if (!before || !atom || !isJoined(before, atom)) break;
+    }
+    if (end - start > 1)
+      for (let i = start; i < end; i++) runs[i] = { place: i - start, length: end - start };
+    start = end;
   }
-  return place;
+  return runs;
 }
 
 /** A line may end at a space, unless what stands before it must not end a line, or it parts a number from its unit. */

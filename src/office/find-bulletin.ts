@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CannotRun } from './found.js';
 import { reasonOf, shownPath } from './read-file.js';
@@ -19,7 +19,7 @@ export function findBulletin(directory: string, workingDirectory: string): strin
 export function bulletinAbove(directory: string, workingDirectory: string): string | undefined {
   for (let folder = directory; ; folder = dirname(folder)) {
     const path = join(folder, bulletinName);
-    if (existsSync(path)) return path;
+    if (isThere(path)) return path;
     refuseYml(join(folder, 'bulletin.yml'), bulletinName, workingDirectory);
     if (dirname(folder) === folder) return undefined;
   }
@@ -35,7 +35,7 @@ export function refuseYml(path: string, name: string, workingDirectory: string):
 export function findIssues(directory: string, workingDirectory: string): readonly string[] {
   const found: string[] = [];
   const visit = (folder: string): void => {
-    if (existsSync(join(folder, sheetName))) {
+    if (isThere(join(folder, sheetName))) {
       found.push(folder);
       return;
     }
@@ -46,6 +46,15 @@ export function findIssues(directory: string, workingDirectory: string): readonl
   };
   visit(directory);
   return found;
+}
+
+/** Whether something bears this name, be it a link that leads nowhere. */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** A folder's entries in the order of their names' code units. */
@@ -61,8 +70,13 @@ export function readEntries(folder: string, workingDirectory: string) {
 
 /** Whether a path is a folder, a file, or nothing. */
 export function kindOf(path: string): 'folder' | 'file' | 'nothing' {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found ? (found.isDirectory() ? 'folder' : 'file') : 'nothing';
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found ? (found.isDirectory() ? 'folder' : 'file') : 'nothing';
+  } catch {
+    // A link that leads round in a circle, a name too long, a folder that may not be entered.
+    return 'nothing';
+  }
 }
 
 /** Files that systems and editors leave about: never submissions. */

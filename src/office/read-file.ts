@@ -1,24 +1,26 @@
-import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { decodeUtf8 } from '../source/decode.js';
 import { type SourceFile, spanOf } from '../source/file.js';
-import { CannotRun } from './found.js';
+import { type Limits, limitHint, sizeText, standardLimits } from '../source/limits.js';
+import { type ReadBytes, readBytes } from './read-bytes.js';
 
 /** A file's text, or the finding why it has none. */
 export type ReadFile = { readonly file: SourceFile; readonly diagnostic?: Diagnostic };
 
-/** Reads a file as UTF-8; its path is shown from `workingDirectory`. Finds `structure/not-utf8`. */
-export function readSource(path: string, workingDirectory: string): ReadFile {
+/** Reads a file as UTF-8; its path is shown from `workingDirectory`. Finds `structure/not-utf8`, and
+ * `structure/unreadable-file` and `structure/too-large` of what cannot or should not be read. */
+export function readSource(
+  path: string,
+  workingDirectory: string,
+  limits: Limits = standardLimits,
+): ReadFile {
   const shown = shownPath(path, workingDirectory);
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw new CannotRun(`无法读取 ${shown}：${reasonOf(error)}`);
-  }
-  const decoded = decodeUtf8(bytes);
-  const file: SourceFile = { path: shown, text: decoded.text };
+  const read = readBytes(path, limits.fileSize);
+  if (read.kind !== 'bytes')
+    return { file: { path: shown, text: '' }, diagnostic: fault(shown, read, limits) };
+  const decoded = decodeUtf8(read.bytes);
+  const file: SourceFile = { path: shown, text: decoded.text, limits };
   if (decoded.kind === 'text') return { file };
   const likely = decoded.encoding === undefined ? '' : `，很可能是 ${decoded.encoding}`;
   return {
@@ -33,6 +35,21 @@ export function readSource(path: string, workingDirectory: string): ReadFile {
   };
 }
 
+function fault(path: string, read: Exclude<ReadBytes, { kind: 'bytes' }>, limits: Limits): Diagnostic {
+  const at = { severity: 'error', span: spanOf({ path, text: '' }, 0) } as const;
+  if (read.kind === 'tooLarge') {
+    const message = `文件有 ${sizeText(read.size)}，超过上限 ${sizeText(limits.fileSize)}，没有读取`;
+    const hint = limitHint('fileSize', '请分成几个文件，或删去多余的内容');
+    return { ...at, code: 'structure/too-large', message, hint };
+  }
+  const code = 'structure/unreadable-file';
+  if (read.kind === 'notAFile') {
+    const message = `这里应为文件，现为${read.found}`;
+    return { ...at, code, message, hint: '请改名或移走，放上文件本身' };
+  }
+  const message = `无法读取这个文件：${reasonOf(read.error)}`;
+  return { ...at, code, message, hint: '请检查这个文件能不能打开，再运行一次' };
+}
 /** A path as users are shown it: from the working folder, `/` between folders. */
 export function shownPath(path: string, workingDirectory: string): string {
   const shown = relative(workingDirectory, path) || '.';

@@ -1,68 +1,131 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { spanOf } from '../source/file.js';
-import { bulletinName, isHidden, readEntries, refuseYml, sheetName } from './find-bulletin.js';
+import { forbiddenIn, forbiddenName } from '../source/forbidden.js';
+import { type Limits, limitHint, sizeText, standardLimits } from '../source/limits.js';
+import { bulletinName, isHidden, isThere, readEntries, refuseYml, sheetName } from './find-bulletin.js';
 import { CannotRun, type FoundFile, type IssueFolder } from './found.js';
+import { linkFault } from './link.js';
 import { readSource, shownPath } from './read-file.js';
 
-interface Options {
+/** How an issue's folder is read. */
+export interface FolderOptions {
   readonly workingDirectory: string;
   /** Folders inside the issue's that hold no submissions (the outputs'), absolute. */
   readonly except: readonly string[];
+  readonly limits?: Limits;
 }
 
 /** Reads an issue's folder: `issue.yaml`, and as submissions all other YAML files in it and below. Finds
- * `structure/not-utf8`, `structure/not-a-submission` and `structure/link-outside`. */
-export function readIssueFolder(directory: string, options: Options): IssueFolder {
+ * `structure/not-utf8`, `unreadable-file`, `not-a-submission`, `link-outside`, `forbidden-character` in a name, and
+ * `too-large`, `too-deep` and `too-many-files`. */
+export function readIssueFolder(directory: string, options: FolderOptions): IssueFolder {
   const { workingDirectory } = options;
-  if (!existsSync(join(directory, sheetName))) {
+  if (!isThere(join(directory, sheetName))) {
     refuseYml(join(directory, 'issue.yml'), sheetName, workingDirectory);
     throw new CannotRun(`${shownPath(directory, workingDirectory)} 里没有 ${sheetName}，不是一期的文件夹`);
   }
-  const diagnostics: Diagnostic[] = [];
-  const submissions: FoundFile[] = [];
-  const unreadable: string[] = [];
-  const sheet = readSource(join(directory, sheetName), workingDirectory);
-  if (sheet.diagnostic) diagnostics.push(sheet.diagnostic);
+  return new FolderReading(directory, options).run();
+}
 
-  const visit = (folder: string, prefix: string): void => {
-    for (const entry of readEntries(folder, workingDirectory)) {
-      const full = join(folder, entry.name);
-      const path = `${prefix}${entry.name}`;
-      if (
-        isHidden(entry.name) ||
-        options.except.includes(full) ||
-        (prefix === '' && (entry.name === sheetName || entry.name === bulletinName))
-      )
-        continue;
-      const shown = shownPath(full, workingDirectory);
-      const fault = entry.isSymbolicLink() ? linkFault(full, directory) : undefined;
-      if (fault !== undefined) {
-        diagnostics.push(unwanted(shown, 'structure/link-outside', fault, '请删去链接，把稿件本身放进来'));
-      } else if (entry.isDirectory()) {
-        visit(full, `${path}/`);
-      } else if (!/\.ya?ml$/iu.test(entry.name) || isOwn(entry.name)) {
-        diagnostics.push(
-          unwanted(shown, 'structure/not-a-submission', '这个文件不是稿件', strangerHint(entry.name)),
-        );
-      } else {
-        const { file, diagnostic } = readSource(full, workingDirectory);
-        if (diagnostic) {
-          diagnostics.push(diagnostic);
-          unreadable.push(path);
-        } else submissions.push({ file, path });
-      }
+type Entry = ReturnType<typeof readEntries>[number];
+
+class FolderReading {
+  private readonly diagnostics: Diagnostic[] = [];
+  private readonly submissions: FoundFile[] = [];
+  private readonly unreadable: string[] = [];
+  private readonly limits: Limits;
+  private entries = 0;
+  /** UTF-16 units read so far; a 汉字 is one, and three bytes. */
+  private size = 0;
+  private isFull = false;
+
+  constructor(
+    private readonly directory: string,
+    private readonly options: FolderOptions,
+  ) {
+    this.limits = options.limits ?? standardLimits;
+  }
+
+  run(): IssueFolder {
+    const { directory, submissions, unreadable, diagnostics } = this;
+    const sheet = this.readSheet();
+    this.visit(directory, '', 0);
+    return { directory, ...(sheet ? { sheet } : {}), submissions, unreadable, diagnostics };
+  }
+
+  private readSheet() {
+    const path = join(this.directory, sheetName);
+    const fault = linkFault(path, this.directory);
+    if (fault !== undefined) {
+      this.find(path, 'structure/link-outside', fault, '请删去链接，把 issue.yaml 本身放进来');
+      return undefined;
     }
-  };
-  visit(directory, '');
-  return {
-    directory,
-    ...(sheet.diagnostic ? {} : { sheet: sheet.file }),
-    submissions,
-    unreadable,
-    diagnostics,
-  };
+    const { file, diagnostic } = readSource(path, this.options.workingDirectory, this.limits);
+    if (!diagnostic) return file;
+    this.diagnostics.push(diagnostic);
+    return undefined;
+  }
+
+  private visit(folder: string, prefix: string, depth: number): void {
+    if (depth > this.limits.depth) {
+      const hint = limitHint('depth', '请把稿件移到上面几层');
+      this.find(folder, 'structure/too-deep', `文件夹超过${this.limits.depth}层，再往里没有读取`, hint);
+      return;
+    }
+    for (const entry of readEntries(folder, this.options.workingDirectory)) {
+      if (this.isFull) return;
+      const full = join(folder, entry.name);
+      const isOurs = prefix === '' && (entry.name === sheetName || entry.name === bulletinName);
+      if (isHidden(entry.name) || this.options.except.includes(full) || isOurs) continue;
+      this.entries++;
+      if (this.entries > this.limits.files) this.stop('files', 'structure/too-many-files', '个文件');
+      else this.take(entry, full, `${prefix}${entry.name}`, depth);
+    }
+  }
+
+  private take(entry: Entry, full: string, path: string, depth: number): void {
+    const [strange] = forbiddenIn(entry.name);
+    const fault = entry.isSymbolicLink() ? linkFault(full, this.directory) : undefined;
+    if (strange) {
+      const message = `文件名里出现${forbiddenName(strange.char)}`;
+      this.find(full, 'structure/forbidden-character', message, '请改名，只用汉字、字母和数字');
+    } else if (fault !== undefined) {
+      this.find(full, 'structure/link-outside', fault, '请删去链接，把稿件本身放进来');
+    } else if (entry.isDirectory()) {
+      this.visit(full, `${path}/`, depth + 1);
+    } else if (!/\.ya?ml$/iu.test(entry.name) || isOwn(entry.name)) {
+      this.find(full, 'structure/not-a-submission', '这个文件不是稿件', strangerHint(entry.name));
+    } else {
+      this.readSubmission(full, path);
+    }
+  }
+
+  private readSubmission(full: string, path: string): void {
+    const { file, diagnostic } = readSource(full, this.options.workingDirectory, this.limits);
+    if (diagnostic) {
+      this.diagnostics.push(diagnostic);
+      this.unreadable.push(path);
+      return;
+    }
+    this.submissions.push({ file, path });
+    this.size += file.text.length;
+    if (this.size > this.limits.totalSize) this.stop('totalSize', 'structure/too-large', '');
+  }
+
+  /** A limit of the whole folder is met: nothing further is read. */
+  private stop(name: 'files' | 'totalSize', code: string, counted: string): void {
+    this.isFull = true;
+    const most = name === 'files' ? `${this.limits.files}${counted}` : sizeText(this.limits.totalSize);
+    const message = `本期的文件夹里超过${most}，后面的没有读取`;
+    this.find(this.directory, code, message, limitHint(name, '请只放本期的稿件，别的移到别处'));
+  }
+
+  private find(path: string, code: string, message: string, hint: string): void {
+    const shown = shownPath(path, this.options.workingDirectory);
+    const span = spanOf({ path: shown, text: '' }, 0);
+    this.diagnostics.push({ code, severity: 'error', message, span, hint });
+  }
 }
 
 function isOwn(name: string): boolean {
@@ -75,19 +138,4 @@ function strangerHint(name: string): string {
   if (/\.ya?ml\.txt$/iu.test(name)) return '请改名，去掉末尾的 .txt';
   if (/\.(?:docx?|wps|rtf)$/iu.test(name)) return '请用 kuaibao new 新建稿件，把文字复制进去，再移走这个文件';
   return '本期的文件夹里只放 .yaml 稿件，请把它移到别处';
-}
-
-function unwanted(path: string, code: string, message: string, hint: string): Diagnostic {
-  return { code, severity: 'error', message, span: spanOf({ path, text: '' }, 0), hint };
-}
-
-/** A link must lead to a file in the issue's folder. */
-function linkFault(link: string, directory: string): string | undefined {
-  try {
-    const target = realpathSync(link);
-    if (!target.startsWith(realpathSync(directory) + sep)) return '这个链接指向本期文件夹之外';
-    return statSync(target).isFile() ? undefined : '这个链接指向文件夹';
-  } catch {
-    return '这个链接所指的文件不存在';
-  }
 }

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { findIssues } from './find-bulletin.js';
 import { CannotRun, type IssueFolder } from './found.js';
-import { readIssueFolder } from './read-issue-folder.js';
+import { type FolderOptions, readIssueFolder } from './read-issue-folder.js';
 
 /** Issue folders already read, by their absolute paths: each is read once in a run. */
 export type FoldersRead = Map<string, IssueFolder | undefined>;
@@ -11,20 +10,20 @@ export type FoldersRead = Map<string, IssueFolder | undefined>;
 export function readOtherIssues(
   house: string,
   own: string,
-  workingDirectory: string,
+  options: FolderOptions,
   read: FoldersRead = new Map(),
 ): readonly IssueFolder[] {
-  return findIssues(house, workingDirectory).flatMap((folder) => {
+  return findIssues(house, options.workingDirectory).flatMap((folder) => {
     if (folder === own) return [];
-    if (!read.has(folder)) read.set(folder, tryToRead(folder, house, workingDirectory));
+    if (!read.has(folder)) read.set(folder, tryToRead(folder, options));
     const found = read.get(folder);
     return found ? [found] : [];
   });
 }
 
-function tryToRead(folder: string, house: string, workingDirectory: string): IssueFolder | undefined {
+function tryToRead(folder: string, options: FolderOptions): IssueFolder | undefined {
   try {
-    return readIssueFolder(folder, { workingDirectory, except: [join(house, 'out')] });
+    return readIssueFolder(folder, options);
   } catch (error) {
     if (error instanceof CannotRun) return undefined;
     throw error;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { startOf } from './place.js';
-import { visible } from './visible.js';
+import { clip, visible } from './visible.js';
 
 /** Findings a line each: `file:line:column: severity code message`. */
 export function formatLines(diagnostics: readonly Diagnostic[]): string {
@@ -9,5 +9,5 @@ export function formatLines(diagnostics: readonly Diagnostic[]): string {
 
 /** A finding as one line, without a line end. */
 export function formatLine({ span, severity, code, message }: Diagnostic): string {
-  return visible(`${startOf(span)}: ${severity} ${code} ${message}`);
+  return visible(`${startOf(span)}: ${severity} ${code} ${clip(message)}`);
 }

@@ -1,11 +1,11 @@
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
-import { lineText, positionAt, type Span } from '../source/file.js';
+import { lineStarts, lineText, positionAt, type Span } from '../source/file.js';
 import { displayWidth } from '../source/width.js';
 import { detailsOf } from './details.js';
 import { startOf } from './place.js';
 import type { Paint } from './report.js';
 import { summarize } from './summary.js';
-import { visible } from './visible.js';
+import { clip, visible } from './visible.js';
 
 const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' };
 
@@ -26,7 +26,7 @@ export function formatFinding(diagnostic: Diagnostic, paint: Paint): string {
   const number = String(line);
   const gutter = ' '.repeat(number.length);
   const lines = [
-    `${paint(severityNames[severity], severity)} ${paint(visible(message), 'strong')} ${paint(`[${code}]`, 'faint')}`,
+    `${paint(severityNames[severity], severity)} ${paint(visible(clip(message)), 'strong')} ${paint(`[${code}]`, 'faint')}`,
     `${gutter} ${paint('┌', 'faint')} ${place}`,
   ];
   const excerpt = excerptOf(span, line, column);
@@ -39,7 +39,7 @@ export function formatFinding(diagnostic: Diagnostic, paint: Paint): string {
   }
   const details = detailsOf(diagnostic);
   for (const [i, detail] of details.entries()) {
-    lines.push(`${gutter} ${paint(i === details.length - 1 ? '└' : '├', 'faint')} ${visible(detail)}`);
+    lines.push(`${gutter} ${paint(i === details.length - 1 ? '└' : '├', 'faint')} ${visible(clip(detail))}`);
   }
   return `${lines.join('\n')}\n`;
 }
@@ -52,17 +52,10 @@ interface Excerpt {
 }
 
 function excerptOf(span: Span, line: number, column: number): Excerpt {
-  const characters = [...lineText(span.file, line)];
-  const length = Math.max(
-    [
-      ...span.file.text
-        .slice(span.start, span.end)
-        .split(/[\r\n]/u, 1)
-        .join(''),
-    ].length,
-    1,
-  );
-  const from = Math.min(column - 1, characters.length);
+  const { cut, characters } = windowOf(span, line);
+  const within = span.file.text.slice(span.start, span.start + Math.min(span.end - span.start, widest));
+  const length = Math.max([...(within.split(/[\r\n]/u, 1)[0] ?? '')].length, 1);
+  const from = Math.min(column - 1 - cut, characters.length);
   const to = Math.min(from + length, characters.length);
   const start = startWithin(characters, from);
   const end = endWithin(characters, Math.max(to, from));
@@ -80,6 +73,22 @@ function excerptOf(span: Span, line: number, column: number): Excerpt {
 /** Without the last character that takes columns: a combining mark stands on that one. */
 function withoutLast(text: string): string {
   return text.replace(/\P{Mn}\p{Mn}*$/u, '');
+}
+
+/** No more of a line than this is looked at on either side of a finding, in UTF-16 units. */
+const widest = 400;
+
+/** The characters of a line round a finding, and how many before them are left out. */
+function windowOf(
+  { file, start }: Span,
+  line: number,
+): { readonly cut: number; readonly characters: readonly string[] } {
+  const text = lineText(file, line);
+  const at = start - (lineStarts(file)[line - 1] ?? 0);
+  let from = Math.max(at - widest, 0);
+  if (/[\uDC00-\uDFFF]/u.test(text[from] ?? '')) from++;
+  const cut = positionAt(file, start - at + from).column - 1;
+  return { cut, characters: [...text.slice(from, at + widest * 2)] };
 }
 
 function startWithin(characters: readonly string[], from: number): number {

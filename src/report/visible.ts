@@ -1,6 +1,39 @@
-const unseen = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\p{Cf}\p{Cs}]/gu;
+/** Everything that moves the cursor, hides, or turns the direction of text: control characters, marks of direction, joiners
+ * and other invisible ones, tags, line separators, surrogates, non-characters and what is not assigned. Rare 汉字 of newer
+ * versions, and selectors, which only choose a form of the character before, are spared. */
+const unseen =
+  /(?![\p{Variation_Selector}\u{20000}-\u{2FFFD}\u{30000}-\u{3FFFD}])[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** Text fit for a terminal: a control, bidi or invisible character cannot reach it; each is shown as one column. */
+/** Text fit for a terminal, on one line: a control, bidi or invisible character cannot reach it; each is shown as one
+ * column. */
 export function visible(text: string): string {
   return text.replace(/\t/gu, '→').replace(unseen, '�');
+}
+
+/** A text of several lines fit for a terminal; the product's own colours are kept, and tabs, which only move on. */
+export function visibleLines(text: string): string {
+  return text.replace(ours, (_, kept: string | undefined) => kept ?? '�');
+}
+
+/** Colours as `painter` writes them, tabs and line ends, apart from what is not to be seen. */
+const ours = new RegExp(`([\\t\\n]|\\u001b\\[(?:0|1|2|1;3[136])m)|${unseen.source}`, 'gu');
+
+/** JSON fit for a terminal too: what is not to be seen is written as escapes, which any reader of JSON undoes. */
+export function visibleJson(json: string): string {
+  return json.replace(unseen, (char) =>
+    char === '\n'
+      ? char
+      : [...Array(char.length).keys()]
+          .map((i) => `\\u${char.charCodeAt(i).toString(16).padStart(4, '0')}`)
+          .join(''),
+  );
+}
+
+/** So much of a long text is shown. */
+const most = 400;
+
+/** The beginning and the end of a text that is too long to be read. */
+export function clip(text: string): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most * 0.75)}……${text.slice(text.length - most * 0.25)}`;
 }

@@ -2,6 +2,7 @@ import type { Fault } from './fault.js';
 import { proofFaults } from './rules.js';
 import { fieldFaults } from './structure/field-faults.js';
 import { fileFaults } from './structure/file-faults.js';
+import { limitFaults } from './structure/limit-faults.js';
 import { registerFaults } from './structure/register-faults.js';
 import { tightGridFault } from './structure/style-faults.js';
 import { yamlFaults } from './structure/yaml-faults.js';
@@ -12,6 +13,7 @@ export const faults: readonly Fault[] = [
   ...fieldFaults,
   ...registerFaults,
   ...fileFaults,
+  ...limitFaults,
   tightGridFault,
   ...proofFaults,
 ];

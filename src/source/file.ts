@@ -1,8 +1,17 @@
+import { type Limits, standardLimits } from './limits.js';
+
 /** A text file as read: its path as shown to users and its text, line ends as they were. */
 export interface SourceFile {
   /** Shown to users; `/` between folders on every system. */
   readonly path: string;
   readonly text: string;
+  /** Within which limits it is to be read, if not the standard ones. */
+  readonly limits?: Limits;
+}
+
+/** Within which limits a file is to be read. */
+export function limitsOf({ limits }: SourceFile): Limits {
+  return limits ?? standardLimits;
 }
 
 /** A stretch of a file, in UTF-16 offsets, `end` exclusive. */
@@ -35,6 +44,13 @@ export function lineStarts(file: SourceFile): readonly number[] {
 
 /** Where an offset stands. */
 export function positionAt(file: SourceFile, offset: number): Position {
+  const line = lineAt(file, offset);
+  const start = lineStarts(file)[line - 1] ?? 0;
+  return { line, column: pointsBefore(file, offset) - pointsBefore(file, start) + 1 };
+}
+
+/** The line (from 1) that an offset stands on. */
+export function lineAt(file: SourceFile, offset: number): number {
   const starts = lineStarts(file);
   let low = 0;
   let high = starts.length - 1;
@@ -43,8 +59,37 @@ export function positionAt(file: SourceFile, offset: number): Position {
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  const start = starts[low] ?? 0;
-  return { line: low + 1, column: [...file.text.slice(start, offset)].length + 1 };
+  return low + 1;
+}
+
+const pointCountsOf = new WeakMap<SourceFile, readonly number[]>();
+const stride = 1024;
+
+/** How many code points stand before an offset: counted once for every stretch of a file, so that many findings on one
+ * endless line cost no more than the line. */
+function pointsBefore(file: SourceFile, offset: number): number {
+  let counts = pointCountsOf.get(file);
+  if (!counts) {
+    const counted = [0];
+    for (let at = stride; at <= file.text.length; at += stride)
+      counted.push((counted.at(-1) ?? 0) + pointsBetween(file.text, at - stride, at));
+    counts = counted;
+    pointCountsOf.set(file, counts);
+  }
+  const whole = Math.min(Math.floor(offset / stride), counts.length - 1);
+  return (counts[whole] ?? 0) + pointsBetween(file.text, whole * stride, Math.min(offset, file.text.length));
+}
+
+/** Code points that begin in a stretch: units but for the second halves of pairs. */
+function pointsBetween(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    const before = i > 0 ? text.charCodeAt(i - 1) : 0;
+    const isSecond = unit >= 0xdc00 && unit <= 0xdfff && before >= 0xd800 && before <= 0xdbff;
+    if (!isSecond) count++;
+  }
+  return count;
 }
 
 /** The text of a line (from 1), without its line end. */
@@ -52,7 +97,9 @@ export function lineText(file: SourceFile, line: number): string {
   const starts = lineStarts(file);
   const start = starts[line - 1];
   if (start === undefined) return '';
-  return file.text.slice(start, starts[line] ?? file.text.length).replace(/[\r\n]+$/u, '');
+  let end = starts[line] ?? file.text.length;
+  while (end > start && (file.text[end - 1] === '\n' || file.text[end - 1] === '\r')) end--;
+  return file.text.slice(start, end);
 }
 
 /** A span, kept inside the file. */

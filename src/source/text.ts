@@ -27,7 +27,9 @@ export function spanWithin(value: SourceText, start: number, end: number): Span 
 /** A part of a value, with its places; `end` exclusive. */
 export function sliceText(value: SourceText, start: number, end: number): SourceText {
   const segments: Segment[] = [];
-  for (const segment of value.segments) {
+  for (let i = Math.max(segmentAt(value.segments, start), 0); i < value.segments.length; i++) {
+    const segment = value.segments[i];
+    if (!segment || segment.at >= end) break;
     const from = Math.max(segment.at, start);
     const to = Math.min(segment.at + segment.length, end);
     if (from < to)
@@ -44,13 +46,21 @@ export function trimText(value: SourceText): SourceText {
 }
 
 function sourceOffset(value: SourceText, offset: number): number {
-  let nearest: Segment | undefined;
-  for (const segment of value.segments) {
-    if (segment.at > offset) break;
-    nearest = segment;
-  }
+  const nearest = value.segments[segmentAt(value.segments, offset)];
   if (!nearest) return value.segments[0]?.source ?? value.span.start;
   return nearest.source + Math.min(offset - nearest.at, Math.max(nearest.length - 1, 0));
+}
+
+/** The last segment that begins at or before an offset of the value's text; -1 if none does. */
+function segmentAt(segments: readonly Segment[], offset: number): number {
+  let low = -1;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments[middle]?.at ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Parts of one value put together in a new order or with gaps left out; the places follow their parts. */

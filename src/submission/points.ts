@@ -28,29 +28,39 @@ export type Series = readonly Point[];
 /** Recognises the series of points (一要…二要…, 一是…, 第一，…) in an entry's paragraphs, inline or a paragraph each.
  * `names` are leaders' names, which may stand right before an ordinal. Two ordinals of a kind are needed: a lone 一是 is prose. */
 export function findPoints(paragraphs: readonly string[], names: readonly string[] = []): readonly Series[] {
-  const ordinals = paragraphs.flatMap((text, i) => findOrdinals(text, i, names));
+  const isName = nameEndings(names);
+  const ordinals = paragraphs.flatMap((text, i) => findOrdinals(text, i, isName));
   return (['要', '是', '第'] as const)
     .flatMap((kind) => seriesOf(ordinals.filter((ordinal) => ordinal.kind === kind)))
     .map((series) => toPoints(series, paragraphs));
 }
 
 const pattern = /第([一二三四五六七八九十]{1,3})(?=[，、：])|([一二三四五六七八九十]{1,3})([要是])/gu;
-/** What may stand right before an ordinal, besides a leader's name: two characters at most, or none. */
-const opening = /(?:^|[。！？；：，、”’）),:;\s]|要求|强调|指出|提出|明确|表示)$/u;
+/** What may stand right before an ordinal, besides a leader's name: two characters at most. */
+const opening = /(?:[。！？；：，、”’）),:;\s]|要求|强调|指出|提出|明确|表示)$/u;
 /** 三要素, 二要件 and the like are words. */
 const words = /^[一二三四五六七八九十]+要(?:素|件|点|领|害|职|塞|义|目)/u;
+
+/** Says whether a name ends at an offset of a text. */
+type NameEnding = (text: string, at: number) => boolean;
+
+/** Looks for the ends of some names: leaders', which may stand right before an ordinal. */
+export function nameEndings(names: readonly string[]): NameEnding {
+  const known = new Set(names);
+  const lengths = [...new Set(names.map((name) => name.length))];
+  return (text, at) => lengths.some((length) => length <= at && known.has(text.slice(at - length, at)));
+}
 
 /** The ordinals of one paragraph's text, whether they make a series or not. */
 export function findOrdinals(
   text: string,
   paragraph: number,
-  names: readonly string[] = [],
+  isName: NameEnding = () => false,
 ): readonly Ordinal[] {
   return [...text.matchAll(pattern)].flatMap(({ index: at, 0: whole, 1: after, 2: before, 3: verb }) => {
     const numeral = after ?? before ?? '';
     const number = readNumeral(numeral);
-    const stands =
-      opening.test(text.slice(Math.max(at - 2, 0), at)) || names.some((name) => text.endsWith(name, at));
+    const stands = at === 0 || opening.test(text.slice(Math.max(at - 2, 0), at)) || isName(text, at);
     const isWord = words.test(text.slice(at, at + 8)) || text.startsWith(numeral, at + whole.length);
     if (number === undefined || !stands || isWord) return [];
     const kind: PointKind = verb === '要' || verb === '是' ? verb : '第';

@@ -44,13 +44,17 @@ function follow(text: string, raw: string, offset: number, keepsLines: boolean):
   const segments: Places = [];
   const isSingle = raw.startsWith("'");
   let followed = '';
+  let plainUntil = 0;
   let j = isSingle || raw.startsWith('"') ? 1 : 0;
   const take = (piece: string): void => {
     add(segments, followed.length, offset + j, 1);
     followed += piece;
   };
   for (let i = 0; i < text.length; ) {
-    const space = /^\s*[\r\n]\s*/u.exec(raw.slice(j, j + 400));
+    const space = j >= plainUntil ? /^\s*[\r\n]\s*/u.exec(raw.slice(j, j + 400)) : null;
+    // Blanks that end in no line end are not looked at again.
+    if (!space && j >= plainUntil)
+      plainUntil = j + (/^[^\S\r\n]*/u.exec(raw.slice(j, j + 400))?.[0].length ?? 0);
     const folded = space ? /^[ \n]*/u.exec(text.slice(i, i + 400)) : undefined;
     if (space && folded) {
       if (folded[0].length > 0) take(keepsLines ? '\n' : folded[0]);

@@ -3,6 +3,7 @@ import type { Diagnostic, Report } from '../diagnostic/diagnostic.js';
 import { type SourceFile, type Span, spanOf } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
 import { alignFlow, alignLiteral, unfold } from './align.js';
+import { reportEscaped } from './forbidden.js';
 import type { Mended } from './mend.js';
 import type { List, Node, Pair, Scalar } from './node.js';
 import type { Slip } from './slip.js';
@@ -12,13 +13,14 @@ import { syntaxError } from './syntax-message.js';
 export interface Origin {
   readonly file: SourceFile;
   readonly mended: Mended;
-  readonly slips: readonly Slip[];
+  /** Stretches of the file that could only be guessed at, in order and apart from one another. */
+  readonly guesses: readonly NonNullable<Slip['guess']>[];
 }
 
 /** The library's tree as nodes with the file's places. Finds `structure/yaml-feature` and keys that are no text. */
 export function convert(origin: Origin, node: ParsedNode, report: Report): Node | undefined {
   const span = spanOver(origin, node.range[0], node.range[1]);
-  const guess = isGuess(origin.slips, span) ? ({ isGuess: true } as const) : {};
+  const guess = isGuess(origin.guesses, span) ? ({ isGuess: true } as const) : {};
   if (isAlias(node)) {
     report(feature(span, `引用记号“*${node.source}”`));
     return { ...plainText(origin, node.range[0], node.range[1]), isGuess: true };
@@ -27,6 +29,7 @@ export function convert(origin: Origin, node: ParsedNode, report: Report): Node 
   if (node.tag !== undefined && !isDefaultTag(node.tag)) report(feature(span, `类型标记“${node.tag}”`));
   if (isScalar(node)) {
     const scalar = readScalar(origin, node);
+    if (node.type === 'QUOTE_DOUBLE') reportEscaped(scalar.value, report);
     const isNothing = scalar.value.text === '' && node.range[0] === node.range[1];
     return isNothing ? undefined : { ...scalar, ...guess };
   }
@@ -52,8 +55,15 @@ function spanOver({ file, mended }: Origin, start: number, end: number): Span {
   return spanOf(file, mended.toSource(start), mended.toSource(end));
 }
 
-function isGuess(slips: readonly Slip[], { start }: Span): boolean {
-  return slips.some(({ guess }) => guess !== undefined && guess.start <= start && start < guess.end);
+function isGuess(guesses: Origin['guesses'], { start }: Span): boolean {
+  let low = -1;
+  let high = guesses.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((guesses[middle]?.start ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  return start < (guesses[low]?.end ?? 0);
 }
 
 function feature(span: Span, what: string): Diagnostic {

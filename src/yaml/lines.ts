@@ -1,5 +1,5 @@
-import { lineStarts, lineText, positionAt, type SourceFile } from '../source/file.js';
-import { readLineStart } from './key-line.js';
+import { lineAt, lineStarts, lineText, type SourceFile } from '../source/file.js';
+import { type LineStart, readLineStart } from './key-line.js';
 import type { Stretch } from './separator.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -9,25 +9,52 @@ export interface Line {
   readonly text: string;
 }
 
+const startsOf = new WeakMap<Line, LineStart>();
+
+/** The start of a line, taken apart once. */
+export function startOf(line: Line): LineStart {
+  const known = startsOf.get(line);
+  if (known) return known;
+  const start = readLineStart(line.text);
+  startsOf.set(line, start);
+  return start;
+}
+
+/** A quoted or bracketed value goes on for no more lines and characters than these. */
+const furthest = { lines: 200, characters: 20_000 };
+
+/** How many characters are still looked through for the ends of values in a file: one that is wrong over and over is not
+ * looked through over and over. */
+export interface Patience {
+  characters: number;
+}
+
 /** The lines of a stretch of a file. */
 export function linesOf(file: SourceFile, { start, end }: Stretch): readonly Line[] {
   const starts = lineStarts(file);
   const lines: Line[] = [];
-  for (let i = positionAt(file, start).line - 1; i < starts.length && (starts[i] ?? 0) < end; i++) {
+  for (let i = lineAt(file, start) - 1; i < starts.length && (starts[i] ?? 0) < end; i++) {
     lines.push({ number: i + 1, at: starts[i] ?? 0, text: lineText(file, i + 1) });
   }
   return lines;
 }
 
-/** The lines in which a quoted value behind a key at `column` may go on: up to the next that must be a key. */
+/** The lines from `first` on in which a quoted value behind a key at `column` may go on: up to the next that must be a key. */
 export function continuation(
   lines: readonly Line[],
+  first: number,
   column: number,
   { keys }: Vocabulary,
+  patience: Patience,
 ): readonly string[] {
   const below: string[] = [];
-  for (const { text } of lines.slice(0, 200)) {
-    const { indent, key } = readLineStart(text);
+  let length = 0;
+  for (const line of lines.slice(first, first + furthest.lines)) {
+    const { text } = line;
+    const { indent, key } = startOf(line);
+    length += text.length;
+    patience.characters -= text.length + 1;
+    if (length > furthest.characters || patience.characters < 0) break;
     const isKey = key !== undefined && keys.has(key.text) && key.fault === undefined;
     if (text.trim() !== '' && indent.length <= column && (isKey || column > 0)) break;
     below.push(text);
@@ -37,8 +64,8 @@ export function continuation(
 
 /** Whether one of the lines has a key at the left edge. */
 export function hasOutermostKey(lines: readonly Line[], { keys }: Vocabulary): boolean {
-  return lines.some(({ text }) => {
-    const { indent, key } = readLineStart(text);
+  return lines.some((line) => {
+    const { indent, key } = startOf(line);
     return indent === '' && key !== undefined && keys.has(key.text);
   });
 }

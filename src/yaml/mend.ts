@@ -1,5 +1,6 @@
 import type { Edit } from '../diagnostic/diagnostic.js';
 import type { SourceFile } from '../source/file.js';
+import { maskForbidden } from '../source/forbidden.js';
 import type { Segment } from '../source/text.js';
 import type { Stretch } from './separator.js';
 
@@ -19,9 +20,10 @@ interface Piece {
   readonly isKept: boolean;
 }
 
-/** Applies edits; of two that overlap the later is left out. A lone carriage return counts as a line end. */
+/** Applies edits; of two that overlap the later is left out. A lone carriage return counts as a line end; what no text
+ * may hold is masked. */
 export function mend(file: SourceFile, { start, end }: Stretch, edits: readonly Edit[]): Mended {
-  const source = file.text.slice(0, end).replace(/\r(?!\n)/gu, '\n');
+  const source = maskForbidden(file.text.slice(start, end).replace(/\r(?!\n)/gu, '\n'));
   const pieces: Piece[] = [];
   let text = '';
   let from = start;
@@ -31,12 +33,12 @@ export function mend(file: SourceFile, { start, end }: Stretch, edits: readonly 
     text += piece;
   };
   for (const { span, text: replacement } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
-    if (span.start < from) continue;
-    add(source.slice(from, span.start), from, true);
+    if (span.start < from || span.start > end) continue;
+    add(source.slice(from - start, span.start - start), from, true);
     add(replacement, span.start, false);
     from = span.end;
   }
-  add(source.slice(from, end), from, true);
+  add(source.slice(from - start), from, true);
   return {
     text,
     toSource: (offset) => {

@@ -1,16 +1,10 @@
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  LineCounter,
-  type ParsedNode,
-  parseAllDocuments,
-  visit,
-} from 'yaml';
+import { isAlias, isMap, isNode, isScalar, visit } from 'yaml';
 import type { Diagnostic, Report } from '../diagnostic/diagnostic.js';
-import { positionAt, type SourceFile, spanOf } from '../source/file.js';
+import { limitsOf, lineAt, type SourceFile, spanOf } from '../source/file.js';
+import { limitHint } from '../source/limits.js';
 import { convert, isDefaultTag } from './convert.js';
+import { reportForbidden } from './forbidden.js';
+import { type Budget, type Parsed, type Reading, readDocuments } from './library.js';
 import { type Mended, mend } from './mend.js';
 import type { Node } from './node.js';
 import { findOpenMark } from './open-mark.js';
@@ -19,9 +13,6 @@ import { type Stretch, separate } from './separator.js';
 import type { Slip } from './slip.js';
 import { syntaxError } from './syntax-message.js';
 import type { Vocabulary } from './vocabulary.js';
-
-type Documents = ReturnType<typeof parseAllDocuments<ParsedNode>>;
-type Parsed = readonly Extract<Documents, readonly unknown[]>[number][];
 
 /** The documents of a file. One that cannot be read, or is empty, has no root. */
 export interface YamlFile {
@@ -32,56 +23,76 @@ export interface YamlFile {
 
 /** Reads YAML into nodes with places; every scalar is text. A document that does not parse is searched line by line
  * for slips (`structure/fullwidth-colon`, `tab-indent`, `fullwidth-space-indent`, `space-after-colon`, and more as
- * `structure/yaml-syntax`) and read with them mended. Finds `structure/yaml-feature` too. Never throws on bad input. */
+ * `structure/yaml-syntax`) and read with them mended. Finds `structure/yaml-feature` and `forbidden-character` too, and
+ * `too-deep`, `too-many-keys` and `too-many-documents` where a limit is met. Never throws on bad input. */
 export function parseYaml(file: SourceFile, vocabulary: Vocabulary): YamlFile {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
-  const { stretches, slips } = separate(file, vocabulary.hasSeparators);
-  diagnostics.push(...slips.map(({ diagnostic }) => diagnostic));
-  const roots = stretches.flatMap((stretch) => readStretch(file, stretch, slips, vocabulary, report));
+  const { stretches, slips, limit } = separate(file, vocabulary.hasSeparators);
+  reportSlips(slips, report);
+  if (limit) report(limit);
+  reportForbidden(file, report);
+  const context: Context = { file, separators: slips, vocabulary, report };
+  const budget: Budget = { limits: limitsOf(file), keys: 0 };
+  const roots = stretches.flatMap((stretch) => readStretch(stretch, context, budget));
   return { roots, diagnostics };
 }
 
-function readStretch(
-  file: SourceFile,
-  stretch: Stretch,
-  separators: readonly Slip[],
-  vocabulary: Vocabulary,
-  report: Report,
-): readonly Node[] {
+interface Context {
+  readonly file: SourceFile;
+  readonly separators: readonly Slip[];
+  readonly vocabulary: Vocabulary;
+  readonly report: Report;
+}
+
+function readStretch(stretch: Stretch, context: Context, budget: Budget): readonly Node[] {
+  const { file, separators, vocabulary, report } = context;
   const own = separators.filter(
     ({ diagnostic: { span } }) => span.start >= stretch.start && span.start < stretch.end,
   );
   const edits = own.flatMap((slip) => slip.edits);
   const mended = mend(file, stretch, edits);
-  const parsed = parse(mended);
-  if (!parsed) {
-    report(syntaxError(spanOf(file, stretch.start), 'IMPOSSIBLE', '层次太深，请减少缩进的层数'));
+  const keysBefore = budget.keys;
+  const first = readDocuments(mended.text, budget);
+  if (first.kind === 'limit') {
+    report(limitMet(file, mended, first, budget));
     return [];
   }
-  const slips = isSound(parsed) ? [] : scan(file, stretch, vocabulary);
-  for (const { diagnostic } of slips) report(diagnostic);
-  if (slips.length === 0) return rootsOf(file, mended, parsed, [], report);
+  const slips = isSound(first.documents) ? [] : scan(file, stretch, vocabulary);
+  reportSlips(slips, report);
+  if (slips.length === 0) return rootsOf(file, mended, first.documents, [], report);
   const better = mend(file, stretch, [...edits, ...slips.flatMap((slip) => slip.edits)]);
-  return rootsOf(file, better, parse(better) ?? [], slips, report);
+  budget.keys = keysBefore;
+  const second = readDocuments(better.text, budget);
+  return second.kind === 'limit' ? [] : rootsOf(file, better, second.documents, slips, report);
 }
 
-/** The documents of a text; undefined if they lie too deep for the library. */
-function parse({ text }: Mended): Parsed | undefined {
-  try {
-    const documents = parseAllDocuments<ParsedNode>(text, {
-      schema: 'failsafe',
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-      stringKeys: false,
-      lineCounter: new LineCounter(),
-    });
-    return Array.isArray(documents) ? documents : [];
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
+/** So many slips of one kind of reading are named one by one. */
+const mostSlips = 1000;
+
+/** Reports slips; of very many the rest as a number. */
+function reportSlips(slips: readonly Slip[], report: Report): void {
+  for (const { diagnostic } of slips.slice(0, mostSlips)) report(diagnostic);
+  const next = slips[mostSlips];
+  if (!next) return;
+  const message = `格式有误的地方还有${slips.length - mostSlips}处，没有一一列出`;
+  report({ ...syntaxError(next.diagnostic.span, '', message), hint: '请先改正前面的，再检查一次' });
+}
+
+function limitMet(
+  file: SourceFile,
+  mended: Mended,
+  { name, offset }: Extract<Reading, { kind: 'limit' }>,
+  { limits }: Budget,
+): Diagnostic {
+  const at = { severity: 'error', span: spanOf(file, mended.toSource(offset)) } as const;
+  if (name === 'depth') {
+    const message = `缩进或括号超过${limits.depth}层，后面的没有读取`;
+    return { ...at, code: 'structure/too-deep', message, hint: limitHint('depth', '请减少层数') };
   }
+  const message = `文件里的键和列表项超过${limits.keys}个，后面的没有读取`;
+  const hint = limitHint('keys', '请分成几个文件，或删去多余的内容');
+  return { ...at, code: 'structure/too-many-keys', message, hint };
 }
 
 /** Whether there is nothing that a slip may be behind: no error, text at the root, key with full-width spaces before it,
@@ -113,14 +124,16 @@ function rootsOf(
   slips: readonly Slip[],
   report: Report,
 ): readonly Node[] {
+  const explained = new Set(slips.flatMap(explainedLines));
+  const guesses = slips.flatMap(({ guess }) => (guess ? [guess] : [])).sort((a, b) => a.start - b.start);
   return parsed.flatMap(({ errors, contents }) => {
     const error = errors[0];
     if (error) {
       const finding = toFinding(file, mended, error.code, error.pos);
-      if (!isExplained(finding, slips)) report(finding);
+      if (!explained.has(lineAt(file, finding.span.start))) report(finding);
       return [];
     }
-    const root = contents === null ? undefined : convert({ file, mended, slips }, contents, report);
+    const root = contents === null ? undefined : convert({ file, mended, guesses }, contents, report);
     return root ? [root] : [];
   });
 }
@@ -140,12 +153,9 @@ function toFinding(
 }
 
 /** What the parser says of a line with a slip, or of the next, is the slip's doing. */
-function isExplained({ span }: Diagnostic, slips: readonly Slip[]): boolean {
-  const { line } = positionAt(span.file, span.start);
-  return slips.some(({ diagnostic, edits }) =>
-    [diagnostic.span, ...edits.map((edit) => edit.span)].some(({ file, start }) => {
-      const slip = positionAt(file, start).line;
-      return line === slip || line === slip + 1;
-    }),
-  );
+function explainedLines({ diagnostic, edits }: Slip): readonly number[] {
+  return [diagnostic.span, ...edits.map(({ span }) => span)].flatMap(({ file, start }) => {
+    const line = lineAt(file, start);
+    return [line, line + 1];
+  });
 }

@@ -1,8 +1,9 @@
+import type { Edit } from '../diagnostic/diagnostic.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import type { Above } from './above.js';
 import { Columns } from './columns.js';
-import { type LineStart, readLineStart, type WrittenKey } from './key-line.js';
-import { continuation, hasOutermostKey, type Line, linesOf } from './lines.js';
+import type { LineStart, WrittenKey } from './key-line.js';
+import { continuation, hasOutermostKey, type Line, linesOf, startOf } from './lines.js';
 import type { Stretch } from './separator.js';
 import { colonSlip, indentSlip, type Slip, strayIndentSlip, textIndentSlip } from './slip.js';
 import { judgeValue } from './value-start.js';
@@ -16,9 +17,12 @@ export function scan(file: SourceFile, stretch: Stretch, vocabulary: Vocabulary)
 
 class Scanner {
   private readonly slips: Slip[] = [];
+  /** Edits that came later, by the place of their slip. */
+  private readonly furtherEdits = new Map<number, Edit[]>();
   private readonly lines: readonly Line[];
   private readonly columns = new Columns();
   private above: Above | undefined;
+  private readonly patience = { characters: 2_000_000 };
   private lastBadIndent = -1;
   private lastStray = -1;
   /** How many lines below the one taken belong to it. */
@@ -38,13 +42,16 @@ class Scanner {
       if (!line || /^\s*$/u.test(line.text) || /^(?:---|\.\.\.)(?:\s|$)/u.test(line.text)) continue;
       i += this.take(line, i);
     }
-    return this.slips;
+    return this.slips.map((slip, i) => {
+      const further = this.furtherEdits.get(i);
+      return further ? { ...slip, edits: [...slip.edits, ...further] } : slip;
+    });
   }
 
   /** Takes one line, and says how many below it belong to it. */
   private take(line: Line, i: number): number {
     const { above } = this;
-    const start = readLineStart(line.text);
+    const start = startOf(line);
     const spaces = /^ */u.exec(line.text)?.[0].length ?? 0;
     const isOdd = spaces < start.indent.length;
     if (above && spaces > above.column && this.isText(above, start, spaces)) {
@@ -163,12 +170,11 @@ class Scanner {
     key?: WrittenKey,
   ): void {
     const value = line.text.slice(from);
-    const below = continuation(this.lines.slice(i + 1), column, this.vocabulary);
     const { form, slip, further } = judgeValue(value, {
       file: this.file,
       at: line.at + from,
       subject,
-      below,
+      below: () => continuation(this.lines, i + 1, column, this.vocabulary, this.patience),
     });
     if (slip) this.slips.push(slip);
     this.further = further;
@@ -229,8 +235,10 @@ class Scanner {
 
   /** An edit that belongs to the finding before it. */
   private edit(start: number, end: number, text: string): void {
-    const last = this.slips.pop();
-    if (last)
-      this.slips.push({ ...last, edits: [...last.edits, { span: spanOf(this.file, start, end), text }] });
+    const last = this.slips.length - 1;
+    const edit = { span: spanOf(this.file, start, end), text };
+    const further = this.furtherEdits.get(last);
+    if (further) further.push(edit);
+    else this.furtherEdits.set(last, [edit]);
   }
 }

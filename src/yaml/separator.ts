@@ -1,4 +1,6 @@
-import { lineStarts, lineText, type SourceFile, spanOf } from '../source/file.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { limitsOf, lineStarts, lineText, type SourceFile, spanOf } from '../source/file.js';
+import { limitHint } from '../source/limits.js';
 import type { Slip } from './slip.js';
 
 /** A stretch of a file that holds one document; it may begin with a line `---`. */
@@ -12,6 +14,8 @@ export interface Separated {
   readonly stretches: readonly Stretch[];
   /** Lines that were meant to separate. */
   readonly slips: readonly Slip[];
+  /** There are more documents than are read: the stretches end before them. */
+  readonly limit?: Diagnostic;
 }
 
 const rule = /^ {0,1}(?:-{2,}|[－﹣]{2,}|[—–―─━]{2,}|[=＝]{3,}|[*＊]{3,}|[_＿]{3,})[ \t\u3000]*$/u;
@@ -23,8 +27,10 @@ export function separate(file: SourceFile, hasSeparators: boolean): Separated {
   const stretches: Stretch[] = [];
   const slips: Slip[] = [];
   const starts = lineStarts(file);
+  const most = limitsOf(file).documents;
   let start = 0;
   for (const [i, at] of starts.entries()) {
+    if (stretches.length >= most) return { stretches, slips, limit: tooMany(file, start, most) };
     const text = lineText(file, i + 1);
     const next = starts[i + 1] ?? file.text.length;
     if (/^---(?:\s|$)/u.test(text) && !titled.test(text)) {
@@ -40,8 +46,20 @@ export function separate(file: SourceFile, hasSeparators: boolean): Separated {
       start = next;
     }
   }
-  if (start < file.text.length) stretches.push({ start, end: file.text.length });
+  if (start >= file.text.length) return { stretches, slips };
+  if (stretches.length >= most) return { stretches, slips, limit: tooMany(file, start, most) };
+  stretches.push({ start, end: file.text.length });
   return { stretches, slips };
+}
+
+function tooMany(file: SourceFile, at: number, most: number): Diagnostic {
+  return {
+    code: 'structure/too-many-documents',
+    severity: 'error',
+    message: `一个文件里超过${most}篇，后面的没有读取`,
+    span: spanOf(file, at),
+    hint: limitHint('documents', '请分成几个文件'),
+  };
 }
 
 function separatorSlip(file: SourceFile, at: number, text: string, hasSeparators: boolean): Slip {

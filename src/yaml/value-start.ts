@@ -17,8 +17,8 @@ interface Place {
   readonly at: number;
   /** What to call it: “标题”的值. */
   readonly subject: string;
-  /** The lines below that may belong to the value. */
-  readonly below: readonly string[];
+  /** The lines below that may belong to the value; asked only where they matter. */
+  readonly below: () => readonly string[];
 }
 
 const comment = /^(?:[ \t]*|[ \t]+#.*)$/u;
@@ -37,41 +37,73 @@ export function judgeValue(value: string, place: Place): ValueStart {
 
 function judgeEnclosed(first: string, value: string, place: Place): ValueStart {
   const isQuote = first === '"' || first === "'";
+  const closed = isQuote ? new QuoteSearch(first) : new BracketSearch();
+  const below = place.below();
   let text = value;
-  for (let further = 0; further <= place.below.length; further++) {
-    const end = isQuote ? closingQuote(text, first) : closingBracket(text);
+  for (let further = 0; further <= below.length; further++) {
+    const end = closed.find(text);
     if (end !== undefined) {
       const line = text.slice(end).split('\n', 1)[0] ?? '';
       if (comment.test(line)) return { form: 'closed', further };
       return wrong(value, place, 'quote');
     }
-    text += `\n${place.below[further] ?? ''}`;
+    text += `\n${below[further] ?? ''}`;
   }
   return wrong(value, place, isQuote ? 'unclosed' : 'bracket');
 }
 
-function closingQuote(text: string, quote: string): number | undefined {
-  const pattern = quote === '"' ? /^"(?:[^"\\]|\\.)*"/su : /^'(?:[^']|'')*'/u;
-  return pattern.exec(text)?.[0].length;
+/** Where the quote at the start of a text is closed; the text may grow, and is looked at once. */
+class QuoteSearch {
+  private at = 1;
+
+  constructor(private readonly quote: string) {}
+
+  /** Behind the closing quote. */
+  find(text: string): number | undefined {
+    for (; this.at < text.length; this.at++) {
+      const char = text[this.at];
+      if (char === '\\' && this.quote === '"') this.at++;
+      else if (char === this.quote) {
+        if (this.quote === '"' || text[this.at + 1] !== "'") return this.at + 1;
+        this.at++;
+      }
+    }
+    return undefined;
+  }
 }
 
 const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}', '"': '"', "'": "'" };
 
-/** Where the bracket at the start of a text is closed; brackets in quotes do not count. */
-function closingBracket(text: string): number | undefined {
-  const open: string[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i] ?? '';
-    if ((char === '"' || char === "'") && /[[{,:\s]$/u.test(text.slice(0, i))) {
-      const length = closingQuote(text.slice(i), char);
-      if (length !== undefined) i += length - 1;
-    } else if (char === '[' || char === '{') open.push(closing[char] ?? '');
-    else if (char === open.at(-1)) {
-      open.pop();
-      if (open.length === 0) return i + 1;
+/** Where the bracket at the start of a text is closed; brackets in quotes that are closed in what is there do not count. */
+class BracketSearch {
+  private readonly open: string[] = [];
+  private at = 0;
+  /** Quotes of which none is closed in the text so far. */
+  private unclosed = '';
+  private seen = 0;
+
+  find(text: string): number | undefined {
+    if (text.length > this.seen) this.unclosed = '';
+    this.seen = text.length;
+    for (; this.at < text.length; this.at++) {
+      const char = text[this.at] ?? '';
+      if (this.isQuote(char, text[this.at - 1] ?? '')) {
+        const length = new QuoteSearch(char).find(text.slice(this.at));
+        if (length === undefined) this.unclosed += char;
+        else this.at += length - 1;
+      } else if (char === '[' || char === '{') this.open.push(closing[char] ?? '');
+      else if (char === this.open.at(-1)) {
+        this.open.pop();
+        if (this.open.length === 0) return this.at + 1;
+      }
     }
+    return undefined;
   }
-  return undefined;
+
+  /** Whether a quote begins here that may be closed. */
+  private isQuote(char: string, before: string): boolean {
+    return (char === '"' || char === "'") && /[[{,:\s]/u.test(before) && !this.unclosed.includes(char);
+  }
 }
 
 type Remedy = 'quote' | 'colon' | 'unclosed' | 'bracket';

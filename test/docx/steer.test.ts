@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Paragraph } from '../../src/document/document.js';
 import { emitDocx } from '../../src/docx/emit.js';
-import { type SetCharacter, skip, steerParagraph } from '../../src/docx/steer.js';
+import { endsOf, firstBehind, type SetCharacter, steerParagraph } from '../../src/docx/steer.js';
 import { resolveStyle } from '../../src/style/style.js';
 import { partOf } from './package-parts.js';
 import { fullIssue } from './sample.js';
@@ -61,13 +61,11 @@ describe('steerParagraph', () => {
   });
 });
 
-describe('skip', () => {
-  it('takes characters off the front', () => {
-    const stretches = [
-      { length: 3, spacing: undefined },
-      { length: 4, spacing: undefined },
-    ];
-    expect(skip(stretches, 5)).toEqual([{ length: 2, spacing: undefined }]);
+describe('the stretches of a paragraph', () => {
+  it('are found by where they end', () => {
+    const ends = endsOf([3, 4, 0, 2].map((length) => ({ length, spacing: undefined })));
+    expect(ends).toEqual([3, 7, 7, 9]);
+    expect([0, 2, 3, 6, 7, 8, 9].map((place) => firstBehind(ends, place))).toEqual([0, 0, 1, 1, 3, 3, 4]);
   });
 });
 

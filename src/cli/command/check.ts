@@ -4,6 +4,7 @@ import { mend } from '../../mend/mend.js';
 import { rewriteFile } from '../../office/rewrite-file.js';
 import { formatMended } from '../../report/mended.js';
 import type { SourceFile } from '../../source/file.js';
+import { limitsFrom } from '../limits.js';
 import type { CheckOptions } from '../options.js';
 import { openTargets, type Replaced, type Target } from '../target.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
@@ -21,7 +22,7 @@ export async function runCheck(
   const timing = new Timing(terminal.milliseconds);
   const targets = openTargets(
     paths.length > 0 ? paths : ['.'],
-    terminal.workingDirectory,
+    { workingDirectory: terminal.workingDirectory, limits: limitsFrom(terminal) },
     options.timing ? timing.measure : (_, work) => work(),
   );
   const files = [...new Set(targets.flatMap((target) => target.paths))];

@@ -9,6 +9,7 @@ import { writeOutputs } from '../../office/write-outputs.js';
 import { formatPretty } from '../../report/pretty.js';
 import { findFonts } from '../find-fonts.js';
 import { fontMessages } from '../font-message.js';
+import { limitsFrom } from '../limits.js';
 import { type OpenedIssue, openIssue } from '../open-issue.js';
 import type { CompileOptions } from '../options.js';
 import { type ExitCode, exitCode, painter, type Terminal } from '../terminal.js';
@@ -21,7 +22,7 @@ export async function runCompile(
 ): Promise<ExitCode> {
   const { workingDirectory } = terminal;
   const output = options.output === undefined ? undefined : resolve(workingDirectory, options.output);
-  const opened = openIssue(directory, workingDirectory, output);
+  const opened = openIssue(directory, workingDirectory, output, { limits: limitsFrom(terminal) });
   const { bulletin, sheet, house, submissions } = opened;
   // A draft may be made while warnings stand.
   const strict = options.strict === true && options.draft !== true;

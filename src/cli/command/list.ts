@@ -6,10 +6,11 @@ import type { Issue, PlacedEntry } from '../../issue/issue.js';
 import { planOf } from '../../issue/plan.js';
 import { type FitNote, fitNotes } from '../../layout/fit.js';
 import { formatPretty } from '../../report/pretty.js';
-import { visible } from '../../report/visible.js';
+import { clip, visible, visibleJson } from '../../report/visible.js';
 import { positionAt } from '../../source/file.js';
 import { submissionId } from '../../submission/submission.js';
 import { findFonts } from '../find-fonts.js';
+import { limitsFrom } from '../limits.js';
 import { openIssue } from '../open-issue.js';
 import type { ListOptions } from '../options.js';
 import { type ExitCode, exitCode, painter, type Terminal } from '../terminal.js';
@@ -20,7 +21,7 @@ export async function runList(
   { json, fit, fonts, color }: ListOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const opened = openIssue(directory, terminal.workingDirectory);
+  const opened = openIssue(directory, terminal.workingDirectory, undefined, { limits: limitsFrom(terminal) });
   const { bulletin, sheet, submissions, diagnostics, files, house } = opened;
   const stopped = isStopped(diagnostics, false);
   if (stopped) terminal.talk(`${formatPretty(diagnostics, files.length, painter(terminal, 'talk', color))}`);
@@ -29,7 +30,7 @@ export async function runList(
   if (fit) {
     const laidOut = await layOut(issue, findFonts(bulletin, house, fonts, terminal));
     terminal.out(formatFit(fitNotes(laidOut.pagination.paragraphs)));
-  } else terminal.out(json ? `${JSON.stringify(planOf(issue), null, 2)}\n` : formatPlan(issue));
+  } else terminal.out(json ? `${visibleJson(JSON.stringify(planOf(issue), null, 2))}\n` : formatPlan(issue));
   return stopped ? exitCode.findings : exitCode.clean;
 }
 
@@ -71,7 +72,7 @@ function formatEntry({ submission, contributors, reason }: PlacedEntry, number: 
   const brief = `${opening.slice(0, 24).join('')}${opening.length > 24 ? '…' : ''}`;
   const title = submission.headline?.text ?? brief;
   return [
-    visible(`${String(number).padStart(3)}. ${title}（${contributors.join('、')}）`),
+    visible(`${String(number).padStart(3)}. ${clip(title)}（${clip(contributors.join('、'))}）`),
     visible(`     ${submissionId(submission)}　${reason}`),
   ];
 }

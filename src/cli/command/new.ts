@@ -1,14 +1,16 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Bulletin, Section } from '../../bulletin/bulletin.js';
 import { readBulletin } from '../../bulletin/read-bulletin.js';
 import { registeredUnit, sectionNamed } from '../../bulletin/register.js';
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
 import { calendarDate } from '../../field/date.js';
-import { bulletinName, findBulletin } from '../../office/find-bulletin.js';
+import { bulletinName, findBulletin, isHidden, isThere, sheetName } from '../../office/find-bulletin.js';
 import { CannotRun } from '../../office/found.js';
 import { readSource, reasonOf, shownPath } from '../../office/read-file.js';
+import { isDeviceName } from '../../source/device-name.js';
 import { blank, type SubmissionDraft, writeSubmission } from '../../submission/template.js';
+import { limitsFrom } from '../limits.js';
 import { issueFolder } from '../open-issue.js';
 import type { NewOptions } from '../options.js';
 import { refreshSchemas, schemaLineIn } from '../schema-files.js';
@@ -19,7 +21,7 @@ export async function runNew(directory: string, options: NewOptions, terminal: T
   const { workingDirectory } = terminal;
   const folder = issueFolder(resolve(workingDirectory, directory), workingDirectory);
   const bulletinPath = findBulletin(folder, workingDirectory);
-  const { file } = readSource(bulletinPath, workingDirectory);
+  const { file } = readSource(bulletinPath, workingDirectory, limitsFrom(terminal));
   const { value: bulletin } = readBulletin(file);
   if (!bulletin) throw new CannotRun(`${file.path} 有错误，请先运行 kuaibao check ${file.path}`);
   const draft = await draftOf(options, bulletin, terminal);
@@ -188,11 +190,22 @@ function fail(message: string): never {
   throw new CannotRun(message);
 }
 
+/** What a submission's file may be called; exits with the reason where nothing sensible can be made of it. */
+function fileNameOf(wanted: string): string {
+  const name = wanted.replace(/\.ya?ml$/iu, '').replace(/[\\/:*?"<>|]/gu, '-');
+  if (name === '' || name.startsWith('.') || isHidden(`${name}.yaml`))
+    fail(`文件名“${wanted}”不能用：不能是空的，也不能以“.”开头`);
+  if (isDeviceName(name)) fail(`文件名“${wanted}”不能用：这是设备名，请换一个`);
+  if (/[\p{C}\p{Zl}\p{Zp}]/u.test(name)) fail(`文件名“${wanted}”不能用：里面有看不见的字符`);
+  if (new TextEncoder().encode(name).length > 200) fail('文件名太长，请用 --file 写一个短的');
+  return name;
+}
+
 /** A path that no file has yet: 单位.yaml, 单位-2.yaml … */
 function freePath(folder: string, wanted: string): string {
-  const name = wanted.replace(/\.ya?ml$/iu, '').replace(/[\\/:*?"<>|]/gu, '-');
+  const name = fileNameOf(wanted);
   const isTaken = (each: string): boolean =>
-    existsSync(join(folder, `${each}.yaml`)) || `${each}.yaml` === bulletinName;
+    isThere(join(folder, `${each}.yaml`)) || [bulletinName, sheetName].includes(`${each}.yaml`.toLowerCase());
   for (let n = 1; ; n++) {
     const each = n === 1 ? name : `${name}-${n}`;
     if (!isTaken(each)) return join(folder, `${each}.yaml`);

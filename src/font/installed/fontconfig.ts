@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where fontconfig's settings are looked for: its own file, if the environment names one, and the user's home. */
@@ -24,6 +24,7 @@ export function fontconfigFolders({ home, file, dataHome }: FontconfigPlace): re
 
 function readText(path: string): string {
   try {
+    if (!statSync(path).isFile()) return '';
     return readFileSync(path, 'utf8').replace(/<!--[\s\S]*?-->/gu, '');
   } catch {
     return '';

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 
 /** A font file read in ranges, so that only the tables in need are ever loaded. */
 export interface FontFile {
@@ -14,12 +14,8 @@ const headLength = 2048;
 
 /** Runs `use` on a file held open, for reading many small ranges; undefined if it cannot be opened. */
 export function withFontFile<T>(path: string, use: (file: FontFile) => T): T | undefined {
-  let descriptor: number;
-  try {
-    descriptor = openSync(path, 'r');
-  } catch {
-    return undefined;
-  }
+  const descriptor = openFile(path);
+  if (descriptor === undefined) return undefined;
   try {
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return undefined;
@@ -39,12 +35,8 @@ export function withFontFile<T>(path: string, use: (file: FontFile) => T): T | u
 export function reopeningFontFile(path: string, length: number): FontFile {
   const nothing = new Uint8Array(0);
   const read = (offset: number, wanted: number): Uint8Array => {
-    let descriptor: number;
-    try {
-      descriptor = openSync(path, 'r');
-    } catch {
-      return nothing;
-    }
+    const descriptor = openFile(path);
+    if (descriptor === undefined) return nothing;
     try {
       return readRange(descriptor, offset, clamp(offset, wanted, length));
     } finally {
@@ -52,6 +44,16 @@ export function reopeningFontFile(path: string, length: number): FontFile {
     }
   };
   return { path, length, read };
+}
+
+/** Opens a regular file; undefined if it is none (a pipe would block, a device may do something when opened). */
+function openFile(path: string): number | undefined {
+  try {
+    if (!statSync(path).isFile()) return undefined;
+    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch {
+    return undefined;
+  }
 }
 
 function clamp(offset: number, length: number, size: number): number {

@@ -35,7 +35,7 @@ export const deviation: BulletinRule = {
   codes: ['style/deviation'],
   check: (bulletin) =>
     bulletin.deviationPlaces.flatMap(({ key, span }) => {
-      const measure = measures[key];
+      const measure = Object.hasOwn(measures, key) ? measures[key] : undefined;
       if (!measure?.departs(bulletin.deviations)) return [];
       const message = `版式“${key}”由本单位自定为${writtenValue(bulletin, key)}，国标为${measure.standard}`;
       return [{ code: 'style/deviation', severity: 'hint', message, span } as const];
@@ -45,6 +45,6 @@ export const deviation: BulletinRule = {
 /** The value as written behind its key. */
 function writtenValue({ deviationPlaces }: Bulletin, key: string): string {
   const place = deviationPlaces.find((each) => each.key === key);
-  const rest = place?.span.file.text.slice(place.span.end) ?? '';
+  const rest = place?.span.file.text.slice(place.span.end, place.span.end + 200) ?? '';
   return /^\s*:\s*([^\s#]+)/u.exec(rest)?.[1] ?? '';
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
 import { patternNames } from '../../issue/number.js';
+import { isDeviceName } from '../../source/device-name.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
 import type { BulletinRule } from '../rule.js';
 
@@ -47,12 +48,20 @@ function numberlessIn(text: SourceText): readonly Diagnostic[] {
   ];
 }
 
+/** Names that Windows keeps for devices, and those too long for a file system. */
+function unfitNames({ text, span }: SourceText): readonly Diagnostic[] {
+  const finding = { code: 'structure/bad-file-name', severity: 'error', span } as const;
+  if (isDeviceName(text)) {
+    const message = `文件名“${text}”的开头是设备名，这里不能用`;
+    return [{ ...finding, message, hint: '请换一个名称，如“第{期}期”' }];
+  }
+  if (new TextEncoder().encode(text).length <= 200) return [];
+  return [{ ...finding, message: '文件名太长，应在六十个汉字以内', hint: '请写短些，如“第{期}期”' }];
+}
+
 function badCharactersIn(text: SourceText): readonly Diagnostic[] {
-  const bad =
-    /[\\/:*?"<>|\u0000-\u001f]|^\.|[. ]$|\.(?:docx?|pdf|txt)$|^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/iu.exec(
-      text.text,
-    );
-  if (!bad) return [];
+  const bad = /[\\/:*?"<>|\p{C}\p{Zl}\p{Zp}]|^\.|[. ]$|\.(?:docx?|pdf|txt)$/iu.exec(text.text);
+  if (!bad) return unfitNames(text);
   return [
     {
       code: 'structure/bad-file-name',

@@ -8,7 +8,7 @@ export const registerConflict: BulletinRule = {
   sees: 'bulletin',
   codes: ['structure/duplicate-name'],
   check: ({ units, sections }) => [
-    ...units.flatMap((unit, i) => conflictsOf(unit, units.slice(0, i))),
+    ...conflictsOf(units),
     ...sections.flatMap(({ name, subsections, span }) =>
       repeated(subsections).map((each) =>
         finding(`栏目“${name}”的子栏目“${each}”写了两次`, span, '请删去一处'),
@@ -17,20 +17,30 @@ export const registerConflict: BulletinRule = {
   ],
 };
 
-function conflictsOf(unit: Unit, before: readonly Unit[]): readonly Diagnostic[] {
-  return before.flatMap((other) => {
-    const theirs = [other.name, ...other.aliases];
-    const ours = [unit.name, ...unit.aliases].filter((name) => name !== other.name || name !== unit.name);
-    const shared = ours.filter((name) => theirs.includes(name));
-    const hint = '一个名称只能归一个单位，请改去一处';
-    return shared.map((name) =>
-      finding(`“${name}”既是“${other.name}”的名称或别名，又是“${unit.name}”的`, unit.span, hint),
-    );
+/** Each name is held against the first unit that bears it. */
+function conflictsOf(units: readonly Unit[]): readonly Diagnostic[] {
+  const owners = new Map<string, Unit>();
+  return units.flatMap((unit) => {
+    const names = [unit.name, ...unit.aliases];
+    const found = names.flatMap((name) => {
+      const other = owners.get(name);
+      // The same registered name twice has been found where the register was read.
+      const isTold = name === other?.name && name === unit.name;
+      return other && !isTold ? [conflict(name, other, unit)] : [];
+    });
+    for (const name of names) if (!owners.has(name)) owners.set(name, unit);
+    return found;
   });
 }
 
+function conflict(name: string, other: Unit, { name: own, span }: Unit): Diagnostic {
+  const message = `“${name}”既是“${other.name}”的名称或别名，又是“${own}”的`;
+  return finding(message, span, '一个名称只能归一个单位，请改去一处');
+}
+
 function repeated(names: readonly string[]): readonly string[] {
-  return names.filter((name, i) => names.indexOf(name) < i);
+  const seen = new Set<string>();
+  return names.filter((name) => seen.size === seen.add(name).size);
 }
 
 function finding(message: string, span: Diagnostic['span'], hint: string): Diagnostic {

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
 import { pinned } from '../../issue/pins.js';
-import { submissionId } from '../../submission/submission.js';
+import { type Submission, submissionId } from '../../submission/submission.js';
 import type { IssueRule } from '../rule.js';
 
 /** A pin (次序) that names no submission, or more than one. */
@@ -9,6 +9,7 @@ export const pins: IssueRule = {
   codes: ['structure/unknown-pin', 'structure/ambiguous-pin', 'structure/duplicate-pin'],
   check: ({ sheet, submissions, unreadable }) => {
     const seen = new Set<string>();
+    let names: readonly string[] | undefined;
     return sheet.pins.flatMap(({ text, span }) => {
       const found = pinned(text, submissions);
       const [only] = found;
@@ -35,16 +36,21 @@ export const pins: IssueRule = {
           },
         ];
       }
-      const names = submissions.flatMap(({ path, index, headline }) => {
-        const name = path.replace(/^.*\//u, '').replace(/\.ya?ml$/u, '');
-        return [index === 1 ? name : `${name}#${index}`, ...(headline ? [headline.text] : [])];
-      });
+      names ??= namesOf(submissions);
       const message = `次序“${text}”不是本期的稿件`;
       const hint = didYouMean(text, names) ?? '请写稿件的文件名（不带扩展名）或标题';
       return [{ code: 'structure/unknown-pin', severity: 'error', message, span, hint }];
     });
   },
 };
+
+/** What a pin may say of the submissions there are. */
+function namesOf(submissions: readonly Submission[]): readonly string[] {
+  return submissions.flatMap(({ path, index, headline }) => {
+    const name = path.replace(/^.*\//u, '').replace(/\.ya?ml$/u, '');
+    return [index === 1 ? name : `${name}#${index}`, ...(headline ? [headline.text] : [])];
+  });
+}
 
 /** A file that could not be read may well hold what is pinned. */
 function namesAny(pin: string, paths: readonly string[]): boolean {

@@ -12,6 +12,15 @@ export const fileFaults: readonly Fault[] = [
     right: '用记事本或 WPS 另存，编码选“UTF-8”',
   },
   {
+    code: 'structure/unreadable-file',
+    severity: 'error',
+    title: '文件无法读取',
+    basis: 'kuaibao 的约定：管道、设备和没有权限的文件不读',
+    isToldOnly: true,
+    wrong: '没有读取权限的稿件，名为“甲.yaml”的管道',
+    right: '改好权限，或换成文件本身',
+  },
+  {
     code: 'structure/not-a-submission',
     severity: 'error',
     title: '一期的文件夹里有不是稿件的文件',

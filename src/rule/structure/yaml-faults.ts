@@ -1,5 +1,5 @@
 import type { Fault } from '../fault.js';
-import { entry, submission } from './example.js';
+import { bulletin, entry, submission } from './example.js';
 
 const basis = 'YAML 1.2 的写法；kuaibao 的约定';
 
@@ -56,6 +56,22 @@ export const yamlFaults: readonly Fault[] = [
     basis,
     wrong: entry({ 正文: '正文: |\n　　全镇清理河道12公里，沿河村组的排水已经通畅。' }),
     right: entry({ 正文: '正文: |\n  全镇清理河道12公里，沿河村组的排水已经通畅。' }),
+  },
+  {
+    code: 'structure/forbidden-character',
+    severity: 'error',
+    title: '有控制字符等任何文字都不用的字符',
+    basis: 'XML 1.0 2.2；YAML 1.2 5.1',
+    wrong: entry({ 标题: '标题: 青鹭镇开展\u0007河道清淤' }),
+    right: entry({}),
+  },
+  {
+    code: 'structure/invisible-character',
+    severity: 'error',
+    title: '配置或 issue.yaml 里有看不见的字符',
+    basis: '从网页、聊天软件复制文字时带入',
+    wrong: bulletin('', { nameplate: '工作\u200b快报' }),
+    right: bulletin(''),
   },
   {
     code: 'structure/empty-file',

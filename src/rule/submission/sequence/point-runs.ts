@@ -1,4 +1,4 @@
-import { findOrdinals, type Ordinal, type PointKind } from '../../../submission/points.js';
+import { findOrdinals, nameEndings, type Ordinal, type PointKind } from '../../../submission/points.js';
 import type { Article, Passage } from '../../passage.js';
 import type { ProofContext } from '../../rule.js';
 
@@ -30,10 +30,10 @@ export const hasOrdinal = /[一二三四五六七八九十][要是]|第[一二�
 
 /** The ordinals of points in reading order. */
 export function pointOrdinals(article: Article, context: ProofContext): readonly PointOrdinal[] {
-  const names = leaderNames(context);
+  const isName = nameEndings(leaderNames(context));
   return pointPassages(article).flatMap((passage, i) =>
     hasOrdinal.test(passage.text)
-      ? findOrdinals(passage.text, i, names).map((ordinal) => ({ ...ordinal, passage }))
+      ? findOrdinals(passage.text, i, isName).map((ordinal) => ({ ...ordinal, passage }))
       : [],
   );
 }
