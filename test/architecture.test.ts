@@ -5,6 +5,7 @@ import { root } from './project.js';
 
 /** What each room may import, beside itself. `*` is every room. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
+  product: [],
   source: [],
   style: [],
   diagnostic: ['source'],
@@ -15,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   issue: ['source', 'diagnostic', 'field', 'bulletin', 'submission'],
   rule: ['source', 'diagnostic', 'field', 'bulletin', 'submission', 'issue', 'style'],
   document: ['source', 'field', 'bulletin', 'submission', 'issue', 'style'],
-  font: ['style'],
+  font: ['product', 'style'],
   layout: ['source', 'style', 'font', 'document'],
   text: ['document'],
   docx: ['document', 'style', 'source'],
@@ -24,6 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   report: ['source', 'diagnostic'],
   '(top)': ['*'],
   cli: ['*', '(top)'],
+  bundle: ['product', 'cli'],
 };
 
 /** The one room that may import each library. */
@@ -35,13 +37,14 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   pdfkit: ['pdf'],
   'subset-font': ['font/cut'],
   fontverter: ['font/cut'],
+  esbuild: ['bundle'],
 };
 
 /** Rooms that may touch files; the clock, the process and the environment are the command line's alone. */
-const mayTouchFiles = ['office', 'font', 'cli'];
+const mayTouchFiles = ['office', 'font', 'cli', 'bundle'];
 
 /** Parts of Node that only compute. */
-const pure = ['node:path', 'node:crypto'];
+const pure = ['node:path', 'node:crypto', 'node:url'];
 
 interface SourceModule {
   readonly path: string;
@@ -55,7 +58,7 @@ const modules = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
   .map((path): SourceModule => {
     const text = readFileSync(join(src, path), 'utf8');
-    const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/gu)].map(([, name = '']) => name);
+    const imports = [...text.matchAll(/(?<![\w-])(?:from|import)\s*\(?\s*'([^']+)'/gu)].map(([, name = '']) => name);
     return { path, room: roomOf(path), text, imports };
   });
 
@@ -96,7 +99,8 @@ describe('the house', () => {
       ...imports.filter(
         (name) => name.startsWith('node:') && !pure.includes(name) && !mayTouchFiles.includes(room),
       ),
-      ...(room === 'cli' || !/\bprocess\.(?!env\b)|Date\.now|new Date\(\)|Math\.random|\.toLocale/u.test(text)
+      ...(['cli', 'bundle'].includes(room) ||
+      !/\bprocess\.(?!env\b)|Date\.now|new Date\(\)|Math\.random|\.toLocale/u.test(text)
         ? []
         : ['process, clock, chance or locale']),
     ]);

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { CommanderError } from 'commander';
 import { CannotRun } from '../office/found.js';
 import { createProgram } from './program.js';
@@ -30,29 +29,4 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     terminal.talk(`kuaibao 内部出错，请把下面的内容发给开发者：\n${detail}\n`);
     return exitCode.cannotRun;
   }
-}
-
-/** The process's own terminal. */
-export function processTerminal(): Terminal {
-  return {
-    workingDirectory: process.cwd(),
-    environment: process.env,
-    out: (text) => void process.stdout.write(text),
-    talk: (text) => void process.stderr.write(text),
-    isTerminal: { in: !!process.stdin.isTTY, out: !!process.stdout.isTTY, talk: !!process.stderr.isTTY },
-    ask: async (question) => {
-      const lines = createInterface({ input: process.stdin, output: process.stderr });
-      const closed = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
-      try {
-        return await Promise.race([lines.question(question), closed]);
-      } finally {
-        lines.close();
-      }
-    },
-    today: () => {
-      const now = new Date();
-      const pad = (value: number): string => String(value).padStart(2, '0');
-      return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-    },
-  };
 }
