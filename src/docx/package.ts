@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { type File, Packer } from 'docx';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import { namespaces } from './namespace.js';
 import { xmlPart } from './xml.js';
 
@@ -16,12 +17,20 @@ const unused = new Set([
   'word/theme/theme1.xml',
 ]);
 
-/** The package made anew with our own parts in their places: the same parts give the same bytes, whatever the clock,
- * the time zone and the ids that the library drew. */
-export function rewritePackage(packed: Uint8Array, own: Parts): Uint8Array {
+/** What `Packer` packs, before it does; its declarations leave it out. */
+interface Compiler {
+  compile(file: File): ReadonlyMap<string, string | Uint8Array>;
+}
+
+/** The package of a document with our own parts in their places: the same parts give the same bytes, whatever the clock,
+ * the time zone and the ids that the library draws. */
+export function packDocument(file: File, own: Parts): Uint8Array {
+  const { compiler } = Packer as unknown as { readonly compiler: Compiler };
   const parts = new Map<string, string>();
-  for (const [path, bytes] of Object.entries(unzipSync(packed))) {
-    if (!unused.has(path)) parts.set(path, plainRoot(strFromU8(bytes)));
+  for (const [path, content] of compiler.compile(file)) {
+    if (unused.has(path) || own.has(path)) continue;
+    if (typeof content !== 'string') throw new Error(`docx: ${path} is not XML`);
+    parts.set(path, plainRoot(content));
   }
   for (const [path, xml] of own) parts.set(path, xml);
   for (const path of [...parts.keys()].filter((name) => name.endsWith('.rels')))
