@@ -33,7 +33,6 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   yaml: ['yaml'],
   docx: ['docx'],
-  fflate: ['docx'],
   pdfkit: ['pdf'],
   'subset-font': ['font/cut'],
   fontverter: ['font/cut'],
@@ -44,7 +43,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
 const mayTouchFiles = ['office', 'font', 'cli', 'bundle'];
 
 /** Parts of Node that only compute. */
-const pure = ['node:path', 'node:crypto', 'node:url'];
+const pure = ['node:path', 'node:crypto', 'node:url', 'node:zlib'];
 
 interface SourceModule {
   readonly path: string;

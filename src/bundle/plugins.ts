@@ -26,7 +26,7 @@ function without(name: string, filter: RegExp, wanted: string): Plugin {
 }
 
 /** Parts of Node that take long to load and that a run may never come to. */
-const late = ['node:child_process', 'node:crypto', 'node:readline/promises', 'node:zlib'];
+const late = ['node:child_process', 'node:crypto', 'node:readline/promises', 'node:v8', 'node:zlib'];
 
 /** Loads those parts of Node only when something is taken from them. */
 export const lateParts: Plugin = {

@@ -17,13 +17,15 @@ const shared = {
   minifyWhitespace: true,
   minifySyntax: true,
   lineLimit: 160,
+  metafile: true,
   logLevel: 'warning',
-} satisfies BuildOptions;
+} as const satisfies BuildOptions;
 
 /** Bundles the program into a folder: CommonJS in ASCII, and the file that starts it. Returns what went in. */
 export async function writeBundles(folder: string): Promise<Metafile> {
   mkdirSync(folder, { recursive: true });
-  await build({ ...shared, entryPoints: [compiled('start.js')], outfile: join(folder, startFile) });
+  const start = { entryPoints: [compiled('start.js')], outfile: join(folder, startFile) };
+  await build({ ...shared, ...start, plugins: [lateParts] });
   await writeBundle(folder, 'light');
   const whole = await writeBundle(folder, 'whole');
   copyProfile(folder);
@@ -36,7 +38,6 @@ async function writeBundle(folder: string, name: BundleName): Promise<Metafile> 
     ...shared,
     entryPoints: [compiled('entry.js')],
     outfile,
-    metafile: true as const,
     plugins: [withoutUnused, lateParts, ...(name === 'light' ? [withoutLayout] : [])],
     define: { 'import.meta.url': 'bundleUrl' },
     banner: {

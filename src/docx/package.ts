@@ -1,7 +1,7 @@
 import { type File, Packer } from 'docx';
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import { namespaces } from './namespace.js';
 import { xmlPart } from './xml.js';
+import { zipFiles } from './zip.js';
 
 /** A package's parts by their path, each as XML text. */
 export type Parts = ReadonlyMap<string, string>;
@@ -36,7 +36,8 @@ export function packDocument(file: File, own: Parts): Uint8Array {
   for (const path of [...parts.keys()].filter((name) => name.endsWith('.rels')))
     tidyRelationships(path, parts);
   parts.set('[Content_Types].xml', tidyContentTypes(parts.get('[Content_Types].xml') ?? '', parts));
-  return zip(parts);
+  const rest = [...parts.keys()].filter((path) => !leading.includes(path)).sort();
+  return zipFiles([...leading, ...rest].map((path) => [path, parts.get(path) ?? '']));
 }
 
 /** Leaves to a WordprocessingML root only the namespaces that the part uses. */
@@ -96,16 +97,4 @@ function tidyContentTypes(xml: string, parts: Parts): string {
 
 function attribute(tag: string, name: string): string {
   return new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
-}
-
-/** A zip stores local time and fflate asks the date for its local parts, so a date made of local parts is the same in
- * every zone. */
-function zip(parts: Parts): Uint8Array {
-  const rest = [...parts.keys()].filter((path) => !leading.includes(path)).sort();
-  const files: Zippable = {};
-  for (const path of [...leading, ...rest]) {
-    const xml = parts.get(path);
-    if (xml !== undefined) files[path] = [strToU8(xml), { mtime: new Date(1980, 0, 1, 12) }];
-  }
-  return zipSync(files, { level: 6 });
 }
