@@ -15,7 +15,7 @@ import { BlockControl, BuiltParagraph, type ControlNumbers, RunControl } from '.
 import type { FaceNames } from './face-name.js';
 import type { FlowParagraph } from './keep.js';
 import { documentRuns } from './run.js';
-import { type SetParagraph, type SpacedStretch, skip, steerParagraph } from './steer.js';
+import { type SetParagraph, type SpacedStretch, steerParagraph } from './steer.js';
 import { type ParagraphKind, paragraphStyles } from './style-id.js';
 import { paragraphRole } from './style-role.js';
 
@@ -78,14 +78,16 @@ function briefsParagraph(briefs: Briefs, tools: BodyTools): Paragraph {
   const base = paragraphRole.briefs;
   const subsection = briefs.subsection === undefined ? [] : [briefs.subsection];
   const all = [...subsection, ...briefs.briefs.flatMap((brief) => brief.runs)];
-  let stretches = spacing(briefs, all, tools);
+  const stretches = spacing(briefs, all, tools);
+  let from = 0;
   const take = (runs: readonly Run[]): XmlComponent[] => {
     const made = documentRuns(runs, base, tools.faces, {
       stretches,
+      from,
       edges: tools.edges,
       headlines: tools.headlines,
     });
-    stretches = skip(stretches, textOf(runs).length);
+    from += textOf(runs).length;
     return made;
   };
   const children = take(subsection);

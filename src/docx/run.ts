@@ -39,8 +39,10 @@ export function textRuns(text: string, faces: FaceNames, form: RunForm = {}): Te
 
 /** What parts runs beside their roles. */
 export interface RunMarks {
-  /** From the first character of the first run on. */
+  /** Of the whole paragraph. */
   readonly stretches?: readonly SpacedStretch[];
+  /** Where the first run begins in the paragraph's text. */
+  readonly from?: number;
   readonly edges?: ReadonlyMap<CommentCarrier, readonly CommentEdge[]>;
   /** The headlines that 要目 leads to. */
   readonly headlines?: ReadonlyMap<Run, HeadlineMark>;
@@ -51,16 +53,16 @@ export function documentRuns(
   runs: readonly Run[],
   base: TextRole,
   faces: FaceNames,
-  { stretches = [], edges = new Map(), headlines = new Map() }: RunMarks = {},
+  { stretches = [], from = 0, edges = new Map(), headlines = new Map() }: RunMarks = {},
 ): XmlComponent[] {
-  let at = 0;
+  let at = from;
   return runs.flatMap((run) => {
     const kind = characterKindOf(run.role, base);
-    const from = at;
+    const start = at;
     at += run.text.length;
     const marks = edges.get(run) ?? [];
     let offset = 0;
-    const made = piecesOf(run.text, from, stretches, marks).flatMap(({ text, spacing }) => {
+    const made = piecesOf(run.text, start, stretches, marks).flatMap(({ text, spacing }) => {
       const before = edgeChildren(marks.filter((mark) => mark.offset === offset));
       offset += text.length;
       const own = textRuns(text, faces, {
@@ -82,18 +84,35 @@ function piecesOf(
   stretches: readonly SpacedStretch[],
   edges: readonly CommentEdge[],
 ): readonly { readonly text: string; readonly spacing: Twip | undefined }[] {
-  const spacings: (Twip | undefined)[] = [];
-  for (const { length, spacing } of stretches)
-    spacings.push(...new Array<Twip | undefined>(length).fill(spacing));
   const pieces: { text: string; spacing: Twip | undefined }[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const spacing = spacings[from + i];
+  const cuts = edges.map(({ offset }) => offset).sort((a, b) => a - b);
+  for (let at = 0, i = stretchAt(stretches, from); at < text.length; ) {
+    const stretch = stretches[i];
+    const end = Math.min(
+      text.length,
+      (stretch?.end ?? Number.POSITIVE_INFINITY) - from,
+      cuts.find((cut) => cut > at) ?? text.length,
+    );
     const last = pieces.at(-1);
-    const unit = text.charAt(i);
-    if (last && last.spacing === spacing && !edges.some(({ offset }) => offset === i)) last.text += unit;
-    else pieces.push({ text: unit, spacing });
+    const part = text.slice(at, end);
+    if (last && last.spacing === stretch?.spacing && !cuts.includes(at)) last.text += part;
+    else pieces.push({ text: part, spacing: stretch?.spacing });
+    at = end;
+    while ((stretches[i]?.end ?? Number.POSITIVE_INFINITY) <= from + at) i++;
   }
   return pieces;
+}
+
+/** Which stretch holds the character at an offset. */
+function stretchAt(stretches: readonly SpacedStretch[], offset: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Piece {

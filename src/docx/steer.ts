@@ -22,9 +22,10 @@ export interface SetParagraph {
   readonly lines: readonly { readonly atoms: readonly { readonly atom: SetCharacter }[] }[];
 }
 
-/** Characters of a paragraph's text, by UTF-16 units, and the space after each of them; none: as its style says. */
+/** Characters of a paragraph's text, and the space after each of them; none: as its style says. */
 export interface SpacedStretch {
-  readonly length: number;
+  /** Where it ends in the text, in UTF-16 units: it begins where the one before ends. */
+  readonly end: number;
   readonly spacing: Twip | undefined;
 }
 
@@ -41,29 +42,19 @@ export function steerParagraph(
   const compress = style.punctuationCompression;
   const whole = base === characterSpacing(style) ? undefined : base;
   const characters = lines.map(({ atoms }) => atoms.map(({ atom }) => atom));
-  const lengths = lineLengths(text, characters);
+  const ends = lineEnds(text, characters);
   const stretches = characters.map((line, i): SpacedStretch => {
     const next = characters[i + 1];
     const more =
       next &&
       steer(line, [...next, ...(characters[i + 2] ?? [])], { room: roomOf(i, style), base, compress });
-    return { length: lengths[i] ?? 0, spacing: more ?? whole };
+    return { end: ends[i] ?? text.length, spacing: more ?? whole };
   });
   return stretches.some(({ spacing }) => spacing !== undefined) ? stretches : undefined;
 }
 
-/** The stretches without their first characters. */
-export function skip(stretches: readonly SpacedStretch[], count: number): readonly SpacedStretch[] {
-  let rest = count;
-  return stretches.flatMap(({ length, spacing }) => {
-    const taken = Math.min(length, rest);
-    rest -= taken;
-    return taken < length ? [{ length: length - taken, spacing }] : [];
-  });
-}
-
-/** How much of the text each line holds; blanks that a layout leaves out at a line's end belong to that line. */
-function lineLengths(text: string, lines: readonly (readonly SetCharacter[])[]): readonly number[] {
+/** Where each line ends in the text; blanks that a layout leaves out at a line's end belong to that line. */
+function lineEnds(text: string, lines: readonly (readonly SetCharacter[])[]): readonly number[] {
   let at = 0;
   const find = (char: string): number => {
     const found = text.indexOf(char, at);
@@ -71,11 +62,10 @@ function lineLengths(text: string, lines: readonly (readonly SetCharacter[])[]):
     return found;
   };
   return lines.map((line, i) => {
-    const start = at;
     for (const { char } of line) at = find(char) + char.length;
     const next = lines[i + 1]?.[0]?.char;
     at = next === undefined ? text.length : find(next);
-    return at - start;
+    return at;
   });
 }
 

@@ -59,16 +59,24 @@ export interface Typesetter {
   readonly missing: (glyph: MissingGlyph) => void;
   /** Takes the characters that another face than their role's own has to serve. */
   readonly substituted: (substitution: Substitution) => void;
+  /** Each character of a role as it was first made an atom, undefined if no face has it: most come again and again. */
+  readonly known: Map<TextRole, Map<string, Atom | undefined>>;
 }
 
 /** The atoms of a run of text. */
 export function atomsOf(run: Run, typesetter: Typesetter, place: AtomPlace = {}): readonly Atom[] {
   const atoms: Atom[] = [];
-  const style = typesetter.text[run.role];
+  // One atom serves all of a run's like characters.
+  const own = new Map<string, Atom>();
   let offset = 0;
   for (const char of run.text) {
-    const atom = atomOf(char, run.role, style, typesetter);
-    if (atom) atoms.push({ ...atom, ...place });
+    let atom = own.get(char);
+    if (!atom) {
+      const plain = knownAtom(char, run.role, typesetter);
+      atom = plain && { ...plain, ...place };
+      if (atom) own.set(char, atom);
+    }
+    if (atom) atoms.push(atom);
     else {
       const span = run.source && spanWithin(run.source, offset, offset + char.length);
       typesetter.missing(span ? { char, span } : { char });
@@ -76,6 +84,18 @@ export function atomsOf(run: Run, typesetter: Typesetter, place: AtomPlace = {})
     offset += char.length;
   }
   return atoms;
+}
+
+function knownAtom(char: string, role: TextRole, typesetter: Typesetter): Atom | undefined {
+  let known = typesetter.known.get(role);
+  if (!known) {
+    known = new Map();
+    typesetter.known.set(role, known);
+  }
+  if (known.has(char)) return known.get(char);
+  const atom = atomOf(char, role, typesetter.text[role], typesetter);
+  known.set(char, atom);
+  return atom;
 }
 
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}〇々]/u;

@@ -35,11 +35,16 @@ export interface LooseLine {
   readonly width: number;
 }
 
-/** Atoms as a line by nature: blanks at both ends left out, adjacent marks closed up, an opening mark at the start
- * without its empty half. */
-export function looseLine(atoms: readonly Atom[], spacing: Spacing): LooseLine {
-  let start = 0;
-  let end = atoms.length;
+/** Atoms from `from` to before `to` as a line by nature: blanks at both ends left out, adjacent marks closed up, an
+ * opening mark at the start without its empty half. */
+export function looseLine(
+  atoms: readonly Atom[],
+  spacing: Spacing,
+  from = 0,
+  to: number = atoms.length,
+): LooseLine {
+  let start = from;
+  let end = to;
   while (start < end && isBlankAt(atoms, start)) start++;
   while (end > start && isBlankAt(atoms, end - 1)) end--;
   const kept = atoms.slice(start, end);
@@ -47,11 +52,12 @@ export function looseLine(atoms: readonly Atom[], spacing: Spacing): LooseLine {
   const startTrim = spacing.compress && first?.kind === 'opening' ? first.size / 2 : 0;
   const gaps: number[] = [];
   let width = -startTrim;
-  for (const [i, atom] of kept.entries()) {
-    const before = kept[i - 1];
+  let before: Atom | undefined;
+  for (const atom of kept) {
     const gap = before ? gapBetween(before, atom, spacing) + trackingBetween(before, atom, spacing) : 0;
     gaps.push(gap);
     width += gap + atom.cell;
+    before = atom;
   }
   return { atoms: kept, gaps, startTrim, width };
 }
@@ -104,8 +110,11 @@ export function justify(line: LooseLine, room: number, spacing: Spacing): Line {
 /** How much each gap grows if a line is stretched to its room, in em of its first atom. */
 export function stretchPerGap(line: LooseLine, room: number): number {
   if (line.width >= room) return 0;
-  const count = stretchable(line).length || line.atoms.length - 1;
-  return count === 0 ? Number.POSITIVE_INFINITY : (room - line.width) / count / (line.atoms[0]?.size ?? 16);
+  const { atoms } = line;
+  let count = 0;
+  for (let i = 1; i < atoms.length; i++) if (mayGrow(atoms, i)) count++;
+  if (count === 0) count = atoms.length - 1;
+  return count === 0 ? Number.POSITIVE_INFINITY : (room - line.width) / count / (atoms[0]?.size ?? 16);
 }
 
 function endBlank(atoms: readonly Atom[]): number {
@@ -150,20 +159,18 @@ function squeeze(line: LooseLine, excess: number, { compress }: Spacing): LooseL
   return rest > 1e-9 ? stretch(squeezed, -rest) : squeezed;
 }
 
-/** The gaps that may grow: not inside Latin words and numbers, —— and ……. */
-function stretchable({ atoms }: LooseLine): readonly number[] {
-  return atoms.flatMap((atom, i) => {
-    const before = atoms[i - 1];
-    if (!before || isInsideWord(atoms, i - 1)) return [];
-    return isJoined(before, atom) ? [] : [i];
-  });
+/** Whether the gap before atom i may grow: not inside Latin words and numbers, —— and ……. */
+function mayGrow(atoms: readonly Atom[], i: number): boolean {
+  const [before, atom] = [atoms[i - 1], atoms[i]];
+  return before !== undefined && atom !== undefined && !isInsideWord(atoms, i - 1) && !isJoined(before, atom);
 }
 
 function stretch(line: LooseLine, lack: number): LooseLine {
   const gaps = [...line.gaps];
   // A line that is all one Latin word has no other gaps than those between its letters.
-  const between = stretchable(line);
-  const open = between.length > 0 ? between : line.atoms.map((_, i) => i).slice(1);
+  const all = line.atoms.map((_, i) => i).slice(1);
+  const between = all.filter((i) => mayGrow(line.atoms, i));
+  const open = between.length > 0 ? between : all;
   if (open.length === 0) return line;
   const isLatinGap = (i: number): boolean => {
     const [before, atom] = [line.atoms[i - 1], line.atoms[i]];
@@ -189,8 +196,9 @@ function stretch(line: LooseLine, lack: number): LooseLine {
 function place(line: LooseLine, endTrimmed: number): Line {
   const set: SetAtom[] = [];
   let x = -line.startTrim;
-  for (const [i, atom] of line.atoms.entries()) {
-    x += line.gaps[i] ?? 0;
+  let i = 0;
+  for (const atom of line.atoms) {
+    x += line.gaps[i++] ?? 0;
     set.push({ atom, x });
     x += atom.cell;
   }
