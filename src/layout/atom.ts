@@ -7,29 +7,34 @@ import type { TextStyle } from '../style/style.js';
 import { type CharacterClass, characterClass, isFullWidth } from './character.js';
 import type { ElementId } from './structure.js';
 
-/** One character to be set. Lengths in pt. */
+/** How characters are drawn: the same for many of them, and held once. */
+export interface Look {
+  readonly role: TextRole;
+  /** Index into the font set's faces. */
+  readonly face: number;
+  readonly faceRole: FaceRole;
+  /** Drawn bold by a stroke. */
+  readonly emboldened: boolean;
+  readonly red: boolean;
+  readonly pale: boolean;
+  /** The part of the issue's structure that they belong to. */
+  readonly element?: ElementId;
+  /** Where a click on them leads. */
+  readonly link?: string;
+}
+
+/** One character to be set. Lengths in pt. There is one for every character of an issue, so it holds little. */
 export interface Atom {
   readonly char: string;
   readonly kind: CharacterClass;
   /** A 汉字 or kana: between it and Latin a quarter em belongs. */
   readonly ideograph: boolean;
-  readonly role: TextRole;
-  /** Index into the font set's faces. */
-  readonly face: number;
-  readonly faceRole: FaceRole;
   readonly size: number;
-  /** Drawn bold by a stroke. */
-  readonly emboldened: boolean;
-  readonly red: boolean;
-  readonly pale: boolean;
   /** Width of the glyph in its face at this size. */
   readonly advance: number;
   /** Width of its cell: a full-width character's is one em whatever its face says. */
   readonly cell: number;
-  /** The part of the issue's structure that it belongs to. */
-  readonly element?: ElementId;
-  /** Where a click on it leads. */
-  readonly link?: string;
+  readonly look: Look;
 }
 
 /** A character that comes from another face than its role's own. */
@@ -41,7 +46,7 @@ export interface Substitution {
 }
 
 /** What an atom is part of. */
-export type AtomPlace = Pick<Atom, 'element' | 'link'>;
+export type AtomPlace = Pick<Look, 'element' | 'link'>;
 
 /** A character that no face has, and where it was written, if it was. */
 export interface MissingGlyph {
@@ -61,6 +66,8 @@ export interface Typesetter {
   readonly substituted: (substitution: Substitution) => void;
   /** Each character of a role as it was first made an atom, undefined if no face has it: most come again and again. */
   readonly known: Map<TextRole, Map<string, Atom | undefined>>;
+  /** The looks that they have. */
+  readonly looks: Look[];
 }
 
 /** The atoms of a run of text. */
@@ -68,13 +75,19 @@ export function atomsOf(run: Run, typesetter: Typesetter, place: AtomPlace = {})
   const atoms: Atom[] = [];
   // One atom serves all of a run's like characters.
   const own = new Map<string, Atom>();
+  const looks = new Map<Look, Look>();
   let offset = 0;
   for (const char of run.text) {
     let atom = own.get(char);
     if (!atom) {
       const plain = knownAtom(char, run.role, typesetter);
-      atom = plain && { ...plain, ...place };
-      if (atom) own.set(char, atom);
+      if (plain) {
+        const look = looks.get(plain.look) ?? { ...plain.look, ...place };
+        looks.set(plain.look, look);
+        const { kind, ideograph: isIdeograph, size, advance, cell } = plain;
+        atom = { char: plain.char, kind, ideograph: isIdeograph, size, advance, cell, look };
+        own.set(char, atom);
+      }
     }
     if (atom) atoms.push(atom);
     else {
@@ -118,18 +131,34 @@ function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Type
   if (use.fallback) typesetter.substituted({ char, role: faceRole, face: use.index });
   const glyph = use.face.glyphOf(kind === 'fullSpace' || code === 0xa0 ? 0x20 : code);
   const advance = (use.face.advanceOf(glyph) * style.size) / 1000;
+  const { index: face, emboldened } = use;
+  const { size, red, pale } = style;
   return {
     char,
     kind,
     ideograph: kind === 'han' && ideograph.test(char),
-    role,
-    face: use.index,
-    faceRole,
-    size: style.size,
-    emboldened: use.emboldened,
-    red: style.red,
-    pale: style.pale,
+    size,
     advance,
-    cell: full ? style.size * (char === '⸺' ? 2 : 1) : advance,
+    cell: full ? size * (char === '⸺' ? 2 : 1) : advance,
+    look: sharedLook({ role, face, faceRole, emboldened, red, pale }, typesetter.looks),
   };
+}
+
+function sharedLook(look: Look, looks: Look[]): Look {
+  const known = looks.find((each) => each.faceRole === look.faceRole && isSameLook(each, look));
+  if (!known) looks.push(look);
+  return known ?? look;
+}
+
+/** Whether characters of two looks are drawn alike and belong to the same part of the issue. */
+export function isSameLook(one: Look, other: Look): boolean {
+  return (
+    one === other ||
+    (one.role === other.role &&
+      one.face === other.face &&
+      one.emboldened === other.emboldened &&
+      one.red === other.red &&
+      one.element === other.element &&
+      one.link === other.link)
+  );
 }

@@ -1,5 +1,5 @@
 import { pt } from '../style/length.js';
-import type { Atom } from './atom.js';
+import { type Atom, isSameLook } from './atom.js';
 import type { Line, SetAtom } from './line.js';
 import type { Glyph, GlyphRun } from './page.js';
 
@@ -32,20 +32,21 @@ export function glyphRuns(line: Line, place: LinePlace): readonly GlyphRun[] {
 /** Characters alike to the first of them as one run. */
 function glyphRun(first: SetAtom, set: readonly SetAtom[], { x, baseline, scale = 1 }: LinePlace): GlyphRun {
   const { atom } = first;
+  const { look } = atom;
   const own = stretchOf(atom);
   const left = x + (first.x + inset(atom)) * scale;
   return {
     kind: 'glyphs',
-    role: atom.role,
-    face: atom.face,
-    faceRole: atom.faceRole,
+    role: look.role,
+    face: look.face,
+    faceRole: look.faceRole,
     size: pt(atom.size),
     scale: own * scale,
-    bold: atom.emboldened,
-    red: atom.red,
-    pale: atom.pale,
-    ...(atom.element === undefined ? {} : { element: atom.element }),
-    ...(atom.link === undefined ? {} : { link: atom.link }),
+    bold: look.emboldened,
+    red: look.red,
+    pale: look.pale,
+    ...(look.element === undefined ? {} : { element: look.element }),
+    ...(look.link === undefined ? {} : { link: look.link }),
     x: pt(left),
     y: pt(baseline),
     glyphs: set.map(
@@ -76,15 +77,5 @@ function inset(atom: Atom): number {
 }
 
 function isAlike(a: Atom, b: Atom): boolean {
-  if (a === b) return true;
-  return (
-    a.role === b.role &&
-    a.face === b.face &&
-    a.size === b.size &&
-    a.emboldened === b.emboldened &&
-    a.red === b.red &&
-    a.element === b.element &&
-    a.link === b.link &&
-    stretchOf(a) === stretchOf(b)
-  );
+  return a === b || (a.size === b.size && isSameLook(a.look, b.look) && stretchOf(a) === stretchOf(b));
 }
