@@ -64,62 +64,66 @@ export interface Typesetter {
   readonly missing: (glyph: MissingGlyph) => void;
   /** Takes the characters that another face than their role's own has to serve. */
   readonly substituted: (substitution: Substitution) => void;
-  /** Each character of a role as it was first made an atom, undefined if no face has it: most come again and again. */
-  readonly known: Map<TextRole, Map<string, Atom | undefined>>;
+  /** Each code point of a role as it was first made an atom, undefined if no face has it: most come again and again. */
+  readonly known: Map<TextRole, Map<number, Atom | undefined>>;
   /** The looks that they have. */
   readonly looks: Look[];
 }
 
 /** The atoms of a run of text. */
 export function atomsOf(run: Run, typesetter: Typesetter, place: AtomPlace = {}): readonly Atom[] {
+  const { text, role, source } = run;
   const atoms: Atom[] = [];
   // One atom serves all of a run's like characters.
-  const own = new Map<string, Atom>();
+  const own = new Map<number, Atom>();
   const looks = new Map<Look, Look>();
-  let offset = 0;
-  for (const char of run.text) {
-    let atom = own.get(char);
-    if (!atom) {
-      const plain = knownAtom(char, run.role, typesetter);
-      if (plain) {
-        const look = looks.get(plain.look) ?? { ...plain.look, ...place };
-        looks.set(plain.look, look);
-        const { kind, ideograph: isIdeograph, size, advance, cell } = plain;
-        atom = { char: plain.char, kind, ideograph: isIdeograph, size, advance, cell, look };
-        own.set(char, atom);
-      }
-    }
-    if (atom) atoms.push(atom);
-    else {
-      const span = run.source && spanWithin(run.source, offset, offset + char.length);
+  for (let offset = 0; offset < text.length; ) {
+    const code = text.codePointAt(offset) ?? 0;
+    const length = code > 0xffff ? 2 : 1;
+    const atom = own.get(code) ?? placedAtom(knownAtom(code, role, typesetter), place, looks);
+    if (atom) {
+      own.set(code, atom);
+      atoms.push(atom);
+    } else {
+      const char = String.fromCodePoint(code);
+      const span = source && spanWithin(source, offset, offset + length);
       typesetter.missing(span ? { char, span } : { char });
     }
-    offset += char.length;
+    offset += length;
   }
   return atoms;
 }
 
-function knownAtom(char: string, role: TextRole, typesetter: Typesetter): Atom | undefined {
+/** An atom at its place; `looks` holds what its look becomes there. */
+function placedAtom(plain: Atom | undefined, place: AtomPlace, looks: Map<Look, Look>): Atom | undefined {
+  if (!plain) return undefined;
+  const look = looks.get(plain.look) ?? { ...plain.look, ...place };
+  looks.set(plain.look, look);
+  const { char, kind, ideograph: isIdeograph, size, advance, cell } = plain;
+  return { char, kind, ideograph: isIdeograph, size, advance, cell, look };
+}
+
+function knownAtom(code: number, role: TextRole, typesetter: Typesetter): Atom | undefined {
   let known = typesetter.known.get(role);
   if (!known) {
     known = new Map();
     typesetter.known.set(role, known);
   }
-  if (known.has(char)) return known.get(char);
-  const atom = atomOf(char, role, typesetter.text[role], typesetter);
-  known.set(char, atom);
+  if (known.has(code)) return known.get(code);
+  const atom = atomOf(code, role, typesetter.text[role], typesetter);
+  known.set(code, atom);
   return atom;
 }
 
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}〇々]/u;
 
-function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Typesetter): Atom | undefined {
+function atomOf(code: number, role: TextRole, style: TextStyle, typesetter: Typesetter): Atom | undefined {
+  const char = String.fromCodePoint(code);
   const kind = characterClass(char);
   const full = isFullWidth(kind);
   // 7.5: the page number is in 宋体, whatever face Latin digits have elsewhere.
   const isLatin = typesetter.latin && !full && role !== 'pageNumber';
   const faceRole: FaceRole = isLatin ? 'latin' : style.face;
-  const code = char.codePointAt(0) ?? 0;
   // What is not to be seen has no place in print: a soft hyphen, a joiner, a mark of direction.
   if (/\p{Cf}/u.test(char)) return undefined;
   const use = typesetter.fonts.serve(
