@@ -4,8 +4,19 @@ import type { TableReader } from '../sfnt/table-reader.js';
 /** The bytes of a glyph's outline, empty for a blank glyph or one whose place is damaged. */
 export type GlyphData = (glyph: number) => Uint8Array;
 
-/** Reads outlines one by one: of a face's megabytes a text needs a small part. */
+/** Reads outlines one by one, each once: of a face's megabytes a text needs a small part. */
 export function readGlyphData(table: TableReader): GlyphData {
+  const known = new Map<number, Uint8Array>();
+  let read: GlyphData | undefined;
+  return (glyph) => {
+    read ??= outlineReader(table);
+    const outline = known.get(glyph) ?? read(glyph);
+    known.set(glyph, outline);
+    return outline;
+  };
+}
+
+function outlineReader(table: TableReader): GlyphData {
   const long = new ByteReader(table('head')).i16(50) === 1;
   const loca = new ByteReader(table('loca'));
   const glyf = table.parts('glyf');

@@ -2,12 +2,11 @@ import type { FaceSubset } from '../face.js';
 import { ByteReader } from '../sfnt/byte-reader.js';
 import type { TableReader } from '../sfnt/table-reader.js';
 import { writeSfnt } from '../sfnt/write-sfnt.js';
-import { componentsOf, type GlyphData, readGlyphData } from './glyph-data.js';
+import { componentsOf, type GlyphData } from './glyph-data.js';
 
 /** Cuts a TrueType face to the given glyphs (rising, 0 first) and the parts that they are composed of.
  * Holds the tables that a PDF asks of a CIDFontType2: no cmap, name, OS/2 or post. */
-export function subsetTrueType(table: TableReader, glyphs: readonly number[]): FaceSubset {
-  const data = readGlyphData(table);
+export function subsetTrueType(table: TableReader, data: GlyphData, glyphs: readonly number[]): FaceSubset {
   const count = new ByteReader(table('maxp')).u16(4);
   const found = withComponents(glyphs, data, count);
   const kept = [...found.keys()];
