@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { type BundleName, bundleFiles, startFile } from './names.js';
@@ -24,7 +24,7 @@ const shared = {
 /** Bundles the program into a folder: CommonJS in ASCII, and the file that starts it. Returns what went in. */
 export async function writeBundles(folder: string): Promise<Metafile> {
   mkdirSync(folder, { recursive: true });
-  const start = { entryPoints: [compiled('start.js')], outfile: join(folder, startFile) };
+  const start = { entryPoints: [entryPoint('start')], outfile: join(folder, startFile) };
   await build({ ...shared, ...start, plugins: [lateParts] });
   await writeBundle(folder, 'light');
   const whole = await writeBundle(folder, 'whole');
@@ -36,7 +36,7 @@ async function writeBundle(folder: string, name: BundleName): Promise<Metafile> 
   const outfile = join(folder, bundleFiles(name).program);
   const { metafile } = await build({
     ...shared,
-    entryPoints: [compiled('entry.js')],
+    entryPoints: [entryPoint('entry')],
     outfile,
     plugins: [withoutUnused, lateParts, ...(name === 'light' ? [withoutLayout] : [])],
     define: { 'import.meta.url': 'bundleUrl' },
@@ -51,8 +51,9 @@ async function writeBundle(folder: string, name: BundleName): Promise<Metafile> 
   return metafile;
 }
 
-function compiled(name: string): string {
-  return fileURLToPath(new URL(name, import.meta.url));
+/** A file beside this one, compiled or not. */
+function entryPoint(name: string): string {
+  return fileURLToPath(new URL(`${name}${extname(import.meta.url)}`, import.meta.url));
 }
 
 /** The bundler leaves regular expressions as they are; what is left of other characters stands in them. */
