@@ -109,12 +109,14 @@ const margin = 0.5;
 
 function width(characters: readonly SetCharacter[], measure: Measure, spacing: Twip): number {
   let sum = 0;
-  for (const [i, character] of characters.entries()) {
-    const before = characters[i - 1];
+  let before: Script | undefined;
+  for (const character of characters) {
+    const script = scriptOf(character);
     sum += measure.of(character) + (before ? spacing / 20 : 0);
-    if (before && isLatin(before) !== isLatin(character) && isHan(before) !== isHan(character)) {
+    if (before && before !== script && before !== 'other' && script !== 'other') {
       sum += measure.gap * character.size;
     }
+    before = script;
   }
   return sum;
 }
@@ -122,16 +124,18 @@ function width(characters: readonly SetCharacter[], measure: Measure, spacing: T
 /** What adjacent marks give up of their blanks: two share one and a half cells. */
 function closedUp(characters: readonly SetCharacter[]): number {
   let sum = 0;
-  for (const [i, { char, size }] of characters.entries()) {
-    const before = characters[i - 1]?.char ?? '';
-    const meet = blankAtRight.test(before) ? blankAtLeft.test(char) || blankAtRight.test(char) : false;
-    if (meet || (blankAtLeft.test(before) && blankAtLeft.test(char))) sum += size / 2;
+  let before = '';
+  for (const { char, size } of characters) {
+    const isLeft = blankAtLeft.has(char);
+    const meet = blankAtRight.has(before) && (isLeft || blankAtRight.has(char));
+    if (meet || (isLeft && blankAtLeft.has(before))) sum += size / 2;
+    before = char;
   }
   return sum;
 }
 
-const blankAtRight = /^[”’）》〉】〕」』〗］｝，、；：．。？！]$/u;
-const blankAtLeft = /^[“‘（《〈【〔「『〖［｛]$/u;
+const blankAtRight = new Set('”’）》〉】〕」』〗］｝，、；：．。？！');
+const blankAtLeft = new Set('“‘（《〈【〔「『〖［｛');
 
 /** Where the loosest of the programs may end a line next: none parts a Latin word, none lets these marks begin a line. */
 function nextBreak(rest: readonly SetCharacter[]): number | undefined {
@@ -139,12 +143,21 @@ function nextBreak(rest: readonly SetCharacter[]): number | undefined {
     const next = rest[i + 1];
     if (!next) return false;
     if (loosestAtStart.includes(next.char) || neverAtLineEnd.includes(character.char)) return false;
-    return !(isLatin(character) && isLatin(next));
+    return !(scriptOf(character) === 'latin' && scriptOf(next) === 'latin');
   });
   return end < 0 ? undefined : end;
 }
 
 const loosestAtStart = '，。、；：？！”’）》〉】〕」』〗%';
 
-const isLatin = ({ char }: SetCharacter): boolean => /[!-~\u00A1-\u024F]/u.test(char);
-const isHan = ({ char }: SetCharacter): boolean => /[\p{Script=Han}〇]/u.test(char);
+type Script = 'latin' | 'han' | 'other';
+
+const latin = /[!-~\u00A1-\u024F]/u;
+const han = /[\p{Script=Han}〇]/u;
+
+function scriptOf({ char }: SetCharacter): Script {
+  // Nearly all of a text lies in this block.
+  if (char >= '\u4E00' && char <= '\u9FFF') return 'han';
+  if (latin.test(char)) return 'latin';
+  return han.test(char) ? 'han' : 'other';
+}

@@ -129,6 +129,12 @@ function shrinkOf({ atoms, gaps }: LooseLine, i: number): number {
   return Math.max((gaps[i] ?? 0) - latinGap.least * Math.min(before.size, atom.size), 0);
 }
 
+/** A gap and the most that can be taken from it, in pt. */
+interface Source {
+  readonly gap: number;
+  readonly most: number;
+}
+
 /** Takes `excess` from a line: the end's blank first (left to `place`), then marks by kind, then Han–Latin gaps; within one
  * kind all alike. A mark's left blank is taken before it, a right one behind it. */
 function squeeze(line: LooseLine, excess: number, { compress }: Spacing): LooseLine {
@@ -136,25 +142,33 @@ function squeeze(line: LooseLine, excess: number, { compress }: Spacing): LooseL
   const { atoms } = line;
   const gaps = [...line.gaps];
   let rest = excess - Math.min(excess, endBlank(atoms));
-  const takeFrom = (sources: readonly { readonly gap: number; readonly most: number }[]): void => {
+  const takeFrom = (sources: readonly Source[]): void => {
     const total = sources.reduce((sum, { most }) => sum + most, 0);
     if (total <= 0 || rest <= 0) return;
     const part = Math.min(1, rest / total);
     for (const { gap, most } of sources) gaps[gap] = (gaps[gap] ?? 0) - most * part;
     rest -= total * part;
   };
-  for (const kinds of squeezeOrder) {
-    takeFrom(
-      atoms.flatMap((atom, i) => {
-        const [before, next] = [atoms[i - 1], atoms[i + 1]];
-        if (!kinds.includes(atom.kind) || i === 0 || !next) return [];
-        const most = blankOf(before, atom, next);
-        if (atom.kind === 'middleDot') return [i, i + 1].map((gap) => ({ gap, most: most / 2 }));
-        return [{ gap: hasBlank(atom.kind) === 'left' ? i : i + 1, most }];
-      }),
-    );
+  const shrinks: Source[] = [];
+  const blanks: readonly Source[][] = squeezeOrder.map(() => []);
+  let before: Atom | undefined;
+  for (let i = 0; i < atoms.length; i++) {
+    const atom = atoms[i];
+    if (!atom) break;
+    const shrink = shrinkOf(line, i);
+    if (shrink > 0) shrinks.push({ gap: i, most: shrink });
+    const next = atoms[i + 1];
+    const place = next && before ? squeezeOrder.findIndex((kinds) => kinds.includes(atom.kind)) : -1;
+    const sources = blanks[place];
+    if (sources) {
+      const most = blankOf(before, atom, next);
+      if (atom.kind === 'middleDot') sources.push({ gap: i, most: most / 2 }, { gap: i + 1, most: most / 2 });
+      else sources.push({ gap: hasBlank(atom.kind) === 'left' ? i : i + 1, most });
+    }
+    before = atom;
   }
-  takeFrom(atoms.map((_, i) => ({ gap: i, most: shrinkOf(line, i) })).filter(({ most }) => most > 0));
+  for (const sources of blanks) takeFrom(sources);
+  takeFrom(shrinks);
   const squeezed = { atoms, gaps, startTrim: line.startTrim, width: line.width - excess + rest };
   return rest > 1e-9 ? stretch(squeezed, -rest) : squeezed;
 }
