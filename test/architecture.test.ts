@@ -5,9 +5,10 @@ import { root } from './project.js';
 
 /** What each room may import, beside itself. `*` is every room. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
+  product: [],
   source: [],
   style: [],
-  lexicon: [],
+  lexicon: ['product'],
   diagnostic: ['source'],
   yaml: ['source', 'diagnostic'],
   field: ['source', 'diagnostic', 'yaml'],
@@ -17,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rule: ['source', 'diagnostic', 'field', 'lexicon', 'bulletin', 'submission', 'issue', 'style'],
   schema: ['field', 'bulletin', 'submission', 'issue'],
   document: ['source', 'field', 'bulletin', 'submission', 'issue', 'style'],
-  font: ['style'],
+  font: ['product', 'style'],
   layout: ['source', 'style', 'font', 'document'],
   text: ['document'],
   docx: ['document', 'style', 'source'],
@@ -27,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   mend: ['source', 'diagnostic'],
   '(top)': ['*'],
   cli: ['*', '(top)'],
+  bundle: ['product', 'cli'],
 };
 
 /** The one room that may import each library. */
@@ -34,18 +36,18 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   yaml: ['yaml'],
   docx: ['docx'],
-  fflate: ['docx'],
   pdfkit: ['pdf'],
   diff: ['mend'],
   'subset-font': ['font/cut'],
   fontverter: ['font/cut'],
+  esbuild: ['bundle'],
 };
 
 /** Rooms that may touch files; the clock, the process and the environment are the command line's alone. */
-const mayTouchFiles = ['office', 'font', 'lexicon', 'cli'];
+const mayTouchFiles = ['office', 'font', 'lexicon', 'cli', 'bundle'];
 
 /** Parts of Node that only compute. */
-const pure = ['node:path', 'node:crypto'];
+const pure = ['node:path', 'node:crypto', 'node:url', 'node:zlib'];
 
 interface SourceModule {
   readonly path: string;
@@ -59,7 +61,9 @@ const modules = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
   .map((path): SourceModule => {
     const text = readFileSync(join(src, path), 'utf8');
-    const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/gu)].map(([, name = '']) => name);
+    const imports = [...text.matchAll(/(?<![\w-])(?:from|import)\s*\(?\s*'([^']+)'/gu)].map(
+      ([, name = '']) => name,
+    );
     return { path, room: roomOf(path), text, imports };
   });
 
@@ -100,7 +104,8 @@ describe('the house', () => {
       ...imports.filter(
         (name) => name.startsWith('node:') && !pure.includes(name) && !mayTouchFiles.includes(room),
       ),
-      ...(room === 'cli' || !/\bprocess\.(?!env\b)|Date\.now|new Date\(\)|Math\.random|\.toLocale/u.test(text)
+      ...(['cli', 'bundle'].includes(room) ||
+      !/\bprocess\.(?!env\b)|Date\.now|new Date\(\)|Math\.random|\.toLocale/u.test(text)
         ? []
         : ['process, clock, chance or locale']),
     ]);

@@ -2,26 +2,33 @@ import { homedir, platform } from 'node:os';
 import type { Bulletin } from '../bulletin/bulletin.js';
 import { type Machine, systemFontFolders } from '../font/installed/folders.js';
 import { fontconfigFolders } from '../font/installed/fontconfig.js';
+import type { FontLibrary } from '../font/library.js';
 import { type FontResolution, resolveFonts } from '../font/resolve.js';
 import type { Terminal } from './terminal.js';
 
-/** The faces for an office on this machine; with `embedded` only those that come with the product. */
+type Surroundings = Pick<Terminal, 'environment'>;
+
+/** The faces for an office on this machine; with `embedded` only those that come with the product. A library kept from
+ * issue to issue saves time. */
 export function findFonts(
   bulletin: Bulletin | undefined,
   house: string,
   which: 'all' | 'embedded',
-  terminal: Terminal,
+  terminal: Surroundings,
+  library?: FontLibrary,
 ): FontResolution {
   const configured = Object.entries(bulletin?.fonts ?? {}).map(([role, { text }]) => [role, text] as const);
-  return resolveFonts({
+  const embeddedOnly = which === 'embedded';
+  const request = {
     configured: Object.fromEntries(configured),
     baseDirectory: house,
-    folders: fontFolders(terminal),
-    embeddedOnly: which === 'embedded',
-  });
+    folders: embeddedOnly ? [] : fontFolders(terminal),
+    embeddedOnly,
+  };
+  return resolveFonts(request, library);
 }
 
-function fontFolders(terminal: Terminal): readonly string[] {
+function fontFolders(terminal: Surroundings): readonly string[] {
   const { FONTCONFIG_FILE, XDG_DATA_HOME } = terminal.environment;
   const machine = machineOf(terminal);
   const told = fontconfigFolders({
@@ -32,7 +39,7 @@ function fontFolders(terminal: Terminal): readonly string[] {
   return [...new Set([...systemFontFolders(machine), ...told])];
 }
 
-function machineOf({ environment: { LOCALAPPDATA, WINDIR } }: Terminal): Machine {
+function machineOf({ environment: { LOCALAPPDATA, WINDIR } }: Surroundings): Machine {
   return {
     platform: platform(),
     home: homedir(),

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { CommanderError } from 'commander';
 import { CannotRun } from '../office/found.js';
 import { visibleLines } from '../report/visible.js';
@@ -42,31 +41,5 @@ function guarded(terminal: Terminal): Terminal {
     out: (text) => terminal.out(visibleLines(text)),
     talk: (text) => terminal.talk(visibleLines(text)),
     ask: (question) => terminal.ask(visibleLines(question)),
-  };
-}
-
-/** The process's own terminal. */
-export function processTerminal(): Terminal {
-  return {
-    workingDirectory: process.cwd(),
-    environment: process.env,
-    out: (text) => void process.stdout.write(text),
-    talk: (text) => void process.stderr.write(text),
-    isTerminal: { in: !!process.stdin.isTTY, out: !!process.stdout.isTTY, talk: !!process.stderr.isTTY },
-    ask: async (question) => {
-      const lines = createInterface({ input: process.stdin, output: process.stderr });
-      const closed = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
-      try {
-        return await Promise.race([lines.question(question), closed]);
-      } finally {
-        lines.close();
-      }
-    },
-    milliseconds: () => performance.now(),
-    today: () => {
-      const now = new Date();
-      const pad = (value: number): string => String(value).padStart(2, '0');
-      return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-    },
   };
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { productPath } from '../product/product.js';
 
 /** The product's version, from its package. */
 export function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const { version } = JSON.parse(text) as { readonly version: string };
+  const { version } = JSON.parse(readFileSync(productPath('package.json'), 'utf8')) as {
+    readonly version: string;
+  };
   return version;
 }

@@ -79,15 +79,15 @@ function briefsParagraph(briefs: Briefs, tools: BodyTools): Paragraph {
   const subsection = briefs.subsection === undefined ? [] : [briefs.subsection];
   const all = [...subsection, ...briefs.briefs.flatMap((brief) => brief.runs)];
   const stretches = spacing(briefs, all, tools);
-  let at = 0;
+  let from = 0;
   const take = (runs: readonly Run[]): XmlComponent[] => {
     const made = documentRuns(runs, base, tools.faces, {
       stretches,
-      at,
+      from,
       edges: tools.edges,
       headlines: tools.headlines,
     });
-    at += textOf(runs).length;
+    from += textOf(runs).length;
     return made;
   };
   const children = take(subsection);

@@ -1,4 +1,4 @@
-import { DocumentGridType, Document as DocxDocument, type ISectionOptions, Packer } from 'docx';
+import { DocumentGridType, Document as DocxDocument, type ISectionOptions } from 'docx';
 import type { Document } from '../document/document.js';
 import type { FaceRole } from '../style/role.js';
 import type { Style } from '../style/style.js';
@@ -15,7 +15,7 @@ import { type ColophonPlace, paragraphsKept } from './keep.js';
 import { mastheadParagraphs } from './masthead.js';
 import { measureMasthead } from './masthead-form.js';
 import { pageMeasures, twip } from './measure.js';
-import { rewritePackage } from './package.js';
+import { packDocument } from './package.js';
 import { pageNumberFooters } from './page-number.js';
 import { footerDistance } from './paragraph-style.js';
 import { corePropertiesPart, customProperties, extendedPropertiesPart } from './properties.js';
@@ -85,7 +85,7 @@ export async function emitDocx(
     ['docProps/app.xml', extendedPropertiesPart(document.metadata)],
   ]);
   if (comments.length > 0) own.set('word/comments.xml', commentsPart(comments, document.metadata));
-  return rewritePackage(await Packer.toBuffer(file), own);
+  return packDocument(file, own);
 }
 
 /** A4, the standard's margins, a grid of lines only: with one of characters Word would override the runs' spacing. */

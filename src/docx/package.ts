@@ -1,6 +1,7 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { type File, Packer } from 'docx';
 import { namespaces } from './namespace.js';
 import { xmlPart } from './xml.js';
+import { zipFiles } from './zip.js';
 
 /** A package's parts by their path, each as XML text. */
 export type Parts = ReadonlyMap<string, string>;
@@ -16,18 +17,27 @@ const unused = new Set([
   'word/theme/theme1.xml',
 ]);
 
-/** The package made anew with our own parts in their places: the same parts give the same bytes, whatever the clock,
- * the time zone and the ids that the library drew. */
-export function rewritePackage(packed: Uint8Array, own: Parts): Uint8Array {
+/** What `Packer` packs, before it does; its declarations leave it out. */
+interface Compiler {
+  compile(file: File): ReadonlyMap<string, string | Uint8Array>;
+}
+
+/** The package of a document with our own parts in their places: the same parts give the same bytes, whatever the clock,
+ * the time zone and the ids that the library draws. */
+export function packDocument(file: File, own: Parts): Uint8Array {
+  const { compiler } = Packer as unknown as { readonly compiler: Compiler };
   const parts = new Map<string, string>();
-  for (const [path, bytes] of Object.entries(unzipSync(packed))) {
-    if (!unused.has(path)) parts.set(path, plainRoot(strFromU8(bytes)));
+  for (const [path, content] of compiler.compile(file)) {
+    if (unused.has(path) || own.has(path)) continue;
+    if (typeof content !== 'string') throw new Error(`docx: ${path} is not XML`);
+    parts.set(path, plainRoot(content));
   }
   for (const [path, xml] of own) parts.set(path, xml);
   for (const path of [...parts.keys()].filter((name) => name.endsWith('.rels')))
     tidyRelationships(path, parts);
   parts.set('[Content_Types].xml', tidyContentTypes(parts.get('[Content_Types].xml') ?? '', parts));
-  return zip(parts);
+  const rest = [...parts.keys()].filter((path) => !leading.includes(path)).sort();
+  return zipFiles([...leading, ...rest].map((path) => [path, parts.get(path) ?? '']));
 }
 
 /** Leaves to a WordprocessingML root only the namespaces that the part uses. */
@@ -87,16 +97,4 @@ function tidyContentTypes(xml: string, parts: Parts): string {
 
 function attribute(tag: string, name: string): string {
   return new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
-}
-
-/** A zip stores local time and fflate asks the date for its local parts, so a date made of local parts is the same in
- * every zone. */
-function zip(parts: Parts): Uint8Array {
-  const rest = [...parts.keys()].filter((path) => !leading.includes(path)).sort();
-  const files: Zippable = {};
-  for (const path of [...leading, ...rest]) {
-    const xml = parts.get(path);
-    if (xml !== undefined) files[path] = [strToU8(xml), { mtime: new Date(1980, 0, 1, 12) }];
-  }
-  return zipSync(files, { level: 6 });
 }

@@ -5,7 +5,7 @@ import type { TextRole } from '../style/role.js';
 import { type CommentCarrier, type CommentEdge, edgeChildren } from './comment.js';
 import type { HeadlineMark } from './contents.js';
 import type { FaceNames } from './face-name.js';
-import { endsOf, firstBehind, type SpacedStretch } from './steer.js';
+import type { SpacedStretch } from './steer.js';
 import { type CharacterKind, characterStyles } from './style-id.js';
 import { characterKindOf } from './style-role.js';
 import { requireXmlText } from './xml.js';
@@ -41,8 +41,8 @@ export function textRuns(text: string, faces: FaceNames, form: RunForm = {}): Te
 export interface RunMarks {
   /** Of the whole paragraph. */
   readonly stretches?: readonly SpacedStretch[];
-  /** Where in the paragraph the first run begins. */
-  readonly at?: number;
+  /** Where the first run begins in the paragraph's text. */
+  readonly from?: number;
   readonly edges?: ReadonlyMap<CommentCarrier, readonly CommentEdge[]>;
   /** The headlines that 要目 leads to. */
   readonly headlines?: ReadonlyMap<Run, HeadlineMark>;
@@ -53,16 +53,16 @@ export function documentRuns(
   runs: readonly Run[],
   base: TextRole,
   faces: FaceNames,
-  { stretches = [], at: start = 0, edges = new Map(), headlines = new Map() }: RunMarks = {},
+  { stretches = [], from = 0, edges = new Map(), headlines = new Map() }: RunMarks = {},
 ): XmlComponent[] {
-  let at = start;
+  let at = from;
   return runs.flatMap((run) => {
     const kind = characterKindOf(run.role, base);
-    const from = at;
+    const start = at;
     at += run.text.length;
     const marks = edges.get(run) ?? [];
     let offset = 0;
-    const made = piecesOf(run.text, from, stretches, marks).flatMap(({ text, spacing }) => {
+    const made = piecesOf(run.text, start, stretches, marks).flatMap(({ text, spacing }) => {
       const before = edgeChildren(marks.filter((mark) => mark.offset === offset));
       offset += text.length;
       const own = textRuns(text, faces, {
@@ -84,19 +84,37 @@ function piecesOf(
   stretches: readonly SpacedStretch[],
   edges: readonly CommentEdge[],
 ): readonly { readonly text: string; readonly spacing: Twip | undefined }[] {
-  const cuts = new Set(edges.map(({ offset }) => offset));
-  const ends = endsOf(stretches);
-  let stretch = firstBehind(ends, from);
   const pieces: { text: string; spacing: Twip | undefined }[] = [];
-  for (let i = 0; i < text.length; i++) {
-    while (stretch < ends.length && (ends[stretch] ?? 0) <= from + i) stretch++;
-    const spacing = stretches[stretch]?.spacing;
+  const cuts = edges.map(({ offset }) => offset).sort((a, b) => a - b);
+  for (let at = 0, i = stretchAt(stretches, from), cut = 0; at < text.length; ) {
+    const isCut = cuts[cut] === at;
+    while ((cuts[cut] ?? text.length) <= at) cut++;
+    const stretch = stretches[i];
+    const end = Math.min(
+      text.length,
+      (stretch?.end ?? Number.POSITIVE_INFINITY) - from,
+      cuts[cut] ?? text.length,
+    );
     const last = pieces.at(-1);
-    const unit = text.charAt(i);
-    if (last && last.spacing === spacing && !cuts.has(i)) last.text += unit;
-    else pieces.push({ text: unit, spacing });
+    const part = text.slice(at, end);
+    if (last && last.spacing === stretch?.spacing && !isCut) last.text += part;
+    else pieces.push({ text: part, spacing: stretch?.spacing });
+    at = end;
+    while ((stretches[i]?.end ?? Number.POSITIVE_INFINITY) <= from + at) i++;
   }
   return pieces;
+}
+
+/** Which stretch holds the character at an offset. */
+function stretchAt(stretches: readonly SpacedStretch[], offset: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Piece {

@@ -22,9 +22,10 @@ export interface SetParagraph {
   readonly lines: readonly { readonly atoms: readonly { readonly atom: SetCharacter }[] }[];
 }
 
-/** Characters of a paragraph's text, by UTF-16 units, and the space after each of them; none: as its style says. */
+/** Characters of a paragraph's text, and the space after each of them; none: as its style says. */
 export interface SpacedStretch {
-  readonly length: number;
+  /** Where it ends in the text, in UTF-16 units: it begins where the one before ends. */
+  readonly end: number;
   readonly spacing: Twip | undefined;
 }
 
@@ -41,46 +42,19 @@ export function steerParagraph(
   const compress = style.punctuationCompression;
   const whole = base === characterSpacing(style) ? undefined : base;
   const characters = lines.map(({ atoms }) => atoms.map(({ atom }) => atom));
-  const lengths = lineLengths(text, characters);
+  const ends = lineEnds(text, characters);
   const stretches = characters.map((line, i): SpacedStretch => {
     const next = characters[i + 1];
     const more =
       next &&
       steer(line, [...next, ...(characters[i + 2] ?? [])], { room: roomOf(i, style), base, compress });
-    return { length: lengths[i] ?? 0, spacing: more ?? whole };
+    return { end: ends[i] ?? text.length, spacing: more ?? whole };
   });
   return stretches.some(({ spacing }) => spacing !== undefined) ? stretches : undefined;
 }
 
-const ends = new WeakMap<readonly SpacedStretch[], readonly number[]>();
-
-/** Where each stretch ends, from the paragraph's start. */
-export function endsOf(stretches: readonly SpacedStretch[]): readonly number[] {
-  const known = ends.get(stretches);
-  if (known) return known;
-  let at = 0;
-  const found = stretches.map(({ length }) => {
-    at += length;
-    return at;
-  });
-  ends.set(stretches, found);
-  return found;
-}
-
-/** The first of ascending offsets that lies behind a place; their number if none does. */
-export function firstBehind(offsets: readonly number[], place: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) > place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** How much of the text each line holds; blanks that a layout leaves out at a line's end belong to that line. */
-function lineLengths(text: string, lines: readonly (readonly SetCharacter[])[]): readonly number[] {
+/** Where each line ends in the text; blanks that a layout leaves out at a line's end belong to that line. */
+function lineEnds(text: string, lines: readonly (readonly SetCharacter[])[]): readonly number[] {
   let at = 0;
   const find = (char: string): number => {
     const found = text.indexOf(char, at);
@@ -88,11 +62,10 @@ function lineLengths(text: string, lines: readonly (readonly SetCharacter[])[]):
     return found;
   };
   return lines.map((line, i) => {
-    const start = at;
     for (const { char } of line) at = find(char) + char.length;
     const next = lines[i + 1]?.[0]?.char;
     at = next === undefined ? text.length : find(next);
-    return at - start;
+    return at;
   });
 }
 
@@ -136,12 +109,14 @@ const margin = 0.5;
 
 function width(characters: readonly SetCharacter[], measure: Measure, spacing: Twip): number {
   let sum = 0;
-  for (const [i, character] of characters.entries()) {
-    const before = characters[i - 1];
+  let before: Script | undefined;
+  for (const character of characters) {
+    const script = scriptOf(character);
     sum += measure.of(character) + (before ? spacing / 20 : 0);
-    if (before && isLatin(before) !== isLatin(character) && isHan(before) !== isHan(character)) {
+    if (before && before !== script && before !== 'other' && script !== 'other') {
       sum += measure.gap * character.size;
     }
+    before = script;
   }
   return sum;
 }
@@ -149,16 +124,18 @@ function width(characters: readonly SetCharacter[], measure: Measure, spacing: T
 /** What adjacent marks give up of their blanks: two share one and a half cells. */
 function closedUp(characters: readonly SetCharacter[]): number {
   let sum = 0;
-  for (const [i, { char, size }] of characters.entries()) {
-    const before = characters[i - 1]?.char ?? '';
-    const meet = blankAtRight.test(before) ? blankAtLeft.test(char) || blankAtRight.test(char) : false;
-    if (meet || (blankAtLeft.test(before) && blankAtLeft.test(char))) sum += size / 2;
+  let before = '';
+  for (const { char, size } of characters) {
+    const isLeft = blankAtLeft.has(char);
+    const meet = blankAtRight.has(before) && (isLeft || blankAtRight.has(char));
+    if (meet || (isLeft && blankAtLeft.has(before))) sum += size / 2;
+    before = char;
   }
   return sum;
 }
 
-const blankAtRight = /^[”’）》〉】〕」』〗］｝，、；：．。？！]$/u;
-const blankAtLeft = /^[“‘（《〈【〔「『〖［｛]$/u;
+const blankAtRight = new Set('”’）》〉】〕」』〗］｝，、；：．。？！');
+const blankAtLeft = new Set('“‘（《〈【〔「『〖［｛');
 
 /** Where the loosest of the programs may end a line next: none parts a Latin word, none lets these marks begin a line. */
 function nextBreak(rest: readonly SetCharacter[]): number | undefined {
@@ -166,12 +143,21 @@ function nextBreak(rest: readonly SetCharacter[]): number | undefined {
     const next = rest[i + 1];
     if (!next) return false;
     if (loosestAtStart.includes(next.char) || neverAtLineEnd.includes(character.char)) return false;
-    return !(isLatin(character) && isLatin(next));
+    return !(scriptOf(character) === 'latin' && scriptOf(next) === 'latin');
   });
   return end < 0 ? undefined : end;
 }
 
 const loosestAtStart = '，。、；：？！”’）》〉】〕」』〗%';
 
-const isLatin = ({ char }: SetCharacter): boolean => /[!-~\u00A1-\u024F]/u.test(char);
-const isHan = ({ char }: SetCharacter): boolean => /[\p{Script=Han}〇]/u.test(char);
+type Script = 'latin' | 'han' | 'other';
+
+const latin = /[!-~\u00A1-\u024F]/u;
+const han = /[\p{Script=Han}〇]/u;
+
+function scriptOf({ char }: SetCharacter): Script {
+  // Nearly all of a text lies in this block.
+  if (char >= '\u4E00' && char <= '\u9FFF') return 'han';
+  if (latin.test(char)) return 'latin';
+  return han.test(char) ? 'han' : 'other';
+}

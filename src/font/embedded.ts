@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { productPath } from '../product/product.js';
 import type { FaceRole } from '../style/role.js';
 
 /** The faces that come with kuaibao, cut from OFL fonts at build time (`cut/`). */
@@ -26,9 +25,7 @@ export const embeddedDefaults: Readonly<
   latin: { face: 'serif', bold: 'serifBold' },
 };
 
-/** The folder of the embedded faces: beside the compiled code, also if that is one file, or in dist/ for code run from src/. */
+/** The folder of the embedded faces. */
 export function embeddedFolder(): string {
-  const places = ['./faces/', './font/faces/', '../../dist/font/faces/'];
-  const folders = places.map((place) => fileURLToPath(new URL(place, import.meta.url)));
-  return folders.find((folder) => existsSync(folder)) ?? folders[0] ?? '';
+  return productPath('dist/font/faces');
 }

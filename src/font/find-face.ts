@@ -1,8 +1,7 @@
 import type { FaceRole } from '../style/role.js';
 import { configuredFace } from './choice.js';
 import type { FacePair } from './font-set.js';
-import { scanFonts } from './installed/scan.js';
-import { createFaceStore } from './lazy-face.js';
+import type { FontLibrary } from './library.js';
 import { boldOf, facesNamed } from './match.js';
 import { preferredFonts } from './preference.js';
 import type { FontProblem } from './problem.js';
@@ -26,13 +25,10 @@ export interface FoundFace {
 export function createFaceFinder(
   search: FaceSearch,
   problems: FontProblem[],
+  library: FontLibrary,
 ): (role: FaceRole) => FoundFace | undefined {
-  const store = createFaceStore();
-  let scanned: readonly FaceInfo[] | undefined;
-  const installed = (): readonly FaceInfo[] => {
-    scanned ??= scanFonts(search.folders);
-    return scanned;
-  };
+  const store = library.face;
+  const installed = (): readonly FaceInfo[] => library.installed(search.folders);
   const pairOf = (info: FaceInfo, relatives: () => readonly FaceInfo[]): FacePair => {
     const bold = boldOf(info, relatives());
     return bold === undefined ? { face: store(info) } : { face: store(info), bold: store(bold) };

@@ -4,7 +4,7 @@ import { type EmbeddedName, embeddedFiles, embeddedFolder } from './embedded.js'
 import type { FontSet } from './face.js';
 import { createFaceFinder, type FaceSearch } from './find-face.js';
 import { createFontSet, embeddedPair, type FacePair, type FontStock } from './font-set.js';
-import { lazyEmbeddedFace } from './lazy-face.js';
+import { createFontLibrary, type FontLibrary } from './library.js';
 import type { FontProblem } from './problem.js';
 
 /** What to look for and where: `configured` is 字体 as written in bulletin.yaml, `baseDirectory` what its relative paths
@@ -35,11 +35,14 @@ export interface FontResolution {
 }
 
 /** Finds for every role the configured face, else an installed one, else the embedded one. The result hangs on the
- * request and on what the files hold, nothing else. */
-export function resolveFonts(request: FontRequest): FontResolution {
+ * request and on what the files hold, nothing else; a library kept from issue to issue only saves time. */
+export function resolveFonts(
+  request: FontRequest,
+  library: FontLibrary = createFontLibrary(),
+): FontResolution {
   const problems: FontProblem[] = [];
-  const find = request.embeddedOnly === true ? () => undefined : createFaceFinder(request, problems);
-  const embedded = embeddedFaces(request.embeddedFolder ?? embeddedFolder());
+  const find = request.embeddedOnly === true ? () => undefined : createFaceFinder(request, problems, library);
+  const embedded = embeddedFaces(request.embeddedFolder ?? embeddedFolder(), library);
   const roles = new Map<FaceRole, FacePair>();
   const reports: RoleReport[] = [];
   for (const role of faceRoles) {
@@ -54,8 +57,8 @@ export function resolveFonts(request: FontRequest): FontResolution {
   return { fonts: createFontSet({ roles, embedded }), roles: reports, problems: distinct(problems) };
 }
 
-function embeddedFaces(folder: string): FontStock['embedded'] {
-  const at = (name: EmbeddedName) => lazyEmbeddedFace(join(folder, embeddedFiles[name]));
+function embeddedFaces(folder: string, library: FontLibrary): FontStock['embedded'] {
+  const at = (name: EmbeddedName) => library.embedded(join(folder, embeddedFiles[name]));
   return {
     serif: at('serif'),
     serifBold: at('serifBold'),

@@ -7,29 +7,34 @@ import type { TextStyle } from '../style/style.js';
 import { type CharacterClass, characterClass, isFullWidth } from './character.js';
 import type { ElementId } from './structure.js';
 
-/** One character to be set. Lengths in pt. */
+/** How characters are drawn: the same for many of them, and held once. */
+export interface Look {
+  readonly role: TextRole;
+  /** Index into the font set's faces. */
+  readonly face: number;
+  readonly faceRole: FaceRole;
+  /** Drawn bold by a stroke. */
+  readonly emboldened: boolean;
+  readonly red: boolean;
+  readonly pale: boolean;
+  /** The part of the issue's structure that they belong to. */
+  readonly element?: ElementId;
+  /** Where a click on them leads. */
+  readonly link?: string;
+}
+
+/** One character to be set. Lengths in pt. There is one for every character of an issue, so it holds little. */
 export interface Atom {
   readonly char: string;
   readonly kind: CharacterClass;
   /** A 汉字 or kana: between it and Latin a quarter em belongs. */
   readonly ideograph: boolean;
-  readonly role: TextRole;
-  /** Index into the font set's faces. */
-  readonly face: number;
-  readonly faceRole: FaceRole;
   readonly size: number;
-  /** Drawn bold by a stroke. */
-  readonly emboldened: boolean;
-  readonly red: boolean;
-  readonly pale: boolean;
   /** Width of the glyph in its face at this size. */
   readonly advance: number;
   /** Width of its cell: a full-width character's is one em whatever its face says. */
   readonly cell: number;
-  /** The part of the issue's structure that it belongs to. */
-  readonly element?: ElementId;
-  /** Where a click on it leads. */
-  readonly link?: string;
+  readonly look: Look;
 }
 
 /** A character that comes from another face than its role's own. */
@@ -41,7 +46,7 @@ export interface Substitution {
 }
 
 /** What an atom is part of. */
-export type AtomPlace = Pick<Atom, 'element' | 'link'>;
+export type AtomPlace = Pick<Look, 'element' | 'link'>;
 
 /** A character that no face has, and where it was written, if it was. */
 export interface MissingGlyph {
@@ -59,34 +64,66 @@ export interface Typesetter {
   readonly missing: (glyph: MissingGlyph) => void;
   /** Takes the characters that another face than their role's own has to serve. */
   readonly substituted: (substitution: Substitution) => void;
+  /** Each code point of a role as it was first made an atom, undefined if no face has it: most come again and again. */
+  readonly known: Map<TextRole, Map<number, Atom | undefined>>;
+  /** The looks that they have. */
+  readonly looks: Look[];
 }
 
 /** The atoms of a run of text. */
 export function atomsOf(run: Run, typesetter: Typesetter, place: AtomPlace = {}): readonly Atom[] {
+  const { text, role, source } = run;
   const atoms: Atom[] = [];
-  const style = typesetter.text[run.role];
-  let offset = 0;
-  for (const char of run.text) {
-    const atom = atomOf(char, run.role, style, typesetter);
-    if (atom) atoms.push({ ...atom, ...place });
-    else {
-      const span = run.source && spanWithin(run.source, offset, offset + char.length);
+  // One atom serves all of a run's like characters.
+  const own = new Map<number, Atom>();
+  const looks = new Map<Look, Look>();
+  for (let offset = 0; offset < text.length; ) {
+    const code = text.codePointAt(offset) ?? 0;
+    const length = code > 0xffff ? 2 : 1;
+    const atom = own.get(code) ?? placedAtom(knownAtom(code, role, typesetter), place, looks);
+    if (atom) {
+      own.set(code, atom);
+      atoms.push(atom);
+    } else {
+      const char = String.fromCodePoint(code);
+      const span = source && spanWithin(source, offset, offset + length);
       typesetter.missing(span ? { char, span } : { char });
     }
-    offset += char.length;
+    offset += length;
   }
   return atoms;
 }
 
+/** An atom at its place; `looks` holds what its look becomes there. */
+function placedAtom(plain: Atom | undefined, place: AtomPlace, looks: Map<Look, Look>): Atom | undefined {
+  if (!plain) return undefined;
+  const look = looks.get(plain.look) ?? { ...plain.look, ...place };
+  looks.set(plain.look, look);
+  const { char, kind, ideograph: isIdeograph, size, advance, cell } = plain;
+  return { char, kind, ideograph: isIdeograph, size, advance, cell, look };
+}
+
+function knownAtom(code: number, role: TextRole, typesetter: Typesetter): Atom | undefined {
+  let known = typesetter.known.get(role);
+  if (!known) {
+    known = new Map();
+    typesetter.known.set(role, known);
+  }
+  if (known.has(code)) return known.get(code);
+  const atom = atomOf(code, role, typesetter.text[role], typesetter);
+  known.set(code, atom);
+  return atom;
+}
+
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}〇々]/u;
 
-function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Typesetter): Atom | undefined {
+function atomOf(code: number, role: TextRole, style: TextStyle, typesetter: Typesetter): Atom | undefined {
+  const char = String.fromCodePoint(code);
   const kind = characterClass(char);
   const full = isFullWidth(kind);
   // 7.5: the page number is in 宋体, whatever face Latin digits have elsewhere.
   const isLatin = typesetter.latin && !full && role !== 'pageNumber';
   const faceRole: FaceRole = isLatin ? 'latin' : style.face;
-  const code = char.codePointAt(0) ?? 0;
   // What is not to be seen has no place in print: a soft hyphen, a joiner, a mark of direction.
   if (/\p{Cf}/u.test(char)) return undefined;
   const use = typesetter.fonts.serve(
@@ -98,18 +135,34 @@ function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Type
   if (use.fallback) typesetter.substituted({ char, role: faceRole, face: use.index });
   const glyph = use.face.glyphOf(kind === 'fullSpace' || code === 0xa0 ? 0x20 : code);
   const advance = (use.face.advanceOf(glyph) * style.size) / 1000;
+  const { index: face, emboldened } = use;
+  const { size, red, pale } = style;
   return {
     char,
     kind,
     ideograph: kind === 'han' && ideograph.test(char),
-    role,
-    face: use.index,
-    faceRole,
-    size: style.size,
-    emboldened: use.emboldened,
-    red: style.red,
-    pale: style.pale,
+    size,
     advance,
-    cell: full ? style.size * (char === '⸺' ? 2 : 1) : advance,
+    cell: full ? size * (char === '⸺' ? 2 : 1) : advance,
+    look: sharedLook({ role, face, faceRole, emboldened, red, pale }, typesetter.looks),
   };
+}
+
+function sharedLook(look: Look, looks: Look[]): Look {
+  const known = looks.find((each) => each.faceRole === look.faceRole && isSameLook(each, look));
+  if (!known) looks.push(look);
+  return known ?? look;
+}
+
+/** Whether characters of two looks are drawn alike and belong to the same part of the issue. */
+export function isSameLook(one: Look, other: Look): boolean {
+  return (
+    one === other ||
+    (one.role === other.role &&
+      one.face === other.face &&
+      one.emboldened === other.emboldened &&
+      one.red === other.red &&
+      one.element === other.element &&
+      one.link === other.link)
+  );
 }

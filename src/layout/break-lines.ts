@@ -10,11 +10,6 @@ import { breaksOf, isBlankAt, isInsideWord, isSensibleBreak } from './unit.js';
  * borne in a paragraph's first, since no line before it can share (see relaxLines). */
 const tornApart = { first: 1, later: 2.5 };
 
-/** A place where a line may end: behind atom `end`, and what the line would measure. */
-interface Candidate extends Extent {
-  readonly end: number;
-}
-
 /** Sets a paragraph's atoms line by line, as Word and WPS do: each line takes what it can; marks are pulled in (先挤进)
  * where that moves less than pushing out (后推出) would. All lines but the last fill their room, unless that would tear
  * them apart. `roomOf` gives the room of a line, counted from 0, in pt. */
@@ -33,7 +28,7 @@ export function breakLines(
     while (start < atoms.length && isBlankAt(atoms, start)) start++;
   }
   return relaxLines(atoms, broken, ends, spacing).map(({ start, end, room }, i) => {
-    const line = looseLine(atoms.slice(start, end + 1), spacing);
+    const line = looseLine(atoms, spacing, start, end + 1);
     // What would be torn apart all the same is better left ragged.
     const isTorn = stretchPerGap(line, room) > tornApart.later;
     return i === broken.length - 1 || isTorn
@@ -53,13 +48,13 @@ function nextLine(
 ): number {
   const limit = room + slackOf(spacing);
   const scan = new LineScan(atoms, start, spacing);
-  let fitting: Candidate | undefined;
-  let pulledIn: Candidate | undefined;
-  let sensible: Candidate | undefined;
-  let anywhere: Candidate | undefined;
-  let forbidden: Candidate | undefined;
+  let fitting: Extent | undefined;
+  let pulledIn: Extent | undefined;
+  let sensible: Extent | undefined;
+  let anywhere: Extent | undefined;
+  let forbidden: Extent | undefined;
   for (let end = start; end < atoms.length; end++) {
-    const candidate = { end, ...scan.next() };
+    const candidate = scan.next();
     if (candidate.width <= limit) {
       if (ends[end]) fitting = candidate;
       else if (isSensibleBreak(atoms, end)) sensible = candidate;
@@ -79,12 +74,13 @@ function nextLine(
   if (!fitting) return (parted ?? forbidden)?.end ?? start;
   // A Latin word wider than a whole line is parted where it begins, not pushed out; so is one that would tear the line
   // before it apart, if it has a sensible place for it.
-  const isBehind = (candidate: Candidate | undefined): candidate is Candidate =>
+  const isBehind = (candidate: Extent | undefined): candidate is Extent =>
     candidate !== undefined && candidate.end > fitting.end;
   if (isBehind(parted) && isWiderThan(fullRoom, fitting.end + 1, atoms, spacing)) return parted.end;
-  const before = looseLine(atoms.slice(start, fitting.end + 1), spacing);
+  if (!isBehind(sensible)) return fitting.end;
+  const before = looseLine(atoms, spacing, start, fitting.end + 1);
   const torn = room < fullRoom ? tornApart.first : tornApart.later;
-  return isBehind(sensible) && stretchPerGap(before, room) > torn ? sensible.end : fitting.end;
+  return stretchPerGap(before, room) > torn ? sensible.end : fitting.end;
 }
 
 /** Whether a word may be parted behind an atom if no better place is to be had. */

@@ -1,5 +1,5 @@
 import { pt } from '../style/length.js';
-import type { Atom } from './atom.js';
+import { type Atom, isSameLook } from './atom.js';
 import type { Line, SetAtom } from './line.js';
 import type { Glyph, GlyphRun } from './page.js';
 
@@ -15,45 +15,48 @@ export interface LinePlace {
 export const baselineDepth = 0.88;
 
 /** The glyph runs of a line at its place: one for each stretch of alike characters. */
-export function glyphRuns(line: Line, { x, baseline, scale = 1 }: LinePlace): readonly GlyphRun[] {
-  const groups: SetAtom[][] = [];
-  for (const set of line.atoms) {
-    const last = groups.at(-1);
-    if (last?.[0] && isAlike(last[0].atom, set.atom)) last.push(set);
-    else groups.push([set]);
+export function glyphRuns(line: Line, place: LinePlace): readonly GlyphRun[] {
+  const runs: GlyphRun[] = [];
+  const { atoms } = line;
+  for (let start = 0; start < atoms.length; ) {
+    const first = atoms[start];
+    if (!first) break;
+    let end = start + 1;
+    for (let next = atoms[end]; next && isAlike(first.atom, next.atom); next = atoms[end]) end++;
+    runs.push(glyphRun(first, atoms.slice(start, end), place));
+    start = end;
   }
-  return groups.flatMap((group) => {
-    const first = group[0];
-    if (!first) return [];
-    const { atom } = first;
-    const own = stretchOf(atom);
-    const left = x + (first.x + inset(atom)) * scale;
-    const glyphs = group.map(
+  return runs;
+}
+
+/** Characters alike to the first of them as one run. */
+function glyphRun(first: SetAtom, set: readonly SetAtom[], { x, baseline, scale = 1 }: LinePlace): GlyphRun {
+  const { atom } = first;
+  const { look } = atom;
+  const own = stretchOf(atom);
+  const left = x + (first.x + inset(atom)) * scale;
+  return {
+    kind: 'glyphs',
+    role: look.role,
+    face: look.face,
+    faceRole: look.faceRole,
+    size: pt(atom.size),
+    scale: own * scale,
+    bold: look.emboldened,
+    red: look.red,
+    pale: look.pale,
+    ...(look.element === undefined ? {} : { element: look.element }),
+    ...(look.link === undefined ? {} : { link: look.link }),
+    x: pt(left),
+    y: pt(baseline),
+    glyphs: set.map(
       ({ atom: each, x: at }): Glyph => ({
         char: each.char,
         x: pt(x + (at + inset(each)) * scale - left),
         advance: pt(each.advance * own * scale),
       }),
-    );
-    return [
-      {
-        kind: 'glyphs',
-        role: atom.role,
-        face: atom.face,
-        faceRole: atom.faceRole,
-        size: pt(atom.size),
-        scale: own * scale,
-        bold: atom.emboldened,
-        red: atom.red,
-        pale: atom.pale,
-        ...(atom.element === undefined ? {} : { element: atom.element }),
-        ...(atom.link === undefined ? {} : { link: atom.link }),
-        x: pt(left),
-        y: pt(baseline),
-        glyphs,
-      } as const,
-    ];
-  });
+    ),
+  };
 }
 
 /** A dash narrower than its cell is drawn wider, so that —— is one stroke. */
@@ -74,14 +77,5 @@ function inset(atom: Atom): number {
 }
 
 function isAlike(a: Atom, b: Atom): boolean {
-  return (
-    a.role === b.role &&
-    a.face === b.face &&
-    a.size === b.size &&
-    a.emboldened === b.emboldened &&
-    a.red === b.red &&
-    a.element === b.element &&
-    a.link === b.link &&
-    stretchOf(a) === stretchOf(b)
-  );
+  return a === b || (a.size === b.size && isSameLook(a.look, b.look) && stretchOf(a) === stretchOf(b));
 }

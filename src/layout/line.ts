@@ -35,11 +35,16 @@ export interface LooseLine {
   readonly width: number;
 }
 
-/** Atoms as a line by nature: blanks at both ends left out, adjacent marks closed up, an opening mark at the start
- * without its empty half. */
-export function looseLine(atoms: readonly Atom[], spacing: Spacing): LooseLine {
-  let start = 0;
-  let end = atoms.length;
+/** Atoms from `from` to before `to` as a line by nature: blanks at both ends left out, adjacent marks closed up, an
+ * opening mark at the start without its empty half. */
+export function looseLine(
+  atoms: readonly Atom[],
+  spacing: Spacing,
+  from = 0,
+  to: number = atoms.length,
+): LooseLine {
+  let start = from;
+  let end = to;
   while (start < end && isBlankAt(atoms, start)) start++;
   while (end > start && isBlankAt(atoms, end - 1)) end--;
   const kept = atoms.slice(start, end);
@@ -47,11 +52,12 @@ export function looseLine(atoms: readonly Atom[], spacing: Spacing): LooseLine {
   const startTrim = spacing.compress && first?.kind === 'opening' ? first.size / 2 : 0;
   const gaps: number[] = [];
   let width = -startTrim;
-  for (const [i, atom] of kept.entries()) {
-    const before = kept[i - 1];
+  let before: Atom | undefined;
+  for (const atom of kept) {
     const gap = before ? gapBetween(before, atom, spacing) + trackingBetween(before, atom, spacing) : 0;
     gaps.push(gap);
     width += gap + atom.cell;
+    before = atom;
   }
   return { atoms: kept, gaps, startTrim, width };
 }
@@ -104,8 +110,11 @@ export function justify(line: LooseLine, room: number, spacing: Spacing): Line {
 /** How much each gap grows if a line is stretched to its room, in em of its first atom. */
 export function stretchPerGap(line: LooseLine, room: number): number {
   if (line.width >= room) return 0;
-  const count = stretchable(line).length || line.atoms.length - 1;
-  return count === 0 ? Number.POSITIVE_INFINITY : (room - line.width) / count / (line.atoms[0]?.size ?? 16);
+  const { atoms } = line;
+  let count = 0;
+  for (let i = 1; i < atoms.length; i++) if (mayGrow(atoms, i)) count++;
+  if (count === 0) count = atoms.length - 1;
+  return count === 0 ? Number.POSITIVE_INFINITY : (room - line.width) / count / (atoms[0]?.size ?? 16);
 }
 
 function endBlank(atoms: readonly Atom[]): number {
@@ -120,6 +129,12 @@ function shrinkOf({ atoms, gaps }: LooseLine, i: number): number {
   return Math.max((gaps[i] ?? 0) - latinGap.least * Math.min(before.size, atom.size), 0);
 }
 
+/** A gap and the most that can be taken from it, in pt. */
+interface Source {
+  readonly gap: number;
+  readonly most: number;
+}
+
 /** Takes `excess` from a line: the end's blank first (left to `place`), then marks by kind, then Han–Latin gaps; within one
  * kind all alike. A mark's left blank is taken before it, a right one behind it. */
 function squeeze(line: LooseLine, excess: number, { compress }: Spacing): LooseLine {
@@ -127,43 +142,49 @@ function squeeze(line: LooseLine, excess: number, { compress }: Spacing): LooseL
   const { atoms } = line;
   const gaps = [...line.gaps];
   let rest = excess - Math.min(excess, endBlank(atoms));
-  const takeFrom = (sources: readonly { readonly gap: number; readonly most: number }[]): void => {
+  const takeFrom = (sources: readonly Source[]): void => {
     const total = sources.reduce((sum, { most }) => sum + most, 0);
     if (total <= 0 || rest <= 0) return;
     const part = Math.min(1, rest / total);
     for (const { gap, most } of sources) gaps[gap] = (gaps[gap] ?? 0) - most * part;
     rest -= total * part;
   };
-  for (const kinds of squeezeOrder) {
-    takeFrom(
-      atoms.flatMap((atom, i) => {
-        const [before, next] = [atoms[i - 1], atoms[i + 1]];
-        if (!kinds.includes(atom.kind) || i === 0 || !next) return [];
-        const most = blankOf(before, atom, next);
-        if (atom.kind === 'middleDot') return [i, i + 1].map((gap) => ({ gap, most: most / 2 }));
-        return [{ gap: hasBlank(atom.kind) === 'left' ? i : i + 1, most }];
-      }),
-    );
+  const shrinks: Source[] = [];
+  const blanks: readonly Source[][] = squeezeOrder.map(() => []);
+  let before: Atom | undefined;
+  for (let i = 0; i < atoms.length; i++) {
+    const atom = atoms[i];
+    if (!atom) break;
+    const shrink = shrinkOf(line, i);
+    if (shrink > 0) shrinks.push({ gap: i, most: shrink });
+    const next = atoms[i + 1];
+    const place = next && before ? squeezeOrder.findIndex((kinds) => kinds.includes(atom.kind)) : -1;
+    const sources = blanks[place];
+    if (sources) {
+      const most = blankOf(before, atom, next);
+      if (atom.kind === 'middleDot') sources.push({ gap: i, most: most / 2 }, { gap: i + 1, most: most / 2 });
+      else sources.push({ gap: hasBlank(atom.kind) === 'left' ? i : i + 1, most });
+    }
+    before = atom;
   }
-  takeFrom(atoms.map((_, i) => ({ gap: i, most: shrinkOf(line, i) })).filter(({ most }) => most > 0));
+  for (const sources of blanks) takeFrom(sources);
+  takeFrom(shrinks);
   const squeezed = { atoms, gaps, startTrim: line.startTrim, width: line.width - excess + rest };
   return rest > 1e-9 ? stretch(squeezed, -rest) : squeezed;
 }
 
-/** The gaps that may grow: not inside Latin words and numbers, —— and ……. */
-function stretchable({ atoms }: LooseLine): readonly number[] {
-  return atoms.flatMap((atom, i) => {
-    const before = atoms[i - 1];
-    if (!before || isInsideWord(atoms, i - 1)) return [];
-    return isJoined(before, atom) ? [] : [i];
-  });
+/** Whether the gap before atom i may grow: not inside Latin words and numbers, —— and ……. */
+function mayGrow(atoms: readonly Atom[], i: number): boolean {
+  const [before, atom] = [atoms[i - 1], atoms[i]];
+  return before !== undefined && atom !== undefined && !isInsideWord(atoms, i - 1) && !isJoined(before, atom);
 }
 
 function stretch(line: LooseLine, lack: number): LooseLine {
   const gaps = [...line.gaps];
   // A line that is all one Latin word has no other gaps than those between its letters.
-  const between = stretchable(line);
-  const open = between.length > 0 ? between : line.atoms.map((_, i) => i).slice(1);
+  const all = line.atoms.map((_, i) => i).slice(1);
+  const between = all.filter((i) => mayGrow(line.atoms, i));
+  const open = between.length > 0 ? between : all;
   if (open.length === 0) return line;
   const isLatinGap = (i: number): boolean => {
     const [before, atom] = [line.atoms[i - 1], line.atoms[i]];
@@ -189,8 +210,9 @@ function stretch(line: LooseLine, lack: number): LooseLine {
 function place(line: LooseLine, endTrimmed: number): Line {
   const set: SetAtom[] = [];
   let x = -line.startTrim;
-  for (const [i, atom] of line.atoms.entries()) {
-    x += line.gaps[i] ?? 0;
+  let i = 0;
+  for (const atom of line.atoms) {
+    x += line.gaps[i++] ?? 0;
     set.push({ atom, x });
     x += atom.cell;
   }

@@ -83,7 +83,7 @@ function stretchBetween(
   room: number,
   spacing: Spacing,
 ): number {
-  const line = looseLine(atoms.slice(start, end + 1), spacing);
+  const line = looseLine(atoms, spacing, start, end + 1);
   const limit = room + slackOf(spacing);
   if (line.width <= limit) return stretchPerGap(line, room);
   return line.width - squeezable(line, spacing) <= limit ? 0 : Number.POSITIVE_INFINITY;

@@ -5,6 +5,8 @@ import { isBlank } from './unit.js';
 
 /** What a line that ends behind an atom would measure, in pt. */
 export interface Extent {
+  /** The last atom taken. */
+  readonly end: number;
   /** By nature, blanks at both ends left out. */
   readonly width: number;
   /** What it could lose at most: the blank of a mark at its end, of marks inside, of Han–Latin gaps. */
@@ -23,15 +25,17 @@ export class LineScan {
   #width = 0;
   /** Of the atoms before the last, and of the Han–Latin gaps. */
   #inside = 0;
-  /** Width and inside at the last atom that is no blank. */
-  #solid: { end: number; width: number; inside: number };
+  /** The last atom that is no blank, with the width and what is inside up to it. */
+  #solidEnd: number;
+  #solidWidth = 0;
+  #solidInside = 0;
 
   constructor(atoms: readonly Atom[], start: number, spacing: Spacing) {
     this.#atoms = atoms;
     this.#start = start;
     this.#end = start - 1;
     this.#spacing = spacing;
-    this.#solid = { end: start - 1, width: 0, inside: 0 };
+    this.#solidEnd = start - 1;
   }
 
   /** Takes one more atom in. */
@@ -51,14 +55,18 @@ export class LineScan {
         this.#inside += Math.max(gap - latinGap.least * Math.min(last.size, atom.size), 0);
       }
     }
-    if (!isBlank(atom)) this.#solid = { end: this.#end, width: this.#width, inside: this.#inside };
+    if (!isBlank(atom)) {
+      this.#solidEnd = this.#end;
+      this.#solidWidth = this.#width;
+      this.#solidInside = this.#inside;
+    }
     return this.#extent();
   }
 
   #extent(): Extent {
-    const { end, width, inside } = this.#solid;
-    const last = this.#atoms[end];
+    const last = this.#atoms[this.#solidEnd];
     const endBlank = last && hasBlank(last.kind) === 'right' ? last.size / 2 : 0;
-    return { width, endBlank, squeezable: this.#spacing.compress ? inside + endBlank : 0 };
+    const squeezable = this.#spacing.compress ? this.#solidInside + endBlank : 0;
+    return { end: this.#end, width: this.#solidWidth, endBlank, squeezable };
   }
 }

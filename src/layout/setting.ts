@@ -24,10 +24,12 @@ export interface Setting extends Typesetter {
   readonly structure: Structure;
 }
 
-export function settingOf(style: Style, typesetter: Omit<Typesetter, 'text'>): Setting {
+export function settingOf(style: Style, typesetter: Omit<Typesetter, 'text' | 'known' | 'looks'>): Setting {
   return {
     ...typesetter,
     text: style.text,
+    known: new Map(),
+    looks: [],
     style,
     spacing: {
       tracking: style.grid.characterPitch - style.text.body.size,

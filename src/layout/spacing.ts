@@ -1,6 +1,6 @@
 import type { Atom } from './atom.js';
 import { hasBlank } from './character.js';
-import { isJoined } from './unit.js';
+import { isJoined, isWordPart } from './unit.js';
 
 /** How a line's characters are spaced. Lengths in pt. */
 export interface Spacing {
@@ -22,9 +22,9 @@ export function gapBetween(atom: Atom, next: Atom, { compress }: Spacing): numbe
 
 /** The tracking between two atoms: a loose grid opens neither —— and …… nor Latin words. */
 export function trackingBetween(atom: Atom, next: Atom, { tracking }: Spacing): number {
-  const isWordPart = ({ kind }: Atom): boolean => kind === 'latin' || kind === 'digit' || kind === 'sign';
+  if (tracking <= 0) return tracking;
   const isClosed = isJoined(atom, next) || (isWordPart(atom) && isWordPart(next));
-  return isClosed ? Math.min(tracking, 0) : tracking;
+  return isClosed ? 0 : tracking;
 }
 
 /** Blank taken from between two adjacent marks. */
@@ -37,8 +37,11 @@ export function closedUp(atom: Atom, next: Atom): number {
 
 /** Whether a Han–Latin gap belongs between two atoms. */
 export function needsLatinGap(atom: Atom, next: Atom): boolean {
-  const isWestern = ({ kind }: Atom): boolean => kind === 'latin' || kind === 'digit';
-  return (atom.ideograph && isWestern(next)) || (isWestern(atom) && next.ideograph);
+  return atom.ideograph ? isWestern(next) : next.ideograph && isWestern(atom);
+}
+
+function isWestern({ kind }: Atom): boolean {
+  return kind === 'latin' || kind === 'digit';
 }
 
 /** What each kind of mark inside a line may give up, in the order in which it is asked (CLREQ 3.1.6.2). */

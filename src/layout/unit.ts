@@ -99,7 +99,8 @@ function unitLength(text: string, at: number): number {
   return measureWords.find((word) => text.startsWith(word, at))?.length ?? 0;
 }
 
-function isWordPart({ kind }: Atom): boolean {
+/** A letter, digit or half-width sign. */
+export function isWordPart({ kind }: Atom): boolean {
   return kind === 'latin' || kind === 'digit' || kind === 'sign';
 }
 

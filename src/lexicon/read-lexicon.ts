@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { productPath } from '../product/product.js';
 import { type Lexicon, type ListName, listNames, type WordEntry } from './lexicon.js';
 import { parseList } from './parse-list.js';
 
@@ -22,9 +23,10 @@ export function fileOf(name: ListName): string {
   return `${name}.txt`;
 }
 
-/** The folder of the lists: beside the code, also if that is one file; or in src/ for code that was compiled only. */
+/** The folder of the lists: beside the code; if that is one file, as the package has them; or in src/ for code that was
+ * compiled only. */
 function listsFolder(): string {
-  const places = ['./', './lexicon/', '../../src/lexicon/'];
-  const folders = places.map((place) => fileURLToPath(new URL(place, import.meta.url)));
-  return folders.find((folder) => existsSync(`${folder}${fileOf('typo')}`)) ?? folders[0] ?? '';
+  const beside = fileURLToPath(new URL('./', import.meta.url));
+  const folders = [beside, productPath('dist/lexicon/'), productPath('src/lexicon/')];
+  return folders.find((folder) => existsSync(`${folder}${fileOf('typo')}`)) ?? beside;
 }

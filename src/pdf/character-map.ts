@@ -41,6 +41,8 @@ end
 `;
 }
 
+/** One code point: one unit or two. */
 function utf16(char: string): string {
-  return Array.from({ length: char.length }, (_, i) => hex16(char.charCodeAt(i))).join('');
+  const first = hex16(char.charCodeAt(0));
+  return char.length === 1 ? first : `${first}${hex16(char.charCodeAt(1))}`;
 }

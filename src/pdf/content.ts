@@ -63,7 +63,8 @@ function shown({ glyphs, size, scale }: GlyphRun, font: FontUse): string {
 }
 
 function colour(red: boolean, setting: ContentSetting): string {
-  const hex = red ? setting.red : '000000';
+  if (!red) return '0 0 0';
+  const hex = setting.red;
   const part = (at: number): string => pdfNumber(Number.parseInt(hex.slice(at, at + 2), 16) / 255);
   return [0, 2, 4].map(part).join(' ');
 }

@@ -4,7 +4,9 @@ export function pdfNumber(value: number): string {
   return Object.is(rounded, -0) ? '0' : String(rounded);
 }
 
+const bytes = Array.from({ length: 256 }, (_, value) => value.toString(16).toUpperCase().padStart(2, '0'));
+
 /** A 16-bit code as PDF writes it in a hexadecimal string. */
 export function hex16(value: number): string {
-  return value.toString(16).toUpperCase().padStart(4, '0');
+  return `${bytes[(value >> 8) & 0xff]}${bytes[value & 0xff]}`;
 }

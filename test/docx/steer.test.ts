@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Paragraph } from '../../src/document/document.js';
 import { emitDocx } from '../../src/docx/emit.js';
-import { endsOf, firstBehind, type SetCharacter, steerParagraph } from '../../src/docx/steer.js';
+import { type SetCharacter, steerParagraph } from '../../src/docx/steer.js';
 import { resolveStyle } from '../../src/style/style.js';
 import { partOf } from './package-parts.js';
 import { fullIssue } from './sample.js';
@@ -24,7 +24,7 @@ function setLines(source: Paragraph, lines: readonly string[], extra = 0) {
 
 function steered(lines: readonly string[], by = loose, text = lines.join('')) {
   const found = steerParagraph(text, setLines({ runs: [] }, lines), by);
-  return found?.map(({ length, spacing }) => [length, spacing]);
+  return found?.map(({ end, spacing }, i) => [end - (found[i - 1]?.end ?? 0), spacing]);
 }
 
 const first = '文'.repeat(26);
@@ -58,14 +58,6 @@ describe('steerParagraph', () => {
   it('leaves blanks that a layout drops at a line end to that line', () => {
     const found = steered([first, '文'.repeat(20), '文文。'], loose, `${first}${'文'.repeat(20)} 文文。`);
     expect(found?.map(([length]) => length)).toEqual([26, 21, 3]);
-  });
-});
-
-describe('the stretches of a paragraph', () => {
-  it('are found by where they end', () => {
-    const ends = endsOf([3, 4, 0, 2].map((length) => ({ length, spacing: undefined })));
-    expect(ends).toEqual([3, 7, 7, 9]);
-    expect([0, 2, 3, 6, 7, 8, 9].map((place) => firstBehind(ends, place))).toEqual([0, 0, 1, 1, 3, 3, 4]);
   });
 });
 

@@ -5,8 +5,9 @@ export interface FontFile {
   readonly path: string;
   /** In bytes. */
   readonly length: number;
-  /** The bytes of a range, fewer if the file ends before; none if it cannot be read any more. */
-  read(offset: number, length: number): Uint8Array;
+  /** The bytes of a range, fewer if the file ends before; none if it cannot be read any more. They lie in `into` if that
+   * is given; it must be long enough. */
+  read(offset: number, length: number, into?: Uint8Array): Uint8Array;
 }
 
 /** Enough for the table directory of nearly every font, and often for its names. */
@@ -34,11 +35,11 @@ export function withFontFile<T>(path: string, use: (file: FontFile) => T): T | u
 /** A file that is opened anew for each range; for the few large tables of a face in use. */
 export function reopeningFontFile(path: string, length: number): FontFile {
   const nothing = new Uint8Array(0);
-  const read = (offset: number, wanted: number): Uint8Array => {
+  const read = (offset: number, wanted: number, into?: Uint8Array): Uint8Array => {
     const descriptor = openFile(path);
     if (descriptor === undefined) return nothing;
     try {
-      return readRange(descriptor, offset, clamp(offset, wanted, length));
+      return readRange(descriptor, offset, clamp(offset, wanted, length), into);
     } finally {
       closeSync(descriptor);
     }
@@ -60,10 +61,13 @@ function clamp(offset: number, length: number, size: number): number {
   return Math.max(0, Math.min(length, size - offset));
 }
 
-function readRange(descriptor: number, offset: number, length: number): Uint8Array {
-  // Neither filled with zeros first nor, if small, an allocation of its own; and no Buffer, whose slice() is no copy.
-  const { buffer, byteOffset } = Buffer.allocUnsafe(length);
-  const bytes = new Uint8Array(buffer, byteOffset, length);
+function readRange(
+  descriptor: number,
+  offset: number,
+  length: number,
+  into: Uint8Array = unfilled(length),
+): Uint8Array {
+  const bytes = into.subarray(0, length);
   let done = 0;
   try {
     while (done < length) {
@@ -75,4 +79,10 @@ function readRange(descriptor: number, offset: number, length: number): Uint8Arr
     return bytes.subarray(0, done);
   }
   return bytes.subarray(0, done);
+}
+
+/** Neither filled with zeros first nor, if small, an allocation of its own; and no Buffer, whose slice() is no copy. */
+function unfilled(length: number): Uint8Array {
+  const { buffer, byteOffset } = Buffer.allocUnsafe(length);
+  return new Uint8Array(buffer, byteOffset, length);
 }

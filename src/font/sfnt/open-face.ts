@@ -1,6 +1,7 @@
 import { subsetCff } from '../cff/subset.js';
 import type { Face, FaceMetrics, FaceSubset } from '../face.js';
 import type { Outcome } from '../problem.js';
+import { type GlyphData, readGlyphData } from '../truetype/glyph-data.js';
 import { subsetTrueType } from '../truetype/subset.js';
 import { ByteReader } from './byte-reader.js';
 import { type CharacterMap, readCharacterMap } from './character-map.js';
@@ -31,6 +32,8 @@ class SfntFace implements Face {
   readonly #table: TableReader;
   readonly #map: CharacterMap;
   readonly #glyphCount: number;
+  readonly #outlines: GlyphData;
+  readonly #glyphs = new Map<number, number>();
   #widths: ((glyph: number) => number) | undefined;
   #metrics: FaceMetrics | undefined;
 
@@ -43,6 +46,7 @@ class SfntFace implements Face {
     this.#table = table;
     this.#map = map;
     this.#glyphCount = glyphCount;
+    this.#outlines = readGlyphData(table);
   }
 
   get metrics(): FaceMetrics {
@@ -57,8 +61,12 @@ class SfntFace implements Face {
   }
 
   glyphOf(codePoint: number): number {
-    const glyph = this.#map(codePoint);
-    return glyph < this.#glyphCount ? glyph : 0;
+    const known = this.#glyphs.get(codePoint);
+    if (known !== undefined) return known;
+    const mapped = this.#map(codePoint);
+    const glyph = mapped < this.#glyphCount ? mapped : 0;
+    this.#glyphs.set(codePoint, glyph);
+    return glyph;
   }
 
   advanceOf(glyph: number): number {
@@ -71,7 +79,7 @@ class SfntFace implements Face {
     for (const glyph of glyphs) if (glyph > 0 && glyph < this.#glyphCount) kept.add(glyph);
     const ordered = [...kept].sort((a, b) => a - b);
     return this.format === 'truetype'
-      ? subsetTrueType(this.#table, ordered)
+      ? subsetTrueType(this.#table, this.#outlines, ordered)
       : subsetCff(this.#table('CFF '), ordered, this.postScriptName);
   }
 }

@@ -12,6 +12,7 @@ export function writeSfnt(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
   view.setUint16(8, power);
   view.setUint16(10, tags.length * 16 - (16 << power));
   let headAt = -1;
+  let sum = 0;
   for (const [index, tag] of tags.entries()) {
     const table = tables.get(tag) ?? new Uint8Array(0);
     bytes.set(table, offset);
@@ -21,12 +22,15 @@ export function writeSfnt(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
     }
     const entry = 12 + index * 16;
     for (let char = 0; char < 4; char += 1) bytes[entry + char] = tag.charCodeAt(char);
-    view.setUint32(entry + 4, checksum(view, offset, padded(table.length)));
+    const ofTable = checksum(view, offset, padded(table.length));
+    sum += ofTable;
+    view.setUint32(entry + 4, ofTable);
     view.setUint32(entry + 8, offset);
     view.setUint32(entry + 12, table.length);
     offset += padded(table.length);
   }
-  if (headAt >= 0) view.setUint32(headAt + 8, (0xb1b0afba - checksum(view, 0, total)) >>> 0);
+  sum += checksum(view, 0, 12 + tags.length * 16);
+  if (headAt >= 0) view.setUint32(headAt + 8, (0xb1b0afba - sum) >>> 0);
   return bytes;
 }
 

@@ -4,14 +4,26 @@ import type { TableReader } from '../sfnt/table-reader.js';
 /** The bytes of a glyph's outline, empty for a blank glyph or one whose place is damaged. */
 export type GlyphData = (glyph: number) => Uint8Array;
 
+/** Reads outlines one by one, each once: of a face's megabytes a text needs a small part. */
 export function readGlyphData(table: TableReader): GlyphData {
+  const known = new Map<number, Uint8Array>();
+  let read: GlyphData | undefined;
+  return (glyph) => {
+    read ??= outlineReader(table);
+    const outline = known.get(glyph) ?? read(glyph);
+    known.set(glyph, outline);
+    return outline;
+  };
+}
+
+function outlineReader(table: TableReader): GlyphData {
   const long = new ByteReader(table('head')).i16(50) === 1;
   const loca = new ByteReader(table('loca'));
-  const glyf = new ByteReader(table('glyf'));
+  const glyf = table.parts('glyf');
   const offsetOf = (glyph: number): number => (long ? loca.u32(glyph * 4) : loca.u16(glyph * 2) * 2);
   return (glyph) => {
     const start = offsetOf(glyph);
-    return glyf.slice(start, offsetOf(glyph + 1) - start);
+    return glyf(start, offsetOf(glyph + 1) - start);
   };
 }
 

@@ -2,16 +2,16 @@ import type { FaceSubset } from '../face.js';
 import { ByteReader } from '../sfnt/byte-reader.js';
 import type { TableReader } from '../sfnt/table-reader.js';
 import { writeSfnt } from '../sfnt/write-sfnt.js';
-import { componentsOf, type GlyphData, readGlyphData } from './glyph-data.js';
+import { componentsOf, type GlyphData } from './glyph-data.js';
 
 /** Cuts a TrueType face to the given glyphs (rising, 0 first) and the parts that they are composed of.
  * Holds the tables that a PDF asks of a CIDFontType2: no cmap, name, OS/2 or post. */
-export function subsetTrueType(table: TableReader, glyphs: readonly number[]): FaceSubset {
-  const data = readGlyphData(table);
+export function subsetTrueType(table: TableReader, data: GlyphData, glyphs: readonly number[]): FaceSubset {
   const count = new ByteReader(table('maxp')).u16(4);
-  const kept = withComponents(glyphs, data, count);
+  const found = withComponents(glyphs, data, count);
+  const kept = [...found.keys()];
   const renumbered = new Map(kept.map((glyph, index) => [glyph, index]));
-  const outlines = kept.map((glyph) => renumber(data(glyph), renumbered));
+  const outlines = [...found.values()].map((outline) => renumber(outline, renumbered));
   const tables = new Map<string, Uint8Array>([
     ['head', patched(table('head'), (view) => view.setInt16(50, 1))],
     ['hhea', patched(table('hhea'), (view) => view.setUint16(34, kept.length))],
@@ -23,12 +23,20 @@ export function subsetTrueType(table: TableReader, glyphs: readonly number[]): F
   return { bytes: writeSfnt(tables), renumbered: new Map(glyphs.map((glyph, index) => [glyph, index])) };
 }
 
-function withComponents(glyphs: readonly number[], data: GlyphData, count: number): readonly number[] {
-  const kept = new Set(glyphs);
-  // A set's iteration also visits what is added on the way: the closure, in a fixed order.
-  for (const glyph of kept)
-    for (const component of componentsOf(data(glyph))) if (component.glyph < count) kept.add(component.glyph);
-  return [...kept];
+/** The outlines of glyphs and of what they are composed of, in a fixed order. */
+function withComponents(
+  glyphs: readonly number[],
+  data: GlyphData,
+  count: number,
+): ReadonlyMap<number, Uint8Array> {
+  const outlines = new Map(glyphs.map((glyph) => [glyph, data(glyph)]));
+  // A map's iteration also visits what is added on the way: the closure.
+  for (const outline of outlines.values()) {
+    for (const { glyph } of componentsOf(outline)) {
+      if (glyph < count && !outlines.has(glyph)) outlines.set(glyph, data(glyph));
+    }
+  }
+  return outlines;
 }
 
 function renumber(outline: Uint8Array, renumbered: ReadonlyMap<number, number>): Uint8Array {

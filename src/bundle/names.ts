@@ -1,0 +1,27 @@
+/** The bundle's files, all in one folder. */
+export const startFile = 'start.cjs';
+export const licenceFile = 'LICENCES.txt';
+
+/** What is loaded for a command: the whole program, or the part of it without layout and emitters. */
+export type BundleName = 'whole' | 'light';
+
+/** Commands that neither lay out nor emit; others, also those that do not exist, are looked for in the whole. */
+const light: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  'check',
+  'explain',
+  'init',
+  'new',
+  'schema',
+  'help',
+]);
+
+/** Which bundle serves a command line, by its first word. */
+export function bundleOf(word: string | undefined): BundleName {
+  return light.has(word) || word?.startsWith('-') ? 'light' : 'whole';
+}
+
+/** A bundle's program text, and the code that V8 has compiled of it. */
+export function bundleFiles(name: BundleName): { readonly program: string; readonly code: string } {
+  return { program: `${name}.cjs`, code: `${name}.code` };
+}

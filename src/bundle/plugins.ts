@@ -1,0 +1,49 @@
+import { createRequire } from 'node:module';
+import type { Plugin } from 'esbuild';
+
+/** What pdfkit imports for work that is not asked of it here: fonts (our own rooms read and cut them), breaking lines,
+ * PNG pictures, encryption. */
+const unused = ['fontkit', 'linebreak', 'png-js', '@noble/ciphers/aes'];
+
+/** Leaves libraries out of the bundle: nothing can be called of them. */
+export const withoutUnused = without('unused', new RegExp(`^(?:${unused.join('|')})$`), 'import-statement');
+
+/** Leaves out the commands that need layout and emitters, and those themselves. */
+export const withoutLayout = without(
+  'layout',
+  /\/(?:command\/(?:compile|list|fonts)|docx\/emit|pdf\/emit|layout\/paginate)\.js$/,
+  'dynamic-import',
+);
+
+function without(name: string, filter: RegExp, wanted: string): Plugin {
+  return {
+    name: `without-${name}`,
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter }, ({ path, kind }) => (kind === wanted ? { path, namespace: name } : undefined));
+      onLoad({ filter: /.*/, namespace: name }, () => ({ contents: 'module.exports = {};' }));
+    },
+  };
+}
+
+/** Parts of Node that take long to load and that a run may never come to. */
+const late = ['node:child_process', 'node:crypto', 'node:readline/promises', 'node:v8', 'node:zlib'];
+
+/** Loads those parts of Node only when something is taken from them. */
+export const lateParts: Plugin = {
+  name: 'late-parts',
+  setup: ({ onResolve, onLoad }) => {
+    const filter = new RegExp(
+      `^(?:${late.join('|')}|${late.map((name) => name.slice('node:'.length)).join('|')})$`,
+    );
+    onResolve({ filter }, ({ path, namespace }) =>
+      namespace === 'late'
+        ? { path, external: true }
+        : { path: path.replace(/^(?:node:)?/, 'node:'), namespace: 'late' },
+    );
+    onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => {
+      const names = Object.keys(createRequire(import.meta.url)(path) as object);
+      const getters = names.map((name) => `get ${name}() { return require('${path}').${name}; }`);
+      return { contents: `module.exports = { ${getters.join(', ')} };` };
+    });
+  },
+};

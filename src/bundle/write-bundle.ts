@@ -1,0 +1,70 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type BundleName, bundleFiles, startFile } from './names.js';
+import { lateParts, withoutLayout, withoutUnused } from './plugins.js';
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  charset: 'ascii',
+  legalComments: 'none',
+  // Names stay, for reports of faults.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  lineLimit: 160,
+  metafile: true,
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
+/** Bundles the program into a folder: CommonJS in ASCII, and the file that starts it. Returns what went in. */
+export async function writeBundles(folder: string): Promise<Metafile> {
+  mkdirSync(folder, { recursive: true });
+  const start = { entryPoints: [entryPoint('start')], outfile: join(folder, startFile) };
+  await build({ ...shared, ...start, plugins: [lateParts] });
+  await writeBundle(folder, 'light');
+  const whole = await writeBundle(folder, 'whole');
+  copyProfile(folder);
+  return whole;
+}
+
+async function writeBundle(folder: string, name: BundleName): Promise<Metafile> {
+  const outfile = join(folder, bundleFiles(name).program);
+  const { metafile } = await build({
+    ...shared,
+    entryPoints: [entryPoint('entry')],
+    outfile,
+    plugins: [withoutUnused, lateParts, ...(name === 'light' ? [withoutLayout] : [])],
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: {
+      js: "(function(exports,require,module,__filename,__dirname){const bundleUrl=require('node:url').pathToFileURL(__filename).href;",
+    },
+    footer: { js: '})' },
+    // A script of node:vm cannot import(): what is loaded late is required late.
+    supported: { 'dynamic-import': false },
+  });
+  writeFileSync(outfile, escapeRest(readFileSync(outfile, 'utf8')));
+  return metafile;
+}
+
+/** A file beside this one, compiled or not. */
+function entryPoint(name: string): string {
+  return fileURLToPath(new URL(`${name}${extname(import.meta.url)}`, import.meta.url));
+}
+
+/** The bundler leaves regular expressions as they are; what is left of other characters stands in them. */
+function escapeRest(text: string): string {
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The colour profile that pdfkit reads from beside its module. */
+function copyProfile(folder: string): void {
+  const profile = 'data/sRGB_IEC61966_2_1.icc';
+  mkdirSync(dirname(join(folder, profile)), { recursive: true });
+  const pdfkit = dirname(createRequire(import.meta.url).resolve('pdfkit'));
+  copyFileSync(join(pdfkit, profile), join(folder, profile));
+}

@@ -1,0 +1,53 @@
+// What the bench compiles: an issue with its content many times over, and many issues, each with text of its own.
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Makes an office in a folder whose one issue holds the content of `issue` `times` times over; returns the issue's
+ * folder. Each copy says which it is, as the same submission twice is an error. */
+export function scaleIssue(issue, times, office) {
+  const scaled = join(office, 'issues', basename(issue));
+  copyHouse(issue, office, scaled);
+  for (let copy = 1; copy <= times; copy++) {
+    copySubmissions(issue, join(scaled, String(copy).padStart(3, '0')), copy);
+  }
+  return scaled;
+}
+
+/** Makes an office of many issues, each with its own number and its sentences in another order; returns their folders. */
+export function varyIssue(issue, count, office) {
+  return Array.from({ length: count }, (_, i) => {
+    const folder = join(office, 'issues', String(i + 1).padStart(4, '0'));
+    copyHouse(issue, office, folder);
+    const sheet = join(folder, 'issue.yaml');
+    writeFileSync(sheet, readFileSync(sheet, 'utf8').replace(/^期号: *\S+/mu, `期号: ${i + 1}`));
+    copySubmissions(issue, folder, i + 1);
+    return folder;
+  });
+}
+
+function copyHouse(issue, office, folder) {
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(dirname(dirname(issue)), 'bulletin.yaml'), join(office, 'bulletin.yaml'));
+  cpSync(join(issue, 'issue.yaml'), join(folder, 'issue.yaml'));
+}
+
+function copySubmissions(issue, folder, copy) {
+  for (const path of readdirSync(issue, { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.yaml') || path === 'issue.yaml') continue;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    const text = readFileSync(join(issue, path), 'utf8');
+    writeFileSync(join(folder, path), copy === 1 ? text : varied(text, copy));
+  }
+}
+
+/** The same sentences in another order, and the copy's number where a headline or a body begins. */
+function varied(text, copy) {
+  return text
+    .replace(/^( +)(\S.*。)$/gmu, (_, indent, line) => {
+      const sentences = line.split(/(?<=。)/u);
+      const turn = copy % sentences.length;
+      return indent + [...sentences.slice(turn), ...sentences.slice(0, turn)].join('');
+    })
+    .replace(/^标题: *['"]?/gmu, (key) => `${key}第${copy}组`)
+    .replace(/^正文: *(?:\|\n\s+|['"]?)/gmu, (key) => `${key}第${copy}组`);
+}

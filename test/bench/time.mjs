@@ -1,0 +1,36 @@
+// Times commands as whole processes.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+
+const timer = '/usr/bin/time';
+const hasTimer = existsSync(timer);
+
+/** Runs a command once: seconds on the clock, and peak memory in MB where the system's timer is there. */
+export function runOnce([program, ...argv]) {
+  const [command, args] = hasTimer ? [timer, ['-f', '%M', program, ...argv]] : [program, argv];
+  const began = performance.now();
+  const { status, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const seconds = (performance.now() - began) / 1000;
+  if (status !== 0) throw new Error(`${program} ${argv.join(' ')} exits with ${status}\n${stderr}`);
+  const memory = hasTimer ? Number(stderr.trim().split('\n').at(-1)) / 1024 : undefined;
+  return { seconds, memory };
+}
+
+/** Runs commands in turn, A B C A B C …, once to warm up and then `runs` times; gives each one's medians and the median
+ * of the first one's ratio to it, run by run. */
+export function compare(commands, runs) {
+  for (const command of commands) runOnce(command);
+  const rounds = Array.from({ length: runs }, () => commands.map(runOnce));
+  return commands.map((_, i) => ({
+    seconds: median(rounds.map((round) => round[i].seconds)),
+    memory: hasTimer ? Math.max(...rounds.map((round) => round[i].memory)) : undefined,
+    ratio: median(rounds.map((round) => round[0].seconds / round[i].seconds)),
+  }));
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}

@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadBundle } from '../../src/bundle/load.js';
+import { type BundleName, bundleFiles, startFile } from '../../src/bundle/names.js';
+import { writeBundles } from '../../src/bundle/write-bundle.js';
+import { writeLicences } from '../../src/bundle/write-licences.js';
+import { compile } from '../../src/compile.js';
+import { arrangeFolder, embeddedFonts, fixtures, root } from '../project.js';
+
+const issue = join(fixtures, 'office/sample/issues/0128');
+// A bundle knows the product's files by its own place: two folders deep in the package.
+mkdirSync(join(root, 'dist'), { recursive: true });
+const folder = mkdtempSync(join(root, 'dist/bundle-test-'));
+const output = join(folder, 'out');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+beforeAll(async () => {
+  writeLicences(folder, await writeBundles(folder));
+});
+
+function run(...argv: readonly string[]): string {
+  return execFileSync(process.execPath, [join(folder, startFile), ...argv], {
+    encoding: 'utf8',
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+describe('the bundle', () => {
+  it('gives the bytes that the sources give', async () => {
+    run('compile', issue, '--fonts', 'embedded', '--format', 'docx,pdf,txt', '-o', output);
+    const { outputs } = await compile(arrangeFolder(issue), {
+      formats: ['docx', 'pdf', 'txt'],
+      findFonts: embeddedFonts,
+    });
+    expect(readdirSync(output).sort()).toEqual(outputs.map(({ name }) => name).sort());
+    for (const { name, bytes } of outputs) {
+      expect(Buffer.compare(readFileSync(join(output, name)), bytes), name).toBe(0);
+    }
+  });
+
+  it('serves the commands of either part', () => {
+    const office = join(folder, 'office');
+    run('init', office);
+    run(
+      'new',
+      office,
+      '--unit',
+      '办公室',
+      '--section',
+      '工作动态',
+      '--headline',
+      '召开例会',
+      '--body',
+      '研究工作。',
+    );
+    expect(run('check', office)).toContain('检查了 5 个文件');
+    expect(run('list', office)).toContain('召开例会');
+    expect(run('fonts', office, '--fonts', 'embedded')).toContain('Noto Serif SC');
+    expect(run('--version').trim()).toBe(packageVersion());
+    expect(run('--help')).toContain('compile');
+  });
+
+  it('is ASCII, so that it is read without decoding', () => {
+    for (const name of ['light', 'whole'] as const) {
+      const bytes = readFileSync(join(folder, bundleFiles(name).program));
+      expect(bytes.every((byte) => byte < 0x80)).toBe(true);
+    }
+  });
+
+  it('takes the code that V8 has compiled, and does without where V8 refuses it', () => {
+    const path = join(folder, bundleFiles('light').code);
+    const without = run('check', issue);
+    writeFileSync(path, loadBundle(folder, 'light').script.createCachedData());
+    expect(isRefused('light')).toBe(false);
+    expect(run('check', issue)).toBe(without);
+    writeFileSync(path, 'not code');
+    expect(isRefused('light')).toBe(true);
+    expect(run('check', issue)).toBe(without);
+    rmSync(path);
+  });
+
+  it('leaves out the parts of libraries that are never asked for', () => {
+    const whole = readFileSync(join(folder, bundleFiles('whole').program), 'utf8');
+    const light = readFileSync(join(folder, bundleFiles('light').program), 'utf8');
+    expect(whole).toContain('PDFDocument');
+    expect(whole).not.toMatch(/node_modules\/(?:fontkit|brotli)/u);
+    expect(light).not.toContain('PDFDocument');
+  });
+
+  it('comes with the licences of what is in it', () => {
+    const text = readFileSync(join(folder, 'LICENCES.txt'), 'utf8');
+    for (const name of ['commander', 'docx', 'pdfkit', 'yaml']) {
+      expect(text).toMatch(new RegExp(`^${name} \\d[\\d.]* \\((?:MIT|ISC)\\)$`, 'mu'));
+    }
+  });
+});
+
+/** Asked of a process that has compiled nothing yet. */
+function isRefused(name: BundleName): boolean {
+  const { program, code } = bundleFiles(name);
+  const script = `const { readFileSync } = require('node:fs');
+    const { cachedDataRejected } = new (require('node:vm').Script)(readFileSync('${program}', 'latin1'), {
+      filename: '${program}', cachedData: readFileSync('${code}') });
+    console.log(cachedDataRejected);`;
+  return execFileSync(process.execPath, ['-e', script], { cwd: folder, encoding: 'utf8' }).trim() === 'true';
+}
+
+function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  return version;
+}
