@@ -10,7 +10,7 @@ export function findFonts(
   bulletin: Bulletin | undefined,
   house: string,
   which: 'all' | 'embedded',
-  terminal: Terminal,
+  terminal: Pick<Terminal, 'environment'>,
 ): FontResolution {
   const configured = Object.entries(bulletin?.fonts ?? {}).map(([role, { text }]) => [role, text] as const);
   return resolveFonts({
@@ -21,7 +21,7 @@ export function findFonts(
   });
 }
 
-function fontFolders(terminal: Terminal): readonly string[] {
+function fontFolders(terminal: Pick<Terminal, 'environment'>): readonly string[] {
   const { FONTCONFIG_FILE, XDG_DATA_HOME } = terminal.environment;
   const machine = machineOf(terminal);
   const told = fontconfigFolders({
@@ -32,7 +32,7 @@ function fontFolders(terminal: Terminal): readonly string[] {
   return [...new Set([...systemFontFolders(machine), ...told])];
 }
 
-function machineOf({ environment: { LOCALAPPDATA, WINDIR } }: Terminal): Machine {
+function machineOf({ environment: { LOCALAPPDATA, WINDIR } }: Pick<Terminal, 'environment'>): Machine {
   return {
     platform: platform(),
     home: homedir(),

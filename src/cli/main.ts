@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { CommanderError } from 'commander';
 import { CannotRun } from '../office/found.js';
+import { processMaker } from './process-maker.js';
 import { createProgram } from './program.js';
 import { type ExitCode, exitCode, type Terminal } from './terminal.js';
 import { usageMessage } from './usage-message.js';
@@ -49,6 +50,8 @@ export function processTerminal(): Terminal {
         lines.close();
       }
     },
+    showStatus: (line) => void process.stderr.write(`\r\u001b[K${line}`),
+    maker: processMaker(),
     milliseconds: () => performance.now(),
     today: () => {
       const now = new Date();
