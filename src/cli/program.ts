@@ -64,7 +64,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .addHelpText('after', '\nPATH 可以是一期的文件夹或整个单位的文件夹，不写为当前文件夹。')
     .action(async (paths: string[], options: VerifyOptions) => {
       const { runVerify } = await import('./command/verify.js');
-      finish(runVerify(paths, options, terminal));
+      finish(await runVerify(paths, options, terminal));
     });
 
   command(program, 'release [ISSUE_DIR]', '定稿发布一期：生成文件，记下所用的稿件，以后有改动就会报告')

@@ -1,15 +1,12 @@
 import { join } from 'node:path';
-import { checkHouse } from '../check.js';
 import { bulletinName } from '../office/find-bulletin.js';
 import { inputsOf } from '../office/input-files.js';
 import { type FoundManifest, manifestsIn, outputsIn } from '../office/manifests.js';
-import { readSource, shownPath } from '../office/read-file.js';
+import { shownPath } from '../office/read-file.js';
 import { findRelease } from '../office/releases.js';
 import { inputChanges, outputChanges, toolChanges } from '../record/changes.js';
-import type { FaceRecord } from '../record/manifest.js';
 import type { Surroundings } from './compile-issue.js';
-import { faceRecords } from './face-records.js';
-import { findFonts } from './find-fonts.js';
+import { facesFor } from './faces-for.js';
 import type { CompileOptions } from './options.js';
 import { version } from './version.js';
 
@@ -17,19 +14,20 @@ import { version } from './version.js';
  * hashes alone: the issue's own files and the configuration, the options, the tool, the fonts, the outputs. An issue's
  * findings also hang on the office's other issues; those do not change its bytes. A released issue's outputs stay when
  * the tool or the fonts change. */
-export function unchangedIn(
+export async function unchangedIn(
   house: string,
   folder: string,
   options: CompileOptions,
   surroundings: Surroundings,
-): (directory: string) => FoundManifest | undefined {
+): Promise<(directory: string) => FoundManifest | undefined> {
   const found = new Map<string, FoundManifest[]>();
   for (const each of manifestsIn(folder)) {
     const key = each.manifest.folder;
     found.set(key, [...(found.get(key) ?? []), each]);
   }
   const tool = `kuaibao ${version()}`;
-  const faces = facesOnce(house, options.fonts, surroundings);
+  const isAsked = [...found.values()].flat().some(({ manifest }) => manifest.faces.length > 0);
+  const faces = isAsked ? await facesFor(house, options.fonts, surroundings) : [];
   const output = outputsIn(folder);
   const draft = options.draft === true;
   const mostWarnings = options.strict && !draft ? 0 : Number.POSITIVE_INFINITY;
@@ -52,22 +50,5 @@ export function unchangedIn(
         (release !== undefined || toolChanges(manifest, { tool, faces }).length === 0) &&
         outputChanges(manifest.outputs, output).length === 0,
     );
-  };
-}
-
-/** The faces that would serve an office's issues, found when first asked for. */
-export function facesOnce(
-  house: string,
-  which: CompileOptions['fonts'],
-  surroundings: Surroundings,
-): () => readonly FaceRecord[] {
-  let faces: readonly FaceRecord[] | undefined;
-  return () => {
-    if (!faces) {
-      const read = readSource(join(house, bulletinName), surroundings.workingDirectory);
-      const bulletin = which === 'embedded' || read.diagnostic ? undefined : checkHouse(read.file).value;
-      faces = faceRecords(findFonts(bulletin, house, which, surroundings));
-    }
-    return faces;
   };
 }

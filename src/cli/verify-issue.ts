@@ -10,10 +10,10 @@ import { type FoundManifest, manifestsIn, outputsIn } from '../office/manifests.
 import { readSource, shownPath } from '../office/read-file.js';
 import { findRelease } from '../office/releases.js';
 import { type Change, inputChanges, outputChanges, toolChanges } from '../record/changes.js';
-import { manifestName, outputName } from '../record/manifest.js';
+import { type FaceRecord, manifestName, outputName } from '../record/manifest.js';
+import { facesFor } from './faces-for.js';
 import type { VerifyOptions } from './options.js';
 import type { Terminal } from './terminal.js';
-import { facesOnce } from './unchanged.js';
 import { version } from './version.js';
 
 /** What `verify` finds of an issue: nothing if all is as recorded. */
@@ -42,14 +42,14 @@ export interface Verified {
 /** Compares issues with their records. What is read of a folder of outputs serves all of them. */
 export class Verifier {
   private readonly manifests = new Map<string, readonly FoundManifest[]>();
-  private readonly faces = new Map<string, ReturnType<typeof facesOnce>>();
+  private readonly faces = new Map<string, Promise<readonly FaceRecord[]>>();
 
   constructor(
     private readonly options: VerifyOptions,
     private readonly terminal: Terminal,
   ) {}
 
-  verify(directory: string): Verified {
+  async verify(directory: string): Promise<Verified> {
     const { workingDirectory } = this.terminal;
     const house = dirname(findBulletin(directory, workingDirectory));
     const { output, draft = false } = this.options;
@@ -67,7 +67,7 @@ export class Verifier {
     if (!record) return { ...about, findings: this.withoutRecord(folder, name) };
     const { manifest } = record;
     const tool = `kuaibao ${version()}`;
-    const faces = () => this.facesOf(house, manifest.fonts)();
+    const faces = manifest.faces.length > 0 ? await this.facesOf(house, manifest.fonts) : [];
     const findings: readonly Finding[] = [
       ...this.leftovers(folder, record),
       ...outputChanges(manifest.outputs, outputsIn(folder)),
@@ -105,10 +105,10 @@ export class Verifier {
     return found;
   }
 
-  private facesOf(house: string, fonts: string): ReturnType<typeof facesOnce> {
+  private facesOf(house: string, fonts: string): Promise<readonly FaceRecord[]> {
     const which = fonts === 'embedded' ? 'embedded' : 'all';
     const key = `${which} ${house}`;
-    const faces = this.faces.get(key) ?? facesOnce(house, which, this.terminal);
+    const faces = this.faces.get(key) ?? facesFor(house, which, this.terminal);
     this.faces.set(key, faces);
     return faces;
   }

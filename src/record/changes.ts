@@ -38,15 +38,15 @@ export function outputChanges(
   });
 }
 
-/** How the tool and the faces that serve the roles differ from a record's; `faces` are asked for only if it used any. */
+/** How the tool and the faces that serve the roles differ from a record's. */
 export function toolChanges(
   { tool, faces }: Manifest,
-  present: { readonly tool: string; readonly faces: () => readonly FaceRecord[] },
+  present: { readonly tool: string; readonly faces: readonly FaceRecord[] },
 ): readonly Change[] {
   const changed: Change[] =
     tool === present.tool ? [] : [{ kind: 'toolChanged', was: tool, is: present.tool }];
   if (faces.length === 0) return changed;
-  const now = new Map(present.faces().map((face) => [face.role, face]));
+  const now = new Map(present.faces.map((face) => [face.role, face]));
   const before = new Map(faces.map((face) => [face.role, face]));
   for (const role of new Set([...before.keys(), ...now.keys()])) {
     // What serves the characters that the others lack follows from the others.

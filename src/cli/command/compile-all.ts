@@ -1,12 +1,11 @@
 import { availableParallelism } from 'node:os';
-import { dirname, resolve } from 'node:path';
-import { findBulletin, findIssues } from '../../office/find-bulletin.js';
+import { dirname, join, resolve } from 'node:path';
+import { findBulletin, findIssues, kindOf, sheetName } from '../../office/find-bulletin.js';
 import { CannotRun } from '../../office/found.js';
 import { shownPath } from '../../office/read-file.js';
 import { tidyFolder } from '../../office/write-outputs.js';
 import type { CompileTask } from '../compile-issue.js';
-import { compileOn, type Outcome } from '../crew.js';
-import { issueFolder } from '../open-issue.js';
+import type { Outcome } from '../crew.js';
 import type { CompileOptions } from '../options.js';
 import { Progress } from '../progress.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
@@ -37,10 +36,10 @@ export async function runCompileAll(
   options: CompileOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const issues = issuesIn(directories, options, terminal);
+  const issues = await issuesIn(directories, options, terminal);
   const counts: Counts = { made: 0, unchanged: 0, faulty: 0, failed: 0 };
   for (const folder of new Set(issues.map((each) => each.folder))) tidyFolder(folder, terminal);
-  const due = options.force ? issues : withoutUnchanged(issues, options, terminal);
+  const due = options.force ? issues : await withoutUnchanged(issues, options, terminal);
   counts.unchanged = issues.length - due.length;
   const run = issues.map(({ directory }) => directory);
   const tasks = due.map(({ directory, folder }): CompileTask => {
@@ -56,28 +55,36 @@ export async function runCompileAll(
     size: Math.min(availableParallelism(), mostThreads),
     surroundings: { workingDirectory, environment: { ...environment }, isTerminal: { ...isTerminal } },
   };
-  await compileOn(crew, tasks, (place, outcome) => {
-    const name = shownPath(tasks[place]?.directory ?? '', workingDirectory);
-    const say = finish(name, outcome, counts, terminal);
-    done += 1;
-    told.take(place, say);
-    progress.show(done, name);
-  });
+  if (tasks.length > 0)
+    await (await import('../crew.js')).compileOn(crew, tasks, (place, outcome) => {
+      const name = shownPath(tasks[place]?.directory ?? '', workingDirectory);
+      const say = finish(name, outcome, counts, terminal);
+      done += 1;
+      told.take(place, say);
+      progress.show(done, name);
+    });
   progress.clear();
   terminal.talk(`${summary(issues.length, counts)}\n`);
   if (counts.failed > 0) return exitCode.cannotRun;
   return counts.faulty > 0 ? exitCode.findings : exitCode.clean;
 }
 
-function issuesIn(
+async function issuesIn(
   directories: readonly string[],
   { all, output }: CompileOptions,
   { workingDirectory }: Terminal,
-): readonly Issue[] {
-  const given = (directories.length > 0 ? directories : ['.']).map((each) => resolve(workingDirectory, each));
-  const found = given.flatMap((folder) =>
-    all ? belowOf(folder, workingDirectory) : [issueFolder(folder, workingDirectory)],
-  );
+): Promise<readonly Issue[]> {
+  const found: string[] = [];
+  for (const each of directories.length > 0 ? directories : ['.']) {
+    const folder = resolve(workingDirectory, each);
+    const isIssue = kindOf(join(folder, sheetName)) === 'file';
+    const below = isIssue ? [folder] : all ? belowOf(folder, workingDirectory) : [];
+    found.push(...below);
+    if (below.length > 0) continue;
+    // The office's only issue, or why there is none.
+    const { issueFolder } = await import('../open-issue.js');
+    found.push(issueFolder(folder, workingDirectory));
+  }
   const issues = [...new Set(found)].map((directory): Issue => {
     const house = dirname(findBulletin(directory, workingDirectory));
     const folder = output === undefined ? resolve(house, 'out') : resolve(workingDirectory, output);
@@ -89,22 +96,23 @@ function issuesIn(
 }
 
 function belowOf(folder: string, workingDirectory: string): readonly string[] {
-  const found = findIssues(folder, workingDirectory);
-  // One that is no issue's folder says why.
-  return found.length > 0 ? found : [issueFolder(folder, workingDirectory)];
+  return kindOf(folder) === 'folder' ? findIssues(folder, workingDirectory) : [];
 }
 
-function withoutUnchanged(
+async function withoutUnchanged(
   issues: readonly Issue[],
   options: CompileOptions,
   terminal: Terminal,
-): readonly Issue[] {
-  const known = new Map<string, ReturnType<typeof unchangedIn>>();
-  return issues.filter(({ directory, house, folder }) => {
-    const unchanged = known.get(house) ?? unchangedIn(house, folder, options, terminal);
+): Promise<readonly Issue[]> {
+  const due: Issue[] = [];
+  const known = new Map<string, Awaited<ReturnType<typeof unchangedIn>>>();
+  for (const issue of issues) {
+    const { house, folder } = issue;
+    const unchanged = known.get(house) ?? (await unchangedIn(house, folder, options, terminal));
     known.set(house, unchanged);
-    return unchanged(directory) === undefined;
-  });
+    if (!unchanged(issue.directory)) due.push(issue);
+  }
+  return due;
 }
 
 /** Writes what came of an issue and counts it; returns what is to be said of it when its turn comes. */

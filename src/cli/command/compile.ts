@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type CompiledIssue, type CompileTask, compileIssue } from '../compile-issue.js';
+import type { CompiledIssue, CompileTask } from '../compile-issue.js';
 import type { CompileOptions } from '../options.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 import { writeIssue } from '../write-issue.js';
@@ -15,6 +15,7 @@ export async function runCompile(
     const { runCompileAll } = await import('./compile-all.js');
     return runCompileAll(directories, options, terminal);
   }
+  const { compileIssue } = await import('../compile-issue.js');
   const { output } = options;
   const task: CompileTask = {
     directory,

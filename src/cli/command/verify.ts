@@ -9,7 +9,11 @@ import { type Finding, type Verified, Verifier } from '../verify-issue.js';
 import { wordFinding } from '../verify-words.js';
 
 /** `kuaibao verify`: whether outputs still are what their inputs give, by their records; what has changed if not. */
-export function runVerify(paths: readonly string[], options: VerifyOptions, terminal: Terminal): ExitCode {
+export async function runVerify(
+  paths: readonly string[],
+  options: VerifyOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { workingDirectory } = terminal;
   const folders = (paths.length > 0 ? paths : ['.']).flatMap((path) => {
     const folder = resolve(workingDirectory, path);
@@ -17,7 +21,8 @@ export function runVerify(paths: readonly string[], options: VerifyOptions, term
     return issues.length > 0 ? issues : [issueFolder(folder, workingDirectory)];
   });
   const verifier = new Verifier(options, terminal);
-  const verified = [...new Set(folders)].map((folder) => verifier.verify(folder));
+  const verified: Verified[] = [];
+  for (const folder of new Set(folders)) verified.push(await verifier.verify(folder));
   terminal.out(options.json ? asJson(verified, workingDirectory) : asText(verified, workingDirectory));
   return verified.every(isRight) ? exitCode.clean : exitCode.findings;
 }
