@@ -1,5 +1,6 @@
 import { dirname, join, resolve, sep } from 'node:path';
 import { type CheckedIssue, type CheckOptions, checkIssueFolder } from '../check.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { orderDiagnostics } from '../diagnostic/order.js';
 import { bulletinName, findBulletin, findIssues, kindOf, sheetName } from '../office/find-bulletin.js';
 import { CannotRun, type IssueFolder } from '../office/found.js';
@@ -80,9 +81,14 @@ export function judgeIssue(issue: ReadIssue, options: CheckOptions = {}): Checke
     ? { submissions: [], diagnostics: [bulletin.diagnostic] }
     : checkIssueFolder(folder, bulletin.file, { ...options, others });
   if (!release) return checked;
-  const frozen = checked.diagnostics.map(({ fix: _, ...each }) => each);
+  const frozen = withoutFixes(checked.diagnostics);
   const changed = releaseFindings(release, issue);
   return { ...checked, diagnostics: orderDiagnostics([...frozen, ...changed]) };
+}
+
+/** Findings of what is not to be mended any more. */
+export function withoutFixes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.map(({ fix: _, ...each }) => each);
 }
 
 /** Reads and checks the issue in a folder; `output` is where outputs are to lie. */

@@ -27,6 +27,14 @@ export function findRelease(house: string, folder: string): Release | undefined 
   return readRelease(recordPath(house, folder), house);
 }
 
+/** The release of the issue that a file, absolute, belongs to. */
+export function releaseOf(path: string, house: string): Release | undefined {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    const found = findRelease(house, shownPath(folder, house));
+    if (found || folder === house || dirname(folder) === folder) return found;
+  }
+}
+
 /** All releases of an office, in the order of their folders. */
 export function findReleases(house: string): readonly Release[] {
   const folder = join(house, records);
