@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { checkHouse } from '../check.js';
+import { formats } from '../compile.js';
 import { fileNamePattern, fillPattern } from '../issue/number.js';
 import { readSheet } from '../issue/sheet.js';
 import { findBulletin, kindOf, sheetName } from '../office/find-bulletin.js';
@@ -10,7 +11,7 @@ import { type FoundManifest, manifestsIn, outputsIn } from '../office/manifests.
 import { readSource, shownPath } from '../office/read-file.js';
 import { findRelease } from '../office/releases.js';
 import { type Change, inputChanges, outputChanges, toolChanges } from '../record/changes.js';
-import { type FaceRecord, manifestName, outputName } from '../record/manifest.js';
+import { type FaceRecord, manifestName, type OutputRecord, outputName } from '../record/manifest.js';
 import { facesFor } from './faces-for.js';
 import type { VerifyOptions } from './options.js';
 import type { Terminal } from './terminal.js';
@@ -74,6 +75,9 @@ export class Verifier {
       ...inputChanges(manifest.inputs, inputsOf({ house, directory, bulletin })),
       // What is released stays as it is when the tool and the fonts go on.
       ...(isReleased ? [] : toolChanges(manifest, { tool, faces })),
+      ...unrecorded(folder, record.name, manifest.outputs).map(
+        (each): Finding => ({ kind: 'noRecord', name: each }),
+      ),
       ...own.filter((each) => each !== record).map((each): Finding => ({ kind: 'former', name: each.name })),
     ];
     return { ...about, record, findings };
@@ -85,12 +89,9 @@ export class Verifier {
     const isThere = (each: string): boolean => kindOf(join(folder, each)) === 'file';
     if (isThere(record) && !this.manifestsOf(folder).some((each) => each.name === name))
       return [{ kind: 'badRecord', name: record }];
-    const outputs = ['docx', 'pdf', 'txt'].map((format) => `${name}.${format}`).filter(isThere);
-    // Whose record it is another issue's, theirs are the outputs.
-    const unrecorded = isThere(record) ? [] : outputs;
-    return unrecorded.length > 0
-      ? unrecorded.map((each) => ({ kind: 'noRecord', name: each }))
-      : [{ kind: 'notMade' }];
+    // Where the record is another issue's, so are the outputs.
+    const left = isThere(record) ? [] : unrecorded(folder, name, []);
+    return left.length > 0 ? left.map((each) => ({ kind: 'noRecord', name: each })) : [{ kind: 'notMade' }];
   }
 
   private leftovers(folder: string, { name, manifest }: FoundManifest): readonly Finding[] {
@@ -127,4 +128,12 @@ export class Verifier {
       throw error;
     }
   }
+}
+
+/** Outputs of a name that its record does not tell of: made before in another format, or by a run that was stopped. */
+function unrecorded(folder: string, name: string, recorded: readonly OutputRecord[]): readonly string[] {
+  return formats
+    .map((format) => `${name}.${format}`)
+    .filter((each) => !recorded.some((output) => output.name === each))
+    .filter((each) => kindOf(join(folder, each)) === 'file');
 }

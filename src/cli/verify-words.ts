@@ -29,7 +29,7 @@ export function wordFinding(finding: Finding, verified: Verified, workingDirecto
     case 'notMade':
       return `还没有生成，请运行 kuaibao compile ${shownPath(directory, workingDirectory)}`;
     case 'noRecord':
-      return `${output(finding.name)} 没有记录，多半是上一次生成没有完成，${again}`;
+      return `${output(finding.name)} 没有记录：上一次生成没有完成，或是以前用别的 --format 生成的；${again}，不要的请删去`;
     case 'badRecord':
       return `${output(finding.name)} 读不出来，不知道文件是由什么生成的，${again}`;
     case 'interrupted':
