@@ -1,2 +1,7 @@
 export { run } from '../cli/main.js';
 export { processTerminal } from '../cli/process-terminal.js';
+
+/** Compiles the issues that the thread which made this one asks for. */
+export function work(): Promise<unknown> {
+  return import('../cli/compile-worker.js');
+}

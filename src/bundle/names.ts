@@ -1,5 +1,7 @@
 /** The bundle's files, all in one folder. */
 export const startFile = 'start.cjs';
+/** Compiles issues in a thread of its own; the program looks for it beside itself by this name. */
+export const workerFile = 'compile-worker.cjs';
 export const licenceFile = 'LICENCES.txt';
 
 /** What is loaded for a command: the whole program, or the part of it without layout and emitters. */
@@ -13,6 +15,7 @@ const light: ReadonlySet<string | undefined> = new Set([
   'init',
   'new',
   'schema',
+  'verify',
   'help',
 ]);
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { type BundleName, bundleFiles, startFile } from './names.js';
+import { type BundleName, bundleFiles, startFile, workerFile } from './names.js';
 import { lateParts, withoutLayout, withoutUnused } from './plugins.js';
 
 const shared = {
@@ -21,11 +21,20 @@ const shared = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/** Bundles the program into a folder: CommonJS in ASCII, and the file that starts it. Returns what went in. */
+/** Bundles the program into a folder: CommonJS in ASCII, and the files that start it. Returns what went in. */
 export async function writeBundles(folder: string): Promise<Metafile> {
   mkdirSync(folder, { recursive: true });
-  const start = { entryPoints: [entryPoint('start')], outfile: join(folder, startFile) };
-  await build({ ...shared, ...start, plugins: [lateParts] });
+  for (const [name, file] of [
+    ['start', startFile],
+    ['worker', workerFile],
+  ] as const) {
+    await build({
+      ...shared,
+      entryPoints: [entryPoint(name)],
+      outfile: join(folder, file),
+      plugins: [lateParts],
+    });
+  }
   await writeBundle(folder, 'light');
   const whole = await writeBundle(folder, 'whole');
   copyProfile(folder);

@@ -1,81 +1,159 @@
 import { resolve } from 'node:path';
-import { compile, type Format, type Output } from '../compile.js';
+import { type CompileRequest, compile, type Output } from '../compile.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { isStopped } from '../diagnostic/order.js';
+import { countBySeverity, isStopped } from '../diagnostic/order.js';
 import { createFontLibrary, type FontLibrary } from '../font/library.js';
 import { arrange } from '../issue/arrange.js';
+import { digest, type InputPlaces } from '../office/input-files.js';
+import { shownPath } from '../office/read-file.js';
+import type { FoldersRead } from '../office/read-other-issues.js';
+import { type Manifest, outputName } from '../record/manifest.js';
+import { formatPretty } from '../report/pretty.js';
+import { faceRecords } from './face-records.js';
 import { findFonts } from './find-fonts.js';
 import { fontMessages } from './font-message.js';
+import { inputRecords } from './input-records.js';
 import { limitsFrom } from './limits.js';
-import { openIssue } from './open-issue.js';
-import type { Terminal } from './terminal.js';
+import { nameClash } from './name-clash.js';
+import { type OpenedIssue, openIssue } from './open-issue.js';
+import type { CompileOptions } from './options.js';
+import { numberTaken } from './released-number.js';
+import { painter, type Terminal } from './terminal.js';
+import { version } from './version.js';
 
-/** What is wanted of an issue's folder; plain data, so that it may go to another thread. */
-export interface IssueRequest {
+/** What is to be compiled: values that a worker can be sent. */
+export interface CompileTask {
+  /** Of the issue or, if it has only one, the office. */
   readonly directory: string;
-  readonly workingDirectory: string;
-  readonly environment: Terminal['environment'];
-  /** Where the outputs are to go, absolute; if not in `out/` beside the configuration. */
+  /** Absolute; out/ beside `bulletin.yaml` if it is not given. */
   readonly output?: string;
-  readonly formats: readonly Format[];
-  readonly fonts: 'all' | 'embedded';
-  /** Warnings stop it too; not a draft. */
-  readonly strict: boolean;
-  readonly draft: boolean;
-  readonly attachSources: boolean;
+  readonly options: CompileOptions;
+  /** A released issue as if it had not been. */
+  readonly anew?: boolean;
+  /** To be released: then its number must be free, but for one held by a folder that is gone if released again. */
+  readonly purpose?: 'release' | 'releaseAgain';
+  /** The folders of the issues that are compiled in this run, if several are. */
+  readonly run?: readonly string[];
 }
 
-/** What came of it; plain data again. Without outputs the findings say why. */
+/** The world as far as compiling sees it: values that a worker can be sent. */
+export type Surroundings = Pick<Terminal, 'workingDirectory' | 'environment' | 'isTerminal'>;
+
+/** What came of an issue, before anything is written. */
 export interface CompiledIssue {
-  /** The folder that the outputs are to go to, absolute. */
+  /** The findings, worded; empty if there are none but hints. */
+  readonly findings: string;
+  readonly hints: number;
+  /** What is to be said of fonts. */
+  readonly notes: readonly string[];
+  /** Absent if findings are in the way. */
+  readonly made?: MadeIssue;
+}
+
+/** Outputs with their record, to be written as one. */
+export interface MadeIssue {
+  /** Where they go, absolute. */
   readonly folder: string;
+  readonly name: string;
   readonly outputs: readonly Output[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** How many files were looked at. */
-  readonly files: number;
-  /** What is to be said of the faces, a sentence each. */
-  readonly fontMessages: readonly string[];
-  /** How the issue fills its pages; absent if it was not laid out. */
+  readonly manifest: Manifest;
+  readonly places: InputPlaces;
+  /** How the pages are filled, if there are pages. */
   readonly fill?: { readonly pages: number; readonly freeRows: number };
 }
 
-/** Reads, checks and compiles one issue; writes nothing and says nothing. Throws `CannotRun` where there is no issue.
- * A `library` kept from issue to issue saves reading the fonts again. */
+/** What is kept from issue to issue: what was read of the office, and the fonts. */
+export interface Kept {
+  readonly read: FoldersRead;
+  readonly library: FontLibrary;
+}
+
+export function nothingKept(): Kept {
+  return { read: new Map(), library: createFontLibrary() };
+}
+
+/** Checks, arranges and emits one issue; writes nothing. */
 export async function compileIssue(
-  request: IssueRequest,
-  library: FontLibrary = createFontLibrary(),
+  { directory, output, options, anew = false, run = [], purpose }: CompileTask,
+  surroundings: Surroundings,
+  { read, library }: Kept = nothingKept(),
 ): Promise<CompiledIssue> {
-  const { draft, workingDirectory, output } = request;
-  const opened = openIssue(request.directory, workingDirectory, output, {
-    limits: limitsFrom(request),
-  });
-  const { bulletin, sheet, house } = opened;
-  const files = opened.files.length;
-  const folder = output ?? resolve(house, 'out');
+  const limits = limitsFrom(surroundings);
+  const opened = openIssue(directory, surroundings.workingDirectory, output, { read, anew, limits });
+  const { bulletin, sheet, house, submissions, diagnostics } = opened;
   // A draft may be made while warnings stand.
-  const strict = request.strict && !draft;
-  if (!bulletin || !sheet || isStopped(opened.diagnostics, strict)) {
-    return { folder, outputs: [], diagnostics: opened.diagnostics, files, fontMessages: [] };
-  }
-  const compiled = await compile(arrange(bulletin, sheet, opened.submissions), {
-    formats: request.formats,
-    findFonts: () => findFonts(bulletin, house, request.fonts, request, library),
+  const strict = options.strict === true && options.draft !== true;
+  const say = (found: readonly Diagnostic[]) => worded(found, opened, options, surroundings);
+  if (!bulletin || !sheet || isStopped(diagnostics, strict)) return { ...say(diagnostics), notes: [] };
+  const issue = arrange(bulletin, sheet, submissions);
+  const draft = options.draft === true;
+  const folder = output ?? resolve(house, 'out');
+  const name = outputName(issue.fileName, draft);
+  const clash =
+    (purpose && numberTaken(opened, purpose)) ??
+    nameClash(opened, { name: issue.fileName, draft, folder, run });
+  if (clash) return { ...say([...diagnostics, clash]), notes: [] };
+  const compiled = await compile(issue, requestFor(opened, options, surroundings, library));
+  const all = [...diagnostics, ...compiled.diagnostics];
+  const { laidOut, outputs } = compiled;
+  const result = { ...say(all), notes: laidOut ? fontMessages(laidOut) : [] };
+  if (isStopped(all, strict)) return result;
+  const { places } = opened;
+  const manifest: Manifest = {
+    version: 1,
+    tool: `kuaibao ${version()}`,
+    issue: issue.issueNumber,
+    series: sheet.supplement ? 'supplement' : 'issue',
+    number: sheet.issueNumber.value,
+    date: sheet.date.value.iso,
+    ...(sheet.serialNumber ? { serial: sheet.serialNumber.value } : {}),
+    folder: shownPath(places.directory, house),
     draft,
-    findings: opened.diagnostics,
-    ...(request.attachSources ? { attachments: opened.sources } : {}),
-  });
-  const { laidOut } = compiled;
-  const diagnostics = [...opened.diagnostics, ...compiled.diagnostics];
+    formats: options.format,
+    fonts: options.fonts,
+    attachSources: options.attachSources === true,
+    warnings: countBySeverity(all).warning,
+    inputs: inputRecords(issue, opened),
+    faces: laidOut ? faceRecords(laidOut.fonts) : [],
+    outputs: outputs.map((each) => ({
+      name: each.name,
+      sha256: digest(each.bytes),
+      size: each.bytes.length,
+    })),
+  };
+  const fill = laidOut && {
+    pages: laidOut.pagination.pages.length,
+    freeRows: laidOut.pagination.freeRows,
+  };
+  return { ...result, made: { folder, name, outputs, manifest, places, ...(fill ? { fill } : {}) } };
+}
+
+function requestFor(
+  { bulletin, house, diagnostics, sources }: OpenedIssue,
+  { format, fonts, draft, attachSources }: CompileOptions,
+  surroundings: Surroundings,
+  library: FontLibrary,
+): CompileRequest {
   return {
-    folder,
-    outputs: isStopped(diagnostics, strict) ? [] : compiled.outputs,
-    diagnostics,
-    files,
-    fontMessages: laidOut ? fontMessages(laidOut) : [],
-    ...(laidOut ? { fill: fillOf(laidOut.pagination) } : {}),
+    formats: format,
+    findFonts: () => findFonts(bulletin, house, fonts, surroundings, library),
+    draft: draft === true,
+    findings: diagnostics,
+    ...(attachSources ? { attachments: sources } : {}),
   };
 }
 
-function fillOf({ pages, freeRows }: { readonly pages: readonly unknown[]; readonly freeRows: number }) {
-  return { pages: pages.length, freeRows };
+/** Errors and warnings; hints are for `kuaibao check`, here they are only counted. */
+function worded(
+  found: readonly Diagnostic[],
+  { files }: OpenedIssue,
+  { color }: CompileOptions,
+  surroundings: Surroundings,
+): { readonly findings: string; readonly hints: number } {
+  const serious = found.filter(({ severity }) => severity !== 'hint');
+  const paint = painter(surroundings, 'talk', color);
+  return {
+    findings: serious.length > 0 ? formatPretty(serious, files.length, paint) : '',
+    hints: found.length - serious.length,
+  };
 }

@@ -40,6 +40,7 @@ function guarded(terminal: Terminal): Terminal {
     ...terminal,
     out: (text) => terminal.out(visibleLines(text)),
     talk: (text) => terminal.talk(visibleLines(text)),
+    showStatus: (line) => terminal.showStatus(visibleLines(line)),
     ask: (question) => terminal.ask(visibleLines(question)),
   };
 }

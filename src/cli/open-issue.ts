@@ -1,5 +1,7 @@
 import { dirname, join, resolve, sep } from 'node:path';
 import { type CheckedIssue, type CheckOptions, checkIssueFolder } from '../check.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { orderDiagnostics } from '../diagnostic/order.js';
 import {
   bulletinName,
   findBulletin,
@@ -9,12 +11,15 @@ import {
   sheetName,
 } from '../office/find-bulletin.js';
 import { CannotRun, type IssueFolder } from '../office/found.js';
+import type { InputPlaces } from '../office/input-files.js';
 import { type ReadFile, readSource, shownPath } from '../office/read-file.js';
 import { readIssueFolder } from '../office/read-issue-folder.js';
 import { type FoldersRead, readOtherIssues } from '../office/read-other-issues.js';
 import { refuseOutput } from '../office/refuse-output.js';
+import { findRelease, type Release } from '../office/releases.js';
 import type { SourceFile } from '../source/file.js';
 import { type Limits, standardLimits } from '../source/limits.js';
+import { releaseFindings } from './release-findings.js';
 
 /** An issue's folder with the configuration that it belongs to, read and not yet checked. */
 export interface ReadIssue {
@@ -25,11 +30,19 @@ export interface ReadIssue {
   readonly others: readonly IssueFolder[];
   /** The files looked at, as shown to users. */
   readonly files: readonly string[];
+  readonly places: InputPlaces;
+  /** Paths are shown from here. */
+  readonly workingDirectory: string;
+  /** If it was released: then `bulletin` is what it was released with. */
+  readonly release?: Release;
 }
 
 /** An issue's folder, read and checked. */
 export interface OpenedIssue extends CheckedIssue {
   readonly house: string;
+  readonly places: InputPlaces;
+  readonly release?: Release;
+  readonly others: readonly IssueFolder[];
   /** The files looked at, as shown to users. */
   readonly files: readonly string[];
   /** The files themselves, named from the house: the configuration, the sheet, the submissions by path. */
@@ -42,20 +55,24 @@ export interface ReadOptions {
   readonly read?: FoldersRead;
   /** The standard ones, if not given. */
   readonly limits?: Limits;
+  /** One that was released is read as if it had not been, to be released anew. */
+  readonly anew?: boolean;
 }
 
-/** Reads an issue's folder, absolute, and what it hangs on. */
+/** Reads an issue's folder, absolute, and what it hangs on. What was released is read with the configuration of that time. */
 export function readIssue(
   directory: string,
   workingDirectory: string,
-  { read = new Map(), limits = standardLimits }: ReadOptions = {},
+  { read = new Map(), limits = standardLimits, anew = false }: ReadOptions = {},
 ): ReadIssue {
   const bulletinPath = findBulletin(directory, workingDirectory);
   const house = dirname(bulletinPath);
   const within = { workingDirectory, limits, except: [join(house, 'out')] };
   const folder = read.get(directory) ?? readIssueFolder(directory, within);
   read.set(directory, folder);
-  const bulletin = readSource(bulletinPath, workingDirectory, limits);
+  const release = anew ? undefined : findRelease(house, shownPath(directory, house));
+  const places = { house, directory, bulletin: release?.bulletin ?? bulletinPath };
+  const bulletin = readSource(places.bulletin, workingDirectory, limits);
   const shown = (path: string): string => shownPath(join(directory, path), workingDirectory);
   return {
     folder,
@@ -68,17 +85,27 @@ export function readIssue(
       ...folder.submissions.map(({ file }) => file.path),
       ...folder.unreadable.map(shown),
     ],
+    places,
+    workingDirectory,
+    ...(release ? { release } : {}),
   };
 }
 
-/** Checks an issue that was read. */
-export function judgeIssue(
-  { folder, bulletin, others }: ReadIssue,
-  options: CheckOptions = {},
-): CheckedIssue {
-  return bulletin.diagnostic
+/** Checks an issue that was read. What was released is not mended any more: its findings bear no fixes. */
+export function judgeIssue(issue: ReadIssue, options: CheckOptions = {}): CheckedIssue {
+  const { folder, bulletin, others, release } = issue;
+  const checked = bulletin.diagnostic
     ? { submissions: [], diagnostics: [bulletin.diagnostic] }
     : checkIssueFolder(folder, bulletin.file, { ...options, others });
+  if (!release) return checked;
+  const frozen = withoutFixes(checked.diagnostics);
+  const changed = releaseFindings(release, issue);
+  return { ...checked, diagnostics: orderDiagnostics([...frozen, ...changed]) };
+}
+
+/** Findings of what is not to be mended any more. */
+export function withoutFixes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.map(({ fix: _, ...each }) => each);
 }
 
 /** Reads and checks the issue in a folder; `output` is where outputs are to lie. */
@@ -93,18 +120,21 @@ export function openIssue(
   if (output !== undefined && `${output}${sep}`.startsWith(`${place}${sep}`)) {
     throw new CannotRun('输出的文件夹不能在本期的稿件文件夹里，请用 -o 换一个地方');
   }
-  const read = readIssue(place, workingDirectory, options);
-  const { folder, house, bulletin } = read;
-  const issueName = shownPath(place, house);
+  const issue = readIssue(place, workingDirectory, options);
+  const { folder, house, bulletin, places, release, others } = issue;
+  const nameOf = (path: string): string => shownPath(join(place, path), house);
   const named = ({ text }: SourceFile, name: string) => ({ name, text });
   return {
-    ...judgeIssue(read),
+    ...judgeIssue(issue),
     house,
-    files: read.files,
+    places,
+    ...(release ? { release } : {}),
+    others,
+    files: issue.files,
     sources: [
       named(bulletin.file, bulletinName),
-      ...(folder.sheet ? [named(folder.sheet, `${issueName}/${sheetName}`)] : []),
-      ...folder.submissions.map(({ path, file }) => named(file, `${issueName}/${path}`)),
+      ...(folder.sheet ? [named(folder.sheet, nameOf(sheetName))] : []),
+      ...folder.submissions.map(({ path, file }) => named(file, nameOf(path))),
     ],
   };
 }

@@ -13,6 +13,18 @@ export interface CompileOptions extends CommonOptions {
   readonly strict?: true;
   readonly draft?: true;
   readonly attachSources?: true;
+  readonly all?: true;
+  readonly force?: true;
+}
+
+export interface ReleaseOptions extends Omit<CompileOptions, 'draft' | 'all' | 'force'> {
+  readonly again?: true;
+}
+
+export interface VerifyOptions extends CommonOptions {
+  readonly output?: string;
+  readonly draft?: true;
+  readonly json?: true;
 }
 
 export interface CheckOptions extends CommonOptions {

@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
+import { processMaker } from './process-maker.js';
 import type { Terminal } from './terminal.js';
 
 /** The process's own terminal. Node's streams are made only where they are needed: they take a tenth of a short run. */
@@ -29,6 +30,8 @@ export function processTerminal(): Terminal {
         lines.close();
       }
     },
+    showStatus: (line) => write(2, `\r\u001b[K${line}`),
+    maker: processMaker(),
     milliseconds: () => performance.now(),
     today: () => {
       const now = new Date();

@@ -8,7 +8,9 @@ import type {
   FontsOptions,
   ListOptions,
   NewOptions,
+  ReleaseOptions,
   SchemaOptions,
+  VerifyOptions,
 } from './options.js';
 import type { ExitCode, Terminal } from './terminal.js';
 import { version } from './version.js';
@@ -36,7 +38,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
         defaultValue === undefined ? description : `${description}（不写为 ${String(defaultValue)}）`,
     });
 
-  command(program, 'compile [ISSUE_DIR]', '检查并汇编一期，生成 Word 和 PDF')
+  command(program, 'compile [ISSUE_DIR...]', '检查并汇编一期或几期，生成 Word 和 PDF')
     .option('-o, --output <DIR>', '输出到哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
     .option('--format <LIST>', '生成哪几种，用逗号隔开：docx,pdf,txt', listOf(formats), [
       'docx',
@@ -46,10 +48,40 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .option('--strict', '有警告也不生成')
     .option('--draft', '生成送审稿：每页标明“送审稿”')
     .option('--attach-sources', '把稿件和配置附在 PDF 里')
-    .addHelpText('after', '\nISSUE_DIR 是一期的文件夹（里面有 issue.yaml），不写为当前文件夹。')
-    .action(async (directory: string | undefined, options: CompileOptions) => {
+    .option('--all', '生成整个单位的各期；没有变化的不再生成')
+    .option('--force', '没有变化的也重新生成（同 --all 或几个文件夹一起用）')
+    .addHelpText(
+      'after',
+      '\nISSUE_DIR 是一期的文件夹（里面有 issue.yaml），用 --all 时是单位的文件夹，不写为当前文件夹。',
+    )
+    .action(async (directories: string[], options: CompileOptions) => {
       const { runCompile } = await import('./command/compile.js');
-      finish(await runCompile(directory ?? '.', options, terminal));
+      finish(await runCompile(directories, options, terminal));
+    });
+
+  command(program, 'verify [PATH...]', '核对生成的文件是不是还与稿件相符，说明哪里变了')
+    .option('-o, --output <DIR>', '生成的文件在哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
+    .option('--draft', '核对送审稿')
+    .option('--json', '以 JSON 列出')
+    .addHelpText('after', '\nPATH 可以是一期的文件夹或整个单位的文件夹，不写为当前文件夹。')
+    .action(async (paths: string[], options: VerifyOptions) => {
+      const { runVerify } = await import('./command/verify.js');
+      finish(await runVerify(paths, options, terminal));
+    });
+
+  command(program, 'release [ISSUE_DIR]', '定稿发布一期：生成文件，记下所用的稿件，以后有改动就会报告')
+    .option('-o, --output <DIR>', '输出到哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
+    .option('--format <LIST>', '生成哪几种，用逗号隔开：docx,pdf,txt', listOf(formats), [
+      'docx',
+      'pdf',
+    ] as Format[])
+    .addOption(fontOption())
+    .option('--strict', '有警告也不发布')
+    .option('--attach-sources', '把稿件和配置附在 PDF 里')
+    .option('--again', '发布以后又改过的，按现在的稿件和配置重新发布')
+    .action(async (directory: string | undefined, options: ReleaseOptions) => {
+      const { runRelease } = await import('./command/release.js');
+      finish(await runRelease(directory ?? '.', options, terminal));
     });
 
   command(program, 'check [PATH...]', '只检查，不生成；列出错误、警告和提示')

@@ -1,6 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import type { Registers } from '../bulletin/register.js';
 import { refreshFiles } from '../office/refresh-files.js';
+import type { WriterOf } from '../office/write-outputs.js';
 import { type SchemaKind, schemaFileName, schemaFolder, schemaLine } from '../schema/schema-file.js';
 import { schemaText } from '../schema/schema-for.js';
 
@@ -9,11 +10,11 @@ export function refreshSchemas(
   house: string,
   kinds: readonly SchemaKind[],
   registers: Registers,
-  workingDirectory: string,
+  by: WriterOf,
 ): readonly string[] {
   const folder = join(house, schemaFolder);
   const files = kinds.map((kind) => ({ name: schemaFileName(kind), text: schemaText(kind, registers) }));
-  return refreshFiles(folder, files, workingDirectory).map((name) => join(folder, name));
+  return refreshFiles(folder, files, by).map((name) => join(folder, name));
 }
 
 /** The line by which an editor finds the schema of a file that is to lie in a folder of an office's. */

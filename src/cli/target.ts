@@ -16,13 +16,14 @@ import {
 import { CannotRun, type FoundFile, type IssueFolder } from '../office/found.js';
 import { type ReadFile, readSource, shownPath } from '../office/read-file.js';
 import type { FoldersRead } from '../office/read-other-issues.js';
+import { releaseOf } from '../office/releases.js';
 import type { Owned } from '../report/by-unit.js';
 import type { Stopwatch } from '../rule/judge.js';
 import type { SourceFile } from '../source/file.js';
 import type { Limits } from '../source/limits.js';
 import { readSubmissions } from '../submission/read-submissions.js';
 import type { Submission } from '../submission/submission.js';
-import { judgeIssue, readIssue } from './open-issue.js';
+import { judgeIssue, readIssue, withoutFixes } from './open-issue.js';
 
 /** Files in place of those on the disk, by their paths as shown. */
 export type Replaced = ReadonlyMap<string, SourceFile>;
@@ -137,7 +138,7 @@ class Opener {
     if (basename(path) === sheetName) return this.openFolder(dirname(path));
     const bulletinPath = findBulletin(dirname(path), workingDirectory);
     const house = dirname(bulletinPath);
-    const bulletin = this.read(bulletinPath);
+    const bulletin = this.read(releaseOf(path, house)?.bulletin ?? bulletinPath);
     if (bulletin.diagnostic) return [failed(bulletin.file, bulletin.diagnostic, house)];
     const houseIn = (replaced: Replaced) => checkHouse(replaced.get(bulletin.file.path) ?? bulletin.file);
     if (basename(path) === bulletinName) {
@@ -149,6 +150,7 @@ class Opener {
     const { file, diagnostic } = this.read(path);
     if (diagnostic) return [failed(file, diagnostic, house)];
     const sheet = this.sheetOf(path);
+    const isReleased = releaseOf(path, house) !== undefined;
     const judge = (replaced: Replaced): Judged => {
       const { value, registers, diagnostics } = houseIn(replaced);
       const found: FoundFile = { file: replaced.get(file.path) ?? file, path: basename(path) };
@@ -156,8 +158,9 @@ class Opener {
         stopwatch,
         ...(sheet ? { issueDate: sheet.date.value } : {}),
       });
+      const all = value ? own : [...diagnostics, ...own];
       return {
-        diagnostics: value ? own : [...diagnostics, ...own],
+        diagnostics: isReleased ? withoutFixes(all) : all,
         owned: ownedBy(readSubmissions(found.file, found.path).submissions, value),
         house,
         issueNumber: value && sheet ? fillPattern(numberPattern(value, sheet), sheet) : '',

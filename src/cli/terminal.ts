@@ -1,3 +1,4 @@
+import type { Maker } from '../office/maker.js';
 import type { Paint } from '../report/report.js';
 
 /** What a command may know of the world outside: everything else it is given by its arguments. */
@@ -9,12 +10,16 @@ export interface Terminal {
   /** Talk. */
   readonly talk: (text: string) => void;
   readonly isTerminal: { readonly in: boolean; readonly out: boolean; readonly talk: boolean };
+  /** Shows a line, fit for a terminal, in place of the last one so shown, at the foot of what is said; empty takes it away. */
+  readonly showStatus: (line: string) => void;
   /** Asks a question and waits for the answer; undefined at the end of the input. */
   readonly ask: (question: string) => Promise<string | undefined>;
   /** A clock that only runs forward. */
   readonly milliseconds: () => number;
   /** Today, as 2024-03-14 where the user is. */
   readonly today: () => string;
+  /** This process, to others that write into the same folders. */
+  readonly maker: Maker;
 }
 
 const codes: Readonly<Record<Parameters<Paint>[1], string>> = {
@@ -26,7 +31,11 @@ const codes: Readonly<Record<Parameters<Paint>[1], string>> = {
 };
 
 /** Colours for an output: by `--color` if given, else by NO_COLOR (no-color.org), else if it is a terminal. */
-export function painter(terminal: Terminal, output: 'out' | 'talk', color: ColorChoice): Paint {
+export function painter(
+  terminal: Pick<Terminal, 'environment' | 'isTerminal'>,
+  output: 'out' | 'talk',
+  color: ColorChoice,
+): Paint {
   const { NO_COLOR, TERM } = terminal.environment;
   const auto = !NO_COLOR && TERM !== 'dumb' && terminal.isTerminal[output];
   const on = color === 'always' || (color === 'auto' && auto);

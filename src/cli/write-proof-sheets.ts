@@ -31,7 +31,7 @@ export function writeProofSheets(
     for (const [unit, findings] of sheets) {
       const name = nameOf(unit);
       const bytes = encoder.encode(formatProofSheet({ unit, issueNumber, findings }, describe));
-      writeOutputs(folder, [{ name, bytes }], workingDirectory);
+      writeOutputs(folder, [{ name, bytes }], terminal);
       terminal.out(`已生成 ${shownPath(join(folder, name), workingDirectory)}（${findings.length} 处）\n`);
       written += 1;
     }

@@ -39,7 +39,7 @@ export function writeReport(
     workingDirectory,
   );
   const bytes = new TextEncoder().encode(formatters[format](found, context, (text) => text));
-  writeOutputs(dirname(path), [{ name: basename(path), bytes }], workingDirectory);
+  writeOutputs(dirname(path), [{ name: basename(path), bytes }], terminal);
   terminal.out(`${summarize(found, files.length)}\n`);
 }
 

@@ -1,49 +1,67 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Disk, realDisk } from './disk.js';
 import { CannotRun } from './found.js';
+import { clearLeftovers, leftoversIn } from './leftovers.js';
+import { whileLocked } from './lock.js';
+import type { Maker } from './maker.js';
+import { type NewFile, putInPlace } from './put-in-place.js';
 import { reasonOf, shownPath } from './read-file.js';
+import type { Writer } from './writer.js';
+
+/** Who writes, and from where paths are shown. */
+export interface WriterOf {
+  readonly workingDirectory: string;
+  readonly maker: Maker;
+  /** The machine's, if not given. */
+  readonly disk?: Disk;
+}
+
+/** Writes files into a folder, made if need be, whole or not at all and all of them or none, in their order. `confirm` may
+ * refuse, by CannotRun, when nobody else is writing there any more. What runs that were stopped have left is tidied up. */
+export function writeOutputs(
+  folder: string,
+  files: readonly NewFile[],
+  by: WriterOf,
+  confirm: () => void = () => undefined,
+): void {
+  const writer: Writer = { disk: realDisk, ...by };
+  inFolder(folder, writer, () => {
+    makeFolder(folder);
+    const write = (): void => {
+      confirm();
+      clearLeftovers(folder, writer);
+      putInPlace(folder, files, writer);
+    };
+    // A file by itself is in its place or not: nobody need wait.
+    if (files.length > 1 || hasLeftovers(folder, writer)) whileLocked(folder, writer, write);
+    else write();
+  });
+}
+
+/** Tidies up what runs that were stopped have left in a folder. */
+export function tidyFolder(folder: string, by: WriterOf): void {
+  const writer: Writer = { disk: realDisk, ...by };
+  if (!hasLeftovers(folder, writer)) return;
+  inFolder(folder, writer, () => whileLocked(folder, writer, () => clearLeftovers(folder, writer)));
+}
+
+function hasLeftovers(folder: string, { maker }: Writer): boolean {
+  return leftoversIn(folder, maker).some(({ isLeft }) => isLeft);
+}
+
+function inFolder(folder: string, { workingDirectory }: Writer, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof CannotRun) throw error;
+    throw new CannotRun(`无法写入 ${shownPath(folder, workingDirectory)}：${reasonOf(error)}`);
+  }
+}
 
 /** Makes a folder and those above it, one by one: Node's own recursion never ends on some file systems. */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder);
-}
-
-/** Removes what was written; nothing was where it cannot be (a file stands for the folder). */
-function discard(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    return;
-  }
-}
-
-/** Writes files into a folder, made if need be: each is written beside its place under another name and put there when
- * all are whole, so that none is ever half written. */
-export function writeOutputs(
-  folder: string,
-  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  workingDirectory: string,
-): void {
-  const parts = files.map(({ name, bytes }) => ({
-    bytes,
-    path: join(folder, name),
-    beside: join(folder, `.${name}.kuaibao-part`),
-  }));
-  let at = folder;
-  try {
-    makeFolder(folder);
-    for (const { path, beside, bytes } of parts) {
-      at = path;
-      writeFileSync(beside, bytes);
-    }
-    for (const { path, beside } of parts) {
-      at = path;
-      renameSync(beside, path);
-    }
-  } catch (error) {
-    for (const { beside } of parts) discard(beside);
-    throw new CannotRun(`无法写入 ${shownPath(at, workingDirectory)}：${reasonOf(error)}`);
-  }
 }

@@ -3,6 +3,7 @@ import { proofFaults } from './rules.js';
 import { fieldFaults } from './structure/field-faults.js';
 import { fileFaults } from './structure/file-faults.js';
 import { limitFaults } from './structure/limit-faults.js';
+import { outputFaults } from './structure/output-faults.js';
 import { registerFaults } from './structure/register-faults.js';
 import { tightGridFault } from './structure/style-faults.js';
 import { yamlFaults } from './structure/yaml-faults.js';
@@ -14,6 +15,7 @@ export const faults: readonly Fault[] = [
   ...registerFaults,
   ...fileFaults,
   ...limitFaults,
+  ...outputFaults,
   tightGridFault,
   ...proofFaults,
 ];

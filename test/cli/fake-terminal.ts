@@ -24,6 +24,8 @@ export function fakeTerminal(
       printed.talk += question;
       return left.shift();
     },
+    showStatus: () => undefined,
+    maker: { name: 'test-1', isRunning: () => false, now: () => 0 },
     milliseconds: () => 0,
     today: () => '2026-11-23',
   };

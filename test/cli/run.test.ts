@@ -50,7 +50,11 @@ describe('kuaibao compile', () => {
     expect(out).toMatch(
       /^已生成 \.\.\/\.\.\/out\/第1期\.docx（\d+ KB）\n已生成 \.\.\/\.\.\/out\/第1期\.pdf（1 页，\d+ KB）\n$/u,
     );
-    expect(readdirSync(join(office, 'out')).sort()).toEqual(['第1期.docx', '第1期.pdf']);
+    expect(readdirSync(join(office, 'out')).sort()).toEqual([
+      '第1期.docx',
+      '第1期.manifest.json',
+      '第1期.pdf',
+    ]);
   });
 
   it('takes the formats and the folder asked for', async () => {
@@ -58,7 +62,7 @@ describe('kuaibao compile', () => {
     const issue = join(fixtures, 'office/sample/issues/supplement-03');
     const { code } = await kuaibao(folder, ['compile', issue, '-o', 'x/y', '--format', 'txt']);
     expect(code).toBe(0);
-    expect(readdirSync(join(folder, 'x/y'))).toEqual(['增刊第3期.txt']);
+    expect(readdirSync(join(folder, 'x/y')).sort()).toEqual(['增刊第3期.manifest.json', '增刊第3期.txt']);
   });
 
   const wrong = foldersIn(join(fixtures, 'structure')).filter((name) =>
@@ -90,7 +94,7 @@ describe('kuaibao compile', () => {
       const { code, talk } = await kuaibao(folder, ['compile', '--format', 'txt']);
       expect({ code, talk }).toEqual({ code: 0, talk: '' });
     }
-    expect(readdirSync(join(folder, 'out'))).toEqual(['第1期.txt']);
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['第1期.manifest.json', '第1期.txt']);
   });
 
   it('refuses to put outputs among the submissions', async () => {
@@ -157,7 +161,11 @@ describe('for the clerk', () => {
       'embedded',
     ]);
     expect(code).toBe(0);
-    expect(readdirSync(folder).sort()).toEqual(['第127期（送审稿）.docx', '第127期（送审稿）.pdf']);
+    expect(readdirSync(folder).sort()).toEqual([
+      '第127期（送审稿）.docx',
+      '第127期（送审稿）.manifest.json',
+      '第127期（送审稿）.pdf',
+    ]);
     expect(talk).toMatch(/共\d+页，末页余\d+行/u);
     expect(await docxText(readFileSync(join(folder, '第127期（送审稿）.docx')))).not.toBe('');
   });
@@ -301,7 +309,7 @@ describe('kuaibao init and new', () => {
     expect(
       await kuaibao(issue, ['compile', '--format', 'docx,pdf,txt', '--fonts', 'embedded']),
     ).toMatchObject({ code: 0 });
-    expect(readdirSync(join(folder, '甲局/out')).length).toBe(3);
+    expect(readdirSync(join(folder, '甲局/out')).length).toBe(4);
     expect(readFileSync(join(issue, 'issue.yaml'), 'utf8')).toContain('日期: 2026-11-23');
     expect(await kuaibao(folder, ['init', '甲局'])).toMatchObject({
       code: 2,

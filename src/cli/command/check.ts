@@ -56,7 +56,7 @@ async function mendTargets(
     return new Map();
   }
   for (const [before, after] of changed) {
-    rewriteFile(resolve(workingDirectory, before.path), before, after.text, workingDirectory);
+    rewriteFile(resolve(workingDirectory, before.path), before, after.text, terminal);
   }
   terminal.talk(formatMended(mended));
   if (mended.length > 0) terminal.talk(`改正了 ${mended.length} 处\n`);

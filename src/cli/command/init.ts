@@ -47,7 +47,7 @@ export function runInit(directory: string, terminal: Terminal): ExitCode {
     terminal.out(`已建立 ${shownPath(path, workingDirectory)}\n`);
   }
   const { registers } = readBulletin({ path: bulletinName, text: bulletinTemplate });
-  refreshSchemas(folder, schemaKinds, registers, workingDirectory);
+  refreshSchemas(folder, schemaKinds, registers, terminal);
   terminal.out(`已建立 ${shownPath(join(folder, schemaFolder), workingDirectory)}（供编辑器提示用）\n`);
   const example = shownPath(join(folder, issue), workingDirectory);
   terminal.talk(`\n接下来：

@@ -42,7 +42,7 @@ export async function runNew(directory: string, options: NewOptions, terminal: T
 /** Brings what editors are told of submissions up to date; the submission is there also where that cannot be written. */
 function refreshSchema(house: string, bulletin: Bulletin, terminal: Terminal): void {
   try {
-    refreshSchemas(house, ['submission'], bulletin, terminal.workingDirectory);
+    refreshSchemas(house, ['submission'], bulletin, terminal);
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
     terminal.talk(`编辑器提示用的文件没有更新：${error.message}\n`);

@@ -27,7 +27,7 @@ export function runSchema(
   }
   const path = findBulletin(workingDirectory, workingDirectory);
   const kinds = kind === undefined ? schemaKinds : [kind];
-  const written = refreshSchemas(dirname(path), kinds, registersOf(path, terminal), workingDirectory);
+  const written = refreshSchemas(dirname(path), kinds, registersOf(path, terminal), terminal);
   for (const each of written) terminal.out(`已更新 ${shownPath(each, workingDirectory)}\n`);
   if (written.length === 0) terminal.talk('已是最新，没有改动\n');
   return exitCode.clean;

@@ -1,0 +1,172 @@
+import { availableParallelism } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { findBulletin, findIssues, kindOf, sheetName } from '../../office/find-bulletin.js';
+import { CannotRun } from '../../office/found.js';
+import { shownPath } from '../../office/read-file.js';
+import { refuseOutput } from '../../office/refuse-output.js';
+import { tidyFolder } from '../../office/write-outputs.js';
+import type { CompileTask } from '../compile-issue.js';
+import type { Outcome } from '../crew.js';
+import type { CompileOptions } from '../options.js';
+import { Progress } from '../progress.js';
+import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
+import { unchangedIn } from '../unchanged.js';
+import { workerFile } from '../worker-file.js';
+import { writeIssue } from '../write-issue.js';
+
+/** Each thread holds fonts and the office's texts. */
+const mostThreads = 8;
+
+interface Issue {
+  readonly directory: string;
+  readonly house: string;
+  readonly folder: string;
+}
+
+interface Counts {
+  made: number;
+  unchanged: number;
+  faulty: number;
+  failed: number;
+}
+
+/** `kuaibao compile --all`, or of several folders: all issues, on several threads, told of in their order. Those whose
+ * outputs are what compiling them again would give are passed over, unless `--force`; a bad one does not stop the others. */
+export async function runCompileAll(
+  directories: readonly string[],
+  options: CompileOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const issues = await issuesIn(directories, options, terminal);
+  const counts: Counts = { made: 0, unchanged: 0, faulty: 0, failed: 0 };
+  for (const folder of new Set(issues.map((each) => each.folder))) tidyFolder(folder, terminal);
+  const due = options.force ? issues : await withoutUnchanged(issues, options, terminal);
+  counts.unchanged = issues.length - due.length;
+  const run = issues.map(({ directory }) => directory);
+  const tasks = due.map(({ directory, folder }): CompileTask => {
+    return { directory, options, run, ...(options.output === undefined ? {} : { output: folder }) };
+  });
+  const progress = new Progress(tasks.length, terminal);
+  const told = new InOrder((say) => progress.aside(say));
+  let done = 0;
+  const { workingDirectory, environment, isTerminal } = terminal;
+  const program = workerFile();
+  const crew = {
+    ...(program ? { program } : {}),
+    size: Math.min(availableParallelism(), mostThreads),
+    surroundings: { workingDirectory, environment: { ...environment }, isTerminal: { ...isTerminal } },
+  };
+  if (tasks.length > 0)
+    await (await import('../crew.js')).compileOn(crew, tasks, (place, outcome) => {
+      const name = shownPath(tasks[place]?.directory ?? '', workingDirectory);
+      const say = finish(name, outcome, counts, terminal);
+      done += 1;
+      told.take(place, say);
+      progress.show(done, name);
+    });
+  progress.clear();
+  terminal.talk(`${summary(issues.length, counts)}\n`);
+  if (counts.failed > 0) return exitCode.cannotRun;
+  return counts.faulty > 0 ? exitCode.findings : exitCode.clean;
+}
+
+async function issuesIn(
+  directories: readonly string[],
+  { all, output }: CompileOptions,
+  { workingDirectory }: Terminal,
+): Promise<readonly Issue[]> {
+  const found: string[] = [];
+  for (const each of directories.length > 0 ? directories : ['.']) {
+    const folder = resolve(workingDirectory, each);
+    const isIssue = kindOf(join(folder, sheetName)) === 'file';
+    const below = isIssue ? [folder] : all ? belowOf(folder, workingDirectory) : [];
+    found.push(...below);
+    if (below.length > 0) continue;
+    // The office's only issue, or why there is none.
+    const { issueFolder } = await import('../open-issue.js');
+    found.push(issueFolder(folder, workingDirectory));
+  }
+  if (output !== undefined) refuseOutput(resolve(workingDirectory, output), workingDirectory);
+  const issues = [...new Set(found)].map((directory): Issue => {
+    const house = dirname(findBulletin(directory, workingDirectory));
+    const folder = output === undefined ? resolve(house, 'out') : resolve(workingDirectory, output);
+    return { directory, house, folder };
+  });
+  if (output !== undefined && new Set(issues.map(({ house }) => house)).size > 1)
+    throw new CannotRun('这些期属于不同的单位，不能输出到同一个文件夹，请分开生成');
+  return issues;
+}
+
+function belowOf(folder: string, workingDirectory: string): readonly string[] {
+  return kindOf(folder) === 'folder' ? findIssues(folder, workingDirectory) : [];
+}
+
+async function withoutUnchanged(
+  issues: readonly Issue[],
+  options: CompileOptions,
+  terminal: Terminal,
+): Promise<readonly Issue[]> {
+  const due: Issue[] = [];
+  const known = new Map<string, Awaited<ReturnType<typeof unchangedIn>>>();
+  for (const issue of issues) {
+    const { house, folder } = issue;
+    const unchanged = known.get(house) ?? (await unchangedIn(house, folder, options, terminal));
+    known.set(house, unchanged);
+    if (!unchanged(issue.directory)) due.push(issue);
+  }
+  return due;
+}
+
+/** Writes what came of an issue and counts it; returns what is to be said of it when its turn comes. */
+function finish(name: string, outcome: Outcome, counts: Counts, terminal: Terminal): () => void {
+  const failed = (message: string) => {
+    counts.failed += 1;
+    return () => terminal.talk(`${name}：${message}\n`);
+  };
+  if ('failure' in outcome) return failed(outcome.failure);
+  const { findings, notes, made } = outcome.compiled;
+  const talk = [findings, ...notes.map((note) => `${name}：${note}\n`)].join('');
+  if (!made) {
+    counts.faulty += 1;
+    return () => terminal.talk(`${talk}${name}：没有生成文件，请先改正上面的问题\n`);
+  }
+  try {
+    const lines = writeIssue(made, terminal);
+    counts.made += 1;
+    return () => {
+      terminal.talk(talk);
+      for (const line of lines) terminal.out(`${line}\n`);
+    };
+  } catch (error) {
+    if (error instanceof CannotRun) return failed(error.message);
+    throw error;
+  }
+}
+
+/** Says things in their order, each as soon as all before it have been said. */
+class InOrder {
+  private next = 0;
+  private readonly waiting = new Map<number, () => void>();
+
+  constructor(private readonly say: (what: () => void) => void) {}
+
+  take(place: number, what: () => void): void {
+    this.waiting.set(place, what);
+    for (let due = this.waiting.get(this.next); due; due = this.waiting.get(this.next)) {
+      this.waiting.delete(this.next);
+      this.next += 1;
+      this.say(due);
+    }
+  }
+}
+
+/** 300期：298期已生成，1期没有变化，1期有错误 */
+function summary(total: number, { made, unchanged, faulty, failed }: Counts): string {
+  const parts = [
+    ...(made > 0 ? [`${made}期已生成`] : []),
+    ...(unchanged > 0 ? [`${unchanged}期没有变化`] : []),
+    ...(faulty > 0 ? [`${faulty}期有错误`] : []),
+    ...(failed > 0 ? [`${failed}期没能完成`] : []),
+  ];
+  return `${total}期：${parts.join('，')}`;
+}

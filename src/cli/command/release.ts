@@ -1,0 +1,47 @@
+import { dirname, resolve } from 'node:path';
+import { findBulletin } from '../../office/find-bulletin.js';
+import { shownPath } from '../../office/read-file.js';
+import { findRelease, findReleases, forgetRelease, writeRelease } from '../../office/releases.js';
+import { type CompileTask, compileIssue } from '../compile-issue.js';
+import { issueFolder } from '../open-issue.js';
+import type { ReleaseOptions } from '../options.js';
+import { isMoved } from '../released-number.js';
+import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
+import { finishIssue } from './compile.js';
+
+/** `kuaibao release`: compiles an issue, and writes down beside the configuration what it was made of; from then on a
+ * change of its inputs is a finding. One that was released already is released anew only with `--again`. */
+export async function runRelease(
+  path: string,
+  options: ReleaseOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { workingDirectory } = terminal;
+  const directory = issueFolder(resolve(workingDirectory, path), workingDirectory);
+  const house = dirname(findBulletin(directory, workingDirectory));
+  const anew = options.again === true;
+  const before = anew ? undefined : findRelease(house, shownPath(directory, house));
+  const task: CompileTask = {
+    directory,
+    options,
+    anew,
+    purpose: anew ? 'releaseAgain' : 'release',
+    ...(options.output === undefined ? {} : { output: resolve(workingDirectory, options.output) }),
+  };
+  const compiled = await compileIssue(task, terminal);
+  if (before && compiled.made) {
+    terminal.out(`${before.manifest.issue}已经发布过，没有变化\n`);
+    return exitCode.clean;
+  }
+  if (!finishIssue(compiled, terminal) || !compiled.made) return exitCode.findings;
+  const { manifest } = compiled.made;
+  const record = writeRelease(manifest, house, terminal);
+  for (const each of findReleases(house)) {
+    const isSame = each.manifest.series === manifest.series && each.manifest.number === manifest.number;
+    const isSameYear = each.manifest.date.slice(0, 4) === manifest.date.slice(0, 4);
+    if (each.path !== record && isSame && isSameYear && isMoved(each, house)) forgetRelease(each);
+  }
+  terminal.out(`已发布${manifest.issue}，记录在 ${shownPath(record, workingDirectory)}\n`);
+  terminal.talk('以后本期的稿件有改动，check 和 compile 会报告\n');
+  return exitCode.clean;
+}

@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import { findIssues } from '../../office/find-bulletin.js';
+import { shownPath } from '../../office/read-file.js';
+import { visible } from '../../report/visible.js';
+import { issueFolder } from '../open-issue.js';
+import type { VerifyOptions } from '../options.js';
+import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
+import { type Finding, type Verified, Verifier } from '../verify-issue.js';
+import { wordFinding } from '../verify-words.js';
+
+/** `kuaibao verify`: whether outputs still are what their inputs give, by their records; what has changed if not. */
+export async function runVerify(
+  paths: readonly string[],
+  options: VerifyOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { workingDirectory } = terminal;
+  const folders = (paths.length > 0 ? paths : ['.']).flatMap((path) => {
+    const folder = resolve(workingDirectory, path);
+    const issues = kindsBelow(folder, workingDirectory);
+    return issues.length > 0 ? issues : [issueFolder(folder, workingDirectory)];
+  });
+  const verifier = new Verifier(options, terminal);
+  const verified: Verified[] = [];
+  for (const folder of new Set(folders)) verified.push(await verifier.verify(folder));
+  terminal.out(options.json ? asJson(verified, workingDirectory) : asText(verified, workingDirectory));
+  return verified.every(isRight) ? exitCode.clean : exitCode.findings;
+}
+
+function kindsBelow(folder: string, workingDirectory: string): readonly string[] {
+  try {
+    return findIssues(folder, workingDirectory);
+  } catch {
+    // The reason is given where the folder is asked for by itself.
+    return [];
+  }
+}
+
+function isRight({ findings }: Verified): boolean {
+  return findings.every(isNote);
+}
+
+function isNote({ kind }: Finding): boolean {
+  return kind === 'former';
+}
+
+function asText(verified: readonly Verified[], workingDirectory: string): string {
+  const lines = verified.flatMap((each) => {
+    const { record, directory, findings, isReleased } = each;
+    const place = shownPath(directory, workingDirectory);
+    const name = `${record?.manifest.issue ?? ''}${place === '.' ? '' : `（${place}）`}` || '本期';
+    const said = findings.map((finding) => `  ${wordFinding(finding, each, workingDirectory)}`);
+    const released = isReleased ? '，已发布' : '';
+    return [`${name}：${isRight(each) ? '相符' : '不符'}${released}`, ...said];
+  });
+  const wrong = verified.filter((each) => !isRight(each)).length;
+  const total =
+    verified.length > 1
+      ? [`${verified.length}期：${verified.length - wrong}期相符${wrong > 0 ? `，${wrong}期不符` : ''}`]
+      : [];
+  return [...lines, ...total].map((line) => `${visible(line)}\n`).join('');
+}
+
+function asJson(verified: readonly Verified[], workingDirectory: string): string {
+  const issues = verified.map((each) => {
+    const { directory, record, isReleased, findings } = each;
+    return {
+      folder: shownPath(directory, workingDirectory),
+      ...(record ? { issue: record.manifest.issue, record: record.name } : {}),
+      released: isReleased,
+      matches: isRight(each),
+      findings: findings.map((finding) => ({
+        ...finding,
+        message: wordFinding(finding, each, workingDirectory),
+      })),
+    };
+  });
+  return `${JSON.stringify({ version: 1, issues }, null, 2)}\n`;
+}

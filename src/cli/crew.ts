@@ -1,0 +1,74 @@
+import { Worker } from 'node:worker_threads';
+import { CannotRun } from '../office/found.js';
+import {
+  type CompiledIssue,
+  type CompileTask,
+  compileIssue,
+  type Kept,
+  nothingKept,
+  type Surroundings,
+} from './compile-issue.js';
+
+/** What came of a task: an issue compiled or found faulty, or why it could not be done. */
+export type Outcome = { readonly compiled: CompiledIssue } | { readonly failure: string };
+
+interface Crew {
+  /** The worker's program; without it, or for one worker, the work is done in this thread. */
+  readonly program?: URL;
+  readonly size: number;
+  readonly surroundings: Surroundings;
+}
+
+/** Compiles issues on several threads. `done` takes each outcome with its task's place as it comes in; a thread that dies
+ * costs the task it was at, and another takes its place. */
+export async function compileOn(
+  { program, size, surroundings }: Crew,
+  tasks: readonly CompileTask[],
+  done: (place: number, outcome: Outcome) => void,
+): Promise<void> {
+  const waiting = tasks.entries();
+  if (program === undefined || Math.min(size, tasks.length) < 2) {
+    const kept = nothingKept();
+    for (const [place, task] of waiting) done(place, await compileHere(task, surroundings, kept));
+    return;
+  }
+  const members = Array.from({ length: Math.min(size, tasks.length) }, async () => {
+    let worker: Worker | undefined;
+    // The iterator is shared: each member takes the next task that nobody has.
+    for (const [place, task] of waiting) {
+      worker ??= new Worker(program, { workerData: surroundings });
+      const { outcome, isAlive } = await ask(worker, task);
+      if (!isAlive) worker = undefined;
+      done(place, outcome);
+    }
+    await worker?.terminate();
+  });
+  await Promise.all(members);
+}
+
+async function compileHere(task: CompileTask, surroundings: Surroundings, kept: Kept): Promise<Outcome> {
+  try {
+    return { compiled: await compileIssue(task, surroundings, kept) };
+  } catch (error) {
+    if (error instanceof CannotRun) return { failure: error.message };
+    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+function ask(
+  worker: Worker,
+  task: CompileTask,
+): Promise<{ readonly outcome: Outcome; readonly isAlive: boolean }> {
+  return new Promise((resolve) => {
+    const finish = (outcome: Outcome, isAlive: boolean): void => {
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      if (!isAlive) worker.on('error', () => undefined);
+      resolve({ outcome, isAlive });
+    };
+    const onMessage = (outcome: Outcome): void => finish(outcome, true);
+    const onError = (error: Error): void => finish({ failure: `线程中断：${error.message}` }, false);
+    const onExit = (code: number): void => finish({ failure: `线程中断（${code}）` }, false);
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.postMessage(task);
+  });
+}

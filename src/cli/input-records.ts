@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import type { Issue } from '../issue/issue.js';
+import { printedFiles } from '../issue/printed-files.js';
+import { bulletinName, sheetName } from '../office/find-bulletin.js';
+import { CannotRun } from '../office/found.js';
+import { digest, inputsOf } from '../office/input-files.js';
+import { shownPath } from '../office/read-file.js';
+import type { InputRecord } from '../record/manifest.js';
+import type { OpenedIssue } from './open-issue.js';
+
+const byteOrderMark = new Uint8Array([0xef, 0xbb, 0xbf]);
+
+/** An issue's inputs for the record: submissions in the order in which they are printed, what is not printed after them,
+ * then `issue.yaml` and `bulletin.yaml`. Refuses if one is no longer what was read. */
+export function inputRecords(issue: Issue, { places, sources }: OpenedIssue): readonly InputRecord[] {
+  const { house, directory } = places;
+  const order = printedFiles(issue).map((path) => shownPath(join(directory, path), house));
+  const last = [shownPath(join(directory, sheetName), house), bulletinName];
+  const found = new Map(inputsOf(places).map((each) => [each.path, each]));
+  for (const { name, text } of sources) {
+    const bytes = new TextEncoder().encode(text);
+    const hash = found.get(name)?.sha256;
+    if (hash !== digest(bytes) && hash !== digest(Buffer.concat([byteOrderMark, bytes])))
+      throw changing(name);
+  }
+  const rest = [...found.keys()].filter((path) => !order.includes(path) && !last.includes(path));
+  return [...order, ...rest, ...last].flatMap((path) => found.get(path) ?? []);
+}
+
+/** An input is being written while an issue is made of it. */
+export function changing(path: string): CannotRun {
+  return new CannotRun(`${path} 刚才被别的程序改过，没有生成文件；请再运行一次`);
+}

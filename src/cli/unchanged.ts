@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { bulletinName } from '../office/find-bulletin.js';
+import { inputsOf } from '../office/input-files.js';
+import { type FoundManifest, manifestsIn, outputsIn } from '../office/manifests.js';
+import { shownPath } from '../office/read-file.js';
+import { findRelease } from '../office/releases.js';
+import { inputChanges, outputChanges, toolChanges } from '../record/changes.js';
+import type { Surroundings } from './compile-issue.js';
+import { facesFor } from './faces-for.js';
+import type { CompileOptions } from './options.js';
+import { version } from './version.js';
+
+/** Says of issues of one office whether their outputs in a folder are what compiling them again would give, by records and
+ * hashes alone: the issue's own files and the configuration, the options, the tool, the fonts, the outputs. An issue's
+ * findings also hang on the office's other issues; those do not change its bytes. A released issue's outputs stay when
+ * the tool or the fonts change. */
+export async function unchangedIn(
+  house: string,
+  folder: string,
+  options: CompileOptions,
+  surroundings: Surroundings,
+): Promise<(directory: string) => FoundManifest | undefined> {
+  const found = new Map<string, FoundManifest[]>();
+  for (const each of manifestsIn(folder)) {
+    const key = each.manifest.folder;
+    found.set(key, [...(found.get(key) ?? []), each]);
+  }
+  const tool = `kuaibao ${version()}`;
+  const isAsked = [...found.values()].flat().some(({ manifest }) => manifest.faces.length > 0);
+  const faces = isAsked ? await facesFor(house, options.fonts, surroundings) : [];
+  const output = outputsIn(folder);
+  const draft = options.draft === true;
+  const mostWarnings = options.strict && !draft ? 0 : Number.POSITIVE_INFINITY;
+  return (directory) => {
+    const candidates = (found.get(shownPath(directory, house)) ?? []).filter(
+      ({ manifest }) =>
+        manifest.draft === draft &&
+        manifest.formats.join() === options.format.join() &&
+        manifest.fonts === options.fonts &&
+        manifest.attachSources === (options.attachSources === true) &&
+        manifest.warnings <= mostWarnings,
+    );
+    if (candidates.length === 0) return undefined;
+    const release = findRelease(house, shownPath(directory, house));
+    const bulletin = release?.bulletin ?? join(house, bulletinName);
+    const inputs = inputsOf({ house, directory, bulletin });
+    return candidates.find(
+      ({ manifest }) =>
+        inputChanges(manifest.inputs, inputs).length === 0 &&
+        (release !== undefined || toolChanges(manifest, { tool, faces }).length === 0) &&
+        outputChanges(manifest.outputs, output).length === 0,
+    );
+  };
+}

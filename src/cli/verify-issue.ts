@@ -1,0 +1,141 @@
+import { dirname, join, resolve } from 'node:path';
+import { checkHouse } from '../check.js';
+import { formats } from '../compile.js';
+import { fileNamePattern, fillPattern } from '../issue/number.js';
+import { readSheet } from '../issue/sheet.js';
+import { findBulletin, kindOf, sheetName } from '../office/find-bulletin.js';
+import { CannotRun } from '../office/found.js';
+import { inputsOf } from '../office/input-files.js';
+import { leftoversIn } from '../office/leftovers.js';
+import { type FoundManifest, manifestsIn, outputsIn } from '../office/manifests.js';
+import { readSource, shownPath } from '../office/read-file.js';
+import { findRelease } from '../office/releases.js';
+import { type Change, inputChanges, outputChanges, toolChanges } from '../record/changes.js';
+import { type FaceRecord, manifestName, type OutputRecord, outputName } from '../record/manifest.js';
+import { facesFor } from './faces-for.js';
+import { limitsFrom } from './limits.js';
+import type { VerifyOptions } from './options.js';
+import type { Terminal } from './terminal.js';
+import { version } from './version.js';
+
+/** What `verify` finds of an issue: nothing if all is as recorded. */
+export type Finding =
+  | Change
+  /** Nothing has been made yet. */
+  | { readonly kind: 'notMade' }
+  /** An output without a record, or a record that cannot be read. */
+  | { readonly kind: 'noRecord' | 'badRecord'; readonly name: string }
+  /** A run was stopped while it wrote, or one is writing now. */
+  | { readonly kind: 'interrupted' | 'running'; readonly name: string }
+  /** Made under an earlier number or name of this issue: not a fault. */
+  | { readonly kind: 'former'; readonly name: string };
+
+export interface Verified {
+  /** The issue's folder, absolute, and that of `bulletin.yaml`. */
+  readonly directory: string;
+  readonly house: string;
+  /** Where the outputs lie, absolute. */
+  readonly folder: string;
+  readonly record?: FoundManifest;
+  readonly isReleased: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** Compares issues with their records. What is read of a folder of outputs serves all of them. */
+export class Verifier {
+  private readonly manifests = new Map<string, readonly FoundManifest[]>();
+  private readonly faces = new Map<string, Promise<readonly FaceRecord[]>>();
+
+  constructor(
+    private readonly options: VerifyOptions,
+    private readonly terminal: Terminal,
+  ) {}
+
+  async verify(directory: string): Promise<Verified> {
+    const { workingDirectory } = this.terminal;
+    const house = dirname(findBulletin(directory, workingDirectory));
+    const { output, draft = false } = this.options;
+    const folder = output === undefined ? join(house, 'out') : resolve(workingDirectory, output);
+    const release = findRelease(house, shownPath(directory, house));
+    const bulletin = release?.bulletin ?? findBulletin(directory, workingDirectory);
+    const own = this.manifestsOf(folder).filter(
+      ({ manifest }) => manifest.folder === shownPath(directory, house) && manifest.draft === draft,
+    );
+    const fileName = this.nameOf(directory, bulletin);
+    const name = fileName === undefined ? undefined : outputName(fileName, draft);
+    const record = own.find((each) => each.name === name) ?? own[0];
+    const isReleased = release !== undefined;
+    const about = { directory, house, folder, isReleased };
+    if (!record) return { ...about, findings: this.withoutRecord(folder, name) };
+    const { manifest } = record;
+    const tool = `kuaibao ${version()}`;
+    const faces = manifest.faces.length > 0 ? await this.facesOf(house, manifest.fonts) : [];
+    const findings: readonly Finding[] = [
+      ...this.leftovers(folder, record),
+      ...outputChanges(manifest.outputs, outputsIn(folder)),
+      ...inputChanges(manifest.inputs, inputsOf({ house, directory, bulletin })),
+      // What is released stays as it is when the tool and the fonts go on.
+      ...(isReleased ? [] : toolChanges(manifest, { tool, faces })),
+      ...unrecorded(folder, record.name, manifest.outputs).map(
+        (each): Finding => ({ kind: 'noRecord', name: each }),
+      ),
+      ...own.filter((each) => each !== record).map((each): Finding => ({ kind: 'former', name: each.name })),
+    ];
+    return { ...about, record, findings };
+  }
+
+  private withoutRecord(folder: string, name: string | undefined): readonly Finding[] {
+    if (name === undefined) return [{ kind: 'notMade' }];
+    const record = manifestName(name);
+    const isThere = (each: string): boolean => kindOf(join(folder, each)) === 'file';
+    if (isThere(record) && !this.manifestsOf(folder).some((each) => each.name === name))
+      return [{ kind: 'badRecord', name: record }];
+    // Where the record is another issue's, so are the outputs.
+    const left = isThere(record) ? [] : unrecorded(folder, name, []);
+    return left.length > 0 ? left.map((each) => ({ kind: 'noRecord', name: each })) : [{ kind: 'notMade' }];
+  }
+
+  private leftovers(folder: string, { name, manifest }: FoundManifest): readonly Finding[] {
+    const names = new Set([manifestName(name), ...manifest.outputs.map((each) => each.name)]);
+    const found = leftoversIn(folder, this.terminal.maker).filter((each) => names.has(each.name));
+    return found.slice(0, 1).map(({ isLeft }) => ({ kind: isLeft ? 'interrupted' : 'running', name }));
+  }
+
+  private manifestsOf(folder: string): readonly FoundManifest[] {
+    const found = this.manifests.get(folder) ?? manifestsIn(folder);
+    this.manifests.set(folder, found);
+    return found;
+  }
+
+  private facesOf(house: string, fonts: string): Promise<readonly FaceRecord[]> {
+    const which = fonts === 'embedded' ? 'embedded' : 'all';
+    const key = `${which} ${house}`;
+    const faces = this.faces.get(key) ?? facesFor(house, which, this.terminal);
+    this.faces.set(key, faces);
+    return faces;
+  }
+
+  /** What the issue's outputs are named by its sheet, as far as it and the configuration can be read. */
+  private nameOf(directory: string, bulletinPath: string): string | undefined {
+    const { workingDirectory } = this.terminal;
+    const limits = limitsFrom(this.terminal);
+    try {
+      const house = readSource(bulletinPath, workingDirectory, limits);
+      const file = readSource(join(directory, sheetName), workingDirectory, limits);
+      const bulletin = house.diagnostic ? undefined : checkHouse(house.file).value;
+      const sheet = file.diagnostic ? undefined : readSheet(file.file).value;
+      return bulletin && sheet ? fillPattern(fileNamePattern(bulletin, sheet), sheet) : undefined;
+    } catch (error) {
+      if (error instanceof CannotRun) return undefined;
+      throw error;
+    }
+  }
+}
+
+/** Outputs of a name that its record does not tell of: made before in another format, or by a run that was stopped. */
+function unrecorded(folder: string, name: string, recorded: readonly OutputRecord[]): readonly string[] {
+  return formats
+    .map((format) => `${name}.${format}`)
+    .filter((each) => !recorded.some((output) => output.name === each))
+    .filter((each) => kindOf(join(folder, each)) === 'file');
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { shownPath } from '../office/read-file.js';
+import { faceRoleNames, faceRoles } from '../style/role.js';
+import type { Finding, Verified } from './verify-issue.js';
+
+/** A finding of `verify` in one sentence, with the way out. */
+export function wordFinding(finding: Finding, verified: Verified, workingDirectory: string): string {
+  const { folder, house, directory, isReleased } = verified;
+  const output = (name: string): string => shownPath(join(folder, name), workingDirectory);
+  const input = (path: string): string => shownPath(join(house, path), workingDirectory);
+  const again = `请重新运行 kuaibao compile ${shownPath(directory, workingDirectory)}`;
+  const since = isReleased ? '在发布以后' : '在生成以后';
+  const way = isReleased ? '请恢复原来的，确实要改的用 kuaibao release --again 重新发布' : again;
+  switch (finding.kind) {
+    case 'inputChanged':
+      return `${input(finding.path)} ${since}改过，${way}`;
+    case 'inputAdded':
+      return `${input(finding.path)} 是${since.slice(1)}加进来的，${way}`;
+    case 'inputRemoved':
+      return `${input(finding.path)} ${since}不见了，${way}`;
+    case 'outputChanged':
+      return `${output(finding.name)} 在生成以后被改过；要原样的${again}，手工的改动会被盖掉，要留的请先另存`;
+    case 'outputMissing':
+      return `${output(finding.name)} 不见了，${again}`;
+    case 'toolChanged':
+      return `生成时用的是 ${finding.was}，现在是 ${finding.is}，重新生成的可能与它不同`;
+    case 'fontChanged':
+      return wordFont(finding);
+    case 'notMade':
+      return `还没有生成，请运行 kuaibao compile ${shownPath(directory, workingDirectory)}`;
+    case 'noRecord':
+      return `${output(finding.name)} 没有记录：上一次生成没有完成，或是以前用别的 --format 生成的；${again}，不要的请删去`;
+    case 'badRecord':
+      return `${output(finding.name)} 读不出来，不知道文件是由什么生成的，${again}`;
+    case 'interrupted':
+      return `${output(finding.name)} 的上一次生成没有完成，文件可能不是同一次的，${again}`;
+    case 'running':
+      return `${output(finding.name)} 正在由另一个 kuaibao 生成，请等它结束后再核对`;
+    case 'former':
+      return `${output(finding.name)} 是本期改期号或改名以前生成的，不再需要的请删去`;
+  }
+}
+
+function wordFont({ role, was, is }: Extract<Finding, { kind: 'fontChanged' }>): string {
+  const known = faceRoles.find((each) => role.startsWith(each));
+  const name = `${known ? faceRoleNames[known] : role}${role.endsWith('bold') ? '的粗体' : ''}`;
+  if (was === is) return `${name}的字体文件换过：${was}，重新生成的可能与它不同`;
+  const nothing = (face: string): string => (face === '' ? '没有' : `用${face}`);
+  return `${name}生成时${nothing(was)}，现在${nothing(is)}，重新生成的可能与它不同`;
+}

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest, OutputRecord } from '../record/manifest.js';
+import { recordedName } from '../record/manifest.js';
+import { parseManifest } from '../record/parse-manifest.js';
+import { digest } from './input-files.js';
+
+/** A record that lies in a folder of outputs. */
+export interface FoundManifest {
+  /** The outputs' name: 第876期 */
+  readonly name: string;
+  readonly manifest: Manifest;
+}
+
+/** The records in a folder of outputs that can be read, by name; none if there is no such folder. */
+export function manifestsIn(folder: string): readonly FoundManifest[] {
+  return namesIn(folder).flatMap((found) => {
+    const name = recordedName(found);
+    const manifest = name === undefined ? undefined : readManifest(join(folder, found));
+    return name !== undefined && manifest ? [{ name, manifest }] : [];
+  });
+}
+
+/** A record; undefined if there is none or it cannot be read. */
+export function readManifest(path: string): Manifest | undefined {
+  try {
+    return parseManifest(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Finds outputs in a folder as they are now; of one with another size than expected the hash is not taken. */
+export function outputsIn(
+  folder: string,
+): (name: string, size: number) => Pick<OutputRecord, 'sha256' | 'size'> | undefined {
+  return (name, expected) => {
+    const path = join(folder, name);
+    try {
+      const { size } = statSync(path);
+      return { size, sha256: size === expected ? digest(readFileSync(path)) : '' };
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}

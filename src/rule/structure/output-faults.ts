@@ -1,0 +1,32 @@
+import type { Fault } from '../fault.js';
+
+/** What is found when an issue is compiled or released, against what was made before: no text by itself could show it. */
+export const outputFaults: readonly Fault[] = [
+  {
+    code: 'release/changed-input',
+    severity: 'error',
+    title: '已经发布的一期，稿件或配置又有了改动',
+    basis: 'kuaibao 的约定：发布以后的改动要有人知道',
+    isToldOnly: true,
+    wrong: 'kuaibao release 以后，又改了 issues/0001/稿件.yaml',
+    right: '恢复原来的内容；确实要改的，改好后运行 kuaibao release --again',
+  },
+  {
+    code: 'release/number-taken',
+    severity: 'error',
+    title: '期号已经被发布的另一期用了',
+    basis: '一个期号只有一期',
+    isToldOnly: true,
+    wrong: 'issues/0001 发布了第1期，issues/0002 的期号也写1',
+    right: '改正期号；是移动过文件夹的，运行 kuaibao release --again',
+  },
+  {
+    code: 'compile/same-name',
+    severity: 'error',
+    title: '生成的文件与另一期的同名',
+    basis: '各期的文件放在同一个文件夹里',
+    isToldOnly: true,
+    wrong: '“文件名”是“第{期}期”，2025年和2026年都有第1期',
+    right: '在 bulletin.yaml 里写“文件名: {年}年第{期}期”，或用 -o 换一个文件夹',
+  },
+];

@@ -1,0 +1,397 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/main.js';
+import { digest } from '../../src/office/input-files.js';
+import type { Manifest } from '../../src/record/manifest.js';
+import { parseManifest } from '../../src/record/parse-manifest.js';
+import { fixtures } from '../project.js';
+import { fakeTerminal } from './fake-terminal.js';
+
+const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-record-'));
+afterAll(() => rmSync(temporary, { recursive: true }));
+let office = '';
+let made = 0;
+
+beforeEach(() => {
+  made += 1;
+  office = join(temporary, String(made));
+  cpSync(join(fixtures, 'office/minimal'), office, { recursive: true });
+});
+
+async function kuaibao(...argv: readonly string[]) {
+  const terminal = fakeTerminal(office);
+  const code = await run(argv, terminal);
+  return { code, ...terminal.printed };
+}
+
+const issue = 'issues/0001';
+const compileText = ['compile', issue, '--format', 'txt'] as const;
+
+function submission(): string {
+  const found = readdirSync(join(office, issue)).find((name) => name !== 'issue.yaml');
+  if (found === undefined) throw new Error('the fixture has changed');
+  return `${issue}/${found}`;
+}
+
+function change(path: string, from: string | RegExp = /$/u, to = '# 改过\n'): void {
+  const text = readFileSync(join(office, path), 'utf8');
+  writeFileSync(join(office, path), text.replace(from, to));
+}
+
+function manifest(name = '第1期'): Manifest {
+  const found = parseManifest(readFileSync(join(office, 'out', `${name}.manifest.json`), 'utf8'));
+  if (!found) throw new Error('no record');
+  return found;
+}
+
+/** A further issue, a week later, with the same submission but for its words. */
+function addIssue(number: number, body = `第${number}批材料送到，逐户登记造册。`): void {
+  const folder = join(office, `issues/${String(number).padStart(4, '0')}`);
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'issue.yaml'), `期号: ${number}\n日期: 2099-01-0${number}\n`);
+  const text = `单位: 檐下社区\n栏目: 社区动态\n标题: 檐下社区办事之${number}\n正文: ${body}\n`;
+  writeFileSync(join(folder, '檐下社区.yaml'), text);
+}
+
+describe('the record', () => {
+  it('says what was made of what, with no path, time or machine in it', async () => {
+    await kuaibao('compile', issue, '--fonts', 'embedded', '--format', 'docx,txt');
+    const record = manifest();
+    expect(record).toMatchObject({
+      version: 1,
+      issue: '第1期',
+      series: 'issue',
+      number: 1,
+      folder: issue,
+      draft: false,
+      formats: ['docx', 'txt'],
+      fonts: 'embedded',
+      attachSources: false,
+    });
+    expect(record.inputs.map(({ path }) => path)).toEqual([
+      submission(),
+      `${issue}/issue.yaml`,
+      'bulletin.yaml',
+    ]);
+    for (const { path, sha256 } of record.inputs)
+      expect(sha256).toBe(digest(readFileSync(join(office, path))));
+    expect(record.outputs.map(({ name }) => name)).toEqual(['第1期.docx', '第1期.txt']);
+    for (const { name, sha256, size } of record.outputs) {
+      const bytes = readFileSync(join(office, 'out', name));
+      expect([sha256, size]).toEqual([digest(bytes), bytes.length]);
+    }
+    expect(record.faces.map(({ role }) => role)).toContain('fangsong');
+    for (const { sha256, file } of record.faces) {
+      expect(sha256).toMatch(/^[0-9a-f]{64}$/u);
+      expect(file).not.toMatch(/[\\/]/u);
+    }
+    expect(JSON.stringify(record)).not.toContain(temporary);
+  });
+
+  it('lists submissions in the order in which they are printed', async () => {
+    cpSync(join(fixtures, 'office/sample'), office, { recursive: true });
+    await kuaibao('compile', 'issues/0127', '--format', 'txt');
+    const plan = JSON.parse((await kuaibao('list', 'issues/0127', '--json')).out) as {
+      readonly sections: readonly { readonly entries: readonly { readonly file: string }[] }[];
+    };
+    const printed = plan.sections.flatMap(({ entries }) => entries.map(({ file }) => `issues/0127/${file}`));
+    const paths = manifest('第127期').inputs.map(({ path }) => path);
+    expect(paths.slice(0, -2)).toEqual([...new Set(printed)]);
+  });
+
+  it('of a draft lies beside the final one’s', async () => {
+    await kuaibao(...compileText);
+    await kuaibao(...compileText, '--draft');
+    expect(manifest('第1期（送审稿）').draft).toBe(true);
+    expect(manifest().draft).toBe(false);
+    change(submission());
+    await kuaibao(...compileText);
+    expect(await kuaibao('verify', issue)).toMatchObject({ code: 0 });
+    expect(await kuaibao('verify', issue, '--draft')).toMatchObject({ code: 1 });
+  });
+
+  it('is not read if it is cut off, of another version or leads elsewhere', async () => {
+    await kuaibao(...compileText);
+    const text = readFileSync(join(office, 'out/第1期.manifest.json'), 'utf8');
+    expect(parseManifest(text)).toBeDefined();
+    expect(parseManifest(text.slice(0, -9))).toBeUndefined();
+    expect(parseManifest(text.replace('"version": 1', '"version": 2'))).toBeUndefined();
+    expect(parseManifest(text.replace('"第1期.txt"', '"../第1期.txt"'))).toBeUndefined();
+    writeFileSync(join(office, 'out/第1期.manifest.json'), text.slice(0, -9));
+    const { code, out } = await kuaibao('verify', issue);
+    expect({ code, out }).toMatchObject({ code: 1, out: expect.stringContaining('读不出来') });
+  });
+});
+
+describe('kuaibao verify', () => {
+  beforeEach(async () => {
+    await kuaibao(...compileText);
+  });
+
+  it('finds nothing where nothing has changed', async () => {
+    expect(await kuaibao('verify', issue)).toEqual({
+      code: 0,
+      out: '第1期（issues/0001）：相符\n',
+      talk: '',
+    });
+  });
+
+  it.each([
+    [
+      'an output changed',
+      () => writeFileSync(join(office, 'out/第1期.txt'), '别的'),
+      /out\/第1期\.txt 在生成以后被改过/u,
+    ],
+    [
+      'an output gone',
+      () => rmSync(join(office, 'out/第1期.txt')),
+      /out\/第1期\.txt 不见了，请重新运行 kuaibao compile/u,
+    ],
+    [
+      'a submission changed',
+      () => change(submission()),
+      /\.yaml 在生成以后改过，请重新运行 kuaibao compile issues\/0001/u,
+    ],
+    ['the sheet changed', () => change(`${issue}/issue.yaml`), /issue\.yaml 在生成以后改过/u],
+    ['the configuration changed', () => change('bulletin.yaml'), /bulletin\.yaml 在生成以后改过/u],
+    ['a file added', () => writeFileSync(join(office, issue, '新.yaml'), ''), /新\.yaml 是生成以后加进来的/u],
+    ['a file gone', () => rmSync(join(office, submission())), /\.yaml 在生成以后不见了/u],
+    [
+      'another version',
+      () => change('out/第1期.manifest.json', /kuaibao [\d.]+/u, 'kuaibao 0.0.1'),
+      /生成时用的是 kuaibao 0\.0\.1/u,
+    ],
+    [
+      'a part that was left',
+      () => writeFileSync(join(office, 'out/.第1期.txt.kuaibao-part-pc-5'), ''),
+      /上一次生成没有完成/u,
+    ],
+    ['no record', () => rmSync(join(office, 'out/第1期.manifest.json')), /第1期\.txt 没有记录/u],
+    [
+      'nothing made',
+      () => rmSync(join(office, 'out'), { recursive: true }),
+      /还没有生成，请运行 kuaibao compile/u,
+    ],
+  ])('finds %s', async (_, spoil, said) => {
+    spoil();
+    const { code, out } = await kuaibao('verify', issue);
+    expect(code).toBe(1);
+    expect(out).toMatch(said);
+    const json = JSON.parse((await kuaibao('verify', issue, '--json')).out) as {
+      readonly issues: readonly { readonly matches: boolean; readonly findings: readonly unknown[] }[];
+    };
+    expect(json).toMatchObject({ version: 1, issues: [{ matches: false, folder: issue }] });
+    expect(json.issues[0]?.findings).toHaveLength(1);
+  });
+
+  it('finds another font in a role', async () => {
+    await kuaibao('compile', issue, '--fonts', 'embedded');
+    change(
+      'out/第1期.manifest.json',
+      /"sha256": "[0-9a-f]{64}"(?=\s*\},\s*\{\s*"role": "heiti")/u,
+      '"sha256": "0"',
+    );
+    const { code, out } = await kuaibao('verify', issue);
+    expect({ code, out }).toMatchObject({ code: 1, out: expect.stringMatching(/仿宋的粗体的字体文件换过/u) });
+  });
+
+  it('cannot run where there is no issue', async () => {
+    expect(await kuaibao('verify', '没有')).toMatchObject({ code: 2 });
+  });
+
+  it('takes a whole office', async () => {
+    addIssue(2);
+    const { code, out } = await kuaibao('verify');
+    expect(code).toBe(1);
+    expect(out).toMatch(/2期：1期相符，1期不符\n$/u);
+  });
+});
+
+describe('kuaibao release', () => {
+  const release = ['release', issue, '--format', 'txt'] as const;
+  const record = '.kuaibao/released/issues/0001.json';
+
+  it('freezes an issue: from then on a change of its inputs is an error of check and compile', async () => {
+    const { code, out } = await kuaibao(...release);
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`已发布第1期，记录在 ${record}`),
+    });
+    expect(existsSync(join(office, 'out/第1期.txt'))).toBe(true);
+    expect(await kuaibao('check')).toMatchObject({ code: 0 });
+    expect(await kuaibao(...compileText)).toMatchObject({ code: 0 });
+    expect(await kuaibao(...release)).toMatchObject({ code: 0, out: '第1期已经发布过，没有变化\n' });
+
+    const path = submission();
+    change(path);
+    writeFileSync(join(office, issue, '后加.yaml'), readFileSync(join(office, path)));
+    rmSync(join(office, 'out'), { recursive: true });
+    const checked = await kuaibao('check', '--format', 'line');
+    expect(checked.code).toBe(1);
+    expect(checked.out).toContain(
+      `${path}:1:1: error release/changed-input 第1期已经发布，这个文件在发布以后改过`,
+    );
+    expect(checked.out).toContain(
+      '后加.yaml:1:1: error release/changed-input 第1期已经发布，这个文件在发布以后加了进来',
+    );
+    expect(await kuaibao(...compileText)).toMatchObject({ code: 1 });
+    expect(await kuaibao(...release)).toMatchObject({ code: 1 });
+    expect(existsSync(join(office, 'out'))).toBe(false);
+
+    rmSync(join(office, issue, '后加.yaml'));
+    expect(await kuaibao(...release, '--again')).toMatchObject({ code: 0 });
+    expect(await kuaibao('check')).toMatchObject({ code: 0 });
+  });
+
+  it('keeps the configuration of that time: registers go on, the issue’s bytes do not change', async () => {
+    await kuaibao(...release);
+    const before = readFileSync(join(office, 'out/第1期.txt'));
+    change('bulletin.yaml', '枕溪信息', '枕溪新报');
+    change('bulletin.yaml', '檐下社区', '檐上社区');
+    expect(await kuaibao('check')).toMatchObject({ code: 0 });
+    expect(await kuaibao('verify')).toMatchObject({ code: 0 });
+    rmSync(join(office, 'out'), { recursive: true });
+    expect(await kuaibao(...compileText)).toMatchObject({ code: 0 });
+    expect(readFileSync(join(office, 'out/第1期.txt'))).toEqual(before);
+    change('.kuaibao/released/issues/0001.bulletin.yaml');
+    expect((await kuaibao('check', '--format', 'line')).out).toContain(
+      '.kuaibao/released/issues/0001.bulletin.yaml:1:1: error release/changed-input',
+    );
+  });
+
+  it('does not mend a released issue', async () => {
+    change('bulletin.yaml', /$/u, '校对:\n  规则:\n    punctuation/repeated: 警告\n');
+    const text = readFileSync(join(office, submission()));
+    change(submission(), '，', '，，');
+    await kuaibao('check', '--fix');
+    expect(readFileSync(join(office, submission()))).toEqual(text);
+    change(submission(), '，', '，，');
+    await kuaibao(...release);
+    expect(existsSync(join(office, record))).toBe(true);
+    const before = readFileSync(join(office, submission()));
+    await kuaibao('check', '--fix');
+    await kuaibao('check', submission(), '--fix');
+    expect(readFileSync(join(office, submission()))).toEqual(before);
+  });
+
+  it('refuses an issue with errors, under --strict one with warnings', async () => {
+    change(`${issue}/issue.yaml`, /日期: .*/u, '日期: 昨天');
+    expect(await kuaibao(...release)).toMatchObject({ code: 1 });
+    expect(existsSync(join(office, record))).toBe(false);
+  });
+
+  it('refuses a number that another released issue of the series has, and follows a folder that was moved', async () => {
+    await kuaibao(...release);
+    cpSync(join(office, issue), join(office, 'issues/0009'), { recursive: true });
+    change('issues/0009/issue.yaml', /^/u, '# kuaibao-ignore issue/number: 试\n');
+    const { code, talk } = await kuaibao('release', 'issues/0009', '--format', 'txt');
+    expect({ code, talk }).toMatchObject({
+      code: 1,
+      talk: expect.stringContaining('第1期已经发布过，是issues/0001那一期'),
+    });
+    rmSync(join(office, 'issues/0009'), { recursive: true });
+    renameSync(join(office, issue), join(office, 'issues/旧0001'));
+    expect((await kuaibao('release', 'issues/旧0001', '--format', 'txt')).talk).toContain('移动过文件夹的');
+    expect(await kuaibao('release', 'issues/旧0001', '--format', 'txt', '--again')).toMatchObject({
+      code: 0,
+    });
+    expect(existsSync(join(office, record))).toBe(false);
+    expect(existsSync(join(office, '.kuaibao/released/issues/旧0001.json'))).toBe(true);
+  });
+
+  it('does not take a damaged record for none', async () => {
+    await kuaibao(...release);
+    writeFileSync(join(office, record), '{');
+    expect(await kuaibao('check')).toMatchObject({ code: 2 });
+  });
+});
+
+describe('kuaibao compile --all', () => {
+  const all = ['compile', '--all', '--format', 'txt'] as const;
+
+  beforeEach(() => {
+    for (const number of [2, 3, 4]) addIssue(number);
+    rmSync(join(office, issue), { recursive: true });
+  });
+
+  it('makes all issues in their order, then only what has changed, or all by force', async () => {
+    const first = await kuaibao(...all);
+    expect(first).toMatchObject({ code: 0, talk: expect.stringMatching(/3期：3期已生成\n$/u) });
+    expect([...first.out.matchAll(/第\d期/gu)].map(([name]) => name)).toEqual(['第2期', '第3期', '第4期']);
+    expect(await kuaibao(...all)).toEqual({ code: 0, out: '', talk: '3期：3期没有变化\n' });
+    change('issues/0003/檐下社区.yaml');
+    writeFileSync(join(office, 'out/第4期.txt'), '别的');
+    expect((await kuaibao(...all)).talk).toBe('3期：2期已生成，1期没有变化\n');
+    expect((await kuaibao(...all, '--force')).talk).toBe('3期：3期已生成\n');
+    expect((await kuaibao('compile', 'issues/0002', 'issues/0003', '--format', 'txt')).talk).toBe(
+      '2期：2期没有变化\n',
+    );
+    expect((await kuaibao('compile', '--all', '--format', 'txt,docx')).talk).toContain('3期已生成');
+    change('bulletin.yaml');
+    expect((await kuaibao(...all)).talk).toBe('3期：3期已生成\n');
+  });
+
+  it('goes on after a bad issue, and says so', async () => {
+    change('issues/0003/檐下社区.yaml', '檐下社区', '檐外社区');
+    const { code, out, talk } = await kuaibao(...all);
+    expect(code).toBe(1);
+    expect(out).toContain('第4期.txt');
+    expect(talk).toContain('issues/0003：没有生成文件，请先改正上面的问题');
+    expect(talk).toMatch(/3期：2期已生成，1期有错误\n$/u);
+    expect(existsSync(join(office, 'out/第3期.txt'))).toBe(false);
+  });
+
+  it('writes neither of two issues whose outputs bear the same name', async () => {
+    change('issues/0003/issue.yaml', '2099', '2100');
+    change('issues/0003/issue.yaml', '期号: 3', '# kuaibao-ignore issue/number: 新年另排\n期号: 2');
+    const { code, talk } = await kuaibao(...all, '-o', 'new');
+    expect(code).toBe(1);
+    expect(talk.match(/compile\/same-name/gu)).toHaveLength(2);
+    expect(existsSync(join(office, 'new/第2期.txt'))).toBe(false);
+  });
+
+  it('by itself an issue does not take the place of another’s outputs either', async () => {
+    await kuaibao(...all);
+    addIssue(5);
+    change('issues/0005/issue.yaml', '期号: 5\n日期: 2099-01-05', '期号: 2\n日期: 2100-01-05');
+    change('issues/0005/issue.yaml', /^/u, '# kuaibao-ignore issue/number: 新年另排\n');
+    const before = readFileSync(join(office, 'out/第2期.txt'));
+    const { code, talk } = await kuaibao('compile', 'issues/0005', '--format', 'txt');
+    expect({ code, talk }).toMatchObject({ code: 1, talk: expect.stringContaining('compile/same-name') });
+    expect(readFileSync(join(office, 'out/第2期.txt'))).toEqual(before);
+  });
+
+  it('leaves a released issue’s outputs as they are when the tool has gone on', async () => {
+    await kuaibao(...all);
+    await kuaibao('release', 'issues/0002', '--format', 'txt');
+    for (const number of [2, 3])
+      change(`out/第${number}期.manifest.json`, /kuaibao [\d.]+/u, 'kuaibao 0.0.1');
+    expect((await kuaibao(...all)).talk).toBe('3期：1期已生成，2期没有变化\n');
+  });
+
+  it('shows a bar in a terminal, none elsewhere nor in CI', async () => {
+    const shown = async (environment: Readonly<Record<string, string>>, isTerminal: boolean) => {
+      const lines: string[] = [];
+      const plain = fakeTerminal(office, isTerminal ? [''] : [], environment);
+      await run([...all, '--force'], { ...plain, showStatus: (line) => void lines.push(line) });
+      return lines;
+    };
+    const lines = await shown({}, true);
+    expect(lines.at(-2)).toBe(`${'█'.repeat(24)} 3/3 issues/0004`);
+    expect(lines.at(-1)).toBe('');
+    expect(await shown({ CI: 'true' }, true)).toEqual([]);
+    expect(await shown({}, false)).toEqual([]);
+  });
+});

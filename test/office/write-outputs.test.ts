@@ -1,0 +1,310 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Disk, realDisk } from '../../src/office/disk.js';
+import { CannotRun } from '../../src/office/found.js';
+import { besideName, leftoversIn } from '../../src/office/leftovers.js';
+import type { Maker } from '../../src/office/maker.js';
+import { tidyFolder, type WriterOf, writeOutputs } from '../../src/office/write-outputs.js';
+
+const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-write-'));
+afterAll(() => rmSync(temporary, { recursive: true }));
+let made = 0;
+
+function emptyFolder(): string {
+  made += 1;
+  const folder = join(temporary, String(made));
+  mkdirSync(folder);
+  return folder;
+}
+
+/** Names that end in `gone` are of makers that run no more, in `there` of such that do; of others nothing is known. */
+function maker(name: string): Maker {
+  const isRunning = (other: string) =>
+    other.endsWith('gone') ? false : other.endsWith('there') ? true : undefined;
+  return { name, isRunning, now: () => Date.now() };
+}
+
+function by(name: string, disk: Partial<Disk> = {}): WriterOf {
+  return { workingDirectory: temporary, maker: maker(name), disk: { ...realDisk, ...disk } };
+}
+
+const names = ['第1期.docx', '第1期.pdf', '第1期.manifest.json'];
+
+function set(version: string, size = 1) {
+  return names.map((name) => ({ name, bytes: Buffer.from(version.repeat(size)) }));
+}
+
+/** What each of the set's places holds. */
+function held(folder: string): readonly (string | undefined)[] {
+  return names.map((name) => {
+    const path = join(folder, name);
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  });
+}
+
+function failing(code: string, syscall: string): Error {
+  return Object.assign(new Error(code), { code, syscall });
+}
+
+function refusal(work: () => void): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof CannotRun) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+/** A disk that does nothing any more after so many operations, as for a process that was killed. */
+function dyingDisk(after: number): { readonly disk: Disk; readonly isDead: () => boolean } {
+  let left = after;
+  const living = <A extends readonly unknown[], R>(work: (...given: A) => R) => {
+    return (...given: A): R => {
+      left -= 1;
+      if (left < 0) throw new Error('killed');
+      return work(...given);
+    };
+  };
+  const disk: Disk = {
+    write: living(realDisk.write),
+    claim: living(realDisk.claim),
+    double: living(realDisk.double),
+    rename: living(realDisk.rename),
+    remove: living(realDisk.remove),
+  };
+  return { disk, isDead: () => left < 0 };
+}
+
+describe.each([
+  ['over a former set', true],
+  ['for the first time', false],
+])('a run killed at any operation, %s', (_, isThere) => {
+  it('leaves whole files, which the next run completes or makes consistent', () => {
+    let moments = 0;
+    for (let after = 0; ; after++) {
+      const folder = emptyFolder();
+      if (isThere) writeOutputs(folder, set('old'), by('first'));
+      const { disk, isDead } = dyingDisk(after);
+      try {
+        writeOutputs(folder, set('new'), by('killed-gone', disk));
+      } catch {
+        expect(isDead()).toBe(true);
+      }
+      const found = held(folder);
+      const former = isThere ? 'old' : undefined;
+      for (const each of found) expect(['new', former]).toContain(each);
+      // In place in their order: the record last.
+      expect(found).toEqual([...found].sort((a, b) => (a === b ? 0 : a === 'new' ? -1 : 1)));
+      const isMixed = new Set(found).size > 1;
+      if (isMixed) expect(leftoversIn(folder, maker('me')).some((each) => each.isLeft)).toBe(true);
+      if (isThere) {
+        tidyFolder(folder, by('tidy'));
+        expect(new Set(held(folder)).size).toBe(1);
+      }
+      writeOutputs(folder, set('newer'), by('next'));
+      expect(held(folder)).toEqual(['newer', 'newer', 'newer']);
+      expect(readdirSync(folder).sort()).toEqual([...names].sort());
+      if (!isDead()) break;
+      moments += 1;
+    }
+    expect(moments).toBeGreaterThan(isThere ? 10 : 7);
+  });
+});
+
+describe('bad surroundings', () => {
+  it.each(names)('%s held by another program: all former files stay, and it is said which', (name) => {
+    const folder = emptyFolder();
+    writeOutputs(folder, set('old'), by('first'));
+    let tries = 0;
+    const rename: Disk['rename'] = (from, to) => {
+      if (to === join(folder, name) && from.includes('part')) {
+        tries += 1;
+        throw failing('EBUSY', 'rename');
+      }
+      realDisk.rename(from, to);
+    };
+    const said = refusal(() => writeOutputs(folder, set('new'), by('second', { rename })));
+    expect(said).toMatch(new RegExp(`无法写入 \\d+/${name}：文件正被别的程序打开，请关闭后再运行`, 'u'));
+    expect(tries).toBe(5);
+    expect(held(folder)).toEqual(['old', 'old', 'old']);
+    expect(readdirSync(folder).sort()).toEqual([...names].sort());
+  });
+
+  it('waits for a program that holds a file only for a moment', () => {
+    const folder = emptyFolder();
+    writeOutputs(folder, set('old'), by('first'));
+    let tries = 0;
+    const rename: Disk['rename'] = (from, to) => {
+      tries += 1;
+      if (tries < 3) throw failing('EPERM', 'rename');
+      realDisk.rename(from, to);
+    };
+    writeOutputs(folder, set('new'), by('second', { rename }));
+    expect(held(folder)).toEqual(['new', 'new', 'new']);
+  });
+
+  it('takes back what it has put where nothing was', () => {
+    const folder = emptyFolder();
+    const rename: Disk['rename'] = (from, to) => {
+      if (to.endsWith('.pdf')) throw failing('EXDEV', 'rename');
+      realDisk.rename(from, to);
+    };
+    expect(refusal(() => writeOutputs(folder, set('new'), by('one', { rename })))).toContain('第1期.pdf');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('a disk that is full: the former files stay whole, no part is left', () => {
+    const folder = emptyFolder();
+    const isMounted = tryToMount(folder);
+    try {
+      writeOutputs(folder, set('old'), by('first'));
+      // A file system of 64 KB, or where none can be mounted a disk that says so.
+      const disk: Partial<Disk> = isMounted
+        ? {}
+        : {
+            write: (path, bytes) => {
+              realDisk.write(path, bytes.subarray(0, 9));
+              if (path.includes('.pdf')) throw failing('ENOSPC', 'write');
+            },
+          };
+      const said = refusal(() => writeOutputs(folder, set('new', 12_000), by('second', disk)));
+      expect(said).toMatch(/^无法写入 \d+\/第1期\.pdf：磁盘已满$/u);
+      expect(held(folder)).toEqual(['old', 'old', 'old']);
+      expect(readdirSync(folder).sort()).toEqual([...names].sort());
+    } finally {
+      if (isMounted) execFileSync('umount', [folder]);
+    }
+  });
+
+  it('a folder that nothing can be written into, a file in the folder’s place, a folder in a file’s', () => {
+    // Not even root makes files in /proc.
+    expect(refusal(() => writeOutputs('/proc/1', set('new'), by('one')))).toMatch(/^无法写入 /u);
+    expect(existsSync('/proc/1/第1期.docx')).toBe(false);
+    const folder = emptyFolder();
+    writeFileSync(join(folder, '挡路'), '');
+    const under = join(folder, '挡路', '下面');
+    expect(refusal(() => writeOutputs(under, set('new'), by('one')))).toMatch(/^无法写入 /u);
+    writeOutputs(folder, set('old').slice(0, 1), by('one'));
+    mkdirSync(join(folder, '第1期.pdf'));
+    expect(refusal(() => writeOutputs(folder, set('new'), by('one')))).toMatch(/第1期\.pdf：.*文件夹/u);
+    expect(readFileSync(join(folder, '第1期.docx'), 'utf8')).toBe('old');
+    expect(readdirSync(folder).sort()).toEqual(['挡路', '第1期.docx', '第1期.pdf'].sort());
+  });
+
+  it('keeps former files by a copy where files cannot have two names', () => {
+    const folder = emptyFolder();
+    writeOutputs(folder, set('old'), by('first'));
+    const double: Disk['double'] = (path, copy) => writeFileSync(copy, readFileSync(path));
+    const rename: Disk['rename'] = (from, to) => {
+      if (to.endsWith('json') && from.includes('part')) throw failing('EIO', 'rename');
+      realDisk.rename(from, to);
+    };
+    expect(refusal(() => writeOutputs(folder, set('new'), by('second', { double, rename })))).not.toBe('');
+    expect(held(folder)).toEqual(['old', 'old', 'old']);
+  });
+});
+
+describe('temporary files of others', () => {
+  it('are left alone while their makers run, and go when they do not', () => {
+    const folder = emptyFolder();
+    const live = besideName('第2期.pdf', 'part', 'pc-there');
+    const dead = besideName('第2期.pdf', 'part', 'pc-gone');
+    const elsewhere = besideName('第2期.pdf', 'part', 'otherpc-5');
+    const old = besideName('第3期.pdf', 'part', 'otherpc-6');
+    for (const name of [live, dead, elsewhere, old]) writeFileSync(join(folder, name), 'half');
+    const later = { ...maker('me'), now: () => Date.now() + 2 * 60 * 60 * 1000 };
+    writeOutputs(folder, set('new'), by('me'));
+    expect(
+      readdirSync(folder)
+        .filter((name) => name.startsWith('.'))
+        .sort(),
+    ).toEqual([live, elsewhere, old].sort());
+    // What is two hours old nobody is writing any more, whoever bears the maker's name by now.
+    writeOutputs(folder, set('new'), { ...by('me'), maker: later });
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('hinder nobody who replaces a single file', () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, besideName('报告.txt', 'part', 'pc-gone')), 'half');
+    writeOutputs(folder, [{ name: '报告.txt', bytes: Buffer.from('whole') }], by('me'));
+    expect(readdirSync(folder)).toEqual(['报告.txt']);
+  });
+});
+
+describe('the lock', () => {
+  const lock = '.kuaibao-lock';
+
+  it('is taken over from a run that was killed, also before it wrote its name', () => {
+    for (const left of ['pc-gone', '']) {
+      const folder = emptyFolder();
+      writeFileSync(join(folder, lock), left);
+      utimesSync(join(folder, lock), 1, 1);
+      writeOutputs(folder, set('new'), by('me'));
+      expect(readdirSync(folder).sort()).toEqual([...names].sort());
+    }
+  });
+
+  it('is waited for while its holder runs', () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, lock), 'pc-there');
+    let tries = 0;
+    const claim: Disk['claim'] = (path, bytes) => {
+      tries += 1;
+      if (tries === 3) rmSync(path);
+      return realDisk.claim(path, bytes);
+    };
+    writeOutputs(folder, set('new'), by('me', { claim }));
+    expect(tries).toBe(3);
+    expect(held(folder)).toEqual(['new', 'new', 'new']);
+  });
+
+  it('that was taken over by another is not taken away at the end', () => {
+    const folder = emptyFolder();
+    writeOutputs(folder, set('new'), by('me'), () => writeFileSync(join(folder, lock), 'pc-there'));
+    expect(readFileSync(join(folder, lock), 'utf8')).toBe('pc-there');
+  });
+
+  it('is held while the set is put in place, and inputs are looked at once more under it', () => {
+    const folder = emptyFolder();
+    let seen = '';
+    const confirm = (): void => {
+      seen = readFileSync(join(folder, lock), 'utf8');
+      throw new CannotRun('稿件改过');
+    };
+    expect(refusal(() => writeOutputs(folder, set('new'), by('me'), confirm))).toBe('稿件改过');
+    expect(seen).toBe('me');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('two names of one file are two files afterwards: a former one is never written into', () => {
+    const folder = emptyFolder();
+    writeOutputs(folder, set('old'), by('me'));
+    linkSync(join(folder, '第1期.pdf'), join(folder, '存档.pdf'));
+    writeOutputs(folder, set('new'), by('me'));
+    expect(readFileSync(join(folder, '存档.pdf'), 'utf8')).toBe('old');
+  });
+});
+
+function tryToMount(folder: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
