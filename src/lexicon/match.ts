@@ -39,14 +39,17 @@ function indexOf(entries: readonly WordEntry[]): Index {
   return index;
 }
 
-function isWrongAt(text: string, at: number, { wrong, right = '', exceptions, before, after }: WordEntry): boolean {
+function isWrongAt(
+  text: string,
+  at: number,
+  { wrong, right = '', exceptions, before, after }: WordEntry,
+): boolean {
   if (!text.startsWith(wrong, at)) return false;
-  if (isWithin(text, at, wrong, right) || exceptions.some((word) => isWithin(text, at, wrong, word))) return false;
+  if (isWithin(text, at, wrong, right) || exceptions.some((word) => isWithin(text, at, wrong, word)))
+    return false;
   if (before.length === 0 && after.length === 0) return true;
   const end = at + wrong.length;
-  return (
-    before.some((each) => isBefore(text, at, each)) || after.some((each) => isBehind(text, end, each))
-  );
+  return before.some((each) => isBefore(text, at, each)) || after.some((each) => isBehind(text, end, each));
 }
 
 /** Whether the wrong word is part of a longer one that stands here. */

@@ -16,5 +16,6 @@ export const organName: PassageRule = {
       right: '市市场监督管理局检查农资门店。',
     },
   ],
-  check: (passage, context) => foundInList(passage, context.lexicon.organ, context, { sparesTitles: true }),
+  check: (passage, context) =>
+    foundInList(passage, context.lexicon.organ, context, { sparesQuotations: true }),
 };
