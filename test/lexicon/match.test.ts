@@ -47,6 +47,10 @@ it('takes the longest word at a place, and no word twice', () => {
   expect(found('甲乙 → 子\n甲乙丙 → 丑', '甲乙丙甲乙')).toEqual(['0-3 甲乙丙', '3-5 甲乙']);
 });
 
+it('finds a word of one character, also where a longer one could begin, and at the end', () => {
+  expect(found('甲 → 子\n甲乙丙 → 丑', '甲乙丁甲乙丙甲')).toEqual(['0-1 甲', '3-6 甲乙丙', '6-7 甲']);
+});
+
 it('spares a word within an exception, also one that begins before it', () => {
   expect(found('布署 → 部署 | 例外 公布署', '公布署名，布署工作')).toEqual(['5-7 布署']);
 });
