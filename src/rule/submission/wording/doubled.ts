@@ -5,11 +5,14 @@ import { isInTitle } from './title.js';
 
 /** Characters that do not stand twice, but at the seam of two words: 目的的, 的的确确, 为了了解, 不了了之, 共和和平. */
 const characters =
-  /(?<![目打])的的(?![士确哥票卡])|(?<![不一小明])了了(?![解却结然断之望事])|(?<![共温饱缓总柔祥联综谐平])和和(?![平谐睦解气美善乐县田顺])|(?<![存现所潜实自健好内外])在在(?![建岗职校线编册场读逃押途库外家])/gu;
+  /(?<![目打])的的(?![士确哥票卡])|(?<![不一小明])了了(?![解却结然断之望事])|(?<![共温饱缓总柔祥联综谐平])和和(?![平谐睦解气美善乐县田顺])|(?<![存现所潜实自健好内外])在在(?![建岗职校线编册场读逃押途库外家])|(?<![重需主必纪摘提简紧概险索显次首冲])要要(?![求素点领害件闻职道目])/gu;
+
+/** Characters that stand twice (处处, 人人), three times. */
+const triples = /([处人天年村户事时家个层步岗种样代])\1\1(?!\1)/gu;
 
 /** Words that are never said twice (研究研究 may be). */
 const words =
-  /(进行|开展|加强|推进|推动|召开|举行|以及|并且|我们|他们|对于|关于|为了|根据|按照|强调|指出|认真|切实|积极|不断|全面|确保|深入|严格|制定|完善|提高|提升|做好|抓好|有关|同时|已经|可以|应当|必须|由于|因此|从而|其中|通过|坚持|落实|实施|组织)\1(?![性化班部])/gu;
+  /(会议|进行|开展|加强|推进|推动|召开|举行|以及|并且|我们|他们|对于|关于|为了|根据|按照|强调|指出|认真|切实|积极|不断|全面|确保|深入|严格|制定|完善|提高|提升|做好|抓好|有关|同时|已经|可以|应当|必须|由于|因此|从而|其中|通过|坚持|落实|实施|组织)\1(?![性化班部室])/gu;
 
 /** A stretch of three characters and more. */
 const stretches = /([\p{Script=Han}]{3,10})\1/gu;
@@ -32,6 +35,7 @@ export const doubled: PassageRule = {
   check: (passage) => [
     ...found(passage, characters, 1),
     ...found(passage, words, 2),
+    ...found(passage, triples, 2),
     ...found(passage, stretches)
       .filter(({ start, end }) => !isRefrain(passage.text, start, end))
       .map((each): Found => ({ ...each, isUnsure: true })),

@@ -16,5 +16,9 @@ export const honorific: PassageRule = {
     },
   ],
   check: (passage, context) =>
-    foundInList(passage, context.lexicon.honorific, context, { verb: '可改为', sparesTitles: true }),
+    foundInList(passage, context.lexicon.honorific, context, {
+      verb: '可改为',
+      sparesTitles: true,
+      sparesQuotations: true,
+    }),
 };

@@ -13,6 +13,8 @@ interface Telling {
   readonly verb?: '可改为';
   /** Names in 《》 are as they were given: nothing is said of them. */
   readonly sparesTitles?: true;
+  /** Nor of what somebody else has said. */
+  readonly sparesQuotations?: true;
 }
 
 /** What a word list finds in a passage. Words that the office has ruled on itself are its own affair; in a title (《》) no
@@ -27,7 +29,12 @@ export function foundInList(
     .filter(({ start, end }) => !isSpared(passage, start, end))
     .filter(({ entry }) => !proofreading.words.some(({ wrong }) => wrong === entry.wrong))
     .filter(({ start }) => !(telling.sparesTitles && isInTitle(passage.text, start)))
+    .filter(({ start }) => !(telling.sparesQuotations && isInQuotation(passage.text, start)))
     .map((match) => toFound(passage, match, telling));
+}
+
+function isInQuotation(text: string, at: number): boolean {
+  return text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
 }
 
 function toFound(passage: Passage, { start, end, entry }: Match, { hint, verb }: Telling): Found {
