@@ -16,5 +16,5 @@ export const assemblyTerm: PassageRule = {
     },
   ],
   check: (passage, context) =>
-    foundInList(passage, context.lexicon.assembly, context, { sparesTitles: true }),
+    foundInList(passage, context.lexicon.assembly, context, { sparesQuotations: true }),
 };

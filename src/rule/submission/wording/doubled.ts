@@ -1,18 +1,18 @@
 import { type Found, instead } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
-import { isInTitle } from './title.js';
+import { isInTitle, isQuoted } from './title.js';
 
 /** Characters that do not stand twice, but at the seam of two words: 目的的, 的的确确, 为了了解, 不了了之, 共和和平. */
 const characters =
-  /(?<![目打])的的(?![士确哥票卡])|(?<![不一小明])了了(?![解却结然断之望事])|(?<![共温饱缓总柔祥联综谐平])和和(?![平谐睦解气美善乐县田顺])|(?<![存现所潜实自健好内外])在在(?![建岗职校线编册场读逃押途库外家])|(?<![重需主必纪摘提简紧概险索显次首冲])要要(?![求素点领害件闻职道目])/gu;
-
-/** Characters that stand twice (处处, 人人), three times. */
-const triples = /([处人天年村户事时家个层步岗种样代])\1\1(?!\1)/gu;
+  /(?<![目打])的的(?![士确哥票卡])|(?<![不一小明])了了(?![解却结然断之望事])|(?<![共温饱缓总柔祥联综谐平])和和(?![平谐睦解气美善乐县田顺])|(?<![存现所潜实自健好内外])在在(?![建岗职校线编册场读逃押途库外家])|(?<![主需重必首概摘纪简扼紧次索想])要要(?![求点素件道闻害领塞价紧强员挟冲务])/gu;
 
 /** Words that are never said twice (研究研究 may be). */
 const words =
-  /(会议|进行|开展|加强|推进|推动|召开|举行|以及|并且|我们|他们|对于|关于|为了|根据|按照|强调|指出|认真|切实|积极|不断|全面|确保|深入|严格|制定|完善|提高|提升|做好|抓好|有关|同时|已经|可以|应当|必须|由于|因此|从而|其中|通过|坚持|落实|实施|组织)\1(?![性化班部室])/gu;
+  /(进行|开展|加强|推进|推动|召开|举行|以及|并且|我们|他们|对于|关于|为了|根据|按照|强调|指出|认真|切实|积极|不断|全面|确保|深入|严格|制定|完善|提高|提升|做好|抓好|有关|同时|已经|可以|应当|必须|由于|因此|从而|其中|坚持|实施|会议)\1(?![性化班部室厅])/gu;
+
+/** 处处 is a word, 处处处 is not; but 处处处于, 人人人民. */
+const thrice = /([处人事时个])\1\1(?![于理在置分民才员大类力们业情项故间刻候节期别体人])/gu;
 
 /** A stretch of three characters and more. */
 const stretches = /([\p{Script=Han}]{3,10})\1/gu;
@@ -35,10 +35,10 @@ export const doubled: PassageRule = {
   check: (passage) => [
     ...found(passage, characters, 1),
     ...found(passage, words, 2),
-    ...found(passage, triples, 2),
-    ...found(passage, stretches)
-      .filter(({ start, end }) => !isRefrain(passage.text, start, end))
-      .map((each): Found => ({ ...each, isUnsure: true })),
+    ...[
+      ...found(passage, thrice, 2),
+      ...found(passage, stretches).filter(({ start, end }) => !isRefrain(passage.text, start, end)),
+    ].map((each): Found => ({ ...each, isUnsure: true })),
   ],
 };
 
@@ -53,6 +53,5 @@ function found(passage: Passage, pattern: RegExp, length?: number): readonly Fou
 
 /** Quoted, or of one character or syllable over and over. */
 function isRefrain(text: string, start: number, end: number): boolean {
-  const opened = text.lastIndexOf('“', start);
-  return (opened >= 0 && text.indexOf('”', opened) >= end) || /^(.{1,2})\1+$/u.test(text.slice(start, end));
+  return isQuoted(text, start) || /^(.{1,2})\1+$/u.test(text.slice(start, end));
 }

@@ -16,9 +16,5 @@ export const honorific: PassageRule = {
     },
   ],
   check: (passage, context) =>
-    foundInList(passage, context.lexicon.honorific, context, {
-      verb: '可改为',
-      sparesTitles: true,
-      sparesQuotations: true,
-    }),
+    foundInList(passage, context.lexicon.honorific, context, { verb: '可改为', sparesQuotations: true }),
 };

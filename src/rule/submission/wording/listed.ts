@@ -3,7 +3,7 @@ import { type Match, matchesIn } from '../../../lexicon/match.js';
 import { type Found, instead } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { ProofContext } from '../../rule.js';
-import { isInTitle } from './title.js';
+import { isInTitle, isQuoted } from './title.js';
 
 /** How a list's finds are told. */
 interface Telling {
@@ -11,9 +11,7 @@ interface Telling {
   readonly hint?: string;
   /** What is said of right words that need not be: 可改为. */
   readonly verb?: '可改为';
-  /** Names in 《》 are as they were given: nothing is said of them. */
-  readonly sparesTitles?: true;
-  /** Nor of what somebody else has said. */
+  /** What stands in 《》 or “” is as others gave it: nothing is said of it. */
   readonly sparesQuotations?: true;
 }
 
@@ -28,13 +26,8 @@ export function foundInList(
   return matchesIn(passage.text, entries)
     .filter(({ start, end }) => !isSpared(passage, start, end))
     .filter(({ entry }) => !proofreading.words.some(({ wrong }) => wrong === entry.wrong))
-    .filter(({ start }) => !(telling.sparesTitles && isInTitle(passage.text, start)))
-    .filter(({ start }) => !(telling.sparesQuotations && isInQuotation(passage.text, start)))
+    .filter(({ start }) => !(telling.sparesQuotations && isQuotation(passage.text, start)))
     .map((match) => toFound(passage, match, telling));
-}
-
-function isInQuotation(text: string, at: number): boolean {
-  return text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
 }
 
 function toFound(passage: Passage, { start, end, entry }: Match, { hint, verb }: Telling): Found {
@@ -50,4 +43,8 @@ function toFound(passage: Passage, { start, end, entry }: Match, { hint, verb }:
     ...(verb ? { message: soft } : {}),
     ...(isUnsure || isInTitle(passage.text, start) ? { isUnsure: true } : {}),
   };
+}
+
+function isQuotation(text: string, at: number): boolean {
+  return isInTitle(text, at) || isQuoted(text, at);
 }

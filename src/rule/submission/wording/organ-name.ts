@@ -19,7 +19,7 @@ export const organName: PassageRule = {
     },
   ],
   check: (passage, context) =>
-    foundInList(passage, context.lexicon.organ, context, { sparesTitles: true }).filter(
+    foundInList(passage, context.lexicon.organ, context, { sparesQuotations: true }).filter(
       (found) => !isOfRegister(passage, found, context),
     ),
 };
