@@ -17,7 +17,9 @@ export function pairMap<V>(): PairMap<V> {
       const bySecond = byFirst.get(first) ?? new Map<number, V[]>();
       byFirst.set(first, bySecond);
       isFirst[first] = 1;
-      bySecond.set(second, [...(bySecond.get(second) ?? []), value]);
+      const known = bySecond.get(second);
+      if (known) known.push(value);
+      else bySecond.set(second, [value]);
     },
     from: (first) => (isFirst[first] === 1 ? byFirst.get(first) : undefined),
   };
