@@ -177,7 +177,7 @@ const noContributors: readonly string[] = [
 ];
 
 describe('register/leader-near-miss', () => {
-  it.each(leaderMisses)('%s', (text, at, mended) => {
+  it.each(leaderMisses.map((row) => [row[0], row] as const))('%s', (_, [text, at, mended]) => {
     expect(found(text, 'register/leader-near-miss')).toMatchObject({
       at: [at],
       ...(mended === undefined ? {} : { mended }),
@@ -195,7 +195,7 @@ describe('register/leader-near-miss', () => {
 });
 
 describe('register/leader-order', () => {
-  it.each(orders)('%s', (text, at, mended) => {
+  it.each(orders.map((row) => [row[0], row] as const))('%s', (_, [text, at, mended]) => {
     const { at: places, mended: now } = found(text, 'register/leader-order');
     expect({ places, now }).toEqual({ places: [at], now: mended });
   });
@@ -228,7 +228,7 @@ describe('register/unit-alias', () => {
 });
 
 describe('register/contributor-in-text', () => {
-  it.each(contributors)('%s', (text, at, mended) => {
+  it.each(contributors.map((row) => [row[0], row] as const))('%s', (_, [text, at, mended]) => {
     const { at: places, mended: now } = found(text, 'register/contributor-in-text');
     expect({ places, now }).toEqual({ places: [at], now: mended });
   });
