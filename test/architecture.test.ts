@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   submission: ['source', 'diagnostic', 'yaml', 'field'],
   issue: ['source', 'diagnostic', 'field', 'bulletin', 'submission'],
   rule: ['source', 'diagnostic', 'field', 'lexicon', 'bulletin', 'submission', 'issue', 'style'],
+  schema: ['field', 'bulletin', 'submission', 'issue'],
   document: ['source', 'field', 'bulletin', 'submission', 'issue', 'style'],
   font: ['style'],
   layout: ['source', 'style', 'font', 'document'],

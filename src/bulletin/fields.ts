@@ -10,18 +10,38 @@ export type SectionForm = 'entries' | 'briefs';
 export type OrderStep = 'leader' | 'date' | 'unit';
 export type DateStyle = 'plain' | 'padded' | 'han';
 
-const headlinePlacement = choice<HeadlinePlacement>({ 接排: 'runIn', 独行: 'ownLine' });
+const headlinePlacement = choice<HeadlinePlacement>(
+  { 接排: 'runIn', 独行: 'ownLine' },
+  { 接排: '标题后空一字，正文接着排', 独行: '标题单独占一行，正文另起一段' },
+);
 
 /** 300-800, 300～800, 120. */
 export const lengthPattern = /^(?:([0-9]{1,5})(?:-|—|～|~|至))?([0-9]{1,5})字?$/u;
 
 const sectionTable = {
   name: required('名称', line(), '栏目名称'),
-  form: optional('形式', choice<SectionForm>({ 稿件: 'entries', 简讯: 'briefs' }), '稿件或简讯，不写为稿件'),
+  form: optional(
+    '形式',
+    choice<SectionForm>(
+      { 稿件: 'entries', 简讯: 'briefs' },
+      { 稿件: '每篇有标题，可以有陪同', 简讯: '一则一段话，没有标题和陪同，前面印单位名称' },
+    ),
+    '稿件或简讯，不写为稿件',
+  ),
   subsections: optional('子栏目', listOf(line()), '子栏目，按印出的先后'),
   order: optional(
     '排序',
-    listOf(choice<OrderStep>({ 领导: 'leader', 日期: 'date', 单位: 'unit' }), 3),
+    listOf(
+      choice<OrderStep>(
+        { 领导: 'leader', 日期: 'date', 单位: 'unit' },
+        {
+          领导: '标题里领导的排名，高的在前',
+          日期: '事情发生的日期，新的在前，没有日期的在后',
+          单位: '报送单位在名册里的位置',
+        },
+      ),
+      3,
+    ),
     '稿件先后的依据，不写为领导、日期、单位',
   ),
   headlinePlacement: optional('标题', headlinePlacement, '标题接排或独行，不写为接排'),
@@ -68,22 +88,37 @@ const styleTable = {
   charactersPerLine: optional('每行字数', wholeNumber(10, 60), '每行字数，国标为28'),
   bodySize: optional(
     '正文字号',
-    matching(size, '字号（如三号）或磅数（如16）', '可写初号到小四的字号，或磅数，如16'),
+    matching(size, '字号（如三号）或磅数（如16）', '可写初号到小四的字号，或磅数，如16', {
+      minimum: 0,
+      maximum: 99.5,
+      multipleOf: 0.5,
+    }),
     '正文字号，国标为三号',
   ),
   pageNumber: optional(
     '页码',
-    choice<PageNumberPlace>({ 外侧: 'outer', 居中: 'centre', 无: 'none' }),
+    choice<PageNumberPlace>(
+      { 外侧: 'outer', 居中: 'centre', 无: 'none' },
+      { 外侧: '单页在右，双页在左', 居中: '每页都居中', 无: '不印页码' },
+    ),
     '页码的位置，国标为外侧',
   ),
   red: optional(
     '红色',
-    matching(/^#?[0-9A-Fa-f]{6}$/u, '六位的颜色值', '写成D00000的样子，前面不写“#”'),
+    matching(/^#?[0-9A-Fa-f]{6}$/u, '六位的颜色值', '写成D00000的样子，前面不写“#”', { minimum: 0 }),
     '报名和红线的颜色',
   ),
   headlinePlacement: optional('标题', headlinePlacement, '标题接排或独行'),
-  leadSentences: optional('要点首句', choice({ 加粗: true, 不加粗: false }), '要点首句是否加粗'),
-  compression: optional('标点挤压', flag(), '是否压缩标点所占的空'),
+  leadSentences: optional(
+    '要点首句',
+    choice({ 加粗: true, 不加粗: false }, { 加粗: '“一是……”等要点的第一句用粗体', 不加粗: '与正文一样' }),
+    '要点首句是否加粗',
+  ),
+  compression: optional(
+    '标点挤压',
+    flag({ 是: '行内相邻的标点和行末的标点不占满一格', 否: '每个标点都占满一格' }),
+    '是否压缩标点所占的空',
+  ),
 };
 
 /** The keys of `bulletin.yaml`. */
@@ -94,7 +129,10 @@ export const bulletinTable = {
   supplementFormat: optional('增刊格式', line(), '增刊期号的印法，如“增刊第{期}期”'),
   dateStyle: optional(
     '日期格式',
-    choice<DateStyle>({ 不补零: 'plain', 补零: 'padded', 汉字: 'han' }),
+    choice<DateStyle>(
+      { 不补零: 'plain', 补零: 'padded', 汉字: 'han' },
+      { 不补零: '2024年3月14日', 补零: '2024年03月14日', 汉字: '二〇二四年三月十四日' },
+    ),
     '日期的印法：2024年3月14日、2024年03月14日或二〇二四年三月十四日',
   ),
   retentionNotice: optional('保存提示', line(), '印在左上角的提示，如“内部资料　注意保存”'),
@@ -105,7 +143,7 @@ export const bulletinTable = {
   distribution: optional('分发', record(distributionTable), '报、送、发哪些单位'),
   printRun: optional('印数', wholeNumber(), '印多少份'),
   contact: optional('联系', labels(), '电子邮箱、电话等'),
-  contents: optional('要目', flag(), '是否在红线下印出要目'),
+  contents: optional('要目', flag({ 是: '印出各篇标题', 否: '不印' }), '是否在红线下印出要目'),
   fonts: optional('字体', record(fontTable), '各类文字用什么字体'),
   style: optional('版式', record(styleTable), '与国标不同的版式'),
   proofreading: optional(

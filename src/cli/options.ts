@@ -43,3 +43,7 @@ export interface NewOptions extends CommonOptions {
   readonly body?: string;
   readonly file?: string;
 }
+
+export interface SchemaOptions extends CommonOptions {
+  readonly write?: true;
+}

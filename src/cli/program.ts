@@ -1,7 +1,15 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Format, formats } from '../compile.js';
 import { formatters } from '../report/formats.js';
-import type { CheckOptions, CompileOptions, FontsOptions, ListOptions, NewOptions } from './options.js';
+import { type SchemaKind, schemaKinds } from '../schema/schema-file.js';
+import type {
+  CheckOptions,
+  CompileOptions,
+  FontsOptions,
+  ListOptions,
+  NewOptions,
+  SchemaOptions,
+} from './options.js';
 import type { ExitCode, Terminal } from './terminal.js';
 import { version } from './version.js';
 
@@ -104,8 +112,36 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
       finish(await runNew(directory ?? '.', options, terminal));
     });
 
+  command(program, 'schema [KIND]', '列出稿件、issue.yaml 或 bulletin.yaml 的 JSON Schema，供编辑器提示用')
+    .option('--write', '把 bulletin.yaml 旁 .kuaibao/ 里的文件更新')
+    .addHelpText(
+      'after',
+      '\nKIND 是 submission（稿件）、issue（本期）或 bulletin（配置），不写为 submission，--write 时为全部。\n单位和栏目取自当前文件夹往上的 bulletin.yaml；改了单位或栏目后请用 --write 更新一次。',
+    )
+    .action(async (kind: string | undefined, options: SchemaOptions) => {
+      const asked = kind === undefined ? undefined : schemaKind(kind);
+      const { runSchema } = await import('./command/schema.js');
+      finish(runSchema(asked, options, terminal));
+    });
+
   return program;
 }
+
+/** A kind of file by its English name, as users call it, or by the file's name. */
+function schemaKind(word: string): SchemaKind {
+  const [kind] = Object.entries(kindWords).find(([, words]) => words.includes(word.toLowerCase())) ?? [];
+  const found = schemaKinds.find((each) => each === kind);
+  if (found) return found;
+  throw new InvalidArgumentError(
+    `参数“KIND”应为${schemaKinds.map((each) => `${each}（${kindWords[each][1]}）`).join('、')}之一，现为“${word}”`,
+  );
+}
+
+const kindWords: Readonly<Record<SchemaKind, readonly [string, string, ...string[]]>> = {
+  submission: ['submission', '稿件'],
+  issue: ['issue', '本期', 'issue.yaml'],
+  bulletin: ['bulletin', '配置', 'bulletin.yaml'],
+};
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',

@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostic/diagnostic.js';
 import type { SourceText } from '../source/text.js';
 import type { Node } from '../yaml/node.js';
+import { listFragment, oneOrMoreFragment } from './fragment.js';
 import { reportLabelColons } from './label-colon.js';
 import { emptyValue, type Shape, unnamed, wrongType } from './shape.js';
 import { line } from './text.js';
@@ -11,9 +12,8 @@ export function listOf<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): Shap
   return {
     schema: {
       type: 'array',
-      items: item.schema,
-      minItems: 1,
-      ...(Number.isFinite(most) ? { maxItems: most } : {}),
+      ...listFragment(item.schema, most),
+      errorMessage: '应为一个列表，每项一行，行首写“- ”',
     },
     read(node, report, subject = unnamed) {
       const { span } = node;
@@ -56,7 +56,7 @@ function reportEmptyItem({ span }: Node, report: Report, subject: string): void 
 export function oneOrMore<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): Shape<readonly T[]> {
   const list = listOf(item, most);
   return {
-    schema: { anyOf: [item.schema, list.schema] },
+    schema: oneOrMoreFragment(item.schema, most),
     read(node, report, subject = unnamed) {
       if (node.kind === 'list') return list.read(node, report, subject);
       const value = item.read(node, report, subject);
@@ -75,7 +75,12 @@ export interface Labelled<T> {
  * `structure/empty-value`. */
 export function labelled<T>(item: Shape<T>): Shape<readonly Labelled<T>[]> {
   return {
-    schema: { type: 'object', additionalProperties: item.schema, minProperties: 1 },
+    schema: {
+      type: 'object',
+      additionalProperties: item.schema,
+      minProperties: 1,
+      errorMessage: '应为“名目: 内容”，每项一行，行首空两格',
+    },
     read(node, report, subject = unnamed) {
       if (node.kind !== 'mapping') {
         reportNotMapping(node, report, subject, '“名目: 内容”，每项一行');
@@ -115,7 +120,7 @@ export function labels(): Shape<readonly LabelledText[]> {
 /** A shape that wants a mapping; `hint` says to whoever wrote something else where that belongs. */
 export function inMapping<T>(shape: Shape<T>, hint: string): Shape<T> {
   return {
-    schema: shape.schema,
+    schema: { ...shape.schema, errorMessage: hint },
     read(node, report, subject = unnamed) {
       if (node.kind === 'mapping') return shape.read(node, report, subject);
       reportNotMapping(node, report, subject, '下一层的“键: 值”', hint);

@@ -1,3 +1,4 @@
+import { dateFragment } from './fragment.js';
 import { likelyDate } from './likely.js';
 import { type Placed, type Shape, unnamed, wrongType } from './shape.js';
 import { line } from './text.js';
@@ -14,7 +15,7 @@ export interface CalendarDate {
 export function date(): Shape<Placed<CalendarDate>> {
   const text = line();
   return {
-    schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$' },
+    schema: dateFragment,
     read(node, report, subject = unnamed) {
       const value = text.read(node, report, subject);
       if (!value) return undefined;

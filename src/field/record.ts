@@ -5,7 +5,8 @@ import type { Mapping, Node, Pair } from '../yaml/node.js';
 import { duplicateKey, isEmpty, reportNotMapping } from './collection.js';
 import type { FileKind } from './home.js';
 import { reportLabelColons } from './label-colon.js';
-import { emptyValue, type JsonSchema, type Shape, unnamed } from './shape.js';
+import { recordFragment, shorthandFragment } from './record-fragment.js';
+import { emptyValue, type Shape, unnamed } from './shape.js';
 import { commentInValue, reportUnknownKey } from './unknown-key.js';
 
 /** One key of a mapping: its name to users, what its value may be, and what it is for. */
@@ -88,7 +89,7 @@ export function record<T extends FieldTable>(table: T, options: RecordOptions = 
     return undefined;
   };
   return {
-    schema: recordSchema(table),
+    schema: { type: 'object', ...recordFragment(table) },
     readPart,
     read: (node, report, subject) => readPart(node, report, subject)?.whole,
   };
@@ -100,7 +101,7 @@ export function shorthand<T extends FieldTable>(table: T, name: keyof T & string
   const field = table[name];
   const keys = new Set(keysOf(table));
   return {
-    schema: { anyOf: [field?.shape.schema ?? {}, whole.schema] },
+    schema: shorthandFragment(table),
     read(node, report, subject) {
       if (node.kind !== 'scalar' || !field) return whole.read(node, report, subject);
       if (reportLabelColons(node, report, (key) => keys.has(key))) return undefined;
@@ -178,16 +179,4 @@ function readField(
     report(commentInValue(field.key, comment));
   }
   return field.shape.read(value, report, `“${field.key}”`);
-}
-
-function recordSchema(table: FieldTable): JsonSchema {
-  const fields = Object.values(table);
-  return {
-    type: 'object',
-    properties: Object.fromEntries(
-      fields.map(({ key, shape, about }) => [key, { description: about, ...shape.schema }]),
-    ),
-    required: fields.filter((field) => field.required).map(({ key }) => key),
-    additionalProperties: false,
-  };
 }

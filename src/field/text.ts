@@ -2,14 +2,21 @@ import type { Report } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/did-you-mean.js';
 import { type SourceText, spanWithin } from '../source/text.js';
 import type { Node } from '../yaml/node.js';
+import {
+  type DescribedWord,
+  measureFragment,
+  textFragment,
+  wholeNumberFragment,
+  wordsFragment,
+} from './fragment.js';
 import { likelyNumber } from './likely.js';
 import { scalarOf } from './scalar.js';
-import { type Placed, type Shape, unnamed, wrongType } from './shape.js';
+import { type JsonSchema, type Placed, type Shape, unnamed, wrongType } from './shape.js';
 
 /** Text of one line, without the white space round it. */
 export function line(): Shape<SourceText> {
   return {
-    schema: { type: 'string', minLength: 1 },
+    schema: textFragment(false),
     read(node, report, subject = unnamed) {
       const value = scalarOf(node, report, subject, '一行文字', '只写一项，不写成列表');
       if (!value) return undefined;
@@ -25,7 +32,10 @@ export function line(): Shape<SourceText> {
 /** Text of one or more lines, each a paragraph, in whatever style of YAML it is written. */
 export function prose(): Shape<SourceText> {
   return {
-    schema: { type: 'string', minLength: 1 },
+    schema: {
+      ...textFragment(true),
+      defaultSnippets: [{ label: '|', description: '下面一行一段，每行前空两个半角空格', body: '|\n  $1' }],
+    },
     isProse: true,
     read(node, report, subject = unnamed) {
       const lines: Node = node.kind === 'scalar' ? { ...node, value: node.lines } : node;
@@ -37,7 +47,7 @@ export function prose(): Shape<SourceText> {
 /** A whole number written in digits: 08 is 8. */
 export function wholeNumber(least = 1, most = 9_999_999): Shape<Placed<number>> {
   return {
-    schema: { type: ['integer', 'string'], pattern: '^[0-9]{1,7}$', minimum: least, maximum: most },
+    schema: wholeNumberFragment(least, most),
     read(node, report, subject = unnamed) {
       const expected = `${least}到${most}之间的整数`;
       const value = scalarOf(node, report, subject, expected, '只写一个数字');
@@ -54,7 +64,7 @@ export function wholeNumber(least = 1, most = 9_999_999): Shape<Placed<number>> 
 /** A measure in digits, decimals allowed, between two bounds; `unit` is for the message. */
 export function measure(least: number, most: number, unit: string): Shape<Placed<number>> {
   return {
-    schema: { type: ['number', 'string'], minimum: least, maximum: most },
+    schema: measureFragment(least, most, unit),
     read(node, report, subject = unnamed) {
       const expected = `${least}到${most}之间的数字（单位${unit}，不写单位）`;
       const value = scalarOf(node, report, subject, expected, '只写一个数字');
@@ -81,16 +91,24 @@ function reportNumber(
   report(wrongType({ span, subject, expected, found: `“${text}”`, hint, ...answer }));
 }
 
-/** One of a few words, each standing for a value; `usual` are other writings and the word they mean. */
+/** One of a few words, each standing for a value; `abouts` say what each does, `usual` are other writings and the word
+ * they mean. */
 export function choice<T extends string | boolean>(
   words: Readonly<Record<string, T>>,
+  abouts: Readonly<Record<string, string>> = {},
   usual: Readonly<Record<string, string>> = {},
 ): Shape<Placed<T>> {
   const names = Object.keys(words);
   const quoted = names.map((name) => `“${name}”`);
   const expected = `${quoted.slice(0, -1).join('、')}或${quoted.at(-1) ?? ''}`;
   return {
-    schema: { enum: names },
+    schema: wordsFragment(
+      names.map((word): DescribedWord => {
+        const about = abouts[word];
+        return about === undefined ? { word } : { word, about };
+      }),
+      `应为${expected}`,
+    ),
     read(node, report, subject = unnamed) {
       const value = scalarOf(node, report, subject, expected, '只写一个词');
       if (!value) return undefined;
@@ -107,19 +125,30 @@ export function choice<T extends string | boolean>(
   };
 }
 
-/** 是 or 否. */
-export function flag(): Shape<Placed<boolean>> {
+/** 是 or 否; `abouts` say what each does. */
+export function flag(abouts: { readonly 是?: string; readonly 否?: string } = {}): Shape<Placed<boolean>> {
   const yes = ['yes', 'y', 'true', 'on', '1', '有', '对', '要', '需要', '√', '是的', 't'];
   const no = ['no', 'n', 'false', 'off', '0', '无', '不', '不是', '不要', '不需要', '没有', '×', 'f'];
   const usual = [...yes.map((word) => [word, '是'] as const), ...no.map((word) => [word, '否'] as const)];
-  return choice({ 是: true, 否: false }, Object.fromEntries(usual));
+  return choice({ 是: true, 否: false }, abouts, Object.fromEntries(usual));
 }
 
-/** Text of one line that must match a pattern; `expected` says what that is, `hint` shows one. */
-export function matching(pattern: RegExp, expected: string, hint: string): Shape<SourceText> {
+/** Text of one line that must match a pattern; `expected` says what that is, `hint` shows one. `numbers` are the numbers
+ * among what matches, for editors, which do not read them as text. */
+export function matching(
+  pattern: RegExp,
+  expected: string,
+  hint: string,
+  numbers?: JsonSchema,
+): Shape<SourceText> {
   const text = line();
   return {
-    schema: { type: 'string', pattern: pattern.source },
+    schema: {
+      type: numbers ? ['string', 'number'] : 'string',
+      pattern: pattern.source.replace(/^\^/u, '^\\s*').replace(/\$$/u, '\\s*$'),
+      ...numbers,
+      errorMessage: `应为${expected}，${hint}`,
+    },
     read(node, report, subject = unnamed) {
       const value = text.read(node, report, subject);
       if (!value || pattern.test(value.text)) return value;

@@ -13,12 +13,16 @@ export const sheetTable = {
   issueNumber: required('期号', wholeNumber(), '期号，只写数字'),
   date: required('日期', date(), '印发日期，如2024-03-14'),
   serialNumber: optional('总期号', wholeNumber(), '总期号，只写数字'),
-  supplement: optional('增刊', flag(), '是增刊时写“是”，期号按增刊另排'),
+  supplement: optional(
+    '增刊',
+    flag({ 是: '期号按增刊另排', 否: '平常的一期' }),
+    '是增刊时写“是”，期号按增刊另排',
+  ),
   editorsNote: optional('编者按', prose(), '编者按，一行一段'),
   pins: optional('次序', listOf(line()), '要排在本栏目最前的稿件：文件名（不带扩展名）或标题'),
   signOff: optional('署名', labels(), '本期的编辑、校对、核签，只写与平时不同的'),
   printRun: optional('印数', wholeNumber(), '本期印多少份'),
-  contents: optional('要目', flag(), '本期是否印出要目'),
+  contents: optional('要目', flag({ 是: '印出各篇标题', 否: '不印' }), '本期是否印出要目'),
   extraDistribution: optional('增发', line(), '本期另外增发给谁'),
 };
 

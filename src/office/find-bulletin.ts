@@ -8,15 +8,21 @@ export const sheetName = 'issue.yaml';
 
 /** The nearest `bulletin.yaml` from a folder upwards. */
 export function findBulletin(directory: string, workingDirectory: string): string {
+  const found = bulletinAbove(directory, workingDirectory);
+  if (found !== undefined) return found;
+  throw new CannotRun(
+    `从 ${shownPath(directory, workingDirectory)} 往上找不到 ${bulletinName}；新单位可以用 kuaibao init 建立`,
+  );
+}
+
+/** The same, or undefined if there is none. */
+export function bulletinAbove(directory: string, workingDirectory: string): string | undefined {
   for (let folder = directory; ; folder = dirname(folder)) {
     const path = join(folder, bulletinName);
     if (existsSync(path)) return path;
     refuseYml(join(folder, 'bulletin.yml'), bulletinName, workingDirectory);
-    if (dirname(folder) === folder) break;
+    if (dirname(folder) === folder) return undefined;
   }
-  throw new CannotRun(
-    `从 ${shownPath(directory, workingDirectory)} 往上找不到 ${bulletinName}；新单位可以用 kuaibao init 建立`,
-  );
 }
 
 /** The two files that bear a fixed name end in .yaml. */

@@ -10,6 +10,15 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
+/** Removes what was written; nothing was where it cannot be (a file stands for the folder). */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    return;
+  }
+}
+
 /** Writes files into a folder, made if need be: each is written beside its place under another name and put there when
  * all are whole, so that none is ever half written. */
 export function writeOutputs(
@@ -34,7 +43,7 @@ export function writeOutputs(
       renameSync(beside, path);
     }
   } catch (error) {
-    for (const { beside } of parts) rmSync(beside, { force: true });
+    for (const { beside } of parts) discard(beside);
     throw new CannotRun(`无法写入 ${shownPath(at, workingDirectory)}：${reasonOf(error)}`);
   }
 }

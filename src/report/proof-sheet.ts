@@ -67,10 +67,13 @@ function excerptOf({ span }: Diagnostic): string {
       .join(''),
   ].length;
   const to = Math.min(from + length, text.length);
-  const start = Math.max(from - 12, 0);
+  // The key before a value is no text of the unit's.
+  const key = [...(/^\s*(?:- )?[^\s:]+:\s+/u.exec(text.join(''))?.[0] ?? '')].length;
+  const first = from >= key ? key : 0;
+  const start = Math.max(from - 12, first);
   const end = Math.min(to + 12, text.length);
   const part = (a: number, b: number): string => text.slice(a, b).join('');
-  return `${start > 0 ? '…' : ''}${part(start, from).trimStart()}【${part(from, to)}】${part(to, end)}${end < text.length ? '…' : ''}`;
+  return `${start > first ? '…' : ''}${part(start, from).trimStart()}【${part(from, to)}】${part(to, end)}${end < text.length ? '…' : ''}`;
 }
 
 /** What Markdown would read as its own, and what no message should carry. */

@@ -6,6 +6,8 @@ export interface Change {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** If it is not the finding's: the passage that the offsets count in. */
+  readonly passage?: Passage;
 }
 
 /** What a rule of prose has found in a passage. */

@@ -74,13 +74,13 @@ function toDiagnostic(rule: ProseRule, first: Fault, passage: Passage, found: Fo
 /** A fix is safe only where the file says literally what the text says: not across a fold, an escape or a mark of bold. */
 function fixOf(fault: Fault, passage: Passage, { changes, isUnsure }: Found): Fix | undefined {
   if (!changes || changes.length === 0) return undefined;
-  const edits = changes.map(({ start, end, text }) => ({
-    span: spanWithin(passage.source, start, end),
+  const edits = changes.map(({ start, end, text, passage: other = passage }) => ({
+    span: spanWithin(other.source, start, end),
     text,
   }));
-  const isLiteral = changes.every(({ start, end }, i) => {
+  const isLiteral = changes.every(({ start, end, passage: other = passage }, i) => {
     const span = edits[i]?.span;
-    return span?.file.text.slice(span.start, span.end) === passage.text.slice(start, end);
+    return span?.file.text.slice(span.start, span.end) === other.text.slice(start, end);
   });
   return { safe: fault.fix === 'safe' && isUnsure !== true && isLiteral, edits };
 }

@@ -25,6 +25,8 @@ export interface Article {
   readonly passages: readonly Passage[];
   /** As far as it could be read; absent for an editor's note. */
   readonly part?: SubmissionPart;
+  /** The body, or the note, line by line as it stands in its file. */
+  readonly written?: SourceText;
   /** Whether it is printed as a brief. */
   readonly isBrief: boolean;
   /** The day that days without a year are counted from: the event's, else the issue's. */
@@ -38,6 +40,7 @@ export function articleOf(part: SubmissionPart, registers: Registers, issueDate?
   const date = part.date?.value ?? issueDate;
   return {
     part,
+    ...(body ? { written: body } : {}),
     isBrief: form === 'briefs',
     passages: [
       ...(headline ? [passageOf('headline', headline)] : []),
@@ -51,7 +54,7 @@ export function articleOf(part: SubmissionPart, registers: Registers, issueDate?
 /** The texts of an editor's note. */
 export function noteOf(note: SourceText, issueDate?: CalendarDate): Article {
   const passages = paragraphsOf(note).map(({ text }) => passageOf('note', text));
-  return { passages, isBrief: false, ...(issueDate ? { date: issueDate } : {}) };
+  return { passages, written: note, isBrief: false, ...(issueDate ? { date: issueDate } : {}) };
 }
 
 function passageOf(role: PassageRole, source: SourceText): Passage {

@@ -7,6 +7,8 @@ const patterns: readonly RegExp[] = [
   // Not the masked part of a number: 138××××1234.
   /(?<![0-9×ＸXx*])[×ＸX]{3,}(?![0-9×ＸXx*])/gu,
   /(?:(?<![0-9])20)?[×ＸX]{1,4}(?=[年月日时])/gu,
+  // Two of them before a measure: 投资XX万元.
+  /(?<![0-9A-Za-zＸ×])[×ＸXx]{2}(?=[万亿元亩个名人户条处次项吨米%])/gu,
   /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/gu,
   /<[^<>\s]*\p{Script=Han}[^<>]*>/gu,
   /_{3,}|＿{3,}/gu,

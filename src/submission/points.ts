@@ -1,18 +1,19 @@
+import { readNumeral } from './numeral.js';
 import type { Range } from './paragraph.js';
 
-type Kind = '要' | '是' | '第';
+export type PointKind = '要' | '是' | '第';
 
 /** An ordinal at which a point may begin: 一要, 二是, 第三，. */
-interface Ordinal {
+export interface Ordinal {
   readonly paragraph: number;
   readonly at: number;
-  readonly kind: Kind;
+  readonly kind: PointKind;
   readonly number: number;
 }
 
 /** 要点: one point of a series, from its ordinal to where the next begins. */
 export interface Point {
-  readonly kind: Kind;
+  readonly kind: PointKind;
   readonly number: number;
   /** The paragraph it begins in. */
   readonly paragraph: number;
@@ -34,29 +35,27 @@ export function findPoints(paragraphs: readonly string[], names: readonly string
 }
 
 const pattern = /第([一二三四五六七八九十]{1,3})(?=[，、：])|([一二三四五六七八九十]{1,3})([要是])/gu;
-/** What may stand right before an ordinal, besides a leader's name. */
+/** What may stand right before an ordinal, besides a leader's name: two characters at most, or none. */
 const opening = /(?:^|[。！？；：，、”’）),:;\s]|要求|强调|指出|提出|明确|表示)$/u;
 /** 三要素, 二要件 and the like are words. */
 const words = /^[一二三四五六七八九十]+要(?:素|件|点|领|害|职|塞|义|目)/u;
 
-function findOrdinals(text: string, paragraph: number, names: readonly string[]): readonly Ordinal[] {
+/** The ordinals of one paragraph's text, whether they make a series or not. */
+export function findOrdinals(
+  text: string,
+  paragraph: number,
+  names: readonly string[] = [],
+): readonly Ordinal[] {
   return [...text.matchAll(pattern)].flatMap(({ index: at, 0: whole, 1: after, 2: before, 3: verb }) => {
     const numeral = after ?? before ?? '';
     const number = readNumeral(numeral);
-    const previous = text.slice(0, at);
-    const stands = opening.test(previous) || names.some((name) => previous.endsWith(name));
-    const isWord = words.test(text.slice(at)) || text.startsWith(numeral, at + whole.length);
+    const stands =
+      opening.test(text.slice(Math.max(at - 2, 0), at)) || names.some((name) => text.endsWith(name, at));
+    const isWord = words.test(text.slice(at, at + 8)) || text.startsWith(numeral, at + whole.length);
     if (number === undefined || !stands || isWord) return [];
-    const kind: Kind = verb === '要' || verb === '是' ? verb : '第';
+    const kind: PointKind = verb === '要' || verb === '是' ? verb : '第';
     return [{ paragraph, at, kind, number }];
   });
-}
-
-function readNumeral(numeral: string): number | undefined {
-  const [, tens, ten, ones] = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(numeral) ?? [];
-  const digit = (char: string | undefined): number => (char ? '一二三四五六七八九'.indexOf(char) + 1 : 0);
-  if (ten) return (tens ? digit(tens) : 1) * 10 + digit(ones);
-  return tens && ones ? undefined : digit(tens) || digit(ones) || undefined;
 }
 
 function seriesOf(ordinals: readonly Ordinal[]): readonly (readonly Ordinal[])[] {

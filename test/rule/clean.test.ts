@@ -16,4 +16,4 @@ it('raises no false alarm', async () => {
   const terminal = fakeTerminal(clean);
   const code = await run(['check', '--format', 'line'], terminal);
   expect({ code, ...terminal.printed }).toEqual({ code: 0, out: '', talk: '' });
-});
+}, 60_000);

@@ -1,20 +1,30 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { readBulletin } from '../../bulletin/read-bulletin.js';
 import { bulletinTemplate, sampleSubmissions, sheetTemplate } from '../../bulletin/template.js';
 import { bulletinName, sheetName } from '../../office/find-bulletin.js';
 import { CannotRun } from '../../office/found.js';
 import { reasonOf, shownPath } from '../../office/read-file.js';
+import { type SchemaKind, schemaFolder, schemaKinds } from '../../schema/schema-file.js';
+import { refreshSchemas, schemaLineIn } from '../schema-files.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
 /** `kuaibao init`: a new office's folder, with a first issue that compiles. Nothing that is there is overwritten. */
 export function runInit(directory: string, terminal: Terminal): ExitCode {
   const { workingDirectory } = terminal;
   const folder = resolve(workingDirectory, directory);
+  const withLine = (place: string, kind: SchemaKind, text: string): string =>
+    `${schemaLineIn(place, folder, kind)}\n${text}`;
   const issue = join('issues', '0001');
   const files: Readonly<Record<string, string>> = {
-    [bulletinName]: bulletinTemplate,
-    [join(issue, sheetName)]: sheetTemplate(terminal.today()),
-    ...Object.fromEntries(Object.entries(sampleSubmissions).map(([name, text]) => [join(issue, name), text])),
+    [bulletinName]: withLine(folder, 'bulletin', bulletinTemplate),
+    [join(issue, sheetName)]: withLine(join(folder, issue), 'issue', sheetTemplate(terminal.today())),
+    ...Object.fromEntries(
+      Object.entries(sampleSubmissions).map(([name, text]) => [
+        join(issue, name),
+        withLine(join(folder, issue), 'submission', text),
+      ]),
+    ),
   };
   for (let above = dirname(folder); ; above = dirname(above)) {
     if (existsSync(join(above, bulletinName))) {
@@ -36,6 +46,9 @@ export function runInit(directory: string, terminal: Terminal): ExitCode {
     }
     terminal.out(`已建立 ${shownPath(path, workingDirectory)}\n`);
   }
+  const { registers } = readBulletin({ path: bulletinName, text: bulletinTemplate });
+  refreshSchemas(folder, schemaKinds, registers, workingDirectory);
+  terminal.out(`已建立 ${shownPath(join(folder, schemaFolder), workingDirectory)}（供编辑器提示用）\n`);
   const example = shownPath(join(folder, issue), workingDirectory);
   terminal.talk(`\n接下来：
   1. 打开 bulletin.yaml，改成本单位的刊名、栏目、单位和署名；

@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Bulletin, Section } from '../../bulletin/bulletin.js';
 import { readBulletin } from '../../bulletin/read-bulletin.js';
 import { registeredUnit, sectionNamed } from '../../bulletin/register.js';
@@ -11,26 +11,40 @@ import { readSource, reasonOf, shownPath } from '../../office/read-file.js';
 import { blank, type SubmissionDraft, writeSubmission } from '../../submission/template.js';
 import { issueFolder } from '../open-issue.js';
 import type { NewOptions } from '../options.js';
+import { refreshSchemas, schemaLineIn } from '../schema-files.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
 /** `kuaibao new`: a submission from flags, and by questions where a person sits at a terminal. */
 export async function runNew(directory: string, options: NewOptions, terminal: Terminal): Promise<ExitCode> {
   const { workingDirectory } = terminal;
   const folder = issueFolder(resolve(workingDirectory, directory), workingDirectory);
-  const { file } = readSource(findBulletin(folder, workingDirectory), workingDirectory);
+  const bulletinPath = findBulletin(folder, workingDirectory);
+  const { file } = readSource(bulletinPath, workingDirectory);
   const { value: bulletin } = readBulletin(file);
   if (!bulletin) throw new CannotRun(`${file.path} 有错误，请先运行 kuaibao check ${file.path}`);
   const draft = await draftOf(options, bulletin, terminal);
   const path = freePath(folder, options.file ?? draft.contributors.join('、'));
   try {
-    writeFileSync(path, writeSubmission(draft), { flag: 'wx' });
+    const line = schemaLineIn(folder, dirname(bulletinPath), 'submission');
+    writeFileSync(path, `${line}\n${writeSubmission(draft)}`, { flag: 'wx' });
   } catch (error) {
     throw new CannotRun(`无法写入 ${shownPath(path, workingDirectory)}：${reasonOf(error)}`);
   }
+  refreshSchema(dirname(bulletinPath), bulletin, terminal);
   terminal.out(`${shownPath(path, workingDirectory)}\n`);
   const rest = draft.body === undefined || (draft.hasHeadline && draft.headline === undefined);
   if (rest) terminal.talk(`已新建稿件，请用编辑器打开，把“${blank}”换成实际内容\n`);
   return exitCode.clean;
+}
+
+/** Brings what editors are told of submissions up to date; the submission is there also where that cannot be written. */
+function refreshSchema(house: string, bulletin: Bulletin, terminal: Terminal): void {
+  try {
+    refreshSchemas(house, ['submission'], bulletin, terminal.workingDirectory);
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    terminal.talk(`编辑器提示用的文件没有更新：${error.message}\n`);
+  }
 }
 
 async function draftOf(

@@ -18,8 +18,10 @@ export interface Figure {
   readonly span: Diagnostic['span'];
 }
 
-const figure =
-  /([^，。；：！？、“”《》（）\s\d]{3,30}?)(?<![\d.第])(\d[\d.]*(?:万|亿)?)(余|多)?(人次|[\p{Script=Han}])/gu;
+/** A number, what makes it uncertain, and its measure. */
+const figure = /(?<![\d.第])(\d[\d.]*(?:万|亿)?)(余|多)?(人次|\p{Script=Han})/gu;
+/** The words of a number's clause right before it. */
+const clause = /[^，。；：！？、“”《》（）\s\d]{0,30}$/u;
 const filler = /^(?:其中|目前|现在?|今年以来|截至目前|已经?|共|累计|总计|一共|合计|全部|先后)+/u;
 /** Words that take up what was said before. */
 const back = /^(?:对|针对|就|将|把|对于|所|这|该|上述)/u;
@@ -38,15 +40,17 @@ export function figuresOf(submission: Submission): readonly Figure[] {
 function figuresIn(text: SourceText, submission: Submission, isHeadline: boolean): readonly Figure[] {
   if (!/\d/u.test(text.text)) return [];
   return [...text.text.matchAll(figure)].flatMap(
-    ({ index, 1: before = '', 2: value = '', 3: about = '', 4: measure = '' }) => {
+    ({ index: start, 1: value = '', 2: about = '', 3: measure = '' }) => {
+      const before = clause.exec(text.text.slice(Math.max(start - 31, 0), start))?.[0] ?? '';
       // A part of a whole has a number of its own; 余 and 多 leave room.
-      if (noMeasure.test(measure) || about !== '' || before.startsWith('其中')) return [];
+      if (before.length < 3 || noMeasure.test(measure) || about !== '' || before.startsWith('其中'))
+        return [];
       const plain = before.replace(filler, '');
       const words = plain.replace(back, '').replaceAll('的', '');
       const isTakenUp = words !== plain;
-      const start = index + before.length;
       const span = spanWithin(text, start, start + value.length);
-      const sentence = /[^。！？]*$/u.exec(text.text.slice(0, start))?.[0] ?? '';
+      const from = Math.max(...['。', '！', '？'].map((mark) => text.text.lastIndexOf(mark, start)));
+      const sentence = text.text.slice(from + 1, start);
       return [{ submission, isHeadline, words, isTakenUp, sentence, value, measure, span }];
     },
   );

@@ -2,8 +2,8 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { positionAt } from '../../source/file.js';
 import { paragraphsOf } from '../../submission/paragraph.js';
 import type { Submission } from '../../submission/submission.js';
-import type { IssueMaterial, IssueRule } from '../rule.js';
-import { plainText, Runs } from './runs.js';
+import type { IssueRule, OtherIssue } from '../rule.js';
+import { plainText, runsOf, sampleOf } from './runs.js';
 
 /** Two texts are nearly the same if the shorter one's runs are found in the longer one to this share; texts of fewer
  * characters are not compared. */
@@ -38,102 +38,121 @@ export const nearDuplicate: IssueRule = {
       },
     },
   ],
-  check(material) {
-    const compared = [...material.submissions]
+  check({ sheet, submissions, others }) {
+    const items = [...submissions]
       .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.index - b.index))
-      .filter(({ body }) => plainText(body.text).length > leastLength);
-    if (compared.length === 0) return [];
-    const runs = new Runs();
-    const own = compared.map((submission) => ({ submission, runs: runs.of(submission.body.text) }));
-    const holders = invert(own, runs.count);
-    return [...amongThemselves(own, holders), ...inEarlierIssues(own, holders, runs, material)];
+      .flatMap(toItem);
+    if (items.length === 0) return [];
+    const holders = holdersOf(items);
+    const earlier = others.filter((other) => other.sheet.date.value.iso <= sheet.date.value.iso);
+    return [...amongThemselves(items, holders), ...inIssues(earlier, items, holders)];
   },
 };
 
+/** A submission with what is compared of it. */
 interface Item {
   readonly submission: Submission;
-  readonly runs: ReadonlySet<number>;
+  readonly sample: ReadonlySet<number>;
+  /** Made when it is needed. */
+  readonly runs: () => ReadonlySet<string>;
 }
 
-/** For each run, the items that hold it. */
-function invert(items: readonly Item[], count: number): readonly (readonly number[])[] {
-  const holders: number[][] = Array.from({ length: count }, () => []);
-  for (const [i, item] of items.entries()) for (const run of item.runs) holders[run]?.push(i);
+function toItem(submission: Submission): readonly Item[] {
+  const { text } = submission.body;
+  if (plainText(text).length <= leastLength) return [];
+  let runs: ReadonlySet<string> | undefined;
+  return [
+    {
+      submission,
+      sample: sampleOf(text),
+      runs: () => {
+        runs ??= runsOf(text);
+        return runs;
+      },
+    },
+  ];
+}
+
+type Holders = ReadonlyMap<number, readonly number[]>;
+
+/** For each number of a sample, the items that hold it. */
+function holdersOf(items: readonly Item[]): Holders {
+  const holders = new Map<number, number[]>();
+  for (const [i, { sample }] of items.entries()) {
+    for (const number of sample) {
+      const known = holders.get(number);
+      if (known) known.push(i);
+      else holders.set(number, [i]);
+    }
+  }
   return holders;
 }
 
-function amongThemselves(
-  items: readonly Item[],
-  holders: readonly (readonly number[])[],
-): readonly Diagnostic[] {
-  const told = new Set<number>();
-  return items.flatMap((shorter, i) => {
-    // A text that shares four fifths of its runs shares one of its rarest fifth.
-    const rarest = [...shorter.runs].sort((a, b) => (holders[a]?.length ?? 0) - (holders[b]?.length ?? 0));
-    const probes = rarest.slice(0, Math.floor(rarest.length * (1 - share)) + 1);
-    const candidates = new Set(probes.flatMap((run) => holders[run] ?? []));
-    const found = [...candidates]
-      .filter((j) => j !== i && isLonger(items[j], shorter, j, i))
-      .sort((a, b) => a - b)
-      .find((j) => sharesEnough(rarest, items[j]?.runs));
-    const longer = found === undefined ? undefined : items[found];
-    if (!longer || found === undefined) return [];
-    const [first, second] = found < i ? [longer, shorter] : [shorter, longer];
-    const index = Math.max(found, i);
+/** Of a text's sample, how much each item holds. */
+function countShared(sample: ReadonlySet<number>, holders: Holders, counts: Uint32Array): void {
+  counts.fill(0);
+  for (const number of sample) for (const i of holders.get(number) ?? []) counts[i] = (counts[i] ?? 0) + 1;
+}
+
+function amongThemselves(items: readonly Item[], holders: Holders): readonly Diagnostic[] {
+  const counts = new Uint32Array(items.length);
+  return items.flatMap((item, i) => {
+    countShared(item.sample, holders, counts);
+    const twin = items
+      .slice(0, i)
+      .find(
+        (other, j) =>
+          isLikely(counts[j] ?? 0, item.sample, other.sample) && shareEnough(item.runs(), other.runs()),
+      );
     // The same text word for word from one unit is `structure/duplicate-submission`.
-    if (told.has(index) || isSame(first.submission, second.submission)) return [];
-    told.add(index);
-    return [finding(second.submission, first.submission, '请删去一篇，或合成一篇')];
+    if (!twin || isSame(twin.submission, item.submission)) return [];
+    return [finding(item.submission, twin.submission, '请删去一篇，或合成一篇')];
   });
 }
 
-/** Whether a candidate's text is the longer one; of two of one length, the later one looks for the earlier. */
-function isLonger(candidate: Item | undefined, item: Item, j: number, i: number): boolean {
-  if (!candidate) return false;
-  return candidate.runs.size > item.runs.size || (candidate.runs.size === item.runs.size && j < i);
-}
-
-function sharesEnough(shorter: readonly number[], longer: ReadonlySet<number> | undefined): boolean {
-  let misses = 0;
-  const most = shorter.length * (1 - share) + 1e-9;
-  for (const run of shorter) if (!longer?.has(run) && ++misses > most) return false;
-  return true;
-}
-
-function inEarlierIssues(
+function inIssues(
+  others: readonly OtherIssue[],
   items: readonly Item[],
-  holders: readonly (readonly number[])[],
-  runs: Runs,
-  { sheet, others }: IssueMaterial,
+  holders: Holders,
 ): readonly Diagnostic[] {
-  const findings = new Map<number, Diagnostic>();
+  const found = new Map<number, Diagnostic>();
+  const counts = new Uint32Array(items.length);
   for (const other of others) {
-    if (other.sheet.date.value.iso > sheet.date.value.iso) continue;
     for (const file of other.files) {
-      const counts = new Map<number, number>();
-      for (const run of runs.knownIn(file.text)) {
-        for (const i of holders[run] ?? []) counts.set(i, (counts.get(i) ?? 0) + 1);
-      }
-      const likely = [...counts].filter(([i, count]) => count >= (items[i]?.runs.size ?? 0) * 0.6);
+      // The file as it stands, all its submissions together: a text that is in it shares its runs with it.
+      countShared(sampleOf(file.text), holders, counts);
+      const likely = items.filter(
+        ({ sample }, i) => !found.has(i) && (counts[i] ?? 0) >= sample.size * likelyShare,
+      );
       if (likely.length === 0) continue;
-      const theirs = other.submissions().filter((each) => each.file === file);
-      for (const [i] of likely) {
-        const item = items[i];
-        const twin = item && theirs.find((each) => isNearlySame(item.runs, each, runs));
-        if (twin && !findings.has(i)) {
-          findings.set(i, finding(item.submission, twin, '已经登过的请不再登；有新进展的，只写新的内容'));
-        }
+      const theirs = other
+        .submissions()
+        .filter((each) => each.file === file)
+        .flatMap(toItem);
+      for (const item of likely) {
+        const twin = theirs.find((each) => shareEnough(item.runs(), each.runs()));
+        const hint = '已经登过的请不再登；有新进展的，只写新的内容';
+        if (twin) found.set(items.indexOf(item), finding(item.submission, twin.submission, hint));
       }
     }
   }
-  return [...findings.values()];
+  return [...found.values()];
 }
 
-function isNearlySame(own: ReadonlySet<number>, submission: Submission, runs: Runs): boolean {
-  if (plainText(submission.body.text).length <= leastLength) return false;
-  const theirs = runs.of(submission.body.text);
-  const [shorter, longer] = theirs.size < own.size ? [theirs, own] : [own, theirs];
-  return sharesEnough([...shorter], longer);
+/** What two samples must share that the texts themselves be compared. */
+const likelyShare = 0.55;
+
+function isLikely(shared: number, a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return shared >= Math.min(a.size, b.size) * likelyShare;
+}
+
+/** Whether the shorter text's runs are found in the longer one. */
+function shareEnough(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [shorter, longer] = a.size < b.size ? [a, b] : [b, a];
+  let misses = 0;
+  const most = shorter.size * (1 - share) + 1e-9;
+  for (const run of shorter) if (!longer.has(run) && ++misses > most) return false;
+  return true;
 }
 
 function isSame(a: Submission, b: Submission): boolean {

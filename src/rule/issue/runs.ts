@@ -1,40 +1,31 @@
-/** Three-character runs as numbers, the same run the same number. */
-export class Runs {
-  private readonly known = new Map<string, number>();
-
-  /** The distinct runs of a text, white space and marks left out; ascending by first coming up. */
-  of(text: string): ReadonlySet<number> {
-    const plain = plainText(text);
-    const runs = new Set<number>();
-    for (let at = 0; at + 3 <= plain.length; at++) {
-      const run = plain.slice(at, at + 3);
-      let number = this.known.get(run);
-      if (number === undefined) {
-        number = this.known.size;
-        this.known.set(run, number);
-      }
-      runs.add(number);
-    }
-    return runs;
-  }
-
-  /** The distinct runs of a text that have come up before. */
-  knownIn(text: string): ReadonlySet<number> {
-    const plain = plainText(text);
-    const runs = new Set<number>();
-    for (let at = 0; at + 3 <= plain.length; at++) {
-      const number = this.known.get(plain.slice(at, at + 3));
-      if (number !== undefined) runs.add(number);
-    }
-    return runs;
-  }
-
-  get count(): number {
-    return this.known.size;
-  }
-}
-
-/** What is compared of a text: letters and digits. */
+/** What is compared of a text: its letters and digits. */
 export function plainText(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The distinct three-character runs of a text. */
+export function runsOf(text: string): ReadonlySet<string> {
+  const plain = plainText(text);
+  const runs = new Set<string>();
+  for (let at = 0; at + 3 <= plain.length; at++) runs.add(plain.slice(at, at + 3));
+  return runs;
+}
+
+/** A sample of a text's runs as numbers: about a quarter of them, chosen by what they are, so that two texts which share
+ * runs share samples. */
+export function sampleOf(text: string): ReadonlySet<number> {
+  const plain = plainText(text);
+  const sample = new Set<number>();
+  for (let at = 0; at + 3 <= plain.length; at++) {
+    const number = mixed(plain.charCodeAt(at), plain.charCodeAt(at + 1), plain.charCodeAt(at + 2));
+    if ((number & 3) === 0) sample.add(number);
+  }
+  return sample;
+}
+
+/** Three code units as one number of 32 bits, whose low bits hang on all of them. */
+function mixed(a: number, b: number, c: number): number {
+  let number = Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) ^ c;
+  number = Math.imul(number ^ (number >>> 15), 0xc2b2ae35);
+  return number ^ (number >>> 13);
 }

@@ -103,9 +103,9 @@ function acrossItems(figures: readonly Figure[], { bulletin }: IssueMaterial): r
     (/^(?:全|我)[省市县区州旗镇乡]/u.test(words) || names.some((name) => words.startsWith(name)));
   const single = figures.filter(({ words }) => once.test(words));
   const ofOneThing = single.flatMap((second, i) => {
-    const first = single
-      .slice(0, i)
-      .find((each) => each.submission !== second.submission && isOfOneThing(each, second));
+    const first = single.find(
+      (each, j) => j < i && each.submission !== second.submission && isOfOneThing(each, second),
+    );
     return first && first.value !== second.value && first.measure === second.measure
       ? [finding(first, second)]
       : [];

@@ -51,7 +51,7 @@ export const fileFaults: readonly Fault[] = [
     code: 'layout/first-page-without-body',
     severity: 'warning',
     title: '首页没有正文',
-    basis: 'GB/T 9704—2012 7.3.3',
+    basis: 'GB/T 9704—2012 5.1、7.3.3',
     isToldOnly: true,
     wrong: '要目占满了首页',
     right: '在 issue.yaml 里写“要目: 否”',

@@ -37,7 +37,7 @@ export const tightGridFault: Fault = {
   code: 'style/tight-grid',
   severity: 'error',
   title: '每页行数、每行字数太多，字在版心里排不下',
-  basis: 'GB/T 9704—2012 5.2.3',
+  basis: 'GB/T 9704—2012 5.2',
   isToldOnly: true,
   wrong: '版式：每行字数40，正文三号',
   right: '每行字数28；要多排，先改小正文字号',

@@ -1,3 +1,19 @@
 import type { ProseRule } from '../../rule.js';
+import { emoji } from './emoji.js';
+import { fullwidth } from './fullwidth.js';
+import { indent } from './indent.js';
+import { invisible } from './invisible.js';
+import { lookAlike } from './look-alike.js';
+import { privateUse } from './private-use.js';
+import { traditional } from './traditional.js';
 
-export const characterRules: readonly ProseRule[] = [];
+/** Characters that are not what they look like, or that nobody sees. */
+export const characterRules: readonly ProseRule[] = [
+  fullwidth,
+  invisible,
+  indent,
+  emoji,
+  privateUse,
+  lookAlike,
+  traditional,
+];

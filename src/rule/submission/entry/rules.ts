@@ -1,3 +1,7 @@
 import type { ProseRule } from '../../rule.js';
+import { endMark } from './end-mark.js';
+import { headlineLength } from './headline-length.js';
+import { length } from './length.js';
 
-export const entryRules: readonly ProseRule[] = [];
+/** An entry's parts as a whole. */
+export const entryRules: readonly ProseRule[] = [headlineLength, length, endMark];

@@ -1,23 +1,38 @@
-import { instead } from '../../found.js';
-import { isSpared } from '../../passage.js';
+import { type Found, instead } from '../../found.js';
+import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 
-/** P08. The same mark twice: 。。 ，，. Six points (……) and two dashes (——) are one mark; ？ and ！ may be repeated. */
+/** From the weakest to the strongest. */
+const strength = '、，：；。';
+
+/** P08. The same mark twice (。。 ，，), or two stops on each other (，。), of which the stronger is offered. Six points (……) and two dashes (——)
+ * are one mark; three 。 and more are an ellipsis (P06); a headline's end is P18's; ？ and ！ may be repeated. */
 export const repeated: PassageRule = {
   sees: 'passage',
   faults: [
     {
       code: 'punctuation/repeated',
       severity: 'error',
-      title: '同一个标点连写了两次',
-      basis: 'GB/T 15834—2011',
+      title: '同一个标点连写了两次，或两个点号连在一起',
+      basis: 'GB/T 15834—2011 4.1—4.7',
       fix: 'safe',
       wrong: '会议强调，，要抓好落实。。',
       right: '会议强调，要抓好落实。',
     },
   ],
   check: (passage) =>
-    [...passage.text.matchAll(/([。，、；：])\1+/gu)]
-      .filter(({ index, 0: found }) => !isSpared(passage, index, index + found.length))
-      .map(({ 0: found, 1: mark = '', index }) => instead(passage, index, index + found.length, mark)),
+    [...passage.text.matchAll(/[。，、；：]{2,}/gu)].flatMap(({ 0: found, index }) =>
+      judge(passage, found, index),
+    ),
 };
+
+function judge(passage: Passage, found: string, start: number): readonly Found[] {
+  const end = start + found.length;
+  const isEllipsis = found.length > 2 && /^。+$/u.test(found);
+  const endsHeadline = passage.role === 'headline' && end === passage.text.length;
+  if (isEllipsis || endsHeadline || isSpared(passage, start, end)) return [];
+  const marks = [...found];
+  const kept = marks.reduce((a, b) => (strength.indexOf(b) > strength.indexOf(a) ? b : a));
+  const finding = instead(passage, start, end, kept, '只留一个');
+  return [marks.every((mark) => mark === kept) ? finding : { ...finding, isUnsure: true }];
+}

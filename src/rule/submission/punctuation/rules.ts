@@ -1,5 +1,49 @@
 import type { ProseRule } from '../../rule.js';
+import { dash } from './dash.js';
+import { dashWithNamely } from './dash-with-namely.js';
+import { ellipsis } from './ellipsis.js';
+import { ellipsisWithEtc } from './ellipsis-with-etc.js';
+import { enumerationAfterOrdinal } from './enumeration-after-ordinal.js';
+import { enumerationBeforeEtc } from './enumeration-before-etc.js';
+import { enumerationBetweenTitles } from './enumeration-between-titles.js';
+import { halfwidth } from './halfwidth.js';
+import { halfwidthBrackets } from './halfwidth-brackets.js';
+import { headlineEnd } from './headline-end.js';
+import { markBesideDash } from './mark-beside-dash.js';
+import { nestedQuotes } from './nested-quotes.js';
+import { numberRange } from './number-range.js';
 import { repeated } from './repeated.js';
+import { semicolonAfterStop } from './semicolon-after-stop.js';
+import { space } from './space.js';
+import { straightQuotes } from './straight-quotes.js';
+import { titleMarks } from './title-marks.js';
+import { tooManyMarks } from './too-many-marks.js';
+import { twoColons } from './two-colons.js';
+import { unpaired } from './unpaired.js';
+import { yearRange } from './year-range.js';
 
 /** Marks, by GB/T 15834. */
-export const punctuationRules: readonly ProseRule[] = [repeated];
+export const punctuationRules: readonly ProseRule[] = [
+  halfwidth,
+  halfwidthBrackets,
+  straightQuotes,
+  unpaired,
+  nestedQuotes,
+  ellipsis,
+  dash,
+  repeated,
+  tooManyMarks,
+  enumerationBeforeEtc,
+  ellipsisWithEtc,
+  enumerationBetweenTitles,
+  yearRange,
+  numberRange,
+  dashWithNamely,
+  markBesideDash,
+  space,
+  headlineEnd,
+  enumerationAfterOrdinal,
+  semicolonAfterStop,
+  twoColons,
+  titleMarks,
+];

@@ -1,3 +1,14 @@
 import type { ProseRule } from '../../rule.js';
+import { contributorInText } from './contributor-in-text.js';
+import { leaderNearMiss } from './leader-near-miss.js';
+import { leaderOrder } from './leader-order.js';
+import { unitAlias } from './unit-alias.js';
+import { unitNearMiss } from './unit-near-miss.js';
 
-export const registerRules: readonly ProseRule[] = [];
+export const registerRules: readonly ProseRule[] = [
+  leaderNearMiss,
+  leaderOrder,
+  unitNearMiss,
+  unitAlias,
+  contributorInText,
+];

@@ -1,3 +1,17 @@
 import type { ProseRule } from '../../rule.js';
+import { brokenNumbering } from './broken-numbering.js';
+import { brokenPoints } from './broken-points.js';
+import { endMarks } from './end-marks.js';
+import { levelSkipped } from './level-skipped.js';
+import { markAfterBrackets } from './mark-after-brackets.js';
+import { ordinalMark } from './ordinal-mark.js';
 
-export const sequenceRules: readonly ProseRule[] = [];
+/** Ordinals of headings and points. */
+export const sequenceRules: readonly ProseRule[] = [
+  ordinalMark,
+  markAfterBrackets,
+  levelSkipped,
+  brokenNumbering,
+  brokenPoints,
+  endMarks,
+];

@@ -1,4 +1,6 @@
-import type { PassageRule } from '../../rule.js';
+import type { Found } from '../../found.js';
+import type { Passage } from '../../passage.js';
+import type { PassageRule, ProofContext } from '../../rule.js';
 import { foundInList } from './listed.js';
 
 /** W10. Names of organs that are wrong, wrongly shortened or no longer in use, by the list organ.txt. A hint: of the past one may speak in old
@@ -17,5 +19,22 @@ export const organName: PassageRule = {
     },
   ],
   check: (passage, context) =>
-    foundInList(passage, context.lexicon.organ, context, { sparesQuotations: true }),
+    foundInList(passage, context.lexicon.organ, context, { sparesQuotations: true }).filter(
+      (found) => !isOfRegister(passage, found, context),
+    ),
 };
+
+/** Whether the name, put right, is a registered unit's: then `register/unit-near-miss` speaks. */
+function isOfRegister(
+  { text }: Passage,
+  { start, end, changes }: Found,
+  { registers }: ProofContext,
+): boolean {
+  const right = changes?.[0]?.text;
+  if (right === undefined) return false;
+  const mended = text.slice(0, start) + right + text.slice(end);
+  return (registers.units ?? []).some(({ name }) => {
+    const at = mended.lastIndexOf(name, start);
+    return at >= 0 && at + name.length >= start + right.length && name.includes(right);
+  });
+}

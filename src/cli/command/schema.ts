@@ -1,0 +1,39 @@
+import { dirname } from 'node:path';
+import { readBulletin } from '../../bulletin/read-bulletin.js';
+import type { Registers } from '../../bulletin/register.js';
+import { bulletinAbove, findBulletin } from '../../office/find-bulletin.js';
+import { CannotRun } from '../../office/found.js';
+import { readSource, shownPath } from '../../office/read-file.js';
+import { type SchemaKind, schemaKinds } from '../../schema/schema-file.js';
+import { schemaText } from '../../schema/schema-for.js';
+import type { SchemaOptions } from '../options.js';
+import { refreshSchemas } from '../schema-files.js';
+import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
+
+/** `kuaibao schema`: prints a schema with this office's units and sections, the general one outside an office; or writes
+ * those beside `bulletin.yaml` anew. */
+export function runSchema(
+  kind: SchemaKind | undefined,
+  options: SchemaOptions,
+  terminal: Terminal,
+): ExitCode {
+  const { workingDirectory } = terminal;
+  if (!options.write) {
+    const path = bulletinAbove(workingDirectory, workingDirectory);
+    const registers = path === undefined ? {} : registersOf(path, workingDirectory);
+    terminal.out(schemaText(kind ?? 'submission', registers));
+    return exitCode.clean;
+  }
+  const path = findBulletin(workingDirectory, workingDirectory);
+  const kinds = kind === undefined ? schemaKinds : [kind];
+  const written = refreshSchemas(dirname(path), kinds, registersOf(path, workingDirectory), workingDirectory);
+  for (const each of written) terminal.out(`已更新 ${shownPath(each, workingDirectory)}\n`);
+  if (written.length === 0) terminal.talk('已是最新，没有改动\n');
+  return exitCode.clean;
+}
+
+function registersOf(path: string, workingDirectory: string): Registers {
+  const { file, diagnostic } = readSource(path, workingDirectory);
+  if (diagnostic) throw new CannotRun(`${file.path} 有错误，请先运行 kuaibao check ${file.path}`);
+  return readBulletin(file).registers;
+}

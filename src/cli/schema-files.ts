@@ -1,0 +1,23 @@
+import { join, relative, sep } from 'node:path';
+import type { Registers } from '../bulletin/register.js';
+import { refreshFiles } from '../office/refresh-files.js';
+import { type SchemaKind, schemaFileName, schemaFolder, schemaLine } from '../schema/schema-file.js';
+import { schemaText } from '../schema/schema-for.js';
+
+/** Writes those schemas beside an office's `bulletin.yaml` that are missing or no longer right, and gives their paths. */
+export function refreshSchemas(
+  house: string,
+  kinds: readonly SchemaKind[],
+  registers: Registers,
+  workingDirectory: string,
+): readonly string[] {
+  const folder = join(house, schemaFolder);
+  const files = kinds.map((kind) => ({ name: schemaFileName(kind), text: schemaText(kind, registers) }));
+  return refreshFiles(folder, files, workingDirectory).map((name) => join(folder, name));
+}
+
+/** The line by which an editor finds the schema of a file that is to lie in a folder of an office's. */
+export function schemaLineIn(folder: string, house: string, kind: SchemaKind): string {
+  const below = relative(house, folder);
+  return schemaLine(kind, below === '' ? 0 : below.split(sep).length);
+}

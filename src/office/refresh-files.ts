@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeOutputs } from './write-outputs.js';
+
+/** Writes those files of a folder, made if need be, that are missing or say something else, and gives their names. */
+export function refreshFiles(
+  folder: string,
+  files: readonly { readonly name: string; readonly text: string }[],
+  workingDirectory: string,
+): readonly string[] {
+  const stale = files.filter(({ name, text }) => textOf(join(folder, name)) !== text);
+  const outputs = stale.map(({ name, text }) => ({ name, bytes: Buffer.from(text, 'utf8') }));
+  if (outputs.length > 0) writeOutputs(folder, outputs, workingDirectory);
+  return stale.map(({ name }) => name);
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Found } from '../../found.js';
+import { isSpared, type Passage } from '../../passage.js';
+import type { PassageRule } from '../../rule.js';
+
+/** Zero-width and directing characters, and blanks other than a space and U+3000. A joiner or selector behind a pictogram is a part of it, and
+ * so is a selector of a variant form of a 汉字 (U+E0100–U+E01EF). Control characters make a file unreadable before this. */
+const pattern =
+  /(?<!\p{Extended_Pictographic}|\u200d|\ufe0f)(?:[\ufe00-\ufe0f]|\u200d)|(?:(?!\p{Variation_Selector}|[\u3164\uffa0]|\u200d|[\u{e0020}-\u{e007f}])[\p{Cf}\p{Default_Ignorable_Code_Point}])+|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0]+/gu;
+const blank = /^[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0]/u;
+
+const names: Readonly<Record<string, string>> = {
+  '\t': '制表符',
+  '\u00a0': '不间断空格',
+  '\u00ad': '软连字符',
+  '\u200b': '零宽空格',
+  '\u200c': '零宽非连接符',
+  '\u200d': '零宽连接符',
+  '\u200e': '方向控制符',
+  '\u200f': '方向控制符',
+  '\ufeff': '字节顺序标记',
+};
+
+/** P24. Characters that nobody sees, or that look like a space and are none. Blanks at a paragraph's start are `character/indent`'s. */
+export const invisible: PassageRule = {
+  sees: 'passage',
+  faults: [
+    {
+      code: 'character/invisible',
+      severity: 'error',
+      title: '文中有看不见的字符',
+      basis: '从网页、聊天软件复制文字时带入',
+      fix: 'safe',
+      wrong: '全县夏粮收购\u200b工作进展\u00a0顺利。',
+      right: '全县夏粮收购工作进展顺利。',
+    },
+  ],
+  check: (passage) =>
+    [...passage.text.matchAll(pattern)]
+      .filter(({ 0: found, index }) => !isSpared(passage, index, index + found.length) || !blank.test(found))
+      .map(({ 0: found, index }) => judge(passage, found, index)),
+};
+
+function judge(passage: Passage, found: string, start: number): Found {
+  const { text, role } = passage;
+  const end = start + found.length;
+  const around = `${text.charAt(start - 1)}${text.charAt(end)}`;
+  const isLatin = /^[!-~]{2}$/u.test(around);
+  // Halves of a slogan or of a headline stay apart.
+  const isInner = text.lastIndexOf('“', start) > text.lastIndexOf('”', start) || role === 'headline';
+  const isHalves = blank.test(found) && isInner && /^\p{Script=Han}{2}$/u.test(around);
+  const right = blank.test(found) && (isLatin || isHalves) ? ' ' : '';
+  const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const name = names[found.charAt(0)] ?? (blank.test(found) ? '特殊空格' : '看不见的字符');
+  return {
+    start,
+    end,
+    message: `出现${name}（U+${code}），应${right === '' ? '删去' : '为普通空格'}`,
+    hint: '请删去；看不见时，把前后几个字一起删去重新打',
+    changes: [{ start, end, text: right }],
+    ...(isHalves ? { isUnsure: true } : {}),
+  };
+}

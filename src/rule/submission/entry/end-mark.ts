@@ -1,0 +1,110 @@
+import { paragraphsOf } from '../../../submission/paragraph.js';
+import { findOrdinals } from '../../../submission/points.js';
+import type { FoundIn } from '../../found.js';
+import { type Article, isSpared, type Passage } from '../../passage.js';
+import type { ArticleRule, ProofContext } from '../../rule.js';
+
+/** What may end a paragraph, closing marks left out. */
+const end = /[。！？…：；.!?:;—～]$/u;
+/** What may follow the mark: closing marks; emoji are `character/emoji`'s. */
+const closing = /(?:[”’）》〉】〕」』)\]]|\p{Extended_Pictographic}|\u200d|\ufe0f)+$/u;
+const leadsOn = /[，、；]$/u;
+const heading =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章节部编条])/u;
+/** Lines of a form or a signature, which are no sentences. */
+const entryLine = /电话|邮箱|联系人|网址|地址|附件|供稿|来源|记者|撰稿|摄影|注：|^——/u;
+
+/** S13, and S11's end mark. A paragraph of the body or a note, or the attendees' sentence, without its end mark. A brief always ends in one.
+ * Spared are headings (numbered, bold throughout, short, or one of several lines without any mark), lines that lead over to
+ * a list, and lines of a form. A mark that leads on
+ * (，；) is only wrong at the end of the last paragraph; at the end of a point it is `points/end-marks`'. */
+export const endMark: ArticleRule = {
+  sees: 'article',
+  faults: [
+    {
+      code: 'paragraph/end-mark',
+      severity: 'error',
+      title: '段落末尾缺少句末标点',
+      basis: 'GB/T 15834—2011 4.1',
+      fix: 'suggested',
+      wrong: '全镇清理河道12公里，沿河村组的排水已经通畅',
+      right: '全镇清理河道12公里，沿河村组的排水已经通畅。',
+    },
+  ],
+  check: (article, context) => {
+    if (article.isBrief) {
+      // The next brief goes on in the same paragraph.
+      const last = article.passages.at(-1);
+      return !last || end.test(stripped(last.text)) || isRemark(last.text, context) ? [] : [finding(last)];
+    }
+    const strong = strongTexts(article);
+    const texts = article.passages.filter(({ role }) => role !== 'headline');
+    const bare = new Set(texts.filter(({ role, text }) => role !== 'attendees' && isBare(text)));
+    return texts.flatMap((passage, i) => {
+      const next = texts[i + 1];
+      const isLast = next?.role !== passage.role;
+      if (passage.role === 'attendees') return end.test(stripped(passage.text)) ? [] : [finding(passage)];
+      // Several lines without any mark are headings.
+      if (strong.has(passage.text) || (bare.size > 1 && bare.has(passage))) return [];
+      return isSentence(passage, isLast, context) ? [finding(passage)] : [];
+    });
+  },
+};
+
+/** Whether a paragraph is a sentence without its end. */
+function isSentence(passage: Passage, isLast: boolean, context: ProofContext): boolean {
+  const { text } = passage;
+  if (entryLine.test(text) || isSpared(passage, text.length - 1, text.length)) return false;
+  if (leadsOn.test(text)) return isLast && findOrdinals(text, 0).length === 0 && !heading.test(text);
+  if (!/[\p{L}\p{N}%％℃”’》）]$/u.test(text) || end.test(stripped(text))) return false;
+  const isHeading = heading.test(text) && !/[。！？；]/u.test(text) && text.length <= 40;
+  if (isHeading || isRemark(text, context)) return false;
+  if (!/[，。；：！？]/u.test(text)) return text.length > 15 && !/\s/u.test(text);
+  return isLast || text.length > 24;
+}
+
+/** A line of one clause without a mark. */
+function isBare(text: string): boolean {
+  return text.length <= 30 && !/[，。；：！？]/u.test(text);
+}
+
+/** Whether it ends in brackets that name a contributor or the like, or is itself in brackets. */
+function isRemark(text: string, { registers }: ProofContext): boolean {
+  const inside = /（([^（）]*)）$/u.exec(text);
+  if (!inside) return false;
+  const names = inside[1]?.split(/[、，\s]/u) ?? [];
+  const isUnit = names.every((name) =>
+    registers.units?.some((unit) => unit.name === name || unit.aliases.includes(name)),
+  );
+  return inside.index === 0 || isUnit || /[。！？…]$/u.test(text.slice(0, inside.index));
+}
+
+function stripped(text: string): string {
+  return text.replace(closing, '');
+}
+
+/** The paragraphs that are bold throughout. */
+function strongTexts({ part }: Article): ReadonlySet<string> {
+  const paragraphs = part?.body?.text.includes('**') ? paragraphsOf(part.body) : [];
+  return new Set(
+    paragraphs.flatMap(({ text: { text }, strong }) =>
+      strong.some(({ start, end: to }) => start === 0 && to === text.length) ? [text] : [],
+    ),
+  );
+}
+
+function finding(passage: Passage): FoundIn {
+  const { text } = passage;
+  const start = text.length - 1;
+  const last = text.slice(start);
+  const what = passage.role === 'attendees' ? '陪同这句话' : '段落';
+  const right = leadsOn.test(text) ? '。' : `${last}。`;
+  return {
+    passage,
+    start,
+    end: text.length,
+    message: leadsOn.test(text) ? `${what}末尾出现“${last}”，应为“。”` : `${what}末尾缺少句号`,
+    hint: '话说完了就加句号；没有说完，请看是不是误换了行',
+    changes: [{ start, end: text.length, text: right }],
+  };
+}

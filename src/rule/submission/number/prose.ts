@@ -1,0 +1,31 @@
+import { isSpared, type Passage } from '../../passage.js';
+
+/** Where a pattern stands in a passage's prose: not in links, document numbers, times and the like, nor in a title 《…》,
+ * which is written as the document has it. */
+export function inProse(passage: Passage, pattern: RegExp): readonly RegExpExecArray[] {
+  return [...passage.text.matchAll(pattern)].filter(
+    ({ index, 0: found }) =>
+      !isSpared(passage, index, index + found.length) && !isInside(passage.text, index, '《', '》'),
+  );
+}
+
+/** Whether a place lies in quotation marks: words that are someone else's. */
+export function isQuoted(text: string, at: number): boolean {
+  return isInside(text, at, '“', '”');
+}
+
+/** The clause up to a place: what stands behind the last mark before it. */
+export function clauseBefore(text: string, at: number): string {
+  return /[^，。；：！？、“”（）]*$/u.exec(text.slice(Math.max(at - 40, 0), at))?.[0] ?? '';
+}
+
+/** Behind the end of the sentence that holds a place. */
+export function sentenceEnd(text: string, at: number): number {
+  const stop = text.slice(at).search(/[。！？]/u);
+  return stop < 0 ? text.length : at + stop;
+}
+
+function isInside(text: string, at: number, open: string, close: string): boolean {
+  if (at === 0) return false;
+  return text.lastIndexOf(open, at - 1) > text.lastIndexOf(close, at - 1);
+}

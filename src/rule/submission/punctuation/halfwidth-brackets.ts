@@ -1,0 +1,60 @@
+import type { Change, Found } from '../../found.js';
+import { isSpared, type Passage } from '../../passage.js';
+import type { PassageRule } from '../../rule.js';
+import { beside, isChinese } from './neighbour.js';
+import { pairsIn } from './pairs.js';
+
+/** P02. Half-width brackets, or one of a pair, round Chinese. Brackets round Latin letters and digits alone stay; a bracket without a
+ * partner is P04's. */
+export const halfwidthBrackets: PassageRule = {
+  sees: 'passage',
+  faults: [
+    {
+      code: 'punctuation/halfwidth-brackets',
+      severity: 'error',
+      title: '汉字外面用了半角括号',
+      basis: 'GB/T 15834—2011 5.1',
+      fix: 'safe',
+      wrong: '各村(社区)要在月底前完成台账更新。',
+      right: '各村（社区）要在月底前完成台账更新。',
+    },
+  ],
+  check: (passage) =>
+    /[()]/u.test(passage.text)
+      ? pairsIn(passage.text, '(（', ')）')
+          .pairs.filter(({ start, end }) => isWrong(passage, start, end))
+          .map(({ start, end }) => judge(passage, start, end))
+      : [],
+};
+
+function isWrong(passage: Passage, start: number, end: number): boolean {
+  const { text } = passage;
+  const inner = text.slice(start + 1, end - 1);
+  const isHalf = text.charAt(start) === '(' || text.charAt(end - 1) === ')';
+  const isMixed = text.charAt(start) === '（' || text.charAt(end - 1) === '）';
+  // 方案(定稿).docx is a file's name.
+  if (/^\.[A-Za-z]/u.test(text.slice(end, end + 2))) return false;
+  return isHalf && (isMixed || /\p{Script=Han}/u.test(inner)) && !isSpared(passage, start, start + 1);
+}
+
+function judge(passage: Passage, start: number, end: number): Found {
+  const { text } = passage;
+  const isOpeningHalf = text.charAt(start) === '(';
+  const isClosingHalf = text.charAt(end - 1) === ')';
+  const at = isOpeningHalf ? start : end - 1;
+  const { leftAt } = beside(passage, start, start + 1);
+  const { right, rightAt } = beside(passage, end - 1, end);
+  const changes: Change[] = [];
+  if (isOpeningHalf) changes.push({ start: leftAt, end: start + 1, text: '（' });
+  if (isClosingHalf) changes.push({ start: end - 1, end: isChinese(right) ? rightAt : end, text: '）' });
+  const inner = text.slice(start, end);
+  const shown = inner.length > 16 ? `${inner.slice(0, 12)}…${inner.slice(-1)}` : inner;
+  const wide = `（${shown.slice(1, -1)}）`;
+  return {
+    start: at,
+    end: at + 1,
+    message: `出现“${shown}”，应为“${wide}”`,
+    hint: '括号里有汉字，前后两个括号都用全角',
+    changes,
+  };
+}

@@ -1,0 +1,88 @@
+import { type Found, instead } from '../../found.js';
+import { isSpared, type Passage } from '../../passage.js';
+import type { PassageRule } from '../../rule.js';
+import { beside, isChinese, isClosing, isHan, isOpening } from './neighbour.js';
+
+const wide: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '.': '。',
+};
+
+/** P01. A half-width mark beside Chinese. Points in a row are the ellipsis's (P06), a mark at a headline's end P18's, a point behind
+ * an ordinal S01's; marks between digits or between Latin words stay. */
+export const halfwidth: PassageRule = {
+  sees: 'passage',
+  faults: [
+    {
+      code: 'punctuation/halfwidth',
+      severity: 'error',
+      title: '汉字旁用了半角标点',
+      basis: 'GB/T 15834—2011 5.1',
+      fix: 'safe',
+      wrong: '会议强调,要把责任落实到每一座水库.',
+      right: '会议强调，要把责任落实到每一座水库。',
+    },
+  ],
+  check: (passage) =>
+    [...passage.text.matchAll(/[?!]+|[,;:]|\.+/gu)].flatMap(({ 0: found, index }) =>
+      judge(passage, found, index),
+    ),
+};
+
+/** Behind an ordinal in brackets no mark stands at all (S02). */
+const ordinal = /(?:^|[。；！？\s])[（(][一二三四五六七八九十\d]{1,3}[）)]$/u;
+
+function judge(passage: Passage, found: string, start: number): readonly Found[] {
+  const end = start + found.length;
+  const around = beside(passage, start, end);
+  if (!isWrong(passage, found, start, around) || isSpared(passage, start, end)) return [];
+  if (passage.role === 'headline' && end === passage.text.length && /[,;:.]/u.test(found)) return [];
+  if (ordinal.test(passage.text.slice(Math.max(0, start - 8), start))) return [];
+  const marks = [...found].map((mark) => wide[mark] ?? mark).join('');
+  const right = /^(.)\1{3,}$/u.test(marks) ? marks.slice(0, 1) : marks;
+  const gapEnd = isChinese(around.right) ? around.rightAt : end;
+  const finding = instead(passage, start, end, right, '汉字句子里的标点用全角，请在中文输入法下重打');
+  const changed = { ...finding, changes: [{ start, end: gapEnd, text: right }] };
+  // 约翰.史密斯: there it should have been ·.
+  const isUnsure = found === '.' && isHan(passage.text.charAt(start - 1)) && isHan(around.right);
+  return [isUnsure ? { ...changed, isUnsure } : changed];
+}
+
+function isWrong(
+  { text }: Passage,
+  found: string,
+  start: number,
+  { left, right }: { readonly left: string; readonly right: string },
+): boolean {
+  const isBesideHan = isHan(left) || isHan(right);
+  const isLatin = (char: string) => /[0-9A-Za-z]/u.test(char);
+  switch (found.charAt(0)) {
+    case ',':
+      return isBesideHan || (isClosing(left) && !isLatin(right)) || (isOpening(right) && !isLatin(left));
+    case ';':
+      return (isBesideHan || isClosing(left)) && !/&#?\w+$/u.test(text.slice(Math.max(0, start - 10), start));
+    case ':':
+      // Not a smiling face.
+      return (
+        (isBesideHan || isClosing(left) || isOpening(right)) &&
+        !/^[()|DPp\\/](?![A-Za-z])/u.test(text.slice(start + 1))
+      );
+    case '.':
+      return found === '.' && isFullStop(text, start);
+    default:
+      return isHan(left) || isClosing(left);
+  }
+}
+
+/** A point between words or at the end, not behind an ordinal (一. or 1.), not in a file's name (方案.docx). */
+function isFullStop(text: string, at: number): boolean {
+  const left = text.charAt(at - 1);
+  const right = text.charAt(at + 1);
+  if (/[一二三四五六七八九十]/u.test(left)) return false;
+  if (!(isHan(left) || isClosing(left) || (/[%％]/u.test(left) && right === ''))) return false;
+  return right === '' || isChinese(right) || (right === ' ' && isHan(text.charAt(at + 2)));
+}

@@ -1,0 +1,51 @@
+import { type Found, instead } from '../../found.js';
+import { isSpared, type Passage } from '../../passage.js';
+import type { PassageRule } from '../../rule.js';
+
+/** What is counted or measured, so that the hyphen before it is no minus, no score and no part of a number. */
+const units =
+  '万亿|[百千]?万|亿|%|％|‰|℃|°C|个百分点|倍|成|折|天|周岁|岁|年|个月|个|小时|分钟|秒|名|人|人次|户|家|件|条|项|次|起|例|处|只|头|尾|株|棵|辆|台|套|张|本|份|批|场|层|元|吨|公斤|千克|克|斤|米|公里|千米|厘米|毫米|平方米|立方米|平方公里|公顷|亩|升|毫升|千瓦|度|级|mm|cm|km|kg|m|g';
+
+const pattern = new RegExp(
+  `(?<![\\d.A-Za-z/:：第\\-—～~])(\\d{1,6}(?:\\.\\d+)?)(?:${units})?元?([-–－~]{1,2})(\\d{1,6}(?:\\.\\d+)?)(?![\\d.:：\\-—～~])((?:${units})?)(?![A-Za-z])`,
+  'gu',
+);
+
+/** P14. Figures joined by a hyphen, where a thing is counted or measured, or by the ASCII ~: from how much to how much takes ～. Years, days and
+ * times are P13's; a unit that stands only once is N06's and N07's. */
+export const numberRange: PassageRule = {
+  sees: 'passage',
+  faults: [
+    {
+      code: 'punctuation/number-range',
+      severity: 'warning',
+      title: '数值范围之间没有用浪纹线',
+      basis: 'GB/T 15834—2011 4.13；GB/T 15835—2011',
+      fix: 'safe',
+      wrong: '办理时间由15-30天缩短到5天。',
+      right: '办理时间由15～30天缩短到5天。',
+    },
+  ],
+  check: (passage) =>
+    /[\d\p{L}%％‰℃][-–－~]{1,2}\d/u.test(passage.text)
+      ? [...passage.text.matchAll(pattern)].flatMap((match) => judge(passage, match))
+      : [],
+};
+
+function judge(passage: Passage, match: RegExpExecArray): readonly Found[] {
+  const { 0: found, 1: from = '', 2: mark = '', 3: to = '', 4: unit = '', index: start } = match;
+  const at = start + found.indexOf(mark, from.length);
+  const isYear = /^(?:19|20)\d{2}$/u;
+  const isDate =
+    (isYear.test(to) && unit === '年') || /^[月日时点]/u.test(passage.text.slice(start + found.length));
+  const isCounted = unit !== '' || mark.startsWith('~');
+  if (isDate || !isCounted || Number(from) >= Number(to) || /^0\d/u.test(from)) return [];
+  if (isSpared(passage, at, at + mark.length)) return [];
+  const right = `${found.slice(0, at - start)}～${found.slice(at - start + mark.length)}`;
+  return [
+    {
+      ...instead(passage, start, start + found.length, right, '数值范围用浪纹线“～”，占一格'),
+      changes: [{ start: at, end: at + mark.length, text: '～' }],
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+import type { Range } from '../../../submission/paragraph.js';
+
+/** The pairs of one kind of mark in a text, and the marks without a partner. */
+export interface Pairs {
+  /** From the opening mark to behind the closing one; an inner pair stands before the pair round it. */
+  readonly pairs: readonly Range[];
+  readonly unclosed: readonly number[];
+  readonly unopened: readonly number[];
+}
+
+/** Pairs the marks of one kind, each closing one with the nearest opening one before it that is free. */
+export function pairsIn(text: string, opening: string, closing: string): Pairs {
+  const pairs: Range[] = [];
+  const open: number[] = [];
+  const unopened: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (opening.includes(char)) open.push(i);
+    else if (closing.includes(char)) {
+      const start = open.pop();
+      if (start === undefined) unopened.push(i);
+      else pairs.push({ start, end: i + 1 });
+    }
+  }
+  return { pairs, unclosed: open, unopened };
+}
+
+/** Stretches between quotation marks or title marks, where other words are quoted. */
+export function quotedIn(text: string): readonly Range[] {
+  return [
+    ['“', '”'],
+    ['‘', '’'],
+    ['《', '》'],
+  ].flatMap(([opening = '', closing = '']) =>
+    text.includes(opening) ? pairsIn(text, opening, closing).pairs : [],
+  );
+}
+
+/** Whether a place lies between a pair's marks. */
+export function isWithin(ranges: readonly Range[], at: number): boolean {
+  return ranges.some(({ start, end }) => start < at && at < end - 1);
+}

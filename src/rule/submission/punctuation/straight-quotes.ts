@@ -1,0 +1,87 @@
+import type { Found } from '../../found.js';
+import { isSpared, type Passage } from '../../passage.js';
+import type { PassageRule } from '../../rule.js';
+import { isChinese } from './neighbour.js';
+import { isWithin, pairsIn } from './pairs.js';
+
+/** One quotation mark of a pair that has a straight one in it. */
+interface Pair {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** P03. Straight quotation marks, or one in a pair with a curly one. Apostrophes and marks of inches stay. */
+export const straightQuotes: PassageRule = {
+  sees: 'passage',
+  faults: [
+    {
+      code: 'punctuation/straight-quotes',
+      severity: 'warning',
+      title: '引号用了直引号',
+      basis: 'GB/T 15834—2011 4.8',
+      fix: 'suggested',
+      wrong: '全县深入开展"清河净岸"行动。',
+      right: '全县深入开展“清河净岸”行动。',
+    },
+  ],
+  check: (passage) =>
+    [
+      ...doublePairs(passage.text).map((pair) => judge(passage, pair, '“', '”')),
+      ...singlePairs(passage.text).map((pair) =>
+        isWithin(pairsIn(passage.text, '“', '”').pairs, pair.start)
+          ? judge(passage, pair, '‘', '’')
+          : judge(passage, pair, '“', '”'),
+      ),
+    ].filter(({ start, end }) => !isSpared(passage, start, end)),
+};
+
+function judge({ text }: Passage, { start, end }: Pair, opening: string, closing: string): Found {
+  const isStraight = (at: number) => /["＂'＇]/u.test(text.charAt(at));
+  const last = end - 1;
+  const at = isStraight(start) ? start : last;
+  return {
+    start: at,
+    end: at + 1,
+    message: `出现直引号“${text.charAt(at)}”，应为“${at === start ? opening : closing}”`,
+    hint: '请在中文输入法下重打这一对引号，前后两个不同',
+    changes: [
+      ...(isStraight(start) ? [{ start, end: start + 1, text: opening }] : []),
+      ...(isStraight(last) ? [{ start: last, end, text: closing }] : []),
+    ],
+  };
+}
+
+/** Pairs of double marks, straight or curly, that have a straight one. */
+function doublePairs(text: string): readonly Pair[] {
+  if (!/["＂]/u.test(text)) return [];
+  const pairs: Pair[] = [];
+  let open: number | undefined;
+  for (const { 0: mark, index } of text.matchAll(/["＂“”]/gu)) {
+    const isStraight = mark === '"' || mark === '＂';
+    if (open === undefined) {
+      const isInch = isStraight && /\d/u.test(text.charAt(index - 1));
+      if (mark !== '”' && !isInch) open = index;
+    } else if (mark === '“') open = index;
+    else {
+      if (isStraight || text.charAt(open) !== '“') pairs.push({ start: open, end: index + 1 });
+      open = undefined;
+    }
+  }
+  return pairs;
+}
+
+/** Pairs of straight single marks with Chinese inside them and no letter against them: don't has none. */
+function singlePairs(text: string): readonly Pair[] {
+  if (!/['＇]/u.test(text)) return [];
+  return [...text.matchAll(/['＇]([^'＇]{1,60})['＇]/gu)]
+    .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
+    .filter(({ start, end }) => {
+      const isFree = (at: number) => text.charAt(at) === '' || isChinese(text.charAt(at));
+      return (
+        isFree(start - 1) &&
+        isFree(end) &&
+        isChinese(text.charAt(start + 1)) &&
+        isChinese(text.charAt(end - 2))
+      );
+    });
+}

@@ -1,0 +1,97 @@
+import type { Leader } from '../../../bulletin/bulletin.js';
+import type { Registers } from '../../../bulletin/register.js';
+import { type Found, instead } from '../../found.js';
+import type { Passage } from '../../passage.js';
+import type { PassageRule } from '../../rule.js';
+import { beginsName, clauseRound, goesOnBehind } from './boundary.js';
+import { type NearFinder, type NearName, nearFinder } from './near.js';
+import { type NameFinder, nameFinder, type Occurrence, overlaps } from './occurrence.js';
+import { remembered } from './remembered.js';
+import { mayHold, postBefore, titleBehind } from './title.js';
+
+interface Register {
+  /** Leaders' and units' names. */
+  readonly exact: NameFinder;
+  readonly near: NearFinder;
+  readonly leaders: ReadonlyMap<string, Leader>;
+}
+
+const registerOf = remembered(({ leaders = [], units = [] }: Registers): Register => {
+  const names = leaders.map(({ name }) => name);
+  const long = names.filter((name) => [...name].length >= 3);
+  return {
+    exact: nameFinder([...names, ...units.flatMap(({ name, aliases }) => [name, ...aliases])]),
+    near: nearFinder(long, ['replaced', 'swapped']),
+    leaders: new Map(leaders.map((leader) => [leader.name, leader])),
+  };
+});
+
+/** W11. A name of three characters or more that is one character off a leader's and is not registered itself, where a
+ * leader is likely named: beside a title that he may bear, or in one list or clause with another leader. Not found: a
+ * namesake's brother in a village (村党支部书记张建军 beside 副县长张建国); 副县长王建强调, where 强 is a verb's. */
+export const leaderNearMiss: PassageRule = {
+  sees: 'passage',
+  faults: [
+    {
+      code: 'register/leader-near-miss',
+      severity: 'warning',
+      title: '领导姓名与名册差一个字',
+      basis: '机关校对惯例：领导姓名以名册为准',
+      fix: 'suggested',
+      wrong: '县委书记程望舟到青鹭镇调研河道清淤。',
+      right: '县委书记程望舒到青鹭镇调研河道清淤。',
+    },
+  ],
+  check: (passage, { registers }) => {
+    if (!registers.leaders || registers.leaders.length === 0) return [];
+    const register = registerOf(registers);
+    const near = register.near(passage.text);
+    if (near.length === 0) return [];
+    const exact = register.exact(passage.text);
+    const misses = near.filter((miss) => isMiss(miss, passage.text, exact, register));
+    const starts = [...new Set(misses.map(({ start }) => start))];
+    return starts.flatMap((start) =>
+      toFound(
+        passage,
+        misses.filter((miss) => miss.start === start),
+      ),
+    );
+  },
+};
+
+function isMiss(miss: NearName, text: string, exact: readonly Occurrence[], { leaders }: Register): boolean {
+  if (exact.some((each) => overlaps(each, miss))) return false;
+  const characters = [...text.slice(miss.start, miss.end)];
+  const last = characters.at(-1) ?? '';
+  if (miss.slip === 'replaced' && miss.at === characters.length - 1) {
+    if (goesOnBehind(text, miss.end - last.length)) return false;
+  }
+  if (
+    miss.slip === 'replaced' &&
+    miss.at === 0 &&
+    /[和与及同对在到赴、为的是了日向从由将以经]/u.test(characters[0] ?? '')
+  ) {
+    return false;
+  }
+  const own = leaders.get(miss.name)?.post;
+  const before = postBefore(text, miss.start);
+  if (before !== undefined) return mayHold(before, own);
+  if (!beginsName(text, miss.start)) return false;
+  const behind = titleBehind(text, miss.end);
+  if (behind !== undefined) return mayHold(behind, own);
+  const clause = clauseRound(text, miss.start);
+  return exact.some(
+    ({ name, start, end }) => leaders.has(name) && start >= clause.start && end <= clause.end,
+  );
+}
+
+function toFound(passage: Passage, misses: readonly NearName[]): readonly Found[] {
+  const [first, second] = misses;
+  if (!first) return [];
+  const { start, end, name } = first;
+  const hint = '请核对姓名；确是另一位同志的，可在“领导”中登记，或写明不查的理由';
+  if (!second) return [instead(passage, start, end, name, hint)];
+  const names = misses.map((miss) => `“${miss.name}”`).join('');
+  const wrong = passage.text.slice(start, end);
+  return [{ start, end, message: `出现“${wrong}”，名册中是${names}`, hint }];
+}

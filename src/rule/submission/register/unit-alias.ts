@@ -1,0 +1,80 @@
+import type { Registers } from '../../../bulletin/register.js';
+import { type FoundIn, instead } from '../../found.js';
+import { isSpared, type Passage } from '../../passage.js';
+import type { ArticleRule } from '../../rule.js';
+import { beginsName } from './boundary.js';
+import type { Occurrence } from './occurrence.js';
+import { unitRegisterOf } from './unit-register.js';
+
+/** W10. A unit called by an alias of the register where its name should be printed. Not found: a short form that the text
+ * introduces (以下简称县住建局); in quotation marks, titles and brackets; a part of a longer name (原县农业局, 县住建局长);
+ * where the text tells of former times (更名, 时任). */
+export const unitAlias: ArticleRule = {
+  sees: 'article',
+  faults: [
+    {
+      code: 'register/unit-alias',
+      severity: 'hint',
+      title: '单位用了别名，没有用登记的名称',
+      basis: '机关行文惯例：单位用规范的全称或简称',
+      fix: 'suggested',
+      wrong: '县住建局组织检查老旧小区。',
+      right: '县住房和城乡建设局组织检查老旧小区。',
+    },
+  ],
+  check: ({ passages }, { registers }) => {
+    const whole = passages.map(({ text }) => text).join('\n');
+    return passages.flatMap((passage) =>
+      aliasesIn(passage.text, registers)
+        .filter(
+          ({ alias: { name, start, end } }) =>
+            !isSpared(passage, start, end) &&
+            !isIntroduced(whole, name) &&
+            standsAlone(passage.text, start, end) &&
+            !isFormer(passage.text, start),
+        )
+        .map(({ alias, unit }) => toFound(passage, alias, unit)),
+    );
+  },
+};
+
+interface FoundAlias {
+  readonly alias: Occurrence;
+  /** The registered name. */
+  readonly unit: string;
+}
+
+function aliasesIn(text: string, { units = [] }: Registers): readonly FoundAlias[] {
+  if (units.length === 0) return [];
+  const { exact, unitOf } = unitRegisterOf(units);
+  return exact(text).flatMap((alias) => {
+    const unit = unitOf(alias.name);
+    return unit && unit.name !== alias.name ? [{ alias, unit: unit.name }] : [];
+  });
+}
+
+function isIntroduced(text: string, alias: string): boolean {
+  if (!text.includes('简称')) return false;
+  return [`简称${alias}`, `简称“${alias}`, `简称：${alias}`, `简称为${alias}`].some((each) =>
+    text.includes(each),
+  );
+}
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  if (!beginsName(text, start) || /[“‘「『《〈（(【〔]/u.test(text.charAt(start - 1))) return false;
+  if (/^(?:[长办属志史报]|员会|公室)/u.test(text.slice(end, end + 2))) return false;
+  // Inside a quotation or a title.
+  const before = text.slice(0, start);
+  return [...'“《‘〈'].every((open, i) => before.lastIndexOf(open) <= before.lastIndexOf('”》’〉'.charAt(i)));
+}
+
+/** Whether the sentence tells of what the unit was once called. */
+function isFormer(text: string, start: number): boolean {
+  const from = Math.max(...[...'。！？；'].map((mark) => text.lastIndexOf(mark, start))) + 1;
+  const [sentence = ''] = /^[^。！？；]*/u.exec(text.slice(from)) ?? [];
+  return /更名|改名|改称|前身|原名|时任|曾任|历任|曾在|并入|组建|撤并|划转|挂牌|原.{0,4}$/u.test(sentence);
+}
+
+function toFound(passage: Passage, { start, end }: Occurrence, unit: string): FoundIn {
+  return { passage, ...instead(passage, start, end, unit, '印出的稿件里写登记的名称，别名只用来认单位') };
+}

@@ -1,0 +1,82 @@
+import { writeNumeral } from '../../../submission/numeral.js';
+import type { ArticleRule } from '../../rule.js';
+import { type LevelMark, levelMarks } from './level-marks.js';
+import { type LevelRun, levelRuns } from './level-runs.js';
+
+/** S04. A number missing, twice, or not from one: 一、三、. Stands at the first ordinal that departs; its fix counts on from
+ * there. The fix is safe where one heading has departed and those behind it follow on. A list that begins above one right
+ * where the last of its level left off is one that counts on. */
+export const brokenNumbering: ArticleRule = {
+  sees: 'article',
+  faults: [
+    {
+      code: 'sequence/broken-numbering',
+      severity: 'error',
+      title: '序号缺号、重号或不从一开始',
+      basis: 'GB/T 9704—2012 7.3.3',
+      fix: 'safe',
+      wrong: '一、水利建设\n清理河道12公里。\n三、防汛准备\n储备沙袋2000个。',
+      right: '一、水利建设\n清理河道12公里。\n二、防汛准备\n储备沙袋2000个。',
+    },
+  ],
+  check: (article) => {
+    const runs = levelRuns(levelMarks(article));
+    return runs.flatMap((run) => {
+      const at = run.marks.findIndex(({ number }, i) => number !== expected(run, i));
+      const mark = run.marks[at];
+      const before = run.marks[at - 1];
+      const isOtherwise = runs.some(
+        ({ marks: [first], under }) => before && under === before && first?.number === expected(run, at),
+      );
+      if (!mark || isOtherwise || !isRun(run, at)) return [];
+      const right = written(mark, expected(run, at));
+      return [
+        {
+          passage: mark.passage,
+          start: mark.start,
+          end: mark.end,
+          message: `序号出现“${mark.passage.text.slice(mark.start, mark.end)}”，应为“${right}”`,
+          hint: before
+            ? `前一个序号是“${before.passage.text.slice(before.start, before.end)}”；请看是漏了一项，还是编号写错了`
+            : '序号从一开始',
+          changes: run.marks.slice(at).map((each, i) => ({
+            passage: each.passage,
+            ...each.numeral,
+            text: numeralOf(each, expected(run, at + i)),
+          })),
+          ...(isPlain(run, at) ? {} : { isUnsure: true as const }),
+        },
+      ];
+    });
+  },
+};
+
+function expected({ first }: LevelRun, i: number): number {
+  return first + i;
+}
+
+function written(mark: LevelMark, number: number): string {
+  const { passage, start, end, numeral } = mark;
+  const [before, behind] = [passage.text.slice(start, numeral.start), passage.text.slice(numeral.end, end)];
+  return `${before}${numeralOf(mark, number)}${behind}`;
+}
+
+function numeralOf({ level }: LevelMark, number: number): string {
+  return level < 3 ? writeNumeral(number) : String(number);
+}
+
+/** Whether one heading has departed by one, and all stand at the start of a line. */
+function isPlain({ marks }: LevelRun, at: number): boolean {
+  const step = (marks[at]?.number ?? 0) - (marks[at - 1]?.number ?? Number.NaN);
+  const followsOn = marks.every(({ number }, i) => i <= at || number === (marks[i - 1]?.number ?? 0) + 1);
+  return (step === 2 || step === 0) && followsOn && marks.every(({ isAtLine }) => isAtLine);
+}
+
+/** Whether the ordinals are close enough to be one run; within sentences, where items of a law may be picked out, three
+ * are needed. */
+function isRun({ marks }: LevelRun, at: number): boolean {
+  const [mark, before] = [marks[at], marks[at - 1]];
+  if (!mark || marks.length < (marks.every(({ isAtLine }) => isAtLine) ? 2 : 3)) return false;
+  if (!before) return mark.isAtLine && mark.number <= 3;
+  return mark.number <= before.number + 3 && (mark.number >= before.number || mark.isAtLine);
+}

@@ -1,0 +1,42 @@
+import { bulletinTable } from '../bulletin/fields.js';
+import { record } from '../field/record.js';
+import type { JsonSchema } from '../field/shape.js';
+import { patternNames } from '../issue/number.js';
+import { signOffSnippet } from './issue.js';
+import { withProperties } from './refine.js';
+
+/** The schema of `bulletin.yaml`: its field table, and what the rules on registers and patterns can be told by one key. */
+export function bulletinSchema(): JsonSchema {
+  const register = { uniqueItems: true };
+  const pattern = { type: ['string'], pattern: numberPattern, errorMessage: aboutPattern };
+  const fileName = {
+    pattern: fileNamePattern,
+    patternErrorMessage: '文件名不带文件夹，也不用 \\ / : * ? " < > |',
+  };
+  return {
+    ...withProperties(record(bulletinTable).schema, {
+      期号格式: pattern,
+      增刊格式: pattern,
+      文件名: { ...pattern, allOf: [fileName] },
+      栏目: register,
+      领导: register,
+      单位: register,
+      署名: { defaultSnippets: [signOffSnippet] },
+    }),
+    defaultSnippets: [{ label: '本单位的配置', description: '必写的四项', body: officeSnippet }],
+  };
+}
+
+/** A line with the number in it, and no placeholder that there is not. */
+const known = `(?:${patternNames.join('|')})`;
+const wrong = `｛[^{}｛｝]*[}｝]|\\{(?!${known}\\})[^{}｛｝]*[}｝]`;
+const numberPattern = `^(?![\\s\\S]*(?:${wrong}))\\s*[^\\n]*\\{(?:期|总期)\\}[^\\n]*\\s*$`;
+const aboutPattern = `要有 {期} 或 {总期}；可以写的有${patternNames.map((each) => `{${each}}`).join('、')}，括号为半角`;
+const fileNamePattern = '^[^\\\\/:*?"<>|]*$';
+
+const officeSnippet: JsonSchema = {
+  刊名: '$1',
+  编发单位: '$2',
+  栏目: ['$3'],
+  单位: ['$4'],
+};

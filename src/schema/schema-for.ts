@@ -1,0 +1,34 @@
+import type { Registers } from '../bulletin/register.js';
+import type { JsonSchema } from '../field/shape.js';
+import { bulletinSchema } from './bulletin.js';
+import { issueSchema } from './issue.js';
+import type { SchemaKind } from './schema-file.js';
+import { submissionSchema } from './submission.js';
+
+/** What an editor is told of a kind of file, as JSON Schema (draft 7) with the annotations of the YAML language server;
+ * of a submission with the units and sections of an office, as far as its registers could be read. */
+export function schemaFor(kind: SchemaKind, registers: Registers): JsonSchema {
+  return { $schema: 'http://json-schema.org/draft-07/schema#', ...about[kind], ...schemaOf(kind, registers) };
+}
+
+/** The same as the text of a file. */
+export function schemaText(kind: SchemaKind, registers: Registers): string {
+  return `${JSON.stringify(schemaFor(kind, registers), null, 2)}\n`;
+}
+
+const about: Readonly<Record<SchemaKind, JsonSchema>> = {
+  submission: { title: '快报稿件', description: '一篇稿件；一个文件里有几篇时用“---”隔开' },
+  issue: { title: '快报的一期', description: '一期的期号、日期和这一期特别的写法' },
+  bulletin: { title: '快报配置', description: '本单位快报的配置，全部各期共用' },
+};
+
+function schemaOf(kind: SchemaKind, registers: Registers): JsonSchema {
+  switch (kind) {
+    case 'submission':
+      return submissionSchema(registers);
+    case 'issue':
+      return issueSchema();
+    case 'bulletin':
+      return bulletinSchema();
+  }
+}

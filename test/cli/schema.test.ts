@@ -1,0 +1,167 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/main.js';
+import { fixtures } from '../project.js';
+import { fakeTerminal } from './fake-terminal.js';
+
+const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-schema-'));
+afterAll(() => rmSync(temporary, { recursive: true }));
+let made = 0;
+
+/** A folder of its own, with the smallest office in it. */
+function office(): string {
+  const folder = emptyFolder();
+  cpSync(join(fixtures, 'office/minimal'), folder, { recursive: true });
+  return folder;
+}
+
+function emptyFolder(): string {
+  made += 1;
+  return mkdtempSync(join(temporary, `${made}-`));
+}
+
+async function kuaibao(folder: string, ...argv: readonly string[]) {
+  const terminal = fakeTerminal(folder);
+  const code = await run(argv, terminal);
+  return { code, ...terminal.printed };
+}
+
+const units = (text: string): unknown => JSON.parse(text).properties.单位.anyOf[0].enum;
+
+describe('kuaibao schema', () => {
+  it('prints a schema with the units of the office that it is called in, the general one elsewhere', async () => {
+    const folder = office();
+    const within = await kuaibao(join(folder, 'issues/0001'), 'schema');
+    expect(within).toMatchObject({ code: 0, talk: '' });
+    expect(units(within.out)).toContain('檐下社区');
+    const without = await kuaibao(emptyFolder(), 'schema', 'submission');
+    expect(units(without.out)).toBeUndefined();
+    expect(readdirSync(folder)).not.toContain('.kuaibao');
+  });
+
+  it.each([
+    [['submission', '稿件'], '快报稿件'],
+    [['issue', '本期', 'issue.yaml'], '快报的一期'],
+    [['bulletin', '配置', 'bulletin.yaml'], '快报配置'],
+  ])('knows %j', async (words, title) => {
+    for (const word of words) {
+      expect(JSON.parse((await kuaibao(emptyFolder(), 'schema', word)).out).title).toBe(title);
+    }
+  });
+
+  it('prints what can be read of a configuration with a fault', async () => {
+    const folder = office();
+    const path = join(folder, 'bulletin.yaml');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}\n不认识: 甲\n`);
+    expect(units((await kuaibao(folder, 'schema')).out)).toContain('檐下社区');
+  });
+
+  it('writes the three files beside bulletin.yaml, and again only what has changed', async () => {
+    const folder = office();
+    const below = join(folder, 'issues/0001');
+    expect(await kuaibao(below, 'schema', '--write')).toEqual({
+      code: 0,
+      out: ['submission', 'issue', 'bulletin']
+        .map((kind) => `已更新 ../../.kuaibao/${kind}.schema.json\n`)
+        .join(''),
+      talk: '',
+    });
+    expect(await kuaibao(below, 'schema', '--write')).toEqual({
+      code: 0,
+      out: '',
+      talk: '已是最新，没有改动\n',
+    });
+    const path = join(folder, 'bulletin.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('檐下社区', '檐上社区'));
+    const { out } = await kuaibao(folder, 'schema', '--write');
+    expect(out).toBe('已更新 .kuaibao/submission.schema.json\n');
+    const written = readFileSync(join(folder, '.kuaibao/submission.schema.json'), 'utf8');
+    expect(units(written)).toContain('檐上社区');
+    expect(written).toBe((await kuaibao(below, 'schema')).out);
+  });
+
+  it('writes nothing outside an office, and knows no fourth kind', async () => {
+    const folder = emptyFolder();
+    expect(await kuaibao(folder, 'schema', '--write')).toMatchObject({
+      code: 2,
+      talk: expect.stringContaining('找不到 bulletin.yaml'),
+    });
+    expect(await kuaibao(folder, 'schema', 'leader')).toMatchObject({
+      code: 2,
+      talk: expect.stringContaining(
+        '应为submission（稿件）、issue（本期）、bulletin（配置）之一，现为“leader”',
+      ),
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('the line for editors', () => {
+  const firstLine = (path: string): string => readFileSync(path, 'utf8').split('\n', 1)[0] ?? '';
+
+  it('stands first in what init and new write, and leads from there to the schema', async () => {
+    const folder = emptyFolder();
+    await kuaibao(folder, 'init');
+    const issue = join(folder, 'issues/0001');
+    await kuaibao(issue, 'new', '--unit', '综合科', '--section', '简讯');
+    const files = ['bulletin.yaml', ...readdirSync(issue).map((name) => `issues/0001/${name}`)];
+    expect(files).toHaveLength(5);
+    for (const name of files) {
+      const [, path = ''] =
+        /^# yaml-language-server: \$schema=(\S+)$/u.exec(firstLine(join(folder, name))) ?? [];
+      expect([name, existsSync(join(folder, name, '..', path))]).toEqual([name, true]);
+    }
+  });
+
+  it('is right where the issue is the office’s own folder, or lies deeper', async () => {
+    const folder = office();
+    const deep = join(folder, '往期/2025年/第 2 期');
+    mkdirSync(deep, { recursive: true });
+    cpSync(join(folder, 'issues/0001/issue.yaml'), join(deep, 'issue.yaml'));
+    cpSync(join(folder, 'issues/0001/issue.yaml'), join(folder, 'issue.yaml'));
+    const { sections } = JSON.parse((await kuaibao(join(folder, 'issues/0001'), 'list', '--json')).out);
+    const flags = ['--unit', '檐下社区', '--section', String(sections[0].name), '--file', '新'];
+    for (const [place, path] of [
+      [deep, '../../../.kuaibao/submission.schema.json'],
+      [folder, '.kuaibao/submission.schema.json'],
+    ] as const) {
+      expect(await kuaibao(place, 'new', ...flags)).toMatchObject({ code: 0 });
+      expect(firstLine(join(place, '新.yaml'))).toBe(`# yaml-language-server: $schema=${path}`);
+    }
+    expect(readdirSync(join(folder, '.kuaibao'))).toEqual(['submission.schema.json']);
+    // The schemas are no submissions, though they lie in the issue's folder.
+    expect((await kuaibao(folder, 'check', '--format', 'line')).out).not.toContain('.kuaibao');
+  });
+
+  it('is written by new also where the schema cannot be', async () => {
+    const folder = office();
+    writeFileSync(join(folder, '.kuaibao'), '');
+    const { sections } = JSON.parse((await kuaibao(join(folder, 'issues/0001'), 'list', '--json')).out);
+    const flags = [
+      '--unit',
+      '檐下社区',
+      '--section',
+      String(sections[0].name),
+      '--headline',
+      '甲',
+      '--body',
+      '乙。',
+    ];
+    const { code, talk } = await kuaibao(join(folder, 'issues/0001'), 'new', ...flags);
+    expect({ code, talk }).toEqual({
+      code: 0,
+      talk: expect.stringMatching(/^编辑器提示用的文件没有更新：无法写入 /u),
+    });
+  });
+});

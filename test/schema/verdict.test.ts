@@ -1,0 +1,342 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkHouse, checkSubmissions } from '../../src/check.js';
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import { readSheet } from '../../src/issue/sheet.js';
+import type { SchemaKind } from '../../src/schema/schema-file.js';
+import { bulletinOf, faults, validator } from './validator.js';
+
+const house = `刊名: 甲报
+编发单位: 乙办
+栏目:
+  - 动态
+  - 2024
+  - {名称: 简讯, 形式: 简讯, 子栏目: [综合, 3]}
+  - {名称: 快讯, 形式: 简讯}
+单位:
+  - {名称: 甲镇, 别名: [甲]}
+  - 乙（镇）
+  - 110
+  - true
+`;
+const { value: bulletin, registers } = bulletinOf(house);
+
+/** What only whole texts, or several values together, can be wrong in: no schema judges them. */
+const ofText =
+  /^structure\/(?:placeholder|unclosed-strong|misplaced-strong|bad-file-name)$|^(?!structure\/)/u;
+/** A name that stands twice: a schema sees it only where it is written alike. */
+const ofNames = /^structure\/(?:duplicate-name|repeated-contributor)$/u;
+
+/** The codes of the errors that kuaibao itself finds in a file. */
+const errors: Readonly<Record<SchemaKind, (text: string) => readonly string[]>> = {
+  submission: (text) =>
+    codesOf(checkSubmissions([{ file: { path: 'a.yaml', text }, path: 'a.yaml' }], bulletin)),
+  issue: (text) => codesOf(readSheet({ path: 'issue.yaml', text }).diagnostics),
+  bulletin: (text) => codesOf(checkHouse({ path: 'bulletin.yaml', text }).diagnostics),
+};
+
+function codesOf(found: readonly Diagnostic[]): readonly string[] {
+  return found.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+}
+
+const validators = {
+  submission: validator('submission', registers),
+  issue: validator('issue', registers),
+  bulletin: validator('bulletin', registers),
+};
+
+/** Both verdicts on a file. */
+function verdicts(kind: SchemaKind, text: string): { reader: boolean; schema: boolean; text: string } {
+  return {
+    reader: !errors[kind](text).some((code) => !ofText.test(code)),
+    schema: faults(validators[kind], text).length === 0,
+    text,
+  };
+}
+
+/** The keys that a file of each kind must have, with right values. */
+const needed: Readonly<Record<SchemaKind, Readonly<Record<string, string>>>> = {
+  submission: { 单位: '甲镇', 栏目: '动态', 标题: '丙', 正文: '丁。' },
+  issue: { 期号: '5', 日期: '2024-03-14' },
+  bulletin: { 刊名: '甲报', 编发单位: '乙办', 栏目: '[动态]', 单位: '[甲镇]' },
+};
+
+function fileWith(kind: SchemaKind, values: Readonly<Record<string, string>>): string {
+  const all = Object.entries({ ...needed[kind], ...values });
+  return all.map(([key, value]) => `${key}: ${value}\n`).join('');
+}
+
+/** A key, a value as written, and whether it is right. */
+type Row = readonly [kind: SchemaKind, key: string, value: string, isRight: boolean];
+
+const table: readonly Row[] = [
+  ['submission', '单位', '甲', true],
+  ['submission', '单位', '乙（镇）', true],
+  ['submission', '单位', '110', true],
+  ['submission', '单位', "'110'", true],
+  ['submission', '单位', 'true', true],
+  ['submission', '单位', '[甲镇, 110]', true],
+  ['submission', '单位', '[甲镇, 110, 甲镇]', false],
+  ['bulletin', '栏目', '[甲, 乙, 甲]', false],
+  ['submission', '单位', '乙镇', false],
+  ['submission', '单位', '111', false],
+  ['submission', '单位', '甲镇、乙（镇）', false],
+  ['submission', '单位', '[]', false],
+  ['submission', '单位', '[甲镇, ]', true],
+  ['submission', '单位', '[甲镇, [甲镇]]', false],
+  ['submission', '单位', '{甲镇: 乙}', false],
+  ['submission', '单位', '', false],
+  ['submission', '栏目', '2024', true],
+  ['submission', '栏目', '动态/综合', false],
+  ['submission', '栏目', '简讯', false],
+  ['submission', '栏目', '简讯/综合', false],
+  ['submission', '标题', '2024', true],
+  ['submission', '标题', 'true', true],
+  ['submission', '标题', '0.50', true],
+  ['submission', '标题', '"\\n甲\\n"', true],
+  ['submission', '标题', '"甲\\n乙"', false],
+  ['submission', '标题', '"　 "', false],
+  ['submission', '标题', '|\n  甲', true],
+  ['submission', '标题', '|\n  甲\n  乙', false],
+  ['submission', '标题', '[甲]', false],
+  ['submission', '标题', '', false],
+  ['submission', '正文', '|\n  甲。\n  乙。', true],
+  ['submission', '正文', '110', true],
+  ['submission', '正文', '|', false],
+  ['submission', '正文', '[甲。]', false],
+  ['submission', '日期', '2024-2-29', true],
+  ['submission', '日期', "'2024-02-29'", true],
+  ['submission', '日期', '2023-02-29', false],
+  ['submission', '日期', '1900-02-29', false],
+  ['submission', '日期', '2000-02-29', true],
+  ['submission', '日期', '2024-04-31', false],
+  ['submission', '日期', '2024-12-31', true],
+  ['submission', '日期', '2024-13-01', false],
+  ['submission', '日期', '2024-00-01', false],
+  ['submission', '日期', '0000-01-01', false],
+  ['submission', '日期', '20240301', false],
+  ['submission', '日期', '2024年3月1日', false],
+  ['submission', '联系电话', '0102', true],
+  ['submission', '电话', '0102', false],
+  ['issue', '期号', '08', true],
+  ['issue', '期号', "'08'", true],
+  ['issue', '期号', "' 9999999 '", true],
+  ['issue', '期号', '0', false],
+  ['issue', '期号', "'000'", false],
+  ['issue', '期号', '10000000', false],
+  ['issue', '期号', '-1', false],
+  ['issue', '期号', '1.5', false],
+  ['issue', '期号', '第5期', false],
+  ['issue', '期号', '五', false],
+  ['issue', '增刊', '是', true],
+  ['issue', '增刊', 'true', false],
+  ['issue', '增刊', 'yes', false],
+  ['issue', '次序', '[甲, 2]', true],
+  ['issue', '次序', '甲', false],
+  ['issue', '署名', '{编辑: 甲, 校对: 110}', true],
+  ['issue', '署名', '{编辑: [甲]}', false],
+  ['issue', '署名', '{编辑: }', false],
+  ['issue', '署名', '{}', false],
+  ['issue', '署名', '甲', false],
+  ['bulletin', '刊名', '[甲, 乙, 丙]', true],
+  ['bulletin', '刊名', '[甲, 乙, 丙, 丁]', false],
+  ['bulletin', '栏目', '[{名称: 甲, 形式: 简讯, 子栏目: [乙], 排序: [日期], 标题: 独行}, 2024]', true],
+  ['bulletin', '栏目', '[{名称: 甲, 形式: 新闻}]', false],
+  ['bulletin', '栏目', '[{形式: 简讯}]', false],
+  ['bulletin', '栏目', '[{名称: 甲, 排序: 日期}]', false],
+  ['bulletin', '栏目', '[{名称: 甲, 排序: [日期, 日期, 日期, 日期]}]', false],
+  ['bulletin', '栏目', '甲', false],
+  ['bulletin', '单位', '[{名称: 甲, 别名: 乙}]', false],
+  ['bulletin', '期号格式', '{年}', false],
+  ['bulletin', '期号格式', "'{年}年第{期}期'", true],
+  ['bulletin', '期号格式', '第{期}期（总第{总期}期）', true],
+  ['bulletin', '期号格式', '第{期号}期（总第{总期}期）', false],
+  ['bulletin', '期号格式', '第｛期｝期', false],
+  ['bulletin', '期号格式', '|\n  第{期}期', true],
+  ['bulletin', '期号格式', '|\n  第{期}期\n  甲', false],
+  ['bulletin', '期号格式', '5', false],
+  ['bulletin', '分发', '{报: 甲}', true],
+  ['bulletin', '分发', '{抄: 甲}', false],
+  ['bulletin', '分发', '{}', false],
+  ['bulletin', '版式', '{上边距: 37, 左边距: 28.125, 每页行数: 22}', true],
+  ['bulletin', '版式', "{上边距: '55.0'}", true],
+  ['bulletin', '版式', "{上边距: '55.1'}", false],
+  ['bulletin', '版式', '{上边距: 14.9}', false],
+  ['bulletin', '版式', '{上边距: 37mm}', false],
+  ['bulletin', '版式', '{每页行数: 46}', false],
+  ['bulletin', '版式', "{每页行数: '045'}", true],
+  ['bulletin', '版式', '{正文字号: 16}', true],
+  ['bulletin', '版式', '{正文字号: 16.5}', true],
+  ['bulletin', '版式', '{正文字号: 16.2}', false],
+  ['bulletin', '版式', '{正文字号: 小四}', true],
+  ['bulletin', '版式', '{正文字号: 五号}', false],
+  ['bulletin', '版式', '{红色: D00000, 页码: 居中, 要点首句: 不加粗, 标点挤压: 否}', true],
+  ['bulletin', '版式', '{红色: 123456}', true],
+  ['bulletin', '版式', '{红色: 红}', false],
+  ['bulletin', '版式', '{页码: 左}', false],
+];
+
+describe('a value', () => {
+  it.each(table)('in a %s as %s: %j is judged alike', (kind, key, value, isRight) => {
+    const text = fileWith(kind, { [key]: value });
+    expect(verdicts(kind, text)).toEqual({ reader: isRight, schema: isRight, text });
+  });
+
+  it.each([
+    ['简讯/综合', '', '', true],
+    ['简讯／综合', '', '', true],
+    ['简讯 / 3', '', '', true],
+    ['快讯', '', '', true],
+    ['快讯', '标题: 丙\n', '', false],
+    ['快讯', '', '陪同: 丙\n', false],
+    ['简讯/综合', '标题: 丙\n', '', false],
+    ['动态', '', '', false],
+    ['2024', '', '', false],
+    ['2024', '标题: 丙\n', '陪同: 丙\n', true],
+  ])('of 栏目, %s, asks for a headline or forbids it (%j %j)', (section, headline, attendees, isRight) => {
+    const text = `单位: 甲镇\n栏目: ${section}\n${headline}${attendees}正文: 丁。\n`;
+    expect(verdicts('submission', text)).toEqual({ reader: isRight, schema: isRight, text });
+  });
+
+  it('is judged by its typing where YAML leaves the schema nothing else', () => {
+    // The text null, and empty; a number written in another way; a colour of fewer digits; blanks round a word in quotes;
+    // one unit under two names.
+    const cases: readonly Row[] = [
+      ['submission', '标题', 'null', true],
+      ['submission', '标题', '~', true],
+      ['submission', '栏目', "' 动态 '", true],
+      ['issue', '增刊', "'是 '", true],
+      ['submission', '单位', '[甲, 甲镇]', false],
+      ['issue', '期号', '0x10', false],
+      ['issue', '期号', '00000008', false],
+      ['issue', '期号', '5.0', false],
+      ['bulletin', '版式', '{上边距: 37.12345}', false],
+      ['bulletin', '版式', '{红色: 16}', false],
+    ];
+    for (const [kind, key, value, isRight] of cases) {
+      const text = fileWith(kind, { [key]: value });
+      expect(verdicts(kind, text)).toEqual({ reader: isRight, schema: !isRight, text });
+    }
+  });
+});
+
+const words = [
+  ...['甲', '甲镇', '乙镇', '乙（镇）', '动态', '简讯/综合', '快讯', '简讯', '综合', '领导', '日期', '单位'],
+  ...['是', '否', '稿件', '接排', '独行', '外侧', '无', '加粗', '三号', '小四', '补零', '汉字', '甲/乙'],
+  ...[
+    '2024-03-14',
+    '2024-3-1',
+    '2024-02-30',
+    '2024-3',
+    "'第{期}期'",
+    "'{年}'",
+    'yes',
+    'a b',
+    '16磅',
+    'D00000',
+    '12:30',
+  ],
+];
+const numbers = [
+  '0',
+  '1',
+  '08',
+  '9',
+  '16',
+  '22',
+  '37',
+  '37.5',
+  '110',
+  '2024',
+  '20240314',
+  '-3',
+  '1.25',
+  '-0.5',
+];
+
+/** A value in YAML's flow style, on one line: a word, a number or boolean, a quoted text, a list or a mapping. */
+const value: fc.Arbitrary<string> = fc.letrec<{ value: string; scalar: string }>((tie) => ({
+  scalar: fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...words) },
+    { weight: 3, arbitrary: fc.constantFrom(...numbers, 'true', 'false') },
+    {
+      weight: 2,
+      arbitrary: fc
+        .string({ unit: fc.constantFrom('甲', ' ', '\n', '　', 'a', '1', '/', '／', '-', '.'), maxLength: 6 })
+        // Blanks round a word that is one of a few: a schema cannot pass over them.
+        .filter((text) => text === text.trim() || !words.includes(text.trim()))
+        .map((text) => JSON.stringify(text)),
+    },
+  ),
+  value: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    { weight: 6, arbitrary: tie('scalar') },
+    {
+      weight: 2,
+      arbitrary: fc.array(tie('value'), { maxLength: 4 }).map((items) => `[${items.join(', ')}]`),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .uniqueArray(
+          fc.tuple(
+            fc.constantFrom(
+              '名称',
+              '形式',
+              '子栏目',
+              '排序',
+              '标题',
+              '姓名',
+              '职务',
+              '别名',
+              '报',
+              '送',
+              '编辑',
+              '仿宋',
+            ),
+            tie('value'),
+          ),
+          { maxLength: 3, selector: ([key]) => key },
+        )
+        .map((pairs) => `{${pairs.map(([key, of]) => `${key}: ${of}`).join(', ')}}`),
+    },
+  ),
+})).value;
+
+const keys: Readonly<Record<SchemaKind, readonly string[]>> = {
+  submission: ['单位', '栏目', '标题', '陪同', '正文', '日期', '报送人', '联系电话', '备注', '期号'],
+  issue: ['期号', '日期', '总期号', '增刊', '编者按', '次序', '署名', '印数', '要目', '增发', '标题'],
+  bulletin: [
+    ...['刊名', '编发单位', '期号格式', '日期格式', '保存提示', '栏目', '领导', '单位', '署名', '分发'],
+    ...['印数', '联系', '要目', '字体', '标题'],
+  ],
+};
+
+describe('any file', () => {
+  it.each(['submission', 'issue', 'bulletin'] as const)(
+    'of the kind %s is judged alike',
+    (kind) => {
+      const file = fc
+        .uniqueArray(fc.tuple(fc.constantFrom(...keys[kind]), value), {
+          minLength: 1,
+          maxLength: 2,
+          selector: ([key]) => key,
+        })
+        .map((pairs) => fileWith(kind, Object.fromEntries(pairs)));
+      let right = 0;
+      fc.assert(
+        fc.property(file, (text) => {
+          fc.pre(!errors[kind](text).some((code) => ofNames.test(code)));
+          // That a pin stands twice is found by the rules on a whole issue.
+          fc.pre(!faults(validators[kind], text).includes('/次序 uniqueItems'));
+          const { reader, schema } = verdicts(kind, text);
+          if (reader) right += 1;
+          expect(schema).toBe(reader);
+        }),
+        { numRuns: 600 },
+      );
+      expect(right).toBeGreaterThan(20);
+    },
+    60_000,
+  );
+});
