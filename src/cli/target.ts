@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { fillPattern, numberPattern } from '../issue/number.js';
 import { type IssueSheet, readSheet } from '../issue/sheet.js';
 import { bulletinName, findBulletin, findIssues, kindOf, sheetName } from '../office/find-bulletin.js';
+import { asFirstCalled } from '../office/first-called.js';
 import { CannotRun, type FoundFile, type IssueFolder } from '../office/found.js';
 import { type ReadFile, readSource, shownPath } from '../office/read-file.js';
 import type { FoldersRead } from '../office/read-other-issues.js';
@@ -37,14 +38,16 @@ export interface Judged {
 }
 
 /** Reads what paths stand for; a path may be a submission, an issue's folder or sheet, a configuration, or a folder with
- * issues somewhere below. */
+ * issues somewhere below. What is given twice, by a link too, is opened once, as it was called first. */
 export function openTargets(
   paths: readonly string[],
   workingDirectory: string,
   stopwatch: Stopwatch,
 ): readonly Target[] {
   const opener = new Opener(workingDirectory, stopwatch);
-  return paths.flatMap((path) => opener.open(resolve(workingDirectory, path)));
+  return asFirstCalled(paths.map((path) => resolve(workingDirectory, path))).flatMap((path) =>
+    opener.open(path),
+  );
 }
 
 /** Opens the targets of one run; each file is read once. */

@@ -2,11 +2,13 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -86,6 +88,52 @@ describe('check --fix', () => {
     writeFileSync(entry, wrong);
     await kuaibao(['check', '--fix', 'issues/0001/稿件.yaml']);
     expect(readFileSync(entry, 'utf8')).not.toContain('，，');
+  });
+});
+
+describe('check --fix with files that are not as usual', () => {
+  const other = () => join(office, 'issues/0001/又一篇.yaml');
+
+  it.each([
+    ['twice', ['issues/0001', './issues/0001/稿件.yaml', 'issues/../issues/0001/稿件.yaml']],
+    ['by a link to its office', ['issues/0001/稿件.yaml', 'link/issues/0001/稿件.yaml', 'link/issues/0001']],
+  ])('mends a submission given %s once', async (_, paths) => {
+    writeFileSync(entry, wrong);
+    symlinkSync(office, join(office, 'link'));
+    const { code, talk } = await kuaibao(['check', '--fix', '--format', 'line', ...paths]);
+    expect(talk).toContain('改正了 2 处\n');
+    expect(readFileSync(entry, 'utf8')).toBe(right.replace('工作动态', '工作动向'));
+    expect(code).toBe(1);
+  });
+
+  it('mends through a link in the issue', async () => {
+    writeFileSync(entry, wrong);
+    symlinkSync('稿件.yaml', other());
+    expect((await kuaibao(['check', '--fix'])).code).toBe(1);
+    expect(readFileSync(entry, 'utf8')).toBe(right.replace('工作动态', '工作动向'));
+    expect(lstatSync(other()).isSymbolicLink()).toBe(true);
+  });
+
+  it('touches nothing if one of the files is read-only', async () => {
+    writeFileSync(entry, wrong);
+    writeFileSync(other(), wrong.replace('河道清淤', '渠系疏通'));
+    chmodSync(entry, 0o444);
+    const { code, talk } = await kuaibao(['check', '--fix']);
+    expect(code).toBe(2);
+    expect(talk).toBe('无法写入 issues/0001/稿件.yaml：文件是只读的，一个文件也没有改\n');
+    expect(readFileSync(other(), 'utf8')).toContain('，，');
+    expect(readdirSync(join(office, 'issues/0001')).sort()).toEqual([
+      'issue.yaml',
+      '又一篇.yaml',
+      '稿件.yaml',
+    ]);
+  });
+
+  it('keeps permissions wider than usual', async () => {
+    writeFileSync(entry, wrong);
+    chmodSync(entry, 0o666);
+    await kuaibao(['check', '--fix']);
+    expect(statSync(entry).mode & 0o777).toBe(0o666);
   });
 });
 

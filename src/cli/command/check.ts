@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { isStopped, orderDiagnostics } from '../../diagnostic/order.js';
 import { mend } from '../../mend/mend.js';
-import { rewriteFile } from '../../office/rewrite-file.js';
+import { rewriteFiles } from '../../office/rewrite-files.js';
 import { formatMended } from '../../report/mended.js';
 import type { SourceFile } from '../../source/file.js';
 import type { CheckOptions } from '../options.js';
@@ -54,9 +54,10 @@ async function mendTargets(
     );
     return new Map();
   }
-  for (const [before, after] of changed) {
-    rewriteFile(resolve(workingDirectory, before.path), before, after.text, workingDirectory);
-  }
+  const rewritings = changed.map(([before, { text }]) => {
+    return { path: resolve(workingDirectory, before.path), before, text };
+  });
+  rewriteFiles(rewritings, workingDirectory);
   terminal.talk(formatMended(mended));
   if (mended.length > 0) terminal.talk(`改正了 ${mended.length} 处\n`);
   return files;
