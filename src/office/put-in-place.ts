@@ -13,7 +13,12 @@ export interface NewFile {
   readonly mode?: number;
 }
 
-interface Part extends NewFile {
+/** The same, with its folder. */
+export interface PlacedFile extends NewFile {
+  readonly folder: string;
+}
+
+interface Part extends PlacedFile {
   readonly path: string;
   /** Where the new one is written. */
   readonly beside: string;
@@ -26,17 +31,17 @@ interface Part extends NewFile {
 const waits: readonly number[] = [50, 100, 200, 400];
 const heldCodes: readonly string[] = ['EBUSY', 'EPERM', 'EACCES'];
 
-/** Puts files into a folder as one set, in their order: all are written beside their places first; if one cannot take its
+/** Puts files into their folders as one set, in their order: all are written beside their places first; if one cannot take its
  * place, those before it go back. Stopped at any moment, every place holds a whole file, the former or the new one. */
-export function putInPlace(folder: string, files: readonly NewFile[], writer: Writer): void {
+export function putInPlace(files: readonly PlacedFile[], writer: Writer): void {
   const { disk, maker, workingDirectory } = writer;
   const parts = files.map((file): Part => {
-    const path = join(folder, file.name);
-    const at = (kind: 'part' | 'old') => join(folder, besideName(file.name, kind, maker.name));
+    const path = join(file.folder, file.name);
+    const at = (kind: 'part' | 'old') => join(file.folder, besideName(file.name, kind, maker.name));
     return { ...file, path, beside: at('part'), former: at('old'), isReplacing: isThere(path) };
   });
   const placed: Part[] = [];
-  let at = folder;
+  let at = parts[0]?.path ?? '';
   try {
     for (const { path, beside, bytes, mode } of parts) {
       at = path;

@@ -5,7 +5,7 @@ import { CannotRun } from './found.js';
 import { clearLeftovers, leftoversIn } from './leftovers.js';
 import { whileLocked } from './lock.js';
 import type { Maker } from './maker.js';
-import { type NewFile, putInPlace } from './put-in-place.js';
+import { type NewFile, type PlacedFile, putInPlace } from './put-in-place.js';
 import { reasonOf, shownPath } from './read-file.js';
 import type { Writer } from './writer.js';
 
@@ -28,15 +28,39 @@ export function writeOutputs(
   const writer: Writer = { disk: realDisk, ...by };
   inFolder(folder, writer, () => {
     makeFolder(folder);
-    const write = (): void => {
-      confirm();
-      clearLeftovers(folder, writer);
-      putInPlace(folder, files, writer);
-    };
-    // A file by itself is in its place or not: nobody need wait.
-    if (files.length > 1 || hasLeftovers(folder, writer)) whileLocked(folder, writer, write);
-    else write();
+    writeSet(
+      files.map((file) => ({ ...file, folder })),
+      writer,
+      confirm,
+    );
   });
+}
+
+/** Writes files into the places of others, in whatever folders: whole or not at all, and all of them or none. */
+export function replaceFiles(files: readonly PlacedFile[], by: WriterOf): void {
+  const [first] = files;
+  if (!first) return;
+  const writer: Writer = { disk: realDisk, ...by };
+  inFolder(first.folder, writer, () => writeSet(files, writer));
+}
+
+function writeSet(files: readonly PlacedFile[], writer: Writer, confirm: () => void = () => undefined): void {
+  const folders = [...new Set(files.map(({ folder }) => folder))].sort();
+  const write = (): void => {
+    confirm();
+    for (const folder of folders) clearLeftovers(folder, writer);
+    putInPlace(files, writer);
+  };
+  // A file by itself is in its place or not: nobody need wait.
+  const isSet = files.length > 1 || folders.some((folder) => hasLeftovers(folder, writer));
+  if (isSet) whileAllLocked(folders, writer, write);
+  else write();
+}
+
+/** Always in the same order, so that no two runs wait for each other. */
+function whileAllLocked([folder, ...rest]: readonly string[], writer: Writer, work: () => void): void {
+  if (folder === undefined) work();
+  else whileLocked(folder, writer, () => whileAllLocked(rest, writer, work));
 }
 
 /** Tidies up what runs that were stopped have left in a folder. */

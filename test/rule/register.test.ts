@@ -19,6 +19,7 @@ const house = `刊名: 工作快报
   - {名称: 县住房和城乡建设局, 别名: [县住建局]}
   - {名称: 国家税务总局岚浦县税务局, 别名: [县税务局]}
   - 县市场监督管理局
+  - 市市场监督管理局
   - 县文化和旅游局
   - 县水利局
   - 县教育局
@@ -177,7 +178,7 @@ const noContributors: readonly string[] = [
 ];
 
 describe('register/leader-near-miss', () => {
-  it.each(leaderMisses.map((each) => [each[0], each] as const))('%s', (_, [text, at, mended]) => {
+  it.each(leaderMisses.map((row) => [row[0], row] as const))('%s', (_, [text, at, mended]) => {
     expect(found(text, 'register/leader-near-miss')).toMatchObject({
       at: [at],
       ...(mended === undefined ? {} : { mended }),
@@ -195,7 +196,7 @@ describe('register/leader-near-miss', () => {
 });
 
 describe('register/leader-order', () => {
-  it.each(orders.map((each) => [each[0], each] as const))('%s', (_, [text, at, mended]) => {
+  it.each(orders.map((row) => [row[0], row] as const))('%s', (_, [text, at, mended]) => {
     const { at: places, mended: now } = found(text, 'register/leader-order');
     expect({ places, now }).toEqual({ places: [at], now: mended });
   });
@@ -228,7 +229,7 @@ describe('register/unit-alias', () => {
 });
 
 describe('register/contributor-in-text', () => {
-  it.each(contributors.map((each) => [each[0], each] as const))('%s', (_, [text, at, mended]) => {
+  it.each(contributors.map((row) => [row[0], row] as const))('%s', (_, [text, at, mended]) => {
     const { at: places, mended: now } = found(text, 'register/contributor-in-text');
     expect({ places, now }).toEqual({ places: [at], now: mended });
   });

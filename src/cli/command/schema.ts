@@ -8,6 +8,7 @@ import { type SchemaKind, schemaKinds } from '../../schema/schema-file.js';
 import { schemaText } from '../../schema/schema-for.js';
 import { limitsFrom } from '../limits.js';
 import type { SchemaOptions } from '../options.js';
+import { ruleCodes } from '../rule-codes.js';
 import { refreshSchemas } from '../schema-files.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
@@ -22,7 +23,7 @@ export function runSchema(
   if (!options.write) {
     const path = bulletinAbove(workingDirectory, workingDirectory);
     const registers = path === undefined ? {} : registersOf(path, terminal);
-    terminal.out(schemaText(kind ?? 'submission', registers));
+    terminal.out(schemaText(kind ?? 'submission', registers, ruleCodes));
     return exitCode.clean;
   }
   const path = findBulletin(workingDirectory, workingDirectory);

@@ -1,9 +1,11 @@
 import { instead } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
+import { isQuoted } from './prose.js';
 import { datesWithChinese } from './written-date.js';
 
 /** N05. A year in Chinese numerals in running text: 二〇二六年; also where the office's own dates are in Chinese, which
- * is a matter of the masthead. A date that mixes both is N04's, one whose 〇 is a letter or a circle P25's. */
+ * is a matter of the masthead. A date that mixes both is N04's, one whose 〇 is a letter or a circle P25's. Quoted words, and a
+ * line that is nothing but the date (of a letter, an inscription), keep it. */
 export const chineseYear: PassageRule = {
   sees: 'passage',
   faults: [
@@ -20,6 +22,7 @@ export const chineseYear: PassageRule = {
   check: (passage) =>
     datesWithChinese(passage)
       .filter(({ isMixed, hasYear }) => hasYear && !isMixed)
+      .filter(({ start, end }) => !isQuoted(passage.text, start) && end - start < passage.text.length)
       .filter(({ start, end }) => !/[OoＯ0０○]/u.test(passage.text.slice(start, end)))
       .map(({ start, end, arabic }) =>
         instead(passage, start, end, arabic, '正文里的年、月、日用阿拉伯数字'),

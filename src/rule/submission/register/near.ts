@@ -1,4 +1,5 @@
 import type { Range } from '../../../submission/paragraph.js';
+import { pairMap } from './pair-map.js';
 
 /** What has happened to a name: one character is another, is missing, stands twice, or has changed places with the next. */
 export type Slip = 'replaced' | 'missing' | 'doubled' | 'swapped';
@@ -33,38 +34,33 @@ interface Anchored {
 /** A finder for some names and kinds of slip. Every pattern has two characters near its beginning by which it is found:
  * the text is walked through once, however many the names. */
 export function nearFinder(names: readonly string[], slips: readonly Slip[]): NearFinder {
-  const adjacent = new Map<string, Anchored[]>();
-  const parted = new Map<string, Anchored[]>();
+  const adjacent = pairMap<Anchored>();
+  const parted = pairMap<Anchored>();
   for (const pattern of names.flatMap((name) => patternsOf(name, slips))) {
     const { slip, before, after } = pattern;
-    if (before.length >= 2) add(adjacent, before.slice(0, 2), { pattern, back: 0 });
-    else if (slip !== 'replaced') add(adjacent, before + after.charAt(0), { pattern, back: 0 });
-    else if (before === '') add(adjacent, after.slice(0, 2), { pattern, back: 1 });
-    else add(parted, before + after.charAt(0), { pattern, back: 0 });
+    if (before.length >= 2) adjacent.add(before, { pattern, back: 0 });
+    else if (slip !== 'replaced') adjacent.add(before + after, { pattern, back: 0 });
+    else if (before === '') adjacent.add(after, { pattern, back: 1 });
+    else parted.add(before + after, { pattern, back: 0 });
   }
-  const firsts = new Set([...adjacent.keys(), ...parted.keys()].map((key) => key.charCodeAt(0)));
   return (text) => {
     const found: NearName[] = [];
-    for (let at = 0; at < text.length - 1; at++) {
-      if (!firsts.has(text.charCodeAt(at))) continue;
-      const anchored = [
-        ...(adjacent.get(text.slice(at, at + 2)) ?? []),
-        ...(parted.get(text.charAt(at) + text.charAt(at + 2)) ?? []),
-      ];
-      for (const { pattern, back } of anchored) {
+    const take = (at: number, anchored: readonly Anchored[] | undefined): void => {
+      for (const { pattern, back } of anchored ?? []) {
         const end = endOf(pattern, text, at - back);
         const { name, slip, at: index } = pattern;
         if (end !== undefined) found.push({ name, slip, at: index, start: at - back, end });
       }
+    };
+    for (let at = 0; at < text.length - 1; at++) {
+      const first = text.charCodeAt(at);
+      const next = adjacent.from(first);
+      const overnext = parted.from(first);
+      if (next) take(at, next.get(text.charCodeAt(at + 1)));
+      if (overnext) take(at, overnext.get(text.charCodeAt(at + 2)));
     }
     return found;
   };
-}
-
-function add(map: Map<string, Anchored[]>, key: string, anchored: Anchored): void {
-  const known = map.get(key);
-  if (known) known.push(anchored);
-  else map.set(key, [anchored]);
 }
 
 function patternsOf(name: string, slips: readonly Slip[]): readonly Pattern[] {
@@ -94,5 +90,5 @@ function endOf({ name, slip, before, after }: Pattern, text: string, start: numb
   const end = hole + character.length + after.length;
   if (!/\p{Script=Han}/u.test(character) || !text.startsWith(after, hole + character.length))
     return undefined;
-  return text.slice(start, end) === name ? undefined : end;
+  return text.startsWith(name, start) ? undefined : end;
 }

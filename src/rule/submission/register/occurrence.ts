@@ -1,4 +1,5 @@
 import type { Range } from '../../../submission/paragraph.js';
+import { pairMap } from './pair-map.js';
 
 /** A registered name in a text; offsets in it, `end` exclusive. */
 export interface Occurrence extends Range {
@@ -8,21 +9,18 @@ export interface Occurrence extends Range {
 /** Finds registered names in a text, in its order; the longest name at a place wins: 王建 is not in 王建华. */
 export type NameFinder = (text: string) => readonly Occurrence[];
 
-/** A finder of some names. */
+/** A finder of some names, those of one character left out. */
 export function nameFinder(names: readonly string[]): NameFinder {
-  const byFirst = new Map<string, string[]>();
+  const byPair = pairMap<string>();
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    if (name === '') continue;
-    const first = name.charAt(0);
-    const known = byFirst.get(first);
-    if (known) known.push(name);
-    else byFirst.set(first, [name]);
+    if (name.length >= 2) byPair.add(name.slice(0, 2), name);
   }
   return (text) => {
     const found: Occurrence[] = [];
     for (let at = 0; at < text.length; ) {
       const start = at;
-      const name = byFirst.get(text.charAt(at))?.find((each) => text.startsWith(each, start));
+      const known = byPair.from(text.charCodeAt(at))?.get(text.charCodeAt(at + 1));
+      const name = known?.find((each) => text.startsWith(each, start));
       if (name !== undefined) found.push({ name, start, end: start + name.length });
       at += name?.length ?? 1;
     }

@@ -107,6 +107,8 @@ function isSlip({ name, slip, at }: NearName, found: string): boolean {
   if (isPlace && stem < 3) return isAlike;
   // A place in the midst: 国家税务总局岚浦县税务局.
   if (/^[^省市县区州旗]?[省市县区州旗]/u.test(characters.slice(at + 1, at + 3).join(''))) return false;
+  // 市场监督管理局 is 市市场监督管理局 without its level, whichever 市 is missing.
+  if (slip === 'missing' && name.endsWith(found)) return false;
   if (slip === 'missing') return !isContrast(right) && !isOtherOrgan(found);
   return !(isContrast(right) && isContrast(wrong)) && !isOtherOrgan(found);
 }

@@ -1,0 +1,66 @@
+import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { SourceFile } from '../source/file.js';
+import { CannotRun } from './found.js';
+import type { PlacedFile } from './put-in-place.js';
+import { reasonOf, shownPath } from './read-file.js';
+import { replaceFiles, type WriterOf } from './write-outputs.js';
+
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** A mended text for an input file. */
+export interface Rewriting {
+  /** Absolute; it may be a link, and several may lead to one file. */
+  readonly path: string;
+  /** As it was read. */
+  readonly before: SourceFile;
+  readonly text: string;
+}
+
+/** Puts mended texts in the place of input files, all or none. Byte order marks and permissions stay. If one file has
+ * changed since it was read, or may not be written, none is touched. */
+export function rewriteFiles(rewritings: readonly Rewriting[], by: WriterOf): void {
+  const files = new Map<string, PlacedFile>();
+  for (const each of rewritings) {
+    const target = attempt(each.path, by, () => realpathSync(each.path));
+    files.set(
+      target,
+      attempt(each.path, by, () => rewritten(target, each, by)),
+    );
+  }
+  replaceFiles([...files.values()], by);
+}
+
+function rewritten(
+  target: string,
+  { path, before, text }: Rewriting,
+  { workingDirectory }: WriterOf,
+): PlacedFile {
+  const shown = shownPath(path, workingDirectory);
+  const { mode } = statSync(target);
+  // Renaming would go past the mark by which somebody protects a file.
+  if ((mode & 0o222) === 0) throw new CannotRun(`无法写入 ${shown}：文件是只读的，一个文件也没有改`);
+  accessSync(target, constants.W_OK);
+  const bytes = readFileSync(target);
+  const hasMark = bytes.subarray(0, 3).equals(byteOrderMark);
+  if (bytes.subarray(hasMark ? 3 : 0).toString('utf8') !== before.text) {
+    throw new CannotRun(`${shown} 刚才被别的程序改过，没有写入；请再运行一次`);
+  }
+  const written = Buffer.from(text, 'utf8');
+  return {
+    folder: dirname(target),
+    name: basename(target),
+    bytes: hasMark ? Buffer.concat([byteOrderMark, written]) : written,
+    mode: mode & 0o7777,
+  };
+}
+
+/** Does something with a file; what the system says against it becomes a sentence. */
+function attempt<T>(path: string, { workingDirectory }: WriterOf, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof CannotRun) throw error;
+    throw new CannotRun(`无法写入 ${shownPath(path, workingDirectory)}：${reasonOf(error)}`);
+  }
+}

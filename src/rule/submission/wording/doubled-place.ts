@@ -1,0 +1,28 @@
+import { instead } from '../../found.js';
+import type { PassageRule } from '../../rule.js';
+import { isInTitle } from './title.js';
+
+/** After a name; 各市市委, 全县各区区委 and 市委会 (of a party) are right. */
+const doubledPlace =
+  /(省|市|县|区|州|旗|乡|镇)(?<=[一-鿿]{3})(?<![各全该本我两三几每在原外有个等和与、].)\1(委(?!会|托|派|员)|政府|人大|政协|纪委)/gu;
+
+/** W07. The kind of place twice before its organ: 岚浦市市委. 市市长 is right. */
+export const doubledPlaceName: PassageRule = {
+  sees: 'passage',
+  faults: [
+    {
+      code: 'wording/doubled-place',
+      severity: 'warning',
+      title: '地名和机构之间多写了一个“市”“县”',
+      basis: '机关行文惯例',
+      fix: 'safe',
+      wrong: '岚浦县县委书记程望舒调研春耕备耕工作。',
+      right: '岚浦县委书记程望舒调研春耕备耕工作。',
+    },
+  ],
+  check: (passage) =>
+    [...passage.text.matchAll(doubledPlace)].map(({ index, 0: twice }) => ({
+      ...instead(passage, index, index + twice.length, twice.slice(1)),
+      ...(isInTitle(passage.text, index) ? { isUnsure: true as const } : {}),
+    })),
+};

@@ -1,0 +1,50 @@
+import type { WordEntry } from '../../../lexicon/lexicon.js';
+import { type Match, matchesIn } from '../../../lexicon/match.js';
+import { type Found, instead } from '../../found.js';
+import { isSpared, type Passage } from '../../passage.js';
+import type { ProofContext } from '../../rule.js';
+import { isInTitle, isQuoted } from './title.js';
+
+/** How a list's finds are told. */
+interface Telling {
+  /** Instead of the entry's note. */
+  readonly hint?: string;
+  /** What is said of right words that need not be: 可改为. */
+  readonly verb?: '可改为';
+  /** What stands in 《》 or “” is as others gave it: nothing is said of it. */
+  readonly sparesQuotations?: true;
+}
+
+/** What a word list finds in a passage. Words that the office has ruled on itself are its own affair; in a title (《》) no
+ * fix is sure. */
+export function foundInList(
+  passage: Passage,
+  entries: readonly WordEntry[],
+  { proofreading }: ProofContext,
+  telling: Telling = {},
+): readonly Found[] {
+  return matchesIn(passage.text, entries)
+    .filter(({ start, end }) => !isSpared(passage, start, end))
+    .filter(({ entry }) => !proofreading.words.some(({ wrong }) => wrong === entry.wrong))
+    .filter(({ start }) => !(telling.sparesQuotations && isQuotation(passage.text, start)))
+    .map((match) => toFound(passage, match, telling));
+}
+
+function toFound(passage: Passage, { start, end, entry }: Match, { hint, verb }: Telling): Found {
+  const { wrong, right, isUnsure } = entry;
+  const said = hint ?? entry.note;
+  if (right === undefined) {
+    return { start, end, message: `出现“${wrong}”，请看是否合适`, ...(said ? { hint: said } : {}) };
+  }
+  const found = instead(passage, start, end, right, said);
+  const soft = right === '' ? `出现“${wrong}”，可以删去` : `出现“${wrong}”，可改为“${right}”`;
+  return {
+    ...found,
+    ...(verb ? { message: soft } : {}),
+    ...(isUnsure || isInTitle(passage.text, start) ? { isUnsure: true } : {}),
+  };
+}
+
+function isQuotation(text: string, at: number): boolean {
+  return isInTitle(text, at) || isQuoted(text, at);
+}
