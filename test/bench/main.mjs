@@ -17,9 +17,6 @@ const runs = Number(process.argv[3] ?? 9);
 const faces = join(root, 'dist/font/faces');
 const work = mkdtempSync(join(tmpdir(), 'kuaibao-bench-'));
 
-// The certificates that a machine may make every Node read at its start are no part of this.
-delete process.env.NODE_EXTRA_CA_CERTS;
-
 const node = process.execPath;
 const kuaibao = (...argv) => [node, join(root, 'bin/kuaibao.js'), ...argv];
 const compiling = (folder) => kuaibao('compile', folder, '--fonts', 'embedded', '-o', join(work, 'out'));
