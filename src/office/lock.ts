@@ -18,8 +18,8 @@ export function whileLocked<T>(folder: string, writer: Writer, work: () => T): T
   const name = new TextEncoder().encode(maker.name);
   for (let waits = 0; !disk.claim(path, name); waits++) {
     const held = holderOf(path);
-    if (held === undefined) continue;
-    if (isLeft(held.name, held.time, maker)) takeAway(path, held.name, writer);
+    // One that cannot be read is most likely gone by now.
+    if (held && isLeft(held.name, held.time, maker)) takeAway(path, held.name, writer);
     else if (waits < mostWaits) pause(wait);
     else {
       const shown = shownPath(folder, workingDirectory);
