@@ -2,25 +2,37 @@
  * and other invisible ones, tags, line separators, surrogates, non-characters and what is not assigned. Rare 汉字 of newer
  * versions, and selectors, which only choose a form of the character before, are spared. */
 const unseen =
-  /(?![\p{Variation_Selector}\u{20000}-\u{2FFFD}\u{30000}-\u{3FFFD}])[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+  /^(?![\p{Variation_Selector}\u{20000}-\u{2FFFD}\u{30000}-\u{3FFFD}])[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+
+/** What is not among the characters that most of a text consists of: the long list is held against these alone. */
+const uncommon = /[^ -~\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]/gu;
+
+function replaceUnseen(text: string, by: (char: string) => string): string {
+  return text.replace(uncommon, (char) => (unseen.test(char) ? by(char) : char));
+}
 
 /** Text fit for a terminal, on one line: a control, bidi or invisible character cannot reach it; each is shown as one
  * column. */
 export function visible(text: string): string {
-  return text.replace(/\t/gu, '→').replace(unseen, '�');
+  return replaceUnseen(text, (char) => (char === '\t' ? '→' : '�'));
 }
 
 /** A text of several lines fit for a terminal; the product's own colours are kept, and tabs, which only move on. */
 export function visibleLines(text: string): string {
-  return text.replace(ours, (_, kept: string | undefined) => kept ?? '�');
+  return text
+    .split(ours)
+    .map((part, i) =>
+      i % 2 === 1 ? part : replaceUnseen(part, (char) => (/[\t\n]/u.test(char) ? char : '�')),
+    )
+    .join('');
 }
 
-/** Colours as `painter` writes them, tabs and line ends, apart from what is not to be seen. */
-const ours = new RegExp(`([\\t\\n]|\\u001b\\[(?:0|1|2|1;3[136])m)|${unseen.source}`, 'gu');
+/** Colours as `painter` writes them. */
+const ours = /(\u001b\[(?:0|1|2|1;3[136])m)/u;
 
 /** JSON fit for a terminal too: what is not to be seen is written as escapes, which any reader of JSON undoes. */
 export function visibleJson(json: string): string {
-  return json.replace(unseen, (char) =>
+  return replaceUnseen(json, (char) =>
     char === '\n'
       ? char
       : [...Array(char.length).keys()]
