@@ -94,7 +94,7 @@ export function checkIssueFolder(
     diagnostics: orderDiagnostics([
       ...houseFindings,
       ...folder.diagnostics,
-      ...settle(own, files, bulletin, 'issue'),
+      ...settle(own, files, bulletin, 'issue', house),
     ]),
   };
 }
@@ -162,12 +162,14 @@ function otherIssues(folders: readonly IssueFolder[]): readonly OtherIssue[] {
   });
 }
 
-/** Findings as the office has set the rules and the authors answer for, in order. */
+/** Findings as the office has set the rules and the authors answer for, in order. What an issue's rules find in the
+ * configuration, `house`, is answered for there, for all issues: no one of them can call that idle. */
 function settle(
   diagnostics: readonly Diagnostic[],
   files: readonly SourceFile[],
   bulletin: Bulletin | undefined,
   scope: 'bulletin' | 'submission' | 'issue',
+  house?: SourceFile,
 ): readonly Diagnostic[] {
   const set = bulletin ? applySettings(diagnostics, bulletin.proofreading) : diagnostics;
   const known = {
@@ -175,12 +177,15 @@ function settle(
     isStructural,
     isJudged: (code: string) => scope === 'issue' || !code.startsWith('issue/'),
   };
-  const read = files
-    .filter(({ text }) => text.includes('kuaibao-ignore'))
-    .map((file) => readSuppressions(commentsIn(file), known));
+  const readIn = (from: readonly SourceFile[]) =>
+    from
+      .filter(({ text }) => text.includes('kuaibao-ignore'))
+      .map((file) => readSuppressions(commentsIn(file), known));
+  const read = readIn(files);
   const suppressions = read.flatMap((each) => each.suppressions);
+  const ofHouse = readIn(house ? [house] : []).flatMap((each) => each.suppressions);
   return orderDiagnostics([
-    ...suppress(set, suppressions, known),
+    ...suppress(suppress(set, suppressions, known), ofHouse, { ...known, isJudged: () => false }),
     ...read.flatMap((each) => each.diagnostics),
   ]);
 }

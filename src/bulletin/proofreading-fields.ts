@@ -5,7 +5,14 @@ import { choice, line, wholeNumber } from '../field/text.js';
 /** What an office makes of a rule: not looked for, looked for as it is, or of a severity of the office's own. */
 export type RuleLevel = 'off' | 'on' | 'hint' | 'warning' | 'error';
 
-const level = choice<RuleLevel>({ 关: 'off', 开: 'on', 提示: 'hint', 警告: 'warning', 错误: 'error' });
+/** What can be written behind a rule's code. */
+export const ruleLevel = choice<RuleLevel>({
+  关: 'off',
+  开: 'on',
+  提示: 'hint',
+  警告: 'warning',
+  错误: 'error',
+});
 
 const officeWordTable = {
   wrong: required('不用', line(), '不能用的词'),
@@ -23,7 +30,7 @@ const officeWordTable = {
 export const proofreadingTable = {
   rules: optional(
     '规则',
-    labelled(level),
+    labelled(ruleLevel),
     '各条规则开、关或改为提示、警告、错误；规则的代码见 kuaibao explain',
   ),
   words: optional('词语', listOf(record(officeWordTable)), '本单位不用的词和改用的词'),

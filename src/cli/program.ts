@@ -59,8 +59,20 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .option('-o, --output <FILE>', '把报告写进文件，这里只显示一句小结')
     .option('--strict', '有警告也算不通过')
     .option('--fix', '自动改正有把握的地方，写回稿件，逐处列出')
-    .option('--diff', '只显示 --fix 会改哪些地方，不写入')
-    .option('--by-unit', '按报送单位各写一份校对单（-o 换文件夹，不写为 bulletin.yaml 旁的 out/校对单）')
+    .addOption(
+      new Option('--diff', '只显示 --fix 会改哪些地方，不写入').conflicts([
+        'fix',
+        'byUnit',
+        'format',
+        'output',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--by-unit',
+        '按报送单位各写一份校对单（-o 换文件夹，不写为 bulletin.yaml 旁的 out/校对单）',
+      ).conflicts(['format']),
+    )
     .option('--timing', '列出各条规则所用的时间')
     .addHelpText('after', '\nPATH 可以是稿件、一期的文件夹或整个单位的文件夹，不写为当前文件夹。')
     .action(async (paths: string[], options: CheckOptions) => {

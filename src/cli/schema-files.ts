@@ -3,6 +3,7 @@ import type { Registers } from '../bulletin/register.js';
 import { refreshFiles } from '../office/refresh-files.js';
 import { type SchemaKind, schemaFileName, schemaFolder, schemaLine } from '../schema/schema-file.js';
 import { schemaText } from '../schema/schema-for.js';
+import { ruleCodes } from './rule-codes.js';
 
 /** Writes those schemas beside an office's `bulletin.yaml` that are missing or no longer right, and gives their paths. */
 export function refreshSchemas(
@@ -12,7 +13,10 @@ export function refreshSchemas(
   workingDirectory: string,
 ): readonly string[] {
   const folder = join(house, schemaFolder);
-  const files = kinds.map((kind) => ({ name: schemaFileName(kind), text: schemaText(kind, registers) }));
+  const files = kinds.map((kind) => ({
+    name: schemaFileName(kind),
+    text: schemaText(kind, registers, ruleCodes),
+  }));
   return refreshFiles(folder, files, workingDirectory).map((name) => join(folder, name));
 }
 

@@ -1,14 +1,24 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Bulletin } from '../bulletin/bulletin.js';
+import type { ReadBulletin } from '../bulletin/read-bulletin.js';
 import { registeredUnit } from '../bulletin/register.js';
 import { checkHouse, checkSubmissions } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { fillPattern, numberPattern } from '../issue/number.js';
 import { type IssueSheet, readSheet } from '../issue/sheet.js';
-import { bulletinName, findBulletin, findIssues, kindOf, sheetName } from '../office/find-bulletin.js';
+import {
+  bulletinName,
+  findBulletin,
+  findIssues,
+  findSubmissions,
+  kindOf,
+  sheetName,
+} from '../office/find-bulletin.js';
+import { asFirstCalled } from '../office/first-called.js';
 import { CannotRun, type FoundFile, type IssueFolder } from '../office/found.js';
 import { type ReadFile, readSource, shownPath } from '../office/read-file.js';
 import type { FoldersRead } from '../office/read-other-issues.js';
+import { isInIssue } from '../office/report-place.js';
 import type { Owned } from '../report/by-unit.js';
 import type { Stopwatch } from '../rule/judge.js';
 import type { SourceFile } from '../source/file.js';
@@ -34,23 +44,28 @@ export interface Judged {
   readonly house: string;
   /** As printed: 第876期; empty if it is not known. */
   readonly issueNumber: string;
+  /** All of the issue was looked at. */
+  readonly isWhole: boolean;
 }
 
-/** Reads what paths stand for; a path may be a submission, an issue's folder or sheet, a configuration, or a folder with
- * issues somewhere below. */
+/** Reads what paths stand for; a path may be a submission, a folder of them in an issue, an issue's folder or sheet, a
+ * configuration, or a folder with issues somewhere below. What is given twice, by a link too, is opened once, as it was called first. */
 export function openTargets(
   paths: readonly string[],
   workingDirectory: string,
   stopwatch: Stopwatch,
 ): readonly Target[] {
   const opener = new Opener(workingDirectory, stopwatch);
-  return paths.flatMap((path) => opener.open(resolve(workingDirectory, path)));
+  return asFirstCalled(paths.map((path) => resolve(workingDirectory, path))).flatMap((path) =>
+    opener.open(path),
+  );
 }
 
 /** Opens the targets of one run; each file is read once. */
 class Opener {
   private readonly folders: FoldersRead = new Map();
   private readonly files = new Map<string, ReadFile>();
+  private readonly houses = new WeakMap<SourceFile, ReadBulletin>();
 
   constructor(
     private readonly workingDirectory: string,
@@ -74,6 +89,8 @@ class Opener {
     if (issues.length > 0) return issues.map((issue) => this.openIssue(issue));
     const bulletin = resolve(folder, bulletinName);
     if (kindOf(bulletin) === 'file') return this.openFile(bulletin);
+    const submissions = isInIssue(folder) ? findSubmissions(folder, workingDirectory) : [];
+    if (submissions.length > 0) return submissions.flatMap((path) => this.openFile(path));
     const shown = shownPath(folder, workingDirectory);
     const place = shown === '.' ? '当前文件夹' : shown;
     throw new CannotRun(
@@ -99,6 +116,7 @@ class Opener {
           owned: ownedBy(submissions, house),
           house: issue.house,
           issueNumber: house && sheet ? fillPattern(numberPattern(house, sheet), sheet) : '',
+          isWhole: house !== undefined && sheet !== undefined,
         };
       },
     };
@@ -111,10 +129,11 @@ class Opener {
     const house = dirname(bulletinPath);
     const bulletin = this.read(bulletinPath);
     if (bulletin.diagnostic) return [failed(bulletin.file, bulletin.diagnostic, house)];
-    const houseIn = (replaced: Replaced) => checkHouse(replaced.get(bulletin.file.path) ?? bulletin.file);
+    const houseIn = (replaced: Replaced) => this.house(replaced.get(bulletin.file.path) ?? bulletin.file);
     if (basename(path) === bulletinName) {
       const judge = (replaced: Replaced): Judged => {
-        return { diagnostics: houseIn(replaced).diagnostics, owned: [], house, issueNumber: '' };
+        const { diagnostics } = houseIn(replaced);
+        return { diagnostics, owned: [], house, issueNumber: '', isWhole: false };
       };
       return [{ paths: [bulletin.file.path], judge }];
     }
@@ -133,6 +152,7 @@ class Opener {
         owned: ownedBy(readSubmissions(found.file, found.path).submissions, value),
         house,
         issueNumber: value && sheet ? fillPattern(numberPattern(value, sheet), sheet) : '',
+        isWhole: false,
       };
     };
     return [{ paths: [file.path], judge }];
@@ -148,6 +168,12 @@ class Opener {
     return undefined;
   }
 
+  private house(file: SourceFile): ReadBulletin {
+    const house = this.houses.get(file) ?? checkHouse(file);
+    this.houses.set(file, house);
+    return house;
+  }
+
   private read(path: string): ReadFile {
     const known = this.files.get(path);
     if (known) return known;
@@ -158,7 +184,7 @@ class Opener {
 }
 
 function failed({ path }: SourceFile, diagnostic: Diagnostic, house: string): Target {
-  const judged = { diagnostics: [diagnostic], owned: [], house, issueNumber: '' };
+  const judged = { diagnostics: [diagnostic], owned: [], house, issueNumber: '', isWhole: false };
   return { paths: [path], judge: () => judged };
 }
 

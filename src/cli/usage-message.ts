@@ -18,6 +18,8 @@ export function usageMessage({ code, message }: CommanderError): string {
       return `缺少参数“${name}”。${more}`;
     case 'commander.excessArguments':
       return `参数太多。${more}`;
+    case 'commander.conflictingOption':
+      return `选项${optionsIn(message)}不能同时用。${more}`;
     case 'commander.invalidArgument':
       return message.replace(/^.*? is invalid\. /u, '');
     case 'commander.help':
@@ -25,4 +27,9 @@ export function usageMessage({ code, message }: CommanderError): string {
     default:
       return `命令有误：${message.replace(/^error: /u, '')}。${more}`;
   }
+}
+
+/** The long names of the options in a message, quoted. */
+function optionsIn(message: string): string {
+  return [...message.matchAll(/--[a-z-]+/gu)].map(([name]) => `“${name}”`).join('和');
 }

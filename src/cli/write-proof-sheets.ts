@@ -1,16 +1,17 @@
-import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { orderDiagnostics } from '../diagnostic/order.js';
 import { shownPath } from '../office/read-file.js';
+import { removeFiles } from '../office/remove-files.js';
 import { writeOutputs } from '../office/write-outputs.js';
 import { byUnit } from '../report/by-unit.js';
-import { formatProofSheet } from '../report/proof-sheet.js';
+import { formatProofSheet, proofSheetHead } from '../report/proof-sheet.js';
 import type { ReportContext } from '../report/report.js';
 import type { CheckOptions } from './options.js';
 import type { Judged } from './target.js';
 import type { Terminal } from './terminal.js';
 
-/** Writes a proof sheet for each unit that has something to mend, issue by issue, and takes away the sheets that units no
- * longer need. */
+/** Writes a proof sheet for each unit that has something to mend, issue by issue; where a whole issue was looked at, its
+ * sheets that are no longer needed are taken away. */
 export function writeProofSheets(
   found: readonly Judged[],
   { output }: CheckOptions,
@@ -20,23 +21,34 @@ export function writeProofSheets(
   const { workingDirectory } = terminal;
   const encoder = new TextEncoder();
   let written = 0;
-  for (const { house, issueNumber, diagnostics, owned } of mergeIssues(found)) {
+  for (const { house, issueNumber, diagnostics, owned, isWhole } of mergeIssues(found)) {
     const folder = output === undefined ? join(house, 'out', '校对单') : resolve(workingDirectory, output);
-    const nameOf = (unit: string): string =>
-      `${issueNumber === '' ? '' : `${issueNumber} `}${unit}.md`.replace(/[\\/:*?"<>|]/gu, '-');
-    const sheets = byUnit(diagnostics, owned);
-    for (const unit of new Set(owned.flatMap(({ units }) => units))) {
-      if (!sheets.has(unit)) rmSync(join(folder, nameOf(unit)), { force: true });
-    }
-    for (const [unit, findings] of sheets) {
-      const name = nameOf(unit);
+    const names = new Set<string>();
+    for (const [unit, findings] of byUnit(diagnostics, owned)) {
+      const name = freeName(issueNumber, unit, names);
+      names.add(name);
       const bytes = encoder.encode(formatProofSheet({ unit, issueNumber, findings }, describe));
       writeOutputs(folder, [{ name, bytes }], workingDirectory);
       terminal.out(`已生成 ${shownPath(join(folder, name), workingDirectory)}（${findings.length} 处）\n`);
       written += 1;
     }
+    const head = proofSheetHead(issueNumber);
+    const isStale = (name: string, text: string): boolean =>
+      name.endsWith('.md') && !names.has(name) && text.startsWith(head);
+    if (isWhole) removeFiles(folder, isStale, workingDirectory);
   }
   if (written === 0) terminal.out('没有发现问题，不用校对单\n');
+}
+
+/** 第876期 县水利局.md, without what file names may not have; of units that would then be called alike the later get a
+ * number. */
+function freeName(issueNumber: string, unit: string, taken: ReadonlySet<string>): string {
+  const stem = `${issueNumber === '' ? '' : `${issueNumber} `}${[...unit].slice(0, 60).join('')}`;
+  const plain = stem.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-');
+  for (let i = 1; ; i++) {
+    const name = i === 1 ? `${plain}.md` : `${plain}（${i}）.md`;
+    if (!taken.has(name)) return name;
+  }
 }
 
 /** Several paths of one issue as one: a unit gets one sheet an issue. */
@@ -50,8 +62,9 @@ function mergeIssues(found: readonly Judged[]): readonly Judged[] {
       before
         ? {
             ...each,
-            diagnostics: [...before.diagnostics, ...each.diagnostics],
+            diagnostics: orderDiagnostics([...before.diagnostics, ...each.diagnostics]),
             owned: [...before.owned, ...each.owned],
+            isWhole: before.isWhole || each.isWhole,
           }
         : each,
     );

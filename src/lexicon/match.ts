@@ -7,8 +7,14 @@ export interface Match {
   readonly entry: WordEntry;
 }
 
-/** Entries by the first character of their wrong words, the longest first. */
-type Index = ReadonlyMap<number, readonly WordEntry[]>;
+/** Entries by the first two characters of their wrong words, the longest first. */
+interface Index {
+  readonly entries: ReadonlyMap<number, readonly WordEntry[]>;
+  /** 1 for each character that a wrong word begins with: most places of a text are passed over by this. */
+  readonly isFirst: Uint8Array;
+  /** 1 for each that is the second one. */
+  readonly isSecond: Uint8Array;
+}
 
 const indexes = new WeakMap<readonly WordEntry[], Index>();
 
@@ -18,22 +24,50 @@ export function matchesIn(text: string, entries: readonly WordEntry[]): readonly
   const index = indexOf(entries);
   const found: Match[] = [];
   for (let at = 0; at < text.length; ) {
-    const entry = index.get(text.charCodeAt(at))?.find((each) => isWrongAt(text, at, each));
+    const entry = candidatesAt(text, at, index)?.find((each) => isWrongAt(text, at, each));
     if (entry) found.push({ start: at, end: at + entry.wrong.length, entry });
     at += entry?.wrong.length ?? 1;
   }
   return found;
 }
 
+function candidatesAt(text: string, at: number, index: Index): readonly WordEntry[] | undefined {
+  const first = text.charCodeAt(at);
+  if (index.isFirst[first] !== 1) return undefined;
+  // After the last character, and for a wrong word of one: 0.
+  const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  if (index.isSecond[second] === 1) {
+    const pair = index.entries.get(first * 0x10000 + second);
+    if (pair) return pair;
+  }
+  return index.entries.get(first * 0x10000);
+}
+
 function indexOf(entries: readonly WordEntry[]): Index {
   const known = indexes.get(entries);
   if (known) return known;
-  const index = new Map<number, WordEntry[]>();
+  const index = {
+    entries: new Map<number, WordEntry[]>(),
+    isFirst: new Uint8Array(0x10000),
+    isSecond: new Uint8Array(0x10000),
+  };
+  const singles = entries.filter(({ wrong }) => wrong.length === 1);
   for (const entry of [...entries].sort((a, b) => b.wrong.length - a.wrong.length)) {
     const first = entry.wrong.charCodeAt(0);
-    const same = index.get(first);
+    const second = entry.wrong.length > 1 ? entry.wrong.charCodeAt(1) : 0;
+    index.isFirst[first] = 1;
+    index.isSecond[second] = 1;
+    const key = first * 0x10000 + second;
+    const same = index.entries.get(key);
     if (same) same.push(entry);
-    else index.set(first, [entry]);
+    else index.entries.set(key, [entry]);
+  }
+  // A word of one character is also a candidate where a longer one could begin.
+  for (const single of singles) {
+    const first = single.wrong.charCodeAt(0);
+    for (const [key, same] of index.entries) {
+      if (key % 0x10000 !== 0 && Math.floor(key / 0x10000) === first) same.push(single);
+    }
   }
   indexes.set(entries, index);
   return index;

@@ -18,7 +18,7 @@ export interface Mended {
 const mostRounds = 12;
 
 /** Applies safe fixes until none is left. `judge` finds what is wrong with files in place of those on the disk. A fix that
- * would make a file unreadable as YAML is left alone. */
+ * would make a file unreadable as YAML, or a part of a value a comment, is left alone. */
 export function mend(judge: (files: ReadonlyMap<string, SourceFile>) => readonly Diagnostic[]): Mended {
   let files: ReadonlyMap<string, SourceFile> = new Map();
   let left = judge(files);
@@ -98,8 +98,10 @@ function editsIn({ fix }: Diagnostic, path: string): readonly Edit[] {
 }
 
 function unreadable(findings: readonly Diagnostic[]): number {
-  return findings.filter(({ code, severity }) => code.startsWith('structure/') && severity === 'error')
-    .length;
+  return findings.filter(
+    ({ code, severity }) =>
+      code === 'structure/comment-in-value' || (code.startsWith('structure/') && severity === 'error'),
+  ).length;
 }
 
 function keyOf({ code, span, message }: Diagnostic): string {

@@ -31,7 +31,7 @@ export function refuseYml(path: string, name: string, workingDirectory: string):
   throw new CannotRun(`请把 ${shownPath(path, workingDirectory)} 改名为 ${name}`);
 }
 
-/** The issue's folders at or below a folder, in the order of their paths. */
+/** The issue's folders at or below a folder, in the order of their paths; offices' outputs are passed over. */
 export function findIssues(directory: string, workingDirectory: string): readonly string[] {
   const found: string[] = [];
   const visit = (folder: string): void => {
@@ -39,13 +39,25 @@ export function findIssues(directory: string, workingDirectory: string): readonl
       found.push(folder);
       return;
     }
+    const isHouse = existsSync(join(folder, bulletinName));
     for (const entry of readEntries(folder, workingDirectory)) {
-      if (entry.isDirectory() && !isHidden(entry.name) && entry.name !== 'node_modules')
+      const isOutputs = isHouse && entry.name === 'out';
+      if (entry.isDirectory() && !isHidden(entry.name) && !isOutputs && entry.name !== 'node_modules')
         visit(join(folder, entry.name));
     }
   };
   visit(directory);
   return found;
+}
+
+/** The YAML files in a folder of an issue and below, in the order of their paths. */
+export function findSubmissions(folder: string, workingDirectory: string): readonly string[] {
+  return readEntries(folder, workingDirectory).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (isHidden(entry.name)) return [];
+    if (entry.isDirectory()) return findSubmissions(path, workingDirectory);
+    return entry.isFile() && /\.ya?ml$/iu.test(entry.name) ? [path] : [];
+  });
 }
 
 /** A folder's entries in the order of their names' code units. */

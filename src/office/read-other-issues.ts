@@ -1,12 +1,12 @@
-import { join } from 'node:path';
-import { findIssues } from './find-bulletin.js';
+import { dirname, join } from 'node:path';
+import { bulletinName, findIssues, kindOf } from './find-bulletin.js';
 import { CannotRun, type IssueFolder } from './found.js';
 import { readIssueFolder } from './read-issue-folder.js';
 
 /** Issue folders already read, by their absolute paths: each is read once in a run. */
 export type FoldersRead = Map<string, IssueFolder | undefined>;
 
-/** The folders of an office's other issues, in the order of their paths. What cannot be read is passed over: it is
+/** The folders of an office's other issues, in the order of their paths; those of an office inside it are not its own. What cannot be read is passed over: it is
  * said where that issue itself is checked. */
 export function readOtherIssues(
   house: string,
@@ -15,7 +15,7 @@ export function readOtherIssues(
   read: FoldersRead = new Map(),
 ): readonly IssueFolder[] {
   return findIssues(house, workingDirectory).flatMap((folder) => {
-    if (folder === own) return [];
+    if (folder === own || houseOf(folder) !== house) return [];
     if (!read.has(folder)) read.set(folder, tryToRead(folder, house, workingDirectory));
     const found = read.get(folder);
     return found ? [found] : [];
@@ -29,4 +29,9 @@ function tryToRead(folder: string, house: string, workingDirectory: string): Iss
     if (error instanceof CannotRun) return undefined;
     throw error;
   }
+}
+
+function houseOf(folder: string): string {
+  const isHouse = kindOf(join(folder, bulletinName)) === 'file' || dirname(folder) === folder;
+  return isHouse ? folder : houseOf(dirname(folder));
 }

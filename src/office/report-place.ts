@@ -17,6 +17,21 @@ export function refuseReportPlace(path: string, inputs: readonly string[], worki
   if (fault !== undefined) throw new CannotRun(`报告不能写到 ${shown}：${fault}`);
 }
 
+/** Refuses to put proof sheets into an issue's folder, where they would be taken for submissions, or where a file stands
+ * in the way. The path is absolute. */
+export function refuseSheetPlace(folder: string, workingDirectory: string): void {
+  const shown = shownPath(folder, workingDirectory);
+  let fault: string | undefined;
+  try {
+    if (kindOf(folder) === 'file') fault = '这是文件，请写文件夹的名字';
+    else if (isInIssue(join(realPlace(folder), '校对单.md')))
+      fault = '这是一期的稿件文件夹，校对单会被当作稿件，请换一个地方';
+  } catch (error) {
+    throw new CannotRun(`无法写入 ${shown}：${reasonOf(error)}`);
+  }
+  if (fault !== undefined) throw new CannotRun(`校对单不能写到 ${shown}：${fault}`);
+}
+
 function faultOf(path: string, inputs: readonly string[]): string | undefined {
   if (kindOf(path) === 'folder') return '这是文件夹，请写文件名';
   if (/\.ya?ml$/iu.test(path)) return '.yaml 文件是稿件或配置，请换一个名字';
@@ -25,7 +40,8 @@ function faultOf(path: string, inputs: readonly string[]): string | undefined {
   return isInIssue(real) ? '这是一期的稿件文件夹，报告会被当作稿件，请换一个地方' : undefined;
 }
 
-function isInIssue(path: string): boolean {
+/** Whether a path, absolute, is below an issue's folder and would be read with it. */
+export function isInIssue(path: string): boolean {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
     const isIssue = [sheetName, 'issue.yml'].some((name) => kindOf(join(folder, name)) === 'file');
     // The outputs' folder of an office that keeps its only issue beside its configuration is not read.

@@ -8,7 +8,7 @@ export interface Owned {
   readonly span: Span;
 }
 
-/** Who mends what stands in the configuration and in an issue's sheet. */
+/** Who mends what stands in the configuration and in an issue's sheet, and clears away what is no submission. */
 export const editors = '编辑';
 
 /** Findings by who is to mend them, in the order in which they first come up; a joint entry's go to each of its units. What
@@ -26,7 +26,7 @@ export function byUnit(
 
 function ownersOf({ span }: Diagnostic, owned: readonly Owned[]): readonly string[] {
   const name = span.file.path.slice(span.file.path.lastIndexOf('/') + 1);
-  if (name === 'bulletin.yaml' || name === 'issue.yaml') return [editors];
+  if (!/\.ya?ml$/iu.test(name) || /^(?:bulletin|issue)\.ya?ml$/u.test(name)) return [editors];
   const inFile = owned.filter((each) => each.span.file.path === span.file.path);
   const [first] = inFile;
   // A finding before a submission's first key, as of a missing one, is still its own.

@@ -25,12 +25,17 @@ export function formatProofSheet(
     return count > 0 ? [`${severityNames[severity]} ${count} 处`] : [];
   });
   return [
-    `# ${plain(`${issueNumber}稿件校对单：${unit}`)}`,
+    `${proofSheetHead(issueNumber)}${plain(unit)}`,
     '',
     `共 ${findings.length} 处（${counts.join('，')}）。请改好后重新报送。`,
     '',
     ...findings.flatMap((each, i) => [...formatOne(each, i + 1, describe), '']),
   ].join('\n');
+}
+
+/** How each proof sheet of an issue begins: by this one of ours is known. */
+export function proofSheetHead(issueNumber: string): string {
+  return `# ${plain(`${issueNumber}稿件校对单：`)}`;
 }
 
 function formatOne(

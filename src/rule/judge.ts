@@ -53,7 +53,7 @@ export function applySettings(
 
 /** Codes of what makes an issue unreadable or unprintable: no office can turn them off, no author suppress them. */
 export function isStructural(code: string): boolean {
-  return /^(?:structure|suppression)\//u.test(code);
+  return /^(?:structure|suppression|layout)\//u.test(code);
 }
 
 function toDiagnostic(rule: ProseRule, first: Fault, passage: Passage, found: Found): Diagnostic {

@@ -1,12 +1,20 @@
 import { bulletinTable } from '../bulletin/fields.js';
+import { proofreadingTable, ruleLevel } from '../bulletin/proofreading-fields.js';
 import { record } from '../field/record.js';
 import type { JsonSchema } from '../field/shape.js';
 import { patternNames } from '../issue/number.js';
 import { signOffSnippet } from './issue.js';
 import { withProperties } from './refine.js';
 
-/** The schema of `bulletin.yaml`: its field table, and what the rules on registers and patterns can be told by one key. */
-export function bulletinSchema(): JsonSchema {
+/** A rule that an office can set, and what it finds. */
+export interface RuleCode {
+  readonly code: string;
+  readonly about: string;
+}
+
+/** The schema of `bulletin.yaml`: its field table, and what the rules on registers and patterns can be told by one key;
+ * with `rules`, no other codes may be set. */
+export function bulletinSchema(rules: readonly RuleCode[] = []): JsonSchema {
   const register = { uniqueItems: true };
   const pattern = { type: ['string'], pattern: numberPattern, errorMessage: aboutPattern };
   const fileName = {
@@ -22,9 +30,23 @@ export function bulletinSchema(): JsonSchema {
       领导: register,
       单位: register,
       署名: { defaultSnippets: [signOffSnippet] },
+      ...(rules.length > 0 ? { 校对: proofreadingWith(rules) } : {}),
     }),
     defaultSnippets: [{ label: '本单位的配置', description: '必写的四项', body: officeSnippet }],
   };
+}
+
+/** What may be written under 校对, with the codes of its rules. */
+function proofreadingWith(rules: readonly RuleCode[]): JsonSchema {
+  const settings = {
+    properties: Object.fromEntries(
+      rules.map(({ code, about }) => [code, { title: code, description: about, ...ruleLevel.schema }]),
+    ),
+    additionalProperties: false,
+    errorMessage: '应为“规则的代码: 关、开、提示、警告或错误”，每项一行，行首空两格；代码见 kuaibao explain',
+  };
+  const { properties } = withProperties(record(proofreadingTable).schema, { 规则: settings });
+  return { properties };
 }
 
 /** A line with the number in it, and no placeholder that there is not. */

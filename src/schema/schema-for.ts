@@ -1,19 +1,25 @@
 import type { Registers } from '../bulletin/register.js';
 import type { JsonSchema } from '../field/shape.js';
-import { bulletinSchema } from './bulletin.js';
+import { bulletinSchema, type RuleCode } from './bulletin.js';
 import { issueSchema } from './issue.js';
 import type { SchemaKind } from './schema-file.js';
 import { submissionSchema } from './submission.js';
 
 /** What an editor is told of a kind of file, as JSON Schema (draft 7) with the annotations of the YAML language server;
- * of a submission with the units and sections of an office, as far as its registers could be read. */
-export function schemaFor(kind: SchemaKind, registers: Registers): JsonSchema {
-  return { $schema: 'http://json-schema.org/draft-07/schema#', ...about[kind], ...schemaOf(kind, registers) };
+ * of a submission with the units and sections of an office, as far as its registers could be read; of a
+ * configuration with the codes of the rules that it can set, if they are given. */
+export function schemaFor(
+  kind: SchemaKind,
+  registers: Registers,
+  rules: readonly RuleCode[] = [],
+): JsonSchema {
+  const schema = schemaOf(kind, registers, rules);
+  return { $schema: 'http://json-schema.org/draft-07/schema#', ...about[kind], ...schema };
 }
 
 /** The same as the text of a file. */
-export function schemaText(kind: SchemaKind, registers: Registers): string {
-  return `${JSON.stringify(schemaFor(kind, registers), null, 2)}\n`;
+export function schemaText(kind: SchemaKind, registers: Registers, rules?: readonly RuleCode[]): string {
+  return `${JSON.stringify(schemaFor(kind, registers, rules), null, 2)}\n`;
 }
 
 const about: Readonly<Record<SchemaKind, JsonSchema>> = {
@@ -22,13 +28,13 @@ const about: Readonly<Record<SchemaKind, JsonSchema>> = {
   bulletin: { title: '快报配置', description: '本单位快报的配置，全部各期共用' },
 };
 
-function schemaOf(kind: SchemaKind, registers: Registers): JsonSchema {
+function schemaOf(kind: SchemaKind, registers: Registers, rules: readonly RuleCode[]): JsonSchema {
   switch (kind) {
     case 'submission':
       return submissionSchema(registers);
     case 'issue':
       return issueSchema();
     case 'bulletin':
-      return bulletinSchema();
+      return bulletinSchema(rules);
   }
 }

@@ -2,11 +2,14 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -89,6 +92,52 @@ describe('check --fix', () => {
   });
 });
 
+describe('check --fix with files that are not as usual', () => {
+  const other = () => join(office, 'issues/0001/又一篇.yaml');
+
+  it.each([
+    ['twice', ['issues/0001', './issues/0001/稿件.yaml', 'issues/../issues/0001/稿件.yaml']],
+    ['by a link to its office', ['issues/0001/稿件.yaml', 'link/issues/0001/稿件.yaml', 'link/issues/0001']],
+  ])('mends a submission given %s once', async (_, paths) => {
+    writeFileSync(entry, wrong);
+    symlinkSync(office, join(office, 'link'));
+    const { code, talk } = await kuaibao(['check', '--fix', '--format', 'line', ...paths]);
+    expect(talk).toContain('改正了 2 处\n');
+    expect(readFileSync(entry, 'utf8')).toBe(right.replace('工作动态', '工作动向'));
+    expect(code).toBe(1);
+  });
+
+  it('mends through a link in the issue', async () => {
+    writeFileSync(entry, wrong);
+    symlinkSync('稿件.yaml', other());
+    expect((await kuaibao(['check', '--fix'])).code).toBe(1);
+    expect(readFileSync(entry, 'utf8')).toBe(right.replace('工作动态', '工作动向'));
+    expect(lstatSync(other()).isSymbolicLink()).toBe(true);
+  });
+
+  it('touches nothing if one of the files is read-only', async () => {
+    writeFileSync(entry, wrong);
+    writeFileSync(other(), wrong.replace('河道清淤', '渠系疏通'));
+    chmodSync(entry, 0o444);
+    const { code, talk } = await kuaibao(['check', '--fix']);
+    expect(code).toBe(2);
+    expect(talk).toBe('无法写入 issues/0001/稿件.yaml：文件是只读的，一个文件也没有改\n');
+    expect(readFileSync(other(), 'utf8')).toContain('，，');
+    expect(readdirSync(join(office, 'issues/0001')).sort()).toEqual([
+      'issue.yaml',
+      '又一篇.yaml',
+      '稿件.yaml',
+    ]);
+  });
+
+  it('keeps permissions wider than usual', async () => {
+    writeFileSync(entry, wrong);
+    chmodSync(entry, 0o666);
+    await kuaibao(['check', '--fix']);
+    expect(statSync(entry).mode & 0o777).toBe(0o666);
+  });
+});
+
 describe('check --diff', () => {
   it('shows what --fix would do, and writes nothing', async () => {
     writeFileSync(entry, wrong);
@@ -132,6 +181,110 @@ describe('check --by-unit', () => {
     expect(out).toContain('校对单/第1期 青鹭镇.md');
     expect(out).toContain('校对单/第1期 县住房和城乡建设局.md');
     expect(out).toContain('校对单/第1期 编辑.md');
+  });
+});
+
+describe('check --by-unit, when things change', () => {
+  const sheets = () => readdirSync(join(office, 'out/校对单')).sort();
+  const sheet = () => join(office, 'issues/0001/issue.yaml');
+
+  it('takes away every sheet of the issue that is no longer needed, and nothing else', async () => {
+    writeFileSync(entry, wrong.replace('青鹭镇', '青鸬镇'));
+    const was = readFileSync(sheet(), 'utf8');
+    writeFileSync(sheet(), `${was}编者按: 本期，，两页。\n`);
+    await kuaibao(['check', '--by-unit']);
+    expect(sheets()).toEqual(['第1期 编辑.md', '第1期 青鸬镇.md']);
+    writeFileSync(join(office, 'out/校对单/第1期 备忘.md'), '给各镇打电话\n');
+    writeFileSync(sheet(), was);
+    writeFileSync(entry, wrong);
+    await kuaibao(['check', '--by-unit']);
+    expect(sheets()).toEqual(['第1期 备忘.md', '第1期 青鹭镇.md']);
+  });
+
+  it('keeps a unit’s sheet where only one of its submissions was checked', async () => {
+    writeFileSync(entry, wrong);
+    writeFileSync(join(office, 'issues/0001/又一篇.yaml'), right.replaceAll('河道清淤', '渠系疏通'));
+    await kuaibao(['check', '--by-unit']);
+    await kuaibao(['check', '--by-unit', 'issues/0001/又一篇.yaml']);
+    expect(sheets()).toEqual(['第1期 青鹭镇.md']);
+  });
+
+  it('leaves what is no submission to the editors', async () => {
+    writeFileSync(join(office, 'issues/0001/县水利局.docx'), '');
+    await kuaibao(['check', '--by-unit']);
+    expect(sheets()).toEqual(['第1期 编辑.md']);
+  });
+
+  it('names sheets of units that no file could be named for, one each', async () => {
+    writeFileSync(entry, wrong.replace('青鹭镇', "['甲/乙', '甲:乙']"));
+    await kuaibao(['check', '--by-unit']);
+    expect(sheets()).toEqual(['第1期 甲-乙.md', '第1期 甲-乙（2）.md']);
+  });
+
+  it.each([
+    ['issues/0001', '校对单不能写到 issues/0001：这是一期的稿件文件夹，校对单会被当作稿件，请换一个地方\n'],
+    ['bulletin.yaml', '校对单不能写到 bulletin.yaml：这是文件，请写文件夹的名字\n'],
+  ])('refuses to write into %s, before it mends', async (place, said) => {
+    writeFileSync(entry, wrong);
+    expect(await kuaibao(['check', '--fix', '--by-unit', '-o', place])).toEqual({
+      code: 2,
+      out: '',
+      talk: said,
+    });
+    expect(readFileSync(entry, 'utf8')).toBe(wrong);
+  });
+});
+
+describe('check of what lies about in an office', () => {
+  const check = (...argv: readonly string[]) => kuaibao(['check', '--format', 'line', ...argv]);
+
+  it('passes over the outputs, and keeps an office inside it apart', async () => {
+    mkdirSync(join(office, 'out/旧'), { recursive: true });
+    writeFileSync(join(office, 'out/旧/issue.yaml'), '期号: [\n');
+    cpSync(join(fixtures, 'proofreading/office'), join(office, 'issues/乡镇'), { recursive: true });
+    expect(await check()).toEqual({ code: 0, out: '', talk: '' });
+  });
+
+  it('checks the submissions of a folder in an issue', async () => {
+    mkdirSync(join(office, 'issues/0001/青鹭镇'));
+    writeFileSync(join(office, 'issues/0001/青鹭镇/稿件.yaml'), wrong);
+    const { code, out } = await check('issues/0001/青鹭镇');
+    expect(out).toContain('issues/0001/青鹭镇/稿件.yaml:2:5: error structure/unknown-section');
+    expect(code).toBe(1);
+  });
+
+  it('tells why a code of the pages or of the comments cannot be set', async () => {
+    const path = join(office, 'bulletin.yaml');
+    const house = readFileSync(path, 'utf8');
+    writeFileSync(path, `${house}  规则:\n    layout/missing-glyph: 关\n    suppression/unused: 关\n`);
+    const { out } = await check();
+    expect(out).toContain('“layout/missing-glyph”关系到稿件能不能读、能不能印，不能关');
+    expect(out).toContain('“suppression/unused”查的是不查的注释本身，不能关');
+    expect(out).not.toContain('没有“');
+    expect((await kuaibao(['explain', 'layout/missing-glyph'])).out).not.toContain('kuaibao-ignore');
+  });
+
+  it('names the whole measure of two values', async () => {
+    writeFileSync(
+      entry,
+      right.replace('标题: 青鹭镇开展河道清淤', '标题: 青鹭镇清理河道13公里').replace('全镇', '青鹭镇'),
+    );
+    expect((await check()).out).toContain('出现“12公里”，issues/0001/稿件.yaml第3行为“13公里”');
+  });
+});
+
+describe('options of check that exclude each other', () => {
+  it.each([
+    [['--diff', '--fix'], '选项“--diff”和“--fix”不能同时用。用 kuaibao --help 看用法\n'],
+    [['--diff', '--by-unit'], '选项“--diff”和“--by-unit”不能同时用。用 kuaibao --help 看用法\n'],
+    [['--diff', '--format', 'json'], '选项“--diff”和“--format”不能同时用。用 kuaibao --help 看用法\n'],
+    [['--diff', '-o', '改动.txt'], '选项“--diff”和“--output”不能同时用。用 kuaibao --help 看用法\n'],
+    [['--by-unit', '--format', 'json'], '选项“--by-unit”和“--format”不能同时用。用 kuaibao --help 看用法\n'],
+  ])('are refused: %j', async (options, said) => {
+    writeFileSync(entry, wrong);
+    expect(await kuaibao(['check', ...options])).toEqual({ code: 2, out: '', talk: said });
+    expect(readFileSync(entry, 'utf8')).toBe(wrong);
+    expect(existsSync(join(office, 'out'))).toBe(false);
   });
 });
 

@@ -10,6 +10,7 @@ function codes(text: string, files: Readonly<Record<string, string>> = {}): read
 }
 
 const head = '单位: 青鹭镇\n栏目: 工作动态\n日期: 2026-03-10\n';
+const right = '标题: 青鹭镇清淤\n正文: 清理河道12公里。\n';
 const wrong = '标题: 青鹭镇，，清淤\n正文: 清理河道，，12公里。\n';
 
 describe('# kuaibao-ignore', () => {
@@ -48,6 +49,21 @@ describe('# kuaibao-ignore', () => {
     expect(
       codes(`${head}# kuaibao-ignore punctuation/repeated: 因为\n标题: 青鹭镇清淤\n正文: 清理河道12公里。\n`),
     ).toEqual(['suppression/unused 4']);
+  });
+
+  it('lets be what an issue’s rules find in the configuration, from there', () => {
+    const house = officeFiles()['bulletin.yaml'] ?? '';
+    const faulty = house.replace('  编辑: 何清圆\n', '').replace('7120127', '712012');
+    expect(codes(`${head}${right}`, { 'bulletin.yaml': faulty })).toEqual([
+      'issue/sign-off 33',
+      'issue/phone 41',
+    ]);
+    const answered = faulty
+      .replace('署名:', '# kuaibao-ignore issue/sign-off: 本单位不设编辑\n署名:')
+      .replace('  电话:', '  # kuaibao-ignore issue/phone: 内线\n  电话:');
+    expect(codes(`${head}${right}`, { 'bulletin.yaml': answered })).toEqual([]);
+    const idle = house.replace('署名:', '# kuaibao-ignore issue/sign-off: 有的期不设编辑\n署名:');
+    expect(codes(`${head}${right}`, { 'bulletin.yaml': idle })).toEqual([]);
   });
 
   it('never lets structure be', () => {

@@ -86,11 +86,10 @@ describe('right prose', () => {
       ),
     );
 
-  it.each(offices)('holds none of the words', (folder) => {
-    expect(found(folder)).toEqual([]);
-  });
-
-  it.runIf(existsSync(realOffice))('holds one in the real issue', () => {
-    expect(found(realOffice)).toEqual(['截至到']);
+  it.each([
+    ...offices.map((folder) => [folder, []] as const),
+    ...(existsSync(realOffice) ? [[realOffice, ['截至到']] as const] : []),
+  ])('holds none of the words in %s, or what was printed so', (folder, expected) => {
+    expect(found(folder)).toEqual(expected);
   });
 });

@@ -52,6 +52,12 @@ describe('mending', () => {
     expect(left.map(({ code, fix }) => [code, fix?.safe])).toEqual([['punctuation/repeated', false]]);
   });
 
+  it('makes no part of a value a comment', () => {
+    const before =
+      '单位: 青鹭镇\n栏目: 工作动态\n标题: 青鹭镇开展清淤 \u200b#1标段\n日期: 2026-03-10\n正文: 全镇，，清理河道12公里。\n';
+    expect(mendOffice(before).text).toBe(before.replace('，，', '，'));
+  });
+
   it('twice is once, whatever the text', () => {
     const piece = fc.constantFrom(
       ...'，。；：、“”‘’（）《》()",;:.!?-~ 　\u200b0123456789%万亿年月日号一二三是要在于的了和等共约会议强调部署县镇',

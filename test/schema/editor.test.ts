@@ -221,6 +221,26 @@ describe('what is offered', { timeout: 60_000 }, () => {
   });
 });
 
+describe('the codes of rules in bulletin.yaml', { timeout: 60_000 }, () => {
+  const head = '刊名: 甲\n编发单位: 乙\n栏目: [丙]\n单位: [丁]\n校对:\n  规则:\n';
+
+  it('are offered, each with what the rule finds, and then what can be made of it', async () => {
+    const codes = offered(await offersAt('bulletin', `${head}    \n`, { line: 7, character: 4 }));
+    expect(codes).toMatchObject({
+      'punctuation/halfwidth': expect.stringContaining('汉字旁用了半角标点'),
+      'number/relative-time': expect.stringContaining('不打开就不查'),
+    });
+    expect(Object.keys(codes).some((code) => /^(?:structure|suppression|layout)\//u.test(code))).toBe(false);
+    const levels = await offersAt('bulletin', `${head}    wording/typo: \n`, { line: 7, character: 18 });
+    expect(Object.keys(offered(levels))).toEqual(['关', '开', '提示', '警告', '错误']);
+  });
+
+  it('are underlined where there is no such rule', async () => {
+    const { found } = await write('bulletin', `${head}    wording/typo: 关\n    wording/typoo: 关\n`);
+    expect(found).toEqual([expect.stringMatching(/^8:5-18 应为“规则的代码: 关、开、提示、警告或错误”/u)]);
+  });
+});
+
 describe('what the pointer shows', { timeout: 60_000 }, () => {
   it('is a key’s description, and the words that it takes', async () => {
     const { path } = await write('submission', '单位: 县教育局\n栏目: 会议部署\n标题: 开会\n正文: 开会。\n');

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { isStopped, orderDiagnostics } from '../../diagnostic/order.js';
 import { mend } from '../../mend/mend.js';
-import { rewriteFile } from '../../office/rewrite-file.js';
+import { refuseReportPlace, refuseSheetPlace } from '../../office/report-place.js';
+import { rewriteFiles } from '../../office/rewrite-files.js';
 import { formatMended } from '../../report/mended.js';
 import type { SourceFile } from '../../source/file.js';
 import type { CheckOptions } from '../options.js';
@@ -25,6 +26,7 @@ export async function runCheck(
     options.timing ? timing.measure : (_, work) => work(),
   );
   const files = [...new Set(targets.flatMap((target) => target.paths))];
+  refusePlace(options, files, terminal);
   const replaced = options.fix || options.diff ? await mendTargets(targets, options, terminal) : new Map();
   const judged = targets.map((target) => target.judge(replaced));
   const found = orderDiagnostics(judged.flatMap(({ diagnostics }) => diagnostics));
@@ -32,6 +34,19 @@ export async function runCheck(
   else if (!options.diff) writeReport(found, files, options, terminal, describe);
   if (options.timing) terminal.talk(timing.table());
   return isStopped(found, options.strict === true) ? exitCode.findings : exitCode.clean;
+}
+
+/** Refuses a place for the report, or for the proof sheets, before anything is mended. */
+function refusePlace(
+  { output, byUnit }: CheckOptions,
+  files: readonly string[],
+  { workingDirectory }: Terminal,
+): void {
+  if (output === undefined) return;
+  const path = resolve(workingDirectory, output);
+  const inputs = files.map((each) => resolve(workingDirectory, each));
+  if (byUnit) refuseSheetPlace(path, workingDirectory);
+  else refuseReportPlace(path, inputs, workingDirectory);
 }
 
 /** Mends, or with `--diff` shows what would be mended; returns the files as they now are. */
@@ -54,9 +69,10 @@ async function mendTargets(
     );
     return new Map();
   }
-  for (const [before, after] of changed) {
-    rewriteFile(resolve(workingDirectory, before.path), before, after.text, workingDirectory);
-  }
+  const rewritings = changed.map(([before, { text }]) => {
+    return { path: resolve(workingDirectory, before.path), before, text };
+  });
+  rewriteFiles(rewritings, workingDirectory);
   terminal.talk(formatMended(mended));
   if (mended.length > 0) terminal.talk(`改正了 ${mended.length} 处\n`);
   return files;

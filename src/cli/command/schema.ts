@@ -7,6 +7,7 @@ import { readSource, shownPath } from '../../office/read-file.js';
 import { type SchemaKind, schemaKinds } from '../../schema/schema-file.js';
 import { schemaText } from '../../schema/schema-for.js';
 import type { SchemaOptions } from '../options.js';
+import { ruleCodes } from '../rule-codes.js';
 import { refreshSchemas } from '../schema-files.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
@@ -21,7 +22,7 @@ export function runSchema(
   if (!options.write) {
     const path = bulletinAbove(workingDirectory, workingDirectory);
     const registers = path === undefined ? {} : registersOf(path, workingDirectory);
-    terminal.out(schemaText(kind ?? 'submission', registers));
+    terminal.out(schemaText(kind ?? 'submission', registers, ruleCodes));
     return exitCode.clean;
   }
   const path = findBulletin(workingDirectory, workingDirectory);

@@ -19,7 +19,8 @@ export interface Figure {
 }
 
 /** A number, what makes it uncertain, and its measure. */
-const figure = /(?<![\d.第])(\d[\d.]*(?:万|亿)?)(余|多)?(人次|\p{Script=Han})/gu;
+const figure =
+  /(?<![\d.第])(\d[\d.]*(?:万|亿)?)(余|多)?(人次|公[里斤顷]|[平立]方(?:公里|千米|米)|千(?:米|克|瓦时?)|[厘毫]米|\p{Script=Han})/gu;
 /** The words of a number's clause right before it. */
 const clause = /[^，。；：！？、“”《》（）\s\d]{0,30}$/u;
 const filler = /^(?:其中|目前|现在?|今年以来|截至目前|已经?|共|累计|总计|一共|合计|全部|先后)+/u;

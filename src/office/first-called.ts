@@ -1,0 +1,16 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** Absolute paths without those that lead to a place given before, by a link or not; one that leads to a place inside a
+ * folder given (before or after) is called as it is there. What is not there stays as it is. */
+export function asFirstCalled(paths: readonly string[]): readonly string[] {
+  const called = new Map<string, string>();
+  for (const path of paths) {
+    const real = existsSync(path) ? realpathSync(path) : path;
+    if (!called.has(real)) called.set(real, path);
+  }
+  return [...called].map(([real, path]) => {
+    const [folder, name] = [...called].find(([each]) => real.startsWith(each + sep)) ?? [];
+    return folder === undefined || name === undefined ? path : join(name, relative(folder, real));
+  });
+}
