@@ -38,12 +38,14 @@ export interface CompiledIssue {
   readonly fill?: { readonly pages: number; readonly freeRows: number };
 }
 
-/** Reads, checks and compiles one issue; writes nothing and says nothing. Throws `CannotRun` where there is no issue.
- * A `library` kept from issue to issue saves reading the fonts again. */
-export async function compileIssue(
-  request: IssueRequest,
-  library: FontLibrary = createFontLibrary(),
-): Promise<CompiledIssue> {
+/** A compiler of issues for a thread that has several to do: the fonts are read once. */
+export function createIssueCompiler(): (request: IssueRequest) => Promise<CompiledIssue> {
+  const library = createFontLibrary();
+  return (request) => compileIssue(request, library);
+}
+
+/** Reads, checks and compiles one issue; writes nothing and says nothing. Throws `CannotRun` where there is no issue. */
+export async function compileIssue(request: IssueRequest, library?: FontLibrary): Promise<CompiledIssue> {
   const { draft, workingDirectory, output } = request;
   const opened = openIssue(request.directory, workingDirectory, output);
   const { bulletin, sheet, house, files } = opened;
