@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadBundle } from '../../src/bundle/load.js';
@@ -35,10 +35,22 @@ describe('the bundle', () => {
       formats: ['docx', 'pdf', 'txt'],
       findFonts: embeddedFonts,
     });
-    expect(readdirSync(output).sort()).toEqual(outputs.map(({ name }) => name).sort());
+    const record = '第128期.manifest.json';
+    expect(readdirSync(output).sort()).toEqual([record, ...outputs.map(({ name }) => name)].sort());
     for (const { name, bytes } of outputs) {
       expect(Buffer.compare(readFileSync(join(output, name)), bytes), name).toBe(0);
     }
+  });
+
+  it('gives the same bytes by threads, and knows what it has made', () => {
+    const office = join(folder, 'sample');
+    cpSync(join(fixtures, 'office/sample'), office, { recursive: true });
+    const options = ['compile', '--all', office, '--fonts', 'embedded', '--format', 'pdf'];
+    expect(run(...options).match(/已生成/gu)).toHaveLength(3);
+    const made = readFileSync(join(office, 'out/第128期.pdf'));
+    expect(Buffer.compare(made, readFileSync(join(output, '第128期.pdf')))).toBe(0);
+    expect(run(...options)).toBe('');
+    expect(run('verify', office).match(/相符/gu)).toHaveLength(3);
   });
 
   it('serves the commands of either part', () => {

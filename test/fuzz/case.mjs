@@ -175,6 +175,9 @@ function terminalIn(workingDirectory, printed) {
     },
     isTerminal: { in: false, out: false, talk: false },
     ask: async () => undefined,
+    showStatus: () => undefined,
+    maker: { name: 'fuzz-1', isRunning: () => false, now: () => 0 },
+    milliseconds: () => 0,
     today: () => '2026-11-23',
   };
 }
