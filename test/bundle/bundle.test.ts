@@ -50,7 +50,7 @@ describe('the bundle', () => {
     const made = readFileSync(join(office, 'out/第128期.pdf'));
     expect(Buffer.compare(made, readFileSync(join(output, '第128期.pdf')))).toBe(0);
     expect(run(...options)).toBe('');
-    expect(run('verify', office).match(/相符/gu)).toHaveLength(3);
+    expect(run('verify', office).match(/：相符/gu)).toHaveLength(3);
   });
 
   it('serves the commands of either part', () => {
