@@ -131,6 +131,7 @@ class Opener {
         const material = {
           ...issue,
           folder: replaceIn(folder, replaced),
+          others: issue.others.map((each) => replaceIn(each, replaced)),
           bulletin: { ...bulletin, file: replaced.get(bulletin.file.path) ?? bulletin.file },
         };
         const { diagnostics, submissions, bulletin: house, sheet } = judgeIssue(material, { stopwatch });

@@ -40,13 +40,17 @@ export function explain(fault: Fault): string {
 
 function exampleLines(example: Example): readonly string[] {
   if (typeof example === 'string') return example.split('\n').map((line) => `  ${line}`);
-  return Object.entries(example).flatMap(([path, text]) => [
-    `  ${path}${text === undefined ? '（没有）' : ''}`,
-    ...(text ?? '')
-      .trimEnd()
-      .split('\n')
-      .map((line) => `    ${line}`),
-  ]);
+  return Object.entries(example).flatMap(([path, text]) => {
+    if (text === undefined) return [`  ${path}（没有）`];
+    if (text.trim() === '') return [`  ${path}（空的）`];
+    return [
+      `  ${path}`,
+      ...text
+        .trimEnd()
+        .split('\n')
+        .map((line) => `    ${line}`),
+    ];
+  });
 }
 
 /** All faults, a line each, by area. */

@@ -9,6 +9,7 @@ import { bulletinPlaceholder } from './bulletin/placeholder.js';
 import { registerConflict } from './bulletin/register-conflict.js';
 import { tightGrid } from './bulletin/tight-grid.js';
 import { unknownRule } from './bulletin/unknown-rule.js';
+import { unknownWord } from './bulletin/unknown-word.js';
 import type { Fault } from './fault.js';
 import { issueRules } from './issue/rules.js';
 import { isOn, judgeArticle, type Stopwatch, untimed } from './judge.js';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   pattern,
   registerConflict,
   unknownRule(() => proofCodes),
+  unknownWord,
   bulletinPlaceholder,
   deviation,
   tightGrid,

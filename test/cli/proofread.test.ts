@@ -264,6 +264,29 @@ describe('check of what lies about in an office', () => {
     expect((await kuaibao(['explain', 'layout/missing-glyph'])).out).not.toContain('kuaibao-ignore');
   });
 
+  it('says which word not to be looked for is in no list', async () => {
+    const path = join(office, 'bulletin.yaml');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}  不查词语: [涉及到, 栗坞柿饼]\n`);
+    const { code, out } = await check('bulletin.yaml');
+    expect(out).toBe(
+      'bulletin.yaml:48:15: warning structure/unknown-word 自带的词表里没有“栗坞柿饼”，不查它不起作用\n',
+    );
+    expect(code).toBe(0);
+  });
+
+  it('judges a mended issue beside the others as they are mended', async () => {
+    const long =
+      '全镇组织机械12台，人员六十余名，清理河道12公里，清运淤泥三百余方，沿河六个村组的排水已经通畅。';
+    const repeated = right.replace('开展河道', '开展，，河道').replace(/正文: .*/u, `正文: ${long}`);
+    writeFileSync(entry, repeated);
+    mkdirSync(join(office, 'issues/0002'));
+    writeFileSync(join(office, 'issues/0002/issue.yaml'), '期号: 2\n日期: 2026-03-13\n');
+    writeFileSync(join(office, 'issues/0002/稿件.yaml'), repeated);
+    const mended = await check('--fix', '--format', 'json');
+    expect(mended.out).toContain('issue/near-duplicate');
+    expect((await check('--format', 'json')).out).toBe(mended.out);
+  });
+
   it('names the whole measure of two values', async () => {
     writeFileSync(
       entry,

@@ -199,7 +199,7 @@ describe('for the clerk', () => {
     const unit = /单位: (.*)/u.exec(head)?.[1] ?? '';
     const title = /标题: (.*)/u.exec(head)?.[1] ?? '';
     const length = 26 - title.length - 1 + 28 - unit.length;
-    writeFileSync(path, `${head}正文: ${'字'.repeat(length)}\n`);
+    writeFileSync(path, `${head}正文: ${'字'.repeat(length - 1)}。\n`);
     const { code, out } = await kuaibao(office, ['list', '--fit', '--fonts', 'embedded']);
     expect(code).toBe(0);
     expect(out).toMatch(/末行只有“.{1,4}”，删去\d个字可以省一行/u);
@@ -327,9 +327,9 @@ describe('kuaibao init and new', () => {
       '--section',
       '经验交流',
       '--headline',
-      '甲: 乙“丙”',
+      '甲 #乙“丙”',
       '--body',
-      '丁。\\n戊。',
+      '丁已经开工。\\n戊已经完工。',
       '--date',
       '2026-11-2',
     ];
@@ -338,7 +338,7 @@ describe('kuaibao init and new', () => {
       out: '业务一科、综合科.yaml\n',
     });
     expect(await kuaibao(issue, ['check'])).toMatchObject({ code: 0 });
-    expect((await kuaibao(issue, ['list'])).out).toContain('甲: 乙“丙”（业务一科、综合科）');
+    expect((await kuaibao(issue, ['list'])).out).toContain('甲 #乙“丙”（业务一科、综合科）');
   });
 
   it('leaves what was not given to be filled in, where the check finds it', async () => {

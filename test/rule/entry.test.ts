@@ -30,6 +30,7 @@ describe('paragraph/end-mark', () => {
     '办事指南，见https://www.lanpu.example/a',
     '渠清水自流 路畅业自兴',
     '全镇清淤，排水通畅……',
+    '全镇清淤，排水通畅。\n本期责任编辑：麻知秋　苌一苇',
   ];
 
   it.each(wrong.map((each) => ({ text: each[0], each })))('finds $text', ({ each: [text, at, to] }) => {

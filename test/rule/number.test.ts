@@ -394,6 +394,17 @@ describe.each(tables)('$code', ({ code, wrong, right, settings }) => {
   });
 });
 
+describe('what is called right', () => {
+  it.each([
+    ['number/magnitude-range', '产值为1.2-1.5亿元。', '出现“1.2-1.5亿”，应为“1.2亿～1.5亿”'],
+    ['punctuation/number-range', '产值为1.2-1.5亿元。', '出现“1.2-1.5亿”，应为“1.2亿～1.5亿”'],
+    ['number/percent-range', '优惠15~30%。', '出现“15~30%”，应为“15%～30%”'],
+    ['number/magnitude-range', '产值为1—3亿元。', '出现“1—3亿”，应为“1亿—3亿”'],
+  ])('is whole where two faults meet: %s, %s', (code, text, message) => {
+    expect(findings(code, text).map((each) => each.message)).toEqual([message]);
+  });
+});
+
 describe('a safe fix', () => {
   it('of 截止 is one', () => {
     expect(isSafe(findings('number/as-of', '截止6月底，清淤12公里。'))).toBe(true);

@@ -136,7 +136,7 @@ function finding(first: Name, second: Name): Diagnostic {
     severity: 'warning',
     message: `出现“${second.text}”，${file.path}第${positionAt(file, start).line}行写作“${first.text}”，只差一个字`,
     span: second.span,
-    hint: '请核对哪一个是对的，两处写成一样；本来就是两个时，可写明不查',
+    hint: '请核对哪一个是对的，两处写成一样；本来就是两个时，在这一项（如“正文:”）的上一行写“# kuaibao-ignore issue/two-spellings: 理由”',
     related: [{ message: '另一种写法', span: first.span }],
   };
 }

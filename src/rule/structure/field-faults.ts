@@ -127,6 +127,14 @@ export const fieldFaults: readonly Fault[] = [
     right: bulletin('校对:\n  规则:\n    punctuation/repeated: 关\n'),
   },
   {
+    code: 'structure/unknown-word',
+    severity: 'warning',
+    title: '“不查词语”里的词不在自带的词表里',
+    basis,
+    wrong: bulletin('校对:\n  不查词语: [涉及道]\n'),
+    right: bulletin('校对:\n  不查词语: [涉及到]\n'),
+  },
+  {
     code: 'structure/attendees-in-brief',
     severity: 'error',
     title: '简讯写了“陪同”',

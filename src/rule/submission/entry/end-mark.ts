@@ -12,7 +12,8 @@ const leadsOn = /[，、；]$/u;
 const heading =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章节部编条])/u;
 /** Lines of a form or a signature, which are no sentences. */
-const entryLine = /电话|邮箱|联系人|网址|地址|附件|供稿|来源|记者|撰稿|摄影|注：|^——/u;
+const entryLine =
+  /电话|邮箱|联系人|网址|地址|附件|供稿|来源|记者|撰稿|摄影|注：|^——|^(?:本期|责任|特约)*(?:编辑|编校|校对|执笔|整理|审核|统筹)：/u;
 
 /** S13, and S11's end mark. A paragraph of the body or a note, or the attendees' sentence, without its end mark. A brief always ends in one.
  * Spared are headings (numbered, bold throughout, short, or one of several lines without any mark), lines that lead over to

@@ -1,5 +1,6 @@
 import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
+import { rangeMark } from './range-mark.js';
 
 /** Before 名 and the like 第 makes it an order; a first number of four digits may be meant as it stands. */
 const pattern =
@@ -30,7 +31,7 @@ export const magnitudeRange: PassageRule = {
       .map(({ index: start, 0: found, 1: from = '', 2: mark = '', 3: to = '', 4: unit = '' }) => ({
         start,
         end: start + found.length,
-        message: `出现“${found}”，应为“${from}${unit}${mark}${to}${unit}”`,
+        message: `出现“${found}”，应为“${from}${unit}${rangeMark(mark)}${to}${unit}”`,
         hint: '范围两头的“万”“亿”都要写，否则前一个数会差出许多倍',
         changes: [{ start: start + from.length, end: start + from.length, text: unit }],
         ...(Number(to) / Number(from) > 20 ? { isUnsure: true as const } : {}),

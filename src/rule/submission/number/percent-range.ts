@@ -1,5 +1,6 @@
 import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
+import { rangeMark } from './range-mark.js';
 
 const pattern = /(?<![\d.A-Za-z第表图式])(\d{1,3}(?:\.\d+)?)([～~—–\-－至到]+)(\d{1,3}(?:\.\d+)?)([%％])/gu;
 
@@ -24,7 +25,7 @@ export const percentRange: PassageRule = {
       .map(({ index: start, 0: found, 1: from = '', 2: mark = '', 3: to = '', 4: percent = '' }) => ({
         start,
         end: start + found.length,
-        message: `出现“${found}”，应为“${from}${percent}${mark}${to}${percent}”`,
+        message: `出现“${found}”，应为“${from}${percent}${rangeMark(mark)}${to}${percent}”`,
         hint: '范围两头的百分号都要写，否则前一个数会被看成整数',
         changes: [{ start: start + from.length, end: start + from.length, text: percent }],
       }));

@@ -42,9 +42,14 @@ function judge(passage: Passage, match: RegExpExecArray): readonly Found[] {
   if (isDate || !isCounted || Number(from) >= Number(to) || /^0\d/u.test(from)) return [];
   if (isSpared(passage, at, at + mark.length)) return [];
   const right = `${found.slice(0, at - start)}～${found.slice(at - start + mark.length)}`;
+  // A unit that stands once is mended by N06 or N07; what is called right has it.
+  const shared = new RegExp(`^${from}[-–－~]`, 'u').test(found)
+    ? /^(?:[百千]?万|亿|[%％])/u.exec(unit)?.[0]
+    : undefined;
+  const whole = shared ? `${from}${shared}～${found.slice(at - start + mark.length)}` : right;
   return [
     {
-      ...instead(passage, start, start + found.length, right, '数值范围用浪纹线“～”，占一格'),
+      ...instead(passage, start, start + found.length, whole, '数值范围用浪纹线“～”，占一格'),
       changes: [{ start: at, end: at + mark.length, text: '～' }],
     },
   ];
