@@ -58,18 +58,19 @@ export async function compile(issue: Issue, request: CompileRequest): Promise<Co
   const diagnostics = laidOut ? layoutFindings(laidOut, issue) : [];
   if (diagnostics.some(({ severity }) => severity === 'error'))
     return { outputs: [], diagnostics, ...(laidOut ? { laidOut } : {}) };
-  const outputs: Output[] = [];
-  for (const format of request.formats) {
+  const make = async (format: Format): Promise<readonly Output[]> => {
     const name = `${issue.fileName}${request.draft ? '（送审稿）' : ''}.${format}`;
     if (format === 'txt')
-      outputs.push({ format, name, bytes: await text(laidOut?.document ?? compose(issue, styleOf(issue))) });
-    else if (laidOut && format === 'docx') {
-      outputs.push({ format, name, bytes: await docx(laidOut, issue, request, diagnostics) });
-    } else if (laidOut) {
-      const bytes = await pdf(laidOut, request);
-      outputs.push({ format, name, bytes, pages: laidOut.pagination.pages.length });
-    }
-  }
+      return [{ format, name, bytes: await text(laidOut?.document ?? compose(issue, styleOf(issue))) }];
+    if (!laidOut) return [];
+    if (format === 'docx') return [{ format, name, bytes: await docx(laidOut, issue, request, diagnostics) }];
+    return [{ format, name, bytes: await pdf(laidOut, request), pages: laidOut.pagination.pages.length }];
+  };
+  // The PDF first: while its fonts are deflated on other threads, the others are made.
+  const { formats: wanted } = request;
+  const order = [...wanted].sort((one, other) => Number(other === 'pdf') - Number(one === 'pdf'));
+  const made = (await Promise.all(order.map(make))).flat();
+  const outputs = made.sort((one, other) => wanted.indexOf(one.format) - wanted.indexOf(other.format));
   return { outputs, diagnostics, ...(laidOut ? { laidOut } : {}) };
 }
 

@@ -55,7 +55,7 @@ export async function emitPdf(input: PdfInput): Promise<Uint8Array> {
   let section: OutlineNode = writer.outline;
   for (const [i, groups] of drawn.entries()) {
     document.addPage();
-    for (const [name, font] of written) writer.page.fonts[name] = font;
+    for (const [name, { font }] of written) writer.page.fonts[name] = font;
     writer.page.dictionary.data.Tabs = 'S';
     for (const { group, content } of groups) {
       const element = elementOf(group[0]);
@@ -83,6 +83,7 @@ export async function emitPdf(input: PdfInput): Promise<Uint8Array> {
     } as const;
     writer.file(new TextEncoder().encode(text), { name, ...settings });
   }
+  for (const [, { writeFile }] of written) await writeFile();
   document.end();
   return bytes;
 }

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { deflate } from 'node:zlib';
 import type { Face } from '../font/face.js';
 import { codesToCids, toUnicode } from './character-map.js';
 import type { FontUse, UsedCode } from './font-use.js';
@@ -16,15 +16,22 @@ export interface PdfObjects {
 /** Outlines hardly deflate: the usual level takes three times as long and saves three per cent. */
 const fontLevel = 2;
 
-/** Writes a face, cut to the glyphs that were used, as a composite font (ISO 32000-1, 9.7), and returns its object. */
-export function writeFont(use: FontUse, objects: PdfObjects): PdfReference {
+/** A composite font in the file: its object, and its font file still to be written. */
+export interface WrittenFont {
+  readonly font: PdfReference;
+  /** Waits until the cut face is deflated, on another thread, and writes it. */
+  readonly writeFile: () => Promise<void>;
+}
+
+/** Writes a face, cut to the glyphs that were used, as a composite font (ISO 32000-1, 9.7), but for the cut face itself. */
+export function writeFont(use: FontUse, objects: PdfObjects): WrittenFont {
   const { face, codes } = use;
   const { bytes, renumbered } = face.subset(codes.map(({ glyph }) => glyph));
   const baseFont = `${subsetTag(codes)}+${face.postScriptName}`;
   const truetype = face.format === 'truetype';
   const kind = truetype ? { Length1: bytes.length } : { Subtype: 'CIDFontType0C' };
   const file = objects.ref({ ...kind, Filter: 'FlateDecode' });
-  file.end(deflateSync(bytes, { level: fontLevel }));
+  const deflated = deflateFont(bytes);
   const descriptor = objects.ref({
     Type: 'FontDescriptor',
     FontName: baseFont,
@@ -54,7 +61,13 @@ export function writeFont(use: FontUse, objects: PdfObjects): PdfReference {
     ToUnicode: unicode,
   });
   font.end();
-  return font;
+  return { font, writeFile: async () => file.end(await deflated) };
+}
+
+function deflateFont(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    deflate(bytes, { level: fontLevel }, (error, deflated) => (error ? reject(error) : resolve(deflated)));
+  });
 }
 
 function descriptorOf({ metrics }: Face): Record<string, unknown> {

@@ -1,8 +1,9 @@
 // Compiles issues to DOCX and PDF on as many threads as there are cores: `loop-kuaibao.mjs ISSUE_DIR…`.
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
-import { compileIssue } from '../../dist/cli/compile-issue.js';
-import { createFontLibrary } from '../../dist/font/library.js';
+
+import { loadBundle } from '../../dist/bundle/load.js';
 
 if (isMainThread) {
   const waiting = process.argv.slice(2);
@@ -19,11 +20,13 @@ if (isMainThread) {
     });
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), waiting.length) }, serve));
 } else {
-  const library = createFontLibrary();
+  const release = fileURLToPath(new URL('../../dist/release', import.meta.url));
+  const { createIssueCompiler } = await loadBundle(release, 'whole').entry.loadIssueCompiler();
+  const compileIssue = createIssueCompiler();
   parentPort.on('message', async (directory) => {
     const request = { directory, workingDirectory: directory, environment: {}, formats: ['docx', 'pdf'] };
     const options = { fonts: 'embedded', strict: false, draft: false, attachSources: false };
-    const { outputs } = await compileIssue({ ...request, ...options }, library);
+    const { outputs } = await compileIssue({ ...request, ...options });
     if (outputs.length !== 2) throw new Error(`${directory} does not compile`);
     parentPort.postMessage(outputs.map(({ bytes }) => bytes.length));
   });
