@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bulletinName, findIssues, isThere } from './find-bulletin.js';
 import { CannotRun, type IssueFolder } from './found.js';
@@ -14,8 +15,12 @@ export function readOtherIssues(
   options: FolderOptions,
   read: FoldersRead = new Map(),
 ): readonly IssueFolder[] {
+  const real = realpathSync(own);
+  // An issue that is reached by a link is not another one.
+  const isOwn = (folder: string): boolean =>
+    folder === own || (real !== own && realpathSync(folder) === real);
   return findIssues(house, options.workingDirectory).flatMap((folder) => {
-    if (folder === own || houseOf(folder) !== house) return [];
+    if (isOwn(folder) || houseOf(folder) !== house) return [];
     if (!read.has(folder)) read.set(folder, tryToRead(folder, options));
     const found = read.get(folder);
     return found ? [found] : [];

@@ -1,10 +1,11 @@
 import type { Range } from '../submission/paragraph.js';
 
-/** What is written by other rules than prose's (format.md 5.8): each may hold marks and digits that look like faults. */
+/** What is written by other rules than prose's (format.md 5.8): each may hold marks and digits that look like faults. Each is looked for
+ * where its run of characters begins, and there alone: an endless word costs no more than its length. */
 const kinds: readonly RegExp[] = [
   // Links and mail addresses.
   /(?:https?|ftp):\/\/[^\s\p{Script=Han}，。；、（）“”《》【】]+|www\.[^\s\p{Script=Han}，。；、（）“”《》【】]+/giu,
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu,
+  /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu,
   /(?<![\w.@/-])(?:[a-z0-9-]+\.)+(?:com|cn|net|org|gov|edu|example)(?:\/[\w./?=&%#-]*)?(?![\w@-])/giu,
   // Telephone numbers: 0500-6120127, 010-61806756转123, 400-810-1234, 138-0000-0000.
   /(?<![\d.\-—～])(?:\(0\d{2,3}\)\s?|0\d{2,3}[- ])[1-9]\d{6,7}(?:[-转]\d{1,6})?(?![\d-])/gu,
@@ -18,7 +19,7 @@ const kinds: readonly RegExp[] = [
   /(?<!\d)\d+(?:-\d+)+(?=[号室栋幢单元楼座])/gu,
   // Windows paths and file names.
   /[A-Za-z]:\\[^\s，。；、]*/gu,
-  /[\w-]+\.(?:docx?|xlsx?|pdf|pptx?|ya?ml|txt|jpg|png|zip|exe|mp4)(?![\w])/giu,
+  /(?<![\w-])[\w-]+\.(?:docx?|xlsx?|pdf|pptx?|ya?ml|txt|jpg|png|zip|exe|mp4)(?![\w])/giu,
 ];
 
 /** The stretches of a text that are not prose, by their places; they may overlap. */

@@ -33,7 +33,7 @@ export function withBody(body: string): string {
   return `单位: 檐下社区\n栏目: 社区动态\n标题: 檐下社区修好路灯\n正文: |\n${lines.join('\n')}\n`;
 }
 
-/** What a command does in the office's issue. */
+/** What a command does in the office's issue, and what then lies in out/ beside the record. */
 export async function inIssue(
   office: string,
   argv: readonly string[],
@@ -42,7 +42,8 @@ export async function inIssue(
   const terminal = fakeTerminal(join(office, 'issues/0001'), [], environment);
   const code = await run(argv, terminal);
   const out = join(office, 'out');
-  const outputs = existsSync(out) ? readdirSync(out).sort() : [];
+  const written = existsSync(out) ? readdirSync(out).sort() : [];
+  const outputs = written.filter((name) => !name.endsWith('.manifest.json'));
   return { code, ...terminal.printed, outputs };
 }
 
