@@ -66,7 +66,10 @@ export function writeFont(use: FontUse, objects: PdfObjects): WrittenFont {
 
 function deflateFont(bytes: Uint8Array): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    deflate(bytes, { level: fontLevel }, (error, deflated) => (error ? reject(error) : resolve(deflated)));
+    // One chunk holds all of it: each costs a turn of the event loop.
+    deflate(bytes, { level: fontLevel, chunkSize: bytes.length + 1024 }, (error, deflated) =>
+      error ? reject(error) : resolve(deflated),
+    );
   });
 }
 
