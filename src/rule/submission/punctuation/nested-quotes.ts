@@ -27,8 +27,8 @@ export const nestedQuotes: PassageRule = {
       if (text.indexOf(opening) === text.lastIndexOf(opening)) return [];
       const { pairs, unclosed, unopened } = pairsIn(text, opening, closing);
       if (unclosed.length > 0 || unopened.length > 0) return [];
-      return pairs
-        .filter((pair) => isDirectlyInside(text, pair, pairs, inner))
+      return nested(pairs)
+        .filter((pair) => isDirectlyInside(text, pair, inner))
         .map(({ start, end }) => ({
           start,
           end: start + 1,
@@ -42,16 +42,27 @@ export const nestedQuotes: PassageRule = {
     }),
 };
 
+/** A pair with how many are round it and where the nearest of them begins. */
+interface Nested extends Range {
+  readonly depth: number;
+  readonly nearest: number;
+}
+
+function nested(pairs: readonly Range[]): readonly Nested[] {
+  const round: Range[] = [];
+  return [...pairs]
+    .sort((a, b) => a.start - b.start)
+    .map((pair) => {
+      while ((round.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= pair.start) round.pop();
+      const found = { ...pair, depth: round.length, nearest: round.at(-1)?.start ?? 0 };
+      round.push(pair);
+      return found;
+    });
+}
+
 /** In a pair of the same marks with no single ones between: “‘“”’” is right, and of “““””” the middle pair is wrong. */
-function isDirectlyInside(
-  text: string,
-  { start, end }: Range,
-  pairs: readonly Range[],
-  inner: string,
-): boolean {
-  const round = pairs.filter((pair) => pair.start < start && end < pair.end);
-  if (round.length % 2 === 0) return false;
-  const nearest = Math.max(...round.map((pair) => pair.start));
+function isDirectlyInside(text: string, { start, depth, nearest }: Nested, inner: string): boolean {
+  if (depth % 2 === 0) return false;
   const between = text.slice(nearest, start);
   return between.lastIndexOf(inner.charAt(0)) <= between.lastIndexOf(inner.charAt(1));
 }
