@@ -144,7 +144,8 @@ export async function tryCase(one, folder, run) {
   if (check.code === 1 && !/(?:错误|error)/u.test(check.text)) faults.push('check says no reason');
   if (check.code !== 0 && compile.code === 0) faults.push('compile passes what check does not');
   if (compile.code !== 0 && made.length > 0) faults.push(`outputs beside a finding: ${made.join(', ')}`);
-  if (compile.code === 0 && made.length !== 2) faults.push(`outputs missing: ${made.join(', ')}`);
+  // The two outputs and their record.
+  if (compile.code === 0 && made.length !== 3) faults.push(`outputs missing: ${made.join(', ')}`);
   if (check.code === 0 && compile.code === 2)
     faults.push(`compile cannot run: ${compile.text.slice(0, 300)}`);
   return {
@@ -175,6 +176,9 @@ function terminalIn(workingDirectory, printed) {
     },
     isTerminal: { in: false, out: false, talk: false },
     ask: async () => undefined,
+    showStatus: () => undefined,
+    maker: { name: 'fuzz-1', isRunning: () => false, now: () => 0 },
+    milliseconds: () => 0,
     today: () => '2026-11-23',
   };
 }
