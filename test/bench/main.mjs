@@ -19,7 +19,8 @@ const work = mkdtempSync(join(tmpdir(), 'kuaibao-bench-'));
 
 const node = process.execPath;
 const kuaibao = (...argv) => [node, join(root, 'bin/kuaibao.js'), ...argv];
-const compiling = (folder) => kuaibao('compile', folder, '--fonts', 'embedded', '-o', join(work, 'out'));
+const compiling = (...folders) =>
+  kuaibao('compile', ...folders, '--fonts', 'embedded', '--force', '-o', join(work, 'out'));
 
 const ms = (seconds) => `${Math.round(seconds * 1000)} ms`;
 const mb = (memory) => (memory === undefined ? '—' : `${Math.round(memory)} MB`);
@@ -93,13 +94,13 @@ function many(compiler) {
   const folders = varyIssue(issue, 100, join(work, 'many'));
   const sources = folders.map((folder, i) => writeMaterial(folder, join(work, `many-${i}.typ`)));
   const rows = [1, 10, 100].map((count) => {
-    const own = [node, here('loop-kuaibao.mjs'), ...folders.slice(0, count)];
+    const own = compiling(...folders.slice(0, count));
     const typst = compiler && [node, here('loop-typst.mjs'), compiler, faces, ...sources.slice(0, count)];
     const [mine, peer] = compare(typst ? [own, typst] : [own], count === 100 ? 3 : runs);
     const each = (found) => (found ? ms(found.seconds / count) : '—');
     return [count, ms(mine.seconds), each(mine), mb(mine.memory), each(peer), times(peer?.ratio)];
   });
-  const head = ['issues in a process', 'DOCX and PDF', 'each', 'peak memory', 'Typst, PDF, each', 'ratio'];
+  const head = ['issues in a run', 'DOCX and PDF', 'each', 'peak memory', 'Typst, PDF, each', 'ratio'];
   table(head, rows);
 }
 

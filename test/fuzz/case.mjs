@@ -144,6 +144,7 @@ export async function tryCase(one, folder, run) {
   if (check.code === 1 && !/(?:错误|error)/u.test(check.text)) faults.push('check says no reason');
   if (check.code !== 0 && compile.code === 0) faults.push('compile passes what check does not');
   if (compile.code !== 0 && made.length > 0) faults.push(`outputs beside a finding: ${made.join(', ')}`);
+  // The two outputs and their record.
   if (compile.code === 0 && made.length !== 3) faults.push(`outputs missing: ${made.join(', ')}`);
   if (check.code === 0 && compile.code === 2)
     faults.push(`compile cannot run: ${compile.text.slice(0, 300)}`);
@@ -155,7 +156,6 @@ export async function tryCase(one, folder, run) {
   };
 }
 
-/** Two outputs and their record, if all goes well. */
 function outputsIn(folder) {
   try {
     return readdirSync(folder);
