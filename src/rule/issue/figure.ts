@@ -21,8 +21,9 @@ export interface Figure {
 /** A number, what makes it uncertain, and its measure. */
 const figure =
   /(?<![\d.第])(\d[\d.]*(?:万|亿)?)(余|多)?(人次|公[里斤顷]|[平立]方(?:公里|千米|米)|千(?:米|克|瓦时?)|[厘毫]米|\p{Script=Han})/gu;
-/** The words of a number's clause right before it. */
-const clause = /[^，。；：！？、“”《》（）\s\d]{0,30}$/u;
+/** What ends the words of a number's clause, and how many of them are looked at. */
+const stops = '，。；：！？、“”《》（）0123456789 \t\u3000\u00a0';
+const longest = 30;
 const filler = /^(?:其中|目前|现在?|今年以来|截至目前|已经?|共|累计|总计|一共|合计|全部|先后)+/u;
 /** Words that take up what was said before. */
 const back = /^(?:对|针对|就|将|把|对于|所|这|该|上述)/u;
@@ -42,7 +43,7 @@ function figuresIn(text: SourceText, submission: Submission, isHeadline: boolean
   if (!/\d/u.test(text.text)) return [];
   return [...text.text.matchAll(figure)].flatMap(
     ({ index: start, 1: value = '', 2: about = '', 3: measure = '' }) => {
-      const before = clause.exec(text.text.slice(Math.max(start - 31, 0), start))?.[0] ?? '';
+      const before = wordsBefore(text.text, start);
       // A part of a whole has a number of its own; 余 and 多 leave room.
       if (before.length < 3 || noMeasure.test(measure) || about !== '' || before.startsWith('其中'))
         return [];
@@ -55,4 +56,11 @@ function figuresIn(text: SourceText, submission: Submission, isHeadline: boolean
       return [{ submission, isHeadline, words, isTakenUp, sentence, value, measure, span }];
     },
   );
+}
+
+/** The words of a number's clause right before it. */
+function wordsBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < longest && !stops.includes(text.charAt(start - 1))) start--;
+  return text.slice(start, end);
 }

@@ -8,8 +8,11 @@ export interface Pairs {
   readonly unopened: readonly number[];
 }
 
+const none: Pairs = { pairs: [], unclosed: [], unopened: [] };
+
 /** Pairs the marks of one kind, each closing one with the nearest opening one before it that is free. */
 export function pairsIn(text: string, opening: string, closing: string): Pairs {
+  if (![...opening, ...closing].some((mark) => text.includes(mark))) return none;
   const pairs: Range[] = [];
   const open: number[] = [];
   const unopened: number[] = [];
