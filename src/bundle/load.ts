@@ -15,7 +15,7 @@ export interface LoadedBundle {
 /** Loads a bundle from its folder with the code compiled of it at build time. Without that code, or where V8 refuses it
  * (it checks its own version, its flags and the text's length), the text is compiled anew. */
 export function loadBundle(folder: string, name: BundleName): LoadedBundle {
-  if (name === 'whole') optimizeLate();
+  optimizeLate();
   const { program, code } = bundleFiles(name);
   const filename = join(folder, program);
   const cachedData = readIfThere(join(folder, code));

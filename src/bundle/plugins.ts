@@ -1,5 +1,21 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'esbuild';
+
+/** The bundler writes strings in ASCII but leaves regular expressions as they are: it is given ASCII alone. */
+export const asciiSources: Plugin = {
+  name: 'ascii-sources',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.[cm]?[jt]s$/, namespace: 'file' }, async ({ path }) => ({
+      contents: escaped(await readFile(path, 'utf8')),
+      loader: path.endsWith('ts') ? 'ts' : 'js',
+    }));
+  },
+};
+
+function escaped(text: string): string {
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 /** What pdfkit imports for work that is not asked of it here: fonts (our own rooms read and cut them), breaking lines,
  * PNG pictures, encryption. */

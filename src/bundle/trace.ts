@@ -1,4 +1,4 @@
-/** `trace.js BUNDLE COMMAND OUTPUT`: runs a command on the sample issue and writes beside its bundle what V8 has compiled of it. */
+/** `trace.js BUNDLE COMMAND OUTPUT`: runs a command on two issues and writes beside its bundle what V8 has compiled of it. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { productPath } from '../product/product.js';
@@ -8,8 +8,11 @@ import { bundleFiles, bundleOf } from './names.js';
 const [folder = '', command = '', output = ''] = process.argv.slice(2);
 const { entry, script } = loadBundle(folder, bundleOf(command));
 const silent = { ...entry.processTerminal(), out: () => undefined, talk: () => undefined };
-const issue = productPath('fixtures/office/sample/issues/0127');
 const options = command === 'compile' ? ['-o', output, '--fonts', 'embedded'] : [];
-const code = await entry.run([command, issue, ...options], silent);
-if (code !== 0) throw new Error(`${command} exits with ${code}`);
+/** An issue without a finding, and one with a hint: what tells of it is compiled too. */
+const issues = ['fixtures/office/sample/issues/0127', 'fixtures/structure/brief-lines'];
+for (const issue of issues) {
+  const code = await entry.run([command, productPath(issue), ...options], silent);
+  if (code !== 0) throw new Error(`${command} ${issue} exits with ${code}`);
+}
 writeFileSync(join(folder, bundleFiles(bundleOf(command)).code), script.createCachedData());

@@ -1,10 +1,10 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { type BundleName, bundleFiles, startFile, workerFile } from './names.js';
-import { lateParts, withoutLayout, withoutUnused } from './plugins.js';
+import { asciiSources, lateParts, withoutLayout, withoutUnused } from './plugins.js';
 
 const shared = {
   bundle: true,
@@ -13,10 +13,11 @@ const shared = {
   target: 'node20',
   charset: 'ascii',
   legalComments: 'none',
-  // Names stay, for reports of faults.
-  minifyWhitespace: true,
-  minifySyntax: true,
+  minify: true,
+  // A map beside it tells what a fault's report means.
   lineLimit: 160,
+  sourcemap: 'external',
+  sourcesContent: false,
   metafile: true,
   logLevel: 'warning',
 } as const satisfies BuildOptions;
@@ -47,7 +48,7 @@ async function writeBundle(folder: string, name: BundleName): Promise<Metafile> 
     ...shared,
     entryPoints: [entryPoint('entry')],
     outfile,
-    plugins: [withoutUnused, lateParts, ...(name === 'light' ? [withoutLayout] : [])],
+    plugins: [asciiSources, withoutUnused, lateParts, ...(name === 'light' ? [withoutLayout] : [])],
     define: { 'import.meta.url': 'bundleUrl' },
     banner: {
       js: "(function(exports,require,module,__filename,__dirname){const bundleUrl=require('node:url').pathToFileURL(__filename).href;",
@@ -56,18 +57,12 @@ async function writeBundle(folder: string, name: BundleName): Promise<Metafile> 
     // A script of node:vm cannot import(): what is loaded late is required late.
     supported: { 'dynamic-import': false },
   });
-  writeFileSync(outfile, escapeRest(readFileSync(outfile, 'utf8')));
   return metafile;
 }
 
 /** A file beside this one, compiled or not. */
 function entryPoint(name: string): string {
   return fileURLToPath(new URL(`${name}${extname(import.meta.url)}`, import.meta.url));
-}
-
-/** The bundler leaves regular expressions as they are; what is left of other characters stands in them. */
-function escapeRest(text: string): string {
-  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The colour profile that pdfkit reads from beside its module. */

@@ -43,7 +43,7 @@ export function processTerminal(): Terminal {
 
 type Output = 1 | 2;
 
-/** A file or a pipe is written to as it is; a terminal through Node's stream, which knows its encoding. */
+/** A file, a pipe or a socket (what many programs give those they start) is written to as it is; a terminal through Node's stream, which knows its encoding. */
 function write(output: Output, text: string): void {
   const stream = (): NodeJS.WriteStream => (output === 1 ? process.stdout : process.stderr);
   if (!isPlain(output)) {
@@ -58,8 +58,9 @@ function write(output: Output, text: string): void {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       // Whoever read the pipe has seen enough.
       if (code === 'EPIPE') return;
-      // A pipe that takes no more for now: the stream waits until it does.
+      // A pipe that takes no more for now: the stream waits until it does, and what comes later waits behind it.
       if (code !== 'EAGAIN') throw error;
+      plain.set(output, false);
       stream().write(rest);
       return;
     }
@@ -77,7 +78,7 @@ function isPlain(output: Output): boolean {
 function looksPlain(output: Output): boolean {
   try {
     const stat = fstatSync(output);
-    return stat.isFile() || stat.isFIFO();
+    return stat.isFile() || stat.isFIFO() || stat.isSocket();
   } catch {
     return false;
   }

@@ -1,3 +1,4 @@
+import { CharacterSet } from './character-set.js';
 import type { Neighbour, WordEntry } from './lexicon.js';
 
 /** Where a wrong word stands in a text; `end` exclusive. */
@@ -10,10 +11,10 @@ export interface Match {
 /** Entries by the first two characters of their wrong words, the longest first. */
 interface Index {
   readonly entries: ReadonlyMap<number, readonly WordEntry[]>;
-  /** 1 for each character that a wrong word begins with: most places of a text are passed over by this. */
-  readonly isFirst: Uint8Array;
-  /** 1 for each that is the second one. */
-  readonly isSecond: Uint8Array;
+  /** The characters that wrong words begin with: most places of a text are passed over by this. */
+  readonly first: CharacterSet;
+  /** Those that are the second one. */
+  readonly second: CharacterSet;
 }
 
 const indexes = new WeakMap<readonly WordEntry[], Index>();
@@ -33,10 +34,10 @@ export function matchesIn(text: string, entries: readonly WordEntry[]): readonly
 
 function candidatesAt(text: string, at: number, index: Index): readonly WordEntry[] | undefined {
   const first = text.charCodeAt(at);
-  if (index.isFirst[first] !== 1) return undefined;
+  if (!index.first.has(first)) return undefined;
   // After the last character, and for a wrong word of one: 0.
   const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-  if (index.isSecond[second] === 1) {
+  if (index.second.has(second)) {
     const pair = index.entries.get(first * 0x10000 + second);
     if (pair) return pair;
   }
@@ -48,15 +49,15 @@ function indexOf(entries: readonly WordEntry[]): Index {
   if (known) return known;
   const index = {
     entries: new Map<number, WordEntry[]>(),
-    isFirst: new Uint8Array(0x10000),
-    isSecond: new Uint8Array(0x10000),
+    first: new CharacterSet(),
+    second: new CharacterSet(),
   };
   const singles = entries.filter(({ wrong }) => wrong.length === 1);
   for (const entry of [...entries].sort((a, b) => b.wrong.length - a.wrong.length)) {
     const first = entry.wrong.charCodeAt(0);
     const second = entry.wrong.length > 1 ? entry.wrong.charCodeAt(1) : 0;
-    index.isFirst[first] = 1;
-    index.isSecond[second] = 1;
+    index.first.add(first);
+    index.second.add(second);
     const key = first * 0x10000 + second;
     const same = index.entries.get(key);
     if (same) same.push(entry);

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { listNames, type Neighbour, type WordEntry } from '../../src/lexicon/lexicon.js';
 import { matchesIn } from '../../src/lexicon/match.js';
 import { readLexicon } from '../../src/lexicon/read-lexicon.js';
-import { fixtures, realOffice } from '../project.js';
+import { readTexts } from '../../src/lexicon/read-texts.js';
+import { fixtures, realOffice, root } from '../project.js';
 import { readOffice } from '../rule/proof-office.js';
 
 const lexicon = readLexicon();
@@ -23,6 +24,10 @@ function sentencesWith(word: string, { before, after }: WordEntry): readonly str
 it('are at least 480 entries, 400 of them typos', () => {
   expect(listNames.flatMap((name) => lexicon[name]).length).toBeGreaterThanOrEqual(480);
   expect(lexicon.typo.length).toBeGreaterThanOrEqual(400);
+});
+
+it('are as the texts have them: after a change of a text, `npm run build`', () => {
+  expect(lexicon).toEqual(readTexts(join(root, 'src/lexicon')));
 });
 
 it('are read once', () => {

@@ -1,0 +1,2 @@
+/** The lists as the build leaves them, beside the compiled code: a `Lexicon` as JSON. */
+export const builtFile = 'lexicon.json';
