@@ -108,14 +108,17 @@ async function docx(
   { draft, findings = [] }: CompileRequest,
   found: readonly Diagnostic[],
 ): Promise<Uint8Array> {
-  const { emitDocx } = await import('./docx/emit.js');
+  const [{ emitDocx }, { steerParagraphs }] = await Promise.all([
+    import('./docx/emit.js'),
+    import('./docx/steer.js'),
+  ]);
   const named = Object.entries(bulletin.fonts).filter(
     ([, configured]) => !/[\\/]|\.(?:ttf|otf|ttc)\b/iu.test(configured.text),
   );
   return emitDocx(document, style, {
     fonts: Object.fromEntries(named.map(([role, configured]) => [role, configured.text])),
     colophon: pagination.colophon,
-    paragraphs: pagination.paragraphs,
+    steering: steerParagraphs(pagination.paragraphs, style),
     ...(draft ? { draft, comments: [...findings, ...found].map(commentOf) } : {}),
   });
 }

@@ -1,18 +1,19 @@
-import { Paragraph, Tab, type TabStopDefinition, TabStopType, TextRun } from 'docx';
 import type { Colophon, Labelled } from '../document/document.js';
-import { ptToTwip } from '../style/length.js';
+import { ptToTwip, type Twip } from '../style/length.js';
 import type { Style } from '../style/style.js';
 import { emWidth } from '../style/width.js';
-import { type InlineChild, type PlacedComments, wholly } from './comment.js';
+import { type PlacedComments, wholly } from './comment.js';
 import type { FaceNames } from './face-name.js';
 import { pageMeasures, twip } from './measure.js';
-import { textRuns } from './run.js';
-import { paragraphStyles } from './style-id.js';
+import { paragraphXml } from './paragraph.js';
+import { tabRun, textRuns } from './run.js';
+import { wordElement } from './xml.js';
 
 /** One row of the colophon's table; rules stand above and below `ruled` rows. */
 export interface ColophonRow {
   readonly ruled: boolean;
-  readonly paragraphs: readonly Paragraph[];
+  /** As XML. */
+  readonly paragraphs: readonly string[];
 }
 
 /** 署名, 分发, 联系 in reading order, a row each; parts that the bulletin has not are left out. */
@@ -37,49 +38,36 @@ export interface RowTools {
 const words = ({ label, text }: Labelled): string => `${label}：${text}`;
 
 /** Label by label centred in equal shares of the line; as many to a line as find room. */
-function signOffParagraphs(signOff: readonly Labelled[], style: Style, tools: RowTools): Paragraph[] {
+function signOffParagraphs(signOff: readonly Labelled[], style: Style, tools: RowTools): string[] {
   if (signOff.length === 0) return [];
   const { area } = pageMeasures(style);
   const widest =
     Math.max(...signOff.map((item) => emWidth(words(item)) + 1)) * ptToTwip(style.text.signOff.size);
   const perLine = Math.min(signOff.length, Math.max(1, Math.floor(area / widest)));
-  const tabStops = Array.from({ length: perLine }, (_, index) => ({
-    type: TabStopType.CENTER,
-    position: twip((area * (index + 0.5)) / perLine),
-  }));
+  const stops = Array.from({ length: perLine }, (_, index) =>
+    tabStop('center', twip((area * (index + 0.5)) / perLine)),
+  );
   return chunks(signOff, perLine).map((line) => {
-    const children = line.flatMap((item) => [tab(), ...itemRuns(item, tools)]);
-    return new Paragraph({
-      style: paragraphStyles.signOff.id,
-      tabStops,
-      children,
-    });
+    const children = line.flatMap((item) => [tabRun, itemRuns(item, tools)]);
+    return paragraphXml('signOff', children, tabStops(stops));
   });
 }
 
 /** A row each; lines after the first hang under the first name. The print run stands at the right of the last row, on a
  * line of its own where the text leaves no room. */
-function distributionParagraphs(colophon: Colophon, style: Style, tools: RowTools): (readonly Paragraph[])[] {
+function distributionParagraphs(colophon: Colophon, style: Style, tools: RowTools): (readonly string[])[] {
   const size = ptToTwip(style.text.distribution.size);
   const side = style.colophon.sideIndent * size;
-  const right = { type: TabStopType.RIGHT, position: twip(pageMeasures(style).area - side) };
-  const printRun =
-    colophon.printRun === undefined ? [] : [tab(), ...textRuns(colophon.printRun, tools.faces)];
-  const alone = new Paragraph({
-    style: paragraphStyles.distribution.id,
-    tabStops: [right],
-    children: printRun,
-  });
+  const right = tabStops([tabStop('right', twip(pageMeasures(style).area - side))]);
+  const printRun = colophon.printRun === undefined ? [] : [tabRun, textRuns(colophon.printRun, tools.faces)];
+  const alone = paragraphXml('distribution', printRun, right);
   const rows = colophon.distribution.map((item, index) => {
     const isLast = index === colophon.distribution.length - 1;
     const beside = isLast && printRun.length > 0 && leavesRoom(item, colophon.printRun ?? '', style);
     const hanging = twip(emWidth(`${item.label}：`) * size);
-    const line = new Paragraph({
-      style: paragraphStyles.distribution.id,
-      indent: { left: twip(side + hanging), hanging },
-      ...(beside ? { tabStops: [right] } : {}),
-      children: [...itemRuns(item, tools), ...(beside ? printRun : [])],
-    });
+    const indent = wordElement('ind', { left: twip(side + hanging), hanging });
+    const children = [itemRuns(item, tools), ...(beside ? printRun : [])];
+    const line = paragraphXml('distribution', children, `${beside ? right : ''}${indent}`);
     return isLast && printRun.length > 0 && !beside ? [line, alone] : [line];
   });
   return rows.length === 0 && printRun.length > 0 ? [[alone]] : rows;
@@ -96,42 +84,36 @@ function leavesRoom(item: Labelled, beside: string, style: Style): boolean {
 }
 
 /** Label by label on one line, two characters between them; a further line where one is full. */
-function contactParagraphs(contact: readonly Labelled[], style: Style, tools: RowTools): Paragraph[] {
+function contactParagraphs(contact: readonly Labelled[], style: Style, tools: RowTools): string[] {
   const size = ptToTwip(style.text.contact.size);
   const side = style.colophon.sideIndent * size;
   const room = pageMeasures(style).area - side;
-  const lines: {
-    tabStops: TabStopDefinition[];
-    children: InlineChild[];
-    end: number;
-  }[] = [];
+  const lines: { stops: string[]; children: string[]; end: number }[] = [];
   for (const item of contact) {
     const width = emWidth(words(item)) * size;
     const line = lines.at(-1);
     const start = line === undefined ? side : line.end + 2 * size;
     if (line !== undefined && start + width <= room) {
-      line.tabStops.push({ type: TabStopType.LEFT, position: twip(start) });
-      line.children.push(tab(), ...itemRuns(item, tools));
+      line.stops.push(tabStop('left', twip(start)));
+      line.children.push(tabRun, itemRuns(item, tools));
       line.end = start + width;
     } else {
-      lines.push({
-        tabStops: [],
-        children: itemRuns(item, tools),
-        end: side + width,
-      });
+      lines.push({ stops: [], children: [itemRuns(item, tools)], end: side + width });
     }
   }
-  return lines.map(
-    ({ tabStops, children }) => new Paragraph({ style: paragraphStyles.contact.id, tabStops, children }),
-  );
+  return lines.map(({ stops, children }) => paragraphXml('contact', children, tabStops(stops)));
 }
 
-function itemRuns(item: Labelled, { faces, edges }: RowTools): InlineChild[] {
+function itemRuns(item: Labelled, { faces, edges }: RowTools): string {
   return wholly(textRuns(words(item), faces), edges.get(item));
 }
 
-function tab(): TextRun {
-  return new TextRun({ children: [new Tab()] });
+function tabStop(kind: 'left' | 'center' | 'right', position: Twip): string {
+  return wordElement('tab', { val: kind, pos: position });
+}
+
+function tabStops(stops: readonly string[]): string {
+  return stops.length === 0 ? '' : wordElement('tabs', {}, stops);
 }
 
 function chunks<Item>(items: readonly Item[], size: number): Item[][] {

@@ -1,50 +1,41 @@
-import {
-  BorderStyle,
-  type FileChild,
-  type IBorderOptions,
-  OverlapType,
-  Paragraph,
-  RelativeVerticalPosition,
-  Table,
-  TableAnchorType,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from 'docx';
 import type { Colophon } from '../document/document.js';
 import { type Mm, mmToPt } from '../style/length.js';
 import type { Style } from '../style/style.js';
 import { type ColophonRow, colophonRows, type RowTools } from './colophon-row.js';
 import { eighths, pageMeasures } from './measure.js';
-import { colophonTableStyle, paragraphStyles } from './style-id.js';
+import { paragraphXml } from './paragraph.js';
+import { colophonTableStyle } from './style-id.js';
+import { wordElement } from './xml.js';
 
-/** 报尾: a table that floats at the lower edge of the last page's type area. Word, WPS and LibreOffice let no text
- * run into it; what does not fit beside it goes to a further page, and the table with it. */
-export function colophonBlocks(colophon: Colophon, style: Style, tools: RowTools): FileChild[] {
+/** 报尾, as XML: a table that floats at the lower edge of the last page's type area. Word, WPS and LibreOffice let no text
+ * run into it; what does not fit beside it goes to a further page, and the table with it. Empty if it has no rows. */
+export function colophonBlocks(colophon: Colophon, style: Style, tools: RowTools): string {
   const rows = colophonRows(colophon, style, tools);
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return '';
   const { area: width, margin } = pageMeasures(style);
-  const table = new Table({
-    style: colophonTableStyle.id,
-    layout: TableLayoutType.FIXED,
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: [width],
-    float: {
-      // From the paper's edge: LibreOffice floats a table of full width only if it is placed so.
-      horizontalAnchor: TableAnchorType.PAGE,
-      absoluteHorizontalPosition: margin.left,
-      verticalAnchor: TableAnchorType.MARGIN,
-      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+  const properties = wordElement('tblPr', {}, [
+    wordElement('tblStyle', { val: colophonTableStyle.id }),
+    wordElement('tblpPr', {
       leftFromText: 0,
       rightFromText: 0,
       topFromText: 0,
       bottomFromText: 0,
-      overlap: OverlapType.NEVER,
-    },
-    rows: rows.map((row, index) => tableRow(row, rows[index - 1], rows[index + 1], width, style)),
-  });
-  return [table, new Paragraph({ style: paragraphStyles.colophonEnd.id })];
+      // From the paper's edge: LibreOffice floats a table of full width only if it is placed so.
+      tblpX: margin.left,
+      horzAnchor: 'page',
+      tblpYSpec: 'bottom',
+      vertAnchor: 'margin',
+    }),
+    wordElement('tblOverlap', { val: 'never' }),
+    wordElement('tblW', { type: 'dxa', w: width }),
+    wordElement('tblLayout', { type: 'fixed' }),
+  ]);
+  const table = wordElement('tbl', {}, [
+    properties,
+    wordElement('tblGrid', {}, [wordElement('gridCol', { w: width })]),
+    ...rows.map((row, index) => tableRow(row, rows[index - 1], rows[index + 1], width, style)),
+  ]);
+  return table + paragraphXml('colophonEnd', []);
 }
 
 function tableRow(
@@ -53,33 +44,22 @@ function tableRow(
   below: ColophonRow | undefined,
   width: number,
   style: Style,
-): TableRow {
+): string {
   const { outerRule, innerRule } = style.colophon;
-  const top = row.ruled ? rule(above?.ruled ? innerRule : outerRule) : none;
-  const bottom = row.ruled
-    ? rule(below?.ruled ? innerRule : outerRule)
-    : below?.ruled
-      ? rule(outerRule)
-      : none;
-  return new TableRow({
-    cantSplit: true,
-    children: [
-      new TableCell({
-        width: { size: width, type: WidthType.DXA },
-        borders: { top, bottom },
-        children: row.paragraphs,
-      }),
-    ],
-  });
+  const top = row.ruled ? (above?.ruled ? innerRule : outerRule) : undefined;
+  const bottom = row.ruled ? (below?.ruled ? innerRule : outerRule) : below?.ruled ? outerRule : undefined;
+  const cell = wordElement('tcPr', {}, [
+    wordElement('tcW', { type: 'dxa', w: width }),
+    wordElement('tcBorders', {}, [border('top', top), border('bottom', bottom)]),
+  ]);
+  return wordElement('tr', {}, [
+    wordElement('trPr', {}, [wordElement('cantSplit')]),
+    wordElement('tc', {}, [cell, ...row.paragraphs]),
+  ]);
 }
 
-const none: IBorderOptions = { style: BorderStyle.NIL };
-
-function rule(thickness: Mm): IBorderOptions {
-  return {
-    style: BorderStyle.SINGLE,
-    size: eighths(mmToPt(thickness)),
-    space: 0,
-    color: '000000',
-  };
+/** A rule, or none. */
+function border(side: 'top' | 'bottom', thickness: Mm | undefined): string {
+  if (thickness === undefined) return wordElement(side, { val: 'nil' });
+  return wordElement(side, { val: 'single', color: '000000', sz: eighths(mmToPt(thickness)), space: 0 });
 }

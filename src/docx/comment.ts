@@ -1,4 +1,3 @@
-import { CommentRangeEnd, CommentRangeStart, CommentReference, TextRun } from 'docx';
 import type { Document, Labelled, Run } from '../document/document.js';
 import type { Span } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
@@ -51,29 +50,29 @@ export function placeComments(document: Document, comments: readonly DraftCommen
   return { comments: places.map(({ text }, id) => ({ id, text })), edges };
 }
 
-/** What stands in a paragraph: text, and where comments begin and end. */
-export type InlineChild = TextRun | CommentRangeStart | CommentRangeEnd;
-
 /** The edges at one place as OOXML has them: first what ends, then what begins. */
-export function edgeChildren(edges: readonly CommentEdge[]): InlineChild[] {
+export function edgeMarks(edges: readonly CommentEdge[]): string {
   const ends = edges
     .filter(({ edge }) => edge === 'end')
-    .flatMap(({ id }) => [new CommentRangeEnd(id), mark(id)]);
-  const starts = edges.filter(({ edge }) => edge === 'start').map(({ id }) => new CommentRangeStart(id));
-  return [...ends, ...starts];
+    .map(({ id }) => `<w:commentRangeEnd w:id="${id}"/>${reference(id)}`);
+  const starts = edges
+    .filter(({ edge }) => edge === 'start')
+    .map(({ id }) => `<w:commentRangeStart w:id="${id}"/>`);
+  return [...ends, ...starts].join('');
 }
 
-/** Children with the comments on the whole of them. */
-export function wholly(children: readonly InlineChild[], edges: readonly CommentEdge[] = []): InlineChild[] {
+/** Runs, as XML, with the comments on the whole of them. */
+export function wholly(runs: string, edges: readonly CommentEdge[] = []): string {
   return [
-    ...edgeChildren(edges.filter(({ edge }) => edge === 'start')),
-    ...children,
-    ...edgeChildren(edges.filter(({ edge }) => edge === 'end')),
-  ];
+    edgeMarks(edges.filter(({ edge }) => edge === 'start')),
+    runs,
+    edgeMarks(edges.filter(({ edge }) => edge === 'end')),
+  ].join('');
 }
 
-function mark(id: number): TextRun {
-  return new TextRun({ style: commentReferenceStyle.id, children: [new CommentReference(id)] });
+function reference(id: number): string {
+  const style = `<w:rPr><w:rStyle w:val="${commentReferenceStyle.id}"/></w:rPr>`;
+  return `<w:r>${style}<w:commentReference w:id="${id}"/></w:r>`;
 }
 
 interface Anchor {

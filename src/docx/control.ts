@@ -1,5 +1,4 @@
-import { BuilderElement, FileChild, type IParagraphOptions, Paragraph, XmlComponent } from 'docx';
-import { requireXmlText } from './xml.js';
+import { requireXmlText, wordElement } from './xml.js';
 
 /** Word takes no longer title or tag of a content control. */
 const longest = 64;
@@ -24,55 +23,24 @@ export interface ControlName {
 
 /** A content control (w:sdt) around whole paragraphs; its tag names the submission. It is a document part like Word's
  * own covers and contents: LibreOffice 7.4 makes a plain input field of any other and loses its character styles. */
-export class BlockControl extends FileChild {
-  constructor(name: ControlName, children: readonly XmlComponent[]) {
-    super('w:sdt');
-    const part = new BuilderElement({
-      name: 'w:docPartObj',
-      children: [valued('w:docPartGallery', 'Quick Parts')],
-    });
-    this.root.push(properties(name, part), content(children));
-  }
+export function blockControl(name: ControlName, paragraphs: readonly string[]): string {
+  const part = wordElement('docPartObj', {}, [wordElement('docPartGallery', { val: 'Quick Parts' })]);
+  return control(name, part, paragraphs.join(''));
 }
 
 /** A content control around runs inside a paragraph. */
-export class RunControl extends XmlComponent {
-  constructor(name: ControlName, children: readonly XmlComponent[]) {
-    super('w:sdt');
-    this.root.push(properties(name), content(children));
-  }
+export function runControl(name: ControlName, runs: string): string {
+  return control(name, '', runs);
 }
 
-/** A paragraph that ends in what the library's own does not take, such as content controls. */
-export class BuiltParagraph extends Paragraph {
-  constructor(options: IParagraphOptions, children: readonly XmlComponent[]) {
-    super(options);
-    for (const child of children) this.root.push(child);
-  }
-}
-
-function properties({ id, title, number }: ControlName, ...kind: readonly XmlComponent[]): XmlComponent {
-  const named = [valued('w:alias', shorten(title)), valued('w:tag', controlTag(id)), valued('w:id', number)];
-  return new BuilderElement({ name: 'w:sdtPr', children: [...named, ...kind] });
-}
-
-function content(children: readonly XmlComponent[]): XmlComponent {
-  return new Content(children);
-}
-
-/** Takes its children one by one: the library's own element hands them over as arguments, of which there can be too many. */
-class Content extends XmlComponent {
-  constructor(children: readonly XmlComponent[]) {
-    super('w:sdtContent');
-    for (const child of children) this.root.push(child);
-  }
-}
-
-function valued(name: string, value: string | number): XmlComponent {
-  return new BuilderElement({
-    name,
-    attributes: { val: { key: 'w:val', value } },
-  });
+function control({ id, title, number }: ControlName, kind: string, content: string): string {
+  const named = [
+    wordElement('alias', { val: shorten(title) }),
+    wordElement('tag', { val: controlTag(id) }),
+    wordElement('id', { val: number }),
+    kind,
+  ];
+  return wordElement('sdt', {}, [wordElement('sdtPr', {}, named), wordElement('sdtContent', {}, [content])]);
 }
 
 /** The id itself; a longer one is cut and ends in a checksum of the whole (`…1a2b3c4d`), so that it can be found again. */

@@ -1,4 +1,4 @@
-import { DocumentGridType, Document as DocxDocument, type ISectionOptions } from 'docx';
+import { Document as DocxDocument } from 'docx';
 import type { Document } from '../document/document.js';
 import type { FaceRole } from '../style/role.js';
 import type { Style } from '../style/style.js';
@@ -8,19 +8,18 @@ import { type DraftComment, placeComments } from './comment.js';
 import { commentsPart } from './comment-part.js';
 import { headlineMarks } from './contents.js';
 import { ControlNumbers } from './control.js';
+import { documentPart } from './document-part.js';
 import { draftHeaders } from './draft-mark.js';
 import { faceNames } from './face-name.js';
 import { fontTablePart } from './font-table.js';
 import { type ColophonPlace, paragraphsKept } from './keep.js';
 import { mastheadParagraphs } from './masthead.js';
 import { measureMasthead } from './masthead-form.js';
-import { pageMeasures, twip } from './measure.js';
 import { packDocument } from './package.js';
 import { pageNumberFooters } from './page-number.js';
-import { footerDistance } from './paragraph-style.js';
 import { corePropertiesPart, customProperties, extendedPropertiesPart } from './properties.js';
 import { settingsPart } from './settings.js';
-import type { SetParagraph } from './steer.js';
+import type { Steering } from './steer.js';
 import { stylesPart } from './stylesheet.js';
 
 export interface DocxOptions {
@@ -28,8 +27,8 @@ export interface DocxOptions {
   readonly fonts?: Partial<Record<FaceRole, string>>;
   /** Where a layout of the same document has put the colophon; without it short last paragraphs go with it. */
   readonly colophon?: ColophonPlace;
-  /** How a layout of the same document has set its paragraphs: the DOCX then breaks where that does. */
-  readonly paragraphs?: readonly SetParagraph[];
+  /** From a layout of the same document: the DOCX then breaks where that does. */
+  readonly steering?: Steering;
   /** Marks every page 送审稿. */
   readonly draft?: boolean;
   /** Findings for those who approve the draft. */
@@ -47,35 +46,29 @@ export async function emitDocx(
   const footers = pageNumberFooters(style);
   const { comments, edges } = placeComments(document, options.comments ?? []);
   const colophon = colophonBlocks(document.colophon, style, { faces, edges });
-  const kept = colophon.length === 0 ? new Set<never>() : paragraphsKept(document, style, options.colophon);
+  const kept = colophon === '' ? new Set<never>() : paragraphsKept(document, style, options.colophon);
+  const body = [
+    mastheadParagraphs(document.masthead, masthead, faces, edges),
+    bodyBlocks(document, {
+      faces,
+      numbers: new ControlNumbers(),
+      kept,
+      keptWhole: options.colophon === 'furtherPageWithParagraph',
+      steering: options.steering ?? new Map(),
+      edges,
+      headlines: headlineMarks(document),
+    }),
+    colophon,
+  ].join('');
+  const headers = options.draft ? draftHeaders() : undefined;
   const file = new DocxDocument({
     title: document.metadata.title,
     customProperties: customProperties(document.metadata),
-    // The part itself is written below.
+    // The parts of the document and its comments are written below.
     ...(comments.length > 0
       ? { comments: { children: comments.map(({ id }) => ({ id, children: [] })) } }
       : {}),
-    sections: [
-      {
-        properties: sectionProperties(style),
-        ...(options.draft ? { headers: draftHeaders() } : {}),
-        ...(footers === undefined ? {} : { footers }),
-        children: [
-          ...mastheadParagraphs(document.masthead, masthead, faces, edges),
-          ...bodyBlocks(document, {
-            faces,
-            numbers: new ControlNumbers(),
-            kept,
-            keptWhole: options.colophon === 'furtherPageWithParagraph',
-            set: new Map(options.paragraphs?.map((each) => [each.source, each])),
-            style,
-            edges,
-            headlines: headlineMarks(document),
-          }),
-          ...colophon,
-        ],
-      },
-    ],
+    sections: [{ ...(headers ? { headers } : {}), ...(footers ? { footers } : {}), children: [] }],
   });
   const own = new Map([
     ['word/styles.xml', stylesPart(style, masthead, faces, comments.length > 0)],
@@ -85,18 +78,12 @@ export async function emitDocx(
     ['docProps/app.xml', extendedPropertiesPart(document.metadata)],
   ]);
   if (comments.length > 0) own.set('word/comments.xml', commentsPart(comments, document.metadata));
-  return packDocument(file, own);
+  const pageParts = { headers: kindsOf(headers), footers: kindsOf(footers) };
+  return packDocument(file, own, (relationship) => documentPart(body, style, pageParts, relationship));
 }
 
-/** A4, the standard's margins, a grid of lines only: with one of characters Word would override the runs' spacing. */
-function sectionProperties(style: Style): NonNullable<ISectionOptions['properties']> {
-  const { width, height, margin, linePitch } = pageMeasures(style);
-  const footer = footerDistance(style);
-  return {
-    page: {
-      size: { width, height },
-      margin: { ...margin, header: twip(margin.top / 2), footer, gutter: 0 },
-    },
-    grid: { type: DocumentGridType.LINES, linePitch },
-  };
+/** Of odd pages, and of even ones if they differ. */
+function kindsOf(parts: { readonly even?: unknown } | undefined): readonly ('default' | 'even')[] {
+  if (parts === undefined) return [];
+  return parts.even === undefined ? ['default'] : ['default', 'even'];
 }

@@ -23,8 +23,13 @@ interface Compiler {
 }
 
 /** The package of a document with our own parts in their places: the same parts give the same bytes, whatever the clock,
- * the time zone and the ids that the library draws. */
-export function packDocument(file: File, own: Parts): Uint8Array {
+ * the time zone and the ids that the library draws. `documentXml` writes the document itself, told by which id it is related to
+ * a part beside it. */
+export function packDocument(
+  file: File,
+  own: Parts,
+  documentXml: (relationship: (part: string) => string) => string,
+): Uint8Array {
   const { compiler } = Packer as unknown as { readonly compiler: Compiler };
   const parts = new Map<string, string>();
   for (const [path, content] of compiler.compile(file)) {
@@ -33,8 +38,15 @@ export function packDocument(file: File, own: Parts): Uint8Array {
     parts.set(path, plainRoot(content));
   }
   for (const [path, xml] of own) parts.set(path, xml);
+  const ids = new Map<string, string>();
   for (const path of [...parts.keys()].filter((name) => name.endsWith('.rels')))
-    tidyRelationships(path, parts);
+    for (const [target, id] of tidyRelationships(path, parts)) ids.set(`${path} ${target}`, id);
+  const relationship = (part: string): string => {
+    const id = ids.get(`word/_rels/document.xml.rels ${part}`);
+    if (id === undefined) throw new Error(`docx: the document is not related to ${part}`);
+    return id;
+  };
+  parts.set('word/document.xml', documentXml(relationship));
   parts.set('[Content_Types].xml', tidyContentTypes(parts.get('[Content_Types].xml') ?? '', parts));
   const rest = [...parts.keys()].filter((path) => !leading.includes(path)).sort();
   return zipFiles([...leading, ...rest].map((path) => [path, parts.get(path) ?? '']));
@@ -42,7 +54,7 @@ export function packDocument(file: File, own: Parts): Uint8Array {
 
 /** Leaves to a WordprocessingML root only the namespaces that the part uses. */
 function plainRoot(xml: string): string {
-  return xml.replace(/<(w:document|w:ftr|w:hdr|w:comments)\s[^>]*>/, (root, name: string) => {
+  return xml.replace(/<(w:ftr|w:hdr)\s[^>]*>/, (root, name: string) => {
     const rest = xml.slice(xml.indexOf(root) + root.length);
     const declared = [...root.matchAll(/\sxmlns:([a-z0-9]+)="[^"]*"/g)];
     const used = declared.filter(([, prefix]) => prefix === 'w' || rest.includes(`${prefix}:`));
@@ -50,10 +62,9 @@ function plainRoot(xml: string): string {
   });
 }
 
-/** Drops relationships to parts that are not there and numbers the others by type and target. */
-function tidyRelationships(path: string, parts: Map<string, string>): void {
+/** Drops relationships to parts that are not there and numbers the others by type and target; gives the ids by target. */
+function tidyRelationships(path: string, parts: Map<string, string>): ReadonlyMap<string, string> {
   const folder = path.replace(/_rels\/[^/]*$/, '');
-  const owner = folder + path.slice(path.lastIndexOf('/') + 1).replace(/\.rels$/, '');
   const kept = [...(parts.get(path) ?? '').matchAll(/<Relationship [^>]*>/g)]
     .map(([tag]) => ({
       id: attribute(tag, 'Id'),
@@ -62,24 +73,15 @@ function tidyRelationships(path: string, parts: Map<string, string>): void {
       tag,
     }))
     .filter(({ target, tag }) => tag.includes('TargetMode="External"') || parts.has(folder + target))
-    .sort((a, b) => (a.type + a.target < b.type + b.target ? -1 : 1));
-  if (kept.length === 0) {
-    parts.delete(path);
-    return;
+    .sort((a, b) => (a.type + a.target < b.type + b.target ? -1 : 1))
+    .map((each, index) => ({ ...each, newId: `rId${index + 1}` }));
+  const tags = kept.map(({ id, newId, tag }) => tag.replace(`Id="${id}"`, `Id="${newId}"`));
+  if (kept.length === 0) parts.delete(path);
+  else {
+    const root = `<Relationships xmlns="${namespaces.packageRelationships}">${tags.join('')}</Relationships>`;
+    parts.set(path, xmlPart(root));
   }
-  const renamed = new Map(kept.map(({ id }, index) => [id, `rId${index + 1}`]));
-  const tags = kept.map(({ id, tag }) => tag.replace(`Id="${id}"`, `Id="${renamed.get(id)}"`));
-  parts.set(
-    path,
-    xmlPart(`<Relationships xmlns="${namespaces.packageRelationships}">${tags.join('')}</Relationships>`),
-  );
-  const xml = parts.get(owner);
-  if (xml !== undefined) {
-    parts.set(
-      owner,
-      xml.replace(/ r:id="([^"]*)"/g, (_, id: string) => ` r:id="${renamed.get(id) ?? id}"`),
-    );
-  }
+  return new Map(kept.map(({ target, newId }) => [target, newId]));
 }
 
 function tidyContentTypes(xml: string, parts: Parts): string {

@@ -1,14 +1,13 @@
-import { TextRun, type XmlComponent } from 'docx';
 import type { Run } from '../document/document.js';
 import type { Twip } from '../style/length.js';
 import type { TextRole } from '../style/role.js';
-import { type CommentCarrier, type CommentEdge, edgeChildren } from './comment.js';
+import { type CommentCarrier, type CommentEdge, edgeMarks } from './comment.js';
 import type { HeadlineMark } from './contents.js';
 import type { FaceNames } from './face-name.js';
 import type { SpacedStretch } from './steer.js';
 import { type CharacterKind, characterStyles } from './style-id.js';
 import { characterKindOf } from './style-role.js';
-import { requireXmlText } from './xml.js';
+import { wordElement, xmlText } from './xml.js';
 
 /** Letters and digits with the half-width marks between them. */
 const latin = /[0-9A-Za-z\u00C0-\u024F](?:[!-~\u00C0-\u024F]*[0-9A-Za-z\u00C0-\u024F])?/gu;
@@ -22,19 +21,27 @@ export interface RunForm {
 }
 
 /** A text as OOXML runs: one, or several where the office has a face of its own for Latin letters and digits. */
-export function textRuns(text: string, faces: FaceNames, form: RunForm = {}): TextRun[] {
-  if (requireXmlText(text) === '') return [];
-  return splitLatin(text, faces.latin !== undefined).map((piece) => {
-    const own = piece.latin && faces.latin !== undefined ? { ascii: faces.latin, hAnsi: faces.latin } : {};
-    return new TextRun({
-      text: piece.text,
-      font: piece.latin ? own : { hint: 'eastAsia' },
-      ...(form.style === undefined ? {} : { style: characterStyles[form.style].id }),
-      ...(form.scale === undefined ? {} : { scale: form.scale }),
-      // The library writes no spacing of 0.
-      ...(form.spacing === undefined ? {} : { characterSpacing: form.spacing === 0 ? 1 : form.spacing }),
-    });
-  });
+export function textRuns(text: string, faces: FaceNames, form: RunForm = {}): string {
+  if (text === '') return '';
+  const { latin: own } = faces;
+  if (own === undefined) return runXml(text, eastAsian, form);
+  const latinFonts = wordElement('rFonts', { ascii: own, hAnsi: own });
+  return splitLatin(text)
+    .map((piece) => runXml(piece.text, piece.latin ? latinFonts : eastAsian, form))
+    .join('');
+}
+
+/** A tab in a run of its own. */
+export const tabRun = '<w:r><w:tab/></w:r>';
+
+/** For marks that stand in both scripts: those of the East Asian face. */
+const eastAsian = '<w:rFonts w:hint="eastAsia"/>';
+
+function runXml(text: string, fonts: string, { style, spacing, scale }: RunForm): string {
+  const styled = style === undefined ? '' : `<w:rStyle w:val="${characterStyles[style].id}"/>`;
+  const spaced = spacing === undefined ? '' : `<w:spacing w:val="${spacing}"/>`;
+  const scaled = scale === undefined ? '' : `<w:w w:val="${scale}"/>`;
+  return `<w:r><w:rPr>${styled}${fonts}${spaced}${scaled}</w:rPr><w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
 }
 
 /** What parts runs beside their roles. */
@@ -48,33 +55,34 @@ export interface RunMarks {
   readonly headlines?: ReadonlyMap<Run, HeadlineMark>;
 }
 
-/** Runs of the document inside a paragraph whose own style already sets text of role `base`. */
+/** Runs of the document, as XML, inside a paragraph whose own style already sets text of role `base`. */
 export function documentRuns(
   runs: readonly Run[],
   base: TextRole,
   faces: FaceNames,
   { stretches = [], from = 0, edges = new Map(), headlines = new Map() }: RunMarks = {},
-): XmlComponent[] {
+): string {
   let at = from;
-  return runs.flatMap((run) => {
+  const all = runs.flatMap((run) => {
     const kind = characterKindOf(run.role, base);
     const start = at;
     at += run.text.length;
     const marks = edges.get(run) ?? [];
     let offset = 0;
     const made = piecesOf(run.text, start, stretches, marks).flatMap(({ text, spacing }) => {
-      const before = edgeChildren(marks.filter((mark) => mark.offset === offset));
+      const before = edgeMarks(marks.filter((mark) => mark.offset === offset));
       offset += text.length;
       const own = textRuns(text, faces, {
         ...(kind === undefined ? {} : { style: kind }),
         ...(spacing === undefined ? {} : { spacing }),
       });
-      return [...before, ...own];
+      return [before, own];
     });
     const mark = headlines.get(run);
-    const rest = edgeChildren(marks.filter((each) => each.offset >= offset));
-    return [...(mark ? [mark.start] : []), ...made, ...(mark ? [mark.end] : []), ...rest];
+    const rest = edgeMarks(marks.filter((each) => each.offset >= offset));
+    return [mark?.start ?? '', ...made, mark?.end ?? '', rest];
   });
+  return all.join('');
 }
 
 /** A text that begins at an offset of its paragraph, parted where the spacing changes and where comments begin or end. */
@@ -122,8 +130,7 @@ interface Piece {
   readonly latin: boolean;
 }
 
-function splitLatin(text: string, split: boolean): Piece[] {
-  if (!split) return [{ text, latin: false }];
+function splitLatin(text: string): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
   for (const match of text.matchAll(latin)) {

@@ -29,6 +29,30 @@ export interface SpacedStretch {
   readonly spacing: Twip | undefined;
 }
 
+/** What is steered of a document's paragraphs. */
+export type Steering = ReadonlyMap<FlowParagraph, readonly SpacedStretch[]>;
+
+/** How paragraphs are to be spaced so that they break where a layout of the same document has broken them. */
+export function steerParagraphs(set: readonly SetParagraph[], style: Style): Steering {
+  const steered = new Map<FlowParagraph, readonly SpacedStretch[]>();
+  for (const paragraph of set) {
+    const stretches = steerParagraph(textOf(paragraph.source), paragraph, style);
+    if (stretches) steered.set(paragraph.source, stretches);
+  }
+  return steered;
+}
+
+function textOf(paragraph: FlowParagraph): string {
+  const runs =
+    'briefs' in paragraph
+      ? [
+          ...(paragraph.subsection ? [paragraph.subsection] : []),
+          ...paragraph.briefs.flatMap((brief) => brief.runs),
+        ]
+      : paragraph.runs;
+  return runs.map(({ text }) => text).join('');
+}
+
 /** Word, WPS and LibreOffice part a number from its measure word, LibreOffice lets — begin a line, and none gives text of
  * one line to the next before a long word. Where the layout ends a line before they would, its characters get so much
  * more space that they end it there too; the line is justified, so it looks the same. Undefined where the style's

@@ -19,8 +19,12 @@ export function requireXmlText(text: string): string {
   throw new Error(`docx: U+${code} in ${JSON.stringify(text)} cannot stand in XML 1.0`);
 }
 
+/** What is not to stand in XML as it is. */
+const special = /[&<>"]|[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+
 /** Text as character data or attribute value. */
 export function xmlText(text: string): string {
+  if (!special.test(text)) return text;
   return requireXmlText(text).replace(/[&<>"]/g, (char) => entities[char] ?? char);
 }
 
@@ -30,12 +34,7 @@ export function xmlElement(
   attributes: Attributes = {},
   children: readonly (string | undefined)[] = [],
 ): string {
-  let open = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) open += ` ${key}="${xmlText(String(value))}"`;
-  }
-  const content = children.join('');
-  return content === '' ? `${open}/>` : `${open}>${content}</${name}>`;
+  return element(name, '', attributes, children);
 }
 
 /** An element of WordprocessingML; attributes are given without their prefix. */
@@ -44,8 +43,23 @@ export function wordElement(
   attributes: Attributes = {},
   children: readonly (string | undefined)[] = [],
 ): string {
-  const prefixed = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [`w:${key}`, value]));
-  return xmlElement(`w:${name}`, prefixed, children);
+  return element(`w:${name}`, 'w:', attributes, children);
+}
+
+function element(
+  name: string,
+  prefix: string,
+  attributes: Attributes,
+  children: readonly (string | undefined)[],
+): string {
+  let open = `<${name}`;
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key];
+    if (value === undefined) continue;
+    open += ` ${prefix}${key}="${typeof value === 'number' ? value : xmlText(value)}"`;
+  }
+  const content = children.join('');
+  return content === '' ? `${open}/>` : `${open}>${content}</${name}>`;
 }
 
 /** A switch: on, off, or (undefined) not written, so that the style below decides. */
