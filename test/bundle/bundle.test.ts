@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadBundle } from '../../src/bundle/load.js';
+import { flagsFor, loadBundle } from '../../src/bundle/load.js';
 import { type BundleName, bundleFiles, startFile } from '../../src/bundle/names.js';
 import { writeBundles } from '../../src/bundle/write-bundle.js';
 import { writeLicences } from '../../src/bundle/write-licences.js';
@@ -115,6 +115,7 @@ describe('the bundle', () => {
 function isRefused(name: BundleName): boolean {
   const { program, code } = bundleFiles(name);
   const script = `const { readFileSync } = require('node:fs');
+    for (const flag of ${JSON.stringify(flagsFor(process.versions.v8))}) require('node:v8').setFlagsFromString(flag);
     const { cachedDataRejected } = new (require('node:vm').Script)(readFileSync('${program}', 'latin1'), {
       filename: '${program}', cachedData: readFileSync('${code}') });
     console.log(cachedDataRejected);`;
