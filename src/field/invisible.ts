@@ -1,9 +1,8 @@
 import type { Report } from '../diagnostic/diagnostic.js';
 import { forbiddenIn } from '../source/forbidden.js';
+import { isOrdinary } from '../source/ordinary.js';
 import { type SourceText, spanWithin } from '../source/text.js';
 import type { Node } from '../yaml/node.js';
-
-const invisible = /(?!\p{Variation_Selector})[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** Reports the zero-width and bidi characters in the keys and values of an office's own file: they would be printed, or
  * keep names from being found, and nobody sees why. The values of the keys `proofread` are left to the rules of prose. What no text may hold at all has been reported before. */
@@ -20,6 +19,8 @@ export function reportInvisible(node: Node, report: Report, proofread: readonly 
 }
 
 function inText(value: SourceText, report: Report): void {
+  if (isOrdinary(value.text)) return;
+  const invisible = /(?!\p{Variation_Selector})[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
   for (const { 0: char, index } of value.text.matchAll(invisible)) {
     if (!forbiddenIn(char).next().done) continue;
     const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

@@ -1,14 +1,20 @@
+import { isOrdinary } from '../source/ordinary.js';
+
 /** Everything that moves the cursor, hides, or turns the direction of text: control characters, marks of direction, joiners
  * and other invisible ones, tags, line separators, surrogates, non-characters and what is not assigned. Rare 汉字 of newer
  * versions, and selectors, which only choose a form of the character before, are spared. */
-const unseen =
-  /^(?![\p{Variation_Selector}\u{20000}-\u{2FFFD}\u{30000}-\u{3FFFD}])[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
-
-/** What is not among the characters that most of a text consists of: the long list is held against these alone. */
-const uncommon = /[^ -~\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]/gu;
+const isUnseen = (char: string): boolean =>
+  /^(?![\p{Variation_Selector}\u{20000}-\u{2FFFD}\u{30000}-\u{3FFFD}])[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u.test(
+    char,
+  );
 
 function replaceUnseen(text: string, by: (char: string) => string): string {
-  return text.replace(uncommon, (char) => (unseen.test(char) ? by(char) : char));
+  if (isOrdinary(text) && !/[\n\r]/u.test(text)) return text;
+  // One character after the other: most are told from the others without the long list.
+  return text.replace(/[^ -~]/gu, (char) => {
+    const isCertain = isOrdinary(char) && char !== '\n' && char !== '\r';
+    return isCertain || !isUnseen(char) ? char : by(char);
+  });
 }
 
 /** Text fit for a terminal, on one line: a control, bidi or invisible character cannot reach it; each is shown as one

@@ -10,7 +10,7 @@ const patterns: readonly RegExp[] = [
   // Two of them before a measure: 投资XX万元.
   /(?<![0-9A-Za-zＸ×])[×ＸXx]{2}(?=[万亿元亩个名人户条处次项吨米%])/gu,
   /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/gu,
-  /<[^<>\s]*\p{Script=Han}[^<>]*>/gu,
+  /<[^<>\s]*[\u3400-\u9fff][^<>]*>/gu,
   /_{3,}|＿{3,}/gu,
 ];
 

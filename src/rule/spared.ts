@@ -4,7 +4,7 @@ import type { Range } from '../submission/paragraph.js';
  * where its run of characters begins, and there alone: an endless word costs no more than its length. */
 const kinds: readonly RegExp[] = [
   // Links and mail addresses.
-  /(?:https?|ftp):\/\/[^\s\p{Script=Han}，。；、（）“”《》【】]+|www\.[^\s\p{Script=Han}，。；、（）“”《》【】]+/giu,
+  /(?:https?|ftp):\/\/[^\s\u3400-\u9fff，。；、（）“”《》【】]+|www\.[^\s\u3400-\u9fff，。；、（）“”《》【】]+/giu,
   /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu,
   /(?<![\w.@/-])(?:[a-z0-9-]+\.)+(?:com|cn|net|org|gov|edu|example)(?:\/[\w./?=&%#-]*)?(?![\w@-])/giu,
   // Telephone numbers: 0500-6120127, 010-61806756转123, 400-810-1234, 138-0000-0000.

@@ -1,3 +1,5 @@
+import { isOrdinary } from './ordinary.js';
+
 /** A character at its offset. */
 export interface FoundCharacter {
   readonly char: string;
@@ -7,26 +9,29 @@ export interface FoundCharacter {
 /** What no text may hold: control characters (XML 1.0 §2.2 forbids most of them, print has no use for any), lone
  * surrogates, non-characters, code points that Unicode has not assigned, and line separators that no YAML knows as such.
  * The planes of rare 汉字 (2 and 3) are left to the fonts: each Unicode version adds some. */
-const forbidden =
+const forbidden = (): RegExp =>
   /(?![\u{20000}-\u{2FFFD}\u{30000}-\u{3FFFD}])[\p{Cc}\p{Cs}\p{Cn}\u2028\u2029](?<![\t\n\r])/gu;
 
 /** The same in a whole file, with a byte order mark at a line's start: there it makes a key unknown, or a new file of two
  * put together. Elsewhere it is one more character that nobody sees. */
-const forbiddenInFiles = new RegExp(`${forbidden.source}|(?<=^|[\\n\\r])\\uFEFF`, 'gu');
+const forbiddenInFiles = (): RegExp => new RegExp(`${forbidden().source}|(?<=^|[\\n\\r])\\uFEFF`, 'gu');
 
 /** The forbidden characters of a file's text, in order. */
 export function* forbiddenInFile(text: string): Generator<FoundCharacter> {
-  for (const { 0: char, index } of text.matchAll(forbiddenInFiles)) yield { char, at: index };
+  if (isOrdinary(text)) return;
+  for (const { 0: char, index } of text.matchAll(forbiddenInFiles())) yield { char, at: index };
 }
 
 /** The forbidden characters of a value or a name, in order. */
 export function* forbiddenIn(text: string): Generator<FoundCharacter> {
-  for (const { 0: char, index } of text.matchAll(forbidden)) yield { char, at: index };
+  if (isOrdinary(text)) return;
+  for (const { 0: char, index } of text.matchAll(forbidden())) yield { char, at: index };
 }
 
 /** A file's text with a replacement character for each unit of what it may not hold: offsets stay. */
 export function maskForbidden(text: string): string {
-  return text.replace(forbiddenInFiles, (char) => '\uFFFD'.repeat(char.length));
+  if (isOrdinary(text)) return text;
+  return text.replace(forbiddenInFiles(), (char) => '\uFFFD'.repeat(char.length));
 }
 
 /** What to call it: 控制字符（U+0007）. */

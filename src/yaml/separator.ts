@@ -19,7 +19,11 @@ export interface Separated {
 }
 
 const rule = /^ {0,1}(?:-{2,}|[－﹣]{2,}|[—–―─━]{2,}|[=＝]{3,}|[*＊]{3,}|[_＿]{3,})[ \t\u3000]*$/u;
-const titled = /^---[ \t\u3000]*(?=[\p{Script=Han}\p{L}\p{N}（(【《第])(?!.*:(?:\s|$))/u;
+
+/** A headline behind a rule on its line. */
+function isTitled(line: string): boolean {
+  return line.startsWith('---') && /^---[ \t\u3000]*(?=[\p{L}\p{N}（(【《])(?!.*:(?:\s|$))/u.test(line);
+}
 
 /** Cuts a file at its `---`, also where three of another dash were typed. A line at the left edge of nothing but dashes
  * is never text: text is indented. */
@@ -33,13 +37,13 @@ export function separate(file: SourceFile, hasSeparators: boolean): Separated {
     if (stretches.length >= most) return { stretches, slips, limit: tooMany(file, start, most) };
     const text = lineText(file, i + 1);
     const next = starts[i + 1] ?? file.text.length;
-    if (/^---(?:\s|$)/u.test(text) && !titled.test(text)) {
+    if (/^---(?:\s|$)/u.test(text) && !isTitled(text)) {
       if (at > start) stretches.push({ start, end: at });
       start = at;
     } else if (/^\.\.\.(?:\s|$)/u.test(text)) {
       stretches.push({ start, end: next });
       start = next;
-    } else if (rule.test(text) || titled.test(text)) {
+    } else if (rule.test(text) || isTitled(text)) {
       slips.push(separatorSlip(file, at, text, hasSeparators));
       if (!hasSeparators) continue;
       stretches.push({ start, end: at });

@@ -1,6 +1,10 @@
 /** What is compared of a text: its letters and digits. */
 export function plainText(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '');
+  const plain = text.replace(
+    /[^0-9A-Za-z\u0080-\u{10ffff}]|[\u3000-\u3004\u3008-\u3020“”‘’…—·，。；：！？（）％～]/gu,
+    '',
+  );
+  return /[^0-9A-Za-z\u4e00-\u9fff]/u.test(plain) ? plain.replace(/[^\p{L}\p{N}]/gu, '') : plain;
 }
 
 /** The distinct three-character runs of a text. */

@@ -57,12 +57,12 @@ interface Name {
   readonly sentence: number;
 }
 
-const post =
-  '(?:书记|主任|局长|县长|市长|区长|镇长|乡长|科长|股长|站长|校长|院长|队长|所长|社长|场长|厂长|经理|董事长|同志|村民|居民|教师|老师|医生|护士|民警|律师|工程师|志愿者|种植户|养殖户|大户|\\p{Script=Han}{2}员)';
+const han = '[\\u4e00-\\u9fff]';
+const post = `(?:书记|主任|局长|县长|市长|区长|镇长|乡长|科长|股长|站长|校长|院长|队长|所长|社长|场长|厂长|经理|董事长|同志|村民|居民|教师|老师|医生|护士|民警|律师|工程师|志愿者|种植户|养殖户|大户|${han}{2}员)`;
 const surname =
   '[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元卜顾孟平黄穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖岳邝]';
 /** A name of three characters behind a post. */
-const person = new RegExp(`(?<=(${post}))${surname}\\p{Script=Han}{2}`, 'gu');
+const person = new RegExp(`(?<=(${post}))${surname}${han}{2}`, 'gu');
 /** What follows a name of two characters, and ends none of three. */
 const notInName =
   /[说表介告在正带对向走来去到和与及等也都已将把被让为给从又再还就则却并要会能可应必组主率作讲参进赴前深听看指召部督检调强提是有的了]/u;
@@ -86,7 +86,7 @@ function peopleIn(submission: Submission): readonly Name[] {
     sentences += 1000;
     return [...text.text.matchAll(person)].flatMap(({ index: start, 0: name, 1: kind = '' }) => {
       if (notInName.test(name.slice(-1))) return [];
-      const house = /\p{Script=Han}{0,4}$/u.exec(text.text.slice(0, start - kind.length))?.[0] ?? '';
+      const house = /[\u4e00-\u9fff]{0,4}$/u.exec(text.text.slice(0, start - kind.length))?.[0] ?? '';
       const span = spanWithin(text, start, start + name.length);
       const sentence = sentences + (text.text.slice(0, start).match(/[。！？]/gu)?.length ?? 0);
       return [{ text: name, kind, house, submission, span, sentence }];

@@ -1,9 +1,10 @@
+import { isOrdinary } from '../../../source/ordinary.js';
 import type { Found } from '../../found.js';
 import type { Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 
 /** Pictograms in colour. ★ ☆ ☎ ✓ № ® and the like are plain signs unless a selector colours them. */
-const pattern =
+const pattern = (): RegExp =>
   /(?:(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|[\u{1f300}-\u{1faff}]|[0-9#*]\ufe0f?\u20e3)[\u{1f3fb}-\u{1f3ff}\ufe0f\u20e3\u{e0020}-\u{e007f}]*(?:\u200d\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f]*)*)+/gu;
 
 /** P24. Emoji. Beside a mark or at the text's end they go; between words they may stand for one, and a person decides. */
@@ -21,7 +22,9 @@ export const emoji: PassageRule = {
     },
   ],
   check: (passage) =>
-    [...passage.text.matchAll(pattern)].map(({ 0: found, index }) => judge(passage, found, index)),
+    isOrdinary(passage.text)
+      ? []
+      : [...passage.text.matchAll(pattern())].map(({ 0: found, index }) => judge(passage, found, index)),
 };
 
 function judge({ text }: Passage, found: string, start: number): Found {

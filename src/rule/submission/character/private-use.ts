@@ -1,3 +1,4 @@
+import { isOrdinary } from '../../../source/ordinary.js';
 import { spanWithin } from '../../../source/text.js';
 import type { Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
@@ -17,7 +18,7 @@ export const privateUse: PassageRule = {
     },
   ],
   check: (passage) =>
-    [...passage.text.matchAll(/\p{Co}+|\ufffd+/gu)]
+    (isOrdinary(passage.text) ? [] : [...passage.text.matchAll(/\p{Co}+|\ufffd+/gu)])
       .filter(({ 0: found, index }) => !found.startsWith('\ufffd') || isWritten(passage, index))
       .map(({ 0: found, index }) => {
         const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase();

@@ -1,21 +1,36 @@
+import { CharacterSet } from '../../../lexicon/character-set.js';
 import { traditionalPairs } from '../../../lexicon/traditional.js';
+import type { Range } from '../../../submission/paragraph.js';
 import { type Found, instead } from '../../found.js';
 import type { Passage } from '../../passage.js';
 import type { PassageRule, ProofContext } from '../../rule.js';
 import { isWithin, quotedIn } from '../punctuation/pairs.js';
 
-const simplified: ReadonlyMap<string, string> = new Map(
-  traditionalPairs
-    .trim()
-    .split(/\s+/u)
-    .map((pair) => [pair.charAt(0), pair.charAt(1)]),
-);
+/** Two characters and a blank for each pair. */
+const pairs = traditionalPairs.trim();
+const isTraditional = new CharacterSet();
+for (let at = 0; at < pairs.length; at += 3) isTraditional.add(pairs.charCodeAt(at));
 
-const pattern = new RegExp(`[${[...simplified.keys()].join('')}]+`, 'gu');
+/** The runs of such characters in a text, by their places. */
+function* traditionalIn(text: string): Generator<Range> {
+  for (let at = 0; at < text.length; at++) {
+    if (!isTraditional.has(text.charCodeAt(at))) continue;
+    const start = at;
+    while (at < text.length && isTraditional.has(text.charCodeAt(at))) at++;
+    yield { start, end: at };
+  }
+}
 
 /** The standard form of each character that has one other. */
 export function simplify(text: string): string {
-  return [...text].map((char) => simplified.get(char) ?? char).join('');
+  return [...text].map((char) => simplifiedOf(char) ?? char).join('');
+}
+
+function simplifiedOf(char: string): string | undefined {
+  if (char.length > 1 || !isTraditional.has(char.charCodeAt(0))) return undefined;
+  for (let at = pairs.indexOf(char); at >= 0; at = pairs.indexOf(char, at + 1))
+    if (at % 3 === 0) return pairs.charAt(at + 1);
+  return undefined;
 }
 
 /** P25. Traditional characters. Those of a registered leader's name stay; in quotations and titles, which may show an original, they are a
@@ -34,9 +49,9 @@ export const traditional: PassageRule = {
     },
   ],
   check: (passage, context) =>
-    [...passage.text.matchAll(pattern)]
-      .filter(({ 0: found, index }) => !isInName(passage, index, index + found.length, context))
-      .map(({ 0: found, index }) => judge(passage, found, index)),
+    [...traditionalIn(passage.text)]
+      .filter(({ start, end }) => !isInName(passage, start, end, context))
+      .map(({ start, end }) => judge(passage, passage.text.slice(start, end), start)),
 };
 
 function judge(passage: Passage, found: string, start: number): Found {

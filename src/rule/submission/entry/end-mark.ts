@@ -1,3 +1,4 @@
+import { isOrdinary } from '../../../source/ordinary.js';
 import { paragraphsOf } from '../../../submission/paragraph.js';
 import { findOrdinals } from '../../../submission/points.js';
 import type { FoundIn } from '../../found.js';
@@ -7,7 +8,7 @@ import type { ArticleRule, ProofContext } from '../../rule.js';
 /** What may end a paragraph, closing marks left out. */
 const end = /[。！？…：；.!?:;—～]$/u;
 /** What may follow the mark: closing marks; emoji are `character/emoji`'s. */
-const closing = /(?:[”’）》〉】〕」』)\]]|\p{Extended_Pictographic}|\u200d|\ufe0f)+$/u;
+const closing = (): RegExp => /(?:[”’）》〉】〕」』)\]]|\p{Extended_Pictographic}|\u200d|\ufe0f)+$/u;
 const leadsOn = /[，、；]$/u;
 const heading =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章节部编条])/u;
@@ -57,7 +58,7 @@ function isSentence(passage: Passage, isLast: boolean, context: ProofContext): b
   const { text } = passage;
   if (entryLine.test(text) || isSpared(passage, text.length - 1, text.length)) return false;
   if (leadsOn.test(text)) return isLast && findOrdinals(text, 0).length === 0 && !heading.test(text);
-  if (!/[\p{L}\p{N}%％℃”’》）]$/u.test(text) || end.test(stripped(text))) return false;
+  if (end.test(stripped(text)) || !/[\p{L}\p{N}%％℃”’》）]$/u.test(text)) return false;
   const isHeading = heading.test(text) && !/[。！？；]/u.test(text) && text.length <= 40;
   if (isHeading || isRemark(text, context)) return false;
   if (!/[，。；：！？]/u.test(text)) return text.length > 15 && !/\s/u.test(text);
@@ -81,7 +82,7 @@ function isRemark(text: string, { registers }: ProofContext): boolean {
 }
 
 function stripped(text: string): string {
-  return text.replace(closing, '');
+  return isOrdinary(text) ? text.replace(/[”’）》〉】〕」』)\]]+$/u, '') : text.replace(closing(), '');
 }
 
 /** The paragraphs that are bold throughout. */

@@ -27,7 +27,7 @@ export const numberRange: PassageRule = {
     },
   ],
   check: (passage) =>
-    /[\d\p{L}%％‰℃][-–－~]{1,2}\d/u.test(passage.text)
+    /[-–－~]\d/u.test(passage.text)
       ? [...passage.text.matchAll(pattern)].flatMap((match) => judge(passage, match))
       : [],
 };

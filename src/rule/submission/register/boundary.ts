@@ -9,7 +9,15 @@ const openers = new Set([
 export function beginsName(text: string, place: number): boolean {
   if (place === 0) return true;
   const before = text.charAt(place - 1);
-  return !/[\p{Script=Han}\p{L}\p{N}\uD800-\uDFFF]/u.test(before) || openers.has(before);
+  return openers.has(before) || !isPartOfNames(before);
+}
+
+/** Whether a unit may stand within a name: 汉字, letters, digits, halves of rare 汉字. */
+function isPartOfNames(unit: string): boolean {
+  if (unit >= '\u4e00' && unit <= '\u9fff') return true;
+  // The marks that stand before most names.
+  if ('，。、；：（）“”《》 \u3000'.includes(unit)) return false;
+  return /[\p{Script=Han}\p{L}\p{N}\uD800-\uDFFF]/u.test(unit);
 }
 
 /** The clause round a place: from the mark before it to the mark behind it; 、 is none. */

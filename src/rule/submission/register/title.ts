@@ -14,7 +14,7 @@ const calledAnyway = new RegExp(`^(?:${anyone}|常委)$`, 'u');
 /** The post that stands directly before a place of a text, from the last mark to it: 县委副书记 before 尹昭; a list of
  * posts (县委常委、副县长) gives its last. */
 export function postBefore(text: string, place: number): string | undefined {
-  const [phrase = ''] = /[\p{Script=Han}]{0,24}$/u.exec(text.slice(Math.max(place - 24, 0), place)) ?? [];
+  const [phrase = ''] = /[\u3400-\u9fff]{0,24}$/u.exec(text.slice(Math.max(place - 24, 0), place)) ?? [];
   return lastTitle.test(phrase) ? phrase : undefined;
 }
 
@@ -34,12 +34,17 @@ export function mayHold(read: string, own: string | undefined): boolean {
   return own === undefined || calledAnyway.test(title) || own.includes(title);
 }
 
-const posts = new RegExp(
-  `^(?:(?:副?(?:${post})|同志)?(?:、|和|与|及|以及)|(?:副?(?:${post})|同志)?，(?=.))(?:[\\p{Script=Han}]{0,16}(?:${post})(?:、[\\p{Script=Han}]{0,16}(?:${post}))*)?$`,
-  'u',
-);
+let posts: RegExp | undefined;
+const postsPattern = (): RegExp =>
+  new RegExp(
+    `^(?:(?:副?(?:${post})|同志)?(?:、|和|与|及|以及)|(?:副?(?:${post})|同志)?，(?=.))(?:[\\u4e00-\\u9fff]{0,16}(?:${post})(?:、[\\u4e00-\\u9fff]{0,16}(?:${post}))*)?$`,
+    'u',
+  );
 
 /** Whether what stands between two names joins them in one list: 、, 和, 与, with a post or without; a comma only with one. */
 export function joins(between: string): boolean {
+  // Nearly all lists need no more than the mark.
+  if (between === '、') return true;
+  posts ??= postsPattern();
   return between.length <= 60 && posts.test(between);
 }
