@@ -17,7 +17,8 @@ export function zipFiles(files: Iterable<readonly [path: string, text: string]>)
   for (const [path, text] of files) {
     const name = Buffer.from(path);
     // The library gives no checksum of its own, but ends a gzip file with one.
-    const packed = gzipSync(text);
+    const bytes = Buffer.from(text);
+    const packed = gzipSync(bytes, roomFor(bytes.length));
     const data = packed.subarray(gzip.head, -gzip.tail);
     const [sum, length] = [packed.readUInt32LE(packed.length - 8), packed.readUInt32LE(packed.length - 4)];
     const shared = [
@@ -57,6 +58,16 @@ export function zipFiles(files: Iterable<readonly [path: string, text: string]>)
     [2, 0],
   ] as const;
   return Buffer.concat([...parts, ...directory, record(0x06054b50, end)]);
+}
+
+/** No larger tables than the text can fill: a part of a kilobyte would else cost a quarter of a megabyte touched. */
+function roomFor(length: number): {
+  readonly windowBits: number;
+  readonly memLevel: number;
+  readonly chunkSize: number;
+} {
+  const windowBits = Math.min(Math.max(Math.ceil(Math.log2(length + 1)), 9), 15);
+  return { windowBits, memLevel: Math.min(windowBits - 6, 8), chunkSize: Math.max(length + 64, 64) };
 }
 
 type Field = readonly [bytes: 2 | 4, value: number];

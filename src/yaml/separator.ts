@@ -22,7 +22,11 @@ const rule = /^ {0,1}(?:-{2,}|[－﹣]{2,}|[—–―─━]{2,}|[=＝]{3,}|[*�
 
 /** A headline behind a rule on its line. */
 function isTitled(line: string): boolean {
-  return line.startsWith('---') && /^---[ \t\u3000]*(?=[\p{L}\p{N}（(【《])(?!.*:(?:\s|$))/u.test(line);
+  return (
+    line.startsWith('---') &&
+    line.length > 3 &&
+    /^---[ \t\u3000]*(?=[\p{L}\p{N}（(【《])(?!.*:(?:\s|$))/u.test(line)
+  );
 }
 
 /** Cuts a file at its `---`, also where three of another dash were typed. A line at the left edge of nothing but dashes
