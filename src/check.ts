@@ -43,8 +43,16 @@ export interface CheckOptions {
   readonly stopwatch?: Stopwatch;
 }
 
-/** Reads and checks an office's configuration. */
+const housesChecked = new WeakMap<SourceFile, ReadBulletin>();
+
+/** Reads and checks an office's configuration; the same file but once. */
 export function checkHouse(file: SourceFile): ReadBulletin {
+  const checked = housesChecked.get(file) ?? readAndCheckHouse(file);
+  housesChecked.set(file, checked);
+  return checked;
+}
+
+function readAndCheckHouse(file: SourceFile): ReadBulletin {
   const { value, diagnostics, registers } = readBulletin(file);
   const found = [...diagnostics, ...(value ? checkBulletin(value) : [])];
   const settled = settle(found, [file], value, 'bulletin');

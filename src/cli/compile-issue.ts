@@ -6,7 +6,7 @@ import { createFontLibrary, type FontLibrary } from '../font/library.js';
 import { arrange } from '../issue/arrange.js';
 import { digest, type InputPlaces } from '../office/input-files.js';
 import { shownPath } from '../office/read-file.js';
-import type { FoldersRead } from '../office/read-other-issues.js';
+import { nothingRead, type OfficeRead } from '../office/read-other-issues.js';
 import { type Manifest, outputName } from '../record/manifest.js';
 import { formatPretty } from '../report/pretty.js';
 import { faceRecords } from './face-records.js';
@@ -64,12 +64,12 @@ export interface MadeIssue {
 
 /** What is kept from issue to issue: what was read of the office, and the fonts. */
 export interface Kept {
-  readonly read: FoldersRead;
+  readonly read: OfficeRead;
   readonly library: FontLibrary;
 }
 
 export function nothingKept(): Kept {
-  return { read: new Map(), library: createFontLibrary() };
+  return { read: nothingRead(), library: createFontLibrary() };
 }
 
 /** Checks, arranges and emits one issue; writes nothing. */

@@ -14,7 +14,7 @@ import { CannotRun, type IssueFolder } from '../office/found.js';
 import type { InputPlaces } from '../office/input-files.js';
 import { type ReadFile, readSource, shownPath } from '../office/read-file.js';
 import { readIssueFolder } from '../office/read-issue-folder.js';
-import { type FoldersRead, readOtherIssues } from '../office/read-other-issues.js';
+import { nothingRead, type OfficeRead, readOtherIssues } from '../office/read-other-issues.js';
 import { refuseOutput } from '../office/refuse-output.js';
 import { findRelease, type Release } from '../office/releases.js';
 import type { SourceFile } from '../source/file.js';
@@ -52,7 +52,7 @@ export interface OpenedIssue extends CheckedIssue {
 /** How an issue is read. */
 export interface ReadOptions {
   /** What this run has read already. */
-  readonly read?: FoldersRead;
+  readonly read?: OfficeRead;
   /** The standard ones, if not given. */
   readonly limits?: Limits;
   /** One that was released is read as if it had not been, to be released anew. */
@@ -63,16 +63,18 @@ export interface ReadOptions {
 export function readIssue(
   directory: string,
   workingDirectory: string,
-  { read = new Map(), limits = standardLimits, anew = false }: ReadOptions = {},
+  { read = nothingRead(), limits = standardLimits, anew = false }: ReadOptions = {},
 ): ReadIssue {
   const bulletinPath = findBulletin(directory, workingDirectory);
   const house = dirname(bulletinPath);
   const within = { workingDirectory, limits, except: [join(house, 'out')] };
-  const folder = read.get(directory) ?? readIssueFolder(directory, within);
-  read.set(directory, folder);
+  const folder = read.folders.get(directory) ?? readIssueFolder(directory, within);
+  read.folders.set(directory, folder);
   const release = anew ? undefined : findRelease(house, shownPath(directory, house));
   const places = { house, directory, bulletin: release?.bulletin ?? bulletinPath };
-  const bulletin = readSource(places.bulletin, workingDirectory, limits);
+  const bulletin =
+    read.bulletins.get(places.bulletin) ?? readSource(places.bulletin, workingDirectory, limits);
+  read.bulletins.set(places.bulletin, bulletin);
   const shown = (path: string): string => shownPath(join(directory, path), workingDirectory);
   return {
     folder,

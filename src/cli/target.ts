@@ -18,7 +18,7 @@ import {
 import { asFirstCalled } from '../office/first-called.js';
 import { CannotRun, type FoundFile, type IssueFolder } from '../office/found.js';
 import { type ReadFile, readSource, shownPath } from '../office/read-file.js';
-import type { FoldersRead } from '../office/read-other-issues.js';
+import { nothingRead, type OfficeRead } from '../office/read-other-issues.js';
 import { releaseOf } from '../office/releases.js';
 import { isInIssue } from '../office/report-place.js';
 import type { Owned } from '../report/by-unit.js';
@@ -72,7 +72,7 @@ interface Reading {
 
 /** Opens the targets of one run; each file is read once. */
 class Opener {
-  private readonly folders: FoldersRead = new Map();
+  private readonly folders: OfficeRead = nothingRead();
   private readonly files = new Map<string, ReadFile>();
   private readonly houses = new WeakMap<SourceFile, ReadBulletin>();
 

@@ -2,10 +2,23 @@ import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bulletinName, findIssues, isThere } from './find-bulletin.js';
 import { CannotRun, type IssueFolder } from './found.js';
+import type { ReadFile } from './read-file.js';
 import { type FolderOptions, readIssueFolder } from './read-issue-folder.js';
 
-/** Issue folders already read, by their absolute paths: each is read once in a run. */
-export type FoldersRead = Map<string, IssueFolder | undefined>;
+/** What a run has read of offices already, by absolute paths: each is read once. */
+export interface OfficeRead {
+  /** Issue folders; undefined: one that cannot be read. */
+  readonly folders: Map<string, IssueFolder | undefined>;
+  /** Each office's issue folders. */
+  readonly issues: Map<string, readonly string[]>;
+  /** Configurations. */
+  readonly bulletins: Map<string, ReadFile>;
+}
+
+/** To begin with. */
+export function nothingRead(): OfficeRead {
+  return { folders: new Map(), issues: new Map(), bulletins: new Map() };
+}
 
 /** The folders of an office's other issues, in the order of their paths; those of an office inside it are not its own. What cannot be read is passed over: it is
  * said where that issue itself is checked. */
@@ -13,16 +26,20 @@ export function readOtherIssues(
   house: string,
   own: string,
   options: FolderOptions,
-  read: FoldersRead = new Map(),
+  { folders, issues }: OfficeRead = nothingRead(),
 ): readonly IssueFolder[] {
   const real = realpathSync(own);
   // An issue that is reached by a link is not another one.
   const isOwn = (folder: string): boolean =>
     folder === own || (real !== own && realpathSync(folder) === real);
-  return findIssues(house, options.workingDirectory).flatMap((folder) => {
-    if (isOwn(folder) || houseOf(folder) !== house) return [];
-    if (!read.has(folder)) read.set(folder, tryToRead(folder, options));
-    const found = read.get(folder);
+  const listed =
+    issues.get(house) ??
+    findIssues(house, options.workingDirectory).filter((folder) => houseOf(folder) === house);
+  issues.set(house, listed);
+  return listed.flatMap((folder) => {
+    if (isOwn(folder)) return [];
+    if (!folders.has(folder)) folders.set(folder, tryToRead(folder, options));
+    const found = folders.get(folder);
     return found ? [found] : [];
   });
 }
