@@ -19,7 +19,7 @@ export interface SetParagraph {
   readonly source: FlowParagraph;
   /** By how much, in pt a character, it is set tighter or looser as a whole. */
   readonly extra: number;
-  readonly lines: readonly { readonly atoms: readonly { readonly atom: SetCharacter }[] }[];
+  readonly lines: readonly { readonly atoms: readonly SetCharacter[] }[];
 }
 
 /** Characters of a paragraph's text, and the space after each of them; none: as its style says. */
@@ -65,7 +65,7 @@ export function steerParagraph(
   const base = twip(characterSpacing(style) + extra * 20);
   const compress = style.punctuationCompression;
   const whole = base === characterSpacing(style) ? undefined : base;
-  const characters = lines.map(({ atoms }) => atoms.map(({ atom }) => atom));
+  const characters = lines.map(({ atoms }) => atoms);
   const ends = lineEnds(text, characters);
   const stretches = characters.map((line, i): SpacedStretch => {
     const next = characters[i + 1];

@@ -16,10 +16,10 @@ export function fitNotes(paragraphs: readonly FlowedParagraph[]): readonly FitNo
   return paragraphs.flatMap((paragraph) => {
     const last = paragraph.lines.at(-1);
     if (!last || paragraph.lines.length < 2) return [];
-    const weight = last.atoms.reduce((sum, { atom }) => sum + characterWeight(atom.kind), 0);
+    const weight = last.atoms.reduce((sum, { kind }) => sum + characterWeight(kind), 0);
     if (weight >= 3) return [];
-    const ending = last.atoms.map(({ atom }) => atom.char).join('');
-    const cut = last.atoms.filter(({ atom }) => !isBlank(atom)).length;
+    const ending = last.atoms.map(({ char }) => char).join('');
+    const cut = last.atoms.filter((atom) => !isBlank(atom)).length;
     return [{ paragraph, ending, cut }];
   });
 }

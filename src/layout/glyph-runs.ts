@@ -1,7 +1,7 @@
 import { pt } from '../style/length.js';
 import { type Atom, isSameLook } from './atom.js';
-import type { Line, SetAtom } from './line.js';
-import type { Glyph, GlyphRun } from './page.js';
+import type { Line } from './line.js';
+import type { GlyphRun } from './page.js';
 
 /** Where a line stands on the page, in pt from the paper's upper left corner. */
 export interface LinePlace {
@@ -22,19 +22,24 @@ export function glyphRuns(line: Line, place: LinePlace): readonly GlyphRun[] {
     const first = atoms[start];
     if (!first) break;
     let end = start + 1;
-    for (let next = atoms[end]; next && isAlike(first.atom, next.atom); next = atoms[end]) end++;
-    runs.push(glyphRun(first, atoms.slice(start, end), place));
+    for (let next = atoms[end]; next && isAlike(first, next); next = atoms[end]) end++;
+    runs.push(glyphRun(line, start, end, place));
     start = end;
   }
   return runs;
 }
 
-/** Characters alike to the first of them as one run. */
-function glyphRun(first: SetAtom, set: readonly SetAtom[], { x, baseline, scale = 1 }: LinePlace): GlyphRun {
-  const { atom } = first;
+/** The characters of a line from `start` to before `end`, alike to the first of them, as one run. */
+function glyphRun(line: Line, start: number, end: number, { x, baseline, scale = 1 }: LinePlace): GlyphRun {
+  const atoms = line.atoms.slice(start, end);
+  const [atom] = atoms;
+  if (!atom) throw new Error('a run of no characters');
   const { look } = atom;
   const own = stretchOf(atom);
-  const left = x + (first.x + inset(atom)) * scale;
+  const left = x + ((line.places[start] ?? 0) + inset(atom)) * scale;
+  const placeOf = (each: Atom, i: number): number =>
+    x + ((line.places[start + i] ?? 0) + inset(each)) * scale - left;
+  const last = atoms.at(-1) ?? atom;
   return {
     kind: 'glyphs',
     role: look.role,
@@ -49,13 +54,9 @@ function glyphRun(first: SetAtom, set: readonly SetAtom[], { x, baseline, scale 
     ...(look.link === undefined ? {} : { link: look.link }),
     x: pt(left),
     y: pt(baseline),
-    glyphs: set.map(
-      ({ atom: each, x: at }): Glyph => ({
-        char: each.char,
-        x: pt(x + (at + inset(each)) * scale - left),
-        advance: pt(each.advance * own * scale),
-      }),
-    ),
+    text: atoms.map(({ char }) => char).join(''),
+    places: atoms.map((each, i) => pt(placeOf(each, i))),
+    end: pt(placeOf(last, atoms.length - 1) + last.advance * own * scale),
   };
 }
 

@@ -11,16 +11,11 @@ import {
 } from './spacing.js';
 import { isBlankAt, isInsideWord, isJoined } from './unit.js';
 
-/** An atom at its place: `x` from the line's left edge to the left edge of its cell; negative for an opening mark whose
- * empty half hangs out. Lengths in pt. */
-export interface SetAtom {
-  readonly atom: Atom;
-  readonly x: number;
-}
-
-/** One line of text, set. */
+/** One line of text, set. Lengths in pt. */
 export interface Line {
-  readonly atoms: readonly SetAtom[];
+  readonly atoms: readonly Atom[];
+  /** From the line's left edge to the left edge of each atom's cell; negative for an opening mark whose empty half hangs out. */
+  readonly places: readonly number[];
   /** From the line's left edge to where its last character's cell ends. */
   readonly width: number;
 }
@@ -64,16 +59,12 @@ export function looseLine(
 
 /** A line as broken, its gaps by nature: centred lines are not filled. */
 export function asNatural({ atoms }: Line, spacing: Spacing): Line {
-  const line = looseLine(
-    atoms.map(({ atom }) => atom),
-    spacing,
-  );
-  return place(line, 0);
+  return place(looseLine(atoms, spacing), 0);
 }
 
 /** A line's width without the blank of a mark at its end, as it is without that of one at its start: what is centred. */
 export function inkWidth({ atoms, width }: Line, { compress }: Spacing): number {
-  return compress ? width - endBlank(atoms.map(({ atom }) => atom)) : width;
+  return compress ? width - endBlank(atoms) : width;
 }
 
 /** What a line could lose at most: the blank of a mark at its end, of marks inside, of Han–Latin gaps. */
@@ -208,13 +199,14 @@ function stretch(line: LooseLine, lack: number): LooseLine {
 }
 
 function place(line: LooseLine, endTrimmed: number): Line {
-  const set: SetAtom[] = [];
+  const { atoms, gaps } = line;
+  const places: number[] = [];
   let x = -line.startTrim;
   let i = 0;
-  for (const atom of line.atoms) {
-    x += line.gaps[i++] ?? 0;
-    set.push({ atom, x });
+  for (const atom of atoms) {
+    x += gaps[i++] ?? 0;
+    places.push(x);
     x += atom.cell;
   }
-  return { atoms: set, width: x - endTrimmed };
+  return { atoms, places, width: x - endTrimmed };
 }

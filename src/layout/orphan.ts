@@ -31,5 +31,5 @@ export function avoidOrphan(set: (spacing: Spacing) => readonly Line[], spacing:
 export function endsInOrphan(lines: readonly Line[]): boolean {
   const last = lines.at(-1);
   if (!last || lines.length < 2) return false;
-  return last.atoms.reduce((sum, { atom }) => sum + characterWeight(atom.kind), 0) <= 1;
+  return last.atoms.reduce((sum, { kind }) => sum + characterWeight(kind), 0) <= 1;
 }

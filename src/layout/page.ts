@@ -25,16 +25,12 @@ export interface GlyphRun {
   readonly x: Pt;
   /** From the top edge of the paper to the baseline. */
   readonly y: Pt;
-  readonly glyphs: readonly Glyph[];
-}
-
-/** One character at its place: `x` from the run's x. */
-export interface Glyph {
-  /** One code point. */
-  readonly char: string;
-  readonly x: Pt;
-  /** The width that the glyph itself takes in its face at this size, before any spacing. */
-  readonly advance: Pt;
+  /** What it shows, a glyph for each code point. An issue has hundreds of thousands of glyphs, so they are no objects. */
+  readonly text: string;
+  /** Where each glyph stands, from the run's x. */
+  readonly places: readonly Pt[];
+  /** Where the last one ends by its own width in its face, from the run's x. */
+  readonly end: Pt;
 }
 
 /** A horizontal rule; `y` is its upper edge. */

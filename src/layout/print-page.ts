@@ -24,7 +24,7 @@ export function printPage(page: Page): string {
 function printLine(y: number, items: readonly GlyphRun[]): string {
   const left = Math.min(...items.map(({ x }) => x));
   const right = Math.max(...items.map(runEnd));
-  const runs = items.map(({ role, glyphs }) => `${role}:${glyphs.map(({ char }) => char).join('')}`);
+  const runs = items.map(({ role, text }) => `${role}:${text}`);
   return `${mm(y)} ${mm(left)}–${mm(right)} ${runs.join('|')}`;
 }
 
@@ -33,9 +33,8 @@ function printRule({ x, y, width, thickness, red, part }: Extract<PageItem, { ki
 }
 
 /** The right edge of a run's last glyph, in pt. */
-export function runEnd({ x, glyphs }: GlyphRun): number {
-  const last = glyphs.at(-1);
-  return last ? x + last.x + last.advance : x;
+export function runEnd({ x, end }: GlyphRun): number {
+  return x + end;
 }
 
 function mm(value: number, decimals = 1): string {

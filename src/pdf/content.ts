@@ -43,11 +43,13 @@ function turned({ turn }: GlyphRun): string {
 }
 
 /** The glyphs with what to move back between them, in thousandths of an em, so that each stands at its x. */
-function shown({ glyphs, size, scale }: GlyphRun, font: FontUse): string {
+function shown({ text, places, size, scale }: GlyphRun, font: FontUse): string {
   let pen = 0;
+  let i = 0;
   const parts: string[] = [];
   let codes = '';
-  for (const { char, x } of glyphs) {
+  for (const char of text) {
+    const x = places[i++] ?? 0;
     const { cid, glyph } = font.codeOf(char);
     const back = Math.round(((pen - x / scale) / size) * 1000 * 100) / 100;
     if (Math.abs(back) >= 0.01) {

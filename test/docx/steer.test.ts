@@ -18,7 +18,7 @@ function setLines(source: Paragraph, lines: readonly string[], extra = 0) {
   return {
     source,
     extra,
-    lines: lines.map((line) => ({ atoms: [...line].map((char) => ({ atom: setCharacter(char) })) })),
+    lines: lines.map((line) => ({ atoms: [...line].map((char) => setCharacter(char)) })),
   };
 }
 

@@ -36,7 +36,7 @@ describe('a lone last character', () => {
     expect(endsInOrphan(avoided.lines)).toBe(false);
     expect(avoided.extra).not.toBe(0);
     expect(Math.abs(avoided.extra)).toBeLessThanOrEqual(0.5);
-    const lines = avoided.lines.map((line) => line.atoms.map(({ atom }) => atom.char).join('')).join('');
+    const lines = avoided.lines.map((line) => line.atoms.map(({ char }) => char).join('')).join('');
     expect(lines).toBe(lone);
   });
 

@@ -73,9 +73,7 @@ describe('paginate', () => {
       const runs = page.items.flatMap((item) =>
         item.kind === 'glyphs' && item.role === 'pageNumber' ? [item] : [],
       );
-      expect(runs.map(({ glyphs }) => glyphs.map(({ char }) => char).join('')).join('')).toBe(
-        `— ${page.number} —`,
-      );
+      expect(runs.map(({ text }) => text).join('')).toBe(`— ${page.number} —`);
       const left = Math.min(...runs.map(({ x }) => x));
       if (page.number % 2 === 0) expect(left).toBeCloseTo(mmToPt(mm(28)) + 14, 3);
       else expect(left).toBeGreaterThan(mmToPt(mm(150)));
@@ -93,7 +91,7 @@ describe('what is centred', () => {
       const runs =
         page?.items.flatMap((item) => (item.kind === 'glyphs' && item.role === role ? [item] : [])) ?? [];
       const glyphs = runs.flatMap((run) =>
-        run.glyphs.map(({ x, char }) => ({ x: run.x + x, char, size: run.size })),
+        [...run.text].map((char, i) => ({ x: run.x + (run.places[i] ?? 0), char, size: run.size })),
       );
       const [first, last] = [glyphs[0], glyphs.at(-1)];
       if (!first || !last) throw new Error('nothing is set');
@@ -106,7 +104,7 @@ describe('what is centred', () => {
 
 describe('fillPages', () => {
   const row = (keepWithNext: boolean, begins = keepWithNext): Row => ({
-    line: { atoms: [], width: 0 },
+    line: { atoms: [], places: [], width: 0 },
     x: 0,
     keepWithNext,
     begins,

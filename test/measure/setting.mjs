@@ -104,7 +104,7 @@ for await (const { text, lines } of isCount
   const ends = new Set();
   let at = 0;
   for (const [i, line] of lines.entries()) {
-    const chars = line.atoms.map(({ atom }) => atom.char).join('');
+    const chars = line.atoms.map(({ char }) => char).join('');
     at += chars.replace(/\s/gu, '').length;
     ends.add(at);
     found.lines++;
@@ -114,18 +114,18 @@ for await (const { text, lines } of isCount
     if (/\s$|^\s/u.test(chars)) found.blankEnds++;
     if (line.width > roomOf(i) + 0.25) found.overWide++;
     const first = line.atoms[0];
-    if (first?.atom.kind === 'opening') {
+    if (first?.kind === 'opening') {
       found.openingStarts++;
-      if (first.x < 0) found.openingTrimmed++;
+      if (line.places[0] < 0) found.openingTrimmed++;
     }
-    for (const [k, { atom, x }] of line.atoms.entries()) {
+    for (const [k, atom] of line.atoms.entries()) {
       const before = line.atoms[k - 1];
       if (!before) continue;
-      const gap = x - before.x - before.atom.cell;
-      if (needsLatinGap(before.atom, atom)) {
+      const gap = line.places[k] - line.places[k - 1] - before.cell;
+      if (needsLatinGap(before, atom)) {
         found.latinGapLeast = Math.min(found.latinGapLeast, gap / 16);
         found.latinGapMost = Math.max(found.latinGapMost, gap / 16);
-      } else if (closedUp(before.atom, atom) > 0) {
+      } else if (closedUp(before, atom) > 0) {
         found.adjacentMarks++;
         if (gap < -4) found.adjacentClosed++;
       } else if (!last && gap / 16 > 0.2501) {
@@ -133,7 +133,7 @@ for await (const { text, lines } of isCount
         // An e-mail address or another word of eight letters or more may not be parted: it is what forces the stretch.
         const near = lines
           .slice(Math.max(i - 1, 0), i + 3)
-          .map((each) => each.atoms.map((set) => set.atom.char).join(''))
+          .map((each) => each.atoms.map(({ char }) => char).join(''))
           .join('');
         if (!/[A-Za-z0-9@._:+-]{8}/u.test(near)) found.ofThatNoLongWord++;
         break;
@@ -143,7 +143,7 @@ for await (const { text, lines } of isCount
     found.fullLines++;
     if (Math.abs(line.width - roomOf(i)) > 0.1) found.ragged++;
     const isLatin = (kind) => kind === 'latin' || kind === 'digit' || kind === 'sign' || kind === 'space';
-    const pure = line.atoms.every(({ atom }) => !isLatin(atom.kind));
+    const pure = line.atoms.every(({ kind }) => !isLatin(kind));
     if (pure && i > 0) {
       found.pureLines++;
       if (line.atoms.length === 28) found.exactly28++;
