@@ -129,14 +129,16 @@ function structuredAtoms(
   part: ElementId | undefined,
 ): readonly Atom[] {
   let paragraph: ElementId | undefined;
-  return runs.flatMap((run) => {
-    if (run.role === 'headline' || run.role === 'subsection') {
-      return atomsOf(run, setting, { element: setting.structure.add('headline', part) });
-    }
+  const elementOf = ({ role }: Run): ElementId => {
+    if (role === 'headline' || role === 'subsection') return setting.structure.add('headline', part);
     paragraph ??= setting.structure.add('paragraph', part);
-    const isPlain = run.role === 'body' || run.role === 'editorsNote' || run.role === 'contents';
-    return atomsOf(run, setting, { element: isPlain ? paragraph : setting.structure.add('span', paragraph) });
-  });
+    const isPlain = role === 'body' || role === 'editorsNote' || role === 'contents';
+    return isPlain ? paragraph : setting.structure.add('span', paragraph);
+  };
+  const atoms: Atom[] = [];
+  for (const run of runs)
+    for (const atom of atomsOf(run, setting, { element: elementOf(run) })) atoms.push(atom);
+  return atoms;
 }
 
 /** A heading at the left, some characters in. */

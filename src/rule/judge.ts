@@ -18,17 +18,43 @@ export function judgeArticle(
   rules: readonly ProseRule[],
   stopwatch: Stopwatch,
 ): readonly Diagnostic[] {
-  return rules.flatMap((rule) => {
+  const diagnostics: Diagnostic[] = [];
+  for (const { rule, first } of rulesOn(rules, context)) {
+    stopwatch(first.code, () => {
+      if (rule.sees === 'passage') {
+        for (const passage of article.passages)
+          for (const found of rule.check(passage, context, article))
+            diagnostics.push(toDiagnostic(rule, first, passage, found));
+      } else {
+        for (const found of rule.check(article, context))
+          diagnostics.push(toDiagnostic(rule, first, found.passage, found));
+      }
+    });
+  }
+  return diagnostics;
+}
+
+/** A rule that is on, with its first fault. */
+interface RuleOn {
+  readonly rule: ProseRule;
+  readonly first: Fault;
+}
+
+const onIn = new WeakMap<
+  ProofContext,
+  { readonly of: readonly ProseRule[]; readonly on: readonly RuleOn[] }
+>();
+
+/** The rules that an office has not turned off: found once for all its articles. */
+function rulesOn(rules: readonly ProseRule[], context: ProofContext): readonly RuleOn[] {
+  const known = onIn.get(context);
+  if (known?.of === rules) return known.on;
+  const on = rules.flatMap((rule): readonly RuleOn[] => {
     const [first] = rule.faults;
-    if (!first || !rule.faults.some((fault) => isOn(fault, context.proofreading))) return [];
-    return stopwatch(first.code, () =>
-      rule.sees === 'passage'
-        ? article.passages.flatMap((passage) =>
-            rule.check(passage, context, article).map((found) => toDiagnostic(rule, first, passage, found)),
-          )
-        : rule.check(article, context).map((found) => toDiagnostic(rule, first, found.passage, found)),
-    );
+    return first && rule.faults.some((fault) => isOn(fault, context.proofreading)) ? [{ rule, first }] : [];
   });
+  onIn.set(context, { of: rules, on });
+  return on;
 }
 
 /** Whether a fault is looked for. */
