@@ -35,13 +35,14 @@ export function loadBundle(folder: string, name: BundleName): LoadedBundle {
  *
  * - It soon optimizes what runs often, which a short run never earns back: a quarter of it, measured. So it is told to wait
  *   until code has run eight times as often.
+ * - It compiles a regular expression anew when it is used a second time; a short run uses most a few times.
  * - It soon doubles the room for new objects, time and again. Memory touched for the first time costs more than collecting
  *   garbage in what is there: a fifteenth of a run. */
 export function flagsFor(v8: string): readonly string[] {
   const major = Number.parseInt(v8, 10);
   return [
     ...(major <= 11 ? ['--interrupt-budget=1000000'] : []),
-    ...(major <= 13 ? ['--semi-space-growth-factor=1'] : []),
+    ...(major <= 13 ? ['--semi-space-growth-factor=1', '--regexp-tier-up-ticks=20'] : []),
   ];
 }
 
