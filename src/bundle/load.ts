@@ -1,5 +1,4 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
@@ -13,8 +12,9 @@ export interface LoadedBundle {
 }
 
 /** Loads a bundle from its folder with the code compiled of it at build time. Without that code, or where V8 refuses it
- * (it checks its own version, its flags and the text's length), the text is compiled anew. */
-export function loadBundle(folder: string, name: BundleName): LoadedBundle {
+ * (it checks its own version, its flags and the text's length), the text is compiled anew. `require` is that of a
+ * module in the folder: to make one takes longer than all else here. */
+export function loadBundle(folder: string, name: BundleName, require: NodeJS.Require): LoadedBundle {
   for (const flag of flagsFor(process.versions.v8)) setFlagsFromString(flag);
   const { program, code } = bundleFiles(name);
   const filename = join(folder, program);
@@ -27,7 +27,7 @@ export function loadBundle(folder: string, name: BundleName): LoadedBundle {
   const cachedData = codeSize > 0 ? readInto(memory, codename) : undefined;
   const script = new Script(text, { filename, ...(cachedData && { cachedData }) });
   const module = { exports: {} as typeof Entry };
-  script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename));
+  script.runInThisContext()(module.exports, require, module, filename, dirname(filename));
   return { entry: module.exports, script };
 }
 

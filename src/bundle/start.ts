@@ -3,7 +3,7 @@ import { bundleOf } from './names.js';
 
 /** Becomes `start.cjs` in the bundles' folder: what bin/kuaibao.js runs. */
 const argv = process.argv.slice(2);
-const { run, processTerminal } = loadBundle(__dirname, bundleOf(argv[0])).entry;
+const { run, processTerminal } = loadBundle(__dirname, bundleOf(argv[0]), require).entry;
 void run(argv, processTerminal()).then((code) => {
   process.exitCode = code;
 });

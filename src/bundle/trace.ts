@@ -1,12 +1,13 @@
 /** `trace.js BUNDLE COMMAND OUTPUT`: runs a command on two issues and writes beside its bundle what V8 has compiled of it. */
 import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { productPath } from '../product/product.js';
 import { loadBundle } from './load.js';
-import { bundleFiles, bundleOf } from './names.js';
+import { bundleFiles, bundleOf, startFile } from './names.js';
 
 const [folder = '', command = '', output = ''] = process.argv.slice(2);
-const { entry, script } = loadBundle(folder, bundleOf(command));
+const { entry, script } = loadBundle(folder, bundleOf(command), createRequire(join(folder, startFile)));
 const silent = { ...entry.processTerminal(), out: () => undefined, talk: () => undefined };
 const options = command === 'compile' ? ['-o', output, '--fonts', 'embedded'] : [];
 /** An issue without a finding, and one with a hint: what tells of it is compiled too. */

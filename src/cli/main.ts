@@ -10,7 +10,7 @@ export async function run(argv: readonly string[], given: Terminal): Promise<Exi
   const terminal = guarded(given);
   let code: ExitCode = exitCode.clean;
   try {
-    const program = createProgram(terminal, (result) => {
+    const program = createProgram(terminal, argv[0], (result) => {
       code = result;
     });
     // Whoever types the name alone wants to see what there is.

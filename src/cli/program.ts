@@ -16,8 +16,12 @@ import type { ExitCode, Terminal } from './terminal.js';
 import { version } from './version.js';
 
 /** The command line: one place for the commands, their options and help. Each command's code is loaded when it runs;
- * `finish` takes its exit code. */
-export function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+ * `finish` takes its exit code. `first` is the first word of the command line. */
+export function createProgram(
+  terminal: Terminal,
+  first: string | undefined,
+  finish: (code: ExitCode) => void,
+): Command {
   const program = new Command('kuaibao');
   program
     .description('快报：把各单位的稿件汇编成规范版式的工作快报（Word 与 PDF）')
@@ -38,136 +42,158 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
         defaultValue === undefined ? description : `${description}（不写为 ${String(defaultValue)}）`,
     });
 
-  command(program, 'compile [ISSUE_DIR...]', '检查并汇编一期或几期，生成 Word 和 PDF')
-    .option('-o, --output <DIR>', '输出到哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
-    .option('--format <LIST>', '生成哪几种，用逗号隔开：docx,pdf,txt', listOf(formats), [
-      'docx',
-      'pdf',
-    ] as Format[])
-    .addOption(fontOption())
-    .option('--strict', '有警告也不生成')
-    .option('--draft', '生成送审稿：每页标明“送审稿”')
-    .option('--attach-sources', '把稿件和配置附在 PDF 里')
-    .option('--all', '生成整个单位的各期；没有变化的不再生成')
-    .option('--force', '没有变化的也重新生成（同 --all 或几个文件夹一起用）')
-    .addHelpText(
-      'after',
-      '\nISSUE_DIR 是一期的文件夹（里面有 issue.yaml），用 --all 时是单位的文件夹，不写为当前文件夹。',
-    )
-    .action(async (directories: string[], options: CompileOptions) => {
-      const { runCompile } = await import('./command/compile.js');
-      finish(await runCompile(directories, options, terminal));
-    });
+  const commands: Readonly<Record<string, () => Command>> = {
+    compile: () =>
+      command(program, 'compile [ISSUE_DIR...]', '检查并汇编一期或几期，生成 Word 和 PDF')
+        .option('-o, --output <DIR>', '输出到哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
+        .option('--format <LIST>', '生成哪几种，用逗号隔开：docx,pdf,txt', listOf(formats), [
+          'docx',
+          'pdf',
+        ] as Format[])
+        .addOption(fontOption())
+        .option('--strict', '有警告也不生成')
+        .option('--draft', '生成送审稿：每页标明“送审稿”')
+        .option('--attach-sources', '把稿件和配置附在 PDF 里')
+        .option('--all', '生成整个单位的各期；没有变化的不再生成')
+        .option('--force', '没有变化的也重新生成（同 --all 或几个文件夹一起用）')
+        .addHelpText(
+          'after',
+          '\nISSUE_DIR 是一期的文件夹（里面有 issue.yaml），用 --all 时是单位的文件夹，不写为当前文件夹。',
+        )
+        .action(async (directories: string[], options: CompileOptions) => {
+          const { runCompile } = await import('./command/compile.js');
+          finish(await runCompile(directories, options, terminal));
+        }),
 
-  command(program, 'verify [PATH...]', '核对生成的文件是不是还与稿件相符，说明哪里变了')
-    .option('-o, --output <DIR>', '生成的文件在哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
-    .option('--draft', '核对送审稿')
-    .option('--json', '以 JSON 列出')
-    .addHelpText('after', '\nPATH 可以是一期的文件夹或整个单位的文件夹，不写为当前文件夹。')
-    .action(async (paths: string[], options: VerifyOptions) => {
-      const { runVerify } = await import('./command/verify.js');
-      finish(await runVerify(paths, options, terminal));
-    });
+    verify: () =>
+      command(program, 'verify [PATH...]', '核对生成的文件是不是还与稿件相符，说明哪里变了')
+        .option('-o, --output <DIR>', '生成的文件在哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
+        .option('--draft', '核对送审稿')
+        .option('--json', '以 JSON 列出')
+        .addHelpText('after', '\nPATH 可以是一期的文件夹或整个单位的文件夹，不写为当前文件夹。')
+        .action(async (paths: string[], options: VerifyOptions) => {
+          const { runVerify } = await import('./command/verify.js');
+          finish(await runVerify(paths, options, terminal));
+        }),
 
-  command(program, 'release [ISSUE_DIR]', '定稿发布一期：生成文件，记下所用的稿件，以后有改动就会报告')
-    .option('-o, --output <DIR>', '输出到哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
-    .option('--format <LIST>', '生成哪几种，用逗号隔开：docx,pdf,txt', listOf(formats), [
-      'docx',
-      'pdf',
-    ] as Format[])
-    .addOption(fontOption())
-    .option('--strict', '有警告也不发布')
-    .option('--attach-sources', '把稿件和配置附在 PDF 里')
-    .option('--again', '发布以后又改过的，按现在的稿件和配置重新发布')
-    .action(async (directory: string | undefined, options: ReleaseOptions) => {
-      const { runRelease } = await import('./command/release.js');
-      finish(await runRelease(directory ?? '.', options, terminal));
-    });
+    release: () =>
+      command(program, 'release [ISSUE_DIR]', '定稿发布一期：生成文件，记下所用的稿件，以后有改动就会报告')
+        .option('-o, --output <DIR>', '输出到哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
+        .option('--format <LIST>', '生成哪几种，用逗号隔开：docx,pdf,txt', listOf(formats), [
+          'docx',
+          'pdf',
+        ] as Format[])
+        .addOption(fontOption())
+        .option('--strict', '有警告也不发布')
+        .option('--attach-sources', '把稿件和配置附在 PDF 里')
+        .option('--again', '发布以后又改过的，按现在的稿件和配置重新发布')
+        .action(async (directory: string | undefined, options: ReleaseOptions) => {
+          const { runRelease } = await import('./command/release.js');
+          finish(await runRelease(directory ?? '.', options, terminal));
+        }),
 
-  command(program, 'check [PATH...]', '只检查，不生成；列出错误、警告和提示')
-    .addOption(
-      choiceOption('--format <FORMAT>', '报告的格式', Object.keys(formatters)).default('pretty', 'pretty'),
-    )
-    .option('-o, --output <FILE>', '把报告写进文件，这里只显示一句小结')
-    .option('--strict', '有警告也算不通过')
-    .option('--fix', '自动改正有把握的地方，写回稿件，逐处列出')
-    .addOption(
-      new Option('--diff', '只显示 --fix 会改哪些地方，不写入').conflicts([
-        'fix',
-        'byUnit',
-        'format',
-        'output',
-      ]),
-    )
-    .addOption(
-      new Option(
-        '--by-unit',
-        '按报送单位各写一份校对单（-o 换文件夹，不写为 bulletin.yaml 旁的 out/校对单）',
-      ).conflicts(['format']),
-    )
-    .option('--timing', '列出各条规则所用的时间')
-    .addHelpText('after', '\nPATH 可以是稿件、一期的文件夹或整个单位的文件夹，不写为当前文件夹。')
-    .action(async (paths: string[], options: CheckOptions) => {
-      const { runCheck } = await import('./command/check.js');
-      finish(await runCheck(paths, options, terminal));
-    });
+    check: () =>
+      command(program, 'check [PATH...]', '只检查，不生成；列出错误、警告和提示')
+        .addOption(
+          choiceOption('--format <FORMAT>', '报告的格式', Object.keys(formatters)).default(
+            'pretty',
+            'pretty',
+          ),
+        )
+        .option('-o, --output <FILE>', '把报告写进文件，这里只显示一句小结')
+        .option('--strict', '有警告也算不通过')
+        .option('--fix', '自动改正有把握的地方，写回稿件，逐处列出')
+        .addOption(
+          new Option('--diff', '只显示 --fix 会改哪些地方，不写入').conflicts([
+            'fix',
+            'byUnit',
+            'format',
+            'output',
+          ]),
+        )
+        .addOption(
+          new Option(
+            '--by-unit',
+            '按报送单位各写一份校对单（-o 换文件夹，不写为 bulletin.yaml 旁的 out/校对单）',
+          ).conflicts(['format']),
+        )
+        .option('--timing', '列出各条规则所用的时间')
+        .addHelpText('after', '\nPATH 可以是稿件、一期的文件夹或整个单位的文件夹，不写为当前文件夹。')
+        .action(async (paths: string[], options: CheckOptions) => {
+          const { runCheck } = await import('./command/check.js');
+          finish(await runCheck(paths, options, terminal));
+        }),
 
-  command(program, 'explain [CODE]', '说明某条规则：依据、例子和怎么办；不写代码就列出全部').action(
-    async (code: string | undefined) => {
-      const { runExplain } = await import('./command/explain.js');
-      finish(runExplain(code, terminal));
-    },
-  );
+    explain: () =>
+      command(program, 'explain [CODE]', '说明某条规则：依据、例子和怎么办；不写代码就列出全部').action(
+        async (code: string | undefined) => {
+          const { runExplain } = await import('./command/explain.js');
+          finish(runExplain(code, terminal));
+        },
+      ),
 
-  command(program, 'list [ISSUE_DIR]', '列出一期的稿件将怎样排列，以及各自的理由')
-    .option('--json', '以 JSON 列出')
-    .option('--fit', '列出末行不足三字的段落，和删几个字可以省一行')
-    .addOption(fontOption())
-    .action(async (directory: string | undefined, options: ListOptions) => {
-      const { runList } = await import('./command/list.js');
-      finish(await runList(directory ?? '.', options, terminal));
-    });
+    list: () =>
+      command(program, 'list [ISSUE_DIR]', '列出一期的稿件将怎样排列，以及各自的理由')
+        .option('--json', '以 JSON 列出')
+        .option('--fit', '列出末行不足三字的段落，和删几个字可以省一行')
+        .addOption(fontOption())
+        .action(async (directory: string | undefined, options: ListOptions) => {
+          const { runList } = await import('./command/list.js');
+          finish(await runList(directory ?? '.', options, terminal));
+        }),
 
-  command(program, 'fonts [ISSUE_DIR]', '列出各类文字用什么字体、从哪里来、本期缺什么字')
-    .addOption(fontOption())
-    .action(async (directory: string | undefined, options: FontsOptions) => {
-      const { runFonts } = await import('./command/fonts.js');
-      finish(await runFonts(directory ?? '.', options, terminal));
-    });
+    fonts: () =>
+      command(program, 'fonts [ISSUE_DIR]', '列出各类文字用什么字体、从哪里来、本期缺什么字')
+        .addOption(fontOption())
+        .action(async (directory: string | undefined, options: FontsOptions) => {
+          const { runFonts } = await import('./command/fonts.js');
+          finish(await runFonts(directory ?? '.', options, terminal));
+        }),
 
-  command(program, 'init [DIR]', '为一个单位建立文件夹：配置和能生成的第一期').action(
-    async (directory: string | undefined) => {
-      const { runInit } = await import('./command/init.js');
-      finish(runInit(directory ?? '.', terminal));
-    },
-  );
+    init: () =>
+      command(program, 'init [DIR]', '为一个单位建立文件夹：配置和能生成的第一期').action(
+        async (directory: string | undefined) => {
+          const { runInit } = await import('./command/init.js');
+          finish(runInit(directory ?? '.', terminal));
+        },
+      ),
 
-  command(program, 'new [ISSUE_DIR]', '新建一篇稿件')
-    .option('--unit <NAME>', '报送单位，联合报送用顿号隔开')
-    .option('--section <NAME>', '栏目，或“栏目/子栏目”')
-    .option('--headline <TEXT>', '标题')
-    .option('--attendees <TEXT>', '陪同：标题后说明谁参加的一句话')
-    .option('--date <DATE>', '事情发生的日期，如 2024-03-14')
-    .option('--body <TEXT>', '正文，一行一段')
-    .option('--file <NAME>', '文件名（不写为单位名称）')
-    .addHelpText('after', '\n在终端里运行时，没有写明的项目会逐项询问。')
-    .action(async (directory: string | undefined, options: NewOptions) => {
-      const { runNew } = await import('./command/new.js');
-      finish(await runNew(directory ?? '.', options, terminal));
-    });
+    new: () =>
+      command(program, 'new [ISSUE_DIR]', '新建一篇稿件')
+        .option('--unit <NAME>', '报送单位，联合报送用顿号隔开')
+        .option('--section <NAME>', '栏目，或“栏目/子栏目”')
+        .option('--headline <TEXT>', '标题')
+        .option('--attendees <TEXT>', '陪同：标题后说明谁参加的一句话')
+        .option('--date <DATE>', '事情发生的日期，如 2024-03-14')
+        .option('--body <TEXT>', '正文，一行一段')
+        .option('--file <NAME>', '文件名（不写为单位名称）')
+        .addHelpText('after', '\n在终端里运行时，没有写明的项目会逐项询问。')
+        .action(async (directory: string | undefined, options: NewOptions) => {
+          const { runNew } = await import('./command/new.js');
+          finish(await runNew(directory ?? '.', options, terminal));
+        }),
 
-  command(program, 'schema [KIND]', '列出稿件、issue.yaml 或 bulletin.yaml 的 JSON Schema，供编辑器提示用')
-    .option('--write', '把 bulletin.yaml 旁 .kuaibao/ 里的文件更新')
-    .addHelpText(
-      'after',
-      '\nKIND 是 submission（稿件）、issue（本期）或 bulletin（配置），不写为 submission，--write 时为全部。\n单位和栏目取自当前文件夹往上的 bulletin.yaml；改了单位或栏目后请用 --write 更新一次。',
-    )
-    .action(async (kind: string | undefined, options: SchemaOptions) => {
-      const asked = kind === undefined ? undefined : schemaKind(kind);
-      const { runSchema } = await import('./command/schema.js');
-      finish(runSchema(asked, options, terminal));
-    });
-
+    schema: () =>
+      command(
+        program,
+        'schema [KIND]',
+        '列出稿件、issue.yaml 或 bulletin.yaml 的 JSON Schema，供编辑器提示用',
+      )
+        .option('--write', '把 bulletin.yaml 旁 .kuaibao/ 里的文件更新')
+        .addHelpText(
+          'after',
+          '\nKIND 是 submission（稿件）、issue（本期）或 bulletin（配置），不写为 submission，--write 时为全部。\n单位和栏目取自当前文件夹往上的 bulletin.yaml；改了单位或栏目后请用 --write 更新一次。',
+        )
+        .action(async (kind: string | undefined, options: SchemaOptions) => {
+          const asked = kind === undefined ? undefined : schemaKind(kind);
+          const { runSchema } = await import('./command/schema.js');
+          finish(runSchema(asked, options, terminal));
+        }),
+  };
+  // Whoever names a command needs no other.
+  const named = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined;
+  if (named) named();
+  else for (const define of Object.values(commands)) define();
   return program;
 }
 

@@ -4,10 +4,10 @@ export interface WordEntry {
   /** Empty: it should be left out. Undefined: a person decides. */
   readonly right?: string;
   /** Longer words that hold the wrong one and are right: 截止阀. */
-  readonly exceptions: readonly string[];
+  readonly exceptions?: readonly string[];
   /** If there are any: only wrong beside one of these, on either side. */
-  readonly before: readonly Neighbour[];
-  readonly after: readonly Neighbour[];
+  readonly before?: readonly Neighbour[];
+  readonly after?: readonly Neighbour[];
   /** `right` is likely, but must not be put in without a look. */
   readonly isUnsure?: true;
   /** Why, in a few Chinese words. */

@@ -77,7 +77,7 @@ function indexOf(entries: readonly WordEntry[]): Index {
 function isWrongAt(
   text: string,
   at: number,
-  { wrong, right = '', exceptions, before, after }: WordEntry,
+  { wrong, right = '', exceptions = [], before = [], after = [] }: WordEntry,
 ): boolean {
   if (!text.startsWith(wrong, at)) return false;
   if (isWithin(text, at, wrong, right) || exceptions.some((word) => isWithin(text, at, wrong, word)))

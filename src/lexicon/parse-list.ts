@@ -34,12 +34,20 @@ function parseLine(line: string): WordEntry | undefined {
   return {
     wrong,
     ...(right === undefined ? {} : { right: right === '（删去）' ? '' : right }),
-    exceptions: wordsOf(settings.get('例外')),
-    before: wordsOf(settings.get('前有')).map(toNeighbour),
-    after: wordsOf(settings.get('后有')).map(toNeighbour),
+    ...some('exceptions', wordsOf(settings.get('例外'))),
+    ...some('before', wordsOf(settings.get('前有')).map(toNeighbour)),
+    ...some('after', wordsOf(settings.get('后有')).map(toNeighbour)),
     ...(settings.has('待定') ? { isUnsure: true } : {}),
     ...(note === undefined ? {} : { note }),
   };
+}
+
+/** A key with its list, unless that is empty: most are. */
+function some<Key extends string, Item>(
+  key: Key,
+  items: readonly Item[],
+): { [key in Key]?: readonly Item[] } {
+  return items.length > 0 ? ({ [key]: items } as { [key in Key]: readonly Item[] }) : {};
 }
 
 function wordsOf(field = ''): readonly string[] {

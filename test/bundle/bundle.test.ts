@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { flagsFor, loadBundle } from '../../src/bundle/load.js';
@@ -84,7 +85,10 @@ describe('the bundle', () => {
   it('takes the code that V8 has compiled, and does without where V8 refuses it', () => {
     const path = join(folder, bundleFiles('light').code);
     const without = run('check', issue);
-    writeFileSync(path, loadBundle(folder, 'light').script.createCachedData());
+    writeFileSync(
+      path,
+      loadBundle(folder, 'light', createRequire(join(folder, startFile))).script.createCachedData(),
+    );
     expect(isRefused('light')).toBe(false);
     expect(run('check', issue)).toBe(without);
     writeFileSync(path, 'not code');

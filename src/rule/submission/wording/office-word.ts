@@ -48,5 +48,5 @@ export const officeWord: PassageRule = {
 
 function toEntry(word: OfficeWord): OfficeEntry {
   const { wrong, right, exceptions } = word;
-  return { word, wrong, exceptions, before: [], after: [], ...(right === undefined ? {} : { right }) };
+  return { word, wrong, exceptions, ...(right === undefined ? {} : { right }) };
 }
