@@ -190,6 +190,27 @@ describe('bad surroundings', () => {
     }
   });
 
+  it('a disk that is only to be read: the former files stay, and it says why', () => {
+    const folder = emptyFolder();
+    const isMounted = tryToMount(folder);
+    try {
+      writeOutputs(folder, set('old'), by('first'));
+      if (isMounted) execFileSync('mount', ['-o', 'remount,ro', folder]);
+      // Where none can be mounted a disk that says so.
+      const refuse = (): never => {
+        throw failing('EROFS', 'open');
+      };
+      const disk: Partial<Disk> = isMounted ? {} : { write: refuse, claim: refuse };
+      expect(refusal(() => writeOutputs(folder, set('new'), by('second', disk)))).toMatch(
+        /^无法写入 .*：磁盘只读$/u,
+      );
+      expect(held(folder)).toEqual(['old', 'old', 'old']);
+      expect(readdirSync(folder).sort()).toEqual([...names].sort());
+    } finally {
+      if (isMounted) execFileSync('umount', [folder]);
+    }
+  });
+
   it('a folder that nothing can be written into, a file in the folder’s place, a folder in a file’s', () => {
     // Not even root makes files in /proc.
     expect(refusal(() => writeOutputs('/proc/1', set('new'), by('one')))).toMatch(/^无法写入 /u);
