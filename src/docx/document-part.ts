@@ -2,13 +2,8 @@ import type { Style } from '../style/style.js';
 import { pageMeasures, twip } from './measure.js';
 import { namespaces } from './namespace.js';
 import { footerDistance } from './paragraph-style.js';
+import type { PageParts } from './skeleton.js';
 import { wordElement, xmlElement, xmlPart } from './xml.js';
-
-/** The headers and footers that the document has, each a part of its own. */
-export interface PageParts {
-  readonly headers: readonly ('default' | 'even')[];
-  readonly footers: readonly ('default' | 'even')[];
-}
 
 /** word/document.xml: the body's blocks, as XML, on pages of the style. `relationship` gives the id of a part's relationship.
  * An issue has thousands of elements: the library's object for each takes longer than all else. */

@@ -1,4 +1,3 @@
-import { Document as DocxDocument } from 'docx';
 import type { Document } from '../document/document.js';
 import type { FaceRole } from '../style/role.js';
 import type { Style } from '../style/style.js';
@@ -9,16 +8,15 @@ import { commentsPart } from './comment-part.js';
 import { headlineMarks } from './contents.js';
 import { ControlNumbers } from './control.js';
 import { documentPart } from './document-part.js';
-import { draftHeaders } from './draft-mark.js';
 import { faceNames } from './face-name.js';
 import { fontTablePart } from './font-table.js';
 import { type ColophonPlace, paragraphsKept } from './keep.js';
 import { mastheadParagraphs } from './masthead.js';
 import { measureMasthead } from './masthead-form.js';
 import { packDocument } from './package.js';
-import { pageNumberFooters } from './page-number.js';
-import { corePropertiesPart, customProperties, extendedPropertiesPart } from './properties.js';
+import { corePropertiesPart, customPropertiesPart, extendedPropertiesPart } from './properties.js';
 import { settingsPart } from './settings.js';
+import { skeletonOf } from './skeleton.js';
 import type { Steering } from './steer.js';
 import { stylesPart } from './stylesheet.js';
 
@@ -43,7 +41,6 @@ export async function emitDocx(
 ): Promise<Uint8Array> {
   const faces = faceNames(options.fonts);
   const masthead = measureMasthead(document.masthead, style);
-  const footers = pageNumberFooters(style);
   const { comments, edges } = placeComments(document, options.comments ?? []);
   const colophon = colophonBlocks(document.colophon, style, { faces, edges });
   const kept = colophon === '' ? new Set<never>() : paragraphsKept(document, style, options.colophon);
@@ -60,15 +57,10 @@ export async function emitDocx(
     }),
     colophon,
   ].join('');
-  const headers = options.draft ? draftHeaders() : undefined;
-  const file = new DocxDocument({
-    title: document.metadata.title,
-    customProperties: customProperties(document.metadata),
-    // The parts of the document and its comments are written below.
-    ...(comments.length > 0
-      ? { comments: { children: comments.map(({ id }) => ({ id, children: [] })) } }
-      : {}),
-    sections: [{ ...(headers ? { headers } : {}), ...(footers ? { footers } : {}), children: [] }],
+  const skeleton = skeletonOf({
+    pageNumber: style.pageNumber.place,
+    isDraft: options.draft === true,
+    hasComments: comments.length > 0,
   });
   const own = new Map([
     ['word/styles.xml', stylesPart(style, masthead, faces, comments.length > 0)],
@@ -76,14 +68,10 @@ export async function emitDocx(
     ['word/fontTable.xml', fontTablePart(faces)],
     ['docProps/core.xml', corePropertiesPart(document.metadata)],
     ['docProps/app.xml', extendedPropertiesPart(document.metadata)],
+    ['docProps/custom.xml', customPropertiesPart(document.metadata)],
   ]);
   if (comments.length > 0) own.set('word/comments.xml', commentsPart(comments, document.metadata));
-  const pageParts = { headers: kindsOf(headers), footers: kindsOf(footers) };
-  return packDocument(file, own, (relationship) => documentPart(body, style, pageParts, relationship));
-}
-
-/** Of odd pages, and of even ones if they differ. */
-function kindsOf(parts: { readonly even?: unknown } | undefined): readonly ('default' | 'even')[] {
-  if (parts === undefined) return [];
-  return parts.even === undefined ? ['default'] : ['default', 'even'];
+  return packDocument(skeleton.parts, own, (relationship) =>
+    documentPart(body, style, skeleton, relationship),
+  );
 }

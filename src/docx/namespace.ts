@@ -6,6 +6,8 @@ export const namespaces = {
   contentTypes: 'http://schemas.openxmlformats.org/package/2006/content-types',
   coreProperties: 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
   extendedProperties: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties',
+  customProperties: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
+  propertyTypes: 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
   compatibility: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
   wordDrawing2010: 'http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing',
 } as const;

@@ -22,22 +22,27 @@ interface Compiler {
   compile(file: File): ReadonlyMap<string, string | Uint8Array>;
 }
 
-/** The package of a document with our own parts in their places: the same parts give the same bytes, whatever the clock,
- * the time zone and the ids that the library draws. `documentXml` writes the document itself, told by which id it is related to
- * a part beside it. */
-export function packDocument(
-  file: File,
-  own: Parts,
-  documentXml: (relationship: (part: string) => string) => string,
-): Uint8Array {
+/** The parts that the library makes of a document, those left out that no bulletin uses. */
+export function partsOf(file: File): Parts {
   const { compiler } = Packer as unknown as { readonly compiler: Compiler };
   const parts = new Map<string, string>();
   for (const [path, content] of compiler.compile(file)) {
-    if (unused.has(path) || own.has(path)) continue;
+    if (unused.has(path)) continue;
     if (typeof content !== 'string') throw new Error(`docx: ${path} is not XML`);
     parts.set(path, plainRoot(content));
   }
-  for (const [path, xml] of own) parts.set(path, xml);
+  return parts;
+}
+
+/** The package of the library's parts, with our own in their places: the same parts give the same bytes, whatever the clock,
+ * the time zone and the ids that the library draws. `documentXml` writes the document itself, told by which id it is related to
+ * a part beside it. */
+export function packDocument(
+  made: Parts,
+  own: Parts,
+  documentXml: (relationship: (part: string) => string) => string,
+): Uint8Array {
+  const parts = new Map([...made, ...own]);
   const ids = new Map<string, string>();
   for (const path of [...parts.keys()].filter((name) => name.endsWith('.rels')))
     for (const [target, id] of tidyRelationships(path, parts)) ids.set(`${path} ${target}`, id);

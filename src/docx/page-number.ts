@@ -1,12 +1,12 @@
 import { Footer, PageNumber, Paragraph, TextRun } from 'docx';
-import type { Style } from '../style/style.js';
+import type { PageNumberPlace } from '../style/style.js';
 import { characterStyles, type ParagraphKind, paragraphStyles } from './style-id.js';
 
 /** 7.5: — 1 —, at the outer edge of odd and even pages, or centred, or not at all. */
 export function pageNumberFooters(
-  style: Style,
+  place: PageNumberPlace,
 ): { readonly default: Footer; readonly even?: Footer } | undefined {
-  switch (style.pageNumber.place) {
+  switch (place) {
     case 'outer':
       return {
         default: footer('pageNumberOdd'),

@@ -39,11 +39,14 @@ export function extendedPropertiesPart(metadata: Metadata): string {
   );
 }
 
-/** What Word shows under 自定义属性. */
-export function customProperties(metadata: Metadata): { readonly name: string; readonly value: string }[] {
-  return [
-    { name: '期号', value: metadata.issueNumber },
-    { name: '日期', value: metadata.date },
-    { name: '编发单位', value: metadata.issuingOffice },
-  ];
+/** docProps/custom.xml: what Word shows under 自定义属性. Their numbers begin with 2 (ECMA-376 Part 1, 22.3.2.2). */
+export function customPropertiesPart({ issueNumber, date, issuingOffice }: Metadata): string {
+  const named = { 期号: issueNumber, 日期: date, 编发单位: issuingOffice };
+  const properties = Object.entries(named).map(([name, value], i) =>
+    xmlElement('property', { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: i + 2, name }, [
+      xmlElement('vt:lpwstr', {}, [xmlText(value)]),
+    ]),
+  );
+  const used = { xmlns: namespaces.customProperties, 'xmlns:vt': namespaces.propertyTypes };
+  return xmlPart(xmlElement('Properties', used, properties));
 }
