@@ -7,6 +7,7 @@ import { countBySeverity, orderDiagnostics } from './diagnostic/order.js';
 import { readSuppressions, suppress } from './diagnostic/suppression.js';
 import type { CalendarDate } from './field/date.js';
 import { type IssueSheet, readSheet } from './issue/sheet.js';
+import { sheetOf } from './issue/sheet-of.js';
 import { lexiconFor } from './lexicon/for-office.js';
 import { readLexicon } from './lexicon/read-lexicon.js';
 import type { FoundFile, IssueFolder } from './office/found.js';
@@ -153,17 +154,10 @@ function contextOf(bulletin: Bulletin | undefined, registers: Registers): ProofC
   };
 }
 
-const sheetsRead = new WeakMap<SourceFile, IssueSheet | undefined>();
-
-function sheetIn(file: SourceFile): IssueSheet | undefined {
-  if (!sheetsRead.has(file)) sheetsRead.set(file, readSheet(file).value);
-  return sheetsRead.get(file);
-}
-
 /** Issues whose sheet can be read; what is wrong in them is said where they are checked. */
 function otherIssues(folders: readonly IssueFolder[]): readonly OtherIssue[] {
   return folders.flatMap(({ sheet: file, submissions: files }) => {
-    const sheet = file && sheetIn(file);
+    const sheet = file && sheetOf(file);
     if (!sheet) return [];
     const submissions = () => files.flatMap((each) => readSubmissions(each.file, each.path).submissions);
     return [{ sheet, files: sourcesOf(files), submissions }];

@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import type { Bulletin } from '../bulletin/bulletin.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { fileNamePattern, fillPattern } from '../issue/number.js';
-import { type IssueSheet, readSheet } from '../issue/sheet.js';
+import { sheetOf } from '../issue/sheet-of.js';
 import type { IssueFolder } from '../office/found.js';
 import { readManifest } from '../office/manifests.js';
 import { shownPath } from '../office/read-file.js';
 import { manifestName, outputName } from '../record/manifest.js';
-import type { SourceFile } from '../source/file.js';
 import type { OpenedIssue } from './open-issue.js';
 
 /** The outputs about to be made, and the folders of all issues made in this run. */
@@ -27,8 +26,9 @@ export function nameClash(
 ): Diagnostic | undefined {
   if (!bulletin || !sheet) return undefined;
   const holder = readManifest(join(folder, manifestName(outputName(name, draft))))?.folder;
+  const made = new Set(run);
   const isAtStake = ({ directory }: IssueFolder): boolean =>
-    run.includes(directory) || shownPath(directory, house) === holder;
+    made.has(directory) || shownPath(directory, house) === holder;
   const twin = others.find((other) => isAtStake(other) && sameName(nameIn(other, bulletin), name));
   if (!twin) return undefined;
   return {
@@ -40,12 +40,8 @@ export function nameClash(
   };
 }
 
-const sheetsRead = new WeakMap<SourceFile, IssueSheet | undefined>();
-
 function nameIn({ sheet: file }: IssueFolder, bulletin: Bulletin): string | undefined {
-  if (!file) return undefined;
-  if (!sheetsRead.has(file)) sheetsRead.set(file, readSheet(file).value);
-  const sheet = sheetsRead.get(file);
+  const sheet = file && sheetOf(file);
   return sheet && fillPattern(fileNamePattern(bulletin, sheet), sheet);
 }
 
