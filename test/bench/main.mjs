@@ -64,7 +64,7 @@ function typesetting(typst, source) {
 
 /** One issue that grows. */
 function growth(typst) {
-  const found = [1, 4, 16, 64].map((factor) => {
+  const found = [1, 4, 16, 32, 64].map((factor) => {
     const folder = scaleIssue(issue, factor, join(work, `times-${factor}`));
     const source = writeMaterial(folder, join(work, `times-${factor}.typ`));
     const commands = [compiling(folder), ...(typst ? [typesetting(typst, source)] : [])];
