@@ -85,8 +85,10 @@ function nextLine(
 
 /** Whether a word may be parted behind an atom if no better place is to be had. */
 function mayPart(atoms: readonly Atom[], i: number): boolean {
-  const [atom, next] = [atoms[i], atoms[i + 1]];
-  if (!atom || !next || !isInsideWord(atoms, i)) return false;
+  if (!isInsideWord(atoms, i)) return false;
+  const atom = atoms[i];
+  const next = atoms[i + 1];
+  if (!atom || !next) return false;
   return !isForbiddenAtStart(next.char) && !isForbiddenAtEnd(atom.char);
 }
 

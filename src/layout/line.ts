@@ -72,10 +72,13 @@ export function squeezable(line: LooseLine, { compress }: Spacing): number {
   if (!compress) return 0;
   const { atoms } = line;
   let total = endBlank(atoms);
-  for (const [i, atom] of atoms.entries()) {
-    const [before, next] = [atoms[i - 1], atoms[i + 1]];
-    if (i > 0 && next) total += blankOf(before, atom, next);
-    total += shrinkOf(line, i);
+  let before: Atom | undefined;
+  let i = 0;
+  for (const atom of atoms) {
+    const next = atoms[i + 1];
+    if (before && next) total += blankOf(before, atom, next);
+    total += shrinkOf(line, i++);
+    before = atom;
   }
   return total;
 }
@@ -115,7 +118,8 @@ function endBlank(atoms: readonly Atom[]): number {
 
 /** What the Han–Latin gap before atom i may still give up. */
 function shrinkOf({ atoms, gaps }: LooseLine, i: number): number {
-  const [before, atom] = [atoms[i - 1], atoms[i]];
+  const before = atoms[i - 1];
+  const atom = atoms[i];
   if (!before || !atom || !needsLatinGap(before, atom)) return 0;
   return Math.max((gaps[i] ?? 0) - latinGap.least * Math.min(before.size, atom.size), 0);
 }
@@ -166,7 +170,8 @@ function squeeze(line: LooseLine, excess: number, { compress }: Spacing): LooseL
 
 /** Whether the gap before atom i may grow: not inside Latin words and numbers, —— and ……. */
 function mayGrow(atoms: readonly Atom[], i: number): boolean {
-  const [before, atom] = [atoms[i - 1], atoms[i]];
+  const before = atoms[i - 1];
+  const atom = atoms[i];
   return before !== undefined && atom !== undefined && !isInsideWord(atoms, i - 1) && !isJoined(before, atom);
 }
 
@@ -178,7 +183,8 @@ function stretch(line: LooseLine, lack: number): LooseLine {
   const open = between.length > 0 ? between : all;
   if (open.length === 0) return line;
   const isLatinGap = (i: number): boolean => {
-    const [before, atom] = [line.atoms[i - 1], line.atoms[i]];
+    const before = line.atoms[i - 1];
+    const atom = line.atoms[i];
     return before !== undefined && atom !== undefined && needsLatinGap(before, atom);
   };
   // Han–Latin gaps are wide already: they take their share only up to their limit.

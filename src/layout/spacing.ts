@@ -29,7 +29,9 @@ export function trackingBetween(atom: Atom, next: Atom, { tracking }: Spacing): 
 
 /** Blank taken from between two adjacent marks. */
 export function closedUp(atom: Atom, next: Atom): number {
-  const [left, right] = [hasBlank(atom.kind), hasBlank(next.kind)];
+  const left = hasBlank(atom.kind);
+  if (left === undefined) return 0;
+  const right = hasBlank(next.kind);
   if (left === 'right' && right !== undefined) return atom.size / 2;
   if (left === 'left' && right === 'left') return next.size / 2;
   return 0;

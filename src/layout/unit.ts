@@ -22,16 +22,21 @@ export function breaksOf(atoms: readonly Atom[]): readonly boolean[] {
 /** Whether a Latin word that must be parted may be behind atom i: before `@`, after `.`, `/`, `-` and the like, never in
  * a number. */
 export function isSensibleBreak(atoms: readonly Atom[], i: number): boolean {
-  const [before, atom, next] = [atoms[i - 1], atoms[i], atoms[i + 1]];
-  if (!before || !atom || !next || !isWordPart(next)) return false;
+  const next = atoms[i + 1];
+  if (!next || !isWordPart(next)) return false;
+  const before = atoms[i - 1];
+  const atom = atoms[i];
+  if (!before || !atom) return false;
   if (next.char === '@') return isWordPart(atom);
   return /[@./\-_:?&=]/u.test(atom.char) && before.kind === 'latin' && next.kind === 'latin';
 }
 
 /** Whether atoms i and i + 1 belong to one Latin word or number. */
 export function isInsideWord(atoms: readonly Atom[], i: number): boolean {
-  const [atom, next] = [atoms[i], atoms[i + 1]];
-  return atom !== undefined && next !== undefined && isWordPart(atom) && isWordPart(next);
+  const atom = atoms[i];
+  if (atom === undefined || !isWordPart(atom)) return false;
+  const next = atoms[i + 1];
+  return next !== undefined && isWordPart(next);
 }
 
 /** Whether two atoms are parts of one —— or ……. */
@@ -55,11 +60,12 @@ interface JoinedRun {
 }
 
 function joinedRuns(atoms: readonly Atom[]): readonly (JoinedRun | undefined)[] {
-  const runs: (JoinedRun | undefined)[] = atoms.map(() => undefined);
+  const runs: (JoinedRun | undefined)[] = new Array(atoms.length);
   for (let start = 0; start < atoms.length; ) {
     let end = start + 1;
     for (; end < atoms.length; end++) {
-      const [before, atom] = [atoms[end - 1], atoms[end]];
+      const before = atoms[end - 1];
+      const atom = atoms[end];
       if (!before || !atom || !isJoined(before, atom)) break;
     }
     if (end - start > 1)

@@ -25,11 +25,20 @@ export function matchesIn(text: string, entries: readonly WordEntry[]): readonly
   const index = indexOf(entries);
   const found: Match[] = [];
   for (let at = 0; at < text.length; ) {
-    const entry = candidatesAt(text, at, index)?.find((each) => isWrongAt(text, at, each));
+    const entry = wrongAt(text, at, candidatesAt(text, at, index));
     if (entry) found.push({ start: at, end: at + entry.wrong.length, entry });
     at += entry?.wrong.length ?? 1;
   }
   return found;
+}
+
+/** The first of some words that is wrong where it stands. */
+function wrongAt(
+  text: string,
+  at: number,
+  candidates: readonly WordEntry[] | undefined,
+): WordEntry | undefined {
+  return candidates?.find((each) => isWrongAt(text, at, each));
 }
 
 function candidatesAt(text: string, at: number, index: Index): readonly WordEntry[] | undefined {
