@@ -45,7 +45,8 @@ export function clearLeftovers(folder: string, { maker, disk }: Writer): void {
     try {
       // The last file of a set takes its place when all others have: with no part left the set is complete.
       if (parts?.length) for (const { name, path } of former ?? []) disk.rename(path, join(folder, name));
-      else for (const { path } of former ?? []) disk.remove(path);
+      // Also after the renaming: of two names of one file it leaves both.
+      for (const { path } of former ?? []) disk.remove(path);
       for (const { path } of parts ?? []) disk.remove(path);
     } catch {
       // Another program holds the file: the next run tries again.

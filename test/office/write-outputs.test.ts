@@ -259,6 +259,18 @@ describe('temporary files of others', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  it('of one who was stopped when he had given the former files a second name go, and the files stay', () => {
+    const folder = emptyFolder();
+    writeOutputs(folder, set('old'), by('first'));
+    for (const name of names) writeFileSync(join(folder, besideName(name, 'part', 'pc-gone')), 'half');
+    // A file with two names is not renamed by renaming the one to the other.
+    for (const name of names.slice(0, 2))
+      linkSync(join(folder, name), join(folder, besideName(name, 'old', 'pc-gone')));
+    tidyFolder(folder, by('me'));
+    expect(held(folder)).toEqual(['old', 'old', 'old']);
+    expect(readdirSync(folder).sort()).toEqual([...names].sort());
+  });
+
   it('hinder nobody who replaces a single file', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, besideName('报告.txt', 'part', 'pc-gone')), 'half');
