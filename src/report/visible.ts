@@ -12,8 +12,8 @@ function replaceUnseen(text: string, by: (char: string) => string): string {
   if (isOrdinary(text) && !/[\n\r]/u.test(text)) return text;
   // One character after the other: most are told from the others without the long list.
   return text.replace(/[^ -~]/gu, (char) => {
-    const isCertain = isOrdinary(char) && char !== '\n' && char !== '\r';
-    return isCertain || !isUnseen(char) ? char : by(char);
+    if (char === '\n' || char === '\r') return by(char);
+    return isOrdinary(char) || !isUnseen(char) ? char : by(char);
   });
 }
 
