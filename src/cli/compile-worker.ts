@@ -18,5 +18,10 @@ parentPort?.on('message', (task: CompileTask) => {
 });
 
 function answer(outcome: Outcome): void {
-  parentPort?.postMessage(outcome);
+  const outputs = 'compiled' in outcome ? (outcome.compiled.made?.outputs ?? []) : [];
+  // Handed over, not copied, if nothing else lies in the same memory.
+  const owned = outputs.flatMap(({ bytes: { buffer, byteLength } }) =>
+    buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
+  );
+  parentPort?.postMessage(outcome, owned);
 }

@@ -34,13 +34,18 @@ export async function compileOn(
   }
   const members = Array.from({ length: Math.min(size, tasks.length) }, async () => {
     let worker: Worker | undefined;
+    // What came of a task is taken in, and written, when its thread is at the next one already.
+    let takeIn = (): void => undefined;
     // The iterator is shared: each member takes the next task that nobody has.
     for (const [place, task] of waiting) {
       worker ??= new Worker(program, { workerData: surroundings });
-      const { outcome, isAlive } = await ask(worker, task);
+      const asked = ask(worker, task);
+      takeIn();
+      const { outcome, isAlive } = await asked;
       if (!isAlive) worker = undefined;
-      done(place, outcome);
+      takeIn = () => done(place, outcome);
     }
+    takeIn();
     await worker?.terminate();
   });
   await Promise.all(members);
