@@ -15,7 +15,7 @@ export interface Passage {
   /** Without the marks of bold and without white space at its ends. */
   readonly text: string;
   readonly source: SourceText;
-  /** Where marks and digits are not prose: links, mail addresses, telephone and document numbers, times, paths.
+  /** Where marks and digits are not prose: links, mail addresses, telephone and document numbers, times, paths; in order.
    * Offsets in `text`. */
   readonly spared: readonly Range[];
 }
@@ -63,5 +63,13 @@ function passageOf(role: PassageRole, source: SourceText): Passage {
 
 /** Whether a stretch of a passage touches one that is not prose. */
 export function isSpared({ spared }: Passage, start: number, end: number): boolean {
-  return spared.some((range) => range.start < end && start < range.end);
+  // The first that ends behind the start is the only one that may touch.
+  let low = 0;
+  let high = spared.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spared[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (spared[low]?.start ?? Number.POSITIVE_INFINITY) < end;
 }

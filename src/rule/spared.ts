@@ -22,11 +22,23 @@ const kinds: readonly RegExp[] = [
   /(?<![\w-])[\w-]+\.(?:docx?|xlsx?|pdf|pptx?|ya?ml|txt|jpg|png|zip|exe|mp4)(?![\w])/giu,
 ];
 
-/** The stretches of a text that are not prose, by their places; they may overlap. */
+/** The stretches of a text that are not prose, in order; those that overlap or touch are one. */
 export function sparedIn(text: string): readonly Range[] {
   // All of them hold a digit or a Latin letter.
   if (!/[0-9A-Za-z]/u.test(text)) return [];
-  return kinds.flatMap((kind) =>
-    [...text.matchAll(kind)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
+  const found = kinds.flatMap((kind) =>
+    [...text.matchAll(kind)].map(({ 0: word, index }) => ({ start: index, end: index + word.length })),
   );
+  return joined(found.sort((a, b) => a.start - b.start));
+}
+
+function joined(ranges: readonly Range[]): readonly Range[] {
+  const all: Range[] = [];
+  for (const range of ranges) {
+    const last = all.at(-1);
+    if (last && range.start <= last.end)
+      all[all.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else all.push(range);
+  }
+  return all;
 }
