@@ -43,7 +43,8 @@ export function processTerminal(): Terminal {
 
 type Output = 1 | 2;
 
-/** A file, a pipe or a socket (what many programs give those they start) is written to as it is; a terminal through Node's stream, which knows its encoding. */
+/** A file, a pipe or a socket (what many programs give those they start) is written to as it is; a terminal through Node's
+ * stream, which knows its encoding. */
 function write(output: Output, text: string): void {
   const stream = (): NodeJS.WriteStream => (output === 1 ? process.stdout : process.stderr);
   if (!isPlain(output)) {

@@ -44,13 +44,7 @@ export function createProgram(
 
   const commands: Readonly<Record<string, () => Command>> = {
     compile: () =>
-      command(program, 'compile [ISSUE_DIR...]', '检查并汇编一期或几期，生成 Word 和 PDF')
-        .option('-o, --output <DIR>', '输出到哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
-        .option('--format <LIST>', '生成哪几种，用逗号隔开：docx,pdf,txt', listOf(formats), [
-          'docx',
-          'pdf',
-        ] as Format[])
-        .addOption(fontOption())
+      making(command(program, 'compile [ISSUE_DIR...]', '检查并汇编一期或几期，生成 Word 和 PDF'))
         .option('--strict', '有警告也不生成')
         .option('--draft', '生成送审稿：每页标明“送审稿”')
         .option('--attach-sources', '把稿件和配置附在 PDF 里')
@@ -77,13 +71,9 @@ export function createProgram(
         }),
 
     release: () =>
-      command(program, 'release [ISSUE_DIR]', '定稿发布一期：生成文件，记下所用的稿件，以后有改动就会报告')
-        .option('-o, --output <DIR>', '输出到哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
-        .option('--format <LIST>', '生成哪几种，用逗号隔开：docx,pdf,txt', listOf(formats), [
-          'docx',
-          'pdf',
-        ] as Format[])
-        .addOption(fontOption())
+      making(
+        command(program, 'release [ISSUE_DIR]', '定稿发布一期：生成文件，记下所用的稿件，以后有改动就会报告'),
+      )
         .option('--strict', '有警告也不发布')
         .option('--attach-sources', '把稿件和配置附在 PDF 里')
         .option('--again', '发布以后又改过的，按现在的稿件和配置重新发布')
@@ -231,6 +221,17 @@ function command(program: Command, usage: string, description: string): Command 
     .description(description)
     .helpOption('-h, --help', '显示帮助')
     .addOption(choiceOption('--color <WHEN>', '颜色', ['auto', 'always', 'never']).default('auto', 'auto'));
+}
+
+/** What commands that make outputs are told of them. */
+function making(command: Command): Command {
+  return command
+    .option('-o, --output <DIR>', '输出到哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
+    .option('--format <LIST>', '生成哪几种，用逗号隔开：docx,pdf,txt', listOf(formats), [
+      'docx',
+      'pdf',
+    ] as Format[])
+    .addOption(fontOption());
 }
 
 function fontOption(): Option {

@@ -20,7 +20,7 @@ export function requireXmlText(text: string): string {
 }
 
 /** What is not to stand in XML as it is. */
-const special = /[&<>"]|[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+const special = new RegExp(`[&<>"]|${forbidden.source}`, 'u');
 
 /** Text as character data or attribute value. */
 export function xmlText(text: string): string {

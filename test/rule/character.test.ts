@@ -123,5 +123,7 @@ describe('the pairs of traditional characters', () => {
     expect(pairs.filter((pair) => pair.length !== 2 || pair.charAt(0) === pair.charAt(1))).toEqual([]);
     expect(wrong.filter((char, i) => wrong.indexOf(char) !== i || right.has(char))).toEqual([]);
     expect(pairs.length).toBeGreaterThan(1000);
+    // The rule counts on one blank between them.
+    expect(traditionalPairs.trim()).toMatch(/^(?:\S\S[ \n])*\S\S$/u);
   });
 });

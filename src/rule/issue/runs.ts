@@ -1,5 +1,6 @@
 /** What is compared of a text: its letters and digits. */
 export function plainText(text: string): string {
+  // The common marks first: nearly always nothing but 汉字, letters and digits is left.
   const plain = text.replace(
     /[^0-9A-Za-z\u0080-\u{10ffff}]|[\u3000-\u3004\u3008-\u3020“”‘’…—·，。；：！？（）％～]/gu,
     '',
