@@ -10,8 +10,8 @@ import type { CheckOptions } from './options.js';
 import type { Judged } from './target.js';
 import type { Terminal } from './terminal.js';
 
-/** Writes a proof sheet for each unit that has something to mend, issue by issue; where a whole issue was looked at, its
- * sheets that are no longer needed are taken away. */
+/** Writes a proof sheet for each unit that has something to mend, issue by issue, as a text that any editor on Windows
+ * opens right; where a whole issue was looked at, its sheets that are no longer needed are taken away. */
 export function writeProofSheets(
   found: readonly Judged[],
   { output }: CheckOptions,
@@ -27,26 +27,35 @@ export function writeProofSheets(
     for (const [unit, findings] of byUnit(diagnostics, owned)) {
       const name = freeName(issueNumber, unit, names);
       names.add(name);
-      const bytes = encoder.encode(formatProofSheet({ unit, issueNumber, findings }, describe));
+      const text = formatProofSheet({ unit, issueNumber, findings }, describe);
+      const bytes = encoder.encode(`${byteOrderMark}${text.replaceAll('\n', '\r\n')}`);
       writeOutputs(folder, [{ name, bytes }], terminal);
       terminal.out(`已生成 ${shownPath(join(folder, name), workingDirectory)}（${findings.length} 处）\n`);
       written += 1;
     }
-    const head = proofSheetHead(issueNumber);
     const isStale = (name: string, text: string): boolean =>
-      name.endsWith('.md') && !names.has(name) && text.startsWith(head);
+      !names.has(name) && isSheetOf(issueNumber, name, text);
     if (isWhole) removeFiles(folder, isStale, workingDirectory);
   }
   if (written === 0) terminal.out('没有发现问题，不用校对单\n');
 }
 
-/** 第876期 县水利局.md, without what file names may not have; of units that would then be called alike the later get a
+const byteOrderMark = '\ufeff';
+
+/** Whether a file is a proof sheet of an issue; those of version 0.1 were Markdown. */
+function isSheetOf(issueNumber: string, name: string, text: string): boolean {
+  const head = proofSheetHead(issueNumber);
+  if (name.endsWith('.txt')) return text.startsWith(`${byteOrderMark}${head}`);
+  return name.endsWith('.md') && text.startsWith(`# ${head}`);
+}
+
+/** 第876期 县水利局.txt, without what file names may not have; of units that would then be called alike the later get a
  * number. */
 function freeName(issueNumber: string, unit: string, taken: ReadonlySet<string>): string {
   const stem = `${issueNumber === '' ? '' : `${issueNumber} `}${[...unit].slice(0, 60).join('')}`;
   const plain = stem.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-');
   for (let i = 1; ; i++) {
-    const name = i === 1 ? `${plain}.md` : `${plain}（${i}）.md`;
+    const name = i === 1 ? `${plain}.txt` : `${plain}（${i}）.txt`;
     if (!taken.has(name)) return name;
   }
 }

@@ -9,8 +9,11 @@ import { clip, visible } from './visible.js';
 
 const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' };
 
-/** How much of a long line is shown on either side of the finding, in columns. */
-const margin = 34;
+/** How much of a long line is shown, in columns, so that the frame stays within a terminal's eighty. */
+const widestExcerpt = 72;
+
+/** No more of the finding's own words is shown, in columns: some of what stands round them belongs to them. */
+const widestMarked = 52;
 
 /** Findings for people: what, where, the source line with carets right under the wrong words, and the way out. */
 export function formatPretty(diagnostics: readonly Diagnostic[], files: number, paint: Paint): string {
@@ -56,9 +59,11 @@ function excerptOf(span: Span, line: number, column: number): Excerpt {
   const within = span.file.text.slice(span.start, span.start + Math.min(span.end - span.start, widest));
   const length = Math.max([...(within.split(/[\r\n]/u, 1)[0] ?? '')].length, 1);
   const from = Math.min(column - 1 - cut, characters.length);
-  const to = Math.min(from + length, characters.length);
-  const start = startWithin(characters, from);
-  const end = endWithin(characters, Math.max(to, from));
+  const whole = Math.max(Math.min(from + length, characters.length), from);
+  const to = endWithin(characters.slice(0, whole), from, widestMarked);
+  const margin = (widestExcerpt - displayWidth(characters.slice(from, to).join(''))) >> 1;
+  const start = startWithin(characters, from, margin);
+  const end = to < whole ? to : endWithin(characters, to, margin);
   const shown = (a: number, b: number): string => visible(characters.slice(a, b).join(''));
   const lead = start > 0 ? '…' : '';
   const width = displayWidth(shown(from, Math.min(to, end)));
@@ -91,7 +96,8 @@ function windowOf(
   return { cut, characters: [...text.slice(from, at + widest * 2)] };
 }
 
-function startWithin(characters: readonly string[], from: number): number {
+/** The first of the characters before `from` that are shown, within so many columns. */
+function startWithin(characters: readonly string[], from: number, margin: number): number {
   let start = from;
   for (let width = 0; start > 0; start--) {
     width += displayWidth(characters[start - 1] ?? '');
@@ -100,7 +106,8 @@ function startWithin(characters: readonly string[], from: number): number {
   return start;
 }
 
-function endWithin(characters: readonly string[], to: number): number {
+/** The end of the characters from `to` on that are shown, within so many columns. */
+function endWithin(characters: readonly string[], to: number, margin: number): number {
   let end = to;
   for (let width = 0; end < characters.length; end++) {
     width += displayWidth(characters[end] ?? '');

@@ -6,7 +6,7 @@ import { visible } from './visible.js';
 
 const severityNames: Readonly<Record<Severity, string>> = { error: '必须改', warning: '应改', hint: '可改' };
 
-/** What one unit is to mend, to be pasted into a message: Markdown that also reads well as plain text. */
+/** What one unit is to mend, to be pasted into a message or printed. */
 export interface ProofSheet {
   readonly unit: string;
   /** 第876期; empty if it is not known. */
@@ -15,7 +15,7 @@ export interface ProofSheet {
   readonly findings: readonly Diagnostic[];
 }
 
-/** A unit's proof sheet: for each finding the place, the wrong words, the right ones, and why. */
+/** A unit's proof sheet as plain text: for each finding the place, the wrong words, the right ones, and why. */
 export function formatProofSheet(
   { unit, issueNumber, findings }: ProofSheet,
   describe: NonNullable<ReportContext['describe']>,
@@ -25,7 +25,7 @@ export function formatProofSheet(
     return count > 0 ? [`${severityNames[severity]} ${count} 处`] : [];
   });
   return [
-    `${proofSheetHead(issueNumber)}${plain(unit)}`,
+    `${proofSheetHead(issueNumber)}${visible(unit)}`,
     '',
     `共 ${findings.length} 处（${counts.join('，')}）。请改好后重新报送。`,
     '',
@@ -35,7 +35,7 @@ export function formatProofSheet(
 
 /** How each proof sheet of an issue begins: by this one of ours is known. */
 export function proofSheetHead(issueNumber: string): string {
-  return `# ${plain(`${issueNumber}稿件校对单：`)}`;
+  return visible(`${issueNumber}稿件校对单：`);
 }
 
 function formatOne(
@@ -52,13 +52,16 @@ function formatOne(
   const known = describe(code);
   const reason = [known?.title, known?.help].filter((each) => each !== undefined);
   return [
-    `${number}. **${severityNames[severity]}** ${plain(name)} 第${line}行第${column}字：${plain(message)}`,
-    `   - 原文：${plain(excerptOf(finding))}`,
-    ...(changes.length > 0 ? [`   - 改为：${plain(changes.join('，'))}`] : []),
-    ...(hint === undefined ? [] : [`   - 怎么改：${plain(hint)}`]),
-    ...(reason.length > 0 ? [`   - 为什么：${plain(reason.join('；'))}`] : []),
+    `${number}. 【${severityNames[severity]}】${visible(name)} 第${line}行第${column}字：${visible(message)}`,
+    `   原文：${visible(excerptOf(finding))}`,
+    ...(changes.length > 0 ? [`   改为：${visible(changes.join('，'))}`] : []),
+    ...(hint === undefined ? [] : [`   怎么改：${visible(hint)}`]),
+    ...(reason.length > 0 ? [`   为什么：${visible(reason.join('；'))}`] : []),
   ];
 }
+
+/** No more of a long fault is shown, in characters: its beginning and its end. */
+const longest = 48;
 
 /** The words round the fault, the fault itself between 【 and 】. */
 function excerptOf({ span }: Diagnostic): string {
@@ -78,10 +81,10 @@ function excerptOf({ span }: Diagnostic): string {
   const start = Math.max(from - 12, first);
   const end = Math.min(to + 12, text.length);
   const part = (a: number, b: number): string => text.slice(a, b).join('');
-  return `${start > first ? '…' : ''}${part(start, from).trimStart()}【${part(from, to)}】${part(to, end)}${end < text.length ? '…' : ''}`;
+  return `${start > first ? '…' : ''}${part(start, from).trimStart()}【${shorten(text.slice(from, to))}】${part(to, end)}${end < text.length ? '…' : ''}`;
 }
 
-/** What Markdown would read as its own, and what no message should carry. */
-function plain(text: string): string {
-  return visible(text).replace(/[\\`*_[\]<>#|~]/gu, (mark) => `\\${mark}`);
+function shorten(words: readonly string[]): string {
+  if (words.length <= longest) return words.join('');
+  return `${words.slice(0, longest - 12).join('')}……${words.slice(-12).join('')}`;
 }

@@ -154,10 +154,46 @@ describe('check --by-unit', () => {
   it('writes a sheet for each unit that has something to mend', async () => {
     writeFileSync(entry, wrong.replace('工作动向', '工作动态'));
     const { out } = await kuaibao(['check', '--by-unit']);
-    expect(out).toBe('已生成 out/校对单/第1期 青鹭镇.md（2 处）\n');
-    await expect(readFileSync(join(office, 'out/校对单/第1期 青鹭镇.md'), 'utf8')).toMatchFileSnapshot(
-      'golden/proof-sheet.md',
-    );
+    expect(out).toBe('已生成 out/校对单/第1期 青鹭镇.txt（2 处）\n');
+    const text = readFileSync(join(office, 'out/校对单/第1期 青鹭镇.txt'), 'utf8');
+    // As Notepad has it: a byte order mark, and lines that end in CR LF.
+    expect(text.startsWith('\ufeff')).toBe(true);
+    expect(text.match(/(?<!\r)\n/u)).toBeNull();
+    await expect(text.slice(1).replaceAll('\r\n', '\n')).toMatchFileSnapshot('golden/proof-sheet.txt');
+  });
+
+  it('holds plain words: no marks of Markdown before what it would have read as its own', async () => {
+    writeFileSync(entry, right.replace('清理河道12公里，', '清理*河道*12~13公里，，'));
+    await kuaibao(['check', '--by-unit']);
+    const text = readFileSync(join(office, 'out/校对单/第1期 青鹭镇.txt'), 'utf8');
+    expect(text).toContain('*河道*12~13公里【，，】');
+    expect(text).not.toMatch(/\\|\*\*|^#/mu);
+  });
+
+  it('takes away the sheets that were Markdown, once the whole issue is looked at', async () => {
+    const old = join(office, 'out/校对单/第1期 青鹭镇.md');
+    mkdirSync(join(office, 'out/校对单'), { recursive: true });
+    writeFileSync(old, '# 第1期稿件校对单：青鹭镇\n\n共 1 处（必须改 1 处）。请改好后重新报送。\n');
+    writeFileSync(join(office, 'out/校对单/备忘.md'), '# 第1期稿件\n');
+    await kuaibao(['check', '--by-unit', 'issues/0001/稿件.yaml']);
+    expect(existsSync(old)).toBe(true);
+    await kuaibao(['check', '--by-unit']);
+    expect(readdirSync(join(office, 'out/校对单'))).toEqual(['备忘.md']);
+  });
+
+  it('shows the beginning and the end of a fault as long as a paragraph', async () => {
+    const long =
+      '全镇组织机械12台，人员六十余名，清理河道12公里，清运淤泥三百余方，沿河六个村组的排水已经通畅。';
+    const body = right.replace(/正文: .*/u, `正文: ${long}`);
+    writeFileSync(entry, body);
+    mkdirSync(join(office, 'issues/0002'));
+    writeFileSync(join(office, 'issues/0002/issue.yaml'), '期号: 2\n日期: 2026-03-13\n');
+    writeFileSync(join(office, 'issues/0002/稿件.yaml'), body);
+    await kuaibao(['check', '--by-unit', 'issues/0002']);
+    const text = readFileSync(join(office, 'out/校对单/第2期 青鹭镇.txt'), 'utf8');
+    const [excerpt = ''] = /【全镇.*】/u.exec(text) ?? [];
+    expect(excerpt).toContain('……');
+    expect([...excerpt].length).toBeLessThanOrEqual(60);
   });
 
   it('takes a sheet away when its unit has nothing left to mend', async () => {
@@ -165,7 +201,7 @@ describe('check --by-unit', () => {
     await kuaibao(['check', '--by-unit']);
     writeFileSync(entry, right);
     expect((await kuaibao(['check', '--by-unit'])).out).toBe('没有发现问题，不用校对单\n');
-    expect(existsSync(join(office, 'out/校对单/第1期 青鹭镇.md'))).toBe(false);
+    expect(existsSync(join(office, 'out/校对单/第1期 青鹭镇.txt'))).toBe(false);
   });
 
   it('gives a joint entry’s faults to each of its units, and the office’s own to its editors', async () => {
@@ -178,9 +214,9 @@ describe('check --by-unit', () => {
       '期号: 1\n日期: 2026-03-12\n署名:\n  核对: 某某\n编者按: 本期，，两页。\n',
     );
     const { out } = await kuaibao(['check', '--by-unit', '-o', '校对单']);
-    expect(out).toContain('校对单/第1期 青鹭镇.md');
-    expect(out).toContain('校对单/第1期 县住房和城乡建设局.md');
-    expect(out).toContain('校对单/第1期 编辑.md');
+    expect(out).toContain('校对单/第1期 青鹭镇.txt');
+    expect(out).toContain('校对单/第1期 县住房和城乡建设局.txt');
+    expect(out).toContain('校对单/第1期 编辑.txt');
   });
 });
 
@@ -193,12 +229,12 @@ describe('check --by-unit, when things change', () => {
     const was = readFileSync(sheet(), 'utf8');
     writeFileSync(sheet(), `${was}编者按: 本期，，两页。\n`);
     await kuaibao(['check', '--by-unit']);
-    expect(sheets()).toEqual(['第1期 编辑.md', '第1期 青鸬镇.md']);
-    writeFileSync(join(office, 'out/校对单/第1期 备忘.md'), '给各镇打电话\n');
+    expect(sheets()).toEqual(['第1期 编辑.txt', '第1期 青鸬镇.txt']);
+    writeFileSync(join(office, 'out/校对单/第1期 备忘.txt'), '给各镇打电话\n');
     writeFileSync(sheet(), was);
     writeFileSync(entry, wrong);
     await kuaibao(['check', '--by-unit']);
-    expect(sheets()).toEqual(['第1期 备忘.md', '第1期 青鹭镇.md']);
+    expect(sheets()).toEqual(['第1期 备忘.txt', '第1期 青鹭镇.txt']);
   });
 
   it('keeps a unit’s sheet where only one of its submissions was checked', async () => {
@@ -206,19 +242,19 @@ describe('check --by-unit, when things change', () => {
     writeFileSync(join(office, 'issues/0001/又一篇.yaml'), right.replaceAll('河道清淤', '渠系疏通'));
     await kuaibao(['check', '--by-unit']);
     await kuaibao(['check', '--by-unit', 'issues/0001/又一篇.yaml']);
-    expect(sheets()).toEqual(['第1期 青鹭镇.md']);
+    expect(sheets()).toEqual(['第1期 青鹭镇.txt']);
   });
 
   it('leaves what is no submission to the editors', async () => {
     writeFileSync(join(office, 'issues/0001/县水利局.docx'), '');
     await kuaibao(['check', '--by-unit']);
-    expect(sheets()).toEqual(['第1期 编辑.md']);
+    expect(sheets()).toEqual(['第1期 编辑.txt']);
   });
 
   it('names sheets of units that no file could be named for, one each', async () => {
     writeFileSync(entry, wrong.replace('青鹭镇', "['甲/乙', '甲:乙']"));
     await kuaibao(['check', '--by-unit']);
-    expect(sheets()).toEqual(['第1期 甲-乙.md', '第1期 甲-乙（2）.md']);
+    expect(sheets()).toEqual(['第1期 甲-乙.txt', '第1期 甲-乙（2）.txt']);
   });
 
   it.each([

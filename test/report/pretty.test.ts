@@ -90,6 +90,28 @@ describe('carets', () => {
   });
 });
 
+describe('a frame', () => {
+  const widthOf = (line: string): number => [...line].reduce((sum, char) => sum + (char > '\u2e80' ? 2 : 1), 0);
+
+  it('of a finding as long as a paragraph shows its beginning, with carets under that alone', () => {
+    const text = `  ${'长'.repeat(300)}\n`;
+    const shown = plain([finding(text, 2, 302)]).split('\n');
+    expect(shown.slice(2, 4)).toEqual([`1 │   ${'长'.repeat(26)}…`, `  │   ${'^'.repeat(52)}`]);
+  });
+
+  it('fits a terminal of eighty columns, however long the finding and its line', () => {
+    const length = fc.integer({ min: 0, max: 120 });
+    fc.assert(
+      fc.property(length, length, length, fc.constantFrom('长', 'a'), (before, marked, after, char) => {
+        const text = char.repeat(before + marked + after);
+        const lines = plain([finding(text, before, before + marked)]).split('\n');
+        expect(Math.max(...lines.slice(2, 4).map(widthOf))).toBeLessThanOrEqual(80);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('below the carets', () => {
   const text = '截止到月底\n截止到年底\n';
   const other = { message: '另一处', span: finding(text, 6, 9).span };
