@@ -1,4 +1,4 @@
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { type CheckedIssue, type CheckOptions, checkIssueFolder } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { orderDiagnostics } from '../diagnostic/order.js';
@@ -19,6 +19,7 @@ import { refuseOutput } from '../office/refuse-output.js';
 import { findRelease, type Release } from '../office/releases.js';
 import type { SourceFile } from '../source/file.js';
 import { type Limits, standardLimits } from '../source/limits.js';
+import { issuePlace } from './issue-place.js';
 import { releaseFindings } from './release-findings.js';
 
 /** An issue's folder with the configuration that it belongs to, read and not yet checked. */
@@ -118,7 +119,7 @@ export function openIssue(
   options: ReadOptions = {},
 ): OpenedIssue {
   if (output !== undefined) refuseOutput(output, workingDirectory);
-  const place = issueFolder(resolve(workingDirectory, directory), workingDirectory);
+  const place = issueFolder(directory, workingDirectory);
   if (output !== undefined && `${output}${sep}`.startsWith(`${place}${sep}`)) {
     throw new CannotRun('输出的文件夹不能在本期的稿件文件夹里，请用 -o 换一个地方');
   }
@@ -141,8 +142,9 @@ export function openIssue(
   };
 }
 
-/** The issue meant by a folder: itself, or the only one of an office. */
-export function issueFolder(folder: string, workingDirectory: string): string {
+/** The issue meant by a folder, or by a number: itself, or the only one of an office. */
+export function issueFolder(path: string, workingDirectory: string): string {
+  const folder = issuePlace(path, workingDirectory);
   const shown = shownPath(folder, workingDirectory);
   const kind = kindOf(folder);
   if (kind !== 'folder')

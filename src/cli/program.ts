@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Format, formats } from '../compile.js';
 import { formatters } from '../report/formats.js';
 import { type SchemaKind, schemaKinds } from '../schema/schema-file.js';
+import { displayWidth } from '../source/width.js';
 import type {
   CheckOptions,
   CompileOptions,
@@ -27,7 +28,7 @@ export function createProgram(
     .description('快报：把各单位的稿件汇编成规范版式的工作快报（Word 与 PDF）')
     .version(version(), '-V, --version', '显示版本')
     .helpOption('-h, --help', '显示帮助')
-    .helpCommand('help [command]', '显示某个命令的帮助')
+    .helpCommand('help [命令]', '显示某个命令的帮助')
     .exitOverride()
     .configureOutput({
       writeOut: terminal.out,
@@ -38,13 +39,14 @@ export function createProgram(
       styleTitle: (title) => titles[title] ?? title,
       styleUsage: translate,
       styleSubcommandTerm: translate,
+      displayWidth,
       optionDescription: ({ description, defaultValue }) =>
         defaultValue === undefined ? description : `${description}（不写为 ${String(defaultValue)}）`,
     });
 
   const commands: Readonly<Record<string, () => Command>> = {
     compile: () =>
-      making(command(program, 'compile [ISSUE_DIR...]', '检查并汇编一期或几期，生成 Word 和 PDF'))
+      making(command(program, 'compile [期...]', '检查并汇编一期或几期，生成 Word 和 PDF'))
         .option('--strict', '有警告也不生成')
         .option('--draft', '生成送审稿：每页标明“送审稿”')
         .option('--attach-sources', '把稿件和配置附在 PDF 里')
@@ -52,7 +54,7 @@ export function createProgram(
         .option('--force', '没有变化的也重新生成（同 --all 或几个文件夹一起用）')
         .addHelpText(
           'after',
-          '\nISSUE_DIR 是一期的文件夹（里面有 issue.yaml），用 --all 时是单位的文件夹，不写为当前文件夹。',
+          '\n“期”是一期的文件夹（里面有 issue.yaml）或期号，如 issues/0001、0001；用 --all 时是单位的文件夹；不写为当前文件夹。',
         )
         .action(async (directories: string[], options: CompileOptions) => {
           const { runCompile } = await import('./command/compile.js');
@@ -60,20 +62,18 @@ export function createProgram(
         }),
 
     verify: () =>
-      command(program, 'verify [PATH...]', '核对生成的文件是不是还与稿件相符，说明哪里变了')
-        .option('-o, --output <DIR>', '生成的文件在哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
+      command(program, 'verify [期...]', '核对生成的文件是不是还与稿件相符，说明哪里变了')
+        .option('-o, --output <文件夹>', '生成的文件在哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
         .option('--draft', '核对送审稿')
         .option('--json', '以 JSON 列出')
-        .addHelpText('after', '\nPATH 可以是一期的文件夹或整个单位的文件夹，不写为当前文件夹。')
+        .addHelpText('after', '\n“期”是一期的文件夹或期号，也可以是整个单位的文件夹；不写为当前文件夹。')
         .action(async (paths: string[], options: VerifyOptions) => {
           const { runVerify } = await import('./command/verify.js');
           finish(await runVerify(paths, options, terminal));
         }),
 
     release: () =>
-      making(
-        command(program, 'release [ISSUE_DIR]', '定稿发布一期：生成文件，记下所用的稿件，以后有改动就会报告'),
-      )
+      making(command(program, 'release [期]', '定稿发布一期：生成文件，记下所用的稿件，以后有改动就会报告'))
         .option('--strict', '有警告也不发布')
         .option('--attach-sources', '把稿件和配置附在 PDF 里')
         .option('--again', '发布以后又改过的，按现在的稿件和配置重新发布')
@@ -83,14 +83,11 @@ export function createProgram(
         }),
 
     check: () =>
-      command(program, 'check [PATH...]', '只检查，不生成；列出错误、警告和提示')
+      command(program, 'check [路径...]', '只检查，不生成；列出错误、警告和提示')
         .addOption(
-          choiceOption('--format <FORMAT>', '报告的格式', Object.keys(formatters)).default(
-            'pretty',
-            'pretty',
-          ),
+          choiceOption('--format <格式>', '报告的格式', Object.keys(formatters)).default('pretty', 'pretty'),
         )
-        .option('-o, --output <FILE>', '把报告写进文件，这里只显示一句小结')
+        .option('-o, --output <文件>', '把报告写进文件，这里只显示一句小结')
         .option('--strict', '有警告也算不通过')
         .option('--fix', '自动改正有把握的地方，写回稿件，逐处列出')
         .addOption(
@@ -108,22 +105,24 @@ export function createProgram(
           ).conflicts(['format']),
         )
         .option('--timing', '列出各条规则所用的时间')
-        .addHelpText('after', '\nPATH 可以是稿件、一期的文件夹或整个单位的文件夹，不写为当前文件夹。')
+        .addHelpText('after', '\n“路径”可以是稿件、一期的文件夹或期号、整个单位的文件夹；不写为当前文件夹。')
         .action(async (paths: string[], options: CheckOptions) => {
           const { runCheck } = await import('./command/check.js');
           finish(await runCheck(paths, options, terminal));
         }),
 
     explain: () =>
-      command(program, 'explain [CODE]', '说明某条规则：依据、例子和怎么办；不写代码就列出全部').action(
-        async (code: string | undefined) => {
-          const { runExplain } = await import('./command/explain.js');
-          finish(runExplain(code, terminal));
-        },
-      ),
+      command(
+        program,
+        'explain [代码或词...]',
+        '说明某条规则：依据、例子和怎么办；写一个词就找有关的规则，不写就列出全部',
+      ).action(async (words: string[]) => {
+        const { runExplain } = await import('./command/explain.js');
+        finish(runExplain(words, terminal));
+      }),
 
     list: () =>
-      command(program, 'list [ISSUE_DIR]', '列出一期的稿件将怎样排列，以及各自的理由')
+      command(program, 'list [期]', '列出一期的稿件将怎样排列，以及各自的理由')
         .option('--json', '以 JSON 列出')
         .option('--fit', '列出末行不足三字的段落，和删几个字可以省一行')
         .addOption(fontOption())
@@ -133,7 +132,7 @@ export function createProgram(
         }),
 
     fonts: () =>
-      command(program, 'fonts [ISSUE_DIR]', '列出各类文字用什么字体、从哪里来、本期缺什么字')
+      command(program, 'fonts [期]', '列出各类文字用什么字体、从哪里来、本期缺什么字')
         .addOption(fontOption())
         .action(async (directory: string | undefined, options: FontsOptions) => {
           const { runFonts } = await import('./command/fonts.js');
@@ -141,7 +140,7 @@ export function createProgram(
         }),
 
     init: () =>
-      command(program, 'init [DIR]', '为一个单位建立文件夹：配置和能生成的第一期').action(
+      command(program, 'init [文件夹]', '为一个单位建立文件夹：配置和能生成的第一期').action(
         async (directory: string | undefined) => {
           const { runInit } = await import('./command/init.js');
           finish(runInit(directory ?? '.', terminal));
@@ -149,14 +148,14 @@ export function createProgram(
       ),
 
     new: () =>
-      command(program, 'new [ISSUE_DIR]', '新建一篇稿件')
-        .option('--unit <NAME>', '报送单位，联合报送用顿号隔开')
-        .option('--section <NAME>', '栏目，或“栏目/子栏目”')
-        .option('--headline <TEXT>', '标题')
-        .option('--attendees <TEXT>', '陪同：标题后说明谁参加的一句话')
-        .option('--date <DATE>', '事情发生的日期，如 2024-03-14')
-        .option('--body <TEXT>', '正文，一行一段')
-        .option('--file <NAME>', '文件名（不写为单位名称）')
+      command(program, 'new [期]', '新建一篇稿件')
+        .option('--unit <单位>', '报送单位，联合报送用顿号隔开')
+        .option('--section <栏目>', '栏目，或“栏目/子栏目”')
+        .option('--headline <标题>', '标题')
+        .option('--attendees <陪同>', '陪同：标题后说明谁参加的一句话')
+        .option('--date <日期>', '事情发生的日期，如 2024-03-14')
+        .option('--body <正文>', '正文，一行一段')
+        .option('--file <文件名>', '文件名（不写为单位名称）')
         .addHelpText('after', '\n在终端里运行时，没有写明的项目会逐项询问。')
         .action(async (directory: string | undefined, options: NewOptions) => {
           const { runNew } = await import('./command/new.js');
@@ -166,13 +165,13 @@ export function createProgram(
     schema: () =>
       command(
         program,
-        'schema [KIND]',
+        'schema [种类]',
         '列出稿件、issue.yaml 或 bulletin.yaml 的 JSON Schema，供编辑器提示用',
       )
         .option('--write', '把 bulletin.yaml 旁 .kuaibao/ 里的文件更新')
         .addHelpText(
           'after',
-          '\nKIND 是 submission（稿件）、issue（本期）或 bulletin（配置），不写为 submission，--write 时为全部。\n单位和栏目取自当前文件夹往上的 bulletin.yaml；改了单位或栏目后请用 --write 更新一次。',
+          '\n“种类”是 submission（稿件）、issue（本期）或 bulletin（配置），不写为 submission，--write 时为全部。\n单位和栏目取自当前文件夹往上的 bulletin.yaml；改了单位或栏目后请用 --write 更新一次。',
         )
         .action(async (kind: string | undefined, options: SchemaOptions) => {
           const asked = kind === undefined ? undefined : schemaKind(kind);
@@ -193,7 +192,7 @@ function schemaKind(word: string): SchemaKind {
   const found = schemaKinds.find((each) => each === kind);
   if (found) return found;
   throw new InvalidArgumentError(
-    `参数“KIND”应为${schemaKinds.map((each) => `${each}（${kindWords[each][1]}）`).join('、')}之一，现为“${word}”`,
+    `种类应为${schemaKinds.map((each) => `${each}（${kindWords[each][1]}）`).join('、')}之一，现为“${word}”`,
   );
 }
 
@@ -220,14 +219,14 @@ function command(program: Command, usage: string, description: string): Command 
     .command(usage)
     .description(description)
     .helpOption('-h, --help', '显示帮助')
-    .addOption(choiceOption('--color <WHEN>', '颜色', ['auto', 'always', 'never']).default('auto', 'auto'));
+    .addOption(choiceOption('--color <何时>', '颜色', ['auto', 'always', 'never']).default('auto', 'auto'));
 }
 
 /** What commands that make outputs are told of them. */
 function making(command: Command): Command {
   return command
-    .option('-o, --output <DIR>', '输出到哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
-    .option('--format <LIST>', '生成哪几种，用逗号隔开：docx,pdf,txt', listOf(formats), [
+    .option('-o, --output <文件夹>', '输出到哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
+    .option('--format <种类>', '生成哪几种，用逗号隔开：docx,pdf,txt', listOf(formats), [
       'docx',
       'pdf',
     ] as Format[])
@@ -235,7 +234,7 @@ function making(command: Command): Command {
 }
 
 function fontOption(): Option {
-  return choiceOption('--fonts <WHICH>', '用哪些字体（embedded 只用自带的）', ['all', 'embedded']).default(
+  return choiceOption('--fonts <哪些>', '用哪些字体（embedded 只用自带的）', ['all', 'embedded']).default(
     'all',
     'all',
   );

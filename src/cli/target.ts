@@ -27,6 +27,7 @@ import type { SourceFile } from '../source/file.js';
 import type { Limits } from '../source/limits.js';
 import { readSubmissions } from '../submission/read-submissions.js';
 import type { Submission } from '../submission/submission.js';
+import { issuePlace } from './issue-place.js';
 import { judgeIssue, readIssue, withoutFixes } from './open-issue.js';
 
 /** Files in place of those on the disk, by their paths as shown. */
@@ -59,7 +60,7 @@ export function openTargets(
   stopwatch: Stopwatch,
 ): readonly Target[] {
   const opener = new Opener(from, stopwatch);
-  return asFirstCalled(paths.map((path) => resolve(from.workingDirectory, path))).flatMap((path) =>
+  return asFirstCalled(paths.map((path) => issuePlace(path, from.workingDirectory))).flatMap((path) =>
     opener.open(path),
   );
 }

@@ -65,5 +65,5 @@ export function explainAll(faults: readonly Fault[]): string {
     ];
     return `${code.padEnd(width)}  ${title}（${marks.join('，')}）`;
   });
-  return `${lines.join('\n')}\n\n共 ${faults.length} 条；kuaibao explain 代码 看某一条的依据和例子\n`;
+  return `${lines.join('\n')}\n\n共 ${faults.length} 条；kuaibao explain 代码 看某一条的依据和例子，写一个词（如 标题、15834）找有关的规则\n`;
 }

@@ -16,6 +16,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
+import { areaNames, areaOf } from '../../src/rule/area.js';
+import { faults } from '../../src/rule/catalogue.js';
 import { fixtures } from '../project.js';
 import { fakeTerminal } from './fake-terminal.js';
 
@@ -362,6 +364,33 @@ describe('explain', () => {
     const { code, out } = await kuaibao(['explain', 'punctuation/repeated']);
     expect(code).toBe(0);
     await expect(out).toMatchFileSnapshot('golden/explain.txt');
+  });
+
+  it.each([
+    [['标题'], /^structure\/headline-in-brief +.*\n(?:.*\n)*共 \d+ 条/mu],
+    [['标点'], /^punctuation\/repeated +/mu],
+    [['数字'], /^number\/count-mismatch +/mu],
+    [['punctuation/'], /^punctuation\/repeated +/mu],
+    [['headline'], /^structure\/headline-in-brief +/mu],
+    [['15835'], /^number\//mu],
+    [['标点', '连写'], /^punctuation\/repeated　/u],
+  ])('lists the rules of %j, or tells of the only one', async (words, said) => {
+    const { code, out } = await kuaibao(['explain', ...words]);
+    expect(code).toBe(0);
+    expect(out).toMatch(said);
+  });
+
+  it('has a Chinese name for the area of every rule', () => {
+    expect(faults.map(({ code }) => areaOf(code)).filter((area) => areaNames[area] === undefined)).toEqual(
+      [],
+    );
+  });
+
+  it('says what can be asked for where it finds nothing', async () => {
+    expect(await kuaibao(['explain', '栗坞柿饼'])).toMatchObject({
+      code: 2,
+      talk: expect.stringMatching(/^没有“栗坞柿饼”这条规则。可以写一类的名称：.*标点/u),
+    });
   });
 
   it('lists all rules, and names the one that was meant', async () => {

@@ -12,7 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
+import { createProgram } from '../../src/cli/program.js';
 import { formatters } from '../../src/report/formats.js';
+import { displayWidth } from '../../src/source/width.js';
 import { fixtures, foldersIn } from '../project.js';
 import { docxText } from '../reader.js';
 import { fakeTerminal } from './fake-terminal.js';
@@ -406,5 +408,26 @@ describe('what cannot run', () => {
     expect(code).toBe(0);
     expect(out).toContain('用法：');
     expect(out).not.toMatch(/Usage|Options:|display help|default/u);
+  });
+
+  const commands = createProgram(fakeTerminal('.'), undefined, () => undefined).commands.map((each) =>
+    each.name(),
+  );
+  it.each(commands)('calls by Chinese names what is to be written after %s', async (name) => {
+    const { out } = await kuaibao(emptyFolder(), [name, '--help']);
+    const [usage = ''] = out.split('\n', 1);
+    const placeholders = [usage.slice(usage.indexOf(name)), out].join('\n').match(/[[<][^\]>]*[\]>]/gu) ?? [];
+    expect(placeholders.length).toBeGreaterThan(1);
+    for (const each of placeholders) expect(each).toMatch(/^.\p{Script=Han}+(?:\.{3})?.$/u);
+    expect(out).not.toMatch(/\b(?!(?:JSON|YAML|PDF|DOCX)\b)[A-Z_]{3,}\b/u);
+  });
+
+  it('lines up what stands beside the options, Chinese names counted as two columns', async () => {
+    const { out } = await kuaibao(emptyFolder(), ['new', '--help']);
+    const columns = [...out.matchAll(/^ {2}-.*? {2,}(?=\p{Script=Han})/gmu)].map(([head]) =>
+      displayWidth(head),
+    );
+    expect(columns.length).toBeGreaterThan(5);
+    expect(new Set(columns).size).toBe(1);
   });
 });

@@ -91,7 +91,8 @@ describe('carets', () => {
 });
 
 describe('a frame', () => {
-  const widthOf = (line: string): number => [...line].reduce((sum, char) => sum + (char > '\u2e80' ? 2 : 1), 0);
+  const widthOf = (line: string): number =>
+    [...line].reduce((sum, char) => sum + (char > '\u2e80' ? 2 : 1), 0);
 
   it('of a finding as long as a paragraph shows its beginning, with carets under that alone', () => {
     const text = `  ${'长'.repeat(300)}\n`;

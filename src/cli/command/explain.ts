@@ -1,23 +1,26 @@
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
 import { CannotRun } from '../../office/found.js';
+import { areaNames } from '../../rule/area.js';
 import { faults } from '../../rule/catalogue.js';
 import { explain, explainAll } from '../../rule/explain.js';
+import { searchFaults } from '../../rule/search.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
-/** `kuaibao explain`: what a rule finds, where it rests, and examples; without a code, all rules a line each. */
-export function runExplain(code: string | undefined, terminal: Terminal): ExitCode {
-  if (code === undefined) {
-    terminal.out(explainAll(faults));
-    return exitCode.clean;
-  }
-  const asked = code.trim().replace(/^\[|\]$/gu, '');
-  const fault = faults.find((each) => each.code === asked);
-  if (!fault) {
-    const codes = faults.map((each) => each.code);
-    throw new CannotRun(
-      `没有“${asked}”这条规则。${didYouMean(asked, codes) ?? '全部代码见 kuaibao explain'}`,
-    );
-  }
-  terminal.out(explain(fault));
+/** `kuaibao explain`: what a rule finds, where it rests, and examples. For other words than a code, the rules in which all
+ * of them stand, a line each, or the one that there is; without any, all rules. */
+export function runExplain(words: readonly string[], terminal: Terminal): ExitCode {
+  const asked = words.map((word) => word.trim().replace(/^\[|\]$|\/$/gu, '')).filter((word) => word !== '');
+  const exact = asked.length === 1 ? faults.find(({ code }) => code === asked[0]) : undefined;
+  const found = exact ? [exact] : searchFaults(faults, asked);
+  const [first] = found;
+  if (!first || (!exact && asked.some((word) => word.includes('/')))) throw new CannotRun(unknown(asked));
+  terminal.out(found.length === 1 ? explain(first) : explainAll(found));
   return exitCode.clean;
+}
+
+function unknown(asked: readonly string[]): string {
+  const named = asked.join(' ');
+  const codes = faults.map(({ code }) => code);
+  const names = Object.values(areaNames).map(([name]) => name);
+  return `没有“${named}”这条规则。${didYouMean(named, codes) ?? `可以写一类的名称：${names.join('、')}；全部规则见 kuaibao explain`}`;
 }

@@ -7,6 +7,7 @@ import { bulletinName, kindOf, sheetName } from '../../office/find-bulletin.js';
 import { faceRoleNames } from '../../style/role.js';
 import { findFonts } from '../find-fonts.js';
 import { problemMessages, substitutionMessages } from '../font-message.js';
+import { issuePlace } from '../issue-place.js';
 import { limitsFrom } from '../limits.js';
 import { openIssue } from '../open-issue.js';
 import type { FontsOptions } from '../options.js';
@@ -24,10 +25,10 @@ export async function runFonts(
   { fonts: which }: FontsOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const folder = resolve(terminal.workingDirectory, directory);
+  const folder = issuePlace(directory, terminal.workingDirectory);
   const isIssue = [sheetName, bulletinName].some((name) => kindOf(resolve(folder, name)) === 'file');
   const opened = isIssue
-    ? openIssue(directory, terminal.workingDirectory, undefined, { limits: limitsFrom(terminal) })
+    ? openIssue(folder, terminal.workingDirectory, undefined, { limits: limitsFrom(terminal) })
     : undefined;
   const found = findFonts(opened?.bulletin, opened?.house ?? folder, which, terminal);
   terminal.out(found.roles.map(describe).join(''));

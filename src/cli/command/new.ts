@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Bulletin, Section } from '../../bulletin/bulletin.js';
 import { readBulletin } from '../../bulletin/read-bulletin.js';
 import { registeredUnit, sectionNamed } from '../../bulletin/register.js';
@@ -19,7 +19,7 @@ import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 /** `kuaibao new`: a submission from flags, and by questions where a person sits at a terminal. */
 export async function runNew(directory: string, options: NewOptions, terminal: Terminal): Promise<ExitCode> {
   const { workingDirectory } = terminal;
-  const folder = issueFolder(resolve(workingDirectory, directory), workingDirectory);
+  const folder = issueFolder(directory, workingDirectory);
   const bulletinPath = findBulletin(folder, workingDirectory);
   const { file } = readSource(bulletinPath, workingDirectory, limitsFrom(terminal));
   const { value: bulletin } = readBulletin(file);

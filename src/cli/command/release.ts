@@ -17,7 +17,7 @@ export async function runRelease(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { workingDirectory } = terminal;
-  const directory = issueFolder(resolve(workingDirectory, path), workingDirectory);
+  const directory = issueFolder(path, workingDirectory);
   const house = dirname(findBulletin(directory, workingDirectory));
   const anew = options.again === true;
   const before = anew ? undefined : findRelease(house, shownPath(directory, house));
