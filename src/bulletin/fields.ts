@@ -1,6 +1,6 @@
 import { inMapping, labels, listOf, oneOrMore } from '../field/collection.js';
 import { optional, type RecordOf, record, required, shorthand } from '../field/record.js';
-import { choice, flag, line, matching, measure, wholeNumber } from '../field/text.js';
+import { choice, flag, line, lookedUp, matching, measure, registerName, wholeNumber } from '../field/text.js';
 import type { FaceRole } from '../style/role.js';
 import type { HeadlinePlacement, PageNumberPlace } from '../style/style.js';
 import { proofreadingTable } from './proofreading-fields.js';
@@ -19,7 +19,7 @@ const headlinePlacement = choice<HeadlinePlacement>(
 export const lengthPattern = /^(?:([0-9]{1,5})(?:-|—|～|~|至))?([0-9]{1,5})字?$/u;
 
 const sectionTable = {
-  name: required('名称', line(), '栏目名称'),
+  name: required('名称', registerName(), '栏目名称'),
   form: optional(
     '形式',
     choice<SectionForm>(
@@ -28,7 +28,7 @@ const sectionTable = {
     ),
     '稿件或简讯，不写为稿件',
   ),
-  subsections: optional('子栏目', listOf(line()), '子栏目，按印出的先后'),
+  subsections: optional('子栏目', listOf(registerName()), '子栏目，按印出的先后'),
   order: optional(
     '排序',
     listOf(
@@ -53,13 +53,13 @@ const sectionTable = {
 };
 
 const leaderTable = {
-  name: required('姓名', line(), '领导姓名'),
-  post: optional('职务', line(), '领导职务'),
+  name: required('姓名', registerName(), '领导姓名'),
+  post: optional('职务', registerName(), '领导职务'),
 };
 
 const unitTable = {
-  name: required('名称', line(), '单位登记名称'),
-  aliases: optional('别名', listOf(line()), '单位的其他叫法'),
+  name: required('名称', registerName(), '单位登记名称'),
+  aliases: optional('别名', listOf(registerName()), '单位的其他叫法'),
 };
 
 const distributionTable = {
@@ -69,12 +69,12 @@ const distributionTable = {
 };
 
 const fontTable = {
-  xiaobiaosong: optional('小标宋', line(), '报名的字体：字体名或字体文件'),
-  fangsong: optional('仿宋', line(), '正文的字体：字体名或字体文件'),
-  heiti: optional('黑体', line(), '栏目和标题的字体：字体名或字体文件'),
-  kaiti: optional('楷体', line(), '陪同和按语的字体：字体名或字体文件'),
-  songti: optional('宋体', line(), '页码的字体：字体名或字体文件'),
-  latin: optional('西文', line(), '数字和字母的字体，不写则随汉字'),
+  xiaobiaosong: optional('小标宋', lookedUp(), '报名的字体：字体名或字体文件'),
+  fangsong: optional('仿宋', lookedUp(), '正文的字体：字体名或字体文件'),
+  heiti: optional('黑体', lookedUp(), '栏目和标题的字体：字体名或字体文件'),
+  kaiti: optional('楷体', lookedUp(), '陪同和按语的字体：字体名或字体文件'),
+  songti: optional('宋体', lookedUp(), '页码的字体：字体名或字体文件'),
+  latin: optional('西文', lookedUp(), '数字和字母的字体，不写则随汉字'),
 } satisfies Readonly<Record<FaceRole, unknown>>;
 
 /** 三号, 3号, 小四, 小4号, or points: 16, 16磅. */

@@ -1,6 +1,6 @@
 import { labelled, listOf } from '../field/collection.js';
 import { optional, record, required } from '../field/record.js';
-import { choice, line, wholeNumber } from '../field/text.js';
+import { choice, line, registerName, wholeNumber } from '../field/text.js';
 
 /** What an office makes of a rule: not looked for, looked for as it is, or of a severity of the office's own. */
 export type RuleLevel = 'off' | 'on' | 'hint' | 'warning' | 'error';
@@ -15,9 +15,9 @@ export const ruleLevel = choice<RuleLevel>({
 });
 
 const officeWordTable = {
-  wrong: required('不用', line(), '不能用的词'),
-  right: optional('改用', line(), '应改用的词；不写就只指出'),
-  exceptions: optional('例外', listOf(line()), '含有这个词而可以用的说法'),
+  wrong: required('不用', registerName(), '不能用的词'),
+  right: optional('改用', registerName(), '应改用的词；不写就只指出'),
+  exceptions: optional('例外', listOf(registerName()), '含有这个词而可以用的说法'),
   level: optional(
     '级别',
     choice<Exclude<RuleLevel, 'on' | 'off'>>({ 提示: 'hint', 警告: 'warning', 错误: 'error' }),
@@ -34,7 +34,7 @@ export const proofreadingTable = {
     '各条规则开、关或改为提示、警告、错误；规则的代码见 kuaibao explain',
   ),
   words: optional('词语', listOf(record(officeWordTable)), '本单位不用的词和改用的词'),
-  mutedWords: optional('不查词语', listOf(line()), '自带词表里本单位不查的词'),
+  mutedWords: optional('不查词语', listOf(registerName()), '自带词表里本单位不查的词'),
   staleDays: optional('过期天数', wholeNumber(1, 366), '事情过了多少天算旧闻，不写为7'),
   headlineLength: optional('标题字数', wholeNumber(5, 100), '标题最多几个字（含标点），不写为36'),
 };

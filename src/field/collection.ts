@@ -3,7 +3,7 @@ import type { SourceText } from '../source/text.js';
 import type { Node } from '../yaml/node.js';
 import { listFragment, oneOrMoreFragment } from './fragment.js';
 import { reportLabelColons } from './label-colon.js';
-import { emptyValue, type Shape, unnamed, wrongType } from './shape.js';
+import { emptyItem, emptyValue, type Shape, unnamed, wrongType } from './shape.js';
 import { line } from './text.js';
 
 /** A list of values (`- …`), at least one; `most` bounds their number. Undefined if one of them could not be read: a
@@ -35,8 +35,8 @@ export function listOf<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): Shap
       const values: T[] = [];
       let isWhole = true;
       for (const each of node.items) {
-        if (isEmpty(each)) reportEmptyItem(node, report, subject);
-        else if (each) {
+        if (isEmpty(each)) reportEmptyItem(each, report, subject);
+        else {
           const value = each.isGuess ? undefined : item.read(each, report, `${subject}的每一项`);
           if (value === undefined) isWhole = false;
           else values.push(value);
@@ -47,9 +47,11 @@ export function listOf<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): Shap
   };
 }
 
-function reportEmptyItem({ span }: Node, report: Report, subject: string): void {
-  const hint = '有一个“-”后面是空的，请补上或删去';
-  report(wrongType({ span, subject, expected: '每项都有内容的列表', hint }));
+function reportEmptyItem(item: Node, report: Report, subject: string): void {
+  const hint = '有一项是空的，请补上或删去';
+  const comment = item.kind === 'scalar' ? item.comment : undefined;
+  if (comment) report(emptyItem(comment.span));
+  else report(wrongType({ span: item.span, subject, expected: '每项都有内容的列表', hint }));
 }
 
 /** One value, or a list of them. */

@@ -1,7 +1,7 @@
 import { dateFragment } from './fragment.js';
 import { likelyDate } from './likely.js';
 import { type Placed, type Shape, unnamed, wrongType } from './shape.js';
-import { line } from './text.js';
+import { lookedUp } from './text.js';
 
 /** A calendar day; `iso` is padded: 2024-03-14. */
 export interface CalendarDate {
@@ -13,7 +13,7 @@ export interface CalendarDate {
 
 /** A day written 2024-03-14 or 2024-3-14. Finds `structure/impossible-date`. */
 export function date(): Shape<Placed<CalendarDate>> {
-  const text = line();
+  const text = lookedUp();
   return {
     schema: dateFragment,
     read(node, report, subject = unnamed) {

@@ -7,7 +7,7 @@ import type { FileKind } from './home.js';
 import { reportLabelColons } from './label-colon.js';
 import { recordFragment, shorthandFragment } from './record-fragment.js';
 import { emptyValue, type Shape, unnamed } from './shape.js';
-import { commentInValue, reportUnknownKey } from './unknown-key.js';
+import { reportUnknownKey } from './unknown-key.js';
 
 /** One key of a mapping: its name to users, what its value may be, and what it is for. */
 export interface Field<T, Required extends boolean = boolean> {
@@ -63,8 +63,6 @@ export interface RecordShape<T extends FieldTable> extends Shape<RecordOf<T>> {
 export interface RecordOptions {
   /** The file whose keys these are. */
   readonly kind?: FileKind;
-  /** Whose comments behind values are likely to be text: every field's, or only prose's. */
-  readonly minds?: 'all' | 'prose';
 }
 
 export function required<T>(key: string, shape: Shape<T>, about: string): Field<T, true> {
@@ -80,8 +78,8 @@ export function keysOf(table: FieldTable): readonly string[] {
   return Object.values(table).map(({ key }) => key);
 }
 
-/** A mapping with the keys of a table. Finds `structure/unknown-key`, `missing-key`, `duplicate-key`, `empty-value` and
- * `comment-in-value`, and what the fields' shapes find. Undefined if a required value is missing or wrong. */
+/** A mapping with the keys of a table. Finds `structure/unknown-key`, `missing-key`, `duplicate-key`, `empty-value`, and
+ * what the fields' shapes find. Undefined if a required value is missing or wrong. */
 export function record<T extends FieldTable>(table: T, options: RecordOptions = {}): RecordShape<T> {
   const readPart: RecordShape<T>['readPart'] = (node, report, subject = unnamed) => {
     if (node.kind === 'mapping') return readMapping(node, table, options, report);
@@ -134,7 +132,7 @@ function readMapping<T extends FieldTable>(
     } else if (keys[name]) report(duplicateKey(key));
     else {
       keys[name] = key.span;
-      const read = readField(field, pair, options, report);
+      const read = readField(field, pair, report);
       if (read !== undefined) values[name] = read;
     }
   }
@@ -164,19 +162,11 @@ function missingKey(field: Field<unknown>, node: Mapping): Parameters<Report>[0]
   };
 }
 
-function readField(
-  field: Field<unknown>,
-  { key, value, comment }: Pair,
-  { minds }: RecordOptions,
-  report: Report,
-): unknown {
+function readField(field: Field<unknown>, { key, value, comment }: Pair, report: Report): unknown {
   if (value?.isGuess) return undefined;
   if (value === undefined || isEmpty(value)) {
     report(emptyValue(key.span, field.key, comment));
     return undefined;
-  }
-  if (comment && (minds === 'all' || (minds === 'prose' && field.shape.isProse))) {
-    report(commentInValue(field.key, comment));
   }
   return field.shape.read(value, report, `“${field.key}”`);
 }

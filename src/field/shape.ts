@@ -1,4 +1,4 @@
-import type { Diagnostic, Report } from '../diagnostic/diagnostic.js';
+import type { Diagnostic, Edit, Report } from '../diagnostic/diagnostic.js';
 import { type Span, spanOf } from '../source/file.js';
 import type { Node } from '../yaml/node.js';
 
@@ -50,6 +50,12 @@ export function wrongType({ span, subject, expected, found, hint, likely }: Wron
     : { ...finding, fix: { safe: false, edits: [{ span, text: likely }] } };
 }
 
+/** The finding that an item is nothing but a comment. */
+export function emptyItem(comment: Span): Diagnostic {
+  const { hint, ...finding } = emptyValue(comment, '这一项', comment);
+  return { ...finding, hint: `是内容时写成：- ${quotedComment(comment).text}` };
+}
+
 /** The finding that a key has nothing behind it; `comment` is what stands there and is not read. */
 export function emptyValue(span: Span, key: string, comment?: Span): Diagnostic {
   const finding = { code: 'structure/empty-value', severity: 'error', span } as const;
@@ -57,15 +63,19 @@ export function emptyValue(span: Span, key: string, comment?: Span): Diagnostic 
     const hint = '请补上内容；不需要这一项时，把整行删去';
     return { ...finding, message: `“${key}”后面没有内容`, hint };
   }
-  const written = comment.file.text.slice(comment.start, comment.end).trimEnd();
-  const quoted = `'${written.replaceAll("'", "''")}'`;
+  const quoted = quotedComment(comment);
   return {
     ...finding,
     message: `“${key}”后面没有内容：“#”以后是注释，不会印出；是内容时请给整个值加上单引号`,
-    hint: `是内容时写成：${key}: ${quoted}`,
-    fix: {
-      safe: false,
-      edits: [{ span: spanOf(comment.file, comment.start, comment.start + written.length), text: quoted }],
-    },
+    hint: `是内容时写成：${key}: ${quoted.text}`,
+    fix: { safe: false, edits: [quoted] },
+  };
+}
+
+function quotedComment({ file, start, end }: Span): Edit {
+  const written = file.text.slice(start, end).trimEnd();
+  return {
+    span: spanOf(file, start, start + written.length),
+    text: `'${written.replaceAll("'", "''")}'`,
   };
 }

@@ -4,6 +4,7 @@ import { limitsOf } from '../source/file.js';
 import { limitHint } from '../source/limits.js';
 import { type SourceText, spanWithin } from '../source/text.js';
 import type { Node } from '../yaml/node.js';
+import { type CommentSense, reportComment } from './comment.js';
 import {
   type DescribedWord,
   measureFragment,
@@ -15,11 +16,26 @@ import { likelyNumber } from './likely.js';
 import { scalarOf } from './scalar.js';
 import { type JsonSchema, type Placed, type Shape, unnamed, wrongType } from './shape.js';
 
-/** Text of one line, without the white space round it. */
+/** Text of one line, without the white space round it. Finds `structure/comment-in-value`. */
 export function line(): Shape<SourceText> {
+  return lineIn('text');
+}
+
+/** A name for a register. */
+export function registerName(): Shape<SourceText> {
+  return lineIn('name');
+}
+
+/** A name, a word or a pattern that is held against what is known: a comment beside it does no harm. */
+export function lookedUp(): Shape<SourceText> {
+  return lineIn('looked-up');
+}
+
+function lineIn(sense: CommentSense): Shape<SourceText> {
   return {
     schema: textFragment(false),
     read(node, report, subject = unnamed) {
+      reportComment(node, sense, report, subject);
       const value = scalarOf(node, report, subject, '一行文字', '只写一项，不写成列表');
       if (!value) return undefined;
       const { lineLength } = limitsOf(value.span.file);
@@ -56,6 +72,7 @@ export function prose(): Shape<SourceText> {
     },
     isProse: true,
     read(node, report, subject = unnamed) {
+      reportComment(node, 'text', report, subject);
       const lines: Node = node.kind === 'scalar' ? { ...node, value: node.lines } : node;
       return scalarOf(lines, report, subject, '文字', '写在“|”下面，一行一段，不写“- ”');
     },
@@ -159,7 +176,7 @@ export function matching(
   hint: string,
   numbers?: JsonSchema,
 ): Shape<SourceText> {
-  const text = line();
+  const text = lookedUp();
   return {
     schema: {
       type: numbers ? ['string', 'number'] : 'string',

@@ -1,6 +1,5 @@
-import type { Diagnostic, Report } from '../diagnostic/diagnostic.js';
+import type { Report } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/did-you-mean.js';
-import type { Span } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
 import { type FileKind, homeOf } from './home.js';
 
@@ -37,15 +36,4 @@ export function reportUnknownKey(
     hint: meant === undefined ? choices : `您是不是要写“${meant}”？`,
   });
   return meant;
-}
-
-/** The hint that what follows a # is no part of the text. */
-export function commentInValue(key: string, span: Span): Diagnostic {
-  return {
-    code: 'structure/comment-in-value',
-    severity: 'hint',
-    message: `“${key}”里“#”以后的文字是注释，不会印出`,
-    span,
-    hint: '要印出时，请给整个值加上单引号；只是注释时，请另起一行',
-  };
 }

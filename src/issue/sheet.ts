@@ -4,7 +4,7 @@ import { type CalendarDate, date } from '../field/date.js';
 import { keysOf, optional, type RecordPlace, required } from '../field/record.js';
 import type { Placed } from '../field/shape.js';
 import { readSingle } from '../field/single.js';
-import { flag, line, prose, wholeNumber } from '../field/text.js';
+import { flag, line, lookedUp, prose, wholeNumber } from '../field/text.js';
 import type { SourceFile } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
 
@@ -19,7 +19,7 @@ export const sheetTable = {
     '是增刊时写“是”，期号按增刊另排',
   ),
   editorsNote: optional('编者按', prose(), '编者按，一行一段'),
-  pins: optional('次序', listOf(line()), '要排在本栏目最前的稿件：文件名（不带扩展名）或标题'),
+  pins: optional('次序', listOf(lookedUp()), '要排在本栏目最前的稿件：文件名（不带扩展名）或标题'),
   signOff: optional('署名', labels(), '本期的编辑、校对、核签，只写与平时不同的'),
   printRun: optional('印数', wholeNumber(), '本期印多少份'),
   contents: optional('要目', flag({ 是: '印出各篇标题', 否: '不印' }), '本期是否印出要目'),
@@ -50,7 +50,6 @@ export const sheetKeys: readonly string[] = keysOf(sheetTable);
 export function readSheet(file: SourceFile): Outcome<IssueSheet> {
   const { value, diagnostics } = readSingle(file, sheetTable, {
     kind: 'issue.yaml',
-    minds: 'prose',
     proofread: [sheetTable.editorsNote.key],
   });
   if (!value) return { diagnostics };

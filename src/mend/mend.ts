@@ -50,7 +50,7 @@ function tryAll(
   const next = new Map(files);
   for (const file of filesOf(chosen).values()) {
     const mine = chosen.flatMap((each) => editsIn(each, file.path));
-    next.set(file.path, { path: file.path, text: applyEdits(file.text, mine) });
+    next.set(file.path, { ...file, text: applyEdits(file.text, mine) });
   }
   const left = judge(next);
   return unreadable(left) > unreadable(before) ? undefined : { files: next, mended: chosen, left };

@@ -1,12 +1,12 @@
 import { oneOrMore } from '../field/collection.js';
 import { date } from '../field/date.js';
 import { keysOf, optional, type RecordOf, record, required } from '../field/record.js';
-import { line, prose } from '../field/text.js';
+import { line, lookedUp, prose } from '../field/text.js';
 
 /** The keys of a submission; this table also yields its JSON Schema and the template of `kuaibao new`. */
 export const submissionTable = {
-  contributors: required('单位', oneOrMore(line()), '报送单位的登记名称；联合报送写成列表'),
-  section: required('栏目', line(), '栏目，有子栏目的写成“栏目/子栏目”'),
+  contributors: required('单位', oneOrMore(lookedUp()), '报送单位的登记名称；联合报送写成列表'),
+  section: required('栏目', lookedUp(), '栏目，有子栏目的写成“栏目/子栏目”'),
   headline: optional('标题', line(), '稿件的标题；简讯没有标题'),
   attendees: optional('陪同', line(), '标题后说明谁参加、谁陪同的一句话'),
   body: required('正文', prose(), '正文，一行一段，段首不空格'),
@@ -19,7 +19,7 @@ export const submissionTable = {
 
 export type SubmissionRecord = RecordOf<typeof submissionTable>;
 
-export const submissionShape = record(submissionTable, { kind: '稿件', minds: 'all' });
+export const submissionShape = record(submissionTable, { kind: '稿件' });
 
 /** The keys of a submission, as users write them. */
 export const submissionKeys: readonly string[] = keysOf(submissionTable);

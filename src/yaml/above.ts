@@ -12,6 +12,8 @@ export interface Above {
   blockIndent?: number;
   /** Where its first line begins. */
   firstAt?: number;
+  /** Where a `#` stands at which YAML ends the value, although it goes on below. */
+  cutAt?: number | undefined;
   /** The value is no YAML, and has been reported. */
   readonly isGuess: boolean;
   /** A finding about the value's indentation has been made. */

@@ -5,7 +5,7 @@ import type { SourceText } from '../source/text.js';
 import { alignFlow, alignLiteral, unfold } from './align.js';
 import { reportEscaped } from './forbidden.js';
 import type { Mended } from './mend.js';
-import type { List, Node, Pair, Scalar } from './node.js';
+import type { Comment, List, Node, Pair, Scalar } from './node.js';
 import type { Slip } from './slip.js';
 import { syntaxError } from './syntax-message.js';
 
@@ -31,10 +31,10 @@ export function convert(origin: Origin, node: ParsedNode, report: Report): Node 
     const scalar = readScalar(origin, node);
     if (node.type === 'QUOTE_DOUBLE') reportEscaped(scalar.value, report);
     const isNothing = scalar.value.text === '' && node.range[0] === node.range[1];
-    return isNothing ? undefined : { ...scalar, ...guess };
+    return isNothing ? undefined : { ...scalar, ...commentOf(origin, node), ...guess };
   }
   if (isSeq(node)) {
-    const items = node.items.map((item) => convert(origin, item, report));
+    const items = node.items.map((item) => convert(origin, item, report) ?? nothingAt(origin, item));
     return { kind: 'list', items, span, ...guess } satisfies List;
   }
   const pairs: Pair[] = [];
@@ -44,8 +44,8 @@ export function convert(origin: Origin, node: ParsedNode, report: Report): Node 
       report(syntaxError(spanOver(origin, key.range[0], key.range[1]), 'NON_STRING_KEY'));
       continue;
     }
-    const comment = commentBehind(origin, key, value);
     const read = value === null ? undefined : convert(origin, value, report);
+    const comment = read ? undefined : commentAt(origin, key.range[1], /[ \t]*:[ \t]+(?=#)/uy);
     pairs.push({ key: keyNode.value, value: read, ...(comment ? { comment } : {}) });
   }
   return { kind: 'mapping', pairs, span, ...guess };
@@ -112,16 +112,29 @@ function skipHeader(type: string | undefined, raw: string): string {
   return type === 'BLOCK_FOLDED' ? raw.replace(/^[^\n]*/u, (header) => ' '.repeat(header.length)) : raw;
 }
 
-/** The comment behind a value that ends on its key's line, or where the value should be. */
-function commentBehind(origin: Origin, key: ParsedNode, value: ParsedNode | null): Span | undefined {
+/** An item of nothing, with the comment that stands in its place. */
+function nothingAt(origin: Origin, item: ParsedNode): Scalar {
+  const [start] = item.range;
+  const comment = commentAt(origin, start, /[ \t]*(?=#)/uy);
+  const empty = plainText(origin, start, start);
+  return comment ? { ...empty, comment: { span: comment, isBehindQuotes: false } } : empty;
+}
+
+/** The comment by which a value may have been cut: behind it, or behind the `|` of a block. */
+function commentOf(origin: Origin, { type, range }: YamlScalar.Parsed): { readonly comment?: Comment } {
+  const isBlock = type?.startsWith('BLOCK') === true;
+  const span = isBlock
+    ? commentAt(origin, range[0], /[|>][-+0-9]*[ \t]+(?=#)/uy)
+    : commentAt(origin, range[1], /[ \t]+(?=#)/uy);
+  return span ? { comment: { span, isBehindQuotes: type?.startsWith('QUOTE') === true } } : {};
+}
+
+/** The comment that follows directly on what `before` matches at an offset of the mended text. */
+function commentAt(origin: Origin, from: number, before: RegExp): Span | undefined {
   const { text } = origin.mended;
-  const isNothing = value === null || (isScalar(value) && value.range[0] === value.range[1]);
-  if (!isNothing && !(isScalar(value) && /^(?:PLAIN|QUOTE_(?:SINGLE|DOUBLE))$/u.test(value.type ?? '')))
-    return undefined;
-  const from = isNothing ? key.range[1] : value.range[1];
-  const line = text.slice(key.range[1], from);
-  const found = (isNothing ? /^([ \t]*:[ \t]+)(#[^\r\n]*)/u : /^([ \t]+)(#[^\r\n]*)/u).exec(text.slice(from));
-  if (!found || line.includes('\n')) return undefined;
-  const at = from + (found[1]?.length ?? 0);
-  return spanOver(origin, at, at + (found[2]?.length ?? 0));
+  before.lastIndex = from;
+  if (!before.test(text)) return undefined;
+  const at = before.lastIndex;
+  const written = /^[^\r\n]*/u.exec(text.slice(at))?.[0].trimEnd() ?? '';
+  return spanOver(origin, at, at + written.length);
 }

@@ -16,12 +16,21 @@ export interface Scalar extends Written {
   readonly value: SourceText;
   /** Line by line as written. */
   readonly lines: SourceText;
+  /** What YAML drops as a comment on a line of the value, or just below it and further in than its key: it may have been
+   * meant as text. */
+  readonly comment?: Comment;
+}
+
+/** A comment beside a value: its place, and whether the value's own end is marked, by quotes. */
+export interface Comment {
+  readonly span: Span;
+  readonly isBehindQuotes: boolean;
 }
 
 export interface List extends Written {
   readonly kind: 'list';
-  /** An item of nothing is undefined. */
-  readonly items: readonly (Node | undefined)[];
+  /** An item of nothing is an empty scalar at its place. */
+  readonly items: readonly Node[];
 }
 
 export interface Mapping extends Written {
@@ -33,6 +42,6 @@ export interface Pair {
   readonly key: SourceText;
   /** Undefined if nothing stands after the colon. */
   readonly value: Node | undefined;
-  /** A comment on the line of the key, behind a value of one line or where the value should be. */
+  /** A comment where the value should be. */
   readonly comment?: Span;
 }

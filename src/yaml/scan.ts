@@ -5,7 +5,7 @@ import { Columns } from './columns.js';
 import type { LineStart, WrittenKey } from './key-line.js';
 import { continuation, hasOutermostKey, type Line, linesOf, startOf } from './lines.js';
 import type { Stretch } from './separator.js';
-import { colonSlip, indentSlip, type Slip, strayIndentSlip, textIndentSlip } from './slip.js';
+import { colonSlip, cutSlip, indentSlip, type Slip, strayIndentSlip, textIndentSlip } from './slip.js';
 import { judgeValue } from './value-start.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -13,6 +13,12 @@ import type { Vocabulary } from './vocabulary.js';
  * a value, or the place of a key. */
 export function scan(file: SourceFile, stretch: Stretch, vocabulary: Vocabulary): readonly Slip[] {
   return new Scanner(file, stretch, vocabulary).run();
+}
+
+/** Where a `#` makes a comment of the rest of a plain line that begins at `at`. */
+function hashIn(text: string, at: number): number | undefined {
+  const found = text.search(/(?<=[ \t])#/u);
+  return found < 0 ? undefined : at + found;
 }
 
 class Scanner {
@@ -58,7 +64,10 @@ class Scanner {
       this.takeText(above, line, spaces);
       return 0;
     }
-    if (line.text.startsWith('#', spaces)) return 0;
+    if (line.text.startsWith('#', spaces)) {
+      if (above?.form === 'plain' && spaces > above.column) above.cutAt ??= line.at + spaces;
+      return 0;
+    }
     if (above?.isGuess && spaces > above.column && !start.key) {
       this.edit(line.at, line.at + line.text.length, '');
       return 0;
@@ -99,6 +108,13 @@ class Scanner {
 
   private takeText(above: Above, line: Line, spaces: number): void {
     if (above.form === 'none') above.form = 'plain';
+    if (above.form === 'plain') {
+      if (above.cutAt !== undefined && !above.isTold) {
+        this.slips.push(cutSlip(this.file, above.cutAt, above.key));
+        above.isTold = true;
+      }
+      above.cutAt ??= hashIn(line.text, line.at);
+    }
     if (above.form !== 'block') return;
     above.firstAt ??= line.at;
     above.blockIndent ??= spaces;
@@ -179,7 +195,14 @@ class Scanner {
     if (slip) this.slips.push(slip);
     this.further = further;
     const valueAt = key ? line.at + key.colon + 1 : line.at + from;
-    this.above = { column, key: key?.text ?? '', form, valueAt, isGuess: slip !== undefined };
+    this.above = {
+      column,
+      key: key?.text ?? '',
+      form,
+      valueAt,
+      isGuess: slip !== undefined,
+      cutAt: form === 'plain' ? hashIn(value, line.at + from) : undefined,
+    };
     for (const each of this.lines.slice(i + 1, i + 1 + further)) this.takeQuoted(each, this.above);
   }
 

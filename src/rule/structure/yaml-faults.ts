@@ -83,10 +83,11 @@ export const yamlFaults: readonly Fault[] = [
   },
   {
     code: 'structure/comment-in-value',
-    severity: 'hint',
-    title: '值里“#”以后的文字是注释，不会印出',
+    severity: 'error',
+    title: '值在“#”处断开，后面的文字成了注释，不会印出',
     basis,
     wrong: entry({ 标题: '标题: 青鹭镇开展河道清淤 #一号标段' }),
     right: entry({ 标题: "标题: '青鹭镇开展河道清淤 #一号标段'" }),
+    fix: 'suggested',
   },
 ];
