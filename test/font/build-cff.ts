@@ -77,3 +77,48 @@ export function twoFontCff(selectFormat: 0 | 3): Uint8Array {
   const fonts = writeIndex(privates.map((part) => writeEntry(operator.private, link.length, place(part))));
   return concat([head([...offsets, place(fonts)]), charset, select, charStrings, ...privates, fonts]);
 }
+
+/** A glyph of a name-keyed table: the standard string that names it, and its charstring. */
+export type NamedGlyph = readonly [sid: number, charString: readonly number[]];
+
+/** A name-keyed table with its subroutines; glyph 0 is blank. The charset is of the format asked for. */
+export function nameKeyedCff(
+  glyphs: readonly NamedGlyph[],
+  subrs: {
+    readonly local?: readonly (readonly number[])[];
+    readonly global?: readonly (readonly number[])[];
+  } = {},
+  charsetFormat: 0 | 1 | 2 = 0,
+): Uint8Array {
+  const index = (items: readonly (readonly number[])[]): Uint8Array =>
+    writeIndex(items.map((item) => new Uint8Array(item)));
+  const charStrings = index([[14], ...glyphs.map(([, charString]) => charString)]);
+  const charset = new Uint8Array([
+    charsetFormat,
+    ...glyphs.flatMap(([sid]) => [sid >> 8, sid & 0xff, ...new Array<number>(charsetFormat).fill(0)]),
+  ]);
+  const link = writeEntry(operator.localSubrs, writeEntry(operator.localSubrs, 0).length);
+  const head = (charsetAt: number, charStringsAt: number, privateAt: number): Uint8Array =>
+    concat([
+      new Uint8Array([1, 0, 4, 4]),
+      writeIndex([new TextEncoder().encode('Named')]),
+      writeIndex([
+        concat([
+          writeEntry(operator.charset, charsetAt),
+          writeEntry(operator.charStrings, charStringsAt),
+          writeEntry(operator.private, link.length, privateAt),
+        ]),
+      ]),
+      writeIndex([]),
+      index(subrs.global ?? []),
+    ]);
+  const start = head(0, 0, 0).length;
+  const charStringsAt = start + charset.length;
+  return concat([
+    head(start, charStringsAt, charStringsAt + charStrings.length),
+    charset,
+    charStrings,
+    link,
+    index(subrs.local ?? []),
+  ]);
+}

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { deflateSync } from 'node:zlib';
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
+import { runCharstring } from '../../src/font/cff/charstring.js';
 import { readCff } from '../../src/font/cff/read-cff.js';
-import { twoFontCff, wrapCff } from './build-cff.js';
+import { nameKeyedCff, twoFontCff, wrapCff } from './build-cff.js';
 import { temporaryFolder } from './build-font.js';
 import { opened } from './open.js';
 
@@ -70,5 +72,127 @@ describe('a CFF subset', () => {
 
   it('is the same whatever the order of the askings', () => {
     expect(cut('foxit', foxit, [70, 5, 33])).toEqual(cut('foxit', foxit, [5, 33, 70, 70]));
+  });
+});
+
+/** Whole numbers as charstrings and dictionaries write them, then operators. */
+const op = {
+  hlineto: 6,
+  vlineto: 7,
+  callsubr: 10,
+  return: 11,
+  endchar: 14,
+  rmoveto: 21,
+  hmoveto: 22,
+  callgsubr: 29,
+} as const;
+const number = (value: number): number[] => [28, (value >> 8) & 0xff, value & 0xff];
+
+describe('the subroutines of a CFF subset', () => {
+  it.each([
+    ['few', 400, 107],
+    ['many', 2000, 1131],
+    ['most', 34_000, 32_768],
+  ])('are those that its glyphs call, of %s', (_, count, bias) => {
+    // Each idle one draws something else, forty bytes long; the last calls the global one, which calls the first.
+    const idle = (n: number): number[] => [
+      ...number(n % 30_000),
+      ...new Array<number>(12).fill(139).flatMap((byte) => [byte, byte, op.hlineto]),
+      op.return,
+    ];
+    const local = Array.from({ length: count }, (_each, n) => idle(n));
+    local[0] = [...number(7), op.vlineto, op.return];
+    local[count - 1] = [...number(300), op.hlineto, ...number(0 - 107), op.callgsubr, op.return];
+    const global = [[...number(0 - bias), op.callsubr, op.return], idle(1), idle(2)];
+    const call = [...number(10), op.hmoveto, ...number(count - 1 - bias), op.callsubr, op.endchar];
+    const source = nameKeyedCff(
+      [
+        [34, [...number(5), op.hmoveto, ...number(80), op.hlineto, ...number(9), op.vlineto, op.endchar]],
+        [35, call],
+      ],
+      { local, global },
+    );
+    const result = cut(`subrs${count}`, source, [2]).bytes;
+    expect(outlines(source, [2])).toEqual(['M10 0L310 0L310 7Z']);
+    expect(outlines(result, [1])).toEqual(['M10 0L310 0L310 7Z']);
+    const kept = readCff(result);
+    const told = (subrs: { readonly count: number; item(n: number): Uint8Array } | undefined): number =>
+      Array.from({ length: subrs?.count ?? 0 }, (_each, n) => subrs?.item(n).length ?? 0).filter(Boolean)
+        .length;
+    expect([told(kept.fonts[0]?.localSubrs), told(kept.globalSubrs)]).toEqual([2, 1]);
+    expect(deflateSync(result).length).toBeLessThan(1000);
+    // What calls none needs none.
+    const plain = readCff(cut(`subrs${count}`, source, [1]).bytes);
+    expect([plain.fonts[0]?.localSubrs, plain.globalSubrs.count]).toEqual([undefined, 0]);
+  });
+
+  it('are all kept where a charstring cannot be followed', () => {
+    const local = [[...number(50), op.hlineto, op.return], [op.return], [op.return]];
+    const random = [12, 23, ...number(-107), op.callsubr, op.endchar];
+    const kept = readCff(cut('random', nameKeyedCff([[34, random]], { local }), [1]).bytes);
+    expect(kept.fonts[0]?.localSubrs?.count).toBe(3);
+  });
+
+  it('may call themselves without end: the cutting ends all the same', () => {
+    const again = [...number(-107), op.callsubr, ...number(-107), op.callsubr, op.return];
+    const source = nameKeyedCff([[34, [...again.slice(0, -1), op.endchar]]], { local: [again] });
+    expect(readCff(cut('again', source, [1]).bytes).fonts[0]?.localSubrs?.count).toBe(1);
+  });
+});
+
+describe('an accented glyph of a CFF font', () => {
+  /** e is a bar, the acute a smaller one above the origin; é is `endchar` with their codes, 101 and 194. */
+  const e = [...number(40), op.hmoveto, ...number(400), op.hlineto, ...number(300), op.vlineto, op.endchar];
+  const acute = [
+    ...[...number(5), ...number(500), op.rmoveto, ...number(-107), op.callsubr],
+    ...[...number(60), op.vlineto, op.endchar],
+  ];
+  const eacute = [...number(120), ...number(35), ...number(101), ...number(194), op.endchar];
+  const subrs = { local: [[...number(90), op.hlineto, op.return]] };
+  const parts = 'M40 0L440 0L440 300ZM125 535L215 535L215 595Z';
+
+  it.each([0, 1, 2] as const)(
+    'is drawn whole where its parts are not asked for (charset of format %i)',
+    (format) => {
+      const source = nameKeyedCff(
+        [
+          [70, e],
+          [125, acute],
+          [201, eacute],
+        ],
+        subrs,
+        format,
+      );
+      const result = cut(`accent${format}`, source, [3]);
+      expect(outlines(source, [1, 2])).toEqual(['M40 0L440 0L440 300Z', 'M5 500L95 500L95 560Z']);
+      expect(outlines(result.bytes, [1])).toEqual([parts]);
+      expect(readCff(result.bytes).charStrings.count).toBe(2);
+    },
+  );
+
+  it('keeps its own width', () => {
+    const source = nameKeyedCff(
+      [
+        [70, e],
+        [125, acute],
+        [201, [...number(-33), ...eacute]],
+      ],
+      subrs,
+    );
+    const result = cut('accent-width', source, [3]);
+    expect(runCharstring(readCff(result.bytes), 1).width).toBe(-33);
+    expect(outlines(result.bytes, [1])).toEqual([parts]);
+  });
+
+  it('stays as it is where a part is missing', () => {
+    const source = nameKeyedCff(
+      [
+        [70, e],
+        [201, eacute],
+      ],
+      subrs,
+    );
+    const result = cut('accent-lost', source, [2]);
+    expect([...readCff(result.bytes).charStrings.item(1)]).toEqual(eacute);
   });
 });

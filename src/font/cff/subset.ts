@@ -1,19 +1,19 @@
 import type { FaceSubset } from '../face.js';
 import { concat, type DictEntry, findEntry, operator, writeEntry } from './dict.js';
 import { writeIndex } from './index-data.js';
-import { type CffFont, type CffTable, readCff } from './read-cff.js';
+import { type KeptPrograms, keptPrograms } from './kept-programs.js';
+import { type CffTable, readCff } from './read-cff.js';
 
 /** The first SID after the standard strings. */
 const firstOwnString = 391;
-const endchar = new Uint8Array([14]);
 
-/** Cuts a `CFF ` table to the given glyphs (rising, 0 first). The result is CID-keyed with CID = new glyph number,
- * whether the source was CID-keyed or name-keyed; subroutines stay as they are. */
+/** Cuts a `CFF ` table to the given glyphs (rising, 0 first) and the subroutines that they call. The result is CID-keyed
+ * with CID = new glyph number, whether the source was CID-keyed or name-keyed. */
 export function subsetCff(source: Uint8Array, glyphs: readonly number[], postScriptName: string): FaceSubset {
   const cff = readCff(source);
   const used = [...new Set(glyphs.map((glyph) => cff.fontOf(glyph)))].sort((a, b) => a - b);
-  const fonts = used.flatMap((index) => cff.fonts[index] ?? []);
-  const charStrings = writeIndex(glyphs.map((glyph) => nonEmpty(cff.charStrings.item(glyph))));
+  const kept = keptPrograms(cff, glyphs);
+  const charStrings = writeIndex(kept.charStrings);
   const select = writeSelect(glyphs.map((glyph) => used.indexOf(cff.fontOf(glyph))));
   const charset = writeCharset(glyphs.length);
   const before = [
@@ -21,13 +21,13 @@ export function subsetCff(source: Uint8Array, glyphs: readonly number[], postScr
     writeIndex([ascii(postScriptName)]),
     topIndex(cff, glyphs.length, 0, 0, 0, 0),
     writeIndex([ascii('Adobe'), ascii('Identity'), ascii(postScriptName)]),
-    globalSubrs(cff),
+    kept.globalSubrs ?? writeIndex([]),
   ];
   const charsetAt = lengthOf(before);
   const selectAt = charsetAt + charset.length;
   const charStringsAt = selectAt + select.length;
   const privateAt = charStringsAt + charStrings.length;
-  const { privates, dicts } = writeFonts(cff, fonts, privateAt);
+  const { privates, dicts } = writeFonts(cff, used, kept, privateAt);
   before[2] = topIndex(cff, glyphs.length, charsetAt, selectAt, charStringsAt, privateAt + privates.length);
   return {
     bytes: concat([...before, charset, select, charStrings, privates, dicts]),
@@ -61,23 +61,23 @@ function topIndex(
 /** The Private DICTs, each with its subroutines behind it, and the FDArray that points to them. */
 function writeFonts(
   cff: CffTable,
-  fonts: readonly CffFont[],
+  used: readonly number[],
+  kept: KeptPrograms,
   start: number,
 ): Record<'privates' | 'dicts', Uint8Array> {
   const privates: Uint8Array[] = [];
   const dicts: Uint8Array[] = [];
   let offset = start;
-  for (const font of fonts) {
+  for (const index of used) {
+    const font = cff.fonts[index];
+    if (!font) continue;
     const entries = font.private
       .filter((entry) => entry.operator !== operator.localSubrs)
       .map((entry) => entry.raw);
-    const subrs = font.localSubrs;
+    const subrs = kept.localSubrs.get(index);
     const link = writeEntry(operator.localSubrs, 0).length;
     const size = lengthOf(entries) + (subrs === undefined ? 0 : link);
-    const parts =
-      subrs === undefined
-        ? entries
-        : [...entries, writeEntry(operator.localSubrs, size), cff.bytes.subarray(subrs.start, subrs.end)];
+    const parts = subrs === undefined ? entries : [...entries, writeEntry(operator.localSubrs, size), subrs];
     privates.push(...parts);
     dicts.push(writeFontDict(font.dict, size, offset));
     offset += lengthOf(parts);
@@ -108,11 +108,5 @@ function writeSelect(fonts: readonly number[]): Uint8Array {
   return new Uint8Array([3, ranges.length >> 8, ranges.length & 0xff, ...ranges.flat(), ...end]);
 }
 
-function globalSubrs(cff: CffTable): Uint8Array {
-  const { count, start, end } = cff.globalSubrs;
-  return count === 0 ? writeIndex([]) : cff.bytes.subarray(start, end);
-}
-
-const nonEmpty = (charString: Uint8Array): Uint8Array => (charString.length > 0 ? charString : endchar);
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
 const lengthOf = (parts: readonly Uint8Array[]): number => parts.reduce((sum, part) => sum + part.length, 0);
