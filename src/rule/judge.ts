@@ -3,6 +3,7 @@ import type { Diagnostic, Fix } from '../diagnostic/diagnostic.js';
 import { spanWithin } from '../source/text.js';
 import type { Fault } from './fault.js';
 import type { Found } from './found.js';
+import { guarded } from './guard.js';
 import type { Article, Passage } from './passage.js';
 import type { ProofContext, ProseRule } from './rule.js';
 
@@ -24,10 +25,10 @@ export function judgeArticle(
       if (rule.sees === 'passage') {
         for (const passage of article.passages)
           for (const found of rule.check(passage, context, article))
-            diagnostics.push(toDiagnostic(rule, first, passage, found));
+            diagnostics.push(...toDiagnostics(rule, first, passage, found, context));
       } else {
         for (const found of rule.check(article, context))
-          diagnostics.push(toDiagnostic(rule, first, found.passage, found));
+          diagnostics.push(...toDiagnostics(rule, first, found.passage, found, context));
       }
     });
   }
@@ -82,19 +83,30 @@ export function isStructural(code: string): boolean {
   return /^(?:structure|suppression|layout|compile|release)\//u.test(code);
 }
 
-function toDiagnostic(rule: ProseRule, first: Fault, passage: Passage, found: Found): Diagnostic {
-  const fault = rule.faults.find(({ code }) => code === found.code) ?? first;
+/** The diagnostic of what a rule has found, as far as the words are ours to mend. */
+function toDiagnostics(
+  rule: ProseRule,
+  first: Fault,
+  passage: Passage,
+  raw: Found,
+  context: ProofContext,
+): readonly Diagnostic[] {
+  const fault = rule.faults.find(({ code }) => code === raw.code) ?? first;
+  const found = guarded(raw, fault, passage, context);
+  if (!found) return [];
   const { code, severity } = fault;
   const fix = fixOf(fault, passage, found);
-  return {
-    code,
-    severity: found.severity ?? severity,
-    message: found.message,
-    span: spanWithin(passage.source, found.start, found.end),
-    ...(found.hint === undefined ? {} : { hint: found.hint }),
-    ...(found.related ? { related: found.related } : {}),
-    ...(fix ? { fix } : {}),
-  };
+  return [
+    {
+      code,
+      severity: found.severity ?? severity,
+      message: found.message,
+      span: spanWithin(passage.source, found.start, found.end),
+      ...(found.hint === undefined ? {} : { hint: found.hint }),
+      ...(found.related ? { related: found.related } : {}),
+      ...(fix ? { fix } : {}),
+    },
+  ];
 }
 
 /** A fix is safe only where the file says literally what the text says: not across a fold, an escape or a mark of bold. */

@@ -1,8 +1,8 @@
+import { simplify } from '../../../lexicon/simplify.js';
 import { type Found, instead } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 import { letterOf, markOf, radicalOf } from './look-alike-table.js';
-import { simplify } from './traditional.js';
 
 const hint = '请删去，重新输入；多是从PDF或网页复制来的';
 

@@ -1,40 +1,19 @@
-import { CharacterSet } from '../../../lexicon/character-set.js';
-import { traditionalPairs } from '../../../lexicon/traditional.js';
+import { isTraditionalUnit, simplify } from '../../../lexicon/simplify.js';
 import type { Range } from '../../../submission/paragraph.js';
 import { type Found, instead } from '../../found.js';
-import type { Passage } from '../../passage.js';
-import type { PassageRule, ProofContext } from '../../rule.js';
-import { isWithin, quotedIn } from '../punctuation/pairs.js';
-
-/** Two characters and a blank for each pair. */
-const pairs = traditionalPairs.trim();
-const isTraditional = new CharacterSet();
-for (let at = 0; at < pairs.length; at += 3) isTraditional.add(pairs.charCodeAt(at));
+import type { PassageRule } from '../../rule.js';
 
 /** The runs of such characters in a text, by their places. */
 function* traditionalIn(text: string): Generator<Range> {
   for (let at = 0; at < text.length; at++) {
-    if (!isTraditional.has(text.charCodeAt(at))) continue;
+    if (!isTraditionalUnit(text.charCodeAt(at))) continue;
     const start = at;
-    while (at < text.length && isTraditional.has(text.charCodeAt(at))) at++;
+    while (at < text.length && isTraditionalUnit(text.charCodeAt(at))) at++;
     yield { start, end: at };
   }
 }
 
-/** The standard form of each character that has one other. */
-export function simplify(text: string): string {
-  return [...text].map((char) => simplifiedOf(char) ?? char).join('');
-}
-
-function simplifiedOf(char: string): string | undefined {
-  if (char.length > 1 || !isTraditional.has(char.charCodeAt(0))) return undefined;
-  for (let at = pairs.indexOf(char); at >= 0; at = pairs.indexOf(char, at + 1))
-    if (at % 3 === 0) return pairs.charAt(at + 1);
-  return undefined;
-}
-
-/** P25. Traditional characters. Those of a registered leader's name stay; in quotations and titles, which may show an original, they are a
- * warning and not mended by themselves. */
+/** P25. Traditional and variant characters. In titles, quotations and names, which may show an original, the guard of all rules speaks. */
 export const traditional: PassageRule = {
   sees: 'passage',
   faults: [
@@ -48,28 +27,15 @@ export const traditional: PassageRule = {
       right: '全县召开重点项目推进会。',
     },
   ],
-  check: (passage, context) =>
-    [...traditionalIn(passage.text)]
-      .filter(({ start, end }) => !isInName(passage, start, end, context))
-      .map(({ start, end }) => judge(passage, passage.text.slice(start, end), start)),
+  check: (passage) =>
+    [...traditionalIn(passage.text)].map(
+      ({ start, end }): Found =>
+        instead(
+          passage,
+          start,
+          end,
+          simplify(passage.text.slice(start, end)),
+          '公文用规范汉字；人名、书名确需保留的，请与编辑联系',
+        ),
+    ),
 };
-
-function judge(passage: Passage, found: string, start: number): Found {
-  const finding = instead(
-    passage,
-    start,
-    start + found.length,
-    simplify(found),
-    '公文用规范汉字；人名、书名确需保留的，请与编辑联系',
-  );
-  return isWithin(quotedIn(passage.text), start)
-    ? { ...finding, severity: 'warning', isUnsure: true }
-    : finding;
-}
-
-function isInName({ text }: Passage, start: number, end: number, { registers }: ProofContext): boolean {
-  return (registers.leaders ?? []).some(({ name }) => {
-    const at = text.indexOf(name, Math.max(0, start - name.length));
-    return at >= 0 && at <= start && end <= at + name.length;
-  });
-}

@@ -1,6 +1,6 @@
+import { isQuoted } from '../../enclosed.js';
 import { instead } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
-import { isQuoted } from './prose.js';
 import { datesWithChinese } from './written-date.js';
 
 /** N05. A year in Chinese numerals in running text: 二〇二六年; also where the office's own dates are in Chinese, which

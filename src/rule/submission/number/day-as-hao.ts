@@ -1,5 +1,6 @@
+import { isQuoted } from '../../enclosed.js';
 import type { PassageRule } from '../../rule.js';
-import { inProse, isQuoted } from './prose.js';
+import { inProse } from './prose.js';
 
 /** Behind a number of a building, a line or a typhoon, 号 is right. */
 const pattern =

@@ -1,5 +1,6 @@
+import { isQuoted } from '../../enclosed.js';
 import type { PassageRule } from '../../rule.js';
-import { inProse, isQuoted } from './prose.js';
+import { inProse } from './prose.js';
 
 /** What may hold the same characters and is another word: 节约, 附近, 走近, 赶超. */
 const near =

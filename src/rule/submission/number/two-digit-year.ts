@@ -1,7 +1,8 @@
+import { isQuoted } from '../../enclosed.js';
 import { instead } from '../../found.js';
 import type { Article } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
-import { inProse, isQuoted } from './prose.js';
+import { inProse } from './prose.js';
 
 /** A month, a quarter or the like behind it makes it a year; 10年3个月 and 有期徒刑11年6月 are stretches of time. */
 const pattern =

@@ -1,4 +1,5 @@
 import type { Range } from '../../../submission/paragraph.js';
+import { enclosuresIn } from '../../enclosed.js';
 
 /** The pairs of one kind of mark in a text, and the marks without a partner. */
 export interface Pairs {
@@ -30,13 +31,8 @@ export function pairsIn(text: string, opening: string, closing: string): Pairs {
 
 /** Stretches between quotation marks or title marks, where other words are quoted. */
 export function quotedIn(text: string): readonly Range[] {
-  return [
-    ['“', '”'],
-    ['‘', '’'],
-    ['《', '》'],
-  ].flatMap(([opening = '', closing = '']) =>
-    text.includes(opening) ? pairsIn(text, opening, closing).pairs : [],
-  );
+  const { title, quotation } = enclosuresIn(text);
+  return [...quotation, ...title];
 }
 
 /** Whether a place lies between a pair's marks. */

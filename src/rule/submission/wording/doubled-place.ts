@@ -1,6 +1,5 @@
 import { instead } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
-import { isInTitle } from './title.js';
 
 /** After a name; 各市市委, 全县各区区委 and 市委会 (of a party) are right. */
 const doubledPlace =
@@ -21,8 +20,7 @@ export const doubledPlaceName: PassageRule = {
     },
   ],
   check: (passage) =>
-    [...passage.text.matchAll(doubledPlace)].map(({ index, 0: twice }) => ({
-      ...instead(passage, index, index + twice.length, twice.slice(1)),
-      ...(isInTitle(passage.text, index) ? { isUnsure: true as const } : {}),
-    })),
+    [...passage.text.matchAll(doubledPlace)].map(({ index, 0: twice }) =>
+      instead(passage, index, index + twice.length, twice.slice(1)),
+    ),
 };

@@ -1,7 +1,7 @@
+import { isQuoted } from '../../enclosed.js';
 import { type Found, instead } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
-import { isInTitle, isQuoted } from './title.js';
 
 /** Characters that do not stand twice, but at the seam of two words: 目的的, 的的确确, 为了了解, 不了了之, 共和和平. */
 const characters =
@@ -45,10 +45,9 @@ export const doubled: PassageRule = {
 function found(passage: Passage, pattern: RegExp, length?: number): readonly Found[] {
   return [...passage.text.matchAll(pattern)]
     .filter(({ index, 0: twice }) => !isSpared(passage, index, index + twice.length))
-    .map(({ index, 0: twice }) => ({
-      ...instead(passage, index, index + twice.length, twice.slice(0, length ?? twice.length / 2)),
-      ...(isInTitle(passage.text, index) ? { isUnsure: true as const } : {}),
-    }));
+    .map(({ index, 0: twice }) =>
+      instead(passage, index, index + twice.length, twice.slice(0, length ?? twice.length / 2)),
+    );
 }
 
 /** Quoted, or of one character or syllable over and over. */

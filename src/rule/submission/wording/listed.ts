@@ -1,9 +1,9 @@
 import type { WordEntry } from '../../../lexicon/lexicon.js';
 import { type Match, matchesIn } from '../../../lexicon/match.js';
+import { isInTitle, isQuoted } from '../../enclosed.js';
 import { type Found, instead } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { ProofContext } from '../../rule.js';
-import { isInTitle, isQuoted } from './title.js';
 
 /** How a list's finds are told. */
 interface Telling {
@@ -15,8 +15,7 @@ interface Telling {
   readonly sparesQuotations?: true;
 }
 
-/** What a word list finds in a passage. Words that the office has ruled on itself are its own affair; in a title (《》) no
- * fix is sure. */
+/** What a word list finds in a passage. Words that the office has ruled on itself are its own affair. */
 export function foundInList(
   passage: Passage,
   entries: readonly WordEntry[],
@@ -41,7 +40,7 @@ function toFound(passage: Passage, { start, end, entry }: Match, { hint, verb }:
   return {
     ...found,
     ...(verb ? { message: soft } : {}),
-    ...(isUnsure || isInTitle(passage.text, start) ? { isUnsure: true } : {}),
+    ...(isUnsure ? { isUnsure: true } : {}),
   };
 }
 

@@ -1,0 +1,93 @@
+import type { Registers } from '../bulletin/register.js';
+import { enclosureAt } from './enclosed.js';
+import type { Fault } from './fault.js';
+import type { Change, Found } from './found.js';
+import type { Passage } from './passage.js';
+import { possibleNames } from './person.js';
+import type { ProofContext } from './rule.js';
+import { letterOf, radicalOf } from './submission/character/look-alike-table.js';
+import { nameFinder, type Occurrence, overlaps } from './submission/register/occurrence.js';
+import { remembered } from './submission/register/remembered.js';
+
+/** The longest quotation without a stop that is taken for a name: “清河净岸”行动. */
+const longestName = 20;
+
+/** What is left of a finding where its words are not ours to mend, whichever rule has found it:
+ *
+ * - in a title 《》, which is written as its work has it, and in what may be a person's or a company's name, a hint that mends nothing;
+ * - in a registered name, which is right, nothing;
+ * - in a quotation that is a name, and of errors in any quotation, at most a warning that is not mended by itself.
+ *
+ * Where only marks, blanks and forms of characters would change, the words stay the same, and the finding with them. */
+export function guarded(
+  found: Found,
+  { code, severity }: Fault,
+  passage: Passage,
+  { registers }: ProofContext,
+): Found | undefined {
+  if (!touchesWords(found, passage)) return found;
+  const { text } = passage;
+  if (enclosureAt(text, found.start, 'title')) {
+    return told(found, '书名号里是原来的名称，请对照原文；原文确实有误的再改');
+  }
+  if (!code.startsWith('register/') && tears(found, text, registeredNames(registers)(text))) return undefined;
+  if (possibleNames(text).some((name) => overlaps(name, found))) {
+    if (code.startsWith('character/')) return told(found, '像是人名或单位名称，请与本人或单位的写法核对');
+    return { ...found, isUnsure: true };
+  }
+  const quotation = enclosureAt(text, found.start, 'quotation');
+  if (!quotation) return found;
+  const inner = text.slice(quotation.start + 1, quotation.end - 1);
+  const isName = inner.length <= longestName && !/[，。；：！？]/u.test(inner);
+  if ((found.severity ?? severity) === 'error') return { ...found, severity: 'warning', isUnsure: true };
+  return isName ? { ...found, isUnsure: true } : found;
+}
+
+/** The finding as a hint, without its mending. */
+function told({ changes: _, ...found }: Found, hint: string): Found {
+  return { ...found, severity: 'hint', hint };
+}
+
+/** Whether other words would stand there than before; or, if nothing is proposed, whether it is words that are found. */
+function touchesWords({ start, end, changes }: Found, passage: Passage): boolean {
+  if (!changes || changes.length === 0) return wordsOf(passage.text.slice(start, end)) !== '';
+  return changes.some(
+    ({ start: from, end: to, text, passage: other = passage }) =>
+      wordsOf(other.text.slice(from, to)) !== wordsOf(text),
+  );
+}
+
+/** A text without its marks and blanks, each character in its usual form. */
+function wordsOf(text: string): string {
+  return [...text.normalize('NFKC').replace(/[○◯]/gu, '〇')]
+    .map((char) => radicalOf.get(char) ?? letterOf.get(char) ?? char)
+    .join('')
+    .replace(/[\p{P}\p{S}\p{Z}\p{C}]+/gu, '');
+}
+
+const registeredNames = remembered(({ leaders = [], units = [] }: Registers) =>
+  nameFinder([
+    ...leaders.map(({ name }) => name),
+    ...units.flatMap(({ name, aliases }) => [name, ...aliases]),
+  ]),
+);
+
+/** Whether a finding's words are a part of a name, or begin or end in one, and the name would not stand there afterwards. */
+function tears(found: Found, text: string, names: readonly Occurrence[]): boolean {
+  const mended = applied(text, found.changes ?? []);
+  return names.some(({ name, start, end }) => {
+    if (!overlaps(found, { start, end }) || (found.start <= start && end <= found.end)) return false;
+    const isKept = mended.startsWith(name, start) || mended.endsWith(text.slice(start));
+    return mended === text || !isKept;
+  });
+}
+
+function applied(text: string, changes: readonly Change[]): string {
+  return [...changes]
+    .filter(({ passage }) => passage === undefined)
+    .sort((a, b) => b.start - a.start)
+    .reduce(
+      (mended, { start, end, text: words }) => mended.slice(0, start) + words + mended.slice(end),
+      text,
+    );
+}
