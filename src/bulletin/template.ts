@@ -101,3 +101,15 @@ export const sampleSubmissions: Readonly<Record<string, string>> = {
 正文: 近日，组织业务培训一期，共有26人参加。
 `,
 };
+
+/** What git is told of an office's folder. */
+export const attributesName = '.gitattributes';
+
+/** Inputs and records keep their line ends, outputs their bytes, whatever system they are checked out on. */
+export const versionAttributes = `# 给版本库（git）看的：稿件和配置在各种电脑上都用同样的换行，生成的文件原样保存
+*.yaml text eol=lf
+.kuaibao/** text eol=lf
+out/** -text
+*.docx binary
+*.pdf binary
+`;

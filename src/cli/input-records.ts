@@ -3,12 +3,10 @@ import type { Issue } from '../issue/issue.js';
 import { printedFiles } from '../issue/printed-files.js';
 import { bulletinName, sheetName } from '../office/find-bulletin.js';
 import { CannotRun } from '../office/found.js';
-import { digest, inputsOf } from '../office/input-files.js';
+import { inputsOf, textDigest } from '../office/input-files.js';
 import { shownPath } from '../office/read-file.js';
 import type { InputRecord } from '../record/manifest.js';
 import type { OpenedIssue } from './open-issue.js';
-
-const byteOrderMark = new Uint8Array([0xef, 0xbb, 0xbf]);
 
 /** An issue's inputs for the record: submissions in the order in which they are printed, what is not printed after them,
  * then `issue.yaml` and `bulletin.yaml`. Refuses if one is no longer what was read. */
@@ -18,10 +16,8 @@ export function inputRecords(issue: Issue, { places, sources }: OpenedIssue): re
   const last = [shownPath(join(directory, sheetName), house), bulletinName];
   const found = new Map(inputsOf(places).map((each) => [each.path, each]));
   for (const { name, text } of sources) {
-    const bytes = new TextEncoder().encode(text);
-    const hash = found.get(name)?.sha256;
-    if (hash !== digest(bytes) && hash !== digest(Buffer.concat([byteOrderMark, bytes])))
-      throw changing(name);
+    const hash = textDigest(new TextEncoder().encode(text));
+    if (found.get(name)?.sha256 !== hash) throw changing(name);
   }
   const rest = [...found.keys()].filter((path) => !order.includes(path) && !last.includes(path));
   return [...order, ...rest, ...last].flatMap((path) => found.get(path) ?? []);

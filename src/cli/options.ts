@@ -13,6 +13,7 @@ export interface CompileOptions extends CommonOptions {
   readonly strict?: true;
   readonly draft?: true;
   readonly attachSources?: true;
+  readonly keepEdited?: true;
   readonly all?: true;
   readonly force?: true;
 }

@@ -230,6 +230,7 @@ function making(command: Command): Command {
       'docx',
       'pdf',
     ] as Format[])
+    .option('--keep-edited', '生成的文件被人改过时，先把改过的另存一份再生成；不写就不生成，免得盖掉')
     .addOption(fontOption());
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { bulletinName } from '../office/find-bulletin.js';
-import { inputsOf } from '../office/input-files.js';
+import { inputsOf, isFormerly } from '../office/input-files.js';
 import { shownPath } from '../office/read-file.js';
 import type { Release } from '../office/releases.js';
 import { inputChanges } from '../record/changes.js';
@@ -28,19 +28,21 @@ export function releaseFindings(
   const { sheet, submissions } = folder;
   const files = [bulletin.file, ...(sheet ? [sheet] : []), ...submissions.map(({ file }) => file)];
   const known = new Map(files.map((file) => [file.path, file]));
-  return inputChanges(manifest.inputs, inputsOf(places)).flatMap((change): readonly Diagnostic[] => {
-    if (!('path' in change)) return [];
-    const { kind, path } = change;
-    const place = path === bulletinName ? places.bulletin : join(places.house, path);
-    const shown = shownPath(place, workingDirectory);
-    return [
-      {
-        code: 'release/changed-input',
-        severity: 'error',
-        message: `${manifest.issue}已经发布，这个文件在发布以后${done[kind]}`,
-        span: spanOf(known.get(shown) ?? { path: shown, text: '' }, 0),
-        hint: `${ways[kind]}；确实要改的，改好后运行 kuaibao release --again`,
-      },
-    ];
-  });
+  return inputChanges(manifest.inputs, inputsOf(places), isFormerly(places)).flatMap(
+    (change): readonly Diagnostic[] => {
+      if (!('path' in change)) return [];
+      const { kind, path } = change;
+      const place = path === bulletinName ? places.bulletin : join(places.house, path);
+      const shown = shownPath(place, workingDirectory);
+      return [
+        {
+          code: 'release/changed-input',
+          severity: 'error',
+          message: `${manifest.issue}已经发布，这个文件在发布以后${done[kind]}`,
+          span: spanOf(known.get(shown) ?? { path: shown, text: '' }, 0),
+          hint: `${ways[kind]}；确实要改的，改好后运行 kuaibao release --again`,
+        },
+      ];
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { bulletinName } from '../office/find-bulletin.js';
-import { inputsOf } from '../office/input-files.js';
+import { inputsOf, isFormerly } from '../office/input-files.js';
 import { type FoundManifest, manifestsIn, outputsIn } from '../office/manifests.js';
 import { shownPath } from '../office/read-file.js';
 import { findRelease } from '../office/releases.js';
@@ -43,10 +43,11 @@ export async function unchangedIn(
     if (candidates.length === 0) return undefined;
     const release = findRelease(house, shownPath(directory, house));
     const bulletin = release?.bulletin ?? join(house, bulletinName);
-    const inputs = inputsOf({ house, directory, bulletin });
+    const places = { house, directory, bulletin };
+    const inputs = inputsOf(places);
     return candidates.find(
       ({ manifest }) =>
-        inputChanges(manifest.inputs, inputs).length === 0 &&
+        inputChanges(manifest.inputs, inputs, isFormerly(places)).length === 0 &&
         (release !== undefined || toolChanges(manifest, { tool, faces }).length === 0) &&
         outputChanges(manifest.outputs, output).length === 0,
     );

@@ -5,7 +5,7 @@ import { fileNamePattern, fillPattern } from '../issue/number.js';
 import { readSheet } from '../issue/sheet.js';
 import { findBulletin, kindOf, sheetName } from '../office/find-bulletin.js';
 import { CannotRun } from '../office/found.js';
-import { inputsOf } from '../office/input-files.js';
+import { inputsOf, isFormerly } from '../office/input-files.js';
 import { leftoversIn } from '../office/leftovers.js';
 import { type FoundManifest, manifestsIn, outputsIn } from '../office/manifests.js';
 import { readSource, shownPath } from '../office/read-file.js';
@@ -25,6 +25,8 @@ export type Finding =
   | { readonly kind: 'notMade' }
   /** An output without a record, or a record that cannot be read. */
   | { readonly kind: 'noRecord' | 'badRecord'; readonly name: string }
+  /** An output in a format that was not asked for the last time. */
+  | { readonly kind: 'otherFormat'; readonly name: string }
   /** A run was stopped while it wrote, or one is writing now. */
   | { readonly kind: 'interrupted' | 'running'; readonly name: string }
   /** Made under an earlier number or name of this issue: not a fault. */
@@ -70,14 +72,15 @@ export class Verifier {
     const { manifest } = record;
     const tool = `kuaibao ${version()}`;
     const faces = manifest.faces.length > 0 ? await this.facesOf(house, manifest.fonts) : [];
+    const places = { house, directory, bulletin };
     const findings: readonly Finding[] = [
       ...this.leftovers(folder, record),
       ...outputChanges(manifest.outputs, outputsIn(folder)),
-      ...inputChanges(manifest.inputs, inputsOf({ house, directory, bulletin })),
+      ...inputChanges(manifest.inputs, inputsOf(places), isFormerly(places)),
       // What is released stays as it is when the tool and the fonts go on.
       ...(isReleased ? [] : toolChanges(manifest, { tool, faces })),
-      ...unrecorded(folder, record.name, manifest.outputs).map(
-        (each): Finding => ({ kind: 'noRecord', name: each }),
+      ...unrecorded(folder, record.name, manifest.outputs).flatMap((each) =>
+        notMadeNow(folder, each, manifest.others),
       ),
       ...own.filter((each) => each !== record).map((each): Finding => ({ kind: 'former', name: each.name })),
     ];
@@ -132,7 +135,15 @@ export class Verifier {
   }
 }
 
-/** Outputs of a name that its record does not tell of: made before in another format, or by a run that was stopped. */
+/** What is found of an output that is not one of the record's own: it may be one of its `others`. */
+function notMadeNow(folder: string, name: string, others: readonly OutputRecord[] = []): readonly Finding[] {
+  const noted = others.filter((each) => each.name === name);
+  if (noted.length === 0) return [{ kind: 'noRecord', name }];
+  const changes = outputChanges(noted, outputsIn(folder));
+  return changes.length > 0 ? changes : [{ kind: 'otherFormat', name }];
+}
+
+/** Outputs of a name that are none of the record's own: made before in another format, or by a run that was stopped. */
 function unrecorded(folder: string, name: string, recorded: readonly OutputRecord[]): readonly string[] {
   return formats
     .map((format) => `${name}.${format}`)

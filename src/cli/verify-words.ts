@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { shownPath } from '../office/read-file.js';
 import { faceRoleNames, faceRoles } from '../style/role.js';
+import { strangeReason } from './strange-words.js';
 import type { Finding, Verified } from './verify-issue.js';
 
 /** A finding of `verify` in one sentence, with the way out. */
@@ -9,6 +10,7 @@ export function wordFinding(finding: Finding, verified: Verified, workingDirecto
   const output = (name: string): string => shownPath(join(folder, name), workingDirectory);
   const input = (path: string): string => shownPath(join(house, path), workingDirectory);
   const again = `请重新运行 kuaibao compile ${shownPath(directory, workingDirectory)}`;
+  const wayOut = `${again}：要留的加 --keep-edited（另存一份再生成），不要的请先删去`;
   const since = isReleased ? '在发布以后' : '在生成以后';
   const way = isReleased ? '请恢复原来的，确实要改的用 kuaibao release --again 重新发布' : again;
   switch (finding.kind) {
@@ -19,7 +21,7 @@ export function wordFinding(finding: Finding, verified: Verified, workingDirecto
     case 'inputRemoved':
       return `${input(finding.path)} ${since}不见了，${way}`;
     case 'outputChanged':
-      return `${output(finding.name)} 在生成以后被改过；要原样的${again}，手工的改动会被盖掉，要留的请先另存`;
+      return `${strangeReason('edited', output(finding.name))}，${wayOut}`;
     case 'outputMissing':
       return `${output(finding.name)} 不见了，${again}`;
     case 'toolChanged':
@@ -29,7 +31,9 @@ export function wordFinding(finding: Finding, verified: Verified, workingDirecto
     case 'notMade':
       return `还没有生成，请运行 kuaibao compile ${shownPath(directory, workingDirectory)}`;
     case 'noRecord':
-      return `${output(finding.name)} 没有记录：上一次生成没有完成，或是以前用别的 --format 生成的；${again}，不要的请删去`;
+      return `${strangeReason('unknown', output(finding.name))}，${wayOut}`;
+    case 'otherFormat':
+      return `${output(finding.name)} 是以前用别的 --format 生成的，这一次没有重新生成，可能与稿件不符；不要的请删去`;
     case 'badRecord':
       return `${output(finding.name)} 读不出来，不知道文件是由什么生成的，${again}`;
     case 'interrupted':

@@ -1,29 +1,56 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Output } from '../compile.js';
+import { kindOf } from '../office/find-bulletin.js';
 import { inputsOf } from '../office/input-files.js';
+import { leftManifests, readManifest } from '../office/manifests.js';
 import { shownPath } from '../office/read-file.js';
+import { removeCopies } from '../office/set-aside.js';
 import { type WriterOf, writeOutputs } from '../office/write-outputs.js';
 import { inputChanges } from '../record/changes.js';
-import { formatManifest, manifestName } from '../record/manifest.js';
+import { formatManifest, type Manifest, manifestName } from '../record/manifest.js';
+import { withOthers } from '../record/strange-outputs.js';
 import type { MadeIssue } from './compile-issue.js';
+import { guardOutputs } from './guard-outputs.js';
 import { changing } from './input-records.js';
 
-/** Writes an issue's outputs and, last, their record; refuses if an input has changed since. Returns a line for each. */
-export function writeIssue(
-  { folder, name, outputs, manifest, places }: MadeIssue,
-  by: WriterOf,
-): readonly string[] {
-  const record = { name: manifestName(name), bytes: new TextEncoder().encode(formatManifest(manifest)) };
-  const files = [...outputs.map((each) => ({ name: each.name, bytes: each.bytes })), record];
-  writeOutputs(folder, files, by, () => {
-    for (const change of inputChanges(manifest.inputs, inputsOf(places)))
-      if ('path' in change) throw changing(change.path);
-  });
-  return outputs.map((each) => summary(folder, each, by.workingDirectory));
+export interface WriteOptions {
+  /** Outputs that people have edited are copied to free names and replaced. */
+  readonly keepEdited?: boolean;
+  /** Records that runs which were stopped had left in the folder, if that has been tidied up since. */
+  readonly left?: readonly Manifest[];
 }
 
-function summary(folder: string, { name, bytes, pages }: Output, workingDirectory: string): string {
-  const path = shownPath(resolve(folder, name), workingDirectory);
+/** Writes an issue's outputs and, last, their record; refuses if an input has changed since, or if an output has been
+ * edited that is not to be kept. Returns a line for each file. */
+export function writeIssue(
+  made: MadeIssue,
+  by: WriterOf,
+  { keepEdited = false, left = leftManifests(made.folder, by.maker) }: WriteOptions = {},
+): readonly string[] {
+  const { folder, name, outputs, manifest, places } = made;
+  const shown = (file: string): string => shownPath(resolve(folder, file), by.workingDirectory);
+  const before = readManifest(join(folder, manifestName(name)));
+  const noted = withOthers(manifest, before, (each) => kindOf(join(folder, each)) === 'file');
+  const record = { name: manifestName(name), bytes: new TextEncoder().encode(formatManifest(noted)) };
+  const files = [...outputs.map((each) => ({ name: each.name, bytes: each.bytes })), record];
+  let kept: readonly string[] = [];
+  try {
+    writeOutputs(folder, files, by, () => {
+      for (const change of inputChanges(manifest.inputs, inputsOf(places)))
+        if ('path' in change) throw changing(change.path);
+      kept = guardOutputs(made, { keepEdited, left }, by);
+    });
+  } catch (error) {
+    removeCopies(folder, kept, by);
+    throw error;
+  }
+  return [
+    ...kept.map((each) => `已另存 ${shown(each)}（原来的文件，没有改动）`),
+    ...outputs.map((each) => summary(shown(each.name), each)),
+  ];
+}
+
+function summary(path: string, { bytes, pages }: Output): string {
   const size = `${Math.max(1, Math.round(bytes.length / 1024))} KB`;
   return `已生成 ${path}（${[...(pages === undefined ? [] : [`${pages} 页`]), size].join('，')}）`;
 }

@@ -6,8 +6,10 @@ import {
   fsyncSync,
   linkSync,
   openSync,
+  readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 
@@ -19,6 +21,8 @@ export interface Disk {
   readonly claim: (path: string, bytes: Uint8Array) => boolean;
   /** Gives a file a second name or, where the file system has no such thing, makes a copy. */
   readonly double: (path: string, copy: string) => void;
+  /** Copies a file and waits until the copy is on the disk; false if there is one of that name. */
+  readonly copy: (path: string, copy: string) => boolean;
   readonly rename: (from: string, to: string) => void;
   /** Also if there is no such file. */
   readonly remove: (path: string) => void;
@@ -43,6 +47,15 @@ export const realDisk: Disk = {
       copyFileSync(path, copy, constants.COPYFILE_EXCL);
     }
   },
+  copy: (path, copy) => {
+    try {
+      writeWhole(copy, readFileSync(path), 'wx', statSync(path).mode & 0o777, true);
+      return true;
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return false;
+      throw error;
+    }
+  },
   rename: renameSync,
   remove: (path) => rmSync(path, { force: true }),
 };
@@ -52,13 +65,19 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-function writeWhole(path: string, bytes: Uint8Array, flag: 'w' | 'wx', mode?: number): void {
+function writeWhole(
+  path: string,
+  bytes: Uint8Array,
+  flag: 'w' | 'wx',
+  mode?: number,
+  isLasting = flag === 'w',
+): void {
   const descriptor = openSync(path, flag, mode);
   let isWhole = false;
   try {
     if (mode !== undefined) fchmodSync(descriptor, mode);
     for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-    if (flag === 'w') fsyncSync(descriptor);
+    if (isLasting) fsyncSync(descriptor);
     isWhole = true;
   } finally {
     closeSync(descriptor);

@@ -5,6 +5,8 @@ import type { InputRecord } from '../record/manifest.js';
 import { bulletinName, isHidden, sheetName } from './find-bulletin.js';
 import { shownPath } from './read-file.js';
 
+const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
+
 /** An issue's files as they are on the disk. */
 export interface InputPlaces {
   /** The folder of `bulletin.yaml`, absolute. */
@@ -15,8 +17,8 @@ export interface InputPlaces {
   readonly bulletin: string;
 }
 
-/** An issue's inputs with their hashes, submissions by path, then `issue.yaml` and `bulletin.yaml`: whatever lies in the
- * folder and is not hidden. Of what cannot be read the hash is empty. */
+/** An issue's inputs with their hashes (`textDigest` of YAML), submissions by path, then `issue.yaml` and `bulletin.yaml`:
+ * whatever lies in the folder and is not hidden. Of what cannot be read the hash is empty. */
 export function inputsOf({ house, directory, bulletin }: InputPlaces): readonly InputRecord[] {
   const out = join(house, 'out');
   const files = filesBelow(directory, out)
@@ -30,12 +32,55 @@ export function inputsOf({ house, directory, bulletin }: InputPlaces): readonly 
   ];
 }
 
-/** The SHA-256 of a file's bytes, in hexadecimal; empty if it cannot be read. */
+/** What a record says of an input file: of YAML its `textDigest`, of others the SHA-256 of the bytes; empty if it cannot be
+ * read. */
 export function fileDigest(path: string): string {
+  const bytes = bytesOf(path);
+  if (!bytes) return '';
+  return isText(path) ? textDigest(bytes) : digest(bytes);
+}
+
+/** Tells of an issue's inputs whether they are what a record's hash was taken of when line ends and byte order mark still
+ * counted. */
+export function isFormerly({ house, bulletin }: InputPlaces): (recorded: InputRecord) => boolean {
+  return ({ path, sha256 }) => {
+    const bytes = isText(path) ? bytesOf(path === bulletinName ? bulletin : join(house, path)) : undefined;
+    return bytes !== undefined && formerDigests(bytes).includes(sha256);
+  };
+}
+
+function formerDigests(bytes: Uint8Array): readonly string[] {
+  const plain = withPlainEnds(withoutMark(bytes));
+  const forms = [plain, Buffer.from(plain.toString('latin1').replaceAll('\n', '\r\n'), 'latin1')];
+  return [bytes, ...forms, ...forms.map((form) => Buffer.concat([byteOrderMark, form]))].map(digest);
+}
+
+/** The SHA-256 of a text in UTF-8 without its byte order mark, its lines ended by LF: editors and version control change
+ * those by themselves, and nothing that is printed. */
+export function textDigest(bytes: Uint8Array): string {
+  return digest(withPlainEnds(withoutMark(bytes)));
+}
+
+/** A text's bytes with LF for CRLF. */
+export function withPlainEnds(bytes: Uint8Array): Buffer {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return text.includes(0x0d) ? Buffer.from(text.toString('latin1').replaceAll('\r\n', '\n'), 'latin1') : text;
+}
+
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  const hasMark = byteOrderMark.every((byte, i) => bytes[i] === byte);
+  return hasMark ? bytes.subarray(byteOrderMark.length) : bytes;
+}
+
+function isText(path: string): boolean {
+  return /\.ya?ml$/iu.test(path);
+}
+
+function bytesOf(path: string): Buffer | undefined {
   try {
-    return isFile(path) ? digest(readFileSync(path)) : '';
+    return isFile(path) ? readFileSync(path) : undefined;
   } catch {
-    return '';
+    return undefined;
   }
 }
 

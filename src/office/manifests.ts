@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Manifest, OutputRecord } from '../record/manifest.js';
 import { recordedName } from '../record/manifest.js';
 import { parseManifest } from '../record/parse-manifest.js';
-import { digest } from './input-files.js';
+import { digest, withPlainEnds } from './input-files.js';
+import { leftoversIn } from './leftovers.js';
+import type { Maker } from './maker.js';
 
 /** A record that lies in a folder of outputs. */
 export interface FoundManifest {
@@ -30,15 +32,28 @@ export function readManifest(path: string): Manifest | undefined {
   }
 }
 
-/** Finds outputs in a folder as they are now; of one with another size than expected the hash is not taken. */
+/** The records that stopped runs have left in a folder: what such a run had put in place is as kuaibao made it, though no
+ * record in place tells of it yet or any more. */
+export function leftManifests(folder: string, maker: Maker): readonly Manifest[] {
+  return leftoversIn(folder, maker).flatMap(({ name, path }) =>
+    recordedName(name) === undefined ? [] : (readManifest(path) ?? []),
+  );
+}
+
+/** Finds outputs in a folder as they are now; of one with another size than expected the hash is not taken. A text's line
+ * ends are taken as they were written: version control may turn them. */
 export function outputsIn(
   folder: string,
-): (name: string, size: number) => Pick<OutputRecord, 'sha256' | 'size'> | undefined {
+): (name: string, expected?: number) => Pick<OutputRecord, 'sha256' | 'size'> | undefined {
   return (name, expected) => {
     const path = join(folder, name);
     try {
+      if (name.endsWith('.txt')) {
+        const bytes = withPlainEnds(readFileSync(path));
+        return { size: bytes.length, sha256: digest(bytes) };
+      }
       const { size } = statSync(path);
-      return { size, sha256: size === expected ? digest(readFileSync(path)) : '' };
+      return { size, sha256: expected === undefined || size === expected ? digest(readFileSync(path)) : '' };
     } catch {
       return undefined;
     }

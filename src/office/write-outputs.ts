@@ -18,7 +18,7 @@ export interface WriterOf {
 }
 
 /** Writes files into a folder, made if need be, whole or not at all and all of them or none, in their order. `confirm` may
- * refuse, by CannotRun, when nobody else is writing there any more. What runs that were stopped have left is tidied up. */
+ * refuse, by CannotRun, when nobody else is writing there any more. What runs that were stopped have left is tidied up before. */
 export function writeOutputs(
   folder: string,
   files: readonly NewFile[],
@@ -47,8 +47,8 @@ export function replaceFiles(files: readonly PlacedFile[], by: WriterOf): void {
 function writeSet(files: readonly PlacedFile[], writer: Writer, confirm: () => void = () => undefined): void {
   const folders = [...new Set(files.map(({ folder }) => folder))].sort();
   const write = (): void => {
-    confirm();
     for (const folder of folders) clearLeftovers(folder, writer);
+    confirm();
     putInPlace(files, writer);
   };
   // A file by itself is in its place or not: nobody need wait.

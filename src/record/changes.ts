@@ -7,17 +7,19 @@ export type Change =
   | { readonly kind: 'toolChanged'; readonly was: string; readonly is: string }
   | { readonly kind: 'fontChanged'; readonly role: string; readonly was: string; readonly is: string };
 
-/** How inputs differ from a record's, changed and removed ones in its order, added ones in that of `present`. */
+/** How inputs differ from a record's, changed and removed ones in its order, added ones in that of `present`. `isFormerly`
+ * tells of an input whether it is what an earlier version's way of hashing gave. */
 export function inputChanges(
   recorded: readonly InputRecord[],
   present: readonly InputRecord[],
+  isFormerly: (input: InputRecord) => boolean = () => false,
 ): readonly Change[] {
   const now = new Map(present.map(({ path, sha256 }) => [path, sha256]));
   const before = new Set(recorded.map(({ path }) => path));
   return [
     ...recorded.flatMap(({ path, sha256 }): readonly Change[] => {
       const found = now.get(path);
-      if (found === sha256) return [];
+      if (found === sha256 || (found !== undefined && isFormerly({ path, sha256 }))) return [];
       return [{ kind: found === undefined ? 'inputRemoved' : 'inputChanged', path }];
     }),
     ...present

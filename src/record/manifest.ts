@@ -52,6 +52,8 @@ export interface Manifest extends Settings {
   readonly inputs: readonly InputRecord[];
   readonly faces: readonly FaceRecord[];
   readonly outputs: readonly OutputRecord[];
+  /** Of the same name in formats that were not asked for this time: made before, and still there. */
+  readonly others?: readonly OutputRecord[];
 }
 
 const ending = '.manifest.json';

@@ -11,6 +11,7 @@ export function parseManifest(text: string): Manifest | undefined {
   const inputs = listOf(found.inputs, inputOf);
   const faces = listOf(found.faces, faceOf);
   const outputs = listOf(found.outputs, outputOf);
+  const others = found.others === undefined ? [] : listOf(found.others, outputOf);
   const isWhole =
     isText(tool) &&
     isText(issue) &&
@@ -24,7 +25,7 @@ export function parseManifest(text: string): Manifest | undefined {
     typeof attachSources === 'boolean' &&
     isNumber(warnings);
   const forms = listOf(formats, (each) => (isText(each) ? each : undefined));
-  if (!isWhole || !forms || !inputs || !faces || !outputs) return undefined;
+  if (!isWhole || !forms || !inputs || !faces || !outputs || !others) return undefined;
   return {
     version: 1,
     tool,
@@ -42,6 +43,7 @@ export function parseManifest(text: string): Manifest | undefined {
     inputs,
     faces,
     outputs,
+    ...(others.length > 0 ? { others } : {}),
   };
 }
 

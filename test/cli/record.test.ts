@@ -152,7 +152,7 @@ describe('kuaibao verify', () => {
     [
       'an output changed',
       () => writeFileSync(join(office, 'out/第1期.txt'), '别的'),
-      /out\/第1期\.txt 在生成以后被改过/u,
+      /out\/第1期\.txt 在生成以后被人改过，请重新运行 kuaibao compile issues\/0001：要留的加 --keep-edited/u,
     ],
     [
       'an output gone',
@@ -332,7 +332,7 @@ describe('kuaibao compile --all', () => {
     expect([...first.out.matchAll(/第\d期/gu)].map(([name]) => name)).toEqual(['第2期', '第3期', '第4期']);
     expect(await kuaibao(...all)).toEqual({ code: 0, out: '', talk: '3期：3期没有变化\n' });
     change('issues/0003/檐下社区.yaml');
-    writeFileSync(join(office, 'out/第4期.txt'), '别的');
+    rmSync(join(office, 'out/第4期.txt'));
     expect((await kuaibao(...all)).talk).toBe('3期：2期已生成，1期没有变化\n');
     expect((await kuaibao(...all, '--force')).talk).toBe('3期：3期已生成\n');
     expect((await kuaibao('compile', 'issues/0002', 'issues/0003', '--format', 'txt')).talk).toBe(
@@ -393,5 +393,63 @@ describe('kuaibao compile --all', () => {
     expect(lines.at(-1)).toBe('');
     expect(await shown({ CI: 'true' }, true)).toEqual([]);
     expect(await shown({}, false)).toEqual([]);
+  });
+});
+
+describe('line ends and byte order marks, which editors and version control change by themselves', () => {
+  const inputs = (): readonly string[] => [submission(), `${issue}/issue.yaml`, 'bulletin.yaml'];
+  const rewrite = (path: string, change: (text: string) => string): void =>
+    writeFileSync(join(office, path), change(readFileSync(join(office, path), 'utf8')));
+
+  it.each([
+    ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['a byte order mark', (text: string) => `\uFEFF${text}`],
+    ['both', (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+  ])('%s in every file changes nothing of a released issue', async (_, turn) => {
+    await kuaibao('release', issue, '--format', 'txt');
+    const released = '.kuaibao/released/issues/0001';
+    for (const path of [...inputs(), `${released}.bulletin.yaml`]) rewrite(path, turn);
+    rewrite(`${released}.json`, (text) => text.replaceAll('\n', '\r\n'));
+    for (const name of ['out/第1期.txt', 'out/第1期.manifest.json'])
+      rewrite(name, (text) => text.replaceAll('\n', '\r\n'));
+    expect(await kuaibao('verify', issue)).toMatchObject({ code: 0, out: expect.stringContaining('相符') });
+    expect(await kuaibao('check')).toMatchObject({ code: 0 });
+    expect((await kuaibao('compile', '--all', '--format', 'txt')).talk).toBe('1期：1期没有变化\n');
+    expect(await kuaibao('release', '--again', issue, '--format', 'txt')).toMatchObject({ code: 0 });
+  });
+
+  it('that an earlier version has counted are still read: whichever a file had then and has now', async () => {
+    await kuaibao('release', issue, '--format', 'txt');
+    const path = '.kuaibao/released/issues/0001.json';
+    const plain = readFileSync(join(office, submission()));
+    const crlf = Buffer.from(plain.toString('utf8').replaceAll('\n', '\r\n'));
+    const note = readFileSync(join(office, path), 'utf8');
+    for (const [then, now] of [
+      [crlf, plain],
+      [crlf, crlf],
+      [plain, crlf],
+    ] as const) {
+      writeFileSync(join(office, path), note.replace(digest(plain), digest(then)));
+      writeFileSync(join(office, submission()), now);
+      expect(await kuaibao('check')).toMatchObject({ code: 0 });
+    }
+    writeFileSync(join(office, submission()), `${plain.toString('utf8')}# 改过\n`);
+    expect(await kuaibao('check')).toMatchObject({ code: 1 });
+  });
+});
+
+describe('kuaibao init', () => {
+  it('tells git what is text, unless somebody has told it already', async () => {
+    const path = join(office, '新单位/.gitattributes');
+    rmSync(join(office, 'bulletin.yaml'));
+    expect(await kuaibao('init', '新单位')).toMatchObject({ code: 0 });
+    const lines = readFileSync(path, 'utf8').split('\n');
+    for (const line of ['*.yaml text eol=lf', 'out/** -text', '*.docx binary', '*.pdf binary'])
+      expect(lines).toContain(line);
+    rmSync(join(office, '新单位'), { recursive: true });
+    mkdirSync(join(office, '新单位'));
+    writeFileSync(path, '* text=auto\n');
+    expect(await kuaibao('init', '新单位')).toMatchObject({ code: 0 });
+    expect(readFileSync(path, 'utf8')).toBe('* text=auto\n');
   });
 });

@@ -83,6 +83,7 @@ function dyingDisk(after: number): { readonly disk: Disk; readonly isDead: () =>
     write: living(realDisk.write),
     claim: living(realDisk.claim),
     double: living(realDisk.double),
+    copy: living(realDisk.copy),
     rename: living(realDisk.rename),
     remove: living(realDisk.remove),
   };

@@ -2,10 +2,12 @@ import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { findBulletin, findIssues, kindOf, sheetName } from '../../office/find-bulletin.js';
 import { CannotRun } from '../../office/found.js';
+import { leftManifests } from '../../office/manifests.js';
 import { shownPath } from '../../office/read-file.js';
 import { refuseOutput } from '../../office/refuse-output.js';
 import { tidyFolder } from '../../office/write-outputs.js';
-import type { CompileTask } from '../compile-issue.js';
+import type { Manifest } from '../../record/manifest.js';
+import type { CompileTask, MadeIssue } from '../compile-issue.js';
 import type { Outcome } from '../crew.js';
 import type { CompileOptions } from '../options.js';
 import { Progress } from '../progress.js';
@@ -39,7 +41,16 @@ export async function runCompileAll(
 ): Promise<ExitCode> {
   const issues = await issuesIn(directories, options, terminal);
   const counts: Counts = { made: 0, unchanged: 0, faulty: 0, failed: 0 };
-  for (const folder of new Set(issues.map((each) => each.folder))) tidyFolder(folder, terminal);
+  const left = new Map<string, readonly Manifest[]>();
+  for (const folder of new Set(issues.map((each) => each.folder))) {
+    left.set(folder, leftManifests(folder, terminal.maker));
+    tidyFolder(folder, terminal);
+  }
+  const write = (made: MadeIssue) =>
+    writeIssue(made, terminal, {
+      keepEdited: options.keepEdited === true,
+      left: [...(left.get(made.folder) ?? []), ...leftManifests(made.folder, terminal.maker)],
+    });
   const due = options.force ? issues : await withoutUnchanged(issues, options, terminal);
   counts.unchanged = issues.length - due.length;
   const run = issues.map(({ directory }) => directory);
@@ -59,7 +70,7 @@ export async function runCompileAll(
   if (tasks.length > 0)
     await (await import('../crew.js')).compileOn(crew, tasks, (place, outcome) => {
       const name = shownPath(tasks[place]?.directory ?? '', workingDirectory);
-      const say = finish(name, outcome, counts, terminal);
+      const say = finish(name, outcome, counts, write, terminal);
       done += 1;
       told.take(place, say);
       progress.show(done, name);
@@ -118,7 +129,13 @@ async function withoutUnchanged(
 }
 
 /** Writes what came of an issue and counts it; returns what is to be said of it when its turn comes. */
-function finish(name: string, outcome: Outcome, counts: Counts, terminal: Terminal): () => void {
+function finish(
+  name: string,
+  outcome: Outcome,
+  counts: Counts,
+  write: (made: MadeIssue) => readonly string[],
+  terminal: Terminal,
+): () => void {
   const failed = (message: string) => {
     counts.failed += 1;
     return () => terminal.talk(`${name}：${message}\n`);
@@ -131,7 +148,7 @@ function finish(name: string, outcome: Outcome, counts: Counts, terminal: Termin
     return () => terminal.talk(`${talk}${name}：没有生成文件，请先改正上面的问题\n`);
   }
   try {
-    const lines = writeIssue(made, terminal);
+    const lines = write(made);
     counts.made += 1;
     return () => {
       terminal.talk(talk);

@@ -23,11 +23,15 @@ export async function runCompile(
     ...(output === undefined ? {} : { output: resolve(terminal.workingDirectory, output) }),
   };
   const compiled = await compileIssue(task, terminal);
-  return finishIssue(compiled, terminal) ? exitCode.clean : exitCode.findings;
+  return finishIssue(compiled, options, terminal) ? exitCode.clean : exitCode.findings;
 }
 
 /** Says what came of one issue and writes its outputs; false if there are none. */
-export function finishIssue(compiled: CompiledIssue, terminal: Terminal): boolean {
+export function finishIssue(
+  compiled: CompiledIssue,
+  { keepEdited }: Pick<CompileOptions, 'keepEdited'>,
+  terminal: Terminal,
+): boolean {
   const { findings, hints, notes, made } = compiled;
   terminal.talk(findings);
   if (hints > 0) terminal.talk(`另有 ${hints} 个提示，运行 kuaibao check 可以看到\n`);
@@ -36,7 +40,8 @@ export function finishIssue(compiled: CompiledIssue, terminal: Terminal): boolea
     terminal.talk('没有生成文件：请先改正上面的问题\n');
     return false;
   }
-  for (const line of writeIssue(made, terminal)) terminal.out(`${line}\n`);
+  for (const line of writeIssue(made, terminal, { keepEdited: keepEdited === true }))
+    terminal.out(`${line}\n`);
   if (made.fill) {
     const { pages, freeRows } = made.fill;
     terminal.talk(`共${pages}页，${freeRows === 0 ? '末页排满' : `末页余${freeRows}行`}\n`);

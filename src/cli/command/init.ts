@@ -1,7 +1,13 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readBulletin } from '../../bulletin/read-bulletin.js';
-import { bulletinTemplate, sampleSubmissions, sheetTemplate } from '../../bulletin/template.js';
+import {
+  attributesName,
+  bulletinTemplate,
+  sampleSubmissions,
+  sheetTemplate,
+  versionAttributes,
+} from '../../bulletin/template.js';
 import { bulletinName, sheetName } from '../../office/find-bulletin.js';
 import { CannotRun } from '../../office/found.js';
 import { reasonOf, shownPath } from '../../office/read-file.js';
@@ -25,6 +31,8 @@ export function runInit(directory: string, terminal: Terminal): ExitCode {
         withLine(join(folder, issue), 'submission', text),
       ]),
     ),
+    // Where there is one, people have told their version control already.
+    ...(existsSync(join(folder, attributesName)) ? {} : { [attributesName]: versionAttributes }),
   };
   for (let above = dirname(folder); ; above = dirname(above)) {
     if (existsSync(join(above, bulletinName))) {

@@ -33,7 +33,7 @@ export async function runRelease(
     terminal.out(`${before.manifest.issue}已经发布过，没有变化\n`);
     return exitCode.clean;
   }
-  if (!finishIssue(compiled, terminal) || !compiled.made) return exitCode.findings;
+  if (!finishIssue(compiled, options, terminal) || !compiled.made) return exitCode.findings;
   const { manifest } = compiled.made;
   const record = writeRelease(manifest, house, terminal);
   for (const each of findReleases(house)) {

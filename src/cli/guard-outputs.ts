@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { realDisk } from '../office/disk.js';
+import { CannotRun } from '../office/found.js';
+import { manifestsIn, outputsIn, readManifest } from '../office/manifests.js';
+import { shownPath } from '../office/read-file.js';
+import { findRelease } from '../office/releases.js';
+import { setAside } from '../office/set-aside.js';
+import type { WriterOf } from '../office/write-outputs.js';
+import { type Manifest, manifestName } from '../record/manifest.js';
+import { type StrangeOutput, strangeOutputs } from '../record/strange-outputs.js';
+import type { MadeIssue } from './compile-issue.js';
+import { strangeReason } from './strange-words.js';
+
+/** What is to become of files that writing would take the place of and that are not as kuaibao made them. */
+export interface Guard {
+  /** They are copied to free names first; else nothing is written. */
+  readonly keepEdited: boolean;
+  /** Records that runs which were stopped had left, before they were tidied up. */
+  readonly left: readonly Manifest[];
+}
+
+const words = { edited: '人工修改', unknown: '原有的' } as const;
+
+/** Sees that writing an issue's outputs loses nobody's work. Refuses by CannotRun, or copies what would be lost and returns
+ * its new names. */
+export function guardOutputs(made: MadeIssue, { keepEdited, left }: Guard, by: WriterOf): readonly string[] {
+  const strange = strangeIn(made, left);
+  if (strange.length === 0) return [];
+  if (keepEdited) {
+    const disk = by.disk ?? realDisk;
+    return strange.map(({ kind, name }) => setAside(made.folder, name, words[kind], disk));
+  }
+  const reasons = strange.map((each) =>
+    strangeReason(each.kind, shownPath(join(made.folder, each.name), by.workingDirectory)),
+  );
+  throw new CannotRun(
+    `${reasons.join('；')}；为免盖掉，没有生成文件：要留的请加 --keep-edited（另存一份再生成），不要的请先删去`,
+  );
+}
+
+function strangeIn(
+  { folder, name, manifest, places }: MadeIssue,
+  left: readonly Manifest[],
+): readonly StrangeOutput[] {
+  const find = outputsIn(folder);
+  const present = manifest.outputs.flatMap((output) => {
+    const found = find(output.name);
+    // What is about to be written may lie there already.
+    return found && found.sha256 !== output.sha256 ? [{ name: output.name, ...found }] : [];
+  });
+  const record = readManifest(join(folder, manifestName(name)));
+  const own = [...(record ? [record] : []), ...left];
+  if (strangeOutputs(present, own).length === 0) return [];
+  // Seldom asked: outputs that were renamed, or whose record is gone, may be known elsewhere.
+  const release = findRelease(places.house, manifest.folder);
+  const others = manifestsIn(folder).map((each) => each.manifest);
+  return strangeOutputs(present, [...own, ...(release ? [release.manifest] : []), ...others]);
+}

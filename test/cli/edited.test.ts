@@ -1,0 +1,212 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/main.js';
+import { fixtures } from '../project.js';
+import { fakeTerminal } from './fake-terminal.js';
+
+const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-edited-'));
+afterAll(() => rmSync(temporary, { recursive: true }));
+let office = '';
+let made = 0;
+
+const issue = 'issues/0001';
+const formats = ['--format', 'docx,txt', '--fonts', 'embedded'] as const;
+
+async function kuaibao(...argv: readonly string[]) {
+  const terminal = fakeTerminal(office);
+  const code = await run(argv, terminal);
+  return { code, ...terminal.printed };
+}
+
+function out(name: string): string {
+  return join(office, 'out', name);
+}
+
+function held(name: string): string {
+  return readFileSync(out(name), 'utf8');
+}
+
+/** What each file of the outputs' folder holds. */
+function everything(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    readdirSync(join(office, 'out')).map((name) => [name, readFileSync(out(name)).toString('base64')]),
+  );
+}
+
+function changeSubmission(): void {
+  const name = readdirSync(join(office, issue)).find((each) => each !== 'issue.yaml') ?? '';
+  writeFileSync(join(office, issue, name), `# 改过\n${readFileSync(join(office, issue, name), 'utf8')}`);
+}
+
+beforeEach(async () => {
+  made += 1;
+  office = join(temporary, String(made));
+  cpSync(join(fixtures, 'office/minimal'), office, { recursive: true });
+  expect(await kuaibao('compile', issue, ...formats)).toMatchObject({ code: 0 });
+});
+
+describe('an output that somebody has edited', () => {
+  beforeEach(() => writeFileSync(out('第1期.docx'), '科长改的'));
+
+  it.each([
+    ['compile', ['compile', issue, ...formats]],
+    ['compile of other formats too', ['compile', issue, '--format', 'docx,pdf', '--fonts', 'embedded']],
+    ['compile --all', ['compile', '--all', ...formats]],
+    ['compile --all --force', ['compile', '--all', '--force', ...formats]],
+    ['compile after a change', ['compile', issue, ...formats], changeSubmission],
+    ['release', ['release', issue, ...formats]],
+  ] as const)(
+    'is not overwritten by %s: nothing of the issue is written',
+    async (_, argv, before?: () => void) => {
+      before?.();
+      const was = everything();
+      const { code, talk } = await kuaibao(...argv);
+      expect(talk).toContain(
+        'out/第1期.docx 在生成以后被人改过；为免盖掉，没有生成文件：要留的请加 --keep-edited',
+      );
+      expect(code).toBe(2);
+      expect(everything()).toEqual(was);
+      expect(existsSync(join(office, '.kuaibao/released/issues/0001.json'))).toBe(false);
+    },
+  );
+
+  it('is kept under a free name, and those kept before too', async () => {
+    const fresh = await kuaibao('compile', issue, ...formats, '--keep-edited');
+    expect(fresh).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('已另存 out/第1期（人工修改）.docx'),
+    });
+    expect(held('第1期（人工修改）.docx')).toBe('科长改的');
+    expect(held('第1期.docx').slice(0, 2)).toBe('PK');
+    writeFileSync(out('第1期.docx'), '科长又改的');
+    await kuaibao('release', issue, ...formats, '--keep-edited');
+    expect(held('第1期（人工修改 2）.docx')).toBe('科长又改的');
+    expect(held('第1期（人工修改）.docx')).toBe('科长改的');
+    expect(await kuaibao('verify', issue)).toMatchObject({ code: 0 });
+    expect(await kuaibao('compile', issue, ...formats, '--keep-edited')).toMatchObject({
+      out: expect.not.stringContaining('已另存'),
+    });
+  });
+
+  it('is not copied twice if a run was stopped after copying it', async () => {
+    writeFileSync(out('第1期（人工修改）.docx'), '科长改的');
+    await kuaibao('compile', issue, ...formats, '--keep-edited');
+    expect(readdirSync(join(office, 'out')).filter((name) => name.includes('人工修改'))).toHaveLength(1);
+  });
+
+  it('is told of by verify in the same words', async () => {
+    expect((await kuaibao('verify', issue)).out).toContain('out/第1期.docx 在生成以后被人改过');
+  });
+
+  it('that was deleted is made again', async () => {
+    rmSync(out('第1期.docx'));
+    expect(await kuaibao('compile', issue, ...formats)).toMatchObject({ code: 0 });
+    expect(held('第1期.docx').slice(0, 2)).toBe('PK');
+  });
+
+  it('that was put back as it was is overwritten as ever', async () => {
+    const edited = out('第1期.docx');
+    rmSync(edited);
+    await kuaibao('compile', issue, ...formats);
+    changeSubmission();
+    expect(await kuaibao('compile', issue, ...formats)).toMatchObject({ code: 0 });
+  });
+});
+
+describe('a file at an output’s place that no record tells of', () => {
+  it('is not overwritten but with --keep-edited, and verify says the same', async () => {
+    const pdf = out('第1期.pdf');
+    writeFileSync(pdf, '扫描件');
+    const refused = await kuaibao('compile', issue, '--format', 'docx,pdf', '--fonts', 'embedded');
+    expect(refused.talk).toContain('out/第1期.pdf 没有记录，不知道是不是 kuaibao 生成的；为免盖掉');
+    expect(refused.code).toBe(2);
+    expect(readFileSync(pdf, 'utf8')).toBe('扫描件');
+    expect((await kuaibao('verify', issue)).out).toContain('out/第1期.pdf 没有记录');
+    await kuaibao('compile', issue, '--format', 'docx,pdf', '--fonts', 'embedded', '--keep-edited');
+    expect(held('第1期（原有的）.pdf')).toBe('扫描件');
+  });
+
+  it('is overwritten if the bytes are those that kuaibao makes, or made for the release', async () => {
+    rmSync(out('第1期.manifest.json'));
+    expect(await kuaibao('compile', issue, ...formats)).toMatchObject({ code: 0 });
+    await kuaibao('release', issue, ...formats);
+    rmSync(out('第1期.manifest.json'));
+    changeSubmission();
+    expect(await kuaibao('release', '--again', issue, ...formats)).toMatchObject({ code: 0 });
+  });
+});
+
+describe('outputs in another format than the last time', () => {
+  it('are still known as made by kuaibao, and as edited if they were', async () => {
+    await kuaibao('compile', issue, '--format', 'docx');
+    expect((await kuaibao('verify', issue)).out).toContain('out/第1期.txt 是以前用别的 --format 生成的');
+    changeSubmission();
+    await kuaibao('compile', issue, '--format', 'docx');
+    expect(await kuaibao('compile', issue, ...formats)).toMatchObject({ code: 0 });
+    await kuaibao('compile', issue, '--format', 'docx');
+    writeFileSync(out('第1期.txt'), '改过的');
+    await kuaibao('compile', issue, '--format', 'docx');
+    expect((await kuaibao('verify', issue)).out).toMatch(
+      /：不符\n {2}out\/第1期\.txt 在生成以后被人改过.*\n$/u,
+    );
+    const { code, talk } = await kuaibao('compile', issue, ...formats);
+    expect(talk).toContain('out/第1期.txt 在生成以后被人改过');
+    expect(code).toBe(2);
+  });
+});
+
+describe('a set that a killed run has left mixed', () => {
+  /** What a run leaves that was killed after putting the first of its files in place. */
+  function killed({ isFirst }: { readonly isFirst: boolean }): void {
+    const record = readFileSync(out('第1期.manifest.json'));
+    const text = readFileSync(out('第1期.txt'));
+    const part = (name: string) => out(`.${name}.kuaibao-part-gone-1`);
+    const former = (name: string) => out(`.${name}.kuaibao-old-gone-1`);
+    writeFileSync(part('第1期.txt'), text);
+    writeFileSync(part('第1期.manifest.json'), record);
+    if (isFirst) {
+      rmSync(out('第1期.manifest.json'));
+      rmSync(out('第1期.txt'));
+      return;
+    }
+    renameSync(join(temporary, `${made}.docx`), former('第1期.docx'));
+    writeFileSync(out('第1期.txt'), readFileSync(join(temporary, `${made}.txt`)));
+    writeFileSync(out('第1期.manifest.json'), readFileSync(join(temporary, `${made}.json`)));
+  }
+
+  function remember(): void {
+    for (const ending of ['docx', 'txt', 'manifest.json'])
+      cpSync(out(`第1期.${ending}`), join(temporary, `${made}.${ending.replace('manifest.', '')}`));
+  }
+
+  it.each([
+    ['compile', ['compile', issue, ...formats]],
+    ['compile --all', ['compile', '--all', ...formats]],
+  ] as const)('is no edit to %s: over a former set, and for the first time', async (_, argv) => {
+    remember();
+    changeSubmission();
+    await kuaibao('compile', issue, ...formats);
+    killed({ isFirst: false });
+    changeSubmission();
+    expect(await kuaibao(...argv)).toMatchObject({ code: 0 });
+    killed({ isFirst: true });
+    changeSubmission();
+    expect(await kuaibao(...argv)).toMatchObject({ code: 0 });
+    expect(readdirSync(join(office, 'out')).sort()).toEqual([
+      '第1期.docx',
+      '第1期.manifest.json',
+      '第1期.txt',
+    ]);
+  });
+});
