@@ -2,7 +2,8 @@ import { simplify } from '../../../lexicon/simplify.js';
 import { type Found, instead } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
-import { letterOf, markOf, radicalOf } from './look-alike-table.js';
+import { letterOf, radicalOf } from './look-alike-table.js';
+import { markLookAlikes } from './mark-look-alikes.js';
 
 const hint = '请删去，重新输入；多是从PDF或网页复制来的';
 
@@ -13,7 +14,6 @@ type Fix = { readonly right: string; readonly isUnsure?: true; readonly severity
 const kinds: readonly Kind[] = [
   // Radicals and compatibility ideographs.
   [/[\u2e80-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu, ideograph],
-  [/[︐-︖︵︶︽︾﹁﹂﹐-﹒﹔-﹗﹙﹚｡､｢｣]/gu, (found) => ({ right: markOf.get(found) ?? found })],
   // Cyrillic and Greek letters in a word with Latin ones, or alone.
   [
     /[A-Za-z\p{Script=Cyrillic}\p{Script=Greek}]*[\p{Script=Cyrillic}\p{Script=Greek}][A-Za-z\p{Script=Cyrillic}\p{Script=Greek}]*/gu,
@@ -31,7 +31,7 @@ const kinds: readonly Kind[] = [
   [/(?<=\p{Script=Han})[•‧∙⋅・･․](?=\p{Script=Han})/gu, () => ({ right: '·', severity: 'warning' })],
 ];
 const any =
-  /[\u2e80-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}︐-︶﹁﹂︽︾﹐-﹚｡-･\p{Script=Cyrillic}\p{Script=Greek}○◯―─━ー⸺⸻〜∼˜•‧∙⋅・․]|[一二三四五六七八九][OoＯ0０零一二三四五六七八九〇]{2,3}年/u;
+  /[\u2e80-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}･\p{Script=Cyrillic}\p{Script=Greek}○◯―─━ー⸺⸻〜∼˜•‧∙⋅・․]|[一二三四五六七八九][OoＯ0０零一二三四五六七八九〇]{2,3}年/u;
 
 /** P25. Characters that look like the right ones and are others. Dashes of hyphens are P07's. */
 export const lookAlike: PassageRule = {
@@ -47,18 +47,19 @@ export const lookAlike: PassageRule = {
       right: '全县职工技能大赛在一〇一厂举行。',
     },
   ],
-  check: (passage) =>
-    any.test(passage.text)
-      ? kinds.flatMap(([pattern, rightOf]) =>
-          [...passage.text.matchAll(pattern)].flatMap(({ 0: found, index }): readonly Found[] => {
-            const fix = isSpared(passage, index, index + found.length)
-              ? undefined
-              : rightOf(found, passage, index);
-            return fix && fix.right !== found ? [findingOf(passage, found, index, fix)] : [];
-          }),
-        )
-      : [],
+  check: (passage) => [...charactersIn(passage), ...markLookAlikes(passage)],
 };
+
+/** What is drawn like a 汉字, a letter, a line or a point. */
+function charactersIn(passage: Passage): readonly Found[] {
+  if (!any.test(passage.text)) return [];
+  return kinds.flatMap(([pattern, rightOf]) =>
+    [...passage.text.matchAll(pattern)].flatMap(({ 0: found, index }): readonly Found[] => {
+      const fix = isSpared(passage, index, index + found.length) ? undefined : rightOf(found, passage, index);
+      return fix && fix.right !== found ? [findingOf(passage, found, index, fix)] : [];
+    }),
+  );
+}
 
 function findingOf(passage: Passage, found: string, start: number, { right, ...rest }: Fix): Found {
   const code =

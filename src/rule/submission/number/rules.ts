@@ -7,6 +7,7 @@ import { countMismatch } from './count-mismatch.js';
 import { datePadding } from './date-padding.js';
 import { dayAsHao } from './day-as-hao.js';
 import { decreaseMultiple } from './decrease-multiple.js';
+import { documentNumber } from './document-number.js';
 import { doubling } from './doubling.js';
 import { growthWord } from './growth-word.js';
 import { impossibleDate } from './impossible-date.js';
@@ -46,4 +47,5 @@ export const numberRules: readonly ProseRule[] = [
   countMismatch,
   asOf,
   mixedUnits,
+  documentNumber,
 ];

@@ -1,0 +1,44 @@
+import { type Found, instead } from '../../found.js';
+import type { Passage } from '../../passage.js';
+import type { PassageRule } from '../../rule.js';
+
+/** What the code of an issuing organ ends with; 字, 证, 许, 鉴 and the like are certificates', which have forms of their own. */
+const code = '发函办电文通报政党组人干纪宣督规改教农林水建交财税审环卫民司公安应急商外统委令呈请批复';
+const pattern = new RegExp(
+  `(?<=[\\u4e00-\\u9fff][${code}])[ \\u3000]?([\\[［【（(〔〖{｛])[ \\u3000]?((?:19|20)\\d\\d)年?[ \\u3000]?([\\]］】）)〕〗}｝])[ \\u3000]?(第?)[ \\u3000]?(\\d{1,5})[ \\u3000]?号(?!楼|院|线|地块|机|台|门)`,
+  'gu',
+);
+
+/** The number of a document in another form than 青政发〔2025〕12号: other brackets round the year, 第 or zeros before the number, blanks within.
+ * Certificates (…字（2025）第012号) and court cases (（2025）…民初12号) have forms of their own. */
+export const documentNumber: PassageRule = {
+  sees: 'passage',
+  faults: [
+    {
+      code: 'number/document-number',
+      severity: 'warning',
+      title: '发文字号的写法不对',
+      basis: 'GB/T 9704—2012 7.2.5：年份用六角括号括入，序号不编虚位，不加“第”字',
+      fix: 'safe',
+      wrong: '县政府印发《河道清淤方案》（岚政发[2026]012号）。',
+      right: '县政府印发《河道清淤方案》（岚政发〔2026〕12号）。',
+    },
+  ],
+  check: (passage) =>
+    /[\]］】）)〕〗}｝][ \u3000]?第?[ \u3000]?\d{1,5}[ \u3000]?号/u.test(passage.text)
+      ? [...passage.text.matchAll(pattern)].flatMap((match) => judge(passage, match))
+      : [],
+};
+
+function judge(passage: Passage, match: RegExpExecArray): readonly Found[] {
+  const [found, opening = '', year = '', closing = '', ordinal = '', number = ''] = match;
+  const right = `〔${year}〕${Number(number)}号`;
+  if (found === right) return [];
+  const hints = [
+    ...(opening === '〔' && closing === '〕' ? [] : ['年份用六角括号“〔〕”']),
+    ...(ordinal === '' ? [] : ['序号前不加“第”']),
+    ...(number.startsWith('0') ? ['序号前不补0'] : []),
+  ];
+  const hint = hints.length > 0 ? hints.join('，') : '发文字号中间不空格，年份后不写“年”';
+  return [instead(passage, match.index, match.index + found.length, right, hint)];
+}
