@@ -1,6 +1,6 @@
+import { enclosureAt } from '../../enclosed.js';
 import type { Found } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
-import { insideOf } from '../punctuation/inside.js';
 import { isChinese, isHan } from '../punctuation/neighbour.js';
 import { tableOf } from './look-alike-table.js';
 import { formOf, signOf, titleOf } from './mark-table.js';
@@ -71,7 +71,6 @@ function lines({ text }: Passage): readonly Found[] {
 function quotations({ text }: Passage): readonly Found[] {
   const double = [...text.matchAll(/(?<!\d)″([^″]{1,60})″|``([^`']{1,60})''/gu)];
   const singles = [...text.matchAll(/(?<![\d°])[′‵´]([^′‵´]{1,60})[′´]/gu)];
-  const isInner = insideOf(text, '“', '”');
   const isWords = (words: string): boolean => isChinese(words.charAt(0)) && isChinese(words.slice(-1));
   return [
     ...double
@@ -80,7 +79,9 @@ function quotations({ text }: Passage): readonly Found[] {
     ...singles
       .filter(({ 1: inner = '' }) => isWords(inner))
       .map(({ 0: whole, index }) =>
-        isInner(index) ? toldPair(text, index, whole, '‘', '’') : toldPair(text, index, whole, '“', '”'),
+        enclosureAt(text, index, 'quotation')
+          ? toldPair(text, index, whole, '‘', '’')
+          : toldPair(text, index, whole, '“', '”'),
       ),
   ];
 }
