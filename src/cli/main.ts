@@ -42,5 +42,6 @@ function guarded(terminal: Terminal): Terminal {
     talk: (text) => terminal.talk(visibleLines(text)),
     showStatus: (line) => terminal.showStatus(visibleLines(line)),
     ask: (question) => terminal.ask(visibleLines(question)),
+    askLines: (question, isLast) => terminal.askLines(visibleLines(question), isLast),
   };
 }

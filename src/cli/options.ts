@@ -54,6 +54,7 @@ export interface NewOptions extends CommonOptions {
   readonly attendees?: string;
   readonly date?: string;
   readonly body?: string;
+  readonly bodyFile?: string;
   readonly file?: string;
 }
 

@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
 import { processMaker } from './process-maker.js';
+import type { Questions } from './questions.js';
 import type { Terminal } from './terminal.js';
 
 /** The process's own terminal. Node's streams are made only where they are needed: they take a tenth of a short run. */
@@ -21,14 +21,12 @@ export function processTerminal(): Terminal {
         return !isPlain(2) && process.stderr.isTTY === true;
       },
     },
-    ask: async (question) => {
-      const lines = createInterface({ input: process.stdin, output: process.stderr });
-      const closed = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
-      try {
-        return await Promise.race([lines.question(question), closed]);
-      } finally {
-        lines.close();
-      }
+    ask: async (question) => (await processQuestions()).ask(question),
+    askLines: async (question, isLast) => (await processQuestions()).askLines(question, isLast),
+    readInput: async () => {
+      const parts: Buffer[] = [];
+      for await (const part of process.stdin) parts.push(part);
+      return Buffer.concat(parts);
     },
     showStatus: (line) => write(2, `\r\u001b[K${line}`),
     maker: processMaker(),
@@ -39,6 +37,11 @@ export function processTerminal(): Terminal {
       return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
     },
   };
+}
+
+async function processQuestions(): Promise<Questions> {
+  const { questionsOn } = await import('./questions.js');
+  return questionsOn({ input: process.stdin, output: process.stderr });
 }
 
 type Output = 1 | 2;

@@ -153,8 +153,9 @@ export function createProgram(
         .option('--section <栏目>', '栏目，或“栏目/子栏目”')
         .option('--headline <标题>', '标题')
         .option('--attendees <陪同>', '陪同：标题后说明谁参加的一句话')
-        .option('--date <日期>', '事情发生的日期，如 2024-03-14')
-        .option('--body <正文>', '正文，一行一段')
+        .option('--date <日期>', '事情发生的日期，如 2024-03-14、2024年3月14日')
+        .option('--body <正文>', '正文，一行一段；写 - 就从标准输入读')
+        .addOption(new Option('--body-file <文件>', '从文本文件读正文').conflicts(['body']))
         .option('--file <文件名>', '文件名（不写为单位名称）')
         .addHelpText('after', '\n在终端里运行时，没有写明的项目会逐项询问。')
         .action(async (directory: string | undefined, options: NewOptions) => {

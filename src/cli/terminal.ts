@@ -1,8 +1,9 @@
 import type { Maker } from '../office/maker.js';
 import type { Paint } from '../report/report.js';
+import type { Questions } from './questions.js';
 
 /** What a command may know of the world outside: everything else it is given by its arguments. */
-export interface Terminal {
+export interface Terminal extends Questions {
   readonly workingDirectory: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Data. */
@@ -12,8 +13,8 @@ export interface Terminal {
   readonly isTerminal: { readonly in: boolean; readonly out: boolean; readonly talk: boolean };
   /** Shows a line, fit for a terminal, in place of the last one so shown, at the foot of what is said; empty takes it away. */
   readonly showStatus: (line: string) => void;
-  /** Asks a question and waits for the answer; undefined at the end of the input. */
-  readonly ask: (question: string) => Promise<string | undefined>;
+  /** All that comes on the standard input. */
+  readonly readInput: () => Promise<Uint8Array>;
   /** A clock that only runs forward. */
   readonly milliseconds: () => number;
   /** Today, as 2024-03-14 where the user is. */

@@ -1,10 +1,11 @@
 import type { Terminal } from '../../src/cli/terminal.js';
 
-/** A terminal that remembers what was printed and answers from a list. */
+/** A terminal that remembers what was printed and answers from a list; `input` is what is piped into it. */
 export function fakeTerminal(
   workingDirectory: string,
   answers: readonly string[] = [],
   environment: Terminal['environment'] = {},
+  input: Uint8Array = new Uint8Array(),
 ): Terminal & { readonly printed: { out: string; talk: string } } {
   const printed = { out: '', talk: '' };
   const left = [...answers];
@@ -24,6 +25,14 @@ export function fakeTerminal(
       printed.talk += question;
       return left.shift();
     },
+    askLines: async (question, isLast) => {
+      printed.talk += question;
+      const lines: string[] = [];
+      for (let line = left.shift(); line !== undefined && !isLast(line); line = left.shift())
+        lines.push(line);
+      return lines;
+    },
+    readInput: async () => input,
     showStatus: () => undefined,
     maker: { name: 'test-1', isRunning: () => false, now: () => 0 },
     milliseconds: () => 0,

@@ -333,7 +333,7 @@ describe('kuaibao init and new', () => {
       '--body',
       '丁已经开工。\\n戊已经完工。',
       '--date',
-      '2026-11-2',
+      '2026年11月2日',
     ];
     expect(await kuaibao(issue, ['new', ...flags])).toMatchObject({
       code: 0,
@@ -360,7 +360,7 @@ describe('kuaibao init and new', () => {
     const folder = emptyFolder();
     await kuaibao(folder, ['init']);
     const issue = join(folder, 'issues/0001');
-    const answers = ['综合棵', '综合科', '9', '3', '2026-2-30', '', '近日，完成档案整理。', ''];
+    const answers = ['综合棵', '综合科', '9', '3', '2026-2-30', '', '近日，完成档案整理。', '完'];
     const { code, talk } = await kuaibao(issue, ['new'], answers);
     expect(code).toBe(0);
     expect(talk).toContain('您是不是要写“综合科”？');

@@ -1,0 +1,145 @@
+import type { Bulletin, Section } from '../bulletin/bulletin.js';
+import { registeredUnit, sectionNamed } from '../bulletin/register.js';
+import { didYouMean } from '../diagnostic/did-you-mean.js';
+import { calendarDate } from '../field/date.js';
+import { likelyDate } from '../field/likely.js';
+import { CannotRun } from '../office/found.js';
+import type { Limits } from '../source/limits.js';
+import type { SubmissionDraft } from '../submission/template.js';
+import { readBody } from './body-text.js';
+import type { NewOptions } from './options.js';
+import type { Terminal } from './terminal.js';
+
+/** What a new submission is to say: from flags, and by questions where a person sits at a terminal. Throws CannotRun where
+ * a flag is wrong or missing. */
+export async function draftOf(
+  options: NewOptions,
+  bulletin: Bulletin,
+  terminal: Terminal,
+  limits: Limits,
+): Promise<SubmissionDraft> {
+  const asks = terminal.isTerminal.in && terminal.isTerminal.talk && !terminal.environment.CI;
+  const ask = async (question: string): Promise<string> => {
+    const answer = asks ? await terminal.ask(question) : '';
+    if (answer === undefined) throw new CannotRun('已取消，没有新建稿件');
+    return answer.trim();
+  };
+  const contributors = options.unit
+    ? splitUnits(options.unit)
+    : await askUnits(bulletin, ask, terminal, asks);
+  for (const unit of contributors) unitProblem(bulletin, unit, fail);
+  const section = options.section ?? (await askSection(bulletin, ask, terminal, asks));
+  const chosen = sectionProblem(bulletin, section, fail);
+  const hasHeadline = chosen?.form !== 'briefs';
+  if (!hasHeadline && (options.headline ?? options.attendees) !== undefined)
+    fail(`“${section}”是简讯，没有标题和陪同`);
+  const given = async (value: string | undefined, question: string): Promise<string | undefined> =>
+    value ?? ((await ask(question)) || undefined);
+  const headline = hasHeadline ? await given(options.headline, '标题：') : undefined;
+  const attendees = hasHeadline
+    ? await given(options.attendees, '陪同（谁参加的一句话，没有就回车）：')
+    : undefined;
+  const date = await askDate(options.date, ask, terminal, asks);
+  const body = await readBody(options, terminal, limits, asks);
+  return {
+    contributors,
+    section,
+    hasHeadline,
+    ...(headline === undefined ? {} : { headline }),
+    ...(attendees === undefined ? {} : { attendees }),
+    ...(date === undefined ? {} : { date }),
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+type Ask = (question: string) => Promise<string>;
+type Problem = (message: string) => void;
+
+async function askUnits(
+  bulletin: Bulletin,
+  ask: Ask,
+  terminal: Terminal,
+  asks: boolean,
+): Promise<readonly string[]> {
+  if (!asks) fail(`请用 --unit 写明报送单位：${bulletin.units.map(({ name }) => name).join('、')}`);
+  for (;;) {
+    const units = splitUnits(await ask('报送单位（联合报送用顿号隔开）：'));
+    let wrong = units.length === 0;
+    for (const unit of units) {
+      unitProblem(bulletin, unit, (message) => {
+        wrong = true;
+        terminal.talk(`${message}\n`);
+      });
+    }
+    if (!wrong) return units;
+  }
+}
+
+function splitUnits(text: string): readonly string[] {
+  return text.split(/[、，,\s]+/u).filter((each) => each !== '');
+}
+
+/** A day as the calendar has it, as 2024-03-14 however it was written; asked again after a wrong answer. */
+async function askDate(
+  given: string | undefined,
+  ask: Ask,
+  terminal: Terminal,
+  asks: boolean,
+): Promise<string | undefined> {
+  if (given !== undefined) return dayOf(given) ?? fail(`“${given}”不是日期，应写成 2024-03-14 的样子`);
+  if (!asks) return undefined;
+  for (;;) {
+    const answer = await ask('日期（如 2024-03-14，没有就回车）：');
+    if (answer === '') return undefined;
+    const day = dayOf(answer);
+    if (day !== undefined) return day;
+    terminal.talk(`“${answer}”不是日期，应写成 2024-03-14 的样子\n`);
+  }
+}
+
+function dayOf(text: string): string | undefined {
+  const [year = 0, month = 0, day = 0] = likelyDate(text) ?? [];
+  return calendarDate(year, month, day)?.iso;
+}
+
+async function askSection(bulletin: Bulletin, ask: Ask, terminal: Terminal, asks: boolean): Promise<string> {
+  const choices = bulletin.sections.flatMap(choicesOf);
+  if (!asks) fail(`请用 --section 写明栏目：${choices.join('、')}`);
+  terminal.talk(`栏目：\n${choices.map((choice, i) => `  ${i + 1}. ${choice}`).join('\n')}\n`);
+  for (;;) {
+    const answer = await ask('栏目（名称或序号）：');
+    const section = choices[Number(answer) - 1] ?? answer;
+    let wrong = false;
+    sectionProblem(bulletin, section, (message) => {
+      wrong = true;
+      terminal.talk(`${message}\n`);
+    });
+    if (!wrong) return section;
+  }
+}
+
+function choicesOf({ name, subsections }: Section): readonly string[] {
+  return subsections.length === 0 ? [name] : subsections.map((each) => `${name}/${each}`);
+}
+
+function unitProblem(bulletin: Bulletin, unit: string, problem: Problem): void {
+  if (registeredUnit(bulletin, unit)) return;
+  const hint = didYouMean(
+    unit,
+    bulletin.units.map(({ name }) => name),
+  );
+  problem(
+    `单位“${unit}”不在登记名册中，${hint ?? `可以写：${bulletin.units.map(({ name }) => name).join('、')}`}`,
+  );
+}
+
+function sectionProblem(bulletin: Bulletin, choice: string, problem: Problem): Section | undefined {
+  const choices = bulletin.sections.flatMap(choicesOf);
+  if (choices.includes(choice)) return sectionNamed(bulletin, choice.split('/', 1)[0] ?? '');
+  problem(`没有“${choice}”这个栏目，${didYouMean(choice, choices) ?? `可以写：${choices.join('、')}`}`);
+  return undefined;
+}
+
+function fail(message: string): never {
+  throw new CannotRun(message);
+}

@@ -1,0 +1,113 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/main.js';
+import { fakeTerminal } from './fake-terminal.js';
+
+const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-new-'));
+afterAll(() => rmSync(temporary, { recursive: true }));
+
+let issue = '';
+beforeEach(async () => {
+  const house = mkdtempSync(join(temporary, 'office-'));
+  await run(['init'], fakeTerminal(house));
+  issue = join(house, 'issues/0001');
+});
+
+const flags = ['--unit', '综合科', '--section', '工作动态', '--headline', '综合科整理档案', '--file', '新'];
+
+interface Given {
+  readonly answers?: readonly string[];
+  readonly input?: Uint8Array;
+}
+
+async function kuaibao(argv: readonly string[], { answers = [], input = new Uint8Array() }: Given = {}) {
+  const terminal = fakeTerminal(issue, answers, {}, input);
+  const code = await run(argv, terminal);
+  return { code, ...terminal.printed };
+}
+
+/** The lines of the new submission's body. */
+function body(): readonly string[] {
+  const [, block = ''] =
+    /^正文: \|\n((?: {2}.*\n)*)/mu.exec(readFileSync(join(issue, '新.yaml'), 'utf8')) ?? [];
+  return block.split('\n').flatMap((line) => (line === '' ? [] : [line.slice(2)]));
+}
+
+describe('the body of a new submission', () => {
+  it('asked for, is all that stands before the line that ends it, empty lines and indents or not', async () => {
+    const pasted = ['　　综合科清点档案120卷。', '', '　　档案室已经建好。', '', '完'];
+    const { code, talk } = await kuaibao(['new', ...flags], { answers: ['', '', ...pasted] });
+    expect({ code, talk }).toMatchObject({
+      code: 0,
+      talk: expect.stringContaining('写完另起一行，只写一个“完”字'),
+    });
+    expect(body()).toEqual(['综合科清点档案120卷。', '档案室已经建好。']);
+    expect(await kuaibao(['check'])).toMatchObject({ code: 0 });
+  });
+
+  it('is left to be filled in where nothing stands before that line', async () => {
+    expect((await kuaibao(['new', ...flags], { answers: ['', '', '完'] })).talk).toContain('换成实际内容');
+    expect(body()).toEqual(['【待填】']);
+  });
+
+  it('comes from the standard input for “-”, and is read as what it says', async () => {
+    const text = '综合科清点档案120卷。\r\n\r\n路径写作 C:\\name。\r\n';
+    const input = new TextEncoder().encode(`\ufeff${text}`);
+    expect(await kuaibao(['new', ...flags, '--body', '-'], { input })).toMatchObject({ code: 0, talk: '' });
+    expect(body()).toEqual(['综合科清点档案120卷。', '路径写作 C:\\name。']);
+  });
+
+  it('comes from a text file, in the encoding of an older Notepad too, which is said', async () => {
+    // 甲已开工。 in GBK
+    writeFileSync(join(issue, '../正文.txt'), Buffer.from('bcd7d2d1bfaab9a4a1a3', 'hex'));
+    expect(await kuaibao(['new', ...flags, '--body-file', '../正文.txt'])).toMatchObject({
+      code: 0,
+      talk: '正文 ../正文.txt 的编码像是 GBK，已按它读取，请核对\n',
+    });
+    expect(body()).toEqual(['甲已开工。']);
+  });
+
+  it.each([
+    ['没有.txt', '无法读取正文 没有.txt：没有这个文件或文件夹'],
+    ['.', '无法读取正文 .：这里应为文件，现为文件夹'],
+    ['../稿.docx', '正文 ../稿.docx 不是文本，请从 Word 里复制文字，存成 .txt 再用'],
+    ['../长.txt', '正文 ../长.txt 有 1.1 MB，超过上限 1 MB，没有新建稿件'],
+  ])('is refused from %s, and no file is made', async (path, said) => {
+    writeFileSync(join(issue, '../稿.docx'), Buffer.from('504b0304140000000800ffffff', 'hex'));
+    writeFileSync(join(issue, '../长.txt'), '长'.repeat(400_000));
+    expect(await kuaibao(['new', ...flags, '--body-file', path])).toEqual({
+      code: 2,
+      out: '',
+      talk: `${said}\n`,
+    });
+    expect(() => body()).toThrow();
+  });
+
+  it('is given in one way only', async () => {
+    expect((await kuaibao(['new', ...flags, '--body', '甲。', '--body-file', '甲.txt'])).talk).toContain(
+      '选项“--body-file”和“--body”不能同时用',
+    );
+  });
+});
+
+describe('the date of a new submission', () => {
+  it.each(['2026-3-5', '2026年3月5日', '2026.3.5', '2026/03/05', '２０２６年３月５日', '20260305'])(
+    'written %s is written in the form that is read again',
+    async (date) => {
+      expect(await kuaibao(['new', ...flags, '--body', '甲已开工。', '--date', date])).toMatchObject({
+        code: 0,
+      });
+      expect(readFileSync(join(issue, '新.yaml'), 'utf8')).toContain('\n日期: 2026-03-05\n');
+      expect(await kuaibao(['check', '新.yaml'])).toMatchObject({ code: 0 });
+    },
+  );
+
+  it.each(['2026-2-30', '3月5日', '昨天', ''])('written “%s” is refused', async (date) => {
+    expect(await kuaibao(['new', ...flags, '--date', date])).toMatchObject({
+      code: 2,
+      talk: `“${date}”不是日期，应写成 2024-03-14 的样子\n`,
+    });
+  });
+});
