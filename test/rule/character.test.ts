@@ -60,7 +60,9 @@ wrongTexts('character/invisible', [
   ['使用Windows\u00a011系统。', '\u00a0', '使用Windows 11系统。'],
   ['开展“查隐患\u00a0保安全”行动。', '\u00a0', '开展“查隐患 保安全”行动。'],
   ['县医院\u00ad新增床位120张。', '\u00ad', '县医院新增床位120张。'],
-  ['镇里为每户\t发放明白纸。', '\t', '镇里为每户发放明白纸。'],
+  ['镇里为每户\t发放明白纸。', '\t', undefined],
+  ['青鹭镇\t260亩\t12户', '\t', undefined],
+  ['青鹭镇\u00a0\u00a0白蘋镇', '\u00a0\u00a0', undefined],
 ]);
 
 wrongTexts('character/emoji', [

@@ -38,12 +38,15 @@ export const invisible: PassageRule = {
   check: (passage) =>
     (isOrdinary(passage.text) ? [] : [...passage.text.matchAll(pattern())])
       .filter(({ 0: found, index }) => !isSpared(passage, index, index + found.length) || !blank.test(found))
+      // The tabs of one line are one table's.
+      .filter(({ 0: found, index }) => !found.includes('\t') || index <= passage.text.indexOf('\t'))
       .map(({ 0: found, index }) => judge(passage, found, index)),
 };
 
 function judge(passage: Passage, found: string, start: number): Found {
   const { text, role } = passage;
   const end = start + found.length;
+  if (found.includes('\t')) return tabFound(start, end);
   const around = `${text.charAt(start - 1)}${text.charAt(end)}`;
   const isLatin = /^[!-~]{2}$/u.test(around);
   // Halves of a slogan or of a headline stay apart.
@@ -57,7 +60,31 @@ function judge(passage: Passage, found: string, start: number): Found {
     end,
     message: `出现${name}（U+${code}），应${right === '' ? '删去' : '为普通空格'}`,
     hint: '请删去；看不见时，把前后几个字一起删去重新打',
-    changes: [{ start, end, text: right }],
+    ...(isApart(text, start, end) ? {} : { changes: [{ start, end, text: right }] }),
     ...(isHalves ? { isUnsure: true } : {}),
   };
+}
+
+/** A tab parts cells: of a pasted table, most often. Without it they would run together, and nobody knows what should stand there. */
+function tabFound(start: number, end: number): Found {
+  return {
+    start,
+    end,
+    message: '出现制表符（Tab），像是粘贴的表格',
+    hint: '请写成句子，各项之间用标点隔开；不是表格时，请把制表符删去',
+  };
+}
+
+const unseen = (): RegExp => /\p{Cf}|\p{Default_Ignorable_Code_Point}/u;
+
+/** Whether a blank stands among others, with nothing or only what nobody sees between them: two and more part columns or items. */
+function isApart(text: string, start: number, end: number): boolean {
+  const found = text.slice(start, end);
+  if (!blank.test(found)) return false;
+  const isBlankAt = (at: number, step: number): boolean => {
+    let next = at;
+    while (!/[\s\u3164\uffa0]/u.test(text.charAt(next)) && unseen().test(text.charAt(next))) next += step;
+    return /[\s\u3164\uffa0]/u.test(text.charAt(next));
+  };
+  return found.length > 1 || isBlankAt(start - 1, -1) || isBlankAt(end, 1);
 }

@@ -32,7 +32,8 @@ export const space: PassageRule = {
       }
       const isTorn =
         isBetweenHan(passage, index, end) && !isWithin(quoted, index) && !isSlogan(passage, index, end);
-      return isTorn ? [surplus(passage, index, end, index - 1)] : [];
+      if (!isTorn) return [];
+      return [blanks.length > 1 ? parted(index, end) : surplus(passage, index, end, index - 1)];
     });
   },
 };
@@ -46,6 +47,16 @@ function surplus({ text }: Passage, start: number, end: number, from: number): F
     message: `出现“${wrong}”，应为“${right}”`,
     hint: '请删去空格',
     changes: [{ start, end, text: '' }],
+  };
+}
+
+/** Two blanks and more part what was set apart on purpose, columns or items: taken out they would run together. */
+function parted(start: number, end: number): Found {
+  return {
+    start,
+    end,
+    message: `汉字之间出现${end - start}个空格`,
+    hint: '是并列的几项时，请用标点隔开；是多余的空格时，请删去',
   };
 }
 
