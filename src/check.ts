@@ -2,6 +2,7 @@ import type { Bulletin } from './bulletin/bulletin.js';
 import { readProofreading } from './bulletin/proofreading.js';
 import { type ReadBulletin, readBulletin } from './bulletin/read-bulletin.js';
 import type { Registers } from './bulletin/register.js';
+import { boundAlike, mostAlike } from './diagnostic/bound.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { countBySeverity, orderDiagnostics } from './diagnostic/order.js';
 import { readSuppressions, suppress } from './diagnostic/suppression.js';
@@ -42,6 +43,8 @@ export interface CheckOptions {
   /** The issue's day, for submissions that are checked by themselves. */
   readonly issueDate?: CalendarDate;
   readonly stopwatch?: Stopwatch;
+  /** How many findings of one kind are listed of one file, if not the usual number: whoever mends wants them all. */
+  readonly most?: number;
 }
 
 const housesChecked = new WeakMap<SourceFile, ReadBulletin>();
@@ -56,7 +59,7 @@ export function checkHouse(file: SourceFile): ReadBulletin {
 function readAndCheckHouse(file: SourceFile): ReadBulletin {
   const { value, diagnostics, registers } = readBulletin(file);
   const found = [...diagnostics, ...(value ? checkBulletin(value) : [])];
-  const settled = settle(found, [file], value, 'bulletin');
+  const settled = settle(found, [file], value, 'bulletin', {});
   return { ...(value ? { value } : {}), registers, diagnostics: settled };
 }
 
@@ -69,7 +72,7 @@ export function checkSubmissions(
   options: CheckOptions = {},
 ): readonly Diagnostic[] {
   const { diagnostics } = judgeSubmissions(files, bulletin, registers, options);
-  return settle(diagnostics, sourcesOf(files), bulletin, 'submission');
+  return settle(diagnostics, sourcesOf(files), bulletin, 'submission', options);
 }
 
 /** Reads and checks a whole issue: the configuration, the issue's sheet, every submission, and all of them together. */
@@ -90,7 +93,7 @@ export function checkIssueFolder(
   const issueFindings =
     bulletin && sheet
       ? [
-          ...proofreadNote(sheet, contextOf(bulletin, registers), options.stopwatch),
+          ...proofreadNote(sheet, contextOf(bulletin, registers), options),
           ...checkIssue({ bulletin, sheet, submissions, unreadable, others }, options.stopwatch),
         ]
       : [];
@@ -103,7 +106,7 @@ export function checkIssueFolder(
     diagnostics: orderDiagnostics([
       ...houseFindings,
       ...folder.diagnostics,
-      ...settle(own, files, bulletin, 'issue', house),
+      ...settle(own, files, bulletin, 'issue', options, house),
     ]),
   };
 }
@@ -112,7 +115,7 @@ function judgeSubmissions(
   files: readonly FoundFile[],
   bulletin: Bulletin | undefined,
   registers: Registers,
-  { issueDate, stopwatch = untimed }: CheckOptions,
+  { issueDate, stopwatch = untimed, most = mostAlike }: CheckOptions,
 ) {
   const context = contextOf(bulletin, registers);
   const read = files.map(({ file, path }) => ({ path, ...readSubmissions(file, path) }));
@@ -122,7 +125,7 @@ function judgeSubmissions(
     bulletin ? checkSubmission(each, bulletin) : checkPart(each, registers),
   );
   const prose = [...submissions, ...parts].flatMap((each) =>
-    proofread(articleOf(each, registers, issueDate), context, stopwatch),
+    proofread(articleOf(each, registers, issueDate), context, { stopwatch, most }),
   );
   const unreadable = read
     .filter((each) => countBySeverity(each.diagnostics).error > 0)
@@ -139,9 +142,9 @@ function judgeSubmissions(
 function proofreadNote(
   { editorsNote, date }: IssueSheet,
   context: ProofContext,
-  stopwatch?: Stopwatch,
+  { stopwatch = untimed, most = mostAlike }: CheckOptions,
 ): readonly Diagnostic[] {
-  return editorsNote ? proofread(noteOf(editorsNote, date.value), context, stopwatch) : [];
+  return editorsNote ? proofread(noteOf(editorsNote, date.value), context, { stopwatch, most }) : [];
 }
 
 function contextOf(bulletin: Bulletin | undefined, registers: Registers): ProofContext {
@@ -154,14 +157,25 @@ function contextOf(bulletin: Bulletin | undefined, registers: Registers): ProofC
   };
 }
 
-/** Issues whose sheet can be read; what is wrong in them is said where they are checked. */
+const unread = new WeakMap<IssueFolder, readonly OtherIssue[]>();
+
+/** Issues whose sheet can be read; what is wrong in them is said where they are checked. Each is prepared once. */
 function otherIssues(folders: readonly IssueFolder[]): readonly OtherIssue[] {
-  return folders.flatMap(({ sheet: file, submissions: files }) => {
-    const sheet = file && sheetOf(file);
-    if (!sheet) return [];
-    const submissions = () => files.flatMap((each) => readSubmissions(each.file, each.path).submissions);
-    return [{ sheet, files: sourcesOf(files), submissions }];
+  return folders.flatMap((folder) => {
+    const prepared = unread.get(folder) ?? otherIssue(folder);
+    unread.set(folder, prepared);
+    return prepared;
   });
+}
+
+function otherIssue({ sheet: file, submissions }: IssueFolder): readonly OtherIssue[] {
+  const sheet = file && sheetOf(file);
+  if (!sheet) return [];
+  const files = submissions.map(({ file, path }) => ({
+    file,
+    submissions: () => readSubmissions(file, path).submissions,
+  }));
+  return [{ sheet, files }];
 }
 
 /** Findings as the office has set the rules and the authors answer for, in order. What an issue's rules find in the
@@ -171,6 +185,7 @@ function settle(
   files: readonly SourceFile[],
   bulletin: Bulletin | undefined,
   scope: 'bulletin' | 'submission' | 'issue',
+  { most }: CheckOptions,
   house?: SourceFile,
 ): readonly Diagnostic[] {
   const set = bulletin ? applySettings(diagnostics, bulletin.proofreading) : diagnostics;
@@ -186,10 +201,11 @@ function settle(
   const read = readIn(files);
   const suppressions = read.flatMap((each) => each.suppressions);
   const ofHouse = readIn(house ? [house] : []).flatMap((each) => each.suppressions);
-  return orderDiagnostics([
-    ...suppress(suppress(set, suppressions, known), ofHouse, { ...known, isJudged: () => false }),
-    ...read.flatMap((each) => each.diagnostics),
-  ]);
+  const unanswered = suppress(suppress(set, suppressions, known), ofHouse, {
+    ...known,
+    isJudged: () => false,
+  });
+  return boundAlike(orderDiagnostics([...unanswered, ...read.flatMap((each) => each.diagnostics)]), most);
 }
 
 function sourcesOf(files: readonly FoundFile[]): readonly SourceFile[] {

@@ -37,7 +37,8 @@ export type Replaced = ReadonlyMap<string, SourceFile>;
 export interface Target {
   /** Paths of the files looked at, as shown. */
   readonly paths: readonly string[];
-  readonly judge: (replaced: Replaced) => Judged;
+  /** `most`: how many findings of one kind are wanted of one file, if not as many as a report lists. */
+  readonly judge: (replaced: Replaced, most?: number) => Judged;
 }
 
 export interface Judged {
@@ -128,14 +129,22 @@ class Opener {
     const { folder, bulletin } = issue;
     return {
       paths: issue.files,
-      judge: (replaced) => {
+      judge: (replaced, most) => {
         const material = {
           ...issue,
           folder: replaceIn(folder, replaced),
           others: issue.others.map((each) => replaceIn(each, replaced)),
           bulletin: { ...bulletin, file: replaced.get(bulletin.file.path) ?? bulletin.file },
         };
-        const { diagnostics, submissions, bulletin: house, sheet } = judgeIssue(material, { stopwatch });
+        const {
+          diagnostics,
+          submissions,
+          bulletin: house,
+          sheet,
+        } = judgeIssue(material, {
+          stopwatch,
+          ...(most === undefined ? {} : { most }),
+        });
         return {
           diagnostics,
           owned: ownedBy(submissions, house),
@@ -166,12 +175,13 @@ class Opener {
     if (diagnostic) return [failed(file, diagnostic, house)];
     const sheet = this.sheetOf(path);
     const isReleased = releaseOf(path, house) !== undefined;
-    const judge = (replaced: Replaced): Judged => {
+    const judge = (replaced: Replaced, most?: number): Judged => {
       const { value, registers, diagnostics } = houseIn(replaced);
       const found: FoundFile = { file: replaced.get(file.path) ?? file, path: basename(path) };
       const own = checkSubmissions([found], value, registers, {
         stopwatch,
         ...(sheet ? { issueDate: sheet.date.value } : {}),
+        ...(most === undefined ? {} : { most }),
       });
       const all = value ? own : [...diagnostics, ...own];
       return {
@@ -224,6 +234,7 @@ function ownedBy(submissions: readonly Submission[], bulletin: Bulletin | undefi
 }
 
 function replaceIn(folder: IssueFolder, replaced: Replaced): IssueFolder {
+  if (replaced.size === 0) return folder;
   const sheet = folder.sheet && (replaced.get(folder.sheet.path) ?? folder.sheet);
   return {
     ...folder,

@@ -26,6 +26,8 @@ export interface Diagnostic {
   readonly hint?: string;
   readonly related?: readonly { readonly message: string; readonly span: Span }[];
   readonly fix?: Fix;
+  /** It stands for so many findings of its kind that are not listed one by one. */
+  readonly more?: number;
 }
 
 /** A value, if one could be made, with everything found on the way. */

@@ -18,10 +18,10 @@ export function orderDiagnostics(diagnostics: readonly Diagnostic[]): readonly D
   });
 }
 
-/** How many findings there are of each severity. */
+/** How many findings there are of each severity, those that are not listed included. */
 export function countBySeverity(diagnostics: readonly Diagnostic[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, hint: 0 };
-  for (const { severity } of diagnostics) counts[severity]++;
+  for (const { severity, more = 1 } of diagnostics) counts[severity] += more;
   return counts;
 }
 

@@ -92,8 +92,14 @@ export function suppress(
 ): readonly Diagnostic[] {
   if (suppressions.length === 0) return diagnostics;
   const used = new Set<Suppression>();
+  const byCode = new Map<string, Suppression[]>();
+  for (const each of suppressions) {
+    const known = byCode.get(each.code);
+    if (known) known.push(each);
+    else byCode.set(each.code, [each]);
+  }
   const left = diagnostics.filter(({ code, span }) => {
-    const met = suppressions.filter((each) => each.code === code && covers(each.covers, span));
+    const met = (byCode.get(code) ?? []).filter((each) => covers(each.covers, span));
     for (const each of met) used.add(each);
     return met.length === 0;
   });
@@ -122,9 +128,7 @@ function coveredBy(file: SourceFile, comment: Span): Span {
   const count = lineStarts(file).length;
   let line = positionAt(file, comment.start).line;
   const isOwn = (lineStarts(file)[line - 1] ?? 0) + indentOf(lineText(file, line)) === comment.start;
-  if (isOwn) {
-    for (line++; line <= count && /^\s*(?:#.*|---\s*)?$/u.test(lineText(file, line)); ) line++;
-  }
+  if (isOwn) line = entryLineBehind(file)[line] ?? count + 1;
   const head = lineText(file, line);
   const indent = indentOf(head);
   const hasList = /:\s*(?:#.*)?$/u.test(head);
@@ -141,6 +145,22 @@ function coveredBy(file: SourceFile, comment: Span): Span {
     lineStarts(file)[line - 1] ?? file.text.length,
     lineStarts(file)[last] ?? file.text.length + 1,
   );
+}
+
+const entryLinesOf = new WeakMap<SourceFile, readonly number[]>();
+
+/** For each line (from 1), the next behind it that holds more than a comment or `---`; the one behind the last if none does. */
+function entryLineBehind(file: SourceFile): readonly number[] {
+  const known = entryLinesOf.get(file);
+  if (known) return known;
+  const count = lineStarts(file).length;
+  const lines: number[] = [];
+  for (let line = count, next = count + 1; line >= 1; line--) {
+    lines[line] = next;
+    if (!/^\s*(?:#.*|---\s*)?$/u.test(lineText(file, line))) next = line;
+  }
+  entryLinesOf.set(file, lines);
+  return lines;
 }
 
 function indentOf(line: string): number {

@@ -48,10 +48,14 @@ function tryAll(
   judge: Judge,
 ): Attempt | undefined {
   const next = new Map(files);
-  for (const file of filesOf(chosen).values()) {
-    const mine = chosen.flatMap((each) => editsIn(each, file.path));
-    next.set(file.path, { ...file, text: applyEdits(file.text, mine) });
+  const edits = new Map<string, { readonly file: SourceFile; readonly mine: Edit[] }>();
+  for (const edit of chosen.flatMap(({ fix }) => fix?.edits ?? [])) {
+    const { file } = edit.span;
+    const known = edits.get(file.path);
+    if (known) known.mine.push(edit);
+    else edits.set(file.path, { file, mine: [edit] });
   }
+  for (const [path, { file, mine }] of edits) next.set(path, { ...file, text: applyEdits(file.text, mine) });
   const left = judge(next);
   return unreadable(left) > unreadable(before) ? undefined : { files: next, mended: chosen, left };
 }
@@ -80,21 +84,23 @@ function tryEach(
 
 /** Fixes of which no two touch the same stretch, the earlier ones first. */
 function disjoint(findings: readonly Diagnostic[]): readonly Diagnostic[] {
-  const taken: Edit[] = [];
+  // For each file, 1 where a character, or the place before it, is taken.
+  const taken = new Map<string, Uint8Array>();
+  const takenIn = ({ path, text }: SourceFile): Uint8Array => {
+    const places = taken.get(path) ?? new Uint8Array(text.length + 1);
+    taken.set(path, places);
+    return places;
+  };
   return findings.filter(({ fix }) => {
     const edits = fix?.edits ?? [];
-    if (edits.some((edit) => taken.some((other) => touches(edit, other)))) return false;
-    taken.push(...edits);
+    const isTaken = ({ span: { file, start, end } }: Edit): boolean =>
+      takenIn(file)
+        .subarray(start, end + 1)
+        .includes(1);
+    if (edits.some(isTaken)) return false;
+    for (const { span } of edits) takenIn(span.file).fill(1, span.start, span.end + 1);
     return true;
   });
-}
-
-function touches({ span: a }: Edit, { span: b }: Edit): boolean {
-  return a.file.path === b.file.path && a.start <= b.end && b.start <= a.end;
-}
-
-function editsIn({ fix }: Diagnostic, path: string): readonly Edit[] {
-  return (fix?.edits ?? []).filter(({ span }) => span.file.path === path);
 }
 
 function unreadable(findings: readonly Diagnostic[]): number {

@@ -1,4 +1,5 @@
 import type { Proofreading } from '../bulletin/proofreading.js';
+import { furtherOnes, mostAlike } from '../diagnostic/bound.js';
 import type { Diagnostic, Fix } from '../diagnostic/diagnostic.js';
 import { spanWithin } from '../source/text.js';
 import type { Fault } from './fault.js';
@@ -12,25 +13,47 @@ export type Stopwatch = <T>(code: string, work: () => T) => T;
 
 export const untimed: Stopwatch = (_, work) => work();
 
+/** How an article is judged. */
+export interface Judging {
+  readonly stopwatch: Stopwatch;
+  /** How many findings of one kind are wanted of a headline, of the attendees, of a body. */
+  readonly most: number;
+}
+
+/** Untimed, with as many findings as a report lists. */
+export const unhurried: Judging = { stopwatch: untimed, most: mostAlike };
+
 /** What rules of prose say of a submission's texts, or of an editor's note. */
 export function judgeArticle(
   article: Article,
   context: ProofContext,
   rules: readonly ProseRule[],
-  stopwatch: Stopwatch,
+  { stopwatch, most }: Judging,
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const { rule, first } of rulesOn(rules, context)) {
+    const further = new Map<string, { readonly first: Diagnostic; count: number }>();
+    const counts = new Map<string, number>();
+    const take = (passage: Passage, found: Found): void => {
+      const made = toDiagnostic(rule, first, passage, found, context);
+      if (!made) return;
+      const key = `${passage.role} ${made.code}`;
+      const count = counts.get(key) ?? 0;
+      counts.set(key, count + 1);
+      const rest = further.get(key);
+      if (rest) rest.count++;
+      else if (count < most) diagnostics.push(made);
+      else further.set(key, { first: made, count: 1 });
+    };
     stopwatch(first.code, () => {
       if (rule.sees === 'passage') {
         for (const passage of article.passages)
-          for (const found of rule.check(passage, context, article))
-            diagnostics.push(...toDiagnostics(rule, first, passage, found, context));
+          for (const found of rule.check(passage, context, article)) take(passage, found);
       } else {
-        for (const found of rule.check(article, context))
-          diagnostics.push(...toDiagnostics(rule, first, found.passage, found, context));
+        for (const found of rule.check(article, context)) take(found.passage, found);
       }
     });
+    for (const { first: next, count } of further.values()) diagnostics.push(furtherOnes(next, count));
   }
   return diagnostics;
 }
@@ -84,29 +107,28 @@ export function isStructural(code: string): boolean {
 }
 
 /** The diagnostic of what a rule has found, as far as the words are ours to mend. */
-function toDiagnostics(
+/** A finding of a rule; none where the guards let it be. */
+function toDiagnostic(
   rule: ProseRule,
   first: Fault,
   passage: Passage,
   raw: Found,
   context: ProofContext,
-): readonly Diagnostic[] {
+): Diagnostic | undefined {
   const fault = rule.faults.find(({ code }) => code === raw.code) ?? first;
   const found = guarded(raw, fault, passage, context);
-  if (!found) return [];
+  if (!found) return undefined;
   const { code, severity } = fault;
   const fix = fixOf(fault, passage, found);
-  return [
-    {
-      code,
-      severity: found.severity ?? severity,
-      message: found.message,
-      span: spanWithin(passage.source, found.start, found.end),
-      ...(found.hint === undefined ? {} : { hint: found.hint }),
-      ...(found.related ? { related: found.related } : {}),
-      ...(fix ? { fix } : {}),
-    },
-  ];
+  return {
+    code,
+    severity: found.severity ?? severity,
+    message: found.message,
+    span: spanWithin(passage.source, found.start, found.end),
+    ...(found.hint === undefined ? {} : { hint: found.hint }),
+    ...(found.related ? { related: found.related } : {}),
+    ...(fix ? { fix } : {}),
+  };
 }
 
 /** A fix is safe only where the file says literally what the text says: not across a fold, an escape or a mark of bold. */

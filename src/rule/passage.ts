@@ -61,6 +61,18 @@ function passageOf(role: PassageRole, source: SourceText): Passage {
   return { role, text: source.text, source, spared: sparedIn(source.text) };
 }
 
+const placesIn = new WeakMap<Article, ReadonlyMap<Passage, number>>();
+
+/** The passage before one, if there is one: found without looking through those of a long article each time. */
+export function passageBefore(article: Article, passage: Passage): Passage | undefined {
+  let places = placesIn.get(article);
+  if (!places) {
+    places = new Map(article.passages.map((each, place) => [each, place]));
+    placesIn.set(article, places);
+  }
+  return article.passages[(places.get(passage) ?? 0) - 1];
+}
+
 /** Whether a stretch of a passage touches one that is not prose. */
 export function isSpared({ spared }: Passage, start: number, end: number): boolean {
   // The first that ends behind the start is the only one that may touch.

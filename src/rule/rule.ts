@@ -24,9 +24,13 @@ export interface ProofContext {
 /** Another issue of the same office. */
 export interface OtherIssue {
   readonly sheet: IssueSheet;
-  /** The files that hold its submissions, unread. */
-  readonly files: readonly SourceFile[];
-  /** Read when asked for. */
+  readonly files: readonly OtherFile[];
+}
+
+/** A file of another issue, unread. */
+export interface OtherFile {
+  readonly file: SourceFile;
+  /** What it holds; read when asked for. */
   readonly submissions: () => readonly Submission[];
 }
 

@@ -12,7 +12,7 @@ import { unknownRule } from './bulletin/unknown-rule.js';
 import { unknownWord } from './bulletin/unknown-word.js';
 import type { Fault } from './fault.js';
 import { issueRules } from './issue/rules.js';
-import { isOn, judgeArticle, type Stopwatch, untimed } from './judge.js';
+import { isOn, type Judging, judgeArticle, type Stopwatch, unhurried, untimed } from './judge.js';
 import type { Article } from './passage.js';
 import type { IssueMaterial, ProofContext, ProseRule, Rule } from './rule.js';
 import { styleFaults } from './structure/style-faults.js';
@@ -97,9 +97,9 @@ export function checkPart(part: SubmissionPart, registers: Registers): readonly 
 export function proofread(
   article: Article,
   context: ProofContext,
-  stopwatch: Stopwatch = untimed,
+  judging: Judging = unhurried,
 ): readonly Diagnostic[] {
-  return judgeArticle(article, context, proseRules, stopwatch);
+  return judgeArticle(article, context, proseRules, judging);
 }
 
 /** What the rules say of an issue as a whole. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { checkIssueFolder } from '../../src/check.js';
+import { type CheckOptions, checkIssueFolder } from '../../src/check.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import type { FoundFile, IssueFolder } from '../../src/office/found.js';
 import type { Example, Fault } from '../../src/rule/fault.js';
@@ -25,7 +25,11 @@ export function officeFiles(): Files {
 }
 
 /** What the check of an issue finds in an office given as files by path. */
-export function checkFiles(files: Files, issue = 'issues/0001'): readonly Diagnostic[] {
+export function checkFiles(
+  files: Files,
+  issue = 'issues/0001',
+  options: Pick<CheckOptions, 'most'> = {},
+): readonly Diagnostic[] {
   const sources = new Map(Object.entries(files).map(([path, text]) => [path, { path, text }] as const));
   const house = sources.get('bulletin.yaml');
   if (!house) throw new Error('no bulletin.yaml');
@@ -35,7 +39,8 @@ export function checkFiles(files: Files, issue = 'issues/0001'): readonly Diagno
   const folders = names.map((name) => folderOf(name, sources));
   const own = folders.find(({ directory }) => directory === issue);
   if (!own) throw new Error(`no ${issue}`);
-  return checkIssueFolder(own, house, { others: folders.filter((each) => each !== own) }).diagnostics;
+  return checkIssueFolder(own, house, { ...options, others: folders.filter((each) => each !== own) })
+    .diagnostics;
 }
 
 function folderOf(directory: string, sources: ReadonlyMap<string, SourceFile>): IssueFolder {

@@ -58,7 +58,9 @@ async function mendTargets(
 ): Promise<Replaced> {
   const { workingDirectory } = terminal;
   const { files, mended, originals } = mend((replaced) =>
-    orderDiagnostics(targets.flatMap((target) => target.judge(replaced).diagnostics)),
+    orderDiagnostics(
+      targets.flatMap((target) => target.judge(replaced, Number.POSITIVE_INFINITY).diagnostics),
+    ),
   );
   const changed = changes(files, originals);
   if (diff) {

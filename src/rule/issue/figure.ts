@@ -11,7 +11,7 @@ export interface Figure {
   readonly words: string;
   /** It is spoken of as known already: 对收集的意见210条. */
   readonly isTakenUp: boolean;
-  /** The sentence before the number. */
+  /** The sentence before the number; of a very long one its end. */
   readonly sentence: string;
   readonly value: string;
   readonly measure: string;
@@ -24,6 +24,7 @@ const figure =
 /** What ends the words of a number's clause, and how many of them are looked at. */
 const stops = '，。；：！？、“”《》（）0123456789 \t\u3000\u00a0';
 const longest = 30;
+const longestSentence = 200;
 const filler = /^(?:其中|目前|现在?|今年以来|截至目前|已经?|共|累计|总计|一共|合计|全部|先后)+/u;
 /** Words that take up what was said before. */
 const back = /^(?:对|针对|就|将|把|对于|所|这|该|上述)/u;
@@ -41,6 +42,7 @@ export function figuresOf(submission: Submission): readonly Figure[] {
 
 function figuresIn(text: SourceText, submission: Submission, isHeadline: boolean): readonly Figure[] {
   if (!/\d/u.test(text.text)) return [];
+  const sentenceStart = sentenceStarts(text.text);
   return [...text.text.matchAll(figure)].flatMap(
     ({ index: start, 1: value = '', 2: about = '', 3: measure = '' }) => {
       const before = wordsBefore(text.text, start);
@@ -51,8 +53,7 @@ function figuresIn(text: SourceText, submission: Submission, isHeadline: boolean
       const words = plain.replace(back, '').replaceAll('的', '');
       const isTakenUp = words !== plain;
       const span = spanWithin(text, start, start + value.length);
-      const from = Math.max(...['。', '！', '？'].map((mark) => text.text.lastIndexOf(mark, start)));
-      const sentence = text.text.slice(from + 1, start);
+      const sentence = text.text.slice(Math.max(sentenceStart(start), start - longestSentence), start);
       return [{ submission, isHeadline, words, isTakenUp, sentence, value, measure, span }];
     },
   );
@@ -63,4 +64,14 @@ function wordsBefore(text: string, end: number): string {
   let start = end;
   while (start > 0 && end - start < longest && !stops.includes(text.charAt(start - 1))) start--;
   return text.slice(start, end);
+}
+
+/** Says where the sentence begins that an offset stands in; to be asked in the text's order. */
+export function sentenceStarts(text: string): (at: number) => number {
+  let start = 0;
+  let seen = 0;
+  return (at) => {
+    for (; seen < at; seen++) if ('。！？'.includes(text.charAt(seen))) start = seen + 1;
+    return start;
+  };
 }

@@ -3,7 +3,8 @@ import { positionAt } from '../../source/file.js';
 import { paragraphsOf } from '../../submission/paragraph.js';
 import type { Submission } from '../../submission/submission.js';
 import type { IssueRule, OtherIssue } from '../rule.js';
-import { plainText, runsOf, sampleOf } from './runs.js';
+import { type Candidates, candidatesAmong } from './candidates.js';
+import { plainText, runsOf, sampleOf, sampleOfFile } from './runs.js';
 
 /** Two texts are nearly the same if the shorter one's runs are found in the longer one to this share; texts of fewer
  * characters are not compared. */
@@ -43,16 +44,17 @@ export const nearDuplicate: IssueRule = {
       .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.index - b.index))
       .flatMap(toItem);
     if (items.length === 0) return [];
-    const holders = holdersOf(items);
     const earlier = others.filter((other) => other.sheet.date.value.iso <= sheet.date.value.iso);
-    return [...amongThemselves(items, holders), ...inIssues(earlier, items, holders)];
+    // Sampled first: what is common in them is known then.
+    for (const { files } of earlier) for (const { file } of files) sampleOfFile(file);
+    const candidates = candidatesAmong(items.map(({ submission }) => sampleOf(submission.body.text)));
+    return [...amongThemselves(items, candidates), ...inIssues(earlier, items, candidates)];
   },
 };
 
 /** A submission with what is compared of it. */
 interface Item {
   readonly submission: Submission;
-  readonly sample: ReadonlySet<number>;
   /** Made when it is needed. */
   readonly runs: () => ReadonlySet<string>;
 }
@@ -64,7 +66,6 @@ function toItem(submission: Submission): readonly Item[] {
   return [
     {
       submission,
-      sample: sampleOf(text),
       runs: () => {
         runs ??= runsOf(text);
         return runs;
@@ -73,37 +74,11 @@ function toItem(submission: Submission): readonly Item[] {
   ];
 }
 
-type Holders = ReadonlyMap<number, readonly number[]>;
-
-/** For each number of a sample, the items that hold it. */
-function holdersOf(items: readonly Item[]): Holders {
-  const holders = new Map<number, number[]>();
-  for (const [i, { sample }] of items.entries()) {
-    for (const number of sample) {
-      const known = holders.get(number);
-      if (known) known.push(i);
-      else holders.set(number, [i]);
-    }
-  }
-  return holders;
-}
-
-/** Of a text's sample, how much each item holds. */
-function countShared(sample: ReadonlySet<number>, holders: Holders, counts: Uint32Array): void {
-  counts.fill(0);
-  for (const number of sample) for (const i of holders.get(number) ?? []) counts[i] = (counts[i] ?? 0) + 1;
-}
-
-function amongThemselves(items: readonly Item[], holders: Holders): readonly Diagnostic[] {
-  const counts = new Uint32Array(items.length);
+function amongThemselves(items: readonly Item[], { before }: Candidates): readonly Diagnostic[] {
   return items.flatMap((item, i) => {
-    countShared(item.sample, holders, counts);
-    const twin = items
-      .slice(0, i)
-      .find(
-        (other, j) =>
-          isLikely(counts[j] ?? 0, item.sample, other.sample) && shareEnough(item.runs(), other.runs()),
-      );
+    const twin = before(i)
+      .flatMap((place) => items[place] ?? [])
+      .find((other) => shareEnough(item.runs(), other.runs()));
     // The same text word for word from one unit is `structure/duplicate-submission`.
     if (!twin || isSame(twin.submission, item.submission)) return [];
     return [finding(item.submission, twin.submission, '请删去一篇，或合成一篇')];
@@ -113,37 +88,22 @@ function amongThemselves(items: readonly Item[], holders: Holders): readonly Dia
 function inIssues(
   others: readonly OtherIssue[],
   items: readonly Item[],
-  holders: Holders,
+  { inFile }: Candidates,
 ): readonly Diagnostic[] {
   const found = new Map<number, Diagnostic>();
-  const counts = new Uint32Array(items.length);
-  for (const other of others) {
-    for (const file of other.files) {
-      // The file as it stands, all its submissions together: a text that is in it shares its runs with it.
-      countShared(sampleOf(file.text), holders, counts);
-      const likely = items.filter(
-        ({ sample }, i) => !found.has(i) && (counts[i] ?? 0) >= sample.size * likelyShare,
-      );
-      if (likely.length === 0) continue;
-      const theirs = other
-        .submissions()
-        .filter((each) => each.file === file)
-        .flatMap(toItem);
-      for (const item of likely) {
-        const twin = theirs.find((each) => shareEnough(item.runs(), each.runs()));
-        const hint = '已经登过的请不再登；有新进展的，只写新的内容';
-        if (twin) found.set(items.indexOf(item), finding(item.submission, twin.submission, hint));
-      }
+  for (const { file, submissions } of others.flatMap(({ files }) => files)) {
+    // The file as it stands, all its submissions together: a text that is in it shares its runs with it.
+    const likely = inFile(file).filter((place) => !found.has(place));
+    if (likely.length === 0) continue;
+    const theirs = submissions().flatMap(toItem);
+    for (const place of likely) {
+      const item = items[place];
+      const twin = item && theirs.find((each) => shareEnough(item.runs(), each.runs()));
+      const hint = '已经登过的请不再登；有新进展的，只写新的内容';
+      if (twin) found.set(place, finding(item.submission, twin.submission, hint));
     }
   }
   return [...found.values()];
-}
-
-/** What two samples must share that the texts themselves be compared. */
-const likelyShare = 0.55;
-
-function isLikely(shared: number, a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  return shared >= Math.min(a.size, b.size) * likelyShare;
 }
 
 /** Whether the shorter text's runs are found in the longer one. */

@@ -4,6 +4,7 @@ import { type SourceText, spanWithin } from '../../source/text.js';
 import { paragraphsOf } from '../../submission/paragraph.js';
 import type { Submission } from '../../submission/submission.js';
 import type { IssueRule } from '../rule.js';
+import { sentenceStarts } from './figure.js';
 
 const item = (body: string): string =>
   `单位: 青鹭镇\n栏目: 工作动态\n标题: 青鹭镇整治河道\n日期: 2026-03-10\n正文: |\n${body
@@ -53,8 +54,8 @@ interface Name {
   readonly house: string;
   readonly submission: Submission;
   readonly span: Diagnostic['span'];
-  /** Its sentence, by number in the submission. */
-  readonly sentence: number;
+  /** Its sentence: which text of the submission, and where in it the sentence begins. */
+  readonly sentence: string;
 }
 
 const han = '[\\u4e00-\\u9fff]';
@@ -75,20 +76,23 @@ function titlesIn(submission: Submission): readonly Name[] {
       house: '',
       submission,
       span: spanWithin(text, index + 1, index + 1 + title.length),
-      sentence: 0,
+      sentence: '',
     })),
   );
 }
 
 function peopleIn(submission: Submission): readonly Name[] {
-  let sentences = 0;
-  return textsOf(submission).flatMap((text) => {
-    sentences += 1000;
+  // No two texts share a sentence.
+  return textsOf(submission).flatMap((text, i) => {
+    const sentenceStart = sentenceStarts(text.text);
     return [...text.text.matchAll(person)].flatMap(({ index: start, 0: name, 1: kind = '' }) => {
       if (notInName.test(name.slice(-1))) return [];
-      const house = /[\u4e00-\u9fff]{0,4}$/u.exec(text.text.slice(0, start - kind.length))?.[0] ?? '';
+      const house =
+        /[\u4e00-\u9fff]{0,4}$/u.exec(
+          text.text.slice(Math.max(start - kind.length - 4, 0), start - kind.length),
+        )?.[0] ?? '';
       const span = spanWithin(text, start, start + name.length);
-      const sentence = sentences + (text.text.slice(0, start).match(/[。！？]/gu)?.length ?? 0);
+      const sentence = `${i} ${sentenceStart(start)}`;
       return [{ text: name, kind, house, submission, span, sentence }];
     });
   });
@@ -107,21 +111,39 @@ function isOnePost(a: Name, b: Name): boolean {
 }
 
 function differing(names: readonly Name[], may: (a: Name, b: Name) => boolean): readonly Diagnostic[] {
-  const firsts: Name[] = [];
-  return names.flatMap((name) => {
-    if (firsts.some(({ text, kind }) => text === name.text && kind === name.kind)) return [];
-    const first = firsts.find(
-      (each) => each.kind === name.kind && may(each, name) && isOneOff(each.text, name.text),
-    );
-    firsts.push(name);
-    return first ? [finding(first, name)] : [];
+  const seen = new Set<string>();
+  // First namings by what is left of a name without one of its characters: those that differ in that one lie together.
+  const without = new Map<string, { readonly order: number; readonly name: Name }[]>();
+  return names.flatMap((name, order) => {
+    const key = `${name.kind} ${name.text}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const places = keysWithout(name).map((each) => without.get(each) ?? []);
+    const [first] = places
+      .flatMap(
+        (known) => known.find((each) => may(each.name, name) && isOneOff(each.name.text, name.text)) ?? [],
+      )
+      .sort((a, b) => a.order - b.order);
+    for (const [i, each] of keysWithout(name).entries()) {
+      const known = places[i] ?? [];
+      if (known.length < mostAtOnce) known.push({ order, name });
+      without.set(each, known);
+    }
+    return first ? [finding(first.name, name)] : [];
   });
 }
 
-/** Whether two names differ in one character that is neither a digit nor a numeral nor of an order (上, 下, 甲 …). */
+/** No honest issue has so many names that differ in the same character; the others are not compared. */
+const mostAtOnce = 50;
+
+function keysWithout({ kind, text }: Name): readonly string[] {
+  const characters = [...text];
+  return characters.map((_, i) => `${kind} ${characters.with(i, '\u0000').join('')}`);
+}
+
+/** Whether two names of one length differ in one character that is neither a digit nor a numeral nor of an order (上, 下, 甲 …). */
 function isOneOff(a: string, b: string): boolean {
   const [left, right] = [[...a], [...b]];
-  if (left.length !== right.length) return false;
   const differs = left.flatMap((char, i) => (char === right[i] ? [] : [i]));
   const [at] = differs;
   if (at === undefined || differs.length !== 1) return false;

@@ -46,30 +46,54 @@ export const twoValues: IssueRule = {
 
 function inHeadlineAndBody(figures: readonly Figure[]): readonly Diagnostic[] {
   const headline = figures.filter(({ isHeadline }) => isHeadline);
-  const body = figures.filter(({ isHeadline }) => !isHeadline);
+  if (headline.length === 0) return [];
+  const body = new Map<string, Said>();
+  for (const each of figures)
+    if (!each.isHeadline && each.words.length >= 4) remember(body, each.words, each);
   return headline.flatMap((first) => {
-    const same = body.filter(
-      ({ words, measure }) => measure === first.measure && words.length >= 4 && first.words.endsWith(words),
-    );
-    const [second] = same;
+    const same = endingsOf(first.words, 4).flatMap((words) => body.get(keyOf(words, first)) ?? []);
+    const [second] = same.map((each) => each.first).sort((a, b) => a.span.start - b.span.start);
     // Where the body has the headline's figure too, the other one counts something else.
-    if (!second || same.some(({ value }) => value === first.value)) return [];
+    if (!second || same.some(({ values }) => values.has(first.value))) return [];
     return [finding(first, second)];
   });
 }
 
 /** A figure that the same body takes up again with another value. */
 function takenUp(figures: readonly Figure[]): readonly Diagnostic[] {
-  return figures.flatMap((second, i) => {
-    if (!second.isTakenUp || second.words.length < 5) return [];
-    const same = figures
-      .slice(0, i)
-      .filter(
-        (each) => !each.isHeadline && each.measure === second.measure && each.words.endsWith(second.words),
-      );
-    const [first] = same;
-    return first && same.every(({ value }) => value !== second.value) ? [finding(first, second)] : [];
+  const again = new Set(figures.filter(({ isTakenUp, words }) => isTakenUp && words.length >= 5));
+  if (again.size === 0) return [];
+  const asked = new Set([...again].map((each) => keyOf(each.words, each)));
+  const said = new Map<string, Said>();
+  return figures.flatMap((figure) => {
+    const before = again.has(figure) ? said.get(keyOf(figure.words, figure)) : undefined;
+    const isOther = before && !before.values.has(figure.value);
+    for (const words of figure.isHeadline ? [] : endingsOf(figure.words, 5))
+      if (asked.has(keyOf(words, figure))) remember(said, words, figure);
+    return isOther ? [finding(before.first, figure)] : [];
   });
+}
+
+/** What figures of the same words and measure have been said, and by which first. */
+interface Said {
+  readonly first: Figure;
+  readonly values: Set<string>;
+}
+
+function remember(said: Map<string, Said>, words: string, figure: Figure): void {
+  const key = keyOf(words, figure);
+  const known = said.get(key);
+  if (known) known.values.add(figure.value);
+  else said.set(key, { first: figure, values: new Set([figure.value]) });
+}
+
+function keyOf(words: string, { measure }: Figure): string {
+  return `${words} ${measure}`;
+}
+
+/** The words that a figure's words end with, of `least` characters or more. */
+function endingsOf(words: string, least: number): readonly string[] {
+  return Array.from({ length: Math.max(words.length - least + 1, 0) }, (_, at) => words.slice(at));
 }
 
 /** What a thing has once. */
@@ -78,48 +102,64 @@ const once = /(?:总投资|总面积|建筑面积|占地面积|总建筑面积|�
 /** The longest words that two sentences share say that they speak of one thing, if they are this long. */
 const sharedLength = 7;
 
-function isOfOneThing(a: Figure, b: Figure): boolean {
-  if (
-    !once.test(a.words) ||
-    !once.test(b.words) ||
-    /[一二三四五六\d](?:期|标段|号)/u.test(a.sentence + b.sentence)
-  )
-    return false;
-  const [measureOf] = once.exec(a.words) ?? [''];
-  if (once.exec(b.words)?.[0] !== measureOf) return false;
-  const [left, right] = [a.sentence, b.sentence].map((each) => each.slice(0, -measureOf.length));
-  if (left === undefined || right === undefined) return false;
-  for (let at = 0; at + sharedLength <= left.length; at++) {
-    const words = left.slice(at, at + sharedLength);
-    if (/^\p{Script=Han}+$/u.test(words) && right.includes(words)) return true;
+/** By which two figures are known to be of one thing: what is measured, and each seven characters of the sentence before
+ * it. None where the thing has parts (一期, 二标段) that have it each. */
+function thingsOf({ words, sentence }: Figure): readonly string[] {
+  const [measured] = once.exec(words) ?? [];
+  if (measured === undefined || /[一二三四五六\d](?:期|标段|号)/u.test(sentence)) return [];
+  const text = sentence.slice(0, -measured.length);
+  const things: string[] = [];
+  for (let at = 0; at + sharedLength <= text.length; at++) {
+    const shared = text.slice(at, at + sharedLength);
+    if (/^\p{Script=Han}+$/u.test(shared)) things.push(`${measured} ${shared}`);
   }
-  return false;
+  return things;
 }
 
-function acrossItems(figures: readonly Figure[], { bulletin }: IssueMaterial): readonly Diagnostic[] {
-  const names = bulletin.units.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const isOfOne = ({ words }: Figure): boolean =>
-    words.length >= 6 &&
-    (/^(?:全|我)[省市县区州旗镇乡]/u.test(words) || names.some((name) => words.startsWith(name)));
-  const single = figures.filter(({ words }) => once.test(words));
-  const ofOneThing = single.flatMap((second, i) => {
-    const first = single.find(
-      (each, j) => j < i && each.submission !== second.submission && isOfOneThing(each, second),
-    );
+/** A thing's first figure, and the first in another submission. */
+interface Naming {
+  readonly order: number;
+  readonly figure: Figure;
+}
+
+function ofOneThing(figures: readonly Figure[]): readonly Diagnostic[] {
+  const named = new Map<string, readonly Naming[]>();
+  return figures.flatMap((second, order) => {
+    const things = thingsOf(second);
+    const [first] = things
+      .flatMap(
+        (thing) => named.get(thing)?.find(({ figure }) => figure.submission !== second.submission) ?? [],
+      )
+      .sort((a, b) => a.order - b.order)
+      .map(({ figure }) => figure);
+    for (const thing of things) {
+      const known = named.get(thing) ?? [];
+      const isNew = !known.some(({ figure }) => figure.submission === second.submission);
+      if (known.length < 2 && isNew) named.set(thing, [...known, { order, figure: second }]);
+    }
     return first && first.value !== second.value && first.measure === second.measure
       ? [finding(first, second)]
       : [];
   });
+}
+
+function acrossItems(figures: readonly Figure[], { bulletin }: IssueMaterial): readonly Diagnostic[] {
+  const names = new Set(bulletin.units.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const lengths = [...new Set([...names].map((name) => name.length))];
+  const isOfOne = ({ words }: Figure): boolean =>
+    words.length >= 6 &&
+    (/^(?:全|我)[省市县区州旗镇乡]/u.test(words) ||
+      lengths.some((length) => length <= words.length && names.has(words.slice(0, length))));
   const seen = new Map<string, Figure>();
   const inSameWords = figures.filter(isOfOne).flatMap((each) => {
-    const key = `${each.words} ${each.measure}`;
+    const key = keyOf(each.words, each);
     const first = seen.get(key);
     if (!first) seen.set(key, each);
     return first && first.submission !== each.submission && first.value !== each.value
       ? [finding(first, each)]
       : [];
   });
-  return [...inSameWords, ...ofOneThing];
+  return [...inSameWords, ...ofOneThing(figures)];
 }
 
 function finding(first: Figure, second: Figure): Diagnostic {

@@ -1,5 +1,5 @@
 import { readNumeral } from '../../../submission/numeral.js';
-import type { Article, Passage } from '../../passage.js';
+import { type Article, type Passage, passageBefore } from '../../passage.js';
 import type { ArticleRule, ProofContext } from '../../rule.js';
 import { levelMarks } from '../sequence/level-marks.js';
 import { levelRuns } from '../sequence/level-runs.js';
@@ -12,6 +12,9 @@ interface Counted {
   readonly count: number;
   readonly behindLast: string;
 }
+
+/** How far behind the last ordinal a point without one is looked for, in UTF-16 units. */
+const reach = 1000;
 
 /** A number of points that a text announces right before them. */
 interface Claim {
@@ -71,7 +74,7 @@ function countedPoints(article: Article, context: ProofContext): readonly Counte
   return pointRuns(article, context).flatMap(({ ordinals, departs }) => {
     const [first, last] = [ordinals[0], ordinals.at(-1)];
     if (!first || !last || ordinals.length < 2 || departs !== undefined) return [];
-    const behindLast = last.passage.text.slice(last.at);
+    const behindLast = last.passage.text.slice(last.at, last.at + reach);
     return [{ passage: first.passage, start: first.at, count: ordinals.length, behindLast }];
   });
 }
@@ -80,14 +83,14 @@ function countedLevels(article: Article): readonly Counted[] {
   return levelRuns(levelMarks(article)).flatMap(({ marks }) => {
     const [first, last] = [marks[0], marks.at(-1)];
     if (!first || !last || marks.length < 2 || marks.some(({ number }, i) => number !== i + 1)) return [];
-    const behindLast = last.passage.text.slice(last.start);
+    const behindLast = last.passage.text.slice(last.start, last.start + reach);
     return [{ passage: first.passage, start: first.start, count: marks.length, behindLast }];
   });
 }
 
 /** What announces the points, at the end of the text right before the first of them. */
-function claimBefore({ passage, start }: Counted, { passages }: Article): Claim | undefined {
-  const before = start > 0 ? passage : passages[passages.indexOf(passage) - 1];
+function claimBefore({ passage, start }: Counted, article: Article): Claim | undefined {
+  const before = start > 0 ? passage : passageBefore(article, passage);
   if (!before || before.role === 'headline') return undefined;
   const end = start > 0 ? start : before.text.length;
   const offset = Math.max(end - 60, 0);

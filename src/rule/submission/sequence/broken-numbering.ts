@@ -21,13 +21,16 @@ export const brokenNumbering: ArticleRule = {
   ],
   check: (article) => {
     const runs = levelRuns(levelMarks(article));
+    const firstsUnder = new Map<LevelMark, Set<number>>();
+    for (const { marks, under } of runs) {
+      const first = marks[0]?.number;
+      if (under && first) firstsUnder.set(under, (firstsUnder.get(under) ?? new Set<number>()).add(first));
+    }
     return runs.flatMap((run) => {
       const at = run.marks.findIndex(({ number }, i) => number !== expected(run, i));
       const mark = run.marks[at];
       const before = run.marks[at - 1];
-      const isOtherwise = runs.some(
-        ({ marks: [first], under }) => before && under === before && first?.number === expected(run, at),
-      );
+      const isOtherwise = before && firstsUnder.get(before)?.has(expected(run, at));
       if (!mark || isOtherwise || !isRun(run, at)) return [];
       const right = written(mark, expected(run, at));
       return [

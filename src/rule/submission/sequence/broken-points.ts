@@ -25,7 +25,10 @@ export const brokenPoints: ArticleRule = {
       const ordinal = run.ordinals[departs];
       if (!before || !ordinal) return [];
       const isSkip = ordinal.kind === run.kind;
-      if (isSkip && stands(between(texts, before, ordinal), before.number + 1)) return [];
+      if (isSkip) {
+        const words = between(texts, before, ordinal);
+        if (words === undefined || stands(words, before.number + 1)) return [];
+      }
       const wrong = wordsOf(ordinal);
       const right = rightWords(run, departs);
       return [
@@ -58,13 +61,22 @@ function rightWords({ kind, ordinals }: PointRun, i: number): string {
   return kind === '第' ? `第${number}` : `${number}${kind}`;
 }
 
-function between(texts: readonly string[], from: PointOrdinal, to: PointOrdinal): string {
-  if (from.paragraph === to.paragraph) return texts[from.paragraph]?.slice(from.at + 1, to.at) ?? '';
-  return [
-    texts[from.paragraph]?.slice(from.at + 1) ?? '',
-    ...texts.slice(from.paragraph + 1, to.paragraph),
-    texts[to.paragraph]?.slice(0, to.at) ?? '',
-  ].join('\n');
+/** Between ordinals further apart, in UTF-16 units, another form of the missing number is not looked for. */
+const reach = 4000;
+
+/** The text between two ordinals; none if it is longer than anybody would call one point. */
+function between(texts: readonly string[], from: PointOrdinal, to: PointOrdinal): string | undefined {
+  const parts: string[] = [];
+  let length = 0;
+  for (let at = from.paragraph; at <= to.paragraph; at++) {
+    const start = at === from.paragraph ? from.at + 1 : 0;
+    const end = at === to.paragraph ? to.at : texts[at]?.length;
+    const part = texts[at]?.slice(start, end) ?? '';
+    length += part.length + 1;
+    if (length > reach) return undefined;
+    parts.push(part);
+  }
+  return parts.join('\n');
 }
 
 /** Whether a number begins a clause, in whatever form, or stands in an ordinal's form within one. */

@@ -40,9 +40,10 @@ export function levelMarks({ passages }: Article): readonly LevelMark[] {
 /** The ordinals of levels that are no chance: another number of the same level stands in the article. */
 export function sureMarks(article: Article): readonly LevelMark[] {
   const marks = levelMarks(article);
-  return marks.filter((mark) =>
-    marks.some(({ level, number }) => level === mark.level && number !== mark.number),
-  );
+  const numbers = new Map<Level, Set<number>>();
+  for (const { level, number } of marks)
+    numbers.set(level, (numbers.get(level) ?? new Set<number>()).add(number));
+  return marks.filter(({ level }) => (numbers.get(level)?.size ?? 0) > 1);
 }
 
 function toMark(passage: Passage, match: RegExpExecArray): readonly LevelMark[] {
@@ -52,7 +53,12 @@ function toMark(passage: Passage, match: RegExpExecArray): readonly LevelMark[] 
   const [numeral = '', mark = ''] = forms[form] ?? [];
   const number = /\d/u.test(numeral) ? Number(numeral) : readNumeral(numeral);
   const level = form + 1;
-  if (!isLevel(level) || !number || isList(passage.text.slice(start + whole.length), number)) return [];
+  if (
+    !isLevel(level) ||
+    !number ||
+    isList(passage.text.slice(start + whole.length, start + whole.length + 4), number)
+  )
+    return [];
   if (isSpared(passage, start, start + whole.length)) return [];
   const at = start + whole.indexOf(numeral);
   return [

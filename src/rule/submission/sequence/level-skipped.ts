@@ -1,3 +1,4 @@
+import { passageBefore } from '../../passage.js';
 import type { ArticleRule } from '../../rule.js';
 import { levelMarks } from './level-marks.js';
 import { levelRuns } from './level-runs.js';
@@ -21,16 +22,18 @@ export const levelSkipped: ArticleRule = {
   check: (article) => {
     const marks = levelMarks(article).filter(({ isAtLine }) => isAtLine);
     const runs = levelRuns(marks);
+    const sure = new Set(runs.flatMap((run) => (run.marks.length > 1 ? run.marks : [])));
+    const seen = new Set<string>();
     return runs.flatMap((run) => {
       const [mark] = run.marks;
       const above = run.under;
-      if (!mark || !above || run.marks.length < 2 || mark.level - above.level < 2) return [];
-      const isSure = runs.some(({ marks: each }) => each.length > 1 && each.includes(above));
-      const isFirst = !runs
-        .slice(0, runs.indexOf(run))
-        .some((each) => each.marks[0]?.level === mark.level && each.under?.level === above.level);
-      const before = article.passages[article.passages.indexOf(mark.passage) - 1];
-      if (!isSure || !isFirst || before?.text.endsWith('：')) return [];
+      if (!mark || !above) return [];
+      const levels = `${above.level} ${mark.level}`;
+      const isFirst = !seen.has(levels);
+      seen.add(levels);
+      if (!isFirst || run.marks.length < 2 || mark.level - above.level < 2) return [];
+      const before = passageBefore(article, mark.passage);
+      if (!sure.has(above) || before?.text.endsWith('：')) return [];
       const [upper, missing] = [forms[above.level - 1], forms[above.level]];
       const written = mark.passage.text.slice(mark.start, mark.end);
       return [

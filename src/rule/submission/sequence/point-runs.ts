@@ -1,6 +1,7 @@
 import { findOrdinals, nameEndings, type Ordinal, type PointKind } from '../../../submission/points.js';
 import type { Article, Passage } from '../../passage.js';
 import type { ProofContext } from '../../rule.js';
+import { type OpenRun, OpenRuns } from './open-runs.js';
 
 /** An ordinal of a point (一要, 二是, 第三，) in its passage. */
 export interface PointOrdinal extends Ordinal {
@@ -40,8 +41,8 @@ export function pointOrdinals(article: Article, context: ProofContext): readonly
 
 /** The runs of points, those within a point too. An ordinal that goes on with an outer run ends the inner ones. */
 export function pointRuns(article: Article, context: ProofContext): readonly PointRun[] {
-  const runs: { kind: PointKind; ordinals: PointOrdinal[]; departs?: number }[] = [];
-  let open: typeof runs = [];
+  const runs: OpenRun[] = [];
+  const open = new OpenRuns();
   for (const ordinal of pointOrdinals(article, context)) {
     const { kind, number } = ordinal;
     if (number === 1) {
@@ -50,26 +51,26 @@ export function pointRuns(article: Article, context: ProofContext): readonly Poi
       runs.push(run);
       continue;
     }
-    const lastOf = (run: (typeof runs)[number]): number => run.ordinals.at(-1)?.number ?? 0;
-    const own = open.findLastIndex((run) => run.kind === kind && lastOf(run) + 1 === number);
-    const mixed = open.findLastIndex((run) => isMixable(run.kind, kind) && lastOf(run) + 1 === number);
-    const skipped = open.findLastIndex(
-      (run) => run.kind === kind && (lastOf(run) + 2 === number || lastOf(run) === number),
-    );
+    const own = open.find(kind, number - 1);
+    const mixed = Math.max(-1, ...mixable(kind).map((other) => open.find(other, number - 1)));
+    const skipped = Math.max(open.find(kind, number - 2), open.find(kind, number));
     const at = [own, mixed, skipped].find((each) => each >= 0) ?? -1;
-    const run = open[at];
+    const run = open.at(at);
     if (!run) {
       // One that goes on with something not seen here (首先…二是…) ends what was open.
-      open = [];
+      open.closeFrom(0);
       continue;
     }
     if (own < 0) run.departs ??= run.ordinals.length;
+    open.closeFrom(at);
     run.ordinals.push(ordinal);
-    open = open.slice(0, at + 1);
+    open.push(run);
   }
   return runs;
 }
 
-function isMixable(one: PointKind, other: PointKind): boolean {
-  return one !== other && one !== '第' && other !== '第';
+/** The kinds that are taken for another by a slip of the pen: 一要…二是…. */
+function mixable(kind: PointKind): readonly PointKind[] {
+  if (kind === '第') return [];
+  return kind === '要' ? ['是'] : ['要'];
 }
