@@ -9,6 +9,7 @@ import { dayAsHao } from './day-as-hao.js';
 import { decreaseMultiple } from './decrease-multiple.js';
 import { documentNumber } from './document-number.js';
 import { doubling } from './doubling.js';
+import { figureMark } from './figure-mark.js';
 import { growthWord } from './growth-word.js';
 import { impossibleDate } from './impossible-date.js';
 import { leadingZero } from './leading-zero.js';
@@ -19,6 +20,7 @@ import { percentRange } from './percent-range.js';
 import { percentagePoint } from './percentage-point.js';
 import { redundantApproximation } from './redundant-approximation.js';
 import { relativeTime } from './relative-time.js';
+import { spaceInFigure } from './space-in-figure.js';
 import { total } from './total.js';
 import { twoDigitYear } from './two-digit-year.js';
 import { weekday } from './weekday.js';
@@ -48,4 +50,6 @@ export const numberRules: readonly ProseRule[] = [
   asOf,
   mixedUnits,
   documentNumber,
+  figureMark,
+  spaceInFigure,
 ];
