@@ -1,9 +1,11 @@
 import type { ProseRule } from '../../rule.js';
 import { emoji } from './emoji.js';
 import { fullwidth } from './fullwidth.js';
+import { html } from './html.js';
 import { indent } from './indent.js';
 import { invisible } from './invisible.js';
 import { lookAlike } from './look-alike.js';
+import { markdown } from './markdown.js';
 import { privateUse } from './private-use.js';
 import { traditional } from './traditional.js';
 
@@ -16,4 +18,6 @@ export const characterRules: readonly ProseRule[] = [
   privateUse,
   lookAlike,
   traditional,
+  html,
+  markdown,
 ];

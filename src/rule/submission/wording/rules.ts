@@ -1,5 +1,6 @@
 import type { ProseRule } from '../../rule.js';
 import { assemblyTerm } from './assembly-term.js';
+import { chatRemnant } from './chat-remnant.js';
 import { confusable } from './confusable.js';
 import { doubled } from './doubled.js';
 import { doubledPlaceName } from './doubled-place.js';
@@ -28,4 +29,5 @@ export const wordingRules: readonly ProseRule[] = [
   officeWord,
   personalData,
   secretMark,
+  chatRemnant,
 ];
