@@ -17,6 +17,15 @@ export interface FaceSubset {
   readonly bytes: Uint8Array;
   /** The new number of each glyph asked for; glyph 0 stays 0. */
   readonly renumbered: ReadonlyMap<number, number>;
+  /** The new numbers of the widened glyphs, in the order in which they were asked for. */
+  readonly widened: readonly number[];
+}
+
+/** A glyph as it is, but with a blank behind it that belongs to it: a reader of the file sees no gap there. */
+export interface WidenedGlyph {
+  readonly glyph: number;
+  /** Added to its advance, in thousandths of an em. */
+  readonly extra: number;
 }
 
 /** One opened font face. */
@@ -35,7 +44,8 @@ export interface Face {
   glyphOf(codePoint: number): number;
   /** A glyph's advance in thousandths of an em. */
   advanceOf(glyph: number): number;
-  subset(glyphs: Iterable<number>): FaceSubset;
+  /** Cuts the face to some of its glyphs; `widened` come beside them, as glyphs of their own. */
+  subset(glyphs: Iterable<number>, widened?: readonly WidenedGlyph[]): FaceSubset;
 }
 
 /** What serves one character of a role. */

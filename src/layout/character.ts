@@ -75,3 +75,10 @@ export function characterWeight(kind: CharacterClass): number {
   if (kind === 'han') return 1;
   return kind === 'latin' || kind === 'digit' ? 0.5 : 0;
 }
+
+/** The characters of a text, each with the selector of its variant form, if one follows it. */
+export function charactersOf(text: string): Iterable<string> {
+  return variationSelector.test(text) ? (text.match(/.\p{Variation_Selector}?/gsu) ?? []) : text;
+}
+
+const variationSelector = /\p{Variation_Selector}/u;

@@ -1,6 +1,7 @@
 import type { GlyphRun, PageItem, Rule } from '../layout/page.js';
 import type { FontUse } from './font-use.js';
-import { hex16, pdfNumber } from './number.js';
+import { pdfNumber } from './number.js';
+import { shownText } from './shown-text.js';
 
 /** The draft's mark. */
 const paleGrey = '0.9 0.9 0.9';
@@ -29,7 +30,7 @@ function runContent(run: GlyphRun, setting: ContentSetting): string {
   const paint = run.pale ? paleGrey : colour(run.red, setting);
   const stroke = run.bold ? ` ${paint} RG ${pdfNumber(run.size * boldStroke)} w 2 Tr` : '';
   const matrix = [run.scale, 0, 0, -1, run.x, run.y].map(pdfNumber).join(' ');
-  return `q${turned(run)} BT ${paint} rg${stroke} /${font.name} ${pdfNumber(run.size)} Tf ${matrix} Tm [${shown(run, font)}] TJ ET Q`;
+  return `q${turned(run)} BT ${paint} rg${stroke} /${font.name} ${pdfNumber(run.size)} Tf ${matrix} Tm ${shownText(run, font)} ET Q`;
 }
 
 /** Turns the coordinates about the run's point; the y axis points down. */
@@ -40,28 +41,6 @@ function turned({ turn }: GlyphRun): string {
   const { x, y } = turn;
   const matrix = [cos, -sin, sin, cos, x - x * cos - y * sin, y + x * sin - y * cos];
   return ` ${matrix.map(pdfNumber).join(' ')} cm`;
-}
-
-/** The glyphs with what to move back between them, in thousandths of an em, so that each stands at its x. */
-function shown({ text, places, size, scale }: GlyphRun, font: FontUse): string {
-  let pen = 0;
-  let i = 0;
-  const parts: string[] = [];
-  let codes = '';
-  for (const char of text) {
-    const x = places[i++] ?? 0;
-    const { cid, glyph } = font.codeOf(char);
-    const back = Math.round(((pen - x / scale) / size) * 1000 * 100) / 100;
-    if (Math.abs(back) >= 0.01) {
-      if (codes !== '') parts.push(`<${codes}>`);
-      parts.push(pdfNumber(back));
-      codes = '';
-      pen -= (back * size) / 1000;
-    }
-    codes += hex16(cid);
-    pen += (font.face.advanceOf(glyph) * size) / 1000;
-  }
-  return [...parts, `<${codes}>`].join(' ');
 }
 
 function colour(red: boolean, setting: ContentSetting): string {

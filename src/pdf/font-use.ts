@@ -5,10 +5,13 @@ export interface UsedCode {
   readonly cid: number;
   readonly glyph: number;
   readonly char: string;
+  /** A blank behind it that counts to its width, in thousandths of an em. */
+  readonly extra: number;
 }
 
 /** The codes by which a page's text names the glyphs of one face. A code belongs to a glyph **and** a character: one
- * glyph may serve several characters (… and ⋯), and copied text must say which was meant. */
+ * glyph may serve several characters (… and ⋯), and copied text must say which was meant; with a blank behind it, it is a
+ * glyph of its own. */
 export class FontUse {
   readonly name: string;
   readonly face: Face;
@@ -19,19 +22,30 @@ export class FontUse {
     this.face = face;
   }
 
-  /** The code of a character; full-width and unbreakable spaces are drawn as the space. */
-  codeOf(char: string): UsedCode {
-    const known = this.#codes.get(char);
+  /** The code of a character, with a blank behind it of some thousandths of an em; full-width and unbreakable spaces are
+   * drawn as the space. */
+  codeOf(char: string, extra = 0): UsedCode {
+    const key = extra === 0 ? char : `${char}${extra}`;
+    const known = this.#codes.get(key);
     if (known) return known;
-    const codePoint = char.codePointAt(0) ?? 0;
-    const glyph = this.face.glyphOf(codePoint === 0x3000 || codePoint === 0xa0 ? 0x20 : codePoint);
-    const code: UsedCode = { cid: this.#codes.size + 1, glyph, char };
-    this.#codes.set(char, code);
+    const glyph = this.#glyphOf(char);
+    const code: UsedCode = { cid: this.#codes.size + 1, glyph, char, extra };
+    this.#codes.set(key, code);
     return code;
   }
 
   /** The codes used so far, in order of code. */
   get codes(): readonly UsedCode[] {
     return [...this.#codes.values()];
+  }
+
+  /** A character's own advance, in thousandths of an em. */
+  advanceOf(char: string): number {
+    return this.face.advanceOf(this.#glyphOf(char));
+  }
+
+  #glyphOf(char: string): number {
+    const codePoint = char.codePointAt(0) ?? 0;
+    return this.face.glyphOf(codePoint === 0x3000 || codePoint === 0xa0 ? 0x20 : codePoint);
   }
 }

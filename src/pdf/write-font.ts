@@ -26,7 +26,7 @@ export interface WrittenFont {
 /** Writes a face, cut to the glyphs that were used, as a composite font (ISO 32000-1, 9.7), but for the cut face itself. */
 export function writeFont(use: FontUse, objects: PdfObjects): WrittenFont {
   const { face, codes } = use;
-  const { bytes, renumbered } = face.subset(codes.map(({ glyph }) => glyph));
+  const { bytes, numberOf } = cutToCodes(use);
   const baseFont = `${subsetTag(codes)}+${face.postScriptName}`;
   const truetype = face.format === 'truetype';
   const kind = truetype ? { Length1: bytes.length } : { Subtype: 'CIDFontType0C' };
@@ -46,8 +46,8 @@ export function writeFont(use: FontUse, objects: PdfObjects): WrittenFont {
     CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
     FontDescriptor: descriptor,
     DW: 1000,
-    W: truetype ? widthsByCode(use) : widthsByGlyph(use, renumbered),
-    ...(truetype ? { CIDToGIDMap: glyphMap(codes, renumbered, objects) } : {}),
+    W: truetype ? widthsByCode(use) : widthsByGlyph(use, numberOf),
+    ...(truetype ? { CIDToGIDMap: glyphMap(codes, numberOf, objects) } : {}),
   });
   descendant.end();
   const unicode = objects.ref({});
@@ -56,12 +56,23 @@ export function writeFont(use: FontUse, objects: PdfObjects): WrittenFont {
     Type: 'Font',
     Subtype: 'Type0',
     BaseFont: baseFont,
-    Encoding: truetype ? 'Identity-H' : encoding(codes, renumbered, objects),
+    Encoding: truetype ? 'Identity-H' : encoding(codes, numberOf, objects),
     DescendantFonts: [descendant],
     ToUnicode: unicode,
   });
   font.end();
   return { font, writeFile: async () => file.end(await deflated) };
+}
+
+type NumberOf = (code: UsedCode) => number;
+
+/** The face cut to some codes, and the number of each code's glyph in it. */
+function cutToCodes({ face, codes }: FontUse): { readonly bytes: Uint8Array; readonly numberOf: NumberOf } {
+  const wide = codes.filter(({ extra }) => extra > 0);
+  const plain = codes.filter(({ extra }) => extra === 0).map(({ glyph }) => glyph);
+  const { bytes, renumbered, widened } = face.subset(plain, wide);
+  const numbers = new Map(wide.map((code, index) => [code, widened[index]]));
+  return { bytes, numberOf: (code) => numbers.get(code) ?? renumbered.get(code.glyph) ?? 0 };
 }
 
 function deflateFont(bytes: Uint8Array): Promise<Uint8Array> {
@@ -88,46 +99,35 @@ function descriptorOf({ metrics }: Face): Record<string, unknown> {
 
 /** Codes are CIDs: one list from 1 on. */
 function widthsByCode({ codes, face }: FontUse): readonly unknown[] {
-  return [1, codes.map(({ glyph }) => width(face, glyph))];
+  return [1, codes.map((code) => width(face, code))];
 }
 
 /** CIDs are the cut font's glyphs, several codes to one perhaps. */
-function widthsByGlyph(
-  { codes, face }: FontUse,
-  renumbered: ReadonlyMap<number, number>,
-): readonly unknown[] {
-  const widths = new Map(codes.map(({ glyph }) => [renumbered.get(glyph) ?? 0, width(face, glyph)]));
+function widthsByGlyph({ codes, face }: FontUse, numberOf: NumberOf): readonly unknown[] {
+  const widths = new Map(codes.map((code) => [numberOf(code), width(face, code)]));
   return [...widths].sort(([a], [b]) => a - b).flatMap(([cid, advance]) => [cid, [advance]]);
 }
 
-function width(face: Face, glyph: number): number {
-  return Math.round(face.advanceOf(glyph) * 1000) / 1000;
+function width(face: Face, { glyph, extra }: UsedCode): number {
+  return Math.round((face.advanceOf(glyph) + extra) * 1000) / 1000;
 }
 
 /** A CFF font has no map from CIDs to glyphs: its codes are led to CIDs by a CMap of their own (9.7.5.4). */
-function encoding(
-  codes: readonly UsedCode[],
-  renumbered: ReadonlyMap<number, number>,
-  objects: PdfObjects,
-): PdfReference {
+function encoding(codes: readonly UsedCode[], numberOf: NumberOf, objects: PdfObjects): PdfReference {
   const map = objects.ref({
     Type: 'CMap',
     CMapName: 'Kuaibao-Codes-H',
     CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
   });
-  map.end(codesToCids(codes.map(({ cid, glyph }) => [cid, renumbered.get(glyph) ?? 0])));
+  map.end(codesToCids(codes.map((code) => [code.cid, numberOf(code)])));
   return map;
 }
 
 /** Two bytes for each code: the number of its glyph in the cut font. */
-function glyphMap(
-  codes: readonly UsedCode[],
-  renumbered: ReadonlyMap<number, number>,
-  objects: PdfObjects,
-): PdfReference {
+function glyphMap(codes: readonly UsedCode[], numberOf: NumberOf, objects: PdfObjects): PdfReference {
   const bytes = new Uint8Array((codes.length + 1) * 2);
   const view = new DataView(bytes.buffer);
-  for (const { cid, glyph } of codes) view.setUint16(cid * 2, renumbered.get(glyph) ?? 0);
+  for (const code of codes) view.setUint16(code.cid * 2, numberOf(code));
   const map = objects.ref({});
   map.end(bytes);
   return map;

@@ -26,6 +26,8 @@ export const windowsName = (name: number, text: string, language = 0x409): NameR
 export interface FontPlan {
   readonly names: readonly NameRecord[];
   readonly chars?: string;
+  /** Code points that have the glyph of another character: pairs of the code point and that character. */
+  readonly aliases?: readonly (readonly [codePoint: number, like: string])[];
   readonly weight?: number;
   readonly italic?: boolean;
   readonly fsType?: number;
@@ -40,7 +42,11 @@ export function buildFont(plan: FontPlan): Uint8Array {
   const cut = source.subset(chars.map((char) => source.glyphOf(char)));
   const tables = tablesOf(cut.bytes);
   const glyphs = chars.map((char) => [char, cut.renumbered.get(source.glyphOf(char)) ?? 0] as const);
-  tables.set('cmap', writeCmap(glyphs));
+  const aliases = (plan.aliases ?? []).map(
+    ([codePoint, like]) =>
+      [codePoint, cut.renumbered.get(source.glyphOf(like.codePointAt(0) ?? 0)) ?? 0] as const,
+  );
+  tables.set('cmap', writeCmap([...glyphs, ...aliases].sort(([one], [other]) => one - other)));
   tables.set('name', writeNameTable(plan.names));
   tables.set('OS/2', writeOs2(plan));
   return writeSfnt(tables);

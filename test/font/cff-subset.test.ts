@@ -196,3 +196,44 @@ describe('an accented glyph of a CFF font', () => {
     expect([...readCff(result.bytes).charStrings.item(1)]).toEqual(eacute);
   });
 });
+
+describe('a widened glyph of a CFF font', () => {
+  it('has the outline of the plain one and more width', () => {
+    const subrs = { local: [[...number(90), op.hlineto, op.return]] };
+    const drawn = [
+      ...number(5),
+      op.hmoveto,
+      ...number(-107),
+      op.callsubr,
+      ...number(60),
+      op.vlineto,
+      op.endchar,
+    ];
+    const source = nameKeyedCff(
+      [
+        [34, drawn],
+        [35, [...number(40), ...drawn]],
+      ],
+      subrs,
+    );
+    const face = opened(folder.write('wide.otf', wrapCff(source, 3)));
+    const { bytes, renumbered, widened } = face.subset(
+      [1],
+      [
+        { glyph: 1, extra: 750 },
+        { glyph: 2, extra: 250 },
+      ],
+    );
+    expect([[...renumbered], widened]).toEqual([
+      [
+        [0, 0],
+        [1, 1],
+      ],
+      [2, 3],
+    ]);
+    expect(new Set(outlines(bytes, [1, 2, 3]))).toEqual(new Set(['M5 0L95 0L95 60Z']));
+    const cff = readCff(bytes);
+    // Of this font the nominal width and the default one are 0.
+    expect([1, 2, 3].map((glyph) => runCharstring(cff, glyph).width)).toEqual([undefined, 750, 290]);
+  });
+});

@@ -76,4 +76,30 @@ describe('a TrueType subset', () => {
       ]),
     );
   });
+
+  it('has widened glyphs beside the plain ones: the same outlines, parts and all, with more advance', () => {
+    const face = opened(liberation);
+    const [eacute, a] = [face.glyphOf(0xe9), face.glyphOf(0x61)];
+    const cut = face.subset(
+      [a],
+      [
+        { glyph: eacute, extra: 750 },
+        { glyph: a, extra: 250 },
+      ],
+    );
+    const source = fontkit.openSync(liberation);
+    const result = fontkit.create(Buffer.from(cut.bytes));
+    const [wideEacute = 0, wideA = 0] = cut.widened;
+    const perThousand = source.unitsPerEm / 1000;
+    for (const [wide, glyph, extra] of [
+      [wideEacute, eacute, 750],
+      [wideA, a, 250],
+    ] as const) {
+      expect(result.getGlyph(wide).path.toSVG()).toBe(source.getGlyph(glyph).path.toSVG());
+      const added = result.getGlyph(wide).advanceWidth - source.getGlyph(glyph).advanceWidth;
+      expect(added).toBe(Math.round(extra * perThousand));
+    }
+    expect([...cut.renumbered.keys()]).toEqual([0, a]);
+    expect(result.getGlyph(cut.renumbered.get(a) ?? 0).advanceWidth).toBe(source.getGlyph(a).advanceWidth);
+  });
 });

@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.js';
 import { gb2312Characters } from '../../src/font/cut/charset.js';
 import { generalStandardAdditions } from '../../src/font/cut/general-standard.js';
+import { type FontResolution, resolveFonts } from '../../src/font/resolve.js';
 import { paginate } from '../../src/layout/paginate.js';
 import { emitPdf } from '../../src/pdf/emit.js';
 import { resolveStyle } from '../../src/style/style.js';
+import { buildFont, temporaryFolder, windowsName } from '../font/build-font.js';
 import { embeddedFonts } from '../project.js';
 import { pdfText, withoutSpace } from '../reader.js';
+import { contents } from './contents.js';
+
+const folder = temporaryFolder();
 
 /** A document of one entry with a text. */
 function documentOf(text: string): Document {
@@ -25,20 +30,15 @@ function documentOf(text: string): Document {
   };
 }
 
-async function copied(text: string): Promise<{ readonly text: string; readonly bytes: Uint8Array }> {
-  const { fonts } = embeddedFonts();
-  const document = documentOf(text);
+async function pdfOf(document: Document, { fonts }: FontResolution = embeddedFonts()): Promise<Uint8Array> {
   const style = resolveStyle();
   const { pages, structure, missing } = paginate(document, style, fonts, { latin: false });
   expect(missing).toEqual([]);
-  const bytes = await emitPdf({
-    pages,
-    structure,
-    fonts,
-    metadata: document.metadata,
-    style,
-    attachments: [],
-  });
+  return emitPdf({ pages, structure, fonts, metadata: document.metadata, style, attachments: [] });
+}
+
+async function copied(text: string): Promise<{ readonly text: string; readonly bytes: Uint8Array }> {
+  const bytes = await pdfOf(documentOf(text));
   const whole = withoutSpace(await pdfText(bytes));
   return { text: whole.slice(whole.indexOf('【动态】') + 4), bytes };
 }
@@ -59,5 +59,31 @@ describe('text copied from the PDF', () => {
   it('keeps values with XML’s own characters in the metadata', async () => {
     const { bytes } = await copied('文');
     expect(Buffer.from(bytes).toString('latin1')).toContain('&#38; &#60;');
+  });
+
+  it('finds the nameplate, the issue number and the date as they are written, though set with blanks', async () => {
+    const masthead = {
+      nameplate: ['栖禾县', '渠务快报'],
+      issueNumber: '第127期（总第1863期）',
+      issuingOffice: '渠务办',
+      date: '2025年1月2日',
+    };
+    const text = await pdfText(await pdfOf({ ...documentOf('文'), masthead }));
+    for (const line of [...masthead.nameplate, masthead.issueNumber, masthead.date])
+      expect(text).toContain(line);
+  });
+});
+
+describe('a character of private use', () => {
+  it('has a text beside it, as PDF/A-2a asks, and is drawn', async () => {
+    const name = [windowsName(1, 'Own Signs'), windowsName(6, 'OwnSigns')];
+    const plan = { names: name, chars: '甲乙', aliases: [[0xe000, '甲'] as const] };
+    const path = folder.write('own.ttf', buildFont(plan));
+    const fonts = resolveFonts({ configured: { fangsong: path }, baseDirectory: folder.path, folders: [] });
+    const bytes = await pdfOf(documentOf('甲乙\ue000\ue000乙'), fonts);
+    const [content = ''] = contents(bytes);
+    const spans = [...content.matchAll(/\/Span <<\/ActualText <FEFF3013>>> BDC <(....)> Tj EMC/gu)];
+    expect(spans.map(([, code]) => code)).toEqual(['0003', '0003']);
+    expect(await pdfText(bytes)).toContain('甲乙\ue000\ue000乙');
   });
 });

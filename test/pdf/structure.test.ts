@@ -1,8 +1,8 @@
-import { inflateSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile.js';
 import { arrangeFolder, embeddedFonts, issueFolders } from '../project.js';
+import { contents } from './contents.js';
 
 const folder = issueFolders[0]?.[1] ?? '';
 let bytes: Uint8Array;
@@ -22,19 +22,6 @@ async function pdfOf(
     ...options,
   });
   return outputs[0]?.bytes ?? new Uint8Array();
-}
-
-/** The content streams' operators, inflated. */
-function contents(file: string): readonly string[] {
-  return [...file.matchAll(/\/Filter \/FlateDecode\s*>>\s*stream\r?\n([\s\S]*?)\r?\nendstream/gu)]
-    .map(([, data = '']) => {
-      try {
-        return inflateSync(Buffer.from(data, 'latin1')).toString('latin1');
-      } catch {
-        return '';
-      }
-    })
-    .filter((content) => content.includes(' Tf '));
 }
 
 interface Node {
@@ -72,7 +59,7 @@ describe('the PDF as an archive and a screen reader take it', () => {
   });
 
   it('marks all content: an element of the structure, or an artifact', () => {
-    const streams = contents(raw);
+    const streams = contents(bytes);
     expect(streams.length).toBeGreaterThan(8);
     for (const stream of streams) {
       let depth = 0;
@@ -86,7 +73,7 @@ describe('the PDF as an archive and a screen reader take it', () => {
   });
 
   it('shows no glyph that stands for nothing', () => {
-    for (const stream of contents(raw))
+    for (const stream of contents(bytes))
       expect(stream).not.toMatch(/<(?:[0-9A-F]{4})*0000(?:[0-9A-F]{4})*> ?(?=[^<]*\] TJ)/u);
   });
 
@@ -141,8 +128,7 @@ describe('the PDF as an archive and a screen reader take it', () => {
   });
 
   it('marks every page of a draft, as an artifact', async () => {
-    const draft = Buffer.from(await pdfOf({ draft: true })).toString('latin1');
-    const streams = contents(draft);
+    const streams = contents(await pdfOf({ draft: true }));
     for (const stream of streams) {
       const marked = stream.split('/Artifact').filter((part) => part.includes('0.9 0.9 0.9 rg'));
       expect(marked).toHaveLength(1);

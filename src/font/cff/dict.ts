@@ -7,6 +7,8 @@ export const operator = {
   charStrings: 17,
   private: 18,
   localSubrs: 19,
+  defaultWidth: 20,
+  nominalWidth: 21,
   fontMatrix: 0x0c07,
   charstringType: 0x0c06,
   registryOrderingSupplement: 0x0c1e,
@@ -19,7 +21,6 @@ export const operator = {
 /** One entry of a DICT. */
 export interface DictEntry {
   readonly operator: number;
-  /** Whole numbers; a real number reads as NaN. */
   readonly operands: readonly number[];
   /** Operands and operator as they were written. */
   readonly raw: Uint8Array;
@@ -53,18 +54,26 @@ function readOperand(reader: ByteReader, at: number): readonly [value: number, l
   const byte = reader.u8(at);
   if (byte === 28) return [reader.i16(at + 1), 3];
   if (byte === 29) return [reader.u32(at + 1) | 0, 5];
-  if (byte === 30) return [Number.NaN, realLength(reader, at)];
+  if (byte === 30) return readReal(reader, at);
   if (byte >= 32 && byte <= 246) return [byte - 139, 1];
   if (byte >= 247 && byte <= 250) return [(byte - 247) * 256 + reader.u8(at + 1) + 108, 2];
   if (byte >= 251 && byte <= 254) return [-(byte - 251) * 256 - reader.u8(at + 1) - 108, 2];
   return [Number.NaN, 1];
 }
 
-/** A real number ends with a nibble of 15. */
-function realLength(reader: ByteReader, at: number): number {
-  let end = at + 1;
-  while (end < reader.length && (reader.u8(end) & 0xf) !== 0xf && reader.u8(end) >> 4 !== 0xf) end += 1;
-  return end + 1 - at;
+const nibbles = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', 'E', 'E-', '', '-'];
+
+/** A real number: a nibble a character, 15 at its end. */
+function readReal(reader: ByteReader, at: number): readonly [value: number, length: number] {
+  let text = '';
+  for (let end = at + 1; end < reader.length; end += 1) {
+    const byte = reader.u8(end);
+    for (const nibble of [byte >> 4, byte & 0xf]) {
+      if (nibble === 0xf) return [Number(text), end + 1 - at];
+      text += nibbles[nibble] ?? '';
+    }
+  }
+  return [Number.NaN, reader.length - at];
 }
 
 /** Writes an entry with every operand in five bytes, so that its length does not hang on the values. */

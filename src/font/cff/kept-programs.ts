@@ -1,8 +1,9 @@
+import type { WidenedGlyph } from '../face.js';
+import { accentedOutline } from './accent.js';
 import { biasOf, type GlyphProgram, runCharstring } from './charstring.js';
 import { findEntry, operator } from './dict.js';
 import { type IndexData, writeIndex } from './index-data.js';
 import type { CffTable } from './read-cff.js';
-import { standardGlyph } from './standard-encoding.js';
 import { writeCharstring } from './write-charstring.js';
 
 /** What draws the glyphs of a subset. */
@@ -17,18 +18,23 @@ export interface KeptPrograms {
 
 const endchar = new Uint8Array([14]);
 
-/** The charstrings of some glyphs and the subroutines that they call. Subroutines keep their numbers: those that are not
- * called are emptied. Where a charstring cannot be followed, all are kept. */
-export function keptPrograms(cff: CffTable, glyphs: readonly number[]): KeptPrograms {
+/** The charstrings of some glyphs and the subroutines that they call, then the charstrings of widened glyphs (`extra` in
+ * font units), which call none. Subroutines keep their numbers: those that are not called are emptied. Where a charstring
+ * cannot be followed, all are kept. */
+export function keptPrograms(
+  cff: CffTable,
+  glyphs: readonly number[],
+  widened: readonly WidenedGlyph[],
+): KeptPrograms {
   const global = new Set<number>();
   const local = new Map<number, Set<number>>();
   let isComplete = findEntry(cff.top, operator.charstringType)?.operands[0] !== 1;
-  const charStrings = glyphs.map((glyph) => {
+  const plain = glyphs.map((glyph) => {
     const source = cff.charStrings.item(glyph);
     if (source.length === 0) return endchar;
     const program = runCharstring(cff, glyph);
-    const drawn = program.accented && flattened(cff, program);
-    if (drawn) return drawn;
+    const accented = accentedOutline(cff, program);
+    if (accented) return writeCharstring(program.width, accented);
     isComplete &&= program.complete;
     for (const number of program.global) global.add(number);
     const font = cff.fontOf(glyph);
@@ -37,16 +43,29 @@ export function keptPrograms(cff: CffTable, glyphs: readonly number[]): KeptProg
     for (const number of program.local) called.add(number);
     return source;
   });
+  const wide = widened.map((each) => {
+    const program = runCharstring(cff, each.glyph);
+    isComplete &&= program.complete;
+    return program.complete ? widenedCharstring(cff, each, program) : cff.charStrings.item(each.glyph);
+  });
   const keep = (subrs: IndexData | undefined, called: ReadonlySet<number>): Uint8Array | undefined => {
     if (!subrs || subrs.count === 0) return undefined;
     return isComplete ? emptied(subrs, called) : cff.bytes.subarray(subrs.start, subrs.end);
   };
   const localSubrs = new Map<number, Uint8Array>();
-  for (const font of new Set(glyphs.map((glyph) => cff.fontOf(glyph)))) {
+  for (const font of new Set([...glyphs, ...widened.map(({ glyph }) => glyph)].map(cff.fontOf))) {
     const kept = keep(cff.fonts[font]?.localSubrs, local.get(font) ?? new Set());
     if (kept) localSubrs.set(font, kept);
   }
-  return { charStrings, globalSubrs: keep(cff.globalSubrs, global), localSubrs };
+  return { charStrings: [...plain, ...wide], globalSubrs: keep(cff.globalSubrs, global), localSubrs };
+}
+
+/** A glyph's charstring with a greater width, without hints. */
+function widenedCharstring(cff: CffTable, { glyph, extra }: WidenedGlyph, program: GlyphProgram): Uint8Array {
+  const entries = cff.fonts[cff.fontOf(glyph)]?.private ?? [];
+  const operandOf = (code: number): number => findEntry(entries, code)?.operands[0] ?? 0;
+  const width = program.width ?? operandOf(operator.defaultWidth) - operandOf(operator.nominalWidth);
+  return writeCharstring(width + extra, accentedOutline(cff, program) ?? program.path);
 }
 
 /** An INDEX that leads the same numbers to the same subroutines, as far as they are called: so many items that the bias
@@ -60,24 +79,4 @@ function emptied(subrs: IndexData, called: ReadonlySet<number>): Uint8Array | un
   return writeIndex(
     Array.from({ length: count }, (_, number) => (called.has(number) ? subrs.item(number) : nothing)),
   );
-}
-
-/** An accented glyph as one outline: a cut font has no names by which the parts would be found. Undefined if the font has
- * not both parts. */
-function flattened(cff: CffTable, { accented, width, path }: GlyphProgram): Uint8Array | undefined {
-  // Codes in StandardEncoding mean nothing in a CID-keyed table.
-  if (!accented || findEntry(cff.top, operator.registryOrderingSupplement)) return undefined;
-  const { base, accent, shift } = accented;
-  const partOf = (code: number): GlyphProgram | undefined => {
-    const glyph = standardGlyph(cff.bytes, cff.top, cff.charStrings.count, code);
-    const part = glyph === undefined ? undefined : runCharstring(cff, glyph);
-    return part?.complete && !part.accented ? part : undefined;
-  };
-  const [lower, upper] = [partOf(base), partOf(accent)];
-  if (!lower || !upper) return undefined;
-  const shifted = upper.path.map(({ kind, points }) => ({
-    kind,
-    points: points.map(([x, y]) => [x + shift[0], y + shift[1]] as const),
-  }));
-  return writeCharstring(width, [...path, ...lower.path, ...shifted]);
 }

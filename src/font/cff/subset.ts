@@ -1,4 +1,4 @@
-import type { FaceSubset } from '../face.js';
+import type { FaceSubset, WidenedGlyph } from '../face.js';
 import { concat, type DictEntry, findEntry, operator, writeEntry } from './dict.js';
 import { writeIndex } from './index-data.js';
 import { type KeptPrograms, keptPrograms } from './kept-programs.js';
@@ -8,11 +8,18 @@ import { type CffTable, readCff } from './read-cff.js';
 const firstOwnString = 391;
 
 /** Cuts a `CFF ` table to the given glyphs (rising, 0 first) and the subroutines that they call. The result is CID-keyed
- * with CID = new glyph number, whether the source was CID-keyed or name-keyed. */
-export function subsetCff(source: Uint8Array, glyphs: readonly number[], postScriptName: string): FaceSubset {
+ * with CID = new glyph number, whether the source was CID-keyed or name-keyed; `widened` (of these
+ * glyphs, `extra` in font units) come behind them. */
+export function subsetCff(
+  source: Uint8Array,
+  plain: readonly number[],
+  postScriptName: string,
+  widened: readonly WidenedGlyph[] = [],
+): FaceSubset {
   const cff = readCff(source);
+  const glyphs = [...plain, ...widened.map(({ glyph }) => glyph)];
   const used = [...new Set(glyphs.map((glyph) => cff.fontOf(glyph)))].sort((a, b) => a - b);
-  const kept = keptPrograms(cff, glyphs);
+  const kept = keptPrograms(cff, plain, widened);
   const charStrings = writeIndex(kept.charStrings);
   const select = writeSelect(glyphs.map((glyph) => used.indexOf(cff.fontOf(glyph))));
   const charset = writeCharset(glyphs.length);
@@ -31,7 +38,8 @@ export function subsetCff(source: Uint8Array, glyphs: readonly number[], postScr
   before[2] = topIndex(cff, glyphs.length, charsetAt, selectAt, charStringsAt, privateAt + privates.length);
   return {
     bytes: concat([...before, charset, select, charStrings, privates, dicts]),
-    renumbered: new Map(glyphs.map((glyph, index) => [glyph, index])),
+    renumbered: new Map(plain.map((glyph, index) => [glyph, index])),
+    widened: widened.map((_, index) => plain.length + index),
   };
 }
 

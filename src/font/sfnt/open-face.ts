@@ -1,5 +1,5 @@
 import { subsetCff } from '../cff/subset.js';
-import type { Face, FaceMetrics, FaceSubset } from '../face.js';
+import type { Face, FaceMetrics, FaceSubset, WidenedGlyph } from '../face.js';
 import type { Outcome } from '../problem.js';
 import { type GlyphData, readGlyphData } from '../truetype/glyph-data.js';
 import { subsetTrueType } from '../truetype/subset.js';
@@ -74,13 +74,18 @@ class SfntFace implements Face {
     return this.#widths(glyph);
   }
 
-  subset(glyphs: Iterable<number>): FaceSubset {
+  subset(glyphs: Iterable<number>, widened: readonly WidenedGlyph[] = []): FaceSubset {
     const kept = new Set<number>([0]);
     for (const glyph of glyphs) if (glyph > 0 && glyph < this.#glyphCount) kept.add(glyph);
     const ordered = [...kept].sort((a, b) => a - b);
+    const unitsPerEm = new ByteReader(this.#table('head')).u16(18);
+    const inUnits = widened.map(({ glyph, extra }) => ({
+      glyph: glyph > 0 && glyph < this.#glyphCount ? glyph : 0,
+      extra: Math.round((extra * unitsPerEm) / 1000),
+    }));
     return this.format === 'truetype'
-      ? subsetTrueType(this.#table, this.#outlines, ordered)
-      : subsetCff(this.#table('CFF '), ordered, this.postScriptName);
+      ? subsetTrueType(this.#table, this.#outlines, ordered, inUnits)
+      : subsetCff(this.#table('CFF '), ordered, this.postScriptName, inUnits);
   }
 }
 

@@ -1,17 +1,25 @@
-import type { FaceSubset } from '../face.js';
+import type { FaceSubset, WidenedGlyph } from '../face.js';
 import { ByteReader } from '../sfnt/byte-reader.js';
 import type { TableReader } from '../sfnt/table-reader.js';
 import { writeSfnt } from '../sfnt/write-sfnt.js';
 import { componentsOf, type GlyphData } from './glyph-data.js';
 
-/** Cuts a TrueType face to the given glyphs (rising, 0 first) and the parts that they are composed of.
+/** Cuts a TrueType face to the given glyphs (rising, 0 first) and the parts that they are composed of; `widened` (of these
+ * glyphs, `extra` in font units) come behind them.
  * Holds the tables that a PDF asks of a CIDFontType2: no cmap, name, OS/2 or post. */
-export function subsetTrueType(table: TableReader, data: GlyphData, glyphs: readonly number[]): FaceSubset {
+export function subsetTrueType(
+  table: TableReader,
+  data: GlyphData,
+  glyphs: readonly number[],
+  widened: readonly WidenedGlyph[] = [],
+): FaceSubset {
   const count = new ByteReader(table('maxp')).u16(4);
-  const found = withComponents(glyphs, data, count);
-  const kept = [...found.keys()];
-  const renumbered = new Map(kept.map((glyph, index) => [glyph, index]));
-  const outlines = [...found.values()].map((outline) => renumber(outline, renumbered));
+  const wide = widened.map(({ glyph }) => data(glyph));
+  const found = withComponents(glyphs, wide, data, count);
+  const plain = [...found.keys()];
+  const kept = [...plain.map((glyph) => ({ glyph, extra: 0 })), ...widened];
+  const renumbered = new Map(plain.map((glyph, index) => [glyph, index]));
+  const outlines = [...found.values(), ...wide].map((outline) => renumber(outline, renumbered));
   const tables = new Map<string, Uint8Array>([
     ['head', patched(table('head'), (view) => view.setInt16(50, 1))],
     ['hhea', patched(table('hhea'), (view) => view.setUint16(34, kept.length))],
@@ -20,22 +28,29 @@ export function subsetTrueType(table: TableReader, data: GlyphData, glyphs: read
     ...writeOutlines(outlines),
   ]);
   for (const tag of ['cvt ', 'fpgm', 'prep']) if (table(tag).length > 0) tables.set(tag, table(tag));
-  return { bytes: writeSfnt(tables), renumbered: new Map(glyphs.map((glyph, index) => [glyph, index])) };
+  return {
+    bytes: writeSfnt(tables),
+    renumbered: new Map(glyphs.map((glyph, index) => [glyph, index])),
+    widened: widened.map((_, index) => found.size + index),
+  };
 }
 
-/** The outlines of glyphs and of what they are composed of, in a fixed order. */
+/** The outlines of glyphs, and of what they and some others are composed of, in a fixed order. */
 function withComponents(
   glyphs: readonly number[],
+  others: readonly Uint8Array[],
   data: GlyphData,
   count: number,
 ): ReadonlyMap<number, Uint8Array> {
   const outlines = new Map(glyphs.map((glyph) => [glyph, data(glyph)]));
-  // A map's iteration also visits what is added on the way: the closure.
-  for (const outline of outlines.values()) {
+  const addParts = (outline: Uint8Array): void => {
     for (const { glyph } of componentsOf(outline)) {
       if (glyph < count && !outlines.has(glyph)) outlines.set(glyph, data(glyph));
     }
-  }
+  };
+  for (const outline of others) addParts(outline);
+  // A map's iteration also visits what is added on the way: the closure.
+  for (const outline of outlines.values()) addParts(outline);
   return outlines;
 }
 
@@ -65,13 +80,13 @@ function writeOutlines(outlines: readonly Uint8Array[]): readonly (readonly [str
 }
 
 /** `hmtx` with an advance and a side bearing for every glyph. */
-function writeWidths(table: TableReader, kept: readonly number[]): Uint8Array {
+function writeWidths(table: TableReader, kept: readonly WidenedGlyph[]): Uint8Array {
   const hmtx = new ByteReader(table('hmtx'));
   const full = new ByteReader(table('hhea')).u16(34);
   const bytes = new Uint8Array(kept.length * 4);
   const view = new DataView(bytes.buffer);
-  for (const [index, glyph] of kept.entries()) {
-    view.setUint16(index * 4, hmtx.u16(Math.min(glyph, full - 1) * 4));
+  for (const [index, { glyph, extra }] of kept.entries()) {
+    view.setUint16(index * 4, hmtx.u16(Math.min(glyph, full - 1) * 4) + extra);
     view.setInt16(index * 4 + 2, hmtx.i16(glyph < full ? glyph * 4 + 2 : full * 4 + (glyph - full) * 2));
   }
   return bytes;

@@ -1,0 +1,28 @@
+import { type GlyphProgram, runCharstring, type Segment } from './charstring.js';
+import { findEntry, operator } from './dict.js';
+import type { CffTable } from './read-cff.js';
+import { standardGlyph } from './standard-encoding.js';
+
+/** The outline of a glyph that is composed of two others, named by their codes in StandardEncoding; undefined if it is
+ * not, or if the font has not both parts. */
+export function accentedOutline(
+  cff: CffTable,
+  { accented, path }: GlyphProgram,
+): readonly Segment[] | undefined {
+  // Such codes mean nothing in a CID-keyed table.
+  if (!accented || findEntry(cff.top, operator.registryOrderingSupplement)) return undefined;
+  const partOf = (code: number): GlyphProgram | undefined => {
+    const glyph = standardGlyph(cff.bytes, cff.top, cff.charStrings.count, code);
+    const part = glyph === undefined ? undefined : runCharstring(cff, glyph);
+    return part?.complete && !part.accented ? part : undefined;
+  };
+  const base = partOf(accented.base);
+  const accent = partOf(accented.accent);
+  if (!base || !accent) return undefined;
+  const [dx, dy] = accented.shift;
+  const shifted = accent.path.map(({ kind, points }) => ({
+    kind,
+    points: points.map(([x, y]) => [x + dx, y + dy] as const),
+  }));
+  return [...path, ...base.path, ...shifted];
+}
