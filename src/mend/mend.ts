@@ -55,7 +55,11 @@ function tryAll(
     if (known) known.mine.push(edit);
     else edits.set(file.path, { file, mine: [edit] });
   }
-  for (const [path, { file, mine }] of edits) next.set(path, { ...file, text: applyEdits(file.text, mine) });
+  for (const [path, { file, mine }] of edits) {
+    // What is written anew is written in UTF-8.
+    const { encoding: _, ...rest } = file;
+    next.set(path, { ...rest, text: applyEdits(file.text, mine) });
+  }
   const left = judge(next);
   return unreadable(left) > unreadable(before) ? undefined : { files: next, mended: chosen, left };
 }

@@ -8,8 +8,8 @@ import { type ReadBytes, readBytes } from './read-bytes.js';
 /** A file's text, or the finding why it has none. */
 export type ReadFile = { readonly file: SourceFile; readonly diagnostic?: Diagnostic };
 
-/** Reads a file as UTF-8; its path is shown from `workingDirectory`. Finds `structure/not-utf8`, and
- * `structure/unreadable-file` and `structure/too-large` of what cannot or should not be read. */
+/** Reads a file; its path is shown from `workingDirectory`. One that is certainly in another encoding is read in it, and
+ * that is found where the text is. Finds `structure/not-utf8` of others that are not UTF-8, and `structure/unreadable-file` and `structure/too-large` of what cannot or should not be read. */
 export function readSource(
   path: string,
   workingDirectory: string,
@@ -22,15 +22,15 @@ export function readSource(
   const decoded = decodeUtf8(read.bytes);
   const file: SourceFile = { path: shown, text: decoded.text, limits };
   if (decoded.kind === 'text') return { file };
-  const likely = decoded.encoding === undefined ? '' : `，很可能是 ${decoded.encoding}`;
+  if (decoded.isCertain && decoded.encoding) return { file: { ...file, encoding: decoded.encoding } };
   return {
     file,
     diagnostic: {
       code: 'structure/not-utf8',
       severity: 'error',
-      message: `文件的编码不是 UTF-8${likely}`,
+      message: '文件的编码不是 UTF-8，也认不出是哪一种',
       span: spanOf(file, decoded.offset, decoded.offset + 1),
-      hint: '请用记事本或 WPS 打开后另存，编码选“UTF-8”',
+      hint: '是文字时，请用记事本或 WPS 打开，看清没有乱码，再另存为“UTF-8”；不是文字时请移走',
     },
   };
 }

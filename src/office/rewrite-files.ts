@@ -1,5 +1,6 @@
 import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { decodeUtf8 } from '../source/decode.js';
 import type { SourceFile } from '../source/file.js';
 import { CannotRun } from './found.js';
 import type { PlacedFile } from './put-in-place.js';
@@ -43,7 +44,7 @@ function rewritten(
   accessSync(target, constants.W_OK);
   const bytes = readFileSync(target);
   const hasMark = bytes.subarray(0, 3).equals(byteOrderMark);
-  if (bytes.subarray(hasMark ? 3 : 0).toString('utf8') !== before.text) {
+  if (decodeUtf8(bytes).text !== before.text) {
     throw new CannotRun(`${shown} 刚才被别的程序改过，没有写入；请再运行一次`);
   }
   const written = Buffer.from(text, 'utf8');

@@ -8,7 +8,9 @@ export function formatMended(mended: readonly Diagnostic[]): string {
     .map(({ span, code, fix }) => {
       const { line, column } = positionAt(span.file, span.start);
       const changes = (fix?.edits ?? []).map(({ span: { file, start, end }, text }) =>
-        describeChange(file.text.slice(start, end), text),
+        code === 'structure/not-utf8'
+          ? `编码${file.encoding ?? ''}→UTF-8`
+          : describeChange(file.text.slice(start, end), text),
       );
       return `${visible(`已改 ${span.file.path}:${line}:${column} ${changes.join('，')} [${code}]`)}\n`;
     })

@@ -1,3 +1,8 @@
+import { commonShare } from './common-han.js';
+
+/** Encodings of Chinese text besides UTF-8. */
+export type Encoding = 'GBK' | 'Big5' | 'UTF-16';
+
 /** Bytes read as UTF-8: the text, or the place of the first byte that is not UTF-8 and what the file seems to be. */
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string }
@@ -7,22 +12,48 @@ export type Decoded =
       readonly text: string;
       /** UTF-16 offset in `text` of the first character that is not UTF-8. */
       readonly offset: number;
-      readonly encoding?: 'GBK' | 'UTF-16';
+      readonly encoding?: Encoding;
+      /** Every byte reads as `encoding`, what it says is Chinese, and read as another it is none. */
+      readonly isCertain: boolean;
     };
 
 /** Reads UTF-8 strictly; a byte order mark is dropped. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
   const wide = utf16Label(bytes);
-  if (wide) return { kind: 'foreign', text: tryDecode(bytes, wide) ?? '', offset: 0, encoding: 'UTF-16' };
+  if (wide) {
+    const text = tryDecode(bytes, wide);
+    return {
+      kind: 'foreign',
+      text: text ?? '',
+      offset: 0,
+      encoding: 'UTF-16',
+      isCertain: text !== undefined,
+    };
+  }
   const text = tryDecode(bytes, 'utf-8');
   if (text !== undefined) return { kind: 'text', text };
   const good = validPrefix(bytes);
   const offset = new TextDecoder().decode(bytes.subarray(0, good)).length;
-  const gbk = tryDecode(bytes, 'gb18030');
-  if (gbk !== undefined && /\p{Script=Han}/u.test(gbk)) {
-    return { kind: 'foreign', text: gbk, offset, encoding: 'GBK' };
-  }
-  return { kind: 'foreign', text: new TextDecoder().decode(bytes), offset };
+  const chinese = decodeChinese(bytes);
+  if (chinese) return { kind: 'foreign', offset, ...chinese };
+  return { kind: 'foreign', text: new TextDecoder().decode(bytes), offset, isCertain: false };
+}
+
+/** Shares of common 汉字 above which a text is Chinese, and below which it is none. */
+const share = { chinese: 0.3, other: 0.15 };
+
+/** The bytes as GB 18030 or as Big5, whichever says more that is Chinese. A text holds no control characters. */
+function decodeChinese(bytes: Uint8Array) {
+  const read = (['GBK', 'Big5'] as const).flatMap((encoding) => {
+    const text = tryDecode(bytes, encoding === 'GBK' ? 'gb18030' : 'big5');
+    if (text === undefined || !/\p{Script=Han}/u.test(text) || /[\0-\u0008\u000e-\u001f]/u.test(text))
+      return [];
+    return [{ encoding, text, share: commonShare(text) }];
+  });
+  const [best, other] = read.sort((a, b) => b.share - a.share);
+  if (!best) return undefined;
+  const isCertain = best.share >= share.chinese && (other?.share ?? 0) <= share.other;
+  return { text: best.text, encoding: best.encoding, isCertain };
 }
 
 function tryDecode(bytes: Uint8Array, label: string): string | undefined {

@@ -1,3 +1,4 @@
+import type { Encoding } from './decode.js';
 import { type Limits, standardLimits } from './limits.js';
 
 /** A text file as read: its path as shown to users and its text, line ends as they were. */
@@ -5,6 +6,8 @@ export interface SourceFile {
   /** Shown to users; `/` between folders on every system. */
   readonly path: string;
   readonly text: string;
+  /** What its bytes are, if not UTF-8: `text` is what they certainly say. */
+  readonly encoding?: Encoding;
   /** Within which limits it is to be read, if not the standard ones. */
   readonly limits?: Limits;
 }

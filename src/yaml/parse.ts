@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, visit } from 'yaml';
 import type { Diagnostic, Report } from '../diagnostic/diagnostic.js';
+import type { Encoding } from '../source/decode.js';
 import { limitsOf, lineAt, type SourceFile, spanOf } from '../source/file.js';
 import { limitHint } from '../source/limits.js';
 import { convert, isDefaultTag } from './convert.js';
@@ -29,6 +30,7 @@ export function parseYaml(file: SourceFile, vocabulary: Vocabulary): YamlFile {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const { stretches, slips, limit } = separate(file, vocabulary.hasSeparators);
+  if (file.encoding) report(notUtf8(file, file.encoding));
   reportSlips(slips, report);
   if (limit) report(limit);
   reportForbidden(file, report);
@@ -36,6 +38,19 @@ export function parseYaml(file: SourceFile, vocabulary: Vocabulary): YamlFile {
   const budget: Budget = { limits: limitsOf(file), keys: 0 };
   const roots = stretches.flatMap((stretch) => readStretch(stretch, context, budget));
   return { roots, diagnostics };
+}
+
+/** The finding of a file in another encoding, which was read all the same: its text stays, written in UTF-8. */
+function notUtf8(file: SourceFile, encoding: Encoding): Diagnostic {
+  const span = spanOf(file, 0);
+  return {
+    code: 'structure/not-utf8',
+    severity: 'error',
+    message: `文件的编码是 ${encoding}，应为 UTF-8`,
+    span,
+    hint: '运行 kuaibao check --fix 就改成 UTF-8，文字不变；也可以用记事本另存，编码选“UTF-8”',
+    fix: { safe: true, edits: [{ span, text: '' }] },
+  };
 }
 
 interface Context {

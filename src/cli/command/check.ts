@@ -87,6 +87,8 @@ function changes(
 ): readonly (readonly [before: SourceFile, after: SourceFile])[] {
   return [...files].flatMap(([path, after]) => {
     const before = originals.get(path);
-    return before && before.text !== after.text ? [[before, after] as const] : [];
+    return before && (before.text !== after.text || before.encoding !== after.encoding)
+      ? [[before, after] as const]
+      : [];
   });
 }

@@ -8,8 +8,9 @@ export const fileFaults: readonly Fault[] = [
     title: '文件的编码不是 UTF-8',
     basis: 'YAML 1.2 5.2；kuaibao 的约定',
     isToldOnly: true,
-    wrong: '编码为 GBK（ANSI）或 UTF-16 的稿件',
-    right: '用记事本或 WPS 另存，编码选“UTF-8”',
+    fix: 'safe',
+    wrong: '编码为 GBK（ANSI）、Big5 或 UTF-16 的稿件',
+    right: '运行 kuaibao check --fix 改成 UTF-8；认不出编码的，用记事本或 WPS 另存，编码选“UTF-8”',
   },
   {
     code: 'structure/unreadable-file',

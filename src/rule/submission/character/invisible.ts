@@ -35,12 +35,19 @@ export const invisible: PassageRule = {
       right: '全县夏粮收购工作进展顺利。',
     },
   ],
-  check: (passage) =>
-    (isOrdinary(passage.text) ? [] : [...passage.text.matchAll(pattern())])
-      .filter(({ 0: found, index }) => !isSpared(passage, index, index + found.length) || !blank.test(found))
-      // The tabs of one line are one table's.
-      .filter(({ 0: found, index }) => !found.includes('\t') || index <= passage.text.indexOf('\t'))
-      .map(({ 0: found, index }) => judge(passage, found, index)),
+  check: (passage) => {
+    if (isOrdinary(passage.text)) return [];
+    const tab = passage.text.indexOf('\t');
+    return (
+      [...passage.text.matchAll(pattern())]
+        .filter(
+          ({ 0: found, index }) => !isSpared(passage, index, index + found.length) || !blank.test(found),
+        )
+        // The tabs of one line are one table's.
+        .filter(({ 0: found, index }) => index <= tab || !found.includes('\t'))
+        .map(({ 0: found, index }) => judge(passage, found, index))
+    );
+  },
 };
 
 function judge(passage: Passage, found: string, start: number): Found {
