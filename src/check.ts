@@ -25,7 +25,7 @@ import {
 } from './rule/rules.js';
 import type { SourceFile } from './source/file.js';
 import { readSubmissions } from './submission/read-submissions.js';
-import type { Submission } from './submission/submission.js';
+import type { Submission, SubmissionPart } from './submission/submission.js';
 import { commentsIn } from './yaml/comments.js';
 
 /** An issue as read and checked. `bulletin` and `sheet` are absent if their files are too wrong to go on with. */
@@ -33,6 +33,10 @@ export interface CheckedIssue {
   readonly bulletin?: Bulletin;
   readonly sheet?: IssueSheet;
   readonly submissions: readonly Submission[];
+  /** Submissions that could not be read as a whole. */
+  readonly parts: readonly SubmissionPart[];
+  /** Paths, from the issue's folder, of files that could not be read or have something wrong with their form. */
+  readonly unreadable: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -103,6 +107,8 @@ export function checkIssueFolder(
     ...(bulletin ? { bulletin } : {}),
     ...(sheet ? { sheet } : {}),
     submissions,
+    parts: judged.parts,
+    unreadable,
     diagnostics: orderDiagnostics([
       ...houseFindings,
       ...folder.diagnostics,
@@ -136,7 +142,7 @@ function judgeSubmissions(
     ...parts.flatMap((each) => checkPart(each, registers)),
     ...prose,
   ];
-  return { submissions, diagnostics, unreadable };
+  return { submissions, parts, diagnostics, unreadable };
 }
 
 function proofreadNote(

@@ -2,10 +2,11 @@ import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { orderDiagnostics } from './diagnostic/order.js';
 import { compose } from './document/compose.js';
 import type { Document } from './document/document.js';
+import { draftNotes } from './draft-comment.js';
 import type { FontResolution } from './font/resolve.js';
 import type { Issue } from './issue/issue.js';
 import type { Pagination } from './layout/paginate.js';
-import type { Span } from './source/file.js';
+import type { LeftOut } from './left-out.js';
 import { resolveStyle, type Style } from './style/style.js';
 
 /** The forms an issue is given out in. */
@@ -21,6 +22,8 @@ export interface CompileRequest {
   readonly draft?: boolean;
   /** What the check has found: a draft's DOCX bears it as comments, with what the layout finds. */
   readonly findings?: readonly Diagnostic[];
+  /** What a draft is made without: its DOCX says so. */
+  readonly leftOut?: readonly LeftOut[];
   /** Files that go into the PDF. */
   readonly attachments?: readonly { readonly name: string; readonly text: string }[];
 }
@@ -35,7 +38,7 @@ export interface Output {
   readonly pages?: number;
 }
 
-/** The outputs, or what stands in their way: then there are none. */
+/** The outputs, or what stands in their way: then there are none. In a draft's way stands nothing that is found. */
 export interface Compiled {
   readonly outputs: readonly Output[];
   readonly diagnostics: readonly Diagnostic[];
@@ -56,7 +59,7 @@ export async function compile(issue: Issue, request: CompileRequest): Promise<Co
   const needsFonts = request.formats.some((format) => format !== 'txt');
   const laidOut = needsFonts ? await layOut(issue, request.findFonts(), request.draft) : undefined;
   const diagnostics = laidOut ? layoutFindings(laidOut, issue) : [];
-  if (diagnostics.some(({ severity }) => severity === 'error'))
+  if (!request.draft && diagnostics.some(({ severity }) => severity === 'error'))
     return { outputs: [], diagnostics, ...(laidOut ? { laidOut } : {}) };
   const make = async (format: Format): Promise<readonly Output[]> => {
     const name = `${issue.fileName}${request.draft ? '（送审稿）' : ''}.${format}`;
@@ -104,8 +107,8 @@ async function pdf(
 
 async function docx(
   { style, document, pagination }: LaidOut,
-  { bulletin }: Issue,
-  { draft, findings = [] }: CompileRequest,
+  { bulletin, sheet }: Issue,
+  { draft, findings = [], leftOut = [] }: CompileRequest,
   found: readonly Diagnostic[],
 ): Promise<Uint8Array> {
   const [{ emitDocx }, { steerParagraphs }] = await Promise.all([
@@ -119,17 +122,8 @@ async function docx(
     fonts: Object.fromEntries(named.map(([role, configured]) => [role, configured.text])),
     colophon: pagination.colophon,
     steering: steerParagraphs(pagination.paragraphs, style),
-    ...(draft ? { draft, comments: [...findings, ...found].map(commentOf) } : {}),
+    ...(draft ? { draft, comments: draftNotes([...findings, ...found], leftOut, sheet.place.span) } : {}),
   });
-}
-
-/** 警告：出现什么、应为什么；the way out on a line of its own. */
-function commentOf({ severity, message, hint, span }: Diagnostic): {
-  readonly span: Span;
-  readonly text: string;
-} {
-  const named = { error: '错误', warning: '警告', hint: '提示' }[severity];
-  return { span, text: [`${named}：${message}`, ...(hint === undefined ? [] : [hint])].join('\n') };
 }
 
 /** What only the pages show: a character that no face has, a colophon too tall, a first page without body text (5.1, the

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { countBySeverity, isStopped } from '../diagnostic/order.js';
 import { createFontLibrary, type FontLibrary } from '../font/library.js';
 import { arrange } from '../issue/arrange.js';
+import { leftOutOf } from '../left-out.js';
 import { digest, type InputPlaces } from '../office/input-files.js';
 import { shownPath } from '../office/read-file.js';
 import { nothingRead, type OfficeRead } from '../office/read-other-issues.js';
@@ -58,6 +59,8 @@ export interface MadeIssue {
   readonly outputs: readonly Output[];
   readonly manifest: Manifest;
   readonly places: InputPlaces;
+  /** What a draft was made in spite of, and how many submissions without. */
+  readonly rest: { readonly errors: number; readonly leftOut: number };
   /** How the pages are filled, if there are pages. */
   readonly fill?: { readonly pages: number; readonly freeRows: number };
 }
@@ -81,23 +84,30 @@ export async function compileIssue(
   const limits = limitsFrom(surroundings);
   const opened = openIssue(directory, surroundings.workingDirectory, output, { read, anew, limits });
   const { bulletin, sheet, house, submissions, diagnostics } = opened;
-  // A draft may be made while warnings stand.
-  const strict = options.strict === true && options.draft !== true;
   const say = (found: readonly Diagnostic[]) => worded(found, opened, options, surroundings);
-  if (!bulletin || !sheet || isStopped(diagnostics, strict)) return { ...say(diagnostics), notes: [] };
-  const issue = arrange(bulletin, sheet, submissions);
   const draft = options.draft === true;
+  // A draft is there to show what is wrong: of an issue with errors it is made too, as far as it can be laid out.
+  const isInTheWay = (found: readonly Diagnostic[]) => !draft && isStopped(found, options.strict === true);
+  const nothing = (found: readonly Diagnostic[]) => ({ ...say(found), notes: [] });
+  if (!bulletin || !sheet || isInTheWay(diagnostics)) return nothing(diagnostics);
+  const issue = arrange(bulletin, sheet, submissions);
+  const isNameless = diagnostics.some(({ code }) => code === 'structure/bad-file-name');
+  if (draft && (issue.sections.length === 0 || isNameless)) return nothing(diagnostics);
+  const leftOut = draft ? leftOutOf(issue, opened) : [];
   const folder = output ?? resolve(house, 'out');
   const name = outputName(issue.fileName, draft);
   const clash =
     (purpose && numberTaken(opened, purpose)) ??
     nameClash(opened, { name: issue.fileName, draft, folder, run });
-  if (clash) return { ...say([...diagnostics, clash]), notes: [] };
-  const compiled = await compile(issue, requestFor(opened, options, surroundings, library));
+  if (clash) return nothing([...diagnostics, clash]);
+  const compiled = await compile(issue, {
+    ...requestFor(opened, options, surroundings, library),
+    leftOut,
+  });
   const all = [...diagnostics, ...compiled.diagnostics];
   const { laidOut, outputs } = compiled;
   const result = { ...say(all), notes: laidOut ? fontMessages(laidOut) : [] };
-  if (isStopped(all, strict)) return result;
+  if (isInTheWay(all)) return result;
   const { places } = opened;
   const manifest: Manifest = {
     version: 1,
@@ -125,7 +135,8 @@ export async function compileIssue(
     pages: laidOut.pagination.pages.length,
     freeRows: laidOut.pagination.freeRows,
   };
-  return { ...result, made: { folder, name, outputs, manifest, places, ...(fill ? { fill } : {}) } };
+  const rest = { errors: countBySeverity(all).error, leftOut: leftOut.length };
+  return { ...result, made: { folder, name, outputs, manifest, places, rest, ...(fill ? { fill } : {}) } };
 }
 
 function requestFor(

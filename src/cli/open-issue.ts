@@ -98,7 +98,7 @@ export function readIssue(
 export function judgeIssue(issue: ReadIssue, options: CheckOptions = {}): CheckedIssue {
   const { folder, bulletin, others, release } = issue;
   const checked = bulletin.diagnostic
-    ? { submissions: [], diagnostics: [bulletin.diagnostic] }
+    ? { submissions: [], parts: [], unreadable: [], diagnostics: [bulletin.diagnostic] }
     : checkIssueFolder(folder, bulletin.file, { ...options, others });
   if (!release) return checked;
   const frozen = withoutFixes(checked.diagnostics);

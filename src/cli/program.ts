@@ -48,7 +48,10 @@ export function createProgram(
     compile: () =>
       making(command(program, 'compile [期...]', '检查并汇编一期或几期，生成 Word 和 PDF'))
         .option('--strict', '有警告也不生成')
-        .option('--draft', '生成送审稿：每页标明“送审稿”')
+        .option(
+          '--draft',
+          '生成送审稿：每页标明“送审稿”；有错误也生成，写成 Word 的批注，只有排不了的稿件不排进来',
+        )
         .option('--attach-sources', '把稿件和配置附在 PDF 里')
         .option('--all', '生成整个单位的各期；没有变化的不再生成')
         .option('--force', '没有变化的也重新生成（同 --all 或几个文件夹一起用）')

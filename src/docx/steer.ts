@@ -1,4 +1,5 @@
 import type { Twip } from '../style/length.js';
+import { standIn } from '../style/stand-in.js';
 import type { Style } from '../style/style.js';
 import type { FlowParagraph } from './keep.js';
 import { neverAtLineEnd } from './kinsoku.js';
@@ -77,16 +78,20 @@ export function steerParagraph(
   return stretches.some(({ spacing }) => spacing !== undefined) ? stretches : undefined;
 }
 
-/** Where each line ends in the text; blanks that a layout leaves out at a line's end belong to that line. */
+/** Where each line ends in the text; blanks that a layout leaves out at a line's end belong to that line. A stand-in stands
+ * for whatever character comes next. */
 function lineEnds(text: string, lines: readonly (readonly SetCharacter[])[]): readonly number[] {
   let at = 0;
   const find = (char: string): number => {
-    const found = text.indexOf(char, at);
+    const found = char === standIn ? text.slice(at).search(/\S|$/u) + at : text.indexOf(char, at);
     if (found < 0) throw new Error(`docx: no ${JSON.stringify(char)} where a layout has set it`);
     return found;
   };
   return lines.map((line, i) => {
-    for (const { char } of line) at = find(char) + char.length;
+    for (const { char } of line) {
+      const found = find(char);
+      at = found + ((text.codePointAt(found) ?? 0) > 0xffff ? 2 : 1);
+    }
     const next = lines[i + 1]?.[0]?.char;
     at = next === undefined ? text.length : find(next);
     return at;

@@ -3,6 +3,7 @@ import type { FontSet } from '../font/face.js';
 import type { Span } from '../source/file.js';
 import { spanWithin } from '../source/text.js';
 import type { FaceRole, TextRole } from '../style/role.js';
+import { standIn } from '../style/stand-in.js';
 import type { TextStyle } from '../style/style.js';
 import { type CharacterClass, characterClass, isFullWidth } from './character.js';
 import type { ElementId } from './structure.js';
@@ -62,6 +63,8 @@ export interface Typesetter {
   readonly latin: boolean;
   /** Takes the characters that no face has. */
   readonly missing: (glyph: MissingGlyph) => void;
+  /** Whether a sign stands where they should. */
+  readonly showsMissing?: boolean;
   /** Takes the characters that another face than their role's own has to serve. */
   readonly substituted: (substitution: Substitution) => void;
   /** Each code point of a role as it was first made an atom, undefined if no face has it: most come again and again. */
@@ -69,6 +72,8 @@ export interface Typesetter {
   /** The looks that they have. */
   readonly looks: Look[];
 }
+
+const standInCode = standIn.codePointAt(0) ?? 0;
 
 /** The atoms of a run of text. */
 export function atomsOf(run: Run, typesetter: Typesetter, place: AtomPlace = {}): readonly Atom[] {
@@ -88,6 +93,9 @@ export function atomsOf(run: Run, typesetter: Typesetter, place: AtomPlace = {})
       const char = String.fromCodePoint(code);
       const span = source && spanWithin(source, offset, offset + length);
       typesetter.missing(span ? { char, span } : { char });
+      const mark =
+        typesetter.showsMissing && placedAtom(knownAtom(standInCode, role, typesetter), place, looks);
+      if (mark) atoms.push(mark);
     }
     offset += length;
   }

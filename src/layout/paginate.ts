@@ -45,6 +45,8 @@ export function paginate(
     fonts,
     latin: options.latin,
     missing: (glyph) => missing.push(glyph),
+    // A draft is to be read whatever is wrong with it.
+    showsMissing: options.draft === true,
     substituted: (each) => substitutions.set(`${each.char} ${each.role}`, each),
   });
   const masthead = layMasthead(document.masthead, setting);

@@ -26,7 +26,7 @@ describe.skipIf(!existsSync(folder))('a compiled issue', () => {
   it('bears the findings as comments in a draft', async () => {
     const parts = await docxOf(true);
     const text = (parts.get('word/comments.xml') ?? '').replace(/<\/w:p>/gu, '\n').replace(/<[^>]*>/gu, '');
-    expect(text.trim().split('\n').slice(0, 3)).toEqual(['提示：版式自定', '警告：标题太长', '请缩短']);
+    expect(text.trim().split('\n').slice(0, 3)).toEqual(['供参考：版式自定', '请核对：标题太长', '请缩短']);
     const marked = /<w:commentRangeStart w:id="1"\/>(.*?)<w:commentRangeEnd w:id="1"\/>/u.exec(
       parts.get('word/document.xml') ?? '',
     );

@@ -9,6 +9,7 @@ import { tidyFolder } from '../../office/write-outputs.js';
 import type { Manifest } from '../../record/manifest.js';
 import type { CompileTask, MadeIssue } from '../compile-issue.js';
 import type { Outcome } from '../crew.js';
+import { draftRest } from '../draft-rest.js';
 import type { CompileOptions } from '../options.js';
 import { Progress } from '../progress.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
@@ -153,6 +154,7 @@ function finish(
     return () => {
       terminal.talk(talk);
       for (const line of lines) terminal.out(`${line}\n`);
+      for (const line of draftRest(made)) terminal.talk(`${name}：${line}\n`);
     };
   } catch (error) {
     if (error instanceof CannotRun) return failed(error.message);

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import type { CompiledIssue, CompileTask } from '../compile-issue.js';
+import { draftRest } from '../draft-rest.js';
 import type { CompileOptions } from '../options.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 import { writeIssue } from '../write-issue.js';
 
-/** `kuaibao compile`: checks, arranges, emits. With errors nothing is written. */
+/** `kuaibao compile`: checks, arranges, emits. With errors nothing is written, but of a draft what can be laid out. */
 export async function runCompile(
   directories: readonly string[],
   options: CompileOptions,
@@ -42,6 +43,7 @@ export function finishIssue(
   }
   for (const line of writeIssue(made, terminal, { keepEdited: keepEdited === true }))
     terminal.out(`${line}\n`);
+  for (const line of draftRest(made)) terminal.talk(`${line}\n`);
   if (made.fill) {
     const { pages, freeRows } = made.fill;
     terminal.talk(`共${pages}页，${freeRows === 0 ? '末页排满' : `末页余${freeRows}行`}\n`);

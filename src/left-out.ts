@@ -1,0 +1,55 @@
+import type { Issue } from './issue/issue.js';
+import { sheetName } from './office/find-bulletin.js';
+import type { Span } from './source/file.js';
+import { type SubmissionPart, submissionId } from './submission/submission.js';
+
+/** What was sent and can't be placed: a submission that lacks something, one of an unknown section, a file that can't be read. */
+export interface LeftOut {
+  /** For those who approve the issue: 县水利局的“标题”. */
+  readonly name: string;
+  /** The path of its file, as shown. */
+  readonly path: string;
+  /** Where it stands in its file, if it is not all of it. */
+  readonly place?: Pick<Span, 'start' | 'end'>;
+}
+
+/** What was read of an issue's folder. */
+export interface Sent {
+  readonly submissions: readonly SubmissionPart[];
+  /** Submissions that could not be read as a whole. */
+  readonly parts: readonly SubmissionPart[];
+  /** Paths, from the issue's folder, of files that could not be read as a whole. */
+  readonly unreadable: readonly string[];
+}
+
+/** What has no place in an issue of all that was sent, in the order in which it was read. */
+export function leftOutOf(
+  { sheet, sections }: Issue,
+  { submissions, parts, unreadable }: Sent,
+): readonly LeftOut[] {
+  const entries = sections.flatMap(({ groups }) => groups.flatMap((group) => group.entries));
+  const placed = new Set(entries.map(({ submission }) => submissionId(submission)));
+  const lost = [...submissions, ...parts].filter((each) => !placed.has(submissionId(each)));
+  const read = new Set([...submissions, ...parts].map(({ path }) => path));
+  const folder = sheet.place.span.file.path.slice(0, -sheetName.length);
+  return [
+    ...lost.map((each) => ({ name: nameOf(each), path: each.file.path, place: each.place.span })),
+    ...unreadable
+      .filter((path) => !read.has(path))
+      .map((path) => ({ name: `“${stemOf(path)}”`, path: `${folder}${path}` })),
+  ];
+}
+
+/** Whether a place is in what was left out. */
+export function isIn({ path, place }: LeftOut, { file, start }: Span): boolean {
+  return file.path === path && (!place || (start >= place.start && start <= place.end));
+}
+
+function nameOf({ contributors = [], headline, path }: SubmissionPart): string {
+  const units = contributors.map(({ text }) => text).join('、');
+  return `${units === '' ? `“${stemOf(path)}”里` : units}的${headline ? `“${headline.text}”` : '一篇'}`;
+}
+
+function stemOf(path: string): string {
+  return path.replace(/^.*\//u, '').replace(/\.ya?ml$/iu, '');
+}

@@ -1,0 +1,140 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/main.js';
+import { readParts } from '../docx/package-parts.js';
+import { fixtures, foldersIn } from '../project.js';
+import { fakeTerminal } from './fake-terminal.js';
+
+const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-draft-'));
+afterAll(() => rmSync(temporary, { recursive: true }));
+let out = '';
+let made = 0;
+
+beforeEach(() => {
+  made += 1;
+  out = join(temporary, String(made));
+});
+
+async function draft(office: string, ...options: readonly string[]) {
+  const terminal = fakeTerminal(office);
+  const argv = ['compile', '--draft', '--fonts', 'embedded', '-o', out, ...options];
+  const code = await run(argv, terminal);
+  return { code, ...terminal.printed };
+}
+
+function textOf(xml: string): string {
+  const plain = xml.replace(/<\/w:p>/gu, '\n').replace(/<[^>]*>/gu, '');
+  return plain
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
+/** The draft's text and its comments, one a line for each paragraph of them. */
+function read(): {
+  readonly text: string;
+  readonly comments: readonly string[];
+} {
+  const name = readdirSync(out).find((each) => each.endsWith('（送审稿）.docx')) ?? '';
+  const parts = readParts(readFileSync(join(out, name)));
+  return {
+    text: textOf(parts.get('word/document.xml') ?? ''),
+    comments: textOf(parts.get('word/comments.xml') ?? '')
+      .split('\n')
+      .filter((line) => line.trim() !== ''),
+  };
+}
+
+/** Nothing of these can be laid out: no submission, no configuration, no name for the file. */
+const hopeless: readonly string[] = ['empty-issue', 'partial-bulletin', 'bad-file-name'];
+
+describe('a draft in spite of errors', () => {
+  it.each(foldersIn(join(fixtures, 'structure')))(
+    '%s: is made, and tells of it in plain words',
+    async (name) => {
+      const { code, talk } = await draft(join(fixtures, 'structure', name), '--format', 'docx');
+      if (hopeless.includes(name)) {
+        expect({ code, talk }).toMatchObject({ code: 1, talk: expect.stringContaining('没有生成文件') });
+        expect(existsSync(out)).toBe(false);
+        return;
+      }
+      expect(code).toBe(0);
+      const { text, comments } = read();
+      expect(text).toContain('工作');
+      for (const comment of comments)
+        expect(comment).not.toMatch(/kuaibao|yaml|--|YAML|U\+|UTF|第\d+行|:\d|单引号|键|缩进|“\||undefined/u);
+      if (talk.includes('错误 ')) expect(talk).toMatch(/送审稿已经生成，但还有 \d+ 个错误/u);
+    },
+  );
+
+  it('leaves out what has no place, and says so first', async () => {
+    await draft(join(fixtures, 'structure/unknown-section'), '--format', 'docx');
+    const { text, comments } = read();
+    expect(comments.slice(0, 2)).toEqual([
+      '没有排进来：苇港镇的“苇港镇检修提灌设备”',
+      '没有“工作动向”这个栏目',
+    ]);
+    expect(text).not.toContain('检修提灌设备');
+  });
+
+  it('leaves out a file that cannot be read, by its name', async () => {
+    const { talk } = await draft(join(fixtures, 'structure/not-utf8'), '--format', 'docx');
+    expect(talk).toContain('有 1 篇没有排进来');
+    expect(read().comments).toContain('没有排进来：“苇港镇”');
+  });
+
+  it('calls another submission by its name, without its path', async () => {
+    await draft(join(fixtures, 'structure/duplicate-submission'), '--format', 'docx');
+    expect(read().comments).toEqual(['须改正：这篇稿件与“苇港镇”的稿件相同', '请删去一篇']);
+  });
+});
+
+describe('a draft of an office', () => {
+  let office = '';
+
+  beforeEach(() => {
+    office = join(temporary, `office-${made}`);
+    cpSync(join(fixtures, 'office/minimal'), office, { recursive: true });
+  });
+
+  function change(from: string | RegExp, to: string): void {
+    const folder = join(office, 'issues/0001');
+    const name = readdirSync(folder).find((each) => each !== 'issue.yaml') ?? '';
+    const text = readFileSync(join(folder, name), 'utf8');
+    expect(text).toMatch(from);
+    writeFileSync(join(folder, name), text.replace(from, to));
+  }
+
+  it('shows a missing full stop where it is missing', async () => {
+    change(/。\s*$/u, '\n');
+    expect(await draft(office, '--format', 'docx')).toMatchObject({ code: 0 });
+    expect(read().comments[0]).toMatch(/^(?:须改正|请核对)：.*句号/u);
+    expect(await draft(office, '--format', 'docx', '--strict')).toMatchObject({ code: 0 });
+  });
+
+  it('shows 〓 for a character that no face has, in the PDF, and a comment on it', async () => {
+    change('标题: ', '标题: \u{2A6D6}');
+    change('书房由', '书\u{2A6D6}房〓由');
+    expect(await draft(office, '--format', 'docx,pdf')).toMatchObject({ code: 0 });
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const data = new Uint8Array(readFileSync(join(out, '第1期（送审稿）.pdf')));
+    const page = await (await getDocument({ data, verbosity: 0 }).promise).getPage(1);
+    const { items } = await page.getTextContent();
+    expect(items.map((item) => ('str' in item ? item.str : '')).join('')).toMatch(/〓檐下.*书〓房〓由/u);
+    expect(read().comments.join('\n')).toContain('没有“\u{2A6D6}”这个字，排版时用“〓”代替');
+    expect(await run(['compile', '--fonts', 'embedded', '-o', out], fakeTerminal(office))).toBe(1);
+  });
+
+  it('is made though its colophon is too tall for a page', async () => {
+    const path = join(office, 'bulletin.yaml');
+    const names = Array.from({ length: 520 }, (_, i) => `第${i}办公室`).join('、');
+    const text = readFileSync(path, 'utf8').replace(/^分发:[\s\S]*?(?=^\S|(?![\s\S]))/mu, '');
+    writeFileSync(path, `${text}\n分发:\n  送: ${names}\n`);
+    const { code, talk } = await draft(office, '--format', 'docx,pdf');
+    expect({ code, talk }).toMatchObject({ code: 0, talk: expect.stringContaining('报尾太高') });
+    expect(read().comments).toContain('须改正：报尾太高，一页里放不下报尾和两行正文');
+  });
+});
