@@ -1,4 +1,5 @@
 import type { Range } from '../submission/paragraph.js';
+import { firstBehind } from './ranges.js';
 
 /** What marks make of the words between them: a title, which is written as its work has it, or what somebody else says or
  * calls something. */
@@ -28,14 +29,7 @@ export function enclosuresIn(text: string): Enclosures {
 /** The stretch of a kind that holds a place of a text between its marks, if there is one. */
 export function enclosureAt(text: string, at: number, kind: Enclosure): Range | undefined {
   const ranges = enclosuresIn(text)[kind];
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) - 1 <= at) low = middle + 1;
-    else high = middle;
-  }
-  const range = ranges[low];
+  const range = ranges[firstBehind(ranges, at + 1)];
   return range && range.start < at ? range : undefined;
 }
 

@@ -4,9 +4,10 @@ import type { Fault } from './fault.js';
 import type { Change, Found } from './found.js';
 import type { Passage } from './passage.js';
 import { possibleNames } from './person.js';
+import { joined, touching } from './ranges.js';
 import type { ProofContext } from './rule.js';
 import { letterOf, radicalOf } from './submission/character/look-alike-table.js';
-import { nameFinder, type Occurrence, overlaps } from './submission/register/occurrence.js';
+import { nameFinder, type Occurrence } from './submission/register/occurrence.js';
 import { remembered } from './submission/register/remembered.js';
 
 /** The longest quotation without a stop that is taken for a name: “清河净岸”行动. */
@@ -30,8 +31,9 @@ export function guarded(
   if (enclosureAt(text, found.start, 'title')) {
     return told(found, '书名号里是原来的名称，请对照原文；原文确实有误的再改');
   }
-  if (!code.startsWith('register/') && tears(found, text, registeredNames(registers)(text))) return undefined;
-  if (possibleNames(text).some((name) => overlaps(name, found))) {
+  if (!code.startsWith('register/') && tears(found, passage, registeredNames(registers)(passage)))
+    return undefined;
+  if (touching(namesIn(passage), found).length > 0) {
     if (code.startsWith('character/')) return told(found, '像是人名或单位名称，请与本人或单位的写法核对');
     return { ...found, isUnsure: true };
   }
@@ -65,26 +67,45 @@ function wordsOf(text: string): string {
     .replace(/[\p{P}\p{S}\p{Z}\p{C}]+/gu, '');
 }
 
-const registeredNames = remembered(({ leaders = [], units = [] }: Registers) =>
-  nameFinder([
+/** What may be names in a passage. */
+const namesIn = remembered(({ text }: Passage) => joined(possibleNames(text)));
+
+/** The registered names in a passage. */
+const registeredNames = remembered(({ leaders = [], units = [] }: Registers) => {
+  const find = nameFinder([
     ...leaders.map(({ name }) => name),
     ...units.flatMap(({ name, aliases }) => [name, ...aliases]),
-  ]),
-);
+  ]);
+  return remembered(({ text }: Passage) => find(text));
+});
+
+/** Round a finding, so much of the text is looked at for names that it tears, in UTF-16 units. */
+const reach = 100;
 
 /** Whether a finding's words are a part of a name, or begin or end in one, and the name would not stand there afterwards. */
-function tears(found: Found, text: string, names: readonly Occurrence[]): boolean {
-  const mended = applied(text, found.changes ?? []);
-  return names.some(({ name, start, end }) => {
-    if (!overlaps(found, { start, end }) || (found.start <= start && end <= found.end)) return false;
-    const isKept = mended.startsWith(name, start) || mended.endsWith(text.slice(start));
-    return mended === text || !isKept;
+function tears(
+  { start, end, changes = [] }: Found,
+  { text }: Passage,
+  names: readonly Occurrence[],
+): boolean {
+  const torn = touching(names, { start, end }).filter((name) => name.start < start || end < name.end);
+  if (torn.length === 0) return false;
+  const own = changes.filter(({ passage }) => passage === undefined);
+  const from = Math.max(Math.min(start, ...own.map((each) => each.start)) - reach, 0);
+  const to = Math.max(end, ...own.map((each) => each.end)) + reach;
+  const part = text.slice(from, to);
+  const mended = applied(
+    part,
+    own.map((each) => ({ ...each, start: each.start - from, end: each.end - from })),
+  );
+  return torn.some((name) => {
+    const at = name.start - from;
+    return mended === part || !(mended.startsWith(name.name, at) || mended.endsWith(part.slice(at)));
   });
 }
 
 function applied(text: string, changes: readonly Change[]): string {
   return [...changes]
-    .filter(({ passage }) => passage === undefined)
     .sort((a, b) => b.start - a.start)
     .reduce(
       (mended, { start, end, text: words }) => mended.slice(0, start) + words + mended.slice(end),

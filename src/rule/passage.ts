@@ -4,6 +4,7 @@ import type { CalendarDate } from '../field/date.js';
 import type { SourceText } from '../source/text.js';
 import { paragraphsOf, type Range } from '../submission/paragraph.js';
 import { type SubmissionPart, sectionChoice } from '../submission/submission.js';
+import { firstBehind } from './ranges.js';
 import { sparedIn } from './spared.js';
 
 /** What a text is in its submission (or, a note's paragraph, in the sheet). */
@@ -75,13 +76,5 @@ export function passageBefore(article: Article, passage: Passage): Passage | und
 
 /** Whether a stretch of a passage touches one that is not prose. */
 export function isSpared({ spared }: Passage, start: number, end: number): boolean {
-  // The first that ends behind the start is the only one that may touch.
-  let low = 0;
-  let high = spared.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spared[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return (spared[low]?.start ?? Number.POSITIVE_INFINITY) < end;
+  return (spared[firstBehind(spared, start)]?.start ?? Number.POSITIVE_INFINITY) < end;
 }

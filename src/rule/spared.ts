@@ -1,4 +1,5 @@
 import type { Range } from '../submission/paragraph.js';
+import { joined } from './ranges.js';
 
 /** What is written by other rules than prose's (format.md 5.8): each may hold marks and digits that look like faults. Each is looked for
  * where its run of characters begins, and there alone: an endless word costs no more than its length. */
@@ -29,16 +30,5 @@ export function sparedIn(text: string): readonly Range[] {
   const found = kinds.flatMap((kind) =>
     [...text.matchAll(kind)].map(({ 0: word, index }) => ({ start: index, end: index + word.length })),
   );
-  return joined(found.sort((a, b) => a.start - b.start));
-}
-
-function joined(ranges: readonly Range[]): readonly Range[] {
-  const all: Range[] = [];
-  for (const range of ranges) {
-    const last = all.at(-1);
-    if (last && range.start <= last.end)
-      all[all.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-    else all.push(range);
-  }
-  return all;
+  return joined(found);
 }

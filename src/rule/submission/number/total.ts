@@ -46,9 +46,14 @@ export const total: PassageRule = {
   },
 };
 
+/** Of a longer sentence only its end is looked at, in UTF-16 units. */
+const longest = 600;
+
 /** The numbers of the parts that lead up to a total, back to the sentence's start; none if one does not fit. */
 function partsBefore(text: string, at: number, unit: string): readonly string[] | undefined {
-  const sentence = /[^。！？；：（）]*$/u.exec(text.slice(0, at))?.[0] ?? '';
+  let start = at;
+  while (start > 0 && at - start < longest && !'。！？；：（）'.includes(text.charAt(start - 1))) start--;
+  const sentence = text.slice(start, at);
   const pieces = sentence.split(/[，、]/u).slice(0, -1);
   const first = pieces.findIndex((piece) => !beginning.test(piece));
   return first < 0 ? undefined : numbersOf(pieces.slice(first), unit);
@@ -59,7 +64,9 @@ function partsBehind(text: string, at: number, unit: string): readonly string[] 
   const opening = text[at];
   if (opening !== '：' && opening !== '（') return undefined;
   const close = opening === '（' ? text.indexOf('）', at) : sentenceEnd(text, at);
-  return close < 0 ? undefined : numbersOf(text.slice(at + 1, close).split(/[，、；]/u), unit);
+  return close < 0 || close - at > longest
+    ? undefined
+    : numbersOf(text.slice(at + 1, close).split(/[，、；]/u), unit);
 }
 
 function numbersOf(pieces: readonly string[], unit: string): readonly string[] | undefined {
