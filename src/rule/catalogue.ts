@@ -5,6 +5,7 @@ import { fileFaults } from './structure/file-faults.js';
 import { limitFaults } from './structure/limit-faults.js';
 import { outputFaults } from './structure/output-faults.js';
 import { registerFaults } from './structure/register-faults.js';
+import { complexScriptFault } from './structure/script-faults.js';
 import { tightGridFault } from './structure/style-faults.js';
 import { yamlFaults } from './structure/yaml-faults.js';
 
@@ -16,6 +17,7 @@ export const faults: readonly Fault[] = [
   ...fileFaults,
   ...limitFaults,
   ...outputFaults,
+  complexScriptFault,
   tightGridFault,
   ...proofFaults,
 ];

@@ -2,6 +2,7 @@ import type { Bulletin } from '../bulletin/bulletin.js';
 import type { Registers } from '../bulletin/register.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Submission, SubmissionPart } from '../submission/submission.js';
+import { bulletinComplexScript } from './bulletin/complex-script.js';
 import { deviation } from './bulletin/deviation.js';
 import { longNameplate, longOffice } from './bulletin/long-nameplate.js';
 import { pattern } from './bulletin/pattern.js';
@@ -24,6 +25,7 @@ import { registerRules } from './submission/register/rules.js';
 import { sequenceRules } from './submission/sequence/rules.js';
 import { attendeesInBrief } from './submission/structure/attendees-in-brief.js';
 import { briefLines } from './submission/structure/brief-lines.js';
+import { complexScript } from './submission/structure/complex-script.js';
 import { headline } from './submission/structure/headline.js';
 import { placeholder } from './submission/structure/placeholder.js';
 import { repeatedContributor } from './submission/structure/repeated-contributor.js';
@@ -60,6 +62,7 @@ export const rules: readonly Rule[] = [
   unknownRule(() => proofCodes),
   unknownWord,
   bulletinPlaceholder,
+  bulletinComplexScript,
   deviation,
   tightGrid,
   longNameplate,
@@ -72,6 +75,7 @@ export const rules: readonly Rule[] = [
   briefLines,
   unclosedStrong,
   placeholder,
+  complexScript,
   ...proseRules,
   ...issueRules,
 ];

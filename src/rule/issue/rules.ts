@@ -1,4 +1,5 @@
 import type { IssueRule } from '../rule.js';
+import { sheetComplexScript } from './complex-script.js';
 import { distribution } from './distribution.js';
 import { duplicateSubmission } from './duplicate-submission.js';
 import { emptyIssue } from './empty-issue.js';
@@ -27,5 +28,6 @@ export const issueRules: readonly IssueRule[] = [
   twoSpellings,
   pins,
   sheetPlaceholder,
+  sheetComplexScript,
   emptyIssue,
 ];

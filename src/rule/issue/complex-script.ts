@@ -1,0 +1,10 @@
+import { complexScriptsIn } from '../complex-script.js';
+import type { IssueRule } from '../rule.js';
+
+/** What the setter cannot set, in an issue's sheet. */
+export const sheetComplexScript: IssueRule = {
+  sees: 'issue',
+  codes: ['layout/complex-script'],
+  check: ({ sheet }) =>
+    complexScriptsIn([sheet.editorsNote, sheet.extraDistribution, ...sheet.signOff.map(({ text }) => text)]),
+};

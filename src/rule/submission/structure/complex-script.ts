@@ -1,0 +1,9 @@
+import { complexScriptsIn } from '../../complex-script.js';
+import type { PartRule } from '../../rule.js';
+
+/** What the setter cannot set, in what is printed of a submission. */
+export const complexScript: PartRule = {
+  sees: 'part',
+  codes: ['layout/complex-script'],
+  check: ({ headline, attendees, body }) => complexScriptsIn([headline, attendees, body]),
+};
