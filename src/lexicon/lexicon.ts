@@ -8,6 +8,8 @@ export interface WordEntry {
   /** If there are any: only wrong beside one of these, on either side. */
   readonly before?: readonly Neighbour[];
   readonly after?: readonly Neighbour[];
+  /** Only wrong where a phrase ends with it: 有关适宜, but not 有关适宜种植的. */
+  readonly endsPhrase?: true;
   /** `right` is likely, but must not be put in without a look. */
   readonly isUnsure?: true;
   /** Why, in a few Chinese words. */

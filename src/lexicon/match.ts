@@ -1,5 +1,6 @@
 import { CharacterSet } from './character-set.js';
 import type { Neighbour, WordEntry } from './lexicon.js';
+import { isOrdinaryWord } from './ordinary.js';
 
 /** Where a wrong word stands in a text; `end` exclusive. */
 export interface Match {
@@ -86,15 +87,33 @@ function indexOf(entries: readonly WordEntry[]): Index {
 function isWrongAt(
   text: string,
   at: number,
-  { wrong, right = '', exceptions = [], before = [], after = [] }: WordEntry,
+  { wrong, right = '', exceptions = [], before = [], after = [], endsPhrase }: WordEntry,
 ): boolean {
   if (!text.startsWith(wrong, at)) return false;
   if (isWithin(text, at, wrong, right) || exceptions.some((word) => isWithin(text, at, wrong, word)))
     return false;
-  if (before.length === 0 && after.length === 0) return true;
   const end = at + wrong.length;
-  return before.some((each) => isBefore(text, at, each)) || after.some((each) => isBehind(text, end, each));
+  if (endsPhrase && goesOn.test(text.charAt(end))) return false;
+  if (before.length === 0 && after.length === 0) return standsAlone(text, at, end);
+  return (
+    before.some((each) => {
+      const start = each.isAnywhere ? at : at - each.word.length;
+      return isBefore(text, at, each) && standsAlone(text, start, end);
+    }) ||
+    after.some((each) => {
+      const last = each.isAnywhere ? end : end + each.word.length;
+      return isBehind(text, end, each) && standsAlone(text, at, last);
+    })
+  );
 }
+
+/** Whether a stretch begins and ends where words may: not in 以法治国|家, where 国家 begins before its end, nor in 得|以法治国. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  return !isOrdinaryWord(text.slice(end - 1, end + 1)) && !isOrdinaryWord(text.slice(start - 1, start + 1));
+}
+
+/** A character that goes on with a phrase: not a mark, nor a word that a noun may have behind it. */
+const goesOn = /[\u4e00-\u9fff](?<![的地等和与及或、进已作由按也将都要请均一并可正在后前时保是为给向交])/u;
 
 /** Whether the wrong word is part of a longer one that stands here. */
 function isWithin(text: string, at: number, wrong: string, longer: string): boolean {

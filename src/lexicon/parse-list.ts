@@ -9,7 +9,7 @@ import type { Neighbour, WordEntry } from './lexicon.js';
  *
  * First the wrong word and the right one: `→ （删去）` leaves it out, without an arrow a person decides. Then, as needed, words
  * that hold the wrong one and are right (例外); words of which one must adjoin (前有, 后有), or, with `…` before it, stand
- * anywhere in the clause; 待定 where the right word must not be put in without a look; why (注).
+ * anywhere in the clause; 收尾 where it is only wrong at a phrase's end; 待定 where the right word must not be put in without a look; why (注).
  * A line that does not read is a bug of the list: it throws. */
 export function parseList(text: string, name: string): readonly WordEntry[] {
   return text.split(/\r?\n/u).flatMap((line, i) => {
@@ -25,8 +25,9 @@ function parseLine(line: string): WordEntry | undefined {
   const [wrong = '', right, ...more] = words.split('→').map((word) => word.trim());
   const settings = new Map<string, string>();
   for (const field of fields) {
-    const [, label, value = ''] = /^(例外|前有|后有|待定|注)(?:\s+(.+))?$/u.exec(field) ?? [];
-    if (label === undefined || settings.has(label) || (label === '待定') !== (value === '')) return undefined;
+    const [, label, value = ''] = /^(例外|前有|后有|收尾|待定|注)(?:\s+(.+))?$/u.exec(field) ?? [];
+    if (label === undefined || settings.has(label)) return undefined;
+    if ((label === '待定' || label === '收尾') !== (value === '')) return undefined;
     settings.set(label, value);
   }
   if (wrong === '' || right === '' || more.length > 0) return undefined;
@@ -37,6 +38,7 @@ function parseLine(line: string): WordEntry | undefined {
     ...some('exceptions', wordsOf(settings.get('例外'))),
     ...some('before', wordsOf(settings.get('前有')).map(toNeighbour)),
     ...some('after', wordsOf(settings.get('后有')).map(toNeighbour)),
+    ...(settings.has('收尾') ? { endsPhrase: true } : {}),
     ...(settings.has('待定') ? { isUnsure: true } : {}),
     ...(note === undefined ? {} : { note }),
   };

@@ -47,7 +47,8 @@ export function guarded(
 
 /** The finding as a hint, without its mending. */
 function told({ changes: _, ...found }: Found, hint: string): Found {
-  return { ...found, severity: 'hint', hint };
+  const message = found.message.replace('，应为“', '，一般写作“').replace('，应删去', '，一般不写');
+  return { ...found, severity: 'hint', message, hint };
 }
 
 /** Whether other words would stand there than before; or, if nothing is proposed, whether it is words that are found. */

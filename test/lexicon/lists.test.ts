@@ -11,12 +11,13 @@ import { readOffice } from '../rule/proof-office.js';
 const lexicon = readLexicon();
 
 /** A sentence that holds the word, with a neighbour if it needs one. */
-function sentencesWith(word: string, { before = [], after = [] }: WordEntry): readonly string[] {
+function sentencesWith(word: string, { before = [], after = [], endsPhrase }: WordEntry): readonly string[] {
   const beside = (neighbour: Neighbour) => (neighbour.isAnywhere ? `${neighbour.word}甲乙` : neighbour.word);
   const behind = (neighbour: Neighbour) => (neighbour.isAnywhere ? `甲乙${neighbour.word}` : neighbour.word);
-  if (before.length === 0 && after.length === 0) return [`丙，${word}丁。`];
+  const rest = endsPhrase ? '。' : '丁。';
+  if (before.length === 0 && after.length === 0) return [`丙，${word}${rest}`];
   return [
-    ...before.map((each) => `丙，${beside(each)}${word}丁。`),
+    ...before.map((each) => `丙，${beside(each)}${word}${rest}`),
     ...after.map((each) => `丙，${word}${behind(each)}丁。`),
   ];
 }

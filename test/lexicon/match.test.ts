@@ -27,6 +27,20 @@ it('reads an entry with all its fields', () => {
   });
 });
 
+it('finds a word only where it ends a phrase, if the list says so', () => {
+  const list = '适宜 → 事宜 | 前有 有关 | 收尾';
+  expect(found(list, '办理有关适宜。')).toEqual(['4-6 适宜']);
+  expect(found(list, '办理有关适宜的手续。')).toEqual(['4-6 适宜']);
+  expect(found(list, '办理有关适宜种植的手续。')).toEqual([]);
+});
+
+it('finds no word across the border of another', () => {
+  expect(found('以法 → 依法 | 后有 治国', '以法治国。')).toEqual(['0-2 以法']);
+  expect(found('以法 → 依法 | 后有 治国', '以法治国家为目标。')).toEqual([]);
+  expect(found('员工 → 职工', '人员工作安排。')).toEqual([]);
+  expect(found('全部 → 全', '安全部门。')).toEqual([]);
+});
+
 it('knows a word that is left out from one that a person decides', () => {
   expect(parseList('甲 → （删去）\n乙', 'x').map(({ right }) => right)).toEqual(['', undefined]);
 });

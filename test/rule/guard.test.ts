@@ -84,6 +84,11 @@ describe('a registered name', () => {
   });
 });
 
+it('says of other words what is usual, not what must be', () => {
+  const [hint] = checkFiles(filesFor('印发《关于布署防汛工作的通知》。'));
+  expect(hint?.message).toBe('出现“布署”，一般写作“部署”');
+});
+
 describe('通用规范汉字表', () => {
   // GB 2312 has 後, which the table calls the traditional form of 后.
   const table = [...new Set([...gb2312Characters(), ...generalStandardAdditions])].filter(

@@ -67,6 +67,18 @@ describe('wrong words', () => {
     },
   );
 
+  it('leaves names and words that meet so', () => {
+    const right = [
+      '会议选举产生镇工会委员会委员、经费审查委员会委员，增补红十字会理事会理事2人。',
+      '活动旨在在山区推广良种。',
+      '大家对旧制不甚了了。',
+      '佳县县委、滨海新区区委到会。',
+      '调研组到佳县县委座谈。',
+      '“九·一八”前夕，镇里组织参观。',
+    ];
+    expect(right.flatMap((text) => told(text))).toEqual([]);
+  });
+
   it('leaves organs side by side in titles and in names of their bodies, and what the army says', () => {
     const right = [
       '传达《中共中央国务院关于做好春耕工作的意见》精神。',

@@ -1,9 +1,12 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { isOrdinaryWord } from '../../lexicon/ordinary.js';
 import { positionAt } from '../../source/file.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
 import { paragraphsOf } from '../../submission/paragraph.js';
 import type { Submission } from '../../submission/submission.js';
+import { surnames } from '../person.js';
 import type { IssueRule } from '../rule.js';
+import { goesOnBehind } from '../submission/register/boundary.js';
 import { sentenceStarts } from './figure.js';
 
 const item = (body: string): string =>
@@ -40,7 +43,7 @@ export const twoSpellings: IssueRule = {
       a.path < b.path ? -1 : a.path > b.path ? 1 : a.index - b.index,
     );
     return [
-      ...differing(ordered.flatMap(titlesIn), () => true),
+      ...differing(ordered.flatMap(titlesIn), isOneTitle),
       ...differing(ordered.flatMap(peopleIn), isOnePost),
     ];
   },
@@ -60,40 +63,46 @@ interface Name {
 
 const han = '[\\u4e00-\\u9fff]';
 const post = `(?:书记|主任|局长|县长|市长|区长|镇长|乡长|科长|股长|站长|校长|院长|队长|所长|社长|场长|厂长|经理|董事长|同志|村民|居民|教师|老师|医生|护士|民警|律师|工程师|志愿者|种植户|养殖户|大户|${han}{2}员)`;
-const surname =
-  '[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元卜顾孟平黄穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖岳邝]';
 /** A name of three characters behind a post. */
-const person = new RegExp(`(?<=(${post}))${surname}${han}{2}`, 'gu');
-/** What follows a name of two characters, and ends none of three. */
+const person = new RegExp(`(?<=(${post}))[${surnames}]${han}{2}`, 'gu');
+/** What follows a name of two characters, and ends none of three; and 某, which hides one. */
 const notInName =
-  /[说表介告在正带对向走来去到和与及等也都已将把被让为给从又再还就则却并要会能可应必组主率作讲参进赴前深听看指召部督检调强提是有的了]/u;
+  /[说表介告在正带对向走来去到和与及等也都已将把被让给为从又再还就则却并要会能可应必组主率作讲参进赴前深听看指召部督检调强提是有的了以受于因随时后某]/u;
+/** Posts that many hold: brothers and namesakes of one generation do, and are two people. */
+const many =
+  /^(?:同志|村民|居民|教师|老师|医生|护士|志愿者|种植户|养殖户|大户|党员|队员|社员|学员|会员|委员|团员|职员|学生)$/u;
+/** What orders and places tell names apart by: with one of them on either side there are two. */
+const counts = /[\dA-Za-z〇零一二三四五六七八九十百上中下甲乙丙丁东西南北大小新旧省市县区镇乡村科股处厅]/u;
+/** What two papers may be about, one each: what they are against, the season, whom they are for. */
+const topics =
+  /[汛火旱涝洪灾疫毒诈腐寒冻暑雷震雪水电路气油煤林草田湖河山海农工商学兵春夏秋冬男女老少儿年季月周日部局厂校院站所队班组户片岗人财物事]/u;
 
 function titlesIn(submission: Submission): readonly Name[] {
-  return textsOf(submission).flatMap((text) =>
-    [...text.text.matchAll(/《([^《》]{6,40})》/gu)].map(({ index, 1: title = '' }) => ({
+  return textsOf(submission).flatMap((text, i) => {
+    const sentenceStart = sentenceStarts(text.text);
+    return [...text.text.matchAll(/《([^《》]{6,40})》/gu)].map(({ index, 1: title = '' }) => ({
       text: title,
       kind: '《》',
       house: '',
       submission,
       span: spanWithin(text, index + 1, index + 1 + title.length),
-      sentence: '',
-    })),
-  );
+      sentence: `${i} ${sentenceStart(index)}`,
+    }));
+  });
 }
 
 function peopleIn(submission: Submission): readonly Name[] {
-  // No two texts share a sentence.
   return textsOf(submission).flatMap((text, i) => {
     const sentenceStart = sentenceStarts(text.text);
     return [...text.text.matchAll(person)].flatMap(({ index: start, 0: name, 1: kind = '' }) => {
-      if (notInName.test(name.slice(-1))) return [];
-      const house =
-        /[\u4e00-\u9fff]{0,4}$/u.exec(
-          text.text.slice(Math.max(start - kind.length - 4, 0), start - kind.length),
-        )?.[0] ?? '';
-      const span = spanWithin(text, start, start + name.length);
-      const sentence = `${i} ${sentenceStart(start)}`;
-      return [{ text: name, kind, house, submission, span, sentence }];
+      const end = start + name.length;
+      if (notInName.test(name.slice(-1)) || isOrdinaryWord(name.slice(0, 2))) return [];
+      // 农忙时|帮: a word and the next one, not a name that the sentence goes on behind.
+      if (!goesOnBehind(text.text, end)) return [];
+      const before = text.text.slice(Math.max(0, start - kind.length - 4), start - kind.length);
+      const house = /[\u4e00-\u9fff]{0,4}$/u.exec(before)?.[0] ?? '';
+      const span = spanWithin(text, start, end);
+      return [{ text: name, kind, house, submission, span, sentence: `${i} ${sentenceStart(start)}` }];
     });
   });
 }
@@ -104,8 +113,14 @@ function textsOf({ headline, attendees, body }: Submission): readonly SourceText
   );
 }
 
+/** Two titles in one sentence are two papers' (《…防汛…》《…防火…》). */
+function isOneTitle(a: Name, b: Name): boolean {
+  return a.submission !== b.submission || a.sentence !== b.sentence;
+}
+
 /** Two people named in one sentence are two people; of two submissions, the post must be the same one. */
 function isOnePost(a: Name, b: Name): boolean {
+  if (many.test(a.kind)) return false;
   if (a.submission === b.submission) return a.sentence !== b.sentence;
   return a.house.length === 4 && a.house === b.house;
 }
@@ -147,8 +162,8 @@ function isOneOff(a: string, b: string): boolean {
   const differs = left.flatMap((char, i) => (char === right[i] ? [] : [i]));
   const [at] = differs;
   if (at === undefined || differs.length !== 1) return false;
-  const counts = /[\dA-Za-z〇零一二三四五六七八九十百上中下甲乙丙丁东西南北大小新旧省市县区镇乡村]/u;
-  return !counts.test(left[at] ?? '') && !counts.test(right[at] ?? '');
+  const [one, other] = [left[at] ?? '', right[at] ?? ''];
+  return !counts.test(one + other) && !(topics.test(one) && topics.test(other));
 }
 
 function finding(first: Name, second: Name): Diagnostic {

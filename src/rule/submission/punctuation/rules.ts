@@ -1,4 +1,5 @@
 import type { ProseRule } from '../../rule.js';
+import { angleBrackets } from './angle-brackets.js';
 import { dash } from './dash.js';
 import { dashWithNamely } from './dash-with-namely.js';
 import { ellipsis } from './ellipsis.js';
@@ -27,6 +28,7 @@ export const punctuationRules: readonly ProseRule[] = [
   halfwidth,
   halfwidthBrackets,
   straightQuotes,
+  angleBrackets,
   unpaired,
   nestedQuotes,
   ellipsis,

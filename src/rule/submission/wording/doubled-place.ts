@@ -1,5 +1,6 @@
 import { instead } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
+import { beginsName } from '../register/boundary.js';
 
 /** After a name; 各市市委, 全县各区区委 and 市委会 (of a party) are right. */
 const doubledPlace =
@@ -20,7 +21,13 @@ export const doubledPlaceName: PassageRule = {
     },
   ],
   check: (passage) =>
-    [...passage.text.matchAll(doubledPlace)].map(({ index, 0: twice }) =>
-      instead(passage, index, index + twice.length, twice.slice(1)),
-    ),
+    [...passage.text.matchAll(doubledPlace)]
+      .filter(({ index, 0: twice }) => !isOfName(passage.text, index, twice))
+      .map(({ index, 0: twice }) => instead(passage, index, index + twice.length, twice.slice(1))),
 };
+
+/** Whether the first of the two belongs to the name: one of a single character (佳县|县委), a new district's (滨海新区|区委). */
+function isOfName(text: string, at: number, twice: string): boolean {
+  if (twice.startsWith('区') && /新|[开林矿城园港景]|保税|高新/u.test(text.charAt(at - 1))) return true;
+  return twice.startsWith('县') && beginsName(text, at - 1);
+}

@@ -5,7 +5,7 @@ import type { PassageRule } from '../../rule.js';
 
 /** Characters that do not stand twice, but at the seam of two words: 目的的, 的的确确, 为了了解, 不了了之, 共和和平. */
 const characters =
-  /(?<![目打])的的(?![士确哥票卡])|(?<![不一小明])了了(?![解却结然断之望事])|(?<![共温饱缓总柔祥联综谐平])和和(?![平谐睦解气美善乐县田顺])|(?<![存现所潜实自健好内外])在在(?![建岗职校线编册场读逃押途库外家])|(?<![主需重必首概摘纪简扼紧次索想])要要(?![求点素件道闻害领塞价紧强员挟冲务])/gu;
+  /(?<![目打])的的(?![士确哥票卡])|(?<![不一小明甚])了了(?![解却结然断之望事])|(?<![共温饱缓总柔祥联综谐平])和和(?![平谐睦解气美善乐县田顺])|(?<![存现所潜实自健好内外旨意志重贵难])在在(?![建岗职校线编册场读逃押途库外家])|(?<![主需重必首概摘纪简扼紧次索想])要要(?![求点素件道闻害领塞价紧强员挟冲务])/gu;
 
 /** Words that are never said twice (研究研究 may be). */
 const words =
@@ -50,7 +50,14 @@ function found(passage: Passage, pattern: RegExp, length?: number): readonly Fou
     );
 }
 
-/** Quoted, or of one character or syllable over and over. */
+/** 会委员 twice, which is a body and who sits in it: 工会委员会|委员, 红十字会理事会|理事. */
+const member = /^[会社团组队](?:委员|理事|监事|董事|会员|代表|干事|社员|团员|组员|队员)$/u;
+
+/** Quoted, or a body's member, or of one character or syllable over and over. */
 function isRefrain(text: string, start: number, end: number): boolean {
-  return isQuoted(text, start) || /^(.{1,2})\1+$/u.test(text.slice(start, end));
+  return (
+    isQuoted(text, start) ||
+    member.test(text.slice(start, (start + end) / 2)) ||
+    /^(.{1,2})\1+$/u.test(text.slice(start, end))
+  );
 }
