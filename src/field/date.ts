@@ -1,5 +1,5 @@
 import { dateFragment } from './fragment.js';
-import { likelyDate } from './likely.js';
+import { halfWidth, likelyDate } from './likely.js';
 import { type Placed, type Shape, unnamed, wrongType } from './shape.js';
 import { lookedUp } from './text.js';
 
@@ -25,7 +25,7 @@ export function date(): Shape<Placed<CalendarDate>> {
         const likely = suggestion(value.text);
         const hint = wayOut(value.text);
         const found = `“${value.text}”`;
-        const answer = likely === undefined ? {} : { likely };
+        const answer = likely === undefined ? {} : { likely, isCertain: isPlain(value.text) };
         report(wrongType({ span, subject, expected: '2024-03-14这样的日期', found, hint, ...answer }));
         return undefined;
       }
@@ -63,6 +63,13 @@ function impossibility(year: number, month: number): string {
 function suggestion(text: string): string | undefined {
   const [year = 0, month = 0, day = 0] = likelyDate(text) ?? [];
   return calendarDate(year, month, day)?.iso;
+}
+
+/** Whether nothing but a day is written, no weekday or time that would be lost. */
+function isPlain(text: string): boolean {
+  return /^[0-9]{4}(?:[-./．。、—–－][0-9]{1,2}[-./．。、—–－][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}[日号]?|[0-9]{4})$/u.test(
+    halfWidth(text).replace(/\s/gu, ''),
+  );
 }
 
 function wayOut(text: string): string {

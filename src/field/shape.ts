@@ -32,12 +32,21 @@ export interface WrongType {
   readonly found?: string;
   /** The way out. */
   readonly hint: string;
-  /** What was most likely meant. */
+  /** What was most likely meant, and whether it can be nothing else. */
   readonly likely?: string;
+  readonly isCertain?: boolean;
 }
 
 /** The finding of it. */
-export function wrongType({ span, subject, expected, found, hint, likely }: WrongType): Diagnostic {
+export function wrongType({
+  span,
+  subject,
+  expected,
+  found,
+  hint,
+  likely,
+  isCertain = false,
+}: WrongType): Diagnostic {
   const finding = {
     code: 'structure/wrong-type',
     severity: 'error',
@@ -47,7 +56,7 @@ export function wrongType({ span, subject, expected, found, hint, likely }: Wron
   } as const;
   return likely === undefined
     ? finding
-    : { ...finding, fix: { safe: false, edits: [{ span, text: likely }] } };
+    : { ...finding, fix: { safe: isCertain, edits: [{ span, text: likely }] } };
 }
 
 /** The finding that an item is nothing but a comment. */

@@ -12,7 +12,7 @@ import {
   wholeNumberFragment,
   wordsFragment,
 } from './fragment.js';
-import { likelyNumber } from './likely.js';
+import { halfWidth, likelyNumber } from './likely.js';
 import { scalarOf } from './scalar.js';
 import { type JsonSchema, type Placed, type Shape, unnamed, wrongType } from './shape.js';
 
@@ -122,7 +122,8 @@ function reportNumber(
 ): void {
   const likely = likelyNumber(text);
   const hint = '只写半角数字，前后不加别的字';
-  const answer = likely !== undefined && likely !== text && isIn(likely) ? { likely } : {};
+  const isCertain = /^第?[0-9]+[期份号]?$/u.test(halfWidth(text).replace(/\s/gu, ''));
+  const answer = likely !== undefined && likely !== text && isIn(likely) ? { likely, isCertain } : {};
   report(wrongType({ span, subject, expected, found: `“${text}”`, hint, ...answer }));
 }
 

@@ -12,7 +12,7 @@ export function formatMended(mended: readonly Diagnostic[]): string {
           ? `编码${file.encoding ?? ''}→UTF-8`
           : describeChange(file.text.slice(start, end), text),
       );
-      return `${visible(`已改 ${span.file.path}:${line}:${column} ${changes.join('，')} [${code}]`)}\n`;
+      return `${visible(`已改 ${span.file.path}:${line}:${column} ${counted(changes).join('，')} [${code}]`)}\n`;
     })
     .join('');
 }
@@ -21,4 +21,12 @@ export function formatMended(mended: readonly Diagnostic[]): string {
 export function describeChange(before: string, after: string): string {
   if (after === '') return `删去“${before}”`;
   return before === '' ? `加上“${after}”` : `“${before}”→“${after}”`;
+}
+
+/** The same changes once, with their number. */
+function counted(changes: readonly string[]): readonly string[] {
+  return [...new Set(changes)].map((change) => {
+    const count = changes.filter((each) => each === change).length;
+    return count === 1 ? change : `${change}（${count}处）`;
+  });
 }

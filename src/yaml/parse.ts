@@ -74,12 +74,23 @@ function readStretch(stretch: Stretch, context: Context, budget: Budget): readon
     return [];
   }
   const slips = isSound(first.documents) ? [] : scan(file, stretch, vocabulary);
-  reportSlips(slips, report);
   if (slips.length === 0) return rootsOf(file, mended, first.documents, [], report);
   const better = mend(file, stretch, [...edits, ...slips.flatMap((slip) => slip.edits)]);
   budget.keys = keysBefore;
   const second = readDocuments(better.text, budget);
-  return second.kind === 'limit' ? [] : rootsOf(file, better, second.documents, slips, report);
+  if (second.kind === 'limit') {
+    reportSlips(slips, report);
+    return [];
+  }
+  const isRead = second.documents.every(({ errors }) => errors.length === 0);
+  reportSlips(isRead ? slips.map(withFix) : slips, report);
+  return rootsOf(file, better, second.documents, slips, report);
+}
+
+/** A slip whose edits turned out to mend it. */
+function withFix(slip: Slip): Slip {
+  const { diagnostic, edits, isCertain } = slip;
+  return isCertain ? { ...slip, diagnostic: { ...diagnostic, fix: { safe: true, edits } } } : slip;
 }
 
 /** So many slips of one kind of reading are named one by one. */

@@ -5,7 +5,15 @@ import { Columns } from './columns.js';
 import type { LineStart, WrittenKey } from './key-line.js';
 import { continuation, hasOutermostKey, type Line, linesOf, startOf } from './lines.js';
 import type { Stretch } from './separator.js';
-import { colonSlip, cutSlip, indentSlip, type Slip, strayIndentSlip, textIndentSlip } from './slip.js';
+import {
+  colonSlip,
+  cutSlip,
+  type Indentation,
+  indentSlip,
+  type Slip,
+  strayIndentSlip,
+  textIndentSlip,
+} from './slip.js';
 import { judgeValue } from './value-start.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -19,6 +27,10 @@ export function scan(file: SourceFile, stretch: Stretch, vocabulary: Vocabulary)
 function hashIn(text: string, at: number): number | undefined {
   const found = text.search(/(?<=[ \t])#/u);
   return found < 0 ? undefined : at + found;
+}
+
+function indentationOf({ at }: Line, spaces: number, length: number): Indentation {
+  return { at, bad: at + spaces, end: at + length };
 }
 
 class Scanner {
@@ -76,7 +88,12 @@ class Scanner {
       const wanted = this.meantColumn(start);
       if (line.number > this.lastBadIndent + 1)
         this.slips.push(
-          indentSlip(this.file, line.at, line.at + spaces, line.at + start.indent.length, wanted),
+          indentSlip(
+            this.file,
+            indentationOf(line, spaces, start.indent.length),
+            wanted,
+            this.isCertain(start),
+          ),
         );
       else this.edit(line.at, line.at + start.indent.length, ' '.repeat(wanted));
       this.lastBadIndent = line.number;
@@ -212,7 +229,7 @@ class Scanner {
     const spaces = /^ */u.exec(line.text)?.[0].length ?? 0;
     if (indent === line.text.length || spaces > column) return;
     if (indent > spaces) {
-      this.slips.push(indentSlip(this.file, line.at, line.at + spaces, line.at + indent, column + 2));
+      this.slips.push(indentSlip(this.file, indentationOf(line, spaces, indent), column + 2, true));
     } else {
       this.slips.push(textIndentSlip(this.file, line.at, key, false));
       this.edit(line.at, line.at, ' '.repeat(column + 2 - spaces));
@@ -242,6 +259,13 @@ class Scanner {
     if (columns.has(indent)) return indent;
     if (start.key && columns.has(0) && this.vocabulary.outermost.has(start.key.text)) return 0;
     return columns.within(indent) ?? indent;
+  }
+
+  /** Whether there is no doubt where such a line begins: a key that stands among the lines of a text may be one of them. */
+  private isCertain({ key }: LineStart): boolean {
+    const { above, vocabulary } = this;
+    const isInText = above?.form === 'block' || (above !== undefined && vocabulary.prose.has(above.key));
+    return !(isInText && key !== undefined && vocabulary.keys.has(key.text));
   }
 
   /** Where a line with other white space than spaces was meant to begin. */

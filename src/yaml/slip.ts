@@ -5,6 +5,8 @@ import { type SourceFile, spanOf } from '../source/file.js';
 export interface Slip {
   readonly diagnostic: Diagnostic;
   readonly edits: readonly Edit[];
+  /** The edits mend what was found, if the file can be read with them. */
+  readonly isCertain?: true;
   /** The value that the edits only guess at. */
   readonly guess?: { readonly start: number; readonly end: number };
 }
@@ -76,8 +78,20 @@ const blankNames: Readonly<Record<string, string>> = {
   '\u00a0': '不间断空格',
 };
 
-/** Indentation (`at` to `end`) that holds other white space than spaces, the first of it at `bad`; `wanted` spaces were meant. */
-export function indentSlip(file: SourceFile, at: number, bad: number, end: number, wanted: number): Slip {
+/** Indentation: a stretch of a file, of which what is no space begins at `bad`. */
+export interface Indentation {
+  readonly at: number;
+  readonly bad: number;
+  readonly end: number;
+}
+
+/** Indentation that holds other white space than spaces; `wanted` spaces were meant. */
+export function indentSlip(
+  file: SourceFile,
+  { at, bad, end }: Indentation,
+  wanted: number,
+  isCertain: boolean,
+): Slip {
   const char = file.text[bad] ?? '';
   const isTab = char === '\t';
   return {
@@ -89,6 +103,7 @@ export function indentSlip(file: SourceFile, at: number, bad: number, end: numbe
       hint: isTab ? '请把制表符换成两个半角空格' : '请换成两个半角空格；段首不必空格，排版时自动空两字',
     },
     edits: [{ span: spanOf(file, at, end), text: ' '.repeat(wanted) }],
+    ...(isCertain ? { isCertain } : {}),
   };
 }
 

@@ -44,7 +44,7 @@ export const fieldFaults: readonly Fault[] = [
     basis,
     wrong: entry({ 日期: '日期: 2026年3月10日' }),
     right: entry({ 日期: '日期: 2026-03-10' }),
-    fix: 'suggested',
+    fix: 'safe',
   },
   {
     code: 'structure/impossible-date',

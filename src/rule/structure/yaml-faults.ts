@@ -48,6 +48,7 @@ export const yamlFaults: readonly Fault[] = [
     basis,
     wrong: entry({ 正文: '正文: |\n\t全镇清理河道12公里，沿河村组的排水已经通畅。' }),
     right: entry({ 正文: '正文: |\n  全镇清理河道12公里，沿河村组的排水已经通畅。' }),
+    fix: 'safe',
   },
   {
     code: 'structure/fullwidth-space-indent',
@@ -56,6 +57,7 @@ export const yamlFaults: readonly Fault[] = [
     basis,
     wrong: entry({ 正文: '正文: |\n　　全镇清理河道12公里，沿河村组的排水已经通畅。' }),
     right: entry({ 正文: '正文: |\n  全镇清理河道12公里，沿河村组的排水已经通畅。' }),
+    fix: 'safe',
   },
   {
     code: 'structure/forbidden-character',

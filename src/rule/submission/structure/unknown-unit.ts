@@ -1,7 +1,10 @@
 import type { Bulletin } from '../../../bulletin/bulletin.js';
 import { registeredUnit } from '../../../bulletin/register.js';
+import type { Diagnostic } from '../../../diagnostic/diagnostic.js';
 import { didYouMean } from '../../../diagnostic/did-you-mean.js';
+import type { SourceText } from '../../../source/text.js';
 import type { PartRule } from '../../rule.js';
+import { asItems, jointUnits } from './joint-units.js';
 
 /** A contributor that the register does not hold, neither as a name nor as an alias. */
 export const unknownUnit: PartRule = {
@@ -10,23 +13,21 @@ export const unknownUnit: PartRule = {
   check: ({ contributors = [] }, { units }) =>
     contributors
       .filter(({ text }) => units && !registeredUnit({ units }, text))
-      .map(({ text, span }) => ({
-        code: 'structure/unknown-unit',
-        severity: 'error',
-        message: `单位“${text}”不在登记名册中`,
-        span,
-        hint:
-          jointHint(text, units ?? []) ??
-          didYouMean(text, names(units ?? [])) ??
-          '请核对名称，或在 bulletin.yaml 的“单位”中登记',
-      })),
+      .map((each) => unknown(each, units ?? [])),
 };
 
-/** Several units written as one: each must be an item of its own. */
-function jointHint(text: string, units: Bulletin['units']): string | undefined {
-  const parts = text.split(/[、，,；;\s]+/u).filter((part) => part !== '');
-  if (parts.length < 2 || !parts.some((part) => registeredUnit({ units }, part))) return undefined;
-  return `联合报送请写成列表：[${parts.join(', ')}]`;
+function unknown({ text, span }: SourceText, units: Bulletin['units']): Diagnostic {
+  const message = `单位“${text}”不在登记名册中`;
+  const finding = { code: 'structure/unknown-unit', severity: 'error', message, span } as const;
+  const parts = jointUnits(text, units);
+  if (parts) {
+    const hint = `联合报送请写成列表：[${parts.join(', ')}]`;
+    const written = parts.every((part) => registeredUnit({ units }, part)) ? asItems(parts, span) : undefined;
+    const fix = written === undefined ? {} : { fix: { safe: true, edits: [{ span, text: written }] } };
+    return { ...finding, hint, ...fix };
+  }
+  const hint = didYouMean(text, names(units)) ?? '请核对名称，或在 bulletin.yaml 的“单位”中登记';
+  return { ...finding, hint };
 }
 
 function* names(

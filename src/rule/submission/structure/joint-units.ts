@@ -1,0 +1,35 @@
+import type { Bulletin } from '../../../bulletin/bulletin.js';
+import { registeredUnit } from '../../../bulletin/register.js';
+import { lineAt, lineStarts, lineText, type SourceFile, type Span } from '../../../source/file.js';
+
+/** Several units written as one: parted by marks or blanks, or by 和 if each is then registered. */
+export function jointUnits(text: string, units: Bulletin['units']): readonly string[] | undefined {
+  const isRegistered = (part: string): boolean => registeredUnit({ units }, part) !== undefined;
+  const split = (by: RegExp): readonly string[] => text.split(by).filter((part) => part !== '');
+  const marked = split(/[、，,；;/／&+＋\s]+/u);
+  if (marked.length > 1 && marked.every(isRegistered)) return marked;
+  const joined = split(/[、，,；;/／&+＋\s]+|以及|[和与及]/u);
+  if (joined.length > 1 && joined.every(isRegistered)) return joined;
+  return marked.length > 1 && marked.some(isRegistered) ? marked : undefined;
+}
+
+/** Units as items of the list that stands around them, or as a list where one stands alone behind its key; undefined where it cannot be
+ * told which. */
+export function asItems(parts: readonly string[], { file, start, end }: Span): string | undefined {
+  if (!parts.every((part) => /^[\p{L}\p{N}（）·]+$/u.test(part))) return undefined;
+  const line = lineAt(file, start);
+  const at = lineStarts(file)[line - 1] ?? 0;
+  const before = file.text.slice(at, start);
+  const isAlone =
+    lineText(file, line)
+      .slice(end - at)
+      .trim() === '';
+  const dash = /^( *)-( +)$/u.exec(before);
+  if (dash && isAlone) return parts.join(`${lineEnd(file)}${dash[1]}-${dash[2]}`);
+  if (/^[^\s:[\]{},#-][^:[\]{},#]*: +$/u.test(before)) return `[${parts.join(', ')}]`;
+  return /^[^#'"]*\[(?:[^\]'"#]*,)?\s*$/u.test(before) ? parts.join(', ') : undefined;
+}
+
+function lineEnd({ text }: SourceFile): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
