@@ -1,3 +1,4 @@
+import type { Disk } from '../office/disk.js';
 import type { Maker } from '../office/maker.js';
 import type { Paint } from '../report/report.js';
 import type { Questions } from './questions.js';
@@ -21,6 +22,8 @@ export interface Terminal extends Questions {
   readonly today: () => string;
   /** This process, to others that write into the same folders. */
   readonly maker: Maker;
+  /** What changes files; the machine's, if not given. */
+  readonly disk?: Disk;
 }
 
 const codes: Readonly<Record<Parameters<Paint>[1], string>> = {

@@ -6,7 +6,7 @@ import { readSheet } from '../issue/sheet.js';
 import { findBulletin, kindOf, sheetName } from '../office/find-bulletin.js';
 import { CannotRun } from '../office/found.js';
 import { inputsOf, isFormerly } from '../office/input-files.js';
-import { leftoversIn } from '../office/leftovers.js';
+import { leftoversIn, unfinishedIn } from '../office/leftovers.js';
 import { type FoundManifest, manifestsIn, outputsIn } from '../office/manifests.js';
 import { readSource, shownPath } from '../office/read-file.js';
 import { findRelease } from '../office/releases.js';
@@ -101,7 +101,9 @@ export class Verifier {
   private leftovers(folder: string, { name, manifest }: FoundManifest): readonly Finding[] {
     const names = new Set([manifestName(name), ...manifest.outputs.map((each) => each.name)]);
     const found = leftoversIn(folder, this.terminal.maker).filter((each) => names.has(each.name));
-    return found.slice(0, 1).map(({ isLeft }) => ({ kind: isLeft ? 'interrupted' : 'running', name }));
+    const [leftover] = found;
+    if (leftover) return [{ kind: leftover.isLeft ? 'interrupted' : 'running', name }];
+    return unfinishedIn(folder).some((each) => names.has(each)) ? [{ kind: 'interrupted', name }] : [];
   }
 
   private manifestsOf(folder: string): readonly FoundManifest[] {

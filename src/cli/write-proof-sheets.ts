@@ -35,7 +35,7 @@ export function writeProofSheets(
     }
     const isStale = (name: string, text: string): boolean =>
       !names.has(name) && isSheetOf(issueNumber, name, text);
-    if (isWhole) removeFiles(folder, isStale, workingDirectory);
+    if (isWhole) removeFiles(folder, isStale, terminal);
   }
   if (written === 0) terminal.out('没有发现问题，不用校对单\n');
 }

@@ -3,8 +3,12 @@ import {
   constants,
   copyFileSync,
   fchmodSync,
+  fchownSync,
+  fstatSync,
   fsyncSync,
+  ftruncateSync,
   linkSync,
+  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -13,43 +17,58 @@ import {
   writeSync,
 } from 'node:fs';
 
-/** All that changes anything on a disk when files are put in place; a test's fails where it is told to. */
+/** Whose a file is and who may do what with it. */
+export interface Rights {
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** All that changes anything on a disk; a test's fails where it is told to. */
 export interface Disk {
-  /** Creates or overwrites a file and waits until it is on the disk; one that cannot be written whole is taken away. */
-  readonly write: (path: string, bytes: Uint8Array, mode?: number) => void;
-  /** Creates a file; false if there is one. */
-  readonly claim: (path: string, bytes: Uint8Array) => boolean;
-  /** Gives a file a second name or, where the file system has no such thing, makes a copy. */
+  /** Creates a file, in the place of one that bears its name but never through a link, and waits until it is on the disk;
+   * one that cannot be written whole is taken away. */
+  readonly write: (path: string, bytes: Uint8Array, rights?: Rights) => void;
+  /** The same without waiting: for what means nothing any more when the machine has stopped. */
+  readonly note: (path: string, bytes: Uint8Array) => void;
+  /** Writes into a file that is there, so that its owner, rights, attributes and other names stay, and waits until it is on
+   * the disk. */
+  readonly overwrite: (path: string, bytes: Uint8Array) => void;
+  /** Gives a file a second name or, where the file system has no such thing, makes a copy; the name may be taken. */
   readonly double: (path: string, copy: string) => void;
   /** Copies a file and waits until the copy is on the disk; false if there is one of that name. */
   readonly copy: (path: string, copy: string) => boolean;
+  /** The same, but false if the name is taken. */
+  readonly lend: (path: string, name: string) => boolean;
   readonly rename: (from: string, to: string) => void;
   /** Also if there is no such file. */
   readonly remove: (path: string) => void;
+  readonly makeFolder: (path: string) => void;
+  /** Waits until a folder's names are on the disk, where the system knows such a thing. */
+  readonly settle: (folder: string) => void;
 }
 
 export const realDisk: Disk = {
-  write: (path, bytes, mode) => writeWhole(path, bytes, 'w', mode),
-  claim: (path, bytes) => {
+  write: (path, bytes, rights) => anew(path, () => writeNew(path, bytes, true, rights)),
+  note: (path, bytes) => anew(path, () => writeNew(path, bytes, false)),
+  overwrite,
+  double: (path, copy) => {
+    rmSync(copy, { force: true });
+    lend(path, copy);
+  },
+  lend: (path, name) => {
     try {
-      writeWhole(path, bytes, 'wx');
+      lend(path, name);
       return true;
     } catch (error) {
       if (codeOf(error) === 'EEXIST') return false;
       throw error;
     }
   },
-  double: (path, copy) => {
-    rmSync(copy, { force: true });
-    try {
-      linkSync(path, copy);
-    } catch {
-      copyFileSync(path, copy, constants.COPYFILE_EXCL);
-    }
-  },
   copy: (path, copy) => {
     try {
-      writeWhole(copy, readFileSync(path), 'wx', statSync(path).mode & 0o777, true);
+      const { mode, uid, gid } = statSync(path);
+      writeNew(copy, readFileSync(path), true, { mode: mode & 0o777, uid, gid });
       return true;
     } catch (error) {
       if (codeOf(error) === 'EEXIST') return false;
@@ -58,6 +77,8 @@ export const realDisk: Disk = {
   },
   rename: renameSync,
   remove: (path) => rmSync(path, { force: true }),
+  makeFolder: (path) => mkdirSync(path),
+  settle,
 };
 
 /** A system error's code: ENOENT. */
@@ -65,22 +86,89 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-function writeWhole(
-  path: string,
-  bytes: Uint8Array,
-  flag: 'w' | 'wx',
-  mode?: number,
-  isLasting = flag === 'w',
-): void {
-  const descriptor = openSync(path, flag, mode);
+const { O_WRONLY, O_CREAT, O_EXCL } = constants;
+/** Windows knows no such flag. */
+const noLink = constants.O_NOFOLLOW ?? 0;
+
+function anew(path: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    rmSync(path);
+    write();
+  }
+}
+
+function writeNew(path: string, bytes: Uint8Array, isToStay: boolean, rights?: Rights): void {
+  const descriptor = openSync(path, O_WRONLY | O_CREAT | O_EXCL | noLink, rights ? 0o600 : 0o666);
   let isWhole = false;
   try {
-    if (mode !== undefined) fchmodSync(descriptor, mode);
-    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-    if (isLasting) fsyncSync(descriptor);
+    if (rights) grant(descriptor, rights);
+    writeAll(descriptor, bytes);
+    if (isToStay) fsyncSync(descriptor);
     isWhole = true;
   } finally {
     closeSync(descriptor);
     if (!isWhole) rmSync(path, { force: true });
+  }
+}
+
+/** Only root gives files to others: whoever else replaces one becomes its owner, and no mark makes it run as him. */
+function grant(descriptor: number, { mode, uid, gid }: Rights): void {
+  const made = fstatSync(descriptor);
+  let isOwners = made.uid === uid && made.gid === gid;
+  if (!isOwners) {
+    try {
+      fchownSync(descriptor, uid, gid);
+      isOwners = true;
+    } catch (error) {
+      if (codeOf(error) !== 'EPERM') throw error;
+    }
+  }
+  fchmodSync(descriptor, mode & (isOwners ? 0o7777 : 0o777));
+}
+
+/** A text that is shorter than the former is followed by empty lines until the file is cut: what a run leaves that is
+ * killed in between reads as the text alone. */
+function overwrite(path: string, bytes: Uint8Array): void {
+  const descriptor = openSync(path, O_WRONLY | noLink);
+  try {
+    const { size } = fstatSync(descriptor);
+    const written = bytes.length < size ? new Uint8Array(size).fill(0x0a) : bytes;
+    written.set(bytes);
+    writeAll(descriptor, written);
+    if (size > bytes.length) ftruncateSync(descriptor, bytes.length);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at, bytes.length - at, at);
+}
+
+function lend(path: string, name: string): void {
+  try {
+    linkSync(path, name);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error;
+    copyFileSync(path, name, constants.COPYFILE_EXCL);
+  }
+}
+
+/** What systems and file systems say that cannot do it. */
+const unable: readonly string[] = ['EINVAL', 'ENOTSUP', 'ENOSYS', 'EPERM', 'EACCES', 'EISDIR', 'EBADF'];
+
+function settle(folder: string): void {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(folder, constants.O_RDONLY);
+    fsyncSync(descriptor);
+  } catch (error) {
+    if (!unable.includes(codeOf(error))) throw error;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }

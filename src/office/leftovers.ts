@@ -1,7 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { journalMaker, readJournal } from './journal.js';
 import { isLeft, type Maker } from './maker.js';
-import type { Writer } from './writer.js';
 
 /** A temporary file: a new one that waits for its place, or the former one kept until all new ones are in theirs. */
 export interface Leftover {
@@ -15,18 +16,33 @@ export interface Leftover {
   readonly isLeft: boolean;
 }
 
-/** The name under which a file is written beside its place, or its former one is kept there. */
+/** In bytes, as most file systems allow. */
+const longestName = 255;
+
+/** The name under which a file is written beside its place, or its former one is kept there; a long one is cut and told
+ * from others by its digest. */
 export function besideName(name: string, kind: Leftover['kind'], maker: string): string {
-  return `.${name}.kuaibao-${kind}-${maker}`;
+  const ending = `.kuaibao-${kind}-${maker}`;
+  const length = (text: string): number => Buffer.byteLength(text);
+  if (length(name) + 1 + length(ending) <= longestName) return `.${name}${ending}`;
+  const digest = createHash('sha256').update(name).digest('hex').slice(0, 16);
+  const characters = [...name];
+  while (length(characters.join('')) + 2 + digest.length + length(ending) > longestName) characters.pop();
+  return `.${characters.join('')}~${digest}${ending}`;
 }
 
 /** The temporary files in a folder, but for the writer's own. */
 export function leftoversIn(folder: string, maker: Maker): readonly Leftover[] {
+  return allIn(folder, maker).filter((each) => each.maker !== maker.name);
+}
+
+/** The temporary files in a folder, the writer's own too: those it could not take away. */
+export function allIn(folder: string, maker: Maker): readonly Leftover[] {
   return namesIn(folder).flatMap((found) => {
     const [, name, kind, by] = /^\.(.+)\.kuaibao-(part|old)-([A-Za-z0-9-]+)$/u.exec(found) ?? [];
-    if (name === undefined || by === undefined || by === maker.name) return [];
+    if (name === undefined || by === undefined) return [];
     const path = join(folder, found);
-    const time = statSync(path, { throwIfNoEntry: false })?.ctimeMs;
+    const time = lstatSync(path, { throwIfNoEntry: false })?.ctimeMs;
     if (time === undefined) return [];
     return [
       { kind: kind === 'old' ? 'old' : 'part', name, path, maker: by, isLeft: isLeft(by, time, maker) },
@@ -34,24 +50,16 @@ export function leftoversIn(folder: string, maker: Maker): readonly Leftover[] {
   });
 }
 
-/** Takes away what writers that run no more have left in a folder. Where one had begun to put a set in place and was
- * stopped, the former files are put back first, so that what lies there belongs together. */
-export function clearLeftovers(folder: string, { maker, disk }: Writer): void {
-  const left = leftoversIn(folder, maker).filter((each) => each.isLeft);
-  for (const by of new Set(left.map((each) => each.maker))) {
-    const [parts, former] = (['part', 'old'] as const).map((kind) =>
-      left.filter((each) => each.maker === by && each.kind === kind),
-    );
-    try {
-      // The last file of a set takes its place when all others have: with no part left the set is complete.
-      if (parts?.length) for (const { name, path } of former ?? []) disk.rename(path, join(folder, name));
-      // Also after the renaming: of two names of one file it leaves both.
-      for (const { path } of former ?? []) disk.remove(path);
-      for (const { path } of parts ?? []) disk.remove(path);
-    } catch {
-      // Another program holds the file: the next run tries again.
-    }
-  }
+/** The makers whose journals lie in a folder. */
+export function journalMakersIn(folder: string): readonly string[] {
+  return namesIn(folder).flatMap((name) => journalMaker(name) ?? []);
+}
+
+/** The names of the files that unfinished sets put in place in a folder. */
+export function unfinishedIn(folder: string): readonly string[] {
+  return journalMakersIn(folder).flatMap(
+    (maker) => readJournal(folder, maker)?.files.map(({ name }) => name) ?? [],
+  );
 }
 
 function namesIn(folder: string): readonly string[] {

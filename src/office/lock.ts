@@ -2,55 +2,97 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CannotRun } from './found.js';
 import { besideName } from './leftovers.js';
-import { isLeft } from './maker.js';
+import { isLeft, type Maker } from './maker.js';
 import { shownPath } from './read-file.js';
-import { pause, type Writer } from './writer.js';
+import type { Writer } from './writer.js';
 
 const lockName = '.kuaibao-lock';
 const wait = 50;
 const mostWaits = 600;
 
 /** Does some work while no other kuaibao writes into the same folder. A lock that was left is taken over; one that is held
- * for half a minute makes this run give up. */
+ * for half a minute makes this run give up and say whose it is. */
 export function whileLocked<T>(folder: string, writer: Writer, work: () => T): T {
-  const { maker, disk, workingDirectory } = writer;
+  const { maker, workingDirectory } = writer;
   const path = join(folder, lockName);
-  const name = new TextEncoder().encode(maker.name);
-  for (let waits = 0; !disk.claim(path, name); waits++) {
+  for (let waits = 0; !claim(path, writer); waits++) {
     const held = holderOf(path);
+    // This run's own, which it could not take away when it had done its work.
+    if (held?.name === maker.name) break;
     // One that cannot be read is most likely gone by now.
     if (held && isLeft(held.name, held.time, maker)) takeAway(path, held.name, writer);
-    else if (waits < mostWaits) pause(wait);
-    else {
-      const shown = shownPath(folder, workingDirectory);
-      throw new CannotRun(`另一个 kuaibao 正在写 ${shown}，请等它结束后再运行`);
-    }
+    else if (waits < mostWaits) maker.pause(wait);
+    else throw new CannotRun(isHeld(folder, held, workingDirectory));
   }
   try {
     return work();
   } finally {
-    if (holderOf(path)?.name === maker.name) disk.remove(path);
+    unlock(path, writer);
   }
 }
 
-function holderOf(path: string): { readonly name: string; readonly time: number } | undefined {
+/** Makes a lock that bears its holder's name from the beginning; false if there is one. */
+function claim(path: string, { maker, disk }: Writer): boolean {
+  if (holderOf(path)) return false;
+  const aside = asideOf(path, maker);
+  disk.note(aside, new TextEncoder().encode(`${maker.name}\n${maker.whereabouts ?? ''}\n`));
+  const isClaimed = disk.lend(aside, path);
+  disk.remove(aside);
+  return isClaimed;
+}
+
+function asideOf(path: string, maker: Maker): string {
+  return join(dirname(path), besideName('kuaibao-lock', 'part', maker.name));
+}
+
+/** Whether a lock lies in a folder whose holder runs no more. */
+export function hasLeftLock(folder: string, maker: Maker): boolean {
+  const held = holderOf(join(folder, lockName));
+  return held !== undefined && (held.name === maker.name || isLeft(held.name, held.time, maker));
+}
+
+interface Holder {
+  readonly name: string;
+  /** Where it runs; empty in a former version's lock. */
+  readonly whereabouts: string;
+  readonly time: number;
+}
+
+function holderOf(path: string): Holder | undefined {
   try {
-    return { name: readFileSync(path, 'utf8'), time: statSync(path).mtimeMs };
+    const [name = '', whereabouts = ''] = readFileSync(path, 'utf8').split('\n');
+    return { name, whereabouts: whereabouts.slice(0, 80), time: statSync(path).mtimeMs };
   } catch {
     return undefined;
+  }
+}
+
+function isHeld(folder: string, held: Holder | undefined, workingDirectory: string): string {
+  const lock = shownPath(join(folder, lockName), workingDirectory);
+  const who = held?.whereabouts || held?.name.slice(0, 80);
+  const other = `另一个 kuaibao${who ? `（${who}）` : ''}正在写 ${shownPath(folder, workingDirectory)}`;
+  return `${other}，请等它结束后再运行；如果它已经不在运行，请删去 ${lock}`;
+}
+
+/** What cannot be taken away is taken over by the next run. */
+function unlock(path: string, { maker, disk }: Writer): void {
+  try {
+    if (holderOf(path)?.name === maker.name) disk.remove(path);
+  } catch {
+    // The work is done.
   }
 }
 
 /** Takes a lock away that `holder` has left. Of several that do so one gets it; should it turn out to be another's that
  * has come in between, it is put back. */
 function takeAway(path: string, holder: string, { maker, disk }: Writer): void {
-  const aside = join(dirname(path), besideName('kuaibao-lock', 'part', maker.name));
+  const aside = asideOf(path, maker);
   try {
     disk.rename(path, aside);
   } catch {
     return;
   }
   const found = holderOf(aside);
-  if (found && found.name !== holder) disk.claim(path, new TextEncoder().encode(found.name));
+  if (found && found.name !== holder) disk.lend(aside, path);
   disk.remove(aside);
 }

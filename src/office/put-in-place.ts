@@ -1,21 +1,24 @@
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
-import { codeOf } from './disk.js';
+import { lstatSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { codeOf, type Rights } from './disk.js';
 import { CannotRun } from './found.js';
+import { digest } from './input-files.js';
+import { formatJournal, type JournalFile, journalName } from './journal.js';
 import { besideName } from './leftovers.js';
 import { reasonOf, shownPath } from './read-file.js';
-import { pause, type Writer } from './writer.js';
+import { heldCodes, patiently, type Writer } from './writer.js';
 
 /** A file to be put in its place in a folder. */
 export interface NewFile {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly mode?: number;
 }
 
 /** The same, with its folder. */
 export interface PlacedFile extends NewFile {
   readonly folder: string;
+  /** It is there and is written into: its owner, rights, attributes and other names stay. */
+  readonly inPlace?: boolean;
 }
 
 interface Part extends PlacedFile {
@@ -24,49 +27,135 @@ interface Part extends PlacedFile {
   readonly beside: string;
   /** Where the former one is kept while others of the set go into their places. */
   readonly former: string;
+  /** Of the file to be replaced, if there is one; a link, which is replaced itself, has none of its own. */
+  readonly rights?: Rights;
   readonly isReplacing: boolean;
+  /** What the file held, if it is written into. */
+  readonly before?: Uint8Array;
 }
 
-/** Another program may hold a file for a moment (a virus scanner, a synchronizer), or for long (Word). */
-const waits: readonly number[] = [50, 100, 200, 400];
-const heldCodes: readonly string[] = ['EBUSY', 'EPERM', 'EACCES'];
-
-/** Puts files into their folders as one set, in their order: all are written beside their places first; if one cannot take its
- * place, those before it go back. Stopped at any moment, every place holds a whole file, the former or the new one. */
+/** Puts files into their folders as one set, in their order: all are written beside their places first, and what will have been
+ * done is written down; if one cannot take its place, those before it go back. Stopped at any moment, every place that is
+ * not written into holds a whole file, the former or the new one, and the next run puts the former ones back. */
 export function putInPlace(files: readonly PlacedFile[], writer: Writer): void {
-  const { disk, maker, workingDirectory } = writer;
-  const parts = files.map((file): Part => {
-    const path = join(file.folder, file.name);
-    const at = (kind: 'part' | 'old') => join(file.folder, besideName(file.name, kind, maker.name));
-    return { ...file, path, beside: at('part'), former: at('old'), isReplacing: isThere(path) };
-  });
+  const { disk, workingDirectory } = writer;
+  let at = join(files[0]?.folder ?? '', files[0]?.name ?? '');
+  const parts: Part[] = [];
   const placed: Part[] = [];
-  let at = parts[0]?.path ?? '';
+  const journals = new Journals(files, writer);
   try {
-    for (const { path, beside, bytes, mode } of parts) {
-      at = path;
-      disk.write(beside, bytes, mode);
+    for (const file of files) {
+      at = join(file.folder, file.name);
+      parts.push(partOf(file, at, writer));
     }
-    for (const { path, former, isReplacing } of parts) {
+    for (const { path, beside, bytes, rights } of parts) {
       at = path;
-      if (isReplacing && parts.length > 1) disk.double(path, former);
+      disk.write(beside, bytes, rights);
+    }
+    if (journals.areNeeded) {
+      for (const { path, former, isReplacing, before, rights } of parts) {
+        at = path;
+        if (before) disk.write(former, before, rights);
+        else if (isReplacing) disk.double(path, former);
+      }
+      journals.write(parts);
     }
     for (const part of parts) {
       at = part.path;
-      patiently(() => disk.rename(part.beside, part.path));
-      placed.push(part);
+      const { path, beside, bytes, inPlace } = part;
+      // What is written into has changed as soon as that begins.
+      if (inPlace) placed.push(part);
+      patiently(() => (inPlace ? disk.overwrite(path, bytes) : disk.rename(beside, path)), writer);
+      if (!inPlace) placed.push(part);
     }
+    for (const folder of journals.folders) disk.settle(folder);
+    journals.end();
   } catch (error) {
-    for (const part of placed.reverse()) attempt(() => goBack(part, writer));
-    for (const part of parts) attempt(() => disk.remove(part.beside));
-    for (const part of parts) attempt(() => disk.remove(part.former));
-    throw new CannotRun(failure(shownPath(at, workingDirectory), error));
+    const isBack = placed.reverse().map((part) => attempt(() => goBack(part, writer)));
+    const said = failure(shownPath(at, workingDirectory), error);
+    // With the journals there the next run knows what to put back.
+    if (isBack.includes(false))
+      throw new CannotRun(`${said}；有的文件还没有换回原来的，请排除故障后再运行一次，会自动换回`);
+    if (attempt(() => journals.end())) tidy(parts, journals, writer);
+    throw new CannotRun(said);
   }
-  for (const { former } of parts) attempt(() => disk.remove(former));
+  attempt(() => journals.settle());
+  tidy(parts, journals, writer);
 }
 
-function goBack({ path, former, isReplacing }: Part, { disk }: Writer): void {
-  if (isReplacing) patiently(() => disk.rename(former, path));
+function partOf(file: PlacedFile, path: string, { maker }: Writer): Part {
+  const at = (kind: 'part' | 'old') => join(file.folder, besideName(file.name, kind, maker.name));
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  return {
+    ...file,
+    path,
+    beside: at('part'),
+    former: at('old'),
+    isReplacing: found !== undefined,
+    ...(found?.isFile() ? { rights: { mode: found.mode & 0o7777, uid: found.uid, gid: found.gid } } : {}),
+    ...(file.inPlace ? { before: readFileSync(path) } : {}),
+  };
+}
+
+/** The set's journals, one a folder. A file by itself that is replaced needs none: it is in its place or not. */
+class Journals {
+  readonly folders: readonly string[];
+  readonly areNeeded: boolean;
+
+  constructor(
+    files: readonly PlacedFile[],
+    private readonly writer: Writer,
+  ) {
+    this.folders = [...new Set(files.map(({ folder }) => folder))];
+    this.areNeeded = files.length > 1 || files.some(({ inPlace }) => inPlace);
+  }
+
+  /** The one that counts last, when all else is on the disk. */
+  write(parts: readonly Part[]): void {
+    const { disk } = this.writer;
+    const [main = '', ...others] = this.folders;
+    for (const folder of [...others, main]) {
+      const files = parts.filter((part) => part.folder === folder).map(journalFile);
+      const isMain = folder === main;
+      const folders = isMain ? others.map((each) => relative(main, each)) : [];
+      const journal = { version: 1, main: isMain ? '' : relative(folder, main), folders, files } as const;
+      if (isMain) for (const each of others) disk.settle(each);
+      disk.write(this.pathIn(folder), formatJournal(journal));
+    }
+    disk.settle(main);
+  }
+
+  /** From here on the set stands as it is. */
+  end(): void {
+    const [main] = this.folders;
+    if (this.areNeeded && main !== undefined) this.writer.disk.remove(this.pathIn(main));
+  }
+
+  /** Before the other folders' journals may go. In one folder names go in the order in which they are taken away. */
+  settle(): void {
+    const [main, ...others] = this.folders;
+    if (others.length > 0 && main !== undefined) this.writer.disk.settle(main);
+  }
+
+  pathIn(folder: string): string {
+    return join(folder, journalName(this.writer.maker.name));
+  }
+}
+
+function journalFile({ name, path, bytes, before, isReplacing, inPlace = false }: Part): JournalFile {
+  const former = before ?? (isReplacing ? formerBytes(path) : undefined);
+  return { name, ...(former ? { before: digest(former) } : {}), after: digest(bytes), inPlace };
+}
+
+/** Of a link, which is replaced itself, nothing is told by what it leads to. */
+function formerBytes(path: string): Uint8Array {
+  return lstatSync(path).isFile() ? readFileSync(path) : new Uint8Array();
+}
+
+function goBack({ path, former, before, isReplacing }: Part, writer: Writer): void {
+  const { disk } = writer;
+  if (before) patiently(() => disk.overwrite(path, before), writer);
+  else if (isReplacing) patiently(() => disk.rename(former, path), writer);
   else disk.remove(path);
 }
 
@@ -78,28 +167,20 @@ function failure(shown: string, error: unknown): string {
     : `无法写入 ${shown}：${reasonOf(error)}`;
 }
 
-function patiently(work: () => void): void {
-  for (const wait of waits) {
-    try {
-      work();
-      return;
-    } catch (error) {
-      if (!heldCodes.includes(codeOf(error))) throw error;
-      pause(wait);
-    }
-  }
-  work();
+/** Takes the temporary files away, and the journals after them. */
+function tidy(parts: readonly Part[], journals: Journals, { disk }: Writer): void {
+  for (const { beside, former } of parts)
+    for (const path of journals.areNeeded ? [beside, former] : [beside]) attempt(() => disk.remove(path));
+  if (journals.areNeeded)
+    for (const folder of journals.folders) attempt(() => disk.remove(journals.pathIn(folder)));
 }
 
-/** What cannot be tidied up now is tidied up by the next run. */
-function attempt(work: () => void): void {
+/** Whether something could be done; what cannot be tidied up now is tidied up by the next run. */
+function attempt(work: () => void): boolean {
   try {
     work();
+    return true;
   } catch {
-    // Nothing is lost by it.
+    return false;
   }
-}
-
-function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { formatManifest, type Manifest } from '../record/manifest.js';
 import { bulletinName } from './find-bulletin.js';
 import { CannotRun } from './found.js';
 import { fileDigest } from './input-files.js';
 import { readManifest } from './manifests.js';
-import { reasonOf, shownPath } from './read-file.js';
+import { shownPath } from './read-file.js';
+import { removeFile } from './remove-files.js';
 import { type WriterOf, writeOutputs } from './write-outputs.js';
 
 /** An issue that was released: the record of what was made then, and the configuration it was made with. It lies in
@@ -69,14 +70,8 @@ export function writeRelease(manifest: Manifest, house: string, by: WriterOf): s
 }
 
 /** Takes away the record of an issue whose folder bears another name now. */
-export function forgetRelease({ path }: Release): void {
-  for (const each of [path, join(dirname(path), bulletinCopy(basename(path)))]) {
-    try {
-      rmSync(each, { force: true });
-    } catch (error) {
-      throw new CannotRun(`无法删去 ${basename(each)}：${reasonOf(error)}`);
-    }
-  }
+export function forgetRelease({ path }: Release, by: WriterOf): void {
+  for (const each of [path, join(dirname(path), bulletinCopy(basename(path)))]) removeFile(each, by);
 }
 
 function recordPath(house: string, folder: string): string {

@@ -1,22 +1,37 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kindOf } from './find-bulletin.js';
 import { CannotRun } from './found.js';
 import { reasonOf, shownPath } from './read-file.js';
+import { type WriterOf, writerOf } from './write-outputs.js';
 
 /** Removes those files of a folder, if it is there, of which `isUnwanted` says so by name and text. */
 export function removeFiles(
   folder: string,
   isUnwanted: (name: string, text: string) => boolean,
-  workingDirectory: string,
+  by: WriterOf,
 ): void {
   if (kindOf(folder) !== 'folder') return;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    try {
-      if (entry.isFile() && isUnwanted(entry.name, readFileSync(path, 'utf8'))) rmSync(path);
-    } catch (error) {
-      throw new CannotRun(`无法删去 ${shownPath(path, workingDirectory)}：${reasonOf(error)}`);
-    }
+    if (entry.isFile() && isUnwanted(entry.name, textOf(path))) removeFile(path, by);
+  }
+}
+
+/** Removes a file, if it is there. */
+export function removeFile(path: string, by: WriterOf): void {
+  try {
+    writerOf(by).disk.remove(path);
+  } catch (error) {
+    throw new CannotRun(`无法删去 ${shownPath(path, by.workingDirectory)}：${reasonOf(error)}`);
+  }
+}
+
+/** What cannot be read is nobody's to remove. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
   }
 }

@@ -5,7 +5,7 @@ import type { SourceFile } from '../source/file.js';
 import { CannotRun } from './found.js';
 import type { PlacedFile } from './put-in-place.js';
 import { reasonOf, shownPath } from './read-file.js';
-import { replaceFiles, type WriterOf } from './write-outputs.js';
+import { type WriterOf, writeFiles } from './write-outputs.js';
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
@@ -18,18 +18,21 @@ export interface Rewriting {
   readonly text: string;
 }
 
-/** Puts mended texts in the place of input files, all or none. Byte order marks and permissions stay. If one file has
- * changed since it was read, or may not be written, none is touched. */
+/** Writes mended texts into input files, all or none. Byte order marks stay, and as the files are written into, so do their
+ * owners, rights, attributes and other names. If one file has changed since it was read, or may not be written, none is
+ * touched. */
 export function rewriteFiles(rewritings: readonly Rewriting[], by: WriterOf): void {
-  const files = new Map<string, PlacedFile>();
-  for (const each of rewritings) {
-    const target = attempt(each.path, by, () => realpathSync(each.path));
-    files.set(
-      target,
-      attempt(each.path, by, () => rewritten(target, each, by)),
+  const rewrite = (): readonly PlacedFile[] => {
+    const files = rewritings.map((each) =>
+      attempt(each.path, by, () => {
+        const target = realpathSync(each.path);
+        return [target, rewritten(target, each, by)] as const;
+      }),
     );
-  }
-  replaceFiles([...files.values()], by);
+    return [...new Map(files).values()];
+  };
+  // Once more when nobody else writes there any more.
+  writeFiles(rewrite(), by, rewrite);
 }
 
 function rewritten(
@@ -52,7 +55,7 @@ function rewritten(
     folder: dirname(target),
     name: basename(target),
     bytes: hasMark ? Buffer.concat([byteOrderMark, written]) : written,
-    mode: mode & 0o7777,
+    inPlace: true,
   };
 }
 

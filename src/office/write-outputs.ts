@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Disk, realDisk } from './disk.js';
+import { codeOf, type Disk, realDisk } from './disk.js';
 import { CannotRun } from './found.js';
-import { clearLeftovers, leftoversIn } from './leftovers.js';
-import { whileLocked } from './lock.js';
+import { allIn, journalMakersIn } from './leftovers.js';
+import { hasLeftLock, whileLocked } from './lock.js';
 import type { Maker } from './maker.js';
 import { type NewFile, type PlacedFile, putInPlace } from './put-in-place.js';
 import { reasonOf, shownPath } from './read-file.js';
+import { recover, recoveredMessage, withSiblings } from './recover.js';
 import type { Writer } from './writer.js';
 
 /** Who writes, and from where paths are shown. */
@@ -15,6 +16,8 @@ export interface WriterOf {
   readonly maker: Maker;
   /** The machine's, if not given. */
   readonly disk?: Disk;
+  /** Tells the user what became of an earlier run that was stopped. */
+  readonly talk?: (text: string) => void;
 }
 
 /** Writes files into a folder, made if need be, whole or not at all and all of them or none, in their order. `confirm` may
@@ -25,58 +28,85 @@ export function writeOutputs(
   by: WriterOf,
   confirm: () => void = () => undefined,
 ): void {
-  const writer: Writer = { disk: realDisk, ...by };
-  inFolder(folder, writer, () => {
-    makeFolder(folder);
-    writeSet(
-      files.map((file) => ({ ...file, folder })),
-      writer,
-      confirm,
-    );
+  writeFiles(
+    files.map((file) => ({ ...file, folder })),
+    by,
+    confirm,
+  );
+}
+
+/** The same of files in several folders. */
+export function writeFiles(
+  files: readonly PlacedFile[],
+  by: WriterOf,
+  confirm: () => void = () => undefined,
+): void {
+  const [first] = files;
+  if (!first) return;
+  const writer = writerOf(by);
+  const folders = [...new Set(files.map(({ folder }) => folder))];
+  inFolder(first.folder, writer, () => {
+    for (const folder of folders) makeFolder(folder, writer.disk);
+    const write = (): void => {
+      confirm();
+      putInPlace(files, writer);
+    };
+    // A file by itself is in its place or not: nobody need wait.
+    const isSet = files.length > 1 || files.some(({ inPlace }) => inPlace);
+    if (isSet || folders.some((folder) => isUntidy(folder, writer))) whileTidy(folders, writer, write);
+    else write();
   });
 }
 
-/** Writes files into the places of others, in whatever folders: whole or not at all, and all of them or none. */
-export function replaceFiles(files: readonly PlacedFile[], by: WriterOf): void {
-  const [first] = files;
-  if (!first) return;
-  const writer: Writer = { disk: realDisk, ...by };
-  inFolder(first.folder, writer, () => writeSet(files, writer));
+/** Tidies up what runs that were stopped have left in a folder; whether there was anything. */
+export function tidyFolder(folder: string, by: WriterOf): boolean {
+  const writer = writerOf(by);
+  if (!isUntidy(folder, writer)) return false;
+  inFolder(folder, writer, () => whileTidy([folder], writer, () => undefined));
+  return true;
 }
 
-function writeSet(files: readonly PlacedFile[], writer: Writer, confirm: () => void = () => undefined): void {
-  const folders = [...new Set(files.map(({ folder }) => folder))].sort();
-  const write = (): void => {
-    for (const folder of folders) clearLeftovers(folder, writer);
-    confirm();
-    putInPlace(files, writer);
-  };
-  // A file by itself is in its place or not: nobody need wait.
-  const isSet = files.length > 1 || folders.some((folder) => hasLeftovers(folder, writer));
-  if (isSet) whileAllLocked(folders, writer, write);
-  else write();
+export function writerOf(by: WriterOf): Writer {
+  const { workingDirectory, maker, disk = realDisk, talk } = by;
+  return { workingDirectory, maker, disk, ...(talk ? { talk } : {}) };
+}
+
+/** Does some work while nobody else writes into some folders, and when they are tidied up. */
+function whileTidy(folders: readonly string[], writer: Writer, work: () => void): void {
+  const held = withSiblings(folders);
+  const isDone = whileAllLocked(held, writer, () => {
+    // Somebody has been stopped meanwhile.
+    if (withSiblings(held).length > held.length) return false;
+    const said = recoveredMessage(recover(held, writer), writer.workingDirectory);
+    if (said !== undefined) writer.talk?.(`${said}\n`);
+    work();
+    return true;
+  });
+  if (!isDone) whileTidy(folders, writer, work);
 }
 
 /** Always in the same order, so that no two runs wait for each other. */
-function whileAllLocked([folder, ...rest]: readonly string[], writer: Writer, work: () => void): void {
-  if (folder === undefined) work();
-  else whileLocked(folder, writer, () => whileAllLocked(rest, writer, work));
+function whileAllLocked<T>([folder, ...rest]: readonly string[], writer: Writer, work: () => T): T {
+  if (folder === undefined) return work();
+  return whileLocked(folder, writer, () => whileAllLocked(rest, writer, work));
 }
 
-/** Tidies up what runs that were stopped have left in a folder. */
-export function tidyFolder(folder: string, by: WriterOf): void {
-  const writer: Writer = { disk: realDisk, ...by };
-  if (!hasLeftovers(folder, writer)) return;
-  inFolder(folder, writer, () => whileLocked(folder, writer, () => clearLeftovers(folder, writer)));
+function isUntidy(folder: string, { maker }: Writer): boolean {
+  return (
+    allIn(folder, maker).some(({ isLeft, maker: by }) => isLeft || by === maker.name) ||
+    journalMakersIn(folder).length > 0 ||
+    hasLeftLock(folder, maker)
+  );
 }
 
-function hasLeftovers(folder: string, { maker }: Writer): boolean {
-  return leftoversIn(folder, maker).some(({ isLeft }) => isLeft);
-}
-
-function inFolder(folder: string, { workingDirectory }: Writer, work: () => void): void {
+/** Does something in a folder; what the system says against it becomes a sentence. */
+export function inFolder<T>(
+  folder: string,
+  { workingDirectory }: Pick<Writer, 'workingDirectory'>,
+  work: () => T,
+): T {
   try {
-    work();
+    return work();
   } catch (error) {
     if (error instanceof CannotRun) throw error;
     throw new CannotRun(`无法写入 ${shownPath(folder, workingDirectory)}：${reasonOf(error)}`);
@@ -84,8 +114,14 @@ function inFolder(folder: string, { workingDirectory }: Writer, work: () => void
 }
 
 /** Makes a folder and those above it, one by one: Node's own recursion never ends on some file systems. */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string, disk: Disk): void {
   if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder);
+  makeFolder(dirname(folder), disk);
+  try {
+    disk.makeFolder(folder);
+    disk.settle(dirname(folder));
+  } catch (error) {
+    // Another run has made it meanwhile.
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
 }

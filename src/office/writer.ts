@@ -1,4 +1,4 @@
-import type { Disk } from './disk.js';
+import { codeOf, type Disk } from './disk.js';
 import type { Maker } from './maker.js';
 
 /** What writing takes besides the files. */
@@ -7,9 +7,25 @@ export interface Writer {
   readonly workingDirectory: string;
   readonly maker: Maker;
   readonly disk: Disk;
+  /** Tells the user something. */
+  readonly talk?: (text: string) => void;
 }
 
-/** Waits without doing anything else. */
-export function pause(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+/** Another program may hold a file for a moment (a virus scanner, a synchronizer), or for long (Word). */
+const waits: readonly number[] = [50, 100, 200, 400];
+
+export const heldCodes: readonly string[] = ['EBUSY', 'EPERM', 'EACCES'];
+
+/** Does something with a file that another program may hold for a moment. */
+export function patiently(work: () => void, { maker }: Pick<Writer, 'maker'>): void {
+  for (const wait of waits) {
+    try {
+      work();
+      return;
+    } catch (error) {
+      if (!heldCodes.includes(codeOf(error))) throw error;
+      maker.pause(wait);
+    }
+  }
+  work();
 }

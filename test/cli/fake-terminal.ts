@@ -34,7 +34,7 @@ export function fakeTerminal(
     },
     readInput: async () => input,
     showStatus: () => undefined,
-    maker: { name: 'test-1', isRunning: () => false, now: () => 0 },
+    maker: { name: 'test-1', isRunning: () => false, now: () => 0, pause: () => undefined },
     milliseconds: () => 0,
     today: () => '2026-11-23',
   };

@@ -177,7 +177,7 @@ function terminalIn(workingDirectory, printed) {
     isTerminal: { in: false, out: false, talk: false },
     ask: async () => undefined,
     showStatus: () => undefined,
-    maker: { name: 'fuzz-1', isRunning: () => false, now: () => 0 },
+    maker: { name: 'fuzz-1', isRunning: () => false, now: () => 0, pause: () => undefined },
     milliseconds: () => 0,
     today: () => '2026-11-23',
   };

@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { isStopped, orderDiagnostics } from '../../diagnostic/order.js';
 import { mend } from '../../mend/mend.js';
 import { refuseReportPlace, refuseSheetPlace } from '../../office/report-place.js';
 import { rewriteFiles } from '../../office/rewrite-files.js';
+import { tidyFolder } from '../../office/write-outputs.js';
 import { formatMended } from '../../report/mended.js';
 import type { SourceFile } from '../../source/file.js';
 import { limitsFrom } from '../limits.js';
@@ -21,12 +22,16 @@ export async function runCheck(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const timing = new Timing(terminal.milliseconds);
-  const targets = openTargets(
-    paths.length > 0 ? paths : ['.'],
-    { workingDirectory: terminal.workingDirectory, limits: limitsFrom(terminal) },
-    options.timing ? timing.measure : (_, work) => work(),
-  );
-  const files = [...new Set(targets.flatMap((target) => target.paths))];
+  const open = () =>
+    openTargets(
+      paths.length > 0 ? paths : ['.'],
+      { workingDirectory: terminal.workingDirectory, limits: limitsFrom(terminal) },
+      options.timing ? timing.measure : (_, work) => work(),
+    );
+  let targets = open();
+  // What is mended is what was there before a run that was stopped.
+  if (options.fix && tidyFolders(filesOf(targets), terminal)) targets = open();
+  const files = filesOf(targets);
   refusePlace(options, files, terminal);
   const replaced = options.fix || options.diff ? await mendTargets(targets, options, terminal) : new Map();
   const judged = targets.map((target) => target.judge(replaced));
@@ -35,6 +40,17 @@ export async function runCheck(
   else if (!options.diff) writeReport(found, files, options, terminal, describe);
   if (options.timing) terminal.talk(timing.table());
   return isStopped(found, options.strict === true) ? exitCode.findings : exitCode.clean;
+}
+
+/** The paths of the files looked at, as shown. */
+function filesOf(targets: readonly Target[]): readonly string[] {
+  return [...new Set(targets.flatMap((target) => target.paths))];
+}
+
+/** Tidies up where files lie what runs that were stopped have left; whether there was anything. */
+function tidyFolders(files: readonly string[], terminal: Terminal): boolean {
+  const folders = new Set(files.map((each) => dirname(resolve(terminal.workingDirectory, each))));
+  return [...folders].map((folder) => tidyFolder(folder, terminal)).includes(true);
 }
 
 /** Refuses a place for the report, or for the proof sheets, before anything is mended. */

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { readBulletin } from '../../bulletin/read-bulletin.js';
 import {
   attributesName,
@@ -10,7 +10,8 @@ import {
 } from '../../bulletin/template.js';
 import { bulletinName, sheetName } from '../../office/find-bulletin.js';
 import { CannotRun } from '../../office/found.js';
-import { reasonOf, shownPath } from '../../office/read-file.js';
+import { shownPath } from '../../office/read-file.js';
+import { tidyFolder, writeFiles } from '../../office/write-outputs.js';
 import { type SchemaKind, schemaFolder, schemaKinds } from '../../schema/schema-file.js';
 import { refreshSchemas, schemaLineIn } from '../schema-files.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
@@ -22,6 +23,8 @@ export function runInit(directory: string, terminal: Terminal): ExitCode {
   const withLine = (place: string, kind: SchemaKind, text: string): string =>
     `${schemaLineIn(place, folder, kind)}\n${text}`;
   const issue = join('issues', '0001');
+  // What a run that was stopped had begun is nobody's yet.
+  for (const place of [folder, join(folder, issue)]) tidyFolder(place, terminal);
   const files: Readonly<Record<string, string>> = {
     [bulletinName]: withLine(folder, 'bulletin', bulletinTemplate),
     [join(issue, sheetName)]: withLine(join(folder, issue), 'issue', sheetTemplate(terminal.today())),
@@ -40,20 +43,19 @@ export function runInit(directory: string, terminal: Terminal): ExitCode {
     }
     if (dirname(above) === above) break;
   }
-  const taken = Object.keys(files).find((name) => existsSync(join(folder, name)));
-  if (taken !== undefined) {
-    throw new CannotRun(`${shownPath(join(folder, taken), workingDirectory)} 已经有了，没有改动任何文件`);
-  }
-  for (const [name, text] of Object.entries(files)) {
+  const placed = Object.entries(files).map(([name, text]) => {
     const path = join(folder, name);
-    try {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text, { flag: 'wx' });
-    } catch (error) {
-      throw new CannotRun(`无法写入 ${shownPath(path, workingDirectory)}：${reasonOf(error)}`);
-    }
-    terminal.out(`已建立 ${shownPath(path, workingDirectory)}\n`);
-  }
+    return { folder: dirname(path), name: basename(path), bytes: Buffer.from(text, 'utf8') };
+  });
+  const refuseTaken = (): void => {
+    const taken = Object.keys(files).find((name) => existsSync(join(folder, name)));
+    if (taken !== undefined)
+      throw new CannotRun(`${shownPath(join(folder, taken), workingDirectory)} 已经有了，没有改动任何文件`);
+  };
+  refuseTaken();
+  writeFiles(placed, terminal, refuseTaken);
+  for (const { folder: place, name } of placed)
+    terminal.out(`已建立 ${shownPath(join(place, name), workingDirectory)}\n`);
   const { registers } = readBulletin({ path: bulletinName, text: bulletinTemplate });
   refreshSchemas(folder, schemaKinds, registers, terminal);
   terminal.out(`已建立 ${shownPath(join(folder, schemaFolder), workingDirectory)}（供编辑器提示用）\n`);

@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Bulletin } from '../../bulletin/bulletin.js';
 import { readBulletin } from '../../bulletin/read-bulletin.js';
+import { createFile } from '../../office/create-file.js';
 import { bulletinName, findBulletin, isHidden, isThere, sheetName } from '../../office/find-bulletin.js';
 import { CannotRun } from '../../office/found.js';
-import { readSource, reasonOf, shownPath } from '../../office/read-file.js';
+import { readSource, shownPath } from '../../office/read-file.js';
 import { isDeviceName } from '../../source/device-name.js';
 import { blank, writeSubmission } from '../../submission/template.js';
 import { draftOf } from '../draft.js';
@@ -25,12 +25,8 @@ export async function runNew(directory: string, options: NewOptions, terminal: T
   if (!bulletin) throw new CannotRun(`${file.path} 有错误，请先运行 kuaibao check ${file.path}`);
   const draft = await draftOf(options, bulletin, terminal, limits);
   const path = freePath(folder, options.file ?? draft.contributors.join('、'));
-  try {
-    const line = schemaLineIn(folder, dirname(bulletinPath), 'submission');
-    writeFileSync(path, `${line}\n${writeSubmission(draft)}`, { flag: 'wx' });
-  } catch (error) {
-    throw new CannotRun(`无法写入 ${shownPath(path, workingDirectory)}：${reasonOf(error)}`);
-  }
+  const line = schemaLineIn(folder, dirname(bulletinPath), 'submission');
+  createFile(path, `${line}\n${writeSubmission(draft)}`, terminal);
   refreshSchema(dirname(bulletinPath), bulletin, terminal);
   terminal.out(`${shownPath(path, workingDirectory)}\n`);
   const rest = draft.body === undefined || (draft.hasHeadline && draft.headline === undefined);

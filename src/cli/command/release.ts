@@ -39,7 +39,7 @@ export async function runRelease(
   for (const each of findReleases(house)) {
     const isSame = each.manifest.series === manifest.series && each.manifest.number === manifest.number;
     const isSameYear = each.manifest.date.slice(0, 4) === manifest.date.slice(0, 4);
-    if (each.path !== record && isSame && isSameYear && isMoved(each, house)) forgetRelease(each);
+    if (each.path !== record && isSame && isSameYear && isMoved(each, house)) forgetRelease(each, terminal);
   }
   terminal.out(`已发布${manifest.issue}，记录在 ${shownPath(record, workingDirectory)}\n`);
   terminal.talk('以后本期的稿件有改动，check 和 compile 会报告\n');

@@ -1,0 +1,78 @@
+import { isAbsolute, join } from 'node:path';
+import { readBytes } from './read-bytes.js';
+
+/** What a set of files does in one folder, written down before the first takes its place. Each folder of a set has one; the
+ * set stands when the one that counts is taken away, and goes back as long as that is there. */
+export interface Journal {
+  readonly version: 1;
+  /** Where the one that counts lies, from this folder; empty in that one itself. */
+  readonly main: string;
+  /** In the one that counts: the set's other folders, from its own. */
+  readonly folders: readonly string[];
+  readonly files: readonly JournalFile[];
+}
+
+/** A file's SHA-256, in hexadecimal, before and after. */
+export interface JournalFile {
+  readonly name: string;
+  /** Absent if there is no file before. */
+  readonly before?: string;
+  readonly after: string;
+  /** It is written into, not replaced. */
+  readonly inPlace: boolean;
+}
+
+const beginning = '.kuaibao-journal-';
+/** A set has at most some thousand files. */
+const mostBytes = 4 << 20;
+
+export function journalName(maker: string): string {
+  return `${beginning}${maker}`;
+}
+
+/** The maker whose journal bears a name; undefined if it is none. */
+export function journalMaker(name: string): string | undefined {
+  const maker = name.startsWith(beginning) ? name.slice(beginning.length) : '';
+  return /^[A-Za-z0-9-]+$/u.test(maker) ? maker : undefined;
+}
+
+export function formatJournal(journal: Journal): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(journal)}\n`);
+}
+
+/** A maker's journal in a folder; undefined if there is none, or none that was written whole: then nothing was put in place. */
+export function readJournal(folder: string, maker: string): Journal | undefined {
+  const read = readBytes(join(folder, journalName(maker)), mostBytes);
+  if (read.kind !== 'bytes') return undefined;
+  try {
+    const found: unknown = JSON.parse(new TextDecoder().decode(read.bytes));
+    return isJournal(found) ? found : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** It may come from anywhere: it tells of files in its own folder alone. */
+function isJournal(found: unknown): found is Journal {
+  if (typeof found !== 'object' || found === null) return false;
+  const { version, main, folders, files } = found as Record<string, unknown>;
+  return version === 1 && isWay(main) && isAll(folders, isWay) && isAll(files, isFile);
+}
+
+function isAll(found: unknown, is: (each: unknown) => boolean): boolean {
+  return Array.isArray(found) && found.every(is);
+}
+
+function isWay(found: unknown): boolean {
+  return typeof found === 'string' && !isAbsolute(found) && !found.includes('\0');
+}
+
+function isFile(found: unknown): boolean {
+  if (typeof found !== 'object' || found === null) return false;
+  const { name, before, after, inPlace } = found as Record<string, unknown>;
+  const isName = typeof name === 'string' && /^[^/\\\0]+$/u.test(name) && name !== '.' && name !== '..';
+  const isDigest = (each: unknown) => typeof each === 'string' && /^[0-9a-f]{64}$/u.test(each);
+  return (
+    isName && (before === undefined || isDigest(before)) && isDigest(after) && typeof inPlace === 'boolean'
+  );
+}

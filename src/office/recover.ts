@@ -1,0 +1,134 @@
+import { lstatSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { digest } from './input-files.js';
+import { type Journal, type JournalFile, journalName, readJournal } from './journal.js';
+import { allIn, besideName, journalMakersIn } from './leftovers.js';
+import { readBytes } from './read-bytes.js';
+import { shownPath } from './read-file.js';
+import { isTorn } from './torn.js';
+import { patiently, type Writer } from './writer.js';
+
+/** What became of files that a run which was stopped had put in place, absolute. */
+export interface Recovered {
+  /** They hold what they held before that run. */
+  readonly restored: readonly string[];
+  /** They have been changed since, and stay as they are. */
+  readonly kept: readonly string[];
+}
+
+/** The folders that must be held together with some, absolute: sets that were stopped lie in all of them. */
+export function withSiblings(folders: readonly string[]): readonly string[] {
+  const all = new Set(folders);
+  for (const folder of folders)
+    for (const maker of journalMakersIn(folder))
+      for (const each of setFolders(folder, maker)) if (readJournal(each, maker)) all.add(each);
+  return [...all].sort();
+}
+
+/** Takes away what runs that were stopped have left in folders, which are locked: so no run that has a journal there goes on.
+ * Where a set had not come to its end, the former files are put back, but only over what that run itself has put there. */
+export function recover(folders: readonly string[], writer: Writer): Recovered {
+  const restored: string[] = [];
+  const kept: string[] = [];
+  for (const folder of folders) {
+    for (const maker of journalMakersIn(folder)) {
+      const set = setFolders(folder, maker).filter((each) => folders.includes(each));
+      const [main] = set;
+      if (main !== undefined && readJournal(main, maker)?.main === '') {
+        for (const each of set) putBack(each, maker, writer, { restored, kept });
+        writer.disk.remove(join(main, journalName(maker)));
+        writer.disk.settle(main);
+      }
+      for (const each of new Set([...set, folder])) clean(each, maker, writer);
+    }
+    clearLeft(folder, writer);
+  }
+  return { restored, kept };
+}
+
+/** In words, for the user; undefined if there is nothing to say. */
+export function recoveredMessage(
+  { restored, kept }: Recovered,
+  workingDirectory: string,
+): string | undefined {
+  const names = (paths: readonly string[]): string => {
+    const shown = paths.slice(0, 5).map((path) => shownPath(path, workingDirectory));
+    return `${shown.join('、')}${paths.length > 5 ? ` 等 ${paths.length} 个文件` : ''}`;
+  };
+  const said = [
+    ...(restored.length > 0 ? [`已恢复到那次运行以前：${names(restored)}`] : []),
+    ...(kept.length > 0 ? [`此后又改过，保留现在的内容：${names(kept)}`] : []),
+  ];
+  return said.length > 0 ? `上一次运行写到一半就停止了；${said.join('；')}` : undefined;
+}
+
+/** The folders of a set of which one is known, absolute, that which counts first. */
+function setFolders(folder: string, maker: string): readonly string[] {
+  const own = readJournal(folder, maker);
+  if (!own) return [];
+  const main = resolve(folder, own.main);
+  const others = readJournal(main, maker)?.folders ?? [];
+  return [...new Set([main, ...others.map((each) => resolve(main, each))])];
+}
+
+type Found = { readonly [K in keyof Recovered]: string[] };
+
+function putBack(folder: string, maker: string, writer: Writer, found: Found): void {
+  const files: Journal['files'] = readJournal(folder, maker)?.files ?? [];
+  for (const file of files) {
+    const what = restore(folder, file, maker, writer);
+    if (what !== 'as before') found[what].push(join(folder, file.name));
+  }
+  writer.disk.settle(folder);
+}
+
+function restore(
+  folder: string,
+  { name, before, after, inPlace }: JournalFile,
+  maker: string,
+  writer: Writer,
+): 'as before' | keyof Recovered {
+  const { disk } = writer;
+  const path = join(folder, name);
+  const former = join(folder, besideName(name, 'old', maker));
+  const now = bytesOf(path);
+  if (!now) return 'as before';
+  const found = digest(now);
+  if (found === before) return 'as before';
+  if (before === undefined) {
+    if (found !== after) return 'kept';
+    disk.remove(path);
+    return 'restored';
+  }
+  const old = bytesOf(former);
+  const part = inPlace ? bytesOf(join(folder, besideName(name, 'part', maker))) : undefined;
+  if (!old || digest(old) !== before) return 'kept';
+  if (found !== after && !(part && isTorn(now, old, part))) return 'kept';
+  patiently(() => (inPlace ? disk.overwrite(path, old) : disk.rename(former, path)), writer);
+  return 'restored';
+}
+
+/** Takes a set's temporary files away, the journal last. */
+function clean(folder: string, maker: string, { maker: own, disk }: Writer): void {
+  for (const each of allIn(folder, own)) if (each.maker === maker) disk.remove(each.path);
+  disk.remove(join(folder, journalName(maker)));
+}
+
+/** Temporary files of no set that anything is known of: none of it was put in place, or all. */
+function clearLeft(folder: string, { maker, disk }: Writer): void {
+  for (const { path, isLeft, maker: by } of allIn(folder, maker)) {
+    try {
+      if (isLeft || by === maker.name) disk.remove(path);
+    } catch {
+      // Another program holds the file: the next run tries again.
+    }
+  }
+}
+
+const most = 1 << 30;
+
+function bytesOf(path: string): Uint8Array | undefined {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
+  const read = readBytes(path, most);
+  return read.kind === 'bytes' ? read.bytes : undefined;
+}
