@@ -20,7 +20,11 @@ const bars: Readonly<Record<string, string>> = {
 
 /** What went wrong in finding the faces, and what other faces had to serve, a sentence each. */
 export function fontMessages({ fonts, pagination }: LaidOut): readonly string[] {
-  return [...problemMessages(fonts), ...substitutionMessages(fonts, pagination)];
+  return [
+    ...problemMessages(fonts),
+    ...substitutionMessages(fonts, pagination),
+    ...centredMessages(fonts, pagination),
+  ];
 }
 
 /** What went wrong in finding the faces, a sentence each. */
@@ -43,6 +47,19 @@ export function substitutionMessages(
     const shown = characters.slice(0, 20).join('') + (characters.length > 20 ? '……' : '');
     return `字体：${role}缺“${shown}”${characters.length}个字，用${family.join(' ')}代替`;
   });
+}
+
+/** A sentence for each face that draws marks in the middle of their cells: those are not compressed. */
+export function centredMessages(
+  { fonts }: FontResolution,
+  { centredMarks }: Pick<Pagination, 'centredMarks'>,
+): readonly string[] {
+  const groups = new Map<string, string>();
+  for (const { char, face } of centredMarks) {
+    const family = fonts.faces[face]?.family ?? '';
+    groups.set(family, `${groups.get(family) ?? ''}${char}`);
+  }
+  return [...groups].map(([family, marks]) => `字体：${family}的“${marks}”居中，这些标点不挤压`);
 }
 
 function wordProblem(problem: FontProblem): readonly string[] {

@@ -44,6 +44,9 @@ export interface Face {
   glyphOf(codePoint: number): number;
   /** A glyph's advance in thousandths of an em. */
   advanceOf(glyph: number): number;
+  /** How far a glyph's ink reaches from its origin, leftmost and rightmost, in thousandths of an em (of curves the control
+   * points count); undefined if it has none or cannot be read. */
+  inkOf(glyph: number): readonly [left: number, right: number] | undefined;
   /** Cuts the face to some of its glyphs; `widened` come beside them, as glyphs of their own. */
   subset(glyphs: Iterable<number>, widened?: readonly WidenedGlyph[]): FaceSubset;
 }

@@ -1,11 +1,12 @@
 import type { Run } from '../document/document.js';
-import type { FontSet } from '../font/face.js';
+import type { Face, FontSet } from '../font/face.js';
 import type { Span } from '../source/file.js';
 import { spanWithin } from '../source/text.js';
 import type { FaceRole, TextRole } from '../style/role.js';
 import { standIn } from '../style/stand-in.js';
 import type { TextStyle } from '../style/style.js';
-import { type CharacterClass, characterClass, isFullWidth } from './character.js';
+import { type CharacterClass, characterClass, hasBlank, isFullWidth } from './character.js';
+import { blankBeside, isCentred } from './glyph-place.js';
 import type { ElementId } from './structure.js';
 
 /** How characters are drawn: the same for many of them, and held once. */
@@ -35,11 +36,13 @@ export interface Atom {
   readonly advance: number;
   /** Width of its cell: a full-width character's is one em whatever its face says. */
   readonly cell: number;
+  /** What compression may take beside its ink, on the side where its kind of mark has a blank. */
+  readonly blank: number;
   readonly look: Look;
 }
 
-/** A character that comes from another face than its role's own. */
-export interface Substitution {
+/** A character of a role, and the face that serves it. */
+export interface ServedCharacter {
   readonly char: string;
   readonly role: FaceRole;
   /** Index into the font set's faces. */
@@ -66,7 +69,9 @@ export interface Typesetter {
   /** Whether a sign stands where they should. */
   readonly showsMissing?: boolean;
   /** Takes the characters that another face than their role's own has to serve. */
-  readonly substituted: (substitution: Substitution) => void;
+  readonly substituted: (character: ServedCharacter) => void;
+  /** Takes the marks that a face draws in the middle of their cells, where others have a blank half. */
+  readonly centred: (mark: ServedCharacter) => void;
   /** Each code point of a role as it was first made an atom, undefined if no face has it: most come again and again. */
   readonly known: Map<TextRole, Map<number, Atom | undefined>>;
   /** The looks that they have. */
@@ -107,8 +112,8 @@ function placedAtom(plain: Atom | undefined, place: AtomPlace, looks: Map<Look, 
   if (!plain) return undefined;
   const look = looks.get(plain.look) ?? { ...plain.look, ...place };
   looks.set(plain.look, look);
-  const { char, kind, ideograph: isIdeograph, size, advance, cell } = plain;
-  return { char, kind, ideograph: isIdeograph, size, advance, cell, look };
+  const { char, kind, ideograph: isIdeograph, size, advance, cell, blank } = plain;
+  return { char, kind, ideograph: isIdeograph, size, advance, cell, blank, look };
 }
 
 function knownAtom(code: number, role: TextRole, typesetter: Typesetter): Atom | undefined {
@@ -145,15 +150,30 @@ function atomOf(code: number, role: TextRole, style: TextStyle, typesetter: Type
   const advance = (use.face.advanceOf(glyph) * style.size) / 1000;
   const { index: face, emboldened } = use;
   const { size, red, pale } = style;
+  const cell = full ? size * (char === '⸺' ? 2 : 1) : advance;
+  const blank = blankOfMark({ kind, size, cell, advance }, use.face, glyph);
+  if (isCentred({ kind, blank })) typesetter.centred({ char, role: faceRole, face: use.index });
   return {
     char,
     kind,
     ideograph: kind === 'han' && ideograph.test(char),
     size,
     advance,
-    cell: full ? size * (char === '⸺' ? 2 : 1) : advance,
+    cell,
+    blank,
     look: sharedLook({ role, face, faceRole, emboldened, red, pale }, typesetter.looks),
   };
+}
+
+function blankOfMark(
+  mark: Pick<Atom, 'kind' | 'size' | 'cell' | 'advance'>,
+  face: Face,
+  glyph: number,
+): number {
+  if (mark.kind !== 'middleDot' && !hasBlank(mark.kind)) return 0;
+  const ink = face.inkOf(glyph);
+  const [left, right] = ink ?? [0, 0];
+  return blankBeside(mark, ink && [(left * mark.size) / 1000, (right * mark.size) / 1000]);
 }
 
 function sharedLook(look: Look, looks: Look[]): Look {

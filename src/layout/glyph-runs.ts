@@ -1,5 +1,6 @@
 import { pt } from '../style/length.js';
 import { type Atom, isSameLook } from './atom.js';
+import { inset, stretchOf } from './glyph-place.js';
 import type { Line } from './line.js';
 import type { GlyphRun } from './page.js';
 
@@ -58,23 +59,6 @@ function glyphRun(line: Line, start: number, end: number, { x, baseline, scale =
     places: atoms.map((each, i) => pt(placeOf(each, i))),
     end: pt(placeOf(last, atoms.length - 1) + last.advance * own * scale),
   };
-}
-
-/** A dash narrower than its cell is drawn wider, so that —— is one stroke. */
-function stretchOf(atom: Atom): number {
-  return atom.kind === 'dash' && atom.advance > 0 ? atom.cell / atom.advance : 1;
-}
-
-/** A glyph narrower than its cell stands where its mark's ink belongs: at the right half, the left half, or the middle. */
-function inset(atom: Atom): number {
-  const lack = atom.cell - atom.advance * stretchOf(atom);
-  if (lack < 0.01 || atom.kind === 'fullSpace') return 0;
-  const half = atom.cell / 2;
-  if (atom.kind === 'opening') return atom.advance <= half ? half + (half - atom.advance) / 2 : lack;
-  if (atom.kind === 'closing' || atom.kind === 'pause' || atom.kind === 'stop') {
-    return atom.advance <= half ? (half - atom.advance) / 2 : 0;
-  }
-  return lack / 2;
 }
 
 function isAlike(a: Atom, b: Atom): boolean {

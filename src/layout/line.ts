@@ -44,7 +44,7 @@ export function looseLine(
   while (end > start && isBlankAt(atoms, end - 1)) end--;
   const kept = atoms.slice(start, end);
   const first = kept[0];
-  const startTrim = spacing.compress && first?.kind === 'opening' ? first.size / 2 : 0;
+  const startTrim = spacing.compress && first?.kind === 'opening' ? first.blank : 0;
   const gaps: number[] = [];
   let width = -startTrim;
   let before: Atom | undefined;
@@ -113,7 +113,7 @@ export function stretchPerGap(line: LooseLine, room: number): number {
 
 function endBlank(atoms: readonly Atom[]): number {
   const last = atoms.at(-1);
-  return last && hasBlank(last.kind) === 'right' ? last.size / 2 : 0;
+  return last && hasBlank(last.kind) === 'right' ? last.blank : 0;
 }
 
 /** What the Han–Latin gap before atom i may still give up. */

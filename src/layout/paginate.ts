@@ -2,7 +2,7 @@ import type { Document } from '../document/document.js';
 import type { FontSet } from '../font/face.js';
 import { pt } from '../style/length.js';
 import type { Style } from '../style/style.js';
-import type { MissingGlyph, Substitution } from './atom.js';
+import type { MissingGlyph, ServedCharacter } from './atom.js';
 import { type ColophonBlock, layColophon } from './colophon.js';
 import { layDraftMark } from './draft-mark.js';
 import { type Bookmark, type FlowedParagraph, flow, type Row } from './flow.js';
@@ -18,7 +18,9 @@ export interface Pagination {
   readonly pages: readonly Page[];
   readonly missing: readonly MissingGlyph[];
   /** Each character that another face than its role's own serves, once. */
-  readonly substitutions: readonly Substitution[];
+  readonly substitutions: readonly ServedCharacter[];
+  /** Each mark that a face draws in the middle of its cell, once; empty if marks are not compressed. */
+  readonly centredMarks: readonly ServedCharacter[];
   readonly structure: readonly StructureElement[];
   readonly paragraphs: readonly FlowedParagraph[];
   /** Rows of the grid left free between text and colophon on the last page. */
@@ -40,7 +42,8 @@ export function paginate(
   options: { readonly latin: boolean; readonly draft?: boolean },
 ): Pagination {
   const missing: MissingGlyph[] = [];
-  const substitutions = new Map<string, Substitution>();
+  const substitutions = new Map<string, ServedCharacter>();
+  const centred = new Map<string, ServedCharacter>();
   const setting = settingOf(style, {
     fonts,
     latin: options.latin,
@@ -48,6 +51,7 @@ export function paginate(
     // A draft is to be read whatever is wrong with it.
     showsMissing: options.draft === true,
     substituted: (each) => substitutions.set(`${each.char} ${each.role}`, each),
+    centred: (each) => centred.set(`${each.char} ${each.face}`, each),
   });
   const masthead = layMasthead(document.masthead, setting);
   const { rows: flowed, paragraphs } = flow(document, setting);
@@ -80,6 +84,7 @@ export function paginate(
     structure,
     paragraphs,
     substitutions: [...substitutions.values()],
+    centredMarks: style.punctuationCompression ? [...centred.values()] : [],
   };
   return { ...shared, freeRows, colophon: place, fits: freeRows >= 0 };
 }

@@ -46,7 +46,7 @@ export class LineScan {
     const atom = this.#atoms[this.#end];
     if (!atom) return this.#extent();
     if (this.#end === this.#start) {
-      this.#width = atom.cell - (compress && atom.kind === 'opening' ? atom.size / 2 : 0);
+      this.#width = atom.cell - (compress && atom.kind === 'opening' ? atom.blank : 0);
     } else if (last) {
       const gap = gapBetween(last, atom, this.#spacing) + trackingBetween(last, atom, this.#spacing);
       this.#width += gap + atom.cell;
@@ -65,7 +65,7 @@ export class LineScan {
 
   #extent(): Extent {
     const last = this.#atoms[this.#solidEnd];
-    const endBlank = last && hasBlank(last.kind) === 'right' ? last.size / 2 : 0;
+    const endBlank = last && hasBlank(last.kind) === 'right' ? last.blank : 0;
     const squeezable = this.#spacing.compress ? this.#solidInside + endBlank : 0;
     return { end: this.#end, width: this.#solidWidth, endBlank, squeezable };
   }

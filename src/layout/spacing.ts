@@ -32,8 +32,8 @@ export function closedUp(atom: Atom, next: Atom): number {
   const left = hasBlank(atom.kind);
   if (left === undefined) return 0;
   const right = hasBlank(next.kind);
-  if (left === 'right' && right !== undefined) return atom.size / 2;
-  if (left === 'left' && right === 'left') return next.size / 2;
+  if (left === 'right' && right !== undefined) return atom.blank || (right === 'left' ? next.blank : 0);
+  if (left === 'left' && right === 'left') return next.blank;
   return 0;
 }
 
@@ -56,9 +56,9 @@ export const squeezeOrder: readonly (readonly Atom['kind'][])[] = [
 
 /** The blank that an atom inside a line has left to give, if its neighbours have not taken it. */
 export function blankOf(before: Atom | undefined, atom: Atom, next: Atom | undefined): number {
-  if (atom.kind === 'middleDot') return atom.size / 4;
+  if (atom.kind === 'middleDot') return atom.blank;
   const side = hasBlank(atom.kind);
-  if (side === 'left') return before && closedUp(before, atom) > 0 ? 0 : atom.size / 2;
-  if (side === 'right') return next && closedUp(atom, next) > 0 ? 0 : atom.size / 2;
+  if (side === 'left') return before && closedUp(before, atom) > 0 ? 0 : atom.blank;
+  if (side === 'right') return next && closedUp(atom, next) > 0 ? 0 : atom.blank;
   return 0;
 }

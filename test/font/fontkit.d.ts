@@ -1,9 +1,13 @@
 /** What the tests use of fontkit, the independent judge of our reader and of what it cuts. */
 declare module 'fontkit' {
+  export interface Extent {
+    readonly minX: number;
+    readonly maxX: number;
+  }
   export interface Glyph {
     readonly id: number;
     readonly advanceWidth: number;
-    readonly path: { toSVG(): string };
+    readonly path: { toSVG(): string; readonly bbox: Extent; readonly cbox: Extent };
   }
   export interface Font {
     readonly numGlyphs: number;

@@ -14,12 +14,14 @@ const compressed = settingOf(resolveStyle(), {
   latin: false,
   missing: () => undefined,
   substituted: () => undefined,
+  centred: () => undefined,
 });
 const uncompressed = settingOf(resolveStyle({ punctuationCompression: false }), {
   fonts,
   latin: false,
   missing: () => undefined,
   substituted: () => undefined,
+  centred: () => undefined,
 });
 const width = compressed.area.width;
 const indent = 2 * compressed.style.grid.characterPitch;
@@ -184,6 +186,7 @@ describe('a line', () => {
       latin: false,
       missing: () => undefined,
       substituted: () => undefined,
+      centred: () => undefined,
     });
     const [line] = breakLines(
       atomsOf({ role: 'body', text: '字——字2024年' }, loose),

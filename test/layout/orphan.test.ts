@@ -9,7 +9,13 @@ import { embeddedFonts } from '../project.js';
 
 const { fonts } = embeddedFonts();
 const ignore = (): void => undefined;
-const setting = settingOf(resolveStyle(), { fonts, latin: false, missing: ignore, substituted: ignore });
+const setting = settingOf(resolveStyle(), {
+  fonts,
+  latin: false,
+  missing: ignore,
+  substituted: ignore,
+  centred: ignore,
+});
 const indent = 2 * setting.style.grid.characterPitch;
 
 function set(text: string) {

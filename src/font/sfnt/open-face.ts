@@ -1,7 +1,10 @@
+import { cffInk } from '../cff/ink.js';
+import { type CffTable, readCff } from '../cff/read-cff.js';
 import { subsetCff } from '../cff/subset.js';
 import type { Face, FaceMetrics, FaceSubset, WidenedGlyph } from '../face.js';
 import type { Outcome } from '../problem.js';
 import { type GlyphData, readGlyphData } from '../truetype/glyph-data.js';
+import { trueTypeInk } from '../truetype/ink.js';
 import { subsetTrueType } from '../truetype/subset.js';
 import { ByteReader } from './byte-reader.js';
 import { type CharacterMap, readCharacterMap } from './character-map.js';
@@ -32,10 +35,12 @@ class SfntFace implements Face {
   readonly #table: TableReader;
   readonly #map: CharacterMap;
   readonly #glyphCount: number;
+  readonly #unitsPerEm: number;
   readonly #outlines: GlyphData;
   readonly #glyphs = new Map<number, number>();
   #widths: ((glyph: number) => number) | undefined;
   #metrics: FaceMetrics | undefined;
+  #cff: CffTable | undefined;
 
   constructor(info: FaceInfo, embedded: boolean, table: TableReader, map: CharacterMap, glyphCount: number) {
     this.postScriptName = info.postScriptName;
@@ -46,6 +51,7 @@ class SfntFace implements Face {
     this.#table = table;
     this.#map = map;
     this.#glyphCount = glyphCount;
+    this.#unitsPerEm = new ByteReader(table('head')).u16(18);
     this.#outlines = readGlyphData(table);
   }
 
@@ -74,14 +80,25 @@ class SfntFace implements Face {
     return this.#widths(glyph);
   }
 
+  inkOf(glyph: number): readonly [left: number, right: number] | undefined {
+    const ink =
+      this.format === 'truetype' ? trueTypeInk(this.#table, this.#outlines, glyph) : this.#cffInk(glyph);
+    const scale = 1000 / this.#unitsPerEm;
+    return ink && [ink[0] * scale, ink[1] * scale];
+  }
+
+  #cffInk(glyph: number): readonly [left: number, right: number] | undefined {
+    this.#cff ??= readCff(this.#table('CFF '));
+    return cffInk(this.#cff, glyph);
+  }
+
   subset(glyphs: Iterable<number>, widened: readonly WidenedGlyph[] = []): FaceSubset {
     const kept = new Set<number>([0]);
     for (const glyph of glyphs) if (glyph > 0 && glyph < this.#glyphCount) kept.add(glyph);
     const ordered = [...kept].sort((a, b) => a - b);
-    const unitsPerEm = new ByteReader(this.#table('head')).u16(18);
     const inUnits = widened.map(({ glyph, extra }) => ({
       glyph: glyph > 0 && glyph < this.#glyphCount ? glyph : 0,
-      extra: Math.round((extra * unitsPerEm) / 1000),
+      extra: Math.round((extra * this.#unitsPerEm) / 1000),
     }));
     return this.format === 'truetype'
       ? subsetTrueType(this.#table, this.#outlines, ordered, inUnits)

@@ -1,0 +1,55 @@
+import type { Atom } from './atom.js';
+import { type CharacterClass, hasBlank } from './character.js';
+
+type Placed = Pick<Atom, 'kind' | 'cell' | 'advance'>;
+
+/** A dash narrower than its cell is drawn wider, so that —— is one stroke. */
+export function stretchOf({ kind, cell, advance }: Placed): number {
+  return kind === 'dash' && advance > 0 ? cell / advance : 1;
+}
+
+/** From the left of a character's cell to its glyph, in pt. A glyph narrower than its cell stands where its mark's ink
+ * belongs: at the right half, the left half, or the middle. */
+export function inset(atom: Placed): number {
+  const { kind, cell, advance } = atom;
+  const lack = cell - advance * stretchOf(atom);
+  if (lack < 0.01 || kind === 'fullSpace') return 0;
+  const half = cell / 2;
+  if (kind === 'opening') return advance <= half ? half + (half - advance) / 2 : lack;
+  if (kind === 'closing' || kind === 'pause' || kind === 'stop') {
+    return advance <= half ? (half - advance) / 2 : 0;
+  }
+  return lack / 2;
+}
+
+/** A mark with so much less than half a cell of blank, in em, stands in the middle of its cell. */
+const tolerance = 0.05;
+
+/** The blank beside a mark's ink that compression may take, in pt: half a cell for most marks, a quarter about a middle
+ * dot, so far as there is no ink. None if the face draws the mark in the middle of its cell, as is the custom of
+ * traditional Chinese. `ink` reaches from left to right of the glyph's origin, in pt; without it the mark is taken to stand
+ * as GB/T 15834 has it. */
+export function blankBeside(
+  atom: Placed & { readonly size: number },
+  ink: readonly [left: number, right: number] | undefined,
+): number {
+  const { kind, size, cell } = atom;
+  const wanted = blankByNature(kind) * size;
+  if (wanted === 0 || !ink) return wanted;
+  const start = inset(atom);
+  const left = start + ink[0];
+  const right = cell - start - ink[1];
+  const found = kind === 'middleDot' ? 2 * Math.min(left, right) : hasBlank(kind) === 'left' ? left : right;
+  return found < wanted - tolerance * size ? 0 : Math.min(found, wanted);
+}
+
+/** In em. */
+function blankByNature(kind: CharacterClass): number {
+  if (kind === 'middleDot') return 0.25;
+  return hasBlank(kind) ? 0.5 : 0;
+}
+
+/** Whether a mark has less blank than its kind. */
+export function isCentred({ kind, blank }: Pick<Atom, 'kind' | 'blank'>): boolean {
+  return blank === 0 && blankByNature(kind) > 0;
+}
