@@ -175,7 +175,7 @@ export function createProgram(
         .option('--write', '把 bulletin.yaml 旁 .kuaibao/ 里的文件更新')
         .addHelpText(
           'after',
-          '\n“种类”是 submission（稿件）、issue（本期）或 bulletin（配置），不写为 submission，--write 时为全部。\n单位和栏目取自当前文件夹往上的 bulletin.yaml；改了单位或栏目后请用 --write 更新一次。',
+          '\n“种类”是 submission（稿件）、issue（本期）或 bulletin（配置），不写为 submission，--write 时为全部。\n单位和栏目取自当前文件夹往上的 bulletin.yaml；.kuaibao/ 里有的，改了单位或栏目后随 check、compile 等自动更新，--write 是立即更新。',
         )
         .action(async (kind: string | undefined, options: SchemaOptions) => {
           const asked = kind === undefined ? undefined : schemaKind(kind);

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -6,6 +7,8 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -104,6 +107,69 @@ describe('kuaibao schema', () => {
       ),
     });
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('a change of the configuration', () => {
+  const rename = (folder: string): void => {
+    const path = join(folder, 'bulletin.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('檐下社区', '檐上社区'));
+    const entry = join(folder, 'issues/0001', '檐下社区.yaml');
+    writeFileSync(entry, readFileSync(entry, 'utf8').replaceAll('檐下社区', '檐上社区'));
+  };
+  const schema = (folder: string): string =>
+    readFileSync(join(folder, '.kuaibao/submission.schema.json'), 'utf8');
+
+  it.each([
+    ['check'],
+    ['list'],
+    ['verify'],
+    ['fonts', '--fonts', 'embedded'],
+    ['compile', '--format', 'txt'],
+    ['compile', '--all', '--format', 'txt'],
+    ['release', '--format', 'txt'],
+    ['new', '--unit', '檐上社区', '--section', '社区动态', '--headline', '甲', '--body', '乙已开工。'],
+  ])('reaches the editor with whatever command reads it: %j', async (...argv) => {
+    const folder = office();
+    await kuaibao(folder, 'schema', '--write');
+    rename(folder);
+    const { talk } = await kuaibao(folder, ...argv);
+    expect(units(schema(folder))).toContain('檐上社区');
+    if (argv[0] !== 'new') expect(talk).toContain('单位或栏目等有改动，编辑器的提示已经更新\n');
+    expect((await kuaibao(folder, 'check')).talk).toBe('');
+  });
+
+  it('makes no schemas where there were none, and does not touch those that are right', async () => {
+    const folder = office();
+    rename(folder);
+    expect((await kuaibao(folder, 'check')).talk).toBe('');
+    expect(existsSync(join(folder, '.kuaibao'))).toBe(false);
+    await kuaibao(folder, 'schema', '--write');
+    const written = statSync(join(folder, '.kuaibao/submission.schema.json')).mtimeMs;
+    appendFileSync(join(folder, 'bulletin.yaml'), '# 注释\n');
+    expect((await kuaibao(folder, 'check')).talk).toBe('');
+    expect(statSync(join(folder, '.kuaibao/submission.schema.json')).mtimeMs).toBe(written);
+  });
+
+  it('fails nothing where the schemas cannot be written, and leaves them where it cannot be read', async () => {
+    const folder = office();
+    await kuaibao(folder, 'schema', '--write');
+    const before = schema(folder);
+    // A folder stands where the schema would be written to.
+    rmSync(join(folder, '.kuaibao/submission.schema.json'));
+    mkdirSync(join(folder, '.kuaibao/submission.schema.json/内'), { recursive: true });
+    rename(folder);
+    const later = new Date(Date.now() + 60_000);
+    utimesSync(join(folder, 'bulletin.yaml'), later, later);
+    expect(await kuaibao(folder, 'check')).toMatchObject({
+      code: 0,
+      talk: expect.stringMatching(/^编辑器提示用的文件没有更新：/u),
+    });
+    rmSync(join(folder, '.kuaibao/submission.schema.json'), { recursive: true });
+    writeFileSync(join(folder, '.kuaibao/submission.schema.json'), before);
+    writeFileSync(join(folder, 'bulletin.yaml'), '刊名: [\n');
+    expect((await kuaibao(folder, 'check')).code).toBe(1);
+    expect(schema(folder)).toBe(before);
   });
 });
 

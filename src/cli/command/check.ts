@@ -6,6 +6,7 @@ import { rewriteFiles } from '../../office/rewrite-files.js';
 import { tidyFolder } from '../../office/write-outputs.js';
 import { formatMended } from '../../report/mended.js';
 import type { SourceFile } from '../../source/file.js';
+import { freshenSchemas } from '../fresh-schemas.js';
 import { limitsFrom } from '../limits.js';
 import type { CheckOptions } from '../options.js';
 import { openTargets, type Replaced, type Target } from '../target.js';
@@ -39,6 +40,10 @@ export async function runCheck(
   if (options.byUnit) writeProofSheets(judged, options, terminal, describe);
   else if (!options.diff) writeReport(found, files, options, terminal, describe);
   if (options.timing) terminal.talk(timing.table());
+  await freshenSchemas(
+    judged.map(({ house }) => house),
+    terminal,
+  );
   return isStopped(found, options.strict === true) ? exitCode.findings : exitCode.clean;
 }
 

@@ -10,6 +10,7 @@ import type { Manifest } from '../../record/manifest.js';
 import type { CompileTask, MadeIssue } from '../compile-issue.js';
 import type { Outcome } from '../crew.js';
 import { draftRest } from '../draft-rest.js';
+import { freshenSchemas } from '../fresh-schemas.js';
 import type { CompileOptions } from '../options.js';
 import { Progress } from '../progress.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
@@ -78,6 +79,10 @@ export async function runCompileAll(
     });
   progress.clear();
   terminal.talk(`${summary(issues.length, counts)}\n`);
+  await freshenSchemas(
+    issues.map(({ house }) => house),
+    terminal,
+  );
   if (counts.failed > 0) return exitCode.cannotRun;
   return counts.faulty > 0 ? exitCode.findings : exitCode.clean;
 }

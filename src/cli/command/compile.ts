@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { CompiledIssue, CompileTask } from '../compile-issue.js';
 import { draftRest } from '../draft-rest.js';
+import { freshenSchemas } from '../fresh-schemas.js';
+import { issuePlace } from '../issue-place.js';
 import type { CompileOptions } from '../options.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 import { writeIssue } from '../write-issue.js';
@@ -24,6 +26,7 @@ export async function runCompile(
     ...(output === undefined ? {} : { output: resolve(terminal.workingDirectory, output) }),
   };
   const compiled = await compileIssue(task, terminal);
+  await freshenSchemas([issuePlace(directory, terminal.workingDirectory)], terminal);
   return finishIssue(compiled, options, terminal) ? exitCode.clean : exitCode.findings;
 }
 

@@ -7,6 +7,7 @@ import { bulletinName, kindOf, sheetName } from '../../office/find-bulletin.js';
 import { faceRoleNames } from '../../style/role.js';
 import { findFonts } from '../find-fonts.js';
 import { problemMessages, substitutionMessages } from '../font-message.js';
+import { freshenSchemas } from '../fresh-schemas.js';
 import { issuePlace } from '../issue-place.js';
 import { limitsFrom } from '../limits.js';
 import { openIssue } from '../open-issue.js';
@@ -33,6 +34,7 @@ export async function runFonts(
   const found = findFonts(opened?.bulletin, opened?.house ?? folder, which, terminal);
   terminal.out(found.roles.map(describe).join(''));
   for (const message of problemMessages(found)) terminal.out(`${message}\n`);
+  if (opened) await freshenSchemas([opened.house], terminal);
   if (opened?.bulletin && opened.sheet) {
     const issue = arrange(opened.bulletin, opened.sheet, opened.submissions);
     terminal.out((await lacks(issue, found)).map((line) => `${line}\n`).join(''));

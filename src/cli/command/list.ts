@@ -10,6 +10,7 @@ import { clip, visible, visibleJson } from '../../report/visible.js';
 import { positionAt } from '../../source/file.js';
 import { submissionId } from '../../submission/submission.js';
 import { findFonts } from '../find-fonts.js';
+import { freshenSchemas } from '../fresh-schemas.js';
 import { limitsFrom } from '../limits.js';
 import { openIssue } from '../open-issue.js';
 import type { ListOptions } from '../options.js';
@@ -25,6 +26,7 @@ export async function runList(
   const { bulletin, sheet, submissions, diagnostics, files, house } = opened;
   const stopped = isStopped(diagnostics, false);
   if (stopped) terminal.talk(`${formatPretty(diagnostics, files.length, painter(terminal, 'talk', color))}`);
+  await freshenSchemas([house], terminal);
   if (!bulletin || !sheet) return exitCode.findings;
   const issue = arrange(bulletin, sheet, submissions);
   if (fit) {

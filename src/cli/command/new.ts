@@ -8,6 +8,7 @@ import { readSource, shownPath } from '../../office/read-file.js';
 import { isDeviceName } from '../../source/device-name.js';
 import { blank, writeSubmission } from '../../submission/template.js';
 import { draftOf } from '../draft.js';
+import { freshenSchemas } from '../fresh-schemas.js';
 import { limitsFrom } from '../limits.js';
 import { issueFolder } from '../open-issue.js';
 import type { NewOptions } from '../options.js';
@@ -28,6 +29,7 @@ export async function runNew(directory: string, options: NewOptions, terminal: T
   const line = schemaLineIn(folder, dirname(bulletinPath), 'submission');
   createFile(path, `${line}\n${writeSubmission(draft)}`, terminal);
   refreshSchema(dirname(bulletinPath), bulletin, terminal);
+  await freshenSchemas([folder], terminal);
   terminal.out(`${shownPath(path, workingDirectory)}\n`);
   const rest = draft.body === undefined || (draft.hasHeadline && draft.headline === undefined);
   if (rest) terminal.talk(`已新建稿件，请用编辑器打开，把“${blank}”换成实际内容\n`);

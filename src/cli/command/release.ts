@@ -3,6 +3,7 @@ import { findBulletin } from '../../office/find-bulletin.js';
 import { shownPath } from '../../office/read-file.js';
 import { findRelease, findReleases, forgetRelease, writeRelease } from '../../office/releases.js';
 import { type CompileTask, compileIssue } from '../compile-issue.js';
+import { freshenSchemas } from '../fresh-schemas.js';
 import { issueFolder } from '../open-issue.js';
 import type { ReleaseOptions } from '../options.js';
 import { isMoved } from '../released-number.js';
@@ -29,6 +30,7 @@ export async function runRelease(
     ...(options.output === undefined ? {} : { output: resolve(workingDirectory, options.output) }),
   };
   const compiled = await compileIssue(task, terminal);
+  await freshenSchemas([house], terminal);
   if (before && compiled.made) {
     terminal.out(`${before.manifest.issue}已经发布过，没有变化\n`);
     return exitCode.clean;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { findIssues } from '../../office/find-bulletin.js';
 import { shownPath } from '../../office/read-file.js';
 import { visible } from '../../report/visible.js';
+import { freshenSchemas } from '../fresh-schemas.js';
 import { issueFolder } from '../open-issue.js';
 import type { VerifyOptions } from '../options.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
@@ -24,6 +25,7 @@ export async function runVerify(
   const verified: Verified[] = [];
   for (const folder of new Set(folders)) verified.push(await verifier.verify(folder));
   terminal.out(options.json ? asJson(verified, workingDirectory) : asText(verified, workingDirectory));
+  await freshenSchemas(folders, terminal);
   return verified.every(isRight) ? exitCode.clean : exitCode.findings;
 }
 
