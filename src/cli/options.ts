@@ -35,6 +35,7 @@ export interface CheckOptions extends CommonOptions {
   readonly fix?: true;
   readonly diff?: true;
   readonly byUnit?: true;
+  readonly statistics?: true;
   readonly timing?: true;
 }
 

@@ -107,6 +107,13 @@ export function createProgram(
             '按报送单位各写一份校对单（-o 换文件夹，不写为 bulletin.yaml 旁的 out/校对单）',
           ).conflicts(['format']),
         )
+        .addOption(
+          new Option('--statistics', '只列出各条规则、各单位的问题各有多少').conflicts([
+            'format',
+            'byUnit',
+            'diff',
+          ]),
+        )
         .option('--timing', '列出各条规则所用的时间')
         .addHelpText('after', '\n“路径”可以是稿件、一期的文件夹或期号、整个单位的文件夹；不写为当前文件夹。')
         .action(async (paths: string[], options: CheckOptions) => {

@@ -2,24 +2,33 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { refuseReportPlace } from '../office/report-place.js';
 import { writeOutputs } from '../office/write-outputs.js';
+import type { Owned } from '../report/by-unit.js';
 import { formatters } from '../report/formats.js';
-import type { ReportContext } from '../report/report.js';
+import type { Paint, ReportContext } from '../report/report.js';
+import { formatStatistics } from '../report/statistics.js';
 import { summarize } from '../report/summary.js';
 import { faults } from '../rule/catalogue.js';
 import type { CheckOptions } from './options.js';
 import { painter, type Terminal } from './terminal.js';
 import { version } from './version.js';
 
-/** Prints the report of a check, or writes it to the file asked for, without colours, and prints its summary alone.
- * `files` are the paths, as shown, of the files looked at. */
+/** What a report is made of. */
+export interface Reported {
+  readonly found: readonly Diagnostic[];
+  /** Whose the submissions are. */
+  readonly owned: readonly Owned[];
+  /** Paths, as shown, of the files looked at. */
+  readonly files: readonly string[];
+}
+
+/** Prints the report of a check, or writes it to the file asked for, without colours, and prints its summary alone. */
 export function writeReport(
-  found: readonly Diagnostic[],
-  files: readonly string[],
+  { found, owned, files }: Reported,
   options: CheckOptions,
   terminal: Terminal,
   describe?: ReportContext['describe'],
 ): void {
-  const { format, output, strict, color } = options;
+  const { format, output, strict, statistics, color } = options;
   const { workingDirectory } = terminal;
   const context: ReportContext = {
     files,
@@ -27,8 +36,10 @@ export function writeReport(
     version: version(),
     ...(describe ? { describe } : {}),
   };
+  const write = (paint: Paint): string =>
+    statistics ? formatStatistics(found, owned, context) : formatters[format](found, context, paint);
   if (output === undefined) {
-    terminal.out(formatters[format](found, context, painter(terminal, 'out', color)));
+    terminal.out(write(painter(terminal, 'out', color)));
     return;
   }
   const path = resolve(workingDirectory, output);
@@ -38,7 +49,7 @@ export function writeReport(
     inputs.map((each) => resolve(workingDirectory, each)),
     workingDirectory,
   );
-  const bytes = new TextEncoder().encode(formatters[format](found, context, (text) => text));
+  const bytes = new TextEncoder().encode(write((text) => text));
   writeOutputs(dirname(path), [{ name: basename(path), bytes }], terminal);
   terminal.out(`${summarize(found, files.length)}\n`);
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Span } from '../source/file.js';
+import { groupBy } from './group.js';
 
 /** A submission's place and whose it is. */
 export interface Owned {
@@ -17,17 +18,21 @@ export function byUnit(
   findings: readonly Diagnostic[],
   owned: readonly Owned[],
 ): ReadonlyMap<string, readonly Diagnostic[]> {
+  const inFiles = groupBy(owned, ({ span }) => span.file.path);
   const sheets = new Map<string, Diagnostic[]>();
   for (const finding of findings) {
-    for (const unit of ownersOf(finding, owned)) sheets.set(unit, [...(sheets.get(unit) ?? []), finding]);
+    for (const unit of ownersOf(finding, inFiles.get(finding.span.file.path) ?? [])) {
+      const known = sheets.get(unit);
+      if (known) known.push(finding);
+      else sheets.set(unit, [finding]);
+    }
   }
   return sheets;
 }
 
-function ownersOf({ span }: Diagnostic, owned: readonly Owned[]): readonly string[] {
+function ownersOf({ span }: Diagnostic, inFile: readonly Owned[]): readonly string[] {
   const name = span.file.path.slice(span.file.path.lastIndexOf('/') + 1);
   if (!/\.ya?ml$/iu.test(name) || /^(?:bulletin|issue)\.ya?ml$/u.test(name)) return [editors];
-  const inFile = owned.filter((each) => each.span.file.path === span.file.path);
   const [first] = inFile;
   // A finding before a submission's first key, as of a missing one, is still its own.
   const own = inFile.findLast((each) => each.span.start <= span.start) ?? first;

@@ -1,10 +1,12 @@
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
+import { countBySeverity } from '../diagnostic/order.js';
 import { lineStarts, lineText, positionAt, type Span } from '../source/file.js';
 import { displayWidth } from '../source/width.js';
 import { detailsOf } from './details.js';
+import { groupBy } from './group.js';
 import { startOf } from './place.js';
 import type { Paint } from './report.js';
-import { summarize } from './summary.js';
+import { countWords, summarize } from './summary.js';
 import { clip, visible } from './visible.js';
 
 const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' };
@@ -15,10 +17,21 @@ const widestExcerpt = 72;
 /** No more of the finding's own words is shown, in columns: some of what stands round them belongs to them. */
 const widestMarked = 52;
 
-/** Findings for people: what, where, the source line with carets right under the wrong words, and the way out. */
+/** Findings for people: what, where, the source line with carets right under the wrong words, and the way out. Where several
+ * files have several of them, those of each file follow on a line that names it and counts them. */
 export function formatPretty(diagnostics: readonly Diagnostic[], files: number, paint: Paint): string {
-  const blocks = diagnostics.map((each) => formatFinding(each, paint));
+  const byPath = groupBy(diagnostics, ({ span }) => span.file.path);
+  const isGrouped = byPath.size > 1 && byPath.size < diagnostics.length;
+  const blocks = [...byPath].flatMap(([path, found]) => [
+    ...(isGrouped ? [headOf(path, found, paint)] : []),
+    ...found.map((each) => formatFinding(each, paint)),
+  ]);
   return `${[...blocks, summarize(diagnostics, files)].join('\n')}\n`;
+}
+
+function headOf(path: string, found: readonly Diagnostic[], paint: Paint): string {
+  const counts = countWords(countBySeverity(found));
+  return `${paint('──', 'faint')} ${paint(visible(path), 'strong')}　${counts}\n`;
 }
 
 /** One finding for people, ending in a line end. */

@@ -340,12 +340,47 @@ describe('options of check that exclude each other', () => {
     [['--diff', '--by-unit'], '选项“--diff”和“--by-unit”不能同时用。用 kuaibao --help 看用法\n'],
     [['--diff', '--format', 'json'], '选项“--diff”和“--format”不能同时用。用 kuaibao --help 看用法\n'],
     [['--diff', '-o', '改动.txt'], '选项“--diff”和“--output”不能同时用。用 kuaibao --help 看用法\n'],
+    [
+      ['--statistics', '--format', 'json'],
+      '选项“--statistics”和“--format”不能同时用。用 kuaibao --help 看用法\n',
+    ],
     [['--by-unit', '--format', 'json'], '选项“--by-unit”和“--format”不能同时用。用 kuaibao --help 看用法\n'],
   ])('are refused: %j', async (options, said) => {
     writeFileSync(entry, wrong);
     expect(await kuaibao(['check', ...options])).toEqual({ code: 2, out: '', talk: said });
     expect(readFileSync(entry, 'utf8')).toBe(wrong);
     expect(existsSync(join(office, 'out'))).toBe(false);
+  });
+});
+
+describe('check --statistics', () => {
+  beforeEach(() => {
+    writeFileSync(
+      entry,
+      wrong.replace('工作动向', '工作动态').replace('单位: 青鹭镇', '单位: [青鹭镇, 县住建局]'),
+    );
+    const again = right.replaceAll('河道清淤', '渠系疏通').replace('沿河村组', '沿渠村组，，');
+    writeFileSync(join(office, 'issues/0001/又一篇.yaml'), again.replace('12公里', '12公理'));
+    writeFileSync(join(office, 'issues/0001/稿.docx'), '');
+  });
+
+  it('counts by rule and by unit, in place of the findings', async () => {
+    const { code, out } = await kuaibao(['check', '--statistics']);
+    expect(code).toBe(1);
+    await expect(out).toMatchFileSnapshot('golden/statistics.txt');
+  });
+
+  it('goes into a file where asked', async () => {
+    const printed = await kuaibao(['check', '--statistics']);
+    expect((await kuaibao(['check', '--statistics', '-o', '统计.txt'])).out).toMatch(/^检查了 /u);
+    expect(readFileSync(join(office, '统计.txt'), 'utf8')).toBe(printed.out);
+  });
+
+  it('says that nothing was found', async () => {
+    writeFileSync(entry, right);
+    expect((await kuaibao(['check', '--statistics', 'issues/0001/稿件.yaml'])).out).toBe(
+      '检查了 1 个文件，没有发现问题\n',
+    );
   });
 });
 

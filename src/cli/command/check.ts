@@ -38,7 +38,10 @@ export async function runCheck(
   const judged = targets.map((target) => target.judge(replaced));
   const found = orderDiagnostics(judged.flatMap(({ diagnostics }) => diagnostics));
   if (options.byUnit) writeProofSheets(judged, options, terminal, describe);
-  else if (!options.diff) writeReport(found, files, options, terminal, describe);
+  else if (!options.diff) {
+    const owned = judged.flatMap((each) => each.owned);
+    writeReport({ found, owned, files }, options, terminal, describe);
+  }
   if (options.timing) terminal.talk(timing.table());
   await freshenSchemas(
     judged.map(({ house }) => house),
