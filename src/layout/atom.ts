@@ -1,5 +1,6 @@
 import type { Run } from '../document/document.js';
 import type { Face, FontSet } from '../font/face.js';
+import { drawnAs } from '../glyph/drawn.js';
 import type { Span } from '../source/file.js';
 import { spanWithin } from '../source/text.js';
 import type { FaceRole, TextRole } from '../style/role.js';
@@ -137,16 +138,11 @@ function atomOf(code: number, role: TextRole, style: TextStyle, typesetter: Type
   // 7.5: the page number is in 宋体, whatever face Latin digits have elsewhere.
   const isLatin = typesetter.latin && !full && role !== 'pageNumber';
   const faceRole: FaceRole = isLatin ? 'latin' : style.face;
-  // What is not to be seen has no place in print: a soft hyphen, a joiner, a mark of direction.
-  if (/\p{Cf}/u.test(char)) return undefined;
-  const use = typesetter.fonts.serve(
-    faceRole,
-    style.bold,
-    kind === 'fullSpace' || code === 0xa0 ? 0x20 : code,
-  );
-  if (!use) return undefined;
+  const drawn = drawnAs(code);
+  const use = drawn === undefined ? undefined : typesetter.fonts.serve(faceRole, style.bold, drawn);
+  if (drawn === undefined || !use) return undefined;
   if (use.fallback) typesetter.substituted({ char, role: faceRole, face: use.index });
-  const glyph = use.face.glyphOf(kind === 'fullSpace' || code === 0xa0 ? 0x20 : code);
+  const glyph = use.face.glyphOf(drawn);
   const advance = (use.face.advanceOf(glyph) * style.size) / 1000;
   const { index: face, emboldened } = use;
   const { size, red, pale } = style;

@@ -1,11 +1,15 @@
-/** Writes the faces that come with kuaibao to dist/font/faces, from the font packages; does nothing if they are there. */
-import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+/** Writes the faces that come with kuaibao to dist/font/faces, from the font packages, unless they are there, and
+ * what characters they have. */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { coverageFile } from '../../glyph/coverage.js';
+import { productPath } from '../../product/product.js';
 import { commonCharacters, rareCharacters } from './charset.js';
 import { type CutFaceRecord, type CutRecord, fingerprint, isCurrent, sha256 } from './record.js';
 import { type FaceSource, faceSources } from './sources.js';
+import { writeCoverage } from './write-coverage.js';
 
 const folder = fileURLToPath(new URL('../faces/', import.meta.url));
 const locate = createRequire(import.meta.url).resolve;
@@ -15,7 +19,11 @@ const inputs = fingerprint(
   faceSources.map((source) => statSync(locate(source.font)).size),
 );
 
-if (!isCurrent(folder, inputs)) await cutAll();
+const coverage = productPath(coverageFile);
+const isCut = isCurrent(folder, inputs);
+
+if (!isCut) await cutAll();
+if (!isCut || !existsSync(coverage)) writeCoverage(folder, coverage);
 
 async function cutAll(): Promise<void> {
   const { cutFace } = await import('./cut-face.js');
