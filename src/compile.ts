@@ -1,5 +1,4 @@
 import type { Diagnostic } from './diagnostic/diagnostic.js';
-import { orderDiagnostics } from './diagnostic/order.js';
 import { compose } from './document/compose.js';
 import type { Document } from './document/document.js';
 import { draftNotes } from './draft-comment.js';
@@ -7,6 +6,7 @@ import type { FontResolution } from './font/resolve.js';
 import type { Issue } from './issue/issue.js';
 import type { Pagination } from './layout/paginate.js';
 import type { LeftOut } from './left-out.js';
+import { pageFindings } from './press/page-findings.js';
 import { resolveStyle, type Style } from './style/style.js';
 
 /** The forms an issue is given out in. */
@@ -58,7 +58,7 @@ export interface LaidOut {
 export async function compile(issue: Issue, request: CompileRequest): Promise<Compiled> {
   const needsFonts = request.formats.some((format) => format !== 'txt');
   const laidOut = needsFonts ? await layOut(issue, request.findFonts(), request.draft) : undefined;
-  const diagnostics = laidOut ? layoutFindings(laidOut, issue) : [];
+  const diagnostics = laidOut ? pageFindings(laidOut, issue) : [];
   if (!request.draft && diagnostics.some(({ severity }) => severity === 'error'))
     return { outputs: [], diagnostics, ...(laidOut ? { laidOut } : {}) };
   const make = async (format: Format): Promise<readonly Output[]> => {
@@ -124,44 +124,4 @@ async function docx(
     steering: steerParagraphs(pagination.paragraphs, style),
     ...(draft ? { draft, comments: draftNotes([...findings, ...found], leftOut, sheet.place.span) } : {}),
   });
-}
-
-/** What only the pages show: a character that no face has, a colophon too tall, a first page without body text (5.1, the
- * standard's own rule). */
-function layoutFindings({ pagination, document }: LaidOut, issue: Issue): readonly Diagnostic[] {
-  const { bulletin, sheet } = issue;
-  const { missing, fits, bodyOnFirstPage } = pagination;
-  const findings = missing.map(({ char, span }): Diagnostic => {
-    const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    const unseen = /[\p{C}\p{Z}]/u.test(char) && !/\p{Co}/u.test(char);
-    return {
-      code: 'layout/missing-glyph',
-      severity: 'error',
-      message: unseen ? `出现看不见的字符（U+${code}）` : `没有一种字体有“${char}”（U+${code}）这个字`,
-      span: span ?? bulletin.span,
-      hint: unseen ? '请删去这个字符' : '请在 bulletin.yaml 的“字体”里指定一种有这个字的字体，或换一种写法',
-    };
-  });
-  if (!fits) {
-    const { superiors, peers, subordinates } = bulletin.distribution;
-    findings.push({
-      code: 'layout/colophon-too-tall',
-      severity: 'error',
-      message: '报尾太高，一页里放不下报尾和两行正文',
-      span: (superiors ?? peers ?? subordinates ?? bulletin.contact[0]?.text ?? bulletin).span,
-      hint: '请精简“署名”“分发”“联系”和本期的“增发”',
-    });
-  }
-  if (!bodyOnFirstPage) {
-    findings.push({
-      code: 'layout/first-page-without-body',
-      severity: 'warning',
-      message: '首页没有正文，国标规定首页必须显示正文',
-      span: sheet.place.keys.contents ?? bulletin.span,
-      hint: document.contents
-        ? '要目太长时，请在 issue.yaml 里写“要目: 否”'
-        : '请精简“编者按”“署名”或“分发”的内容',
-    });
-  }
-  return orderDiagnostics(findings);
 }

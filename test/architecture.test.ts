@@ -9,6 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   source: [],
   style: [],
   lexicon: ['product'],
+  glyph: ['product'],
   diagnostic: ['source'],
   yaml: ['source', 'diagnostic'],
   field: ['source', 'diagnostic', 'yaml'],
@@ -18,8 +19,20 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rule: ['source', 'diagnostic', 'field', 'lexicon', 'bulletin', 'submission', 'issue', 'style'],
   schema: ['field', 'bulletin', 'submission', 'issue'],
   document: ['source', 'field', 'bulletin', 'submission', 'issue', 'style'],
-  font: ['product', 'style'],
-  layout: ['source', 'style', 'font', 'document'],
+  font: ['product', 'style', 'glyph'],
+  layout: ['source', 'style', 'glyph', 'font', 'document'],
+  press: [
+    'source',
+    'diagnostic',
+    'style',
+    'glyph',
+    'bulletin',
+    'submission',
+    'issue',
+    'document',
+    'font',
+    'layout',
+  ],
   text: ['document'],
   docx: ['document', 'style', 'source'],
   pdf: ['document', 'style', 'font', 'layout'],
@@ -45,7 +58,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that may touch files; the clock, the process and the environment are the command line's alone. */
-const mayTouchFiles = ['office', 'font', 'lexicon', 'cli', 'bundle'];
+const mayTouchFiles = ['office', 'font', 'glyph', 'lexicon', 'cli', 'bundle'];
 
 /** Parts of Node that only compute. */
 const pure = ['node:path', 'node:crypto', 'node:url', 'node:zlib'];

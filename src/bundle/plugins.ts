@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'esbuild';
+import { closeLookFile } from './names.js';
 
 /** The bundler writes strings in ASCII but leaves regular expressions as they are: it is given ASCII alone. */
 export const asciiSources: Plugin = {
@@ -30,6 +31,16 @@ export const withoutLayout = without(
   /\/(?:command\/(?:compile|list|fonts|release)|cli\/compile-worker|docx\/emit|pdf\/emit|layout\/paginate)\.js$/,
   'dynamic-import',
 );
+
+/** Leaves what only few checks come to in a file of its own. */
+export const closeLookApart: Plugin = {
+  name: 'close-look-apart',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/look-closely\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: `./${closeLookFile}`, external: true } : undefined,
+    );
+  },
+};
 
 function without(name: string, filter: RegExp, wanted: string): Plugin {
   return {

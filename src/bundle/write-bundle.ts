@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { type BundleName, bundleFiles, startFile, workerFile } from './names.js';
-import { asciiSources, lateParts, withoutLayout, withoutUnused } from './plugins.js';
+import { type BundleName, bundleFiles, closeLookFile, startFile, workerFile } from './names.js';
+import { asciiSources, closeLookApart, lateParts, withoutLayout, withoutUnused } from './plugins.js';
 
 const shared = {
   bundle: true,
@@ -36,6 +36,7 @@ export async function writeBundles(folder: string): Promise<Metafile> {
       plugins: [lateParts],
     });
   }
+  await writeCloseLook(folder);
   await writeBundle(folder, 'light');
   const whole = await writeBundle(folder, 'whole');
   copyProfile(folder);
@@ -48,7 +49,12 @@ async function writeBundle(folder: string, name: BundleName): Promise<Metafile> 
     ...shared,
     entryPoints: [entryPoint('entry')],
     outfile,
-    plugins: [asciiSources, withoutUnused, lateParts, ...(name === 'light' ? [withoutLayout] : [])],
+    plugins: [
+      asciiSources,
+      withoutUnused,
+      lateParts,
+      ...(name === 'light' ? [withoutLayout, closeLookApart] : []),
+    ],
     define: { 'import.meta.url': 'bundleUrl' },
     banner: {
       js: "(function(exports,require,module,__filename,__dirname){const bundleUrl=require('node:url').pathToFileURL(__filename).href;",
@@ -58,6 +64,18 @@ async function writeBundle(folder: string, name: BundleName): Promise<Metafile> 
     supported: { 'dynamic-import': false },
   });
   return metafile;
+}
+
+/** A module of its own, for `require`. */
+async function writeCloseLook(folder: string): Promise<void> {
+  await build({
+    ...shared,
+    entryPoints: [entryPoint('../press/look-closely')],
+    outfile: join(folder, closeLookFile),
+    plugins: [asciiSources, lateParts],
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
+  });
 }
 
 /** A file beside this one, compiled or not. */

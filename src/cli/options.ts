@@ -29,6 +29,7 @@ export interface VerifyOptions extends CommonOptions {
 }
 
 export interface CheckOptions extends CommonOptions {
+  readonly fonts: 'all' | 'embedded';
   readonly format: ReportFormat;
   readonly output?: string;
   readonly strict?: true;

@@ -115,6 +115,7 @@ export function createProgram(
           ]),
         )
         .option('--timing', '列出各条规则所用的时间')
+        .addOption(fontOption('缺字的问题：all 只警告（电脑上也许有），embedded 按自带的字体算错误'))
         .addHelpText('after', '\n“路径”可以是稿件、一期的文件夹或期号、整个单位的文件夹；不写为当前文件夹。')
         .action(async (paths: string[], options: CheckOptions) => {
           const { runCheck } = await import('./command/check.js');
@@ -245,11 +246,8 @@ function making(command: Command): Command {
     .addOption(fontOption());
 }
 
-function fontOption(): Option {
-  return choiceOption('--fonts <哪些>', '用哪些字体（embedded 只用自带的）', ['all', 'embedded']).default(
-    'all',
-    'all',
-  );
+function fontOption(about = '用哪些字体（embedded 只用自带的）'): Option {
+  return choiceOption('--fonts <哪些>', about, ['all', 'embedded']).default('all', 'all');
 }
 
 function choiceOption(flags: string, about: string, words: readonly string[]): Option {

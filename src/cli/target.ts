@@ -21,6 +21,7 @@ import { type ReadFile, readSource, shownPath } from '../office/read-file.js';
 import { nothingRead, type OfficeRead } from '../office/read-other-issues.js';
 import { releaseOf } from '../office/releases.js';
 import { isInIssue } from '../office/report-place.js';
+import type { PrintMaterial } from '../press/printability.js';
 import type { Owned } from '../report/by-unit.js';
 import type { Stopwatch } from '../rule/judge.js';
 import type { SourceFile } from '../source/file.js';
@@ -28,7 +29,7 @@ import type { Limits } from '../source/limits.js';
 import { readSubmissions } from '../submission/read-submissions.js';
 import type { Submission } from '../submission/submission.js';
 import { issuePlace } from './issue-place.js';
-import { judgeIssue, readIssue, withoutFixes } from './open-issue.js';
+import { judgeIssue, type ReadIssue, readIssue, withoutFixes } from './open-issue.js';
 
 /** Files in place of those on the disk, by their paths as shown. */
 export type Replaced = ReadonlyMap<string, SourceFile>;
@@ -51,6 +52,8 @@ export interface Judged {
   readonly issueNumber: string;
   /** All of the issue was looked at. */
   readonly isWhole: boolean;
+  /** What of it is to be printed. */
+  readonly print: Omit<PrintMaterial, 'house' | 'diagnostics'>;
 }
 
 /** Reads what paths stand for; a path may be a submission, a folder of them in an issue, an issue's folder or sheet, a
@@ -151,6 +154,12 @@ class Opener {
           house: issue.house,
           issueNumber: house && sheet ? fillPattern(numberPattern(house, sheet), sheet) : '',
           isWhole: house !== undefined && sheet !== undefined,
+          print: {
+            ...(house ? { bulletin: house } : {}),
+            ...(sheet ? { sheet } : {}),
+            submissions,
+            files: filesOf(material),
+          },
         };
       },
     };
@@ -166,8 +175,10 @@ class Opener {
     const houseIn = (replaced: Replaced) => this.house(replaced.get(bulletin.file.path) ?? bulletin.file);
     if (basename(path) === bulletinName) {
       const judge = (replaced: Replaced): Judged => {
-        const { diagnostics } = houseIn(replaced);
-        return { diagnostics, owned: [], house, issueNumber: '', isWhole: false };
+        const { value, diagnostics } = houseIn(replaced);
+        const files = [replaced.get(bulletin.file.path) ?? bulletin.file];
+        const print = { ...(value ? { bulletin: value } : {}), submissions: [], files };
+        return { diagnostics, owned: [], house, issueNumber: '', isWhole: false, print };
       };
       return [{ paths: [bulletin.file.path], judge }];
     }
@@ -184,12 +195,14 @@ class Opener {
         ...(most === undefined ? {} : { most }),
       });
       const all = value ? own : [...diagnostics, ...own];
+      const { submissions } = readSubmissions(found.file, found.path);
       return {
         diagnostics: isReleased ? withoutFixes(all) : all,
-        owned: ownedBy(readSubmissions(found.file, found.path).submissions, value),
+        owned: ownedBy(submissions, value),
         house,
         issueNumber: value && sheet ? fillPattern(numberPattern(value, sheet), sheet) : '',
         isWhole: false,
+        print: { ...(value ? { bulletin: value } : {}), submissions, files: [found.file] },
       };
     };
     return [{ paths: [file.path], judge }];
@@ -221,8 +234,14 @@ class Opener {
 }
 
 function failed({ path }: SourceFile, diagnostic: Diagnostic, house: string): Target {
-  const judged = { diagnostics: [diagnostic], owned: [], house, issueNumber: '', isWhole: false };
+  const print = { submissions: [], files: [] };
+  const judged = { diagnostics: [diagnostic], owned: [], house, issueNumber: '', isWhole: false, print };
   return { paths: [path], judge: () => judged };
+}
+
+function filesOf({ folder, bulletin }: Pick<ReadIssue, 'folder' | 'bulletin'>): readonly SourceFile[] {
+  const { sheet, submissions } = folder;
+  return [bulletin.file, ...(sheet ? [sheet] : []), ...submissions.map(({ file }) => file)];
 }
 
 function ownedBy(submissions: readonly Submission[], bulletin: Bulletin | undefined): readonly Owned[] {

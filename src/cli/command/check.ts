@@ -4,12 +4,13 @@ import { mend } from '../../mend/mend.js';
 import { refuseReportPlace, refuseSheetPlace } from '../../office/report-place.js';
 import { rewriteFiles } from '../../office/rewrite-files.js';
 import { tidyFolder } from '../../office/write-outputs.js';
+import { printFindings } from '../../press/printability.js';
 import { formatMended } from '../../report/mended.js';
 import type { SourceFile } from '../../source/file.js';
 import { freshenSchemas } from '../fresh-schemas.js';
 import { limitsFrom } from '../limits.js';
 import type { CheckOptions } from '../options.js';
-import { openTargets, type Replaced, type Target } from '../target.js';
+import { type Judged, openTargets, type Replaced, type Target } from '../target.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 import { Timing } from '../timing.js';
 import { writeProofSheets } from '../write-proof-sheets.js';
@@ -35,7 +36,7 @@ export async function runCheck(
   const files = filesOf(targets);
   refusePlace(options, files, terminal);
   const replaced = options.fix || options.diff ? await mendTargets(targets, options, terminal) : new Map();
-  const judged = targets.map((target) => target.judge(replaced));
+  const judged = await Promise.all(targets.map((target) => withPrint(target.judge(replaced), options.fonts)));
   const found = orderDiagnostics(judged.flatMap(({ diagnostics }) => diagnostics));
   if (options.byUnit) writeProofSheets(judged, options, terminal, describe);
   else if (!options.diff) {
@@ -59,6 +60,13 @@ function filesOf(targets: readonly Target[]): readonly string[] {
 function tidyFolders(files: readonly string[], terminal: Terminal): boolean {
   const folders = new Set(files.map((each) => dirname(resolve(terminal.workingDirectory, each))));
   return [...folders].map((folder) => tidyFolder(folder, terminal)).includes(true);
+}
+
+/** What was judged, and what stands in the way of printing it. */
+async function withPrint(judged: Judged, fonts: CheckOptions['fonts']): Promise<Judged> {
+  const { print, house, diagnostics } = judged;
+  const found = await printFindings({ ...print, house, diagnostics }, fonts);
+  return found.length > 0 ? { ...judged, diagnostics: orderDiagnostics([...diagnostics, ...found]) } : judged;
 }
 
 /** Refuses a place for the report, or for the proof sheets, before anything is mended. */

@@ -1,0 +1,124 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { compose } from '../document/compose.js';
+import { type PrintedText, printedTexts } from '../document/printed-texts.js';
+import { type FontResolution, resolveFonts } from '../font/resolve.js';
+import { embeddedCoverage } from '../glyph/coverage.js';
+import { drawnAs } from '../glyph/drawn.js';
+import { arrange } from '../issue/arrange.js';
+import { paginate } from '../layout/paginate.js';
+import { spanWithin } from '../source/text.js';
+import { resolveStyle } from '../style/style.js';
+import { paragraphsOf } from '../submission/paragraph.js';
+import type { Submission } from '../submission/submission.js';
+import { missingGlyph } from './missing-glyph.js';
+import { roomFindings } from './page-findings.js';
+import type { FacesAsked, PrintMaterial } from './printability.js';
+import { printedValues, whereWritten } from './where-written.js';
+
+/** What `printFindings` finds where it has to look: at every character, or at the pages. */
+export function lookClosely(
+  material: PrintMaterial,
+  asked: FacesAsked,
+  at: { readonly glyphs: boolean; readonly room: boolean },
+): readonly Diagnostic[] {
+  const fonts = lazily(() => facesOf(material, asked));
+  return [
+    ...(at.glyphs ? missingIn(material, asked, fonts) : []),
+    ...(at.room ? crampedIn(material, fonts()) : []),
+  ];
+}
+
+/** The embedded faces, and the face files that the office names unless only embedded ones are asked. */
+function facesOf({ bulletin, house }: PrintMaterial, asked: FacesAsked): FontResolution {
+  const files = Object.entries(bulletin?.fonts ?? {}).filter(([, { text }]) => isFaceFile(text));
+  return resolveFonts({
+    configured: Object.fromEntries(files.map(([role, { text }]) => [role, text])),
+    baseDirectory: house,
+    folders: [],
+    embeddedOnly: asked === 'embedded',
+  });
+}
+
+function isFaceFile(text: string): boolean {
+  return /[\\/]|\.(?:ttf|otf|ttc|otc)\b/iu.test(text);
+}
+
+function missingIn(
+  material: PrintMaterial,
+  asked: FacesAsked,
+  fonts: () => FontResolution,
+): readonly Diagnostic[] {
+  const { bulletin, sheet } = material;
+  const embedded = embeddedCoverage();
+  const isServed = (code: number): boolean =>
+    embedded(code) || (asked === 'all' && fonts().fonts.serve('fangsong', false, code) !== undefined);
+  const known = new Map<string, boolean>();
+  const isMissing = (char: string): boolean => {
+    const told = known.get(char);
+    if (told !== undefined) return told;
+    const drawn = drawnAs(char.codePointAt(0) ?? 0);
+    const found = drawn === undefined || !isServed(drawn);
+    known.set(char, found);
+    return found;
+  };
+  // What is missing is told once for each text that holds it.
+  const findings = textsOf(material).flatMap(({ text, source }) =>
+    [...new Set(text)].filter(isMissing).flatMap((char) => {
+      const at = text.indexOf(char);
+      const span = source
+        ? spanWithin(source, at, at + char.length)
+        : bulletin && whereWritten(char, bulletin, sheet);
+      return span ? [missingGlyph(char, span, asked === 'embedded')] : [];
+    }),
+  );
+  return findings.filter(({ span }) => !isToldIn(material, span));
+}
+
+/** A rule may have found what the character is, and how to mend it. */
+function isToldIn({ diagnostics }: PrintMaterial, { file, start, end }: Diagnostic['span']): boolean {
+  return diagnostics.some(
+    ({ code, severity, span }) =>
+      severity === 'error' &&
+      /^(?:character|structure)\//u.test(code) &&
+      span.file === file &&
+      span.start <= start &&
+      end <= span.end,
+  );
+}
+
+/** Every text that is printed: of an issue as it will be, of a submission or a configuration by itself what is its own. */
+function textsOf({ bulletin, sheet, submissions }: PrintMaterial): readonly PrintedText[] {
+  if (bulletin && sheet) {
+    const issue = arrange(bulletin, sheet, submissions);
+    return printedTexts(compose(issue, resolveStyle(bulletin.deviations)));
+  }
+  const values =
+    submissions.length > 0 ? submissions.flatMap(valuesOf) : bulletin ? printedValues(bulletin) : [];
+  return values.map((source) => ({ text: source.text, source }));
+}
+
+function valuesOf({ headline, attendees, body }: Submission) {
+  const paragraphs = paragraphsOf(body).map(({ text }) => text);
+  return [headline, attendees, ...paragraphs].filter((text) => text !== undefined);
+}
+
+/** What has no room, on pages set with these faces. */
+function crampedIn(
+  { bulletin, sheet, submissions }: PrintMaterial,
+  fonts: FontResolution,
+): readonly Diagnostic[] {
+  if (!bulletin || !sheet) return [];
+  const issue = arrange(bulletin, sheet, submissions);
+  const style = resolveStyle(bulletin.deviations);
+  const document = compose(issue, style);
+  const latin = fonts.roles.some(({ role }) => role === 'latin');
+  return roomFindings({ document, pagination: paginate(document, style, fonts.fonts, { latin }) }, issue);
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

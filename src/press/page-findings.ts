@@ -1,0 +1,75 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { orderDiagnostics } from '../diagnostic/order.js';
+import type { Document } from '../document/document.js';
+import type { Issue } from '../issue/issue.js';
+import type { MissingGlyph } from '../layout/atom.js';
+import type { Pagination } from '../layout/paginate.js';
+import type { Span } from '../source/file.js';
+import { missingGlyph } from './missing-glyph.js';
+import { whereWritten } from './where-written.js';
+
+/** An issue on its pages, as far as findings hang on it. */
+interface PagedIssue {
+  readonly pagination: Pick<Pagination, 'missing' | 'fits' | 'bodyOnFirstPage'>;
+  readonly document: Document;
+}
+
+/** What only the pages show: a character that no face has, a colophon too tall, a first page without body text. */
+export function pageFindings(laidOut: PagedIssue, issue: Issue): readonly Diagnostic[] {
+  const missing = glyphFindings(laidOut.pagination.missing, issue);
+  return orderDiagnostics([...missing, ...roomFindings(laidOut, issue)]);
+}
+
+/** A character of the contents is one of a headline: it is told where that was written. */
+function glyphFindings(missing: readonly MissingGlyph[], { bulletin, sheet }: Issue): readonly Diagnostic[] {
+  const written = new Set(missing.flatMap(({ char, span }) => (span ? [char] : [])));
+  return missing.flatMap(({ char, span }) => {
+    if (!span && written.has(char)) return [];
+    return [missingGlyph(char, span ?? whereWritten(char, bulletin, sheet), true)];
+  });
+}
+
+/** What has no room on its page: the colophon, or body text on the first one (GB/T 9704—2012 5.1, the standard's own rule). */
+export function roomFindings({ pagination, document }: PagedIssue, issue: Issue): readonly Diagnostic[] {
+  const { bulletin, sheet } = issue;
+  const findings: Diagnostic[] = [];
+  if (!pagination.fits) {
+    findings.push({
+      code: 'layout/colophon-too-tall',
+      severity: 'error',
+      message: '报尾太高，一页里放不下报尾和两行正文',
+      span: longestInColophon(issue),
+      hint: '请精简“署名”“分发”“联系”和本期的“增发”',
+    });
+  }
+  if (!pagination.bodyOnFirstPage) {
+    findings.push({
+      code: 'layout/first-page-without-body',
+      severity: 'warning',
+      message: '首页没有正文，国标规定首页必须显示正文',
+      span: sheet.place.keys.contents ?? bulletin.span,
+      hint: document.contents
+        ? '要目太长时，请在 issue.yaml 里写“要目: 否”'
+        : '请精简“编者按”“署名”或“分发”的内容',
+    });
+  }
+  return findings;
+}
+
+/** The text that takes most of the colophon. */
+function longestInColophon({ bulletin, sheet }: Issue): Span {
+  const { superiors, peers, subordinates } = bulletin.distribution;
+  const labelled = [...bulletin.signOff, ...sheet.signOff, ...bulletin.contact];
+  const texts = [
+    superiors,
+    peers,
+    subordinates,
+    sheet.extraDistribution,
+    ...labelled.map(({ text }) => text),
+  ];
+  const longest = texts.reduce(
+    (most, text) => (text && text.text.length > (most?.text.length ?? 0) ? text : most),
+    undefined,
+  );
+  return longest?.span ?? bulletin.span;
+}

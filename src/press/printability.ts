@@ -1,0 +1,44 @@
+import type { Bulletin } from '../bulletin/bulletin.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { IssueSheet } from '../issue/sheet.js';
+import type { SourceFile } from '../source/file.js';
+import { isOrdinary } from '../source/ordinary.js';
+import type { Submission } from '../submission/submission.js';
+import { hasSurelyRoom } from './room.js';
+
+/** Which faces are asked, as `--fonts` says: the embedded ones alone, or the office's own too. */
+export type FacesAsked = 'all' | 'embedded';
+
+/** What is to be printed, as it was read: an issue, a submission, or a configuration by itself. */
+export interface PrintMaterial {
+  readonly bulletin?: Bulletin;
+  /** Only of an issue. */
+  readonly sheet?: IssueSheet;
+  readonly submissions: readonly Submission[];
+  /** All the files that these stand in. */
+  readonly files: readonly SourceFile[];
+  /** The folder of `bulletin.yaml`, which paths of face files start from. */
+  readonly house: string;
+  /** What has been found already. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What it stands for is in no file's text; a quotation mark, a backslash or a line end does no harm. */
+const escaped = /\\[^"\\/n\n ]/u;
+
+/** What stands in the way of printing, as far as that is the same on every machine: characters that neither the embedded
+ * faces nor configured face files have, and, in an issue without errors, a colophon or first page without room. With
+ * `embedded` the configured files are not asked either, and what they lack is an error, as it is to `compile`. Faces are
+ * opened and pages laid out only where counting characters can't tell. */
+export async function printFindings(
+  material: PrintMaterial,
+  asked: FacesAsked,
+): Promise<readonly Diagnostic[]> {
+  const { bulletin, sheet, submissions, files, diagnostics } = material;
+  const isRare = files.some(({ text }) => !isOrdinary(text) || escaped.test(text));
+  const isSound = diagnostics.every(({ severity }) => severity !== 'error');
+  const isTight = isSound && bulletin && sheet && !hasSurelyRoom(bulletin, sheet, submissions);
+  if (!isRare && !isTight) return [];
+  const { lookClosely } = await import('./look-closely.js');
+  return lookClosely(material, asked, { glyphs: isRare, room: isTight === true });
+}

@@ -1,0 +1,6 @@
+export interface OddOffice {
+  readonly name: string;
+  readonly files: ReadonlyMap<string, string>;
+}
+export const oddOffices: readonly OddOffice[];
+export const someOddOffices: readonly OddOffice[];

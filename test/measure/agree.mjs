@@ -1,0 +1,51 @@
+// Checks and compiles every odd office (test/agree/odd-office.mjs) with the embedded faces, and lists those of which
+// `check` and `compile` do not say the same: node test/measure/agree.mjs [--strict] [--own] (check without --fonts embedded)
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { run } from '../../dist/cli/main.js';
+import { oddOffices } from '../agree/odd-office.mjs';
+
+const strict = process.argv.includes('--strict') ? ['--strict'] : [];
+const options = process.argv.includes('--own') ? [] : ['--fonts', 'embedded'];
+const folder = mkdtempSync(join(tmpdir(), 'kuaibao-agree-'));
+
+async function codeOf(argv) {
+  const printed = [];
+  const terminal = {
+    workingDirectory: join(folder, 'issues/0001'),
+    environment: {},
+    out: (text) => printed.push(text),
+    talk: (text) => printed.push(text),
+    isTerminal: { in: false, out: false, talk: false },
+    ask: async () => undefined,
+    showStatus: () => undefined,
+    maker: { name: 'agree-1', isRunning: () => false, now: () => 0 },
+    milliseconds: () => 0,
+    today: () => '2025-03-05',
+  };
+  const code = await run(argv, terminal);
+  return { code, said: printed.join('') };
+}
+
+let differences = 0;
+const codes = new Map();
+for (const { name, files } of oddOffices) {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const checked = await codeOf(['check', ...options, ...strict, '--format', 'line']);
+  const compiled = await codeOf(['compile', '--fonts', 'embedded', ...strict]);
+  codes.set(compiled.code, (codes.get(compiled.code) ?? 0) + 1);
+  if (checked.code === compiled.code) continue;
+  differences += 1;
+  const [first = ''] =
+    /\[[a-z]+\/[a-z-]+\]/u.exec(compiled.code > checked.code ? compiled.said : checked.said) ?? [];
+  process.stdout.write(`${name}: check ${checked.code}, compile ${compiled.code} ${first}\n`);
+}
+rmSync(folder, { recursive: true, force: true });
+process.stdout.write(
+  `${oddOffices.length} offices, ${differences} of which check and compile judge differently; compile: ${[...codes].map(([code, count]) => `${count} × ${code}`).join(', ')}\n`,
+);

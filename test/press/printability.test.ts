@@ -1,0 +1,104 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildFont, windowsName } from '../font/build-font.js';
+import { hostileOffice, inIssue, submission, withBody } from '../office/hostile-office.js';
+
+const rare = '\u{20000}';
+const bulletin = (more: string): string =>
+  `刊名: [枕溪, 街道工作快报]\n编发单位: 枕溪街道办事处\n栏目: [社区动态]\n单位: [檐下社区, 溪口社区]\n署名: {编辑: 温旸, 校对: 顾以宁, 核签: 陶喆}\n${more}`;
+
+/** The findings of what can't be printed: severity and place. */
+async function unprintable(office: string, ...argv: readonly string[]) {
+  const { code, out } = await inIssue(office, ['check', '--format', 'json', ...argv]);
+  const { findings } = JSON.parse(out) as {
+    readonly findings: readonly {
+      code: string;
+      severity: string;
+      file: string;
+      line: number;
+      column: number;
+    }[];
+  };
+  const told = findings.filter((each) => each.code.startsWith('layout/'));
+  return {
+    code,
+    told: told.map(({ severity, file, line, column }) => `${severity} ${file}:${line}:${column}`),
+  };
+}
+
+describe('a character that the embedded faces lack', () => {
+  const office = hostileOffice({ [submission]: withBody(`村民${rare}某修好路灯。`) });
+
+  it('is a warning: the machine may have a face for it', async () => {
+    expect(await unprintable(office)).toEqual({ code: 0, told: ['warning 乙.yaml:5:5'] });
+  });
+
+  it('is an error where only the embedded faces count', async () => {
+    expect(await unprintable(office, '--fonts', 'embedded')).toEqual({
+      code: 1,
+      told: ['error 乙.yaml:5:5'],
+    });
+  });
+
+  it('is found in a submission by itself', async () => {
+    expect(await unprintable(office, '乙.yaml')).toEqual({ code: 0, told: ['warning 乙.yaml:5:5'] });
+  });
+
+  it('is nothing to speak of where a face file of the office has it, unless that does not count', async () => {
+    const own = hostileOffice(
+      {
+        'bulletin.yaml': bulletin('字体: {楷体: 字体/自造.ttf}\n'),
+        [submission]: withBody(`村民${rare}某修好路灯。`),
+        '字体/自造.ttf': '',
+      },
+      (folder) => {
+        const names = [windowsName(1, '自造', 0x804), windowsName(6, 'Own')];
+        writeFileSync(
+          join(folder, '字体/自造.ttf'),
+          buildFont({ names, chars: '市委快报', aliases: [[0x20000, '市']] }),
+        );
+      },
+    );
+    expect(await unprintable(own)).toEqual({ code: 0, told: [] });
+    expect((await unprintable(own, '--fonts', 'embedded')).told).toEqual(['error 乙.yaml:5:5']);
+  });
+
+  it.each([
+    ['保存提示', `保存提示: 内部${rare}资料\n`, 'warning ../../bulletin.yaml:6:9'],
+    ['a label', `联系: {电${rare}话: 0500-6120127}\n`, 'warning ../../bulletin.yaml:6:7'],
+    ['a value', `分发: {送: 各社区, 报: 区${rare}委}\n`, 'warning ../../bulletin.yaml:6:18'],
+  ])('is found in %s of the configuration', async (_, more, place) => {
+    expect((await unprintable(hostileOffice({ 'bulletin.yaml': bulletin(more) }))).told).toEqual([place]);
+  });
+
+  it('is not sought in what is not printed', async () => {
+    const office = hostileOffice({
+      'bulletin.yaml': bulletin(`# ${rare}\n`).replace('溪口社区', `溪${rare}社区`),
+      [submission]: withBody('修好路灯。').replace('正文', `备注: ${rare}\n正文`),
+    });
+    expect((await unprintable(office, '--fonts', 'embedded')).told).toEqual([]);
+  });
+
+  it('written as an escape is found too', async () => {
+    const office = hostileOffice({ 'bulletin.yaml': bulletin('保存提示: "内部\\u0e01资料"\n') });
+    expect((await unprintable(office)).told).toEqual(['warning ../../bulletin.yaml:6:10']);
+  });
+});
+
+describe('what has no room', () => {
+  const list = (count: number): string => '县水利局、'.repeat(count);
+
+  it('is found by check as by compile, with the texts in which it stands', async () => {
+    const office = hostileOffice({ 'bulletin.yaml': bulletin(`分发: {报: 区委, 发: ${list(200)}}\n`) });
+    expect(await unprintable(office)).toEqual({ code: 1, told: ['error ../../bulletin.yaml:6:16'] });
+  });
+
+  it('is not spoken of while an error stands: what has that cannot be laid out', async () => {
+    const office = hostileOffice({
+      'bulletin.yaml': bulletin(`分发: {报: 区委, 发: ${list(200)}}\n`),
+      [submission]: '单位: 谁\n',
+    });
+    expect((await unprintable(office)).told).toEqual([]);
+  });
+});
