@@ -79,7 +79,7 @@ function isToldIn({ diagnostics }: PrintMaterial, { file, start, end }: Diagnost
   return diagnostics.some(
     ({ code, severity, span }) =>
       severity === 'error' &&
-      /^(?:character|structure)\//u.test(code) &&
+      /^(?:character|structure|layout)\//u.test(code) &&
       span.file === file &&
       span.start <= start &&
       end <= span.end,

@@ -81,7 +81,7 @@ describe('a character that the embedded faces lack', () => {
   });
 
   it('written as an escape is found too', async () => {
-    const office = hostileOffice({ 'bulletin.yaml': bulletin('保存提示: "内部\\u0e01资料"\n') });
+    const office = hostileOffice({ 'bulletin.yaml': bulletin('保存提示: "内部\\U00020000资料"\n') });
     expect((await unprintable(office)).told).toEqual(['warning ../../bulletin.yaml:6:10']);
   });
 });
