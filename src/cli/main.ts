@@ -7,9 +7,16 @@ import { usageMessage } from './usage-message.js';
 
 /** Runs the command line and says with which code to exit. The only place that catches. */
 export async function run(argv: readonly string[], given: Terminal): Promise<ExitCode> {
-  const terminal = guarded(given);
+  const say = (text: string): void => {
+    try {
+      given.talk(visibleLines(text));
+    } catch {
+      // Nothing reaches whoever called but the exit code.
+    }
+  };
   let code: ExitCode = exitCode.clean;
   try {
+    const terminal = guarded(given);
     const program = createProgram(terminal, argv[0], (result) => {
       code = result;
     });
@@ -20,15 +27,15 @@ export async function run(argv: readonly string[], given: Terminal): Promise<Exi
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exitCode.clean;
       const message = usageMessage(error);
-      if (message !== '') terminal.talk(`${message}\n`);
+      if (message !== '') say(`${message}\n`);
       return exitCode.cannotRun;
     }
     if (error instanceof CannotRun) {
-      terminal.talk(`${error.message}\n`);
+      say(`${error.message}\n`);
       return exitCode.cannotRun;
     }
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    terminal.talk(`kuaibao 内部出错，请把下面的内容发给开发者：\n${detail}\n`);
+    say(`kuaibao 内部出错，请把下面的内容发给开发者：\n${detail}\n`);
     return exitCode.cannotRun;
   }
 }

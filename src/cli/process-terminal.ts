@@ -1,12 +1,16 @@
 import { fstatSync, writeSync } from 'node:fs';
+import { CannotRun } from '../office/found.js';
+import { reasonOf } from '../office/read-file.js';
 import { processMaker } from './process-maker.js';
 import type { Questions } from './questions.js';
-import type { Terminal } from './terminal.js';
+import { exitCode, type Terminal } from './terminal.js';
 
 /** The process's own terminal. Node's streams are made only where they are needed: they take a tenth of a short run. */
 export function processTerminal(): Terminal {
   return {
-    workingDirectory: process.cwd(),
+    get workingDirectory() {
+      return currentFolder();
+    },
     environment: process.env,
     out: (text) => write(1, text),
     talk: (text) => write(2, text),
@@ -44,30 +48,68 @@ async function processQuestions(): Promise<Questions> {
   return questionsOn({ input: process.stdin, output: process.stderr });
 }
 
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    throw new CannotRun(`当前文件夹打不开：${reasonOf(error)}，请先进入别的文件夹`);
+  }
+}
+
 type Output = 1 | 2;
 
 /** A file, a pipe or a socket (what many programs give those they start) is written to as it is; a terminal through Node's
  * stream, which knows its encoding. */
 function write(output: Output, text: string): void {
-  const stream = (): NodeJS.WriteStream => (output === 1 ? process.stdout : process.stderr);
-  if (!isPlain(output)) {
-    stream().write(text);
-    return;
-  }
   let rest: Uint8Array = new TextEncoder().encode(text);
-  while (rest.length > 0) {
-    try {
-      rest = rest.subarray(writeSync(output, rest));
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      // Whoever read the pipe has seen enough.
-      if (code === 'EPIPE') return;
-      // A pipe that takes no more for now: the stream waits until it does, and what comes later waits behind it.
-      if (code !== 'EAGAIN') throw error;
-      plain.set(output, false);
-      stream().write(rest);
+  try {
+    if (!isPlain(output)) {
+      streamOf(output).write(text);
       return;
     }
+    while (rest.length > 0) rest = rest.subarray(writeSync(output, rest));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EAGAIN') {
+      refused(output, error);
+      return;
+    }
+    // A pipe that takes no more for now: the stream waits until it does, and what comes later waits behind it.
+    plain.set(output, false);
+    streamOf(output).write(rest);
+  }
+}
+
+/** Whoever read a pipe has seen enough when he closes it; all else is said on the other output. */
+function refused(output: Output, error: unknown): void {
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return;
+  throw new CannotRun(`${output === 1 ? '标准输出' : '标准错误'}写不进去：${reasonOf(error)}`);
+}
+
+const streams = new Map<Output, NodeJS.WriteStream>();
+
+/** What a stream says later, when nobody waits for it any more, ends the run. */
+function streamOf(output: Output): NodeJS.WriteStream {
+  const known = streams.get(output);
+  if (known) return known;
+  const stream = output === 1 ? process.stdout : process.stderr;
+  streams.set(output, stream);
+  stream.on('error', (error) => {
+    try {
+      refused(output, error);
+    } catch (said) {
+      if (output === 1 && said instanceof CannotRun) lastWord(`${said.message}\n`);
+      process.exit(exitCode.cannotRun);
+    }
+  });
+  return stream;
+}
+
+function lastWord(text: string): void {
+  try {
+    writeSync(2, text);
+  } catch {
+    // Nothing reaches whoever called but the exit code.
   }
 }
 

@@ -72,6 +72,17 @@ export function reasonOf(error: unknown): string {
     EBUSY: '文件正被别的程序占用',
     EMFILE: '同时打开的文件太多',
     EEXIST: '已有同名的文件',
+    EIO: '磁盘读写出错',
+    EDQUOT: '磁盘配额已满',
+    EFBIG: '文件太大',
+    ENFILE: '同时打开的文件太多',
+    ENOMEM: '内存不够',
+    ETXTBSY: '文件正被别的程序占用',
+    EXDEV: '不在同一个磁盘上',
+    ENODEV: '设备不可用',
+    ENXIO: '设备不可用',
+    EBADF: '没有打开',
   };
-  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+  if (code !== '') return reasons[code] ?? `系统报告 ${code}`;
+  return error instanceof Error ? error.message : String(error);
 }
