@@ -28,9 +28,12 @@ async function readSlowly(argv: readonly string[]): Promise<string> {
 it('all of a long report arrives, in its order, however slowly it is read', async () => {
   const office = join(temporary, 'office');
   cpSync(join(fixtures, 'office/minimal'), office, { recursive: true });
-  const body = Array.from({ length: 3000 }, (_, i) => `  第${i + 1}项工作，涉及到群众（利益。\n`).join('');
-  const head = '单位: 檐下社区\n栏目: 工作动态\n标题: 长\n正文: |\n';
-  writeFileSync(join(office, 'issues/0001/长.yaml'), `${head}${body}`);
+  // Of alike findings a file's first hundred are listed.
+  for (let file = 1; file <= 40; file++) {
+    const body = Array.from({ length: 90 }, (_, i) => `  第${i + 1}项工作，涉及到群众（利益。\n`).join('');
+    const head = `单位: 檐下社区\n栏目: 工作动态\n标题: 长${file}\n正文: |\n`;
+    writeFileSync(join(office, `issues/0001/长${file}.yaml`), `${head}${body}`);
+  }
   const argv = ['check', office, '--format', 'line', '--timing'];
   const untimed = (text: string): string => text.replace(/[\d.]+ 毫秒/gu, '');
   const { stdout } = spawnSync(process.execPath, [program, ...argv], {
