@@ -8,6 +8,7 @@ import {
   findIssues,
   isThere,
   kindOf,
+  refuseMisnamed,
   sheetName,
 } from '../office/find-bulletin.js';
 import { CannotRun, type IssueFolder } from '../office/found.js';
@@ -149,7 +150,8 @@ export function issueFolder(path: string, workingDirectory: string): string {
   const kind = kindOf(folder);
   if (kind !== 'folder')
     throw new CannotRun(`${shown}：${kind === 'nothing' ? '没有这个文件夹' : '这不是文件夹'}`);
-  if (['issue.yml', sheetName].some((name) => isThere(join(folder, name)))) return folder;
+  if (isThere(join(folder, sheetName))) return folder;
+  refuseMisnamed(folder, sheetName, workingDirectory);
   const issues = isThere(join(folder, bulletinName)) ? findIssues(folder, workingDirectory) : [];
   const last = issues.at(-1);
   if (last === undefined) {

@@ -20,15 +20,26 @@ export function bulletinAbove(directory: string, workingDirectory: string): stri
   for (let folder = directory; ; folder = dirname(folder)) {
     const path = join(folder, bulletinName);
     if (isThere(path)) return path;
-    refuseYml(join(folder, 'bulletin.yml'), bulletinName, workingDirectory);
+    refuseMisnamed(folder, bulletinName, workingDirectory);
     if (dirname(folder) === folder) return undefined;
   }
 }
 
-/** The two files that bear a fixed name end in .yaml. */
-export function refuseYml(path: string, name: string, workingDirectory: string): void {
-  if (!existsSync(path)) return;
-  throw new CannotRun(`请把 ${shownPath(path, workingDirectory)} 改名为 ${name}`);
+/** Where one of the two files that bear a fixed name is missing, and has been given another by mistake, says so. */
+export function refuseMisnamed(folder: string, name: string, workingDirectory: string): void {
+  const found = misnamed(folder, name);
+  if (found === undefined) return;
+  throw new CannotRun(`请把 ${shownPath(join(folder, found), workingDirectory)} 改名为 ${name}`);
+}
+
+/** A file called issue.yml, Issue.yaml, or issue.yaml.txt by an editor that adds its own ending. */
+function misnamed(folder: string, name: string): string | undefined {
+  const stem = name.replace(/\.yaml$/u, '');
+  const capital = `${stem.charAt(0).toUpperCase()}${stem.slice(1)}`;
+  const names = [stem, capital].flatMap((each) =>
+    ['.yml', '.yaml', '.yaml.txt', '.yml.txt'].map((ending) => `${each}${ending}`),
+  );
+  return names.find((each) => each !== name && existsSync(join(folder, each)));
 }
 
 /** The issue's folders at or below a folder, in the order of their paths; offices' outputs are passed over. */
@@ -39,6 +50,7 @@ export function findIssues(directory: string, workingDirectory: string): readonl
       found.push(folder);
       return;
     }
+    refuseMisnamed(folder, sheetName, workingDirectory);
     const isHouse = existsSync(join(folder, bulletinName));
     for (const entry of readEntries(folder, workingDirectory)) {
       const isOutputs = isHouse && entry.name === 'out';

@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { spanOf } from '../source/file.js';
 import { forbiddenIn, forbiddenName } from '../source/forbidden.js';
 import { type Limits, limitHint, sizeText, standardLimits } from '../source/limits.js';
-import { bulletinName, isHidden, isThere, readEntries, refuseYml, sheetName } from './find-bulletin.js';
+import { judgeAside } from './beside.js';
+import { bulletinName, isHidden, isThere, readEntries, refuseMisnamed, sheetName } from './find-bulletin.js';
 import { CannotRun, type FoundFile, type IssueFolder } from './found.js';
 import { linkFault } from './link.js';
 import { readSource, shownPath } from './read-file.js';
@@ -22,7 +23,7 @@ export interface FolderOptions {
 export function readIssueFolder(directory: string, options: FolderOptions): IssueFolder {
   const { workingDirectory } = options;
   if (!isThere(join(directory, sheetName))) {
-    refuseYml(join(directory, 'issue.yml'), sheetName, workingDirectory);
+    refuseMisnamed(directory, sheetName, workingDirectory);
     throw new CannotRun(`${shownPath(directory, workingDirectory)} 里没有 ${sheetName}，不是一期的文件夹`);
   }
   return new FolderReading(directory, options).run();
@@ -94,11 +95,19 @@ class FolderReading {
       this.find(full, 'structure/link-outside', fault, '请删去链接，把稿件本身放进来');
     } else if (entry.isDirectory()) {
       this.visit(full, `${path}/`, depth + 1);
-    } else if (!/\.ya?ml$/iu.test(entry.name) || isOwn(entry.name)) {
-      this.find(full, 'structure/not-a-submission', '这个文件不是稿件', strangerHint(entry.name));
+    } else if (isOwn(entry.name)) {
+      this.find(full, 'structure/not-a-submission', '这个文件不是稿件', ownHint(entry.name));
+    } else if (!/\.ya?ml$/iu.test(entry.name)) {
+      this.takeAside(full, entry.name);
     } else {
       this.readSubmission(full, path);
     }
+  }
+
+  private takeAside(full: string, name: string): void {
+    const isTaken = (other: string): boolean => isThere(join(dirname(full), other));
+    const aside = judgeAside(full, name, isTaken, this.limits.fileSize);
+    if (aside) this.find(full, 'structure/not-a-submission', aside.message, aside.hint, aside.severity);
   }
 
   private readSubmission(full: string, path: string): void {
@@ -121,10 +130,16 @@ class FolderReading {
     this.find(this.directory, code, message, limitHint(name, '请只放本期的稿件，别的移到别处'));
   }
 
-  private find(path: string, code: string, message: string, hint: string): void {
+  private find(
+    path: string,
+    code: string,
+    message: string,
+    hint: string,
+    severity: Diagnostic['severity'] = 'error',
+  ): void {
     const shown = shownPath(path, this.options.workingDirectory);
     const span = spanOf({ path: shown, text: '' }, 0);
-    this.diagnostics.push({ code, severity: 'error', message, span, hint });
+    this.diagnostics.push({ code, severity, message, span, hint });
   }
 }
 
@@ -132,10 +147,6 @@ function isOwn(name: string): boolean {
   return /^(?:issue|bulletin)\.ya?ml$/u.test(name);
 }
 
-function strangerHint(name: string): string {
-  if (name.endsWith('.yml') && isOwn(name)) return `本期已有 ${sheetName}，请删去这一个`;
-  if (isOwn(name)) return `${name} 只能放在最上一层，请移走`;
-  if (/\.ya?ml\.txt$/iu.test(name)) return '请改名，去掉末尾的 .txt';
-  if (/\.(?:docx?|wps|rtf)$/iu.test(name)) return '请用 kuaibao new 新建稿件，把文字复制进去，再移走这个文件';
-  return '本期的文件夹里只放 .yaml 稿件，请把它移到别处';
+function ownHint(name: string): string {
+  return name.endsWith('.yml') ? `本期已有 ${sheetName}，请删去这一个` : `${name} 只能放在最上一层，请移走`;
 }

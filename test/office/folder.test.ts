@@ -133,10 +133,10 @@ const cases: readonly Case[] = [
     { 'issues/0001/甲\u001b[2J乙.yaml': withBody('灯亮。') },
   ],
   [
-    'files of a text processor and the like',
-    ['甲.docx:1:1: error structure/not-a-submission'],
+    'a submission that is not called one',
+    ['丁:1:1: error structure/not-a-submission', '甲.txt:1:1: error structure/not-a-submission'],
     () => undefined,
-    { 'issues/0001/甲.docx': 'PK' },
+    { 'issues/0001/甲.txt': withBody('灯亮。'), 'issues/0001/丁': withBody('灯亮。').replaceAll(': ', '：') },
   ],
   [
     '50 MB',

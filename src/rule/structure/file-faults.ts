@@ -24,11 +24,11 @@ export const fileFaults: readonly Fault[] = [
   {
     code: 'structure/not-a-submission',
     severity: 'error',
-    title: '一期的文件夹里有不是稿件的文件',
-    basis: 'kuaibao 的约定',
+    title: '稿件没有以 .yaml 结尾，或 Word 稿还没有转写',
+    basis: 'kuaibao 的约定：只读 .yaml；图片、表格、底稿可以放在旁边',
     isToldOnly: true,
-    wrong: 'issues/0001/汇总.docx',
-    right: '移到别处，文字用 kuaibao new 写成稿件',
+    wrong: 'issues/0001/青鹭镇.txt，里面写着“单位: 青鹭镇”',
+    right: '改名为“青鹭镇.yaml”；Word 稿用 kuaibao new 写成稿件',
   },
   {
     code: 'structure/link-outside',

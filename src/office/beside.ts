@@ -1,0 +1,44 @@
+import { decodeUtf8 } from '../source/decode.js';
+import { readBytes } from './read-bytes.js';
+
+/** What is said of a file beside the submissions that is none: an error if a submission would go missing, else a hint. */
+export interface Aside {
+  readonly severity: 'error' | 'hint';
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Judges a file that does not end in .yaml, by its name and, where it may be text, by what it says. Pictures, tables,
+ * copies and originals may lie beside the submissions. `isTaken` tells whether the folder has a file of a name. */
+export function judgeAside(
+  path: string,
+  name: string,
+  isTaken: (name: string) => boolean,
+  mostBytes: number,
+): Aside | undefined {
+  const stem = name.replace(/(?:\.[^.]*)?$/u, '');
+  const right = /\.ya?ml$/iu.test(stem) ? stem : `${stem}.yaml`;
+  if (/\.ya?ml\.txt$/iu.test(name) || (mayBeText(name) && isSubmission(path, mostBytes))) {
+    const hint = isTaken(right) ? `已有 ${right}，请核对后删去多余的一个` : `请改名为 ${right}`;
+    return { severity: 'error', message: '这个文件像是稿件，文件名要以“.yaml”结尾', hint };
+  }
+  if (!/\.(?:docx?|wps|rtf|txt|md)$/iu.test(name) || isTaken(right)) return undefined;
+  return {
+    severity: 'hint',
+    message: '这个文件不是稿件，没有读取',
+    hint: '是来稿的，还没有转写：请用 kuaibao new 新建稿件，把文字复制进去；是底稿的，不用管',
+  };
+}
+
+/** Whether a file may be a submission under another name: no copy that an editor keeps, and no file of another program. */
+function mayBeText(name: string): boolean {
+  return /(?:^[^.]+|\.(?:txt|md|text|yam|yal|ymal|yaml[^.]*|yml[^.]*))$/iu.test(name) && !/~$/u.test(name);
+}
+
+/** Whether a file says what a submission says: at least two of its keys at the starts of lines. */
+function isSubmission(path: string, mostBytes: number): boolean {
+  const read = readBytes(path, mostBytes);
+  if (read.kind !== 'bytes') return false;
+  const { text } = decodeUtf8(read.bytes);
+  return new Set(text.match(/^(?:单位|栏目|标题|正文)(?=[ \t\u3000]*[:：])/gmu)).size > 1;
+}

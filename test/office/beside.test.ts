@@ -1,0 +1,91 @@
+import { mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/main.js';
+import { fakeTerminal } from '../cli/fake-terminal.js';
+import { compile, findingsOf, hostileOffice, inIssue, withBody } from './hostile-office.js';
+
+const entry = withBody('灯亮。').replaceAll('路灯', '步道').replace('灯亮', '步道铺好');
+
+/** What is said of files laid beside the submissions. */
+async function said(files: Readonly<Record<string, string | Uint8Array>>) {
+  const inFolder = Object.entries(files).map(([name, content]) => [`issues/0001/${name}`, content]);
+  const { code, lines } = await findingsOf(hostileOffice(Object.fromEntries(inFolder)));
+  return { code, lines };
+}
+
+describe('beside the submissions', () => {
+  it('lie pictures, tables, copies and originals, without a word', async () => {
+    const names = [
+      ...[
+        '现场.jpg',
+        '现场.PNG',
+        '统计表.xlsx',
+        '统计表.csv',
+        '来文.pdf',
+        '来文.ofd',
+        '打包.zip',
+        '照片/1.jpeg',
+      ],
+      ...['乙.yaml.bak', '乙.yaml~', '乙.yaml.orig', '数据.json', '会议录音.mp3'],
+    ];
+    const files = Object.fromEntries(names.map((name) => [name, entry]));
+    expect(await said(files)).toEqual({ code: 0, lines: [] });
+  });
+
+  it('lies a manuscript that has not been copied yet, which is a hint until it is', async () => {
+    const hint = '乙.docx:1:1: hint structure/not-a-submission 这个文件不是稿件，没有读取';
+    expect(await said({ '乙.docx': 'PK' })).toEqual({ code: 0, lines: [hint] });
+    expect(await said({ '乙.docx': 'PK', '乙.yaml': entry })).toEqual({ code: 0, lines: [] });
+    expect((await said({ '意见.txt': '版面紧凑一些\n' })).code).toBe(0);
+    const { code } = await inIssue(hostileOffice({ 'issues/0001/乙.docx': 'PK' }), compile);
+    expect(code).toBe(0);
+  });
+
+  it.each(['乙.txt', '乙.yaml.txt', '乙', '乙.md', '乙.yam'])(
+    'is a submission called %s, to be renamed',
+    async (name) => {
+      const office = hostileOffice({ [`issues/0001/${name}`]: entry });
+      const { code, out } = await inIssue(office, ['check']);
+      expect(code).toBe(1);
+      expect(out).toContain('这个文件像是稿件，文件名要以“.yaml”结尾');
+      expect(out).toContain('请改名为 乙.yaml');
+    },
+  );
+
+  it('is a copy of one, which is not to be put in its place', async () => {
+    const office = hostileOffice({ 'issues/0001/乙.txt': entry, 'issues/0001/乙.yaml': entry });
+    expect((await inIssue(office, ['check'])).out).toContain('已有 乙.yaml，请核对后删去多余的一个');
+  });
+});
+
+describe('a sheet under another name', () => {
+  it.each(['issue.yml', 'Issue.yaml', 'issue.yaml.txt'])(
+    '%s is named, and an office is not checked without it',
+    async (name) => {
+      const office = hostileOffice({}, (folder) => {
+        renameSync(join(folder, 'issues/0001/issue.yaml'), join(folder, 'issues/0001', name));
+        mkdirSync(join(folder, 'issues/0002'));
+      });
+      for (const argv of [
+        ['check'],
+        ['check', 'issues/0001'],
+        ['compile', 'issues/0001'],
+        ['compile', '--all'],
+      ]) {
+        const terminal = fakeTerminal(office);
+        expect(await run(argv, terminal)).toBe(2);
+        expect(terminal.printed.talk).toContain(`请把 issues/0001/${name} 改名为 issue.yaml`);
+      }
+    },
+  );
+
+  it('so is a configuration', async () => {
+    const office = hostileOffice({}, (folder) =>
+      renameSync(join(folder, 'bulletin.yaml'), join(folder, 'bulletin.yaml.txt')),
+    );
+    const terminal = fakeTerminal(office);
+    expect(await run(['check', 'issues/0001'], terminal)).toBe(2);
+    expect(terminal.printed.talk).toContain('请把 bulletin.yaml.txt 改名为 bulletin.yaml');
+  });
+});
