@@ -28,7 +28,7 @@ try {
     if (script !== '')
       run(`自动检查${i + 1}`, `kuaibao init .\nmkdir tools\nmv ${archive} tools/\n${script}`);
   }
-  run('npm install -g .', `git clone -q ${root} .\nnpm install -g .\nkuaibao --version`);
+  run('npm install -g .', `git clone -q ${root} kuaibao\ncd kuaibao\nnpm install -g .\nkuaibao --version`);
 } finally {
   rmSync(temporary, { recursive: true });
 }

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createProgram } from '../src/cli/program.js';
+import { limitTable } from '../src/source/limits.js';
+import { fakeTerminal } from './cli/fake-terminal.js';
+import { root } from './project.js';
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+/** The rows of the table below a heading, cell by cell, without the head. */
+function tableBelow(heading: string): readonly (readonly string[])[] {
+  const [, below = ''] = readme.split(`\n${heading}\n`);
+  const [table = ''] = /^\|.*\n\|[-|]+\n(?:\|.*\n)+/mu.exec(below) ?? [];
+  return table
+    .trimEnd()
+    .split('\n')
+    .slice(2)
+    .map((row) =>
+      row
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+}
+
+describe('the README', () => {
+  const program = createProgram(fakeTerminal('.'), undefined, () => undefined);
+
+  it('tells of every command, called as its help calls it', () => {
+    const told = tableBelow('### 命令').map(([command = '']) => /^`kuaibao (.*)`$/u.exec(command)?.[1]);
+    const known = program.commands.map((each) =>
+      [each.name(), each.usage().replace('[options]', '').trim()].join(' ').replaceAll('...', '…').trim(),
+    );
+    expect([...told].sort()).toEqual([...known].sort());
+  });
+
+  it('names no option that is not there', () => {
+    const known = program.commands.flatMap(({ options }) => options.map(({ long }) => long));
+    const others = ['--version', '--help', '--ignore-scripts', '--read-only'];
+    const [forUsers = ''] = readme.split('\n## For whoever');
+    const told = new Set(forUsers.match(/(?<![-\w])--[a-z][a-z-]+/gu));
+    expect([...told].filter((option) => !known.includes(option) && !others.includes(option))).toEqual([]);
+  });
+
+  it('quotes messages in the words of the code', () => {
+    const words = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => readFileSync(join(root, 'src', path), 'utf8'))
+      .join('\n');
+    const messages = tableBelow('### 常见的问题').map(
+      ([message = '']) => /^`(.*)`$/u.exec(message)?.[1] ?? '',
+    );
+    expect(messages.length).toBeGreaterThan(8);
+    // What stands in quotation marks, names of encodings and what is left out differ from case to case, and messages are
+    // put together at commas and after “的值”.
+    const fixed = messages.map((message) =>
+      message.split(/“[^”]*”|[…，]+| ?[A-Z][A-Z0-9-]+|的值/u).filter((part) => part.length > 2),
+    );
+    expect(fixed.filter((parts) => parts.length === 0)).toEqual([]);
+    expect(fixed.flat().filter((part) => !words.includes(part))).toEqual([]);
+  });
+
+  it('lists the limits and their environment variables', () => {
+    const [, below = ''] = readme.split('\n上限够一般一期用几十倍：\n');
+    expect([...below.matchAll(/^\| `(KUAIBAO_\w+)` \|/gmu)].map(([, name]) => name).sort()).toEqual(
+      Object.values(limitTable)
+        .map(({ variable }) => variable)
+        .sort(),
+    );
+  });
+
+  it('names the archive that npm pack makes', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(new Set(readme.match(/kuaibao-[\d.]+\.tgz/gu))).toEqual(new Set([`kuaibao-${version}.tgz`]));
+  });
+
+  it('mentions no room that is not there, and every one that is', () => {
+    const [, below = ''] = readme.split('\n| room in `src/` | job |\n');
+    const [table = ''] = below.split('\n\n', 1);
+    const told = [...table.matchAll(/`([a-z]+)\/`(?=[^|]*\|)/gu)].map(([, name]) => name);
+    const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [entry.name] : [],
+    );
+    expect(rooms.filter((room) => !told.includes(room))).toEqual([]);
+  });
+});
