@@ -4,6 +4,7 @@ import { vocabularyOf } from '../field/vocabulary.js';
 import type { SourceFile } from '../source/file.js';
 import { parseYaml } from '../yaml/parse.js';
 import { submissionShape, submissionTable } from './fields.js';
+import { splitSubmissions } from './split.js';
 import type { Submission, SubmissionPart } from './submission.js';
 
 /** The submissions of one file and what is wrong in it. */
@@ -22,7 +23,9 @@ export function readSubmissions(file: SourceFile, path: string): SubmissionFile 
   const findings: Diagnostic[] = [...diagnostics];
   const submissions: Submission[] = [];
   const parts: SubmissionPart[] = [];
-  for (const [i, root] of roots.entries()) {
+  const split = roots.map(splitSubmissions);
+  findings.push(...split.flatMap((each) => each.diagnostics));
+  for (const [i, root] of split.flatMap((each) => each.roots).entries()) {
     const reading = submissionShape.readPart(root, (finding) => findings.push(finding));
     const origin = { file, path, index: i + 1 };
     if (reading?.whole) submissions.push({ ...origin, ...printed(reading.whole) });

@@ -3,6 +3,9 @@ import { bulletin, entry, submission } from './example.js';
 
 const basis = 'YAML 1.2 的写法；kuaibao 的约定';
 
+const first = '单位: 青鹭镇\n栏目: 工作动态\n标题: 青鹭镇开展河道清淤\n正文: 全镇清理河道12公里。\n';
+const second = '单位: 白蘋镇\n栏目: 工作动态\n标题: 白蘋镇组织春灌\n正文: 全镇浇灌麦田三千亩。\n';
+
 /** Files that cannot be read as YAML, or not as it was meant: found by the readers. */
 export const yamlFaults: readonly Fault[] = [
   {
@@ -82,6 +85,15 @@ export const yamlFaults: readonly Fault[] = [
     basis,
     wrong: submission(''),
     right: entry({}),
+  },
+  {
+    code: 'structure/missing-separator',
+    severity: 'error',
+    title: '一个文件里的两篇稿件之间缺一行“---”',
+    basis: 'kuaibao 的文件格式（README“三种文件”）',
+    wrong: submission(`${first}${second}`),
+    right: submission(`${first}---\n${second}`),
+    fix: 'safe',
   },
   {
     code: 'structure/comment-in-value',
