@@ -151,7 +151,7 @@ export const bulletinTable = {
     inMapping(record(proofreadingTable), '这里写校对规则的设置；校对人的姓名写在“署名”下面'),
     '校对规则的设置',
   ),
-  fileName: optional('文件名', line(), '输出文件的名称，如“第{期}期”'),
+  fileName: optional('文件名', line(), "输出文件的名称，如 '{年}年第{期}期'"),
 };
 
 /** `bulletin.yaml` as written. */

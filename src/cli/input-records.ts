@@ -15,7 +15,9 @@ export function inputRecords(issue: Issue, { places, sources }: OpenedIssue): re
   const order = printedFiles(issue).map((path) => shownPath(join(directory, path), house));
   const last = [shownPath(join(directory, sheetName), house), bulletinName];
   const found = new Map(inputsOf(places).map((each) => [each.path, each]));
-  for (const { name, text } of sources) {
+  for (const { name, text, encoding } of sources) {
+    // Of another encoding the text is not what lies there; should the file change, it is found before writing.
+    if (encoding !== undefined) continue;
     const hash = textDigest(new TextEncoder().encode(text));
     if (found.get(name)?.sha256 !== hash) throw changing(name);
   }

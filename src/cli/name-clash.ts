@@ -19,26 +19,35 @@ export interface Claim {
 }
 
 /** Another issue whose outputs bear the same name and lie, or in this run would lie, in the same folder: one would take
- * the other's place. Finds `compile/same-name`. */
+ * the other's place; or one of another year, whose folder has gone since, by its record. Finds `compile/same-name`. */
 export function nameClash(
-  { others, bulletin, sheet, house }: OpenedIssue,
+  { others, bulletin, sheet, house, places }: OpenedIssue,
   { name, draft, folder, run }: Claim,
 ): Diagnostic | undefined {
   if (!bulletin || !sheet) return undefined;
-  const holder = readManifest(join(folder, manifestName(outputName(name, draft))))?.folder;
+  const record = readManifest(join(folder, manifestName(outputName(name, draft))));
+  const holder = record?.folder;
   const made = new Set(run);
   const isAtStake = ({ directory }: IssueFolder): boolean =>
     made.has(directory) || shownPath(directory, house) === holder;
   const twin = others.find((other) => isAtStake(other) && sameName(nameIn(other, bulletin), name));
-  if (!twin) return undefined;
-  return {
-    code: 'compile/same-name',
-    severity: 'error',
-    message: `生成的文件会与${twin.sheet?.path ?? shownPath(twin.directory, house)}这一期的同名（${name}），互相覆盖`,
-    span: sheet.issueNumber.span,
-    hint: '请改正期号，或在 bulletin.yaml 的“文件名”里写上年份，如“{年}年第{期}期”，或用 -o 换一个文件夹',
-  };
+  const finding = { code: 'compile/same-name', severity: 'error', span: sheet.issueNumber.span } as const;
+  if (twin) {
+    const other = twin.sheet?.path ?? shownPath(twin.directory, house);
+    const message = `生成的文件会与${other}这一期的同名（${name}），互相覆盖`;
+    return { ...finding, message, hint };
+  }
+  const isAnothers =
+    record &&
+    record.folder !== shownPath(places.directory, house) &&
+    record.date.slice(0, 4) !== String(sheet.date.value.year);
+  if (!isAnothers) return undefined;
+  const message = `生成的文件会盖掉${record.date.slice(0, 4)}年${record.issue}的（${name}）`;
+  return { ...finding, message, hint };
 }
+
+const hint =
+  "请改正期号，或在 bulletin.yaml 里写上带年份的文件名（文件名: '{年}年第{期}期'），或用 -o 换一个文件夹";
 
 function nameIn({ sheet: file }: IssueFolder, bulletin: Bulletin): string | undefined {
   const sheet = file && sheetOf(file);

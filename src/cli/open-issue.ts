@@ -48,7 +48,7 @@ export interface OpenedIssue extends CheckedIssue {
   /** The files looked at, as shown to users. */
   readonly files: readonly string[];
   /** The files themselves, named from the house: the configuration, the sheet, the submissions by path. */
-  readonly sources: readonly { readonly name: string; readonly text: string }[];
+  readonly sources: readonly (Pick<SourceFile, 'text' | 'encoding'> & { readonly name: string })[];
 }
 
 /** How an issue is read. */
@@ -127,7 +127,11 @@ export function openIssue(
   const issue = readIssue(place, workingDirectory, options);
   const { folder, house, bulletin, places, release, others } = issue;
   const nameOf = (path: string): string => shownPath(join(place, path), house);
-  const named = ({ text }: SourceFile, name: string) => ({ name, text });
+  const named = ({ text, encoding }: SourceFile, name: string) => ({
+    name,
+    text,
+    ...(encoding === undefined ? {} : { encoding }),
+  });
   return {
     ...judgeIssue(issue),
     house,

@@ -29,6 +29,7 @@ import type { Limits } from '../source/limits.js';
 import { readSubmissions } from '../submission/read-submissions.js';
 import type { Submission } from '../submission/submission.js';
 import { issuePlace } from './issue-place.js';
+import { lostReleases, officesIn } from './lost-releases.js';
 import { judgeIssue, type ReadIssue, readIssue, withoutFixes } from './open-issue.js';
 
 /** Files in place of those on the disk, by their paths as shown. */
@@ -114,9 +115,10 @@ class Opener {
   private openFolder(folder: string): readonly Target[] {
     const { workingDirectory } = this;
     const issues = findIssues(folder, workingDirectory);
-    if (issues.length > 0) return issues.map((issue) => this.openIssue(issue));
+    const lost = officesIn(folder, issues, workingDirectory).flatMap((house) => this.lost(house));
+    if (issues.length > 0) return [...issues.map((issue) => this.openIssue(issue)), ...lost];
     const bulletin = resolve(folder, bulletinName);
-    if (isThere(bulletin)) return this.openFile(bulletin);
+    if (isThere(bulletin)) return [...this.openFile(bulletin), ...lost];
     const submissions = isInIssue(folder) ? findSubmissions(folder, workingDirectory) : [];
     if (submissions.length > 0) return submissions.flatMap((path) => this.openFile(path));
     const shown = shownPath(folder, workingDirectory);
@@ -124,6 +126,13 @@ class Opener {
     throw new CannotRun(
       `${place}里没有 ${bulletinName}，也没有 ${sheetName}；新的一期请先写 ${sheetName}（期号、日期）`,
     );
+  }
+
+  /** What is no longer where it was released, for an office that is looked at as a whole. */
+  private lost(house: string): readonly Target[] {
+    const diagnostics = lostReleases(house, this.workingDirectory);
+    const judged = { diagnostics, owned: [], house, issueNumber: '', isWhole: false };
+    return diagnostics.length > 0 ? [{ paths: [], judge: () => judged }] : [];
   }
 
   private openIssue(directory: string): Target {

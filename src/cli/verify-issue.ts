@@ -9,12 +9,13 @@ import { inputsOf, isFormerly } from '../office/input-files.js';
 import { leftoversIn, unfinishedIn } from '../office/leftovers.js';
 import { type FoundManifest, manifestsIn, outputsIn } from '../office/manifests.js';
 import { readSource, shownPath } from '../office/read-file.js';
-import { findRelease } from '../office/releases.js';
+import { findRelease, findReleases } from '../office/releases.js';
 import { type Change, inputChanges, outputChanges, toolChanges } from '../record/changes.js';
 import { type FaceRecord, manifestName, type OutputRecord, outputName } from '../record/manifest.js';
 import { facesFor } from './faces-for.js';
 import { limitsFrom } from './limits.js';
 import type { VerifyOptions } from './options.js';
+import { isMoved } from './released-number.js';
 import type { Terminal } from './terminal.js';
 import { version } from './version.js';
 
@@ -30,7 +31,9 @@ export type Finding =
   /** A run was stopped while it wrote, or one is writing now. */
   | { readonly kind: 'interrupted' | 'running'; readonly name: string }
   /** Made under an earlier number or name of this issue: not a fault. */
-  | { readonly kind: 'former'; readonly name: string };
+  | { readonly kind: 'former'; readonly name: string }
+  /** It was released, and its folder is gone. */
+  | { readonly kind: 'folderMissing' };
 
 export interface Verified {
   /** The issue's folder, absolute, and that of `bulletin.yaml`. */
@@ -85,6 +88,23 @@ export class Verifier {
       ...own.filter((each) => each !== record).map((each): Finding => ({ kind: 'former', name: each.name })),
     ];
     return { ...about, record, findings };
+  }
+
+  /** The released issues of an office whose folders are gone. */
+  lost(house: string): readonly Verified[] {
+    const { output } = this.options;
+    const folder =
+      output === undefined ? join(house, 'out') : resolve(this.terminal.workingDirectory, output);
+    return findReleases(house)
+      .filter((release) => isMoved(release, house))
+      .map(({ manifest, path }) => ({
+        directory: join(house, manifest.folder),
+        house,
+        folder,
+        record: { name: shownPath(path, house), manifest },
+        isReleased: true,
+        findings: [{ kind: 'folderMissing' }],
+      }));
   }
 
   private withoutRecord(folder: string, name: string | undefined): readonly Finding[] {

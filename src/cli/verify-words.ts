@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { shownPath } from '../office/read-file.js';
 import { faceRoleNames, faceRoles } from '../style/role.js';
+import { lostWay } from './lost-releases.js';
 import { strangeReason } from './strange-words.js';
 import type { Finding, Verified } from './verify-issue.js';
 
@@ -40,6 +41,8 @@ export function wordFinding(finding: Finding, verified: Verified, workingDirecto
       return `${output(finding.name)} 的上一次生成没有完成，文件可能不是同一次的，${again}`;
     case 'running':
       return `${output(finding.name)} 正在由另一个 kuaibao 生成，请等它结束后再核对`;
+    case 'folderMissing':
+      return `文件夹不见了，${lostWay}`;
     case 'former':
       return `${output(finding.name)} 是本期改期号或改名以前生成的，不再需要的请删去`;
   }

@@ -81,9 +81,15 @@ describe('a draft in spite of errors', () => {
   });
 
   it('leaves out a file that cannot be read, by its name', async () => {
-    const { talk } = await draft(join(fixtures, 'structure/not-utf8'), '--format', 'docx');
+    const office = join(temporary, 'unreadable');
+    cpSync(join(fixtures, 'structure/unknown-unit'), office, { recursive: true });
+    writeFileSync(
+      join(office, 'issues/0001/绘图.yaml'),
+      Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 1, 0xfe]),
+    );
+    const { talk } = await draft(office, '--format', 'docx');
     expect(talk).toContain('有 1 篇没有排进来');
-    expect(read().comments).toContain('没有排进来：“苇港镇”');
+    expect(read().comments).toContain('没有排进来：“绘图”');
   });
 
   it('calls another submission by its name, without its path', async () => {

@@ -318,6 +318,42 @@ describe('kuaibao release', () => {
   });
 });
 
+describe('a released issue whose folder is gone', () => {
+  const all = ['compile', '--all', '--format', 'txt'] as const;
+
+  beforeEach(async () => {
+    addIssue(2);
+    await kuaibao('release', issue, '--format', 'txt');
+  });
+
+  it.each([
+    ['deleted', () => rmSync(join(office, issue), { recursive: true })],
+    ['moved', () => renameSync(join(office, issue), join(office, 'issues/old'))],
+    ['without its sheet', () => rmSync(join(office, issue, 'issue.yaml'))],
+  ])('%s is missed by check, compile --all and verify of the whole office', async (_, lose) => {
+    expect(await kuaibao('check')).toMatchObject({ code: 0 });
+    lose();
+    const found = await kuaibao('check', '--format', 'line');
+    expect(found.out).toMatch(
+      /^\.kuaibao\/released\/issues\/0001\.json:1:1: error release\/lost-folder 2025年的第1期已经发布，它的文件夹 issues\/0001 不见了$/mu,
+    );
+    expect(found.code).toBe(1);
+    const made = await kuaibao(...all);
+    expect(made).toMatchObject({ code: 1, talk: expect.stringContaining('release/lost-folder') });
+    expect(existsSync(join(office, 'out/第2期.txt'))).toBe(true);
+    const verified = await kuaibao('verify');
+    expect(verified.out).toMatch(/第1期（issues\/0001）：不符，已发布\n {2}文件夹不见了，请把它放回原处/u);
+    expect(verified.code).toBe(1);
+    expect(await kuaibao('check', 'issues/0002')).toMatchObject({ code: 0 });
+  });
+
+  it('is missed where nothing else is left', async () => {
+    rmSync(join(office, 'issues'), { recursive: true });
+    expect(await kuaibao('check')).toMatchObject({ code: 1 });
+    expect(await kuaibao('verify')).toMatchObject({ code: 1 });
+  });
+});
+
 describe('kuaibao compile --all', () => {
   const all = ['compile', '--all', '--format', 'txt'] as const;
 
@@ -371,6 +407,35 @@ describe('kuaibao compile --all', () => {
     const { code, talk } = await kuaibao('compile', 'issues/0005', '--format', 'txt');
     expect({ code, talk }).toMatchObject({ code: 1, talk: expect.stringContaining('compile/same-name') });
     expect(readFileSync(join(office, 'out/第2期.txt'))).toEqual(before);
+  });
+
+  it('does not overwrite an issue of another year whose folder has been put away', async () => {
+    await kuaibao(...all);
+    rmSync(join(office, 'issues'), { recursive: true });
+    mkdirSync(join(office, 'issues'));
+    addIssue(2);
+    renameSync(join(office, 'issues/0002'), join(office, 'issues/2100-2'));
+    change('issues/2100-2/issue.yaml', '2099', '2100');
+    const before = readFileSync(join(office, 'out/第2期.txt'));
+    const { code, talk } = await kuaibao('compile', 'issues/2100-2', '--format', 'txt');
+    expect(talk).toMatch(/生成的文件会盖掉2099年第2期的（第2期） \[compile\/same-name\]/u);
+    expect(code).toBe(1);
+    expect(readFileSync(join(office, 'out/第2期.txt'))).toEqual(before);
+    change('bulletin.yaml', /^/u, "文件名: '{年}年第{期}期'\n");
+    expect(await kuaibao('compile', 'issues/2100-2', '--format', 'txt')).toMatchObject({ code: 0 });
+    expect(existsSync(join(office, 'out/2100年第2期.txt'))).toBe(true);
+  });
+
+  it('finds what it made of an issue before its file name was given the year', async () => {
+    await kuaibao(...all);
+    change('bulletin.yaml', /^/u, "文件名: '{年}年第{期}期'\n");
+    const verified = await kuaibao('verify', 'issues/0002');
+    expect(verified.out).toMatch(/bulletin\.yaml 在生成以后改过/u);
+    await kuaibao(...all);
+    expect(await kuaibao('verify', 'issues/0002')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('第2期 是本期改期号或改名以前生成的，不再需要的请删去'),
+    });
   });
 
   it('leaves a released issue’s outputs as they are when the tool has gone on', async () => {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { findBulletin, findIssues, kindOf, sheetName } from '../../office/find-bulletin.js';
 import { CannotRun } from '../../office/found.js';
 import { leftManifests } from '../../office/manifests.js';
@@ -7,13 +8,15 @@ import { shownPath } from '../../office/read-file.js';
 import { refuseOutput } from '../../office/refuse-output.js';
 import { tidyFolder } from '../../office/write-outputs.js';
 import type { Manifest } from '../../record/manifest.js';
+import { formatPretty } from '../../report/pretty.js';
 import type { CompileTask, MadeIssue } from '../compile-issue.js';
 import type { Outcome } from '../crew.js';
 import { draftRest } from '../draft-rest.js';
 import { freshenSchemas } from '../fresh-schemas.js';
+import { lostReleases, officesIn } from '../lost-releases.js';
 import type { CompileOptions } from '../options.js';
 import { Progress } from '../progress.js';
-import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
+import { type ExitCode, exitCode, painter, type Terminal } from '../terminal.js';
 import { unchangedIn } from '../unchanged.js';
 import { workerFile } from '../worker-file.js';
 import { writeIssue } from '../write-issue.js';
@@ -83,8 +86,11 @@ export async function runCompileAll(
     issues.map(({ house }) => house),
     terminal,
   );
+  const lost = options.all ? lostIn(directories, issues, terminal) : [];
+  const paint = painter(terminal, 'talk', options.color);
+  if (lost.length > 0) terminal.talk(formatPretty(lost, issues.length, paint));
   if (counts.failed > 0) return exitCode.cannotRun;
-  return counts.faulty > 0 ? exitCode.findings : exitCode.clean;
+  return counts.faulty > 0 || lost.length > 0 ? exitCode.findings : exitCode.clean;
 }
 
 async function issuesIn(
@@ -112,6 +118,20 @@ async function issuesIn(
   if (output !== undefined && new Set(issues.map(({ house }) => house)).size > 1)
     throw new CannotRun('这些期属于不同的单位，不能输出到同一个文件夹，请分开生成');
   return issues;
+}
+
+/** Released issues of the offices that are compiled as a whole whose folders are gone. */
+function lostIn(
+  directories: readonly string[],
+  issues: readonly Issue[],
+  { workingDirectory }: Terminal,
+): readonly Diagnostic[] {
+  const folders = (directories.length > 0 ? directories : ['.']).map((each) =>
+    resolve(workingDirectory, each),
+  );
+  const places = issues.map(({ directory }) => directory);
+  const houses = folders.flatMap((folder) => officesIn(folder, places, workingDirectory));
+  return [...new Set(houses)].flatMap((house) => lostReleases(house, workingDirectory));
 }
 
 function belowOf(folder: string, workingDirectory: string): readonly string[] {

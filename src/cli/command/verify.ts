@@ -3,6 +3,7 @@ import { findIssues } from '../../office/find-bulletin.js';
 import { shownPath } from '../../office/read-file.js';
 import { visible } from '../../report/visible.js';
 import { freshenSchemas } from '../fresh-schemas.js';
+import { lostReleases, officesIn } from '../lost-releases.js';
 import { issueFolder } from '../open-issue.js';
 import type { VerifyOptions } from '../options.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
@@ -19,14 +20,24 @@ export async function runVerify(
   const folders = (paths.length > 0 ? paths : ['.']).flatMap((path) => {
     const folder = resolve(workingDirectory, path);
     const issues = kindsBelow(folder, workingDirectory);
+    if (issues.length === 0 && hasLost(folder, workingDirectory)) return [];
     return issues.length > 0 ? issues : [issueFolder(folder, workingDirectory)];
   });
   const verifier = new Verifier(options, terminal);
+  const asked = (paths.length > 0 ? paths : ['.']).map((path) => resolve(workingDirectory, path));
+  const houses = new Set(asked.flatMap((folder) => officesIn(folder, folders, workingDirectory)));
   const verified: Verified[] = [];
   for (const folder of new Set(folders)) verified.push(await verifier.verify(folder));
+  for (const house of houses) verified.push(...verifier.lost(house));
   terminal.out(options.json ? asJson(verified, workingDirectory) : asText(verified, workingDirectory));
   await freshenSchemas(folders, terminal);
   return verified.every(isRight) ? exitCode.clean : exitCode.findings;
+}
+
+/** An office none of whose issues is there any more has been released for all that. */
+function hasLost(folder: string, workingDirectory: string): boolean {
+  const houses = officesIn(folder, [], workingDirectory);
+  return houses.some((house) => lostReleases(house, workingDirectory).length > 0);
 }
 
 function kindsBelow(folder: string, workingDirectory: string): readonly string[] {

@@ -13,10 +13,12 @@ import { serialNumber } from './serial-number.js';
 import { signOff } from './sign-off.js';
 import { twoSpellings } from './two-spellings.js';
 import { twoValues } from './two-values.js';
+import { yearlessName } from './yearless-name.js';
 
 /** What judges an issue as a whole. */
 export const issueRules: readonly IssueRule[] = [
   issueNumber,
+  yearlessName,
   serialNumber,
   signOff,
   distribution,

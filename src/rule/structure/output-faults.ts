@@ -12,6 +12,15 @@ export const outputFaults: readonly Fault[] = [
     right: '恢复原来的内容；确实要改的，改好后运行 kuaibao release --again',
   },
   {
+    code: 'release/lost-folder',
+    severity: 'error',
+    title: '已经发布的一期，文件夹不见了',
+    basis: 'kuaibao 的约定：发布过的期要能核对',
+    isToldOnly: true,
+    wrong: 'kuaibao release issues/0001 以后，把 issues/0001 删去或移走了',
+    right: '把文件夹放回原处；是改名或移动的，在新的地方运行 kuaibao release --again',
+  },
+  {
     code: 'release/number-taken',
     severity: 'error',
     title: '期号已经被发布的另一期用了',
@@ -27,6 +36,6 @@ export const outputFaults: readonly Fault[] = [
     basis: '各期的文件放在同一个文件夹里',
     isToldOnly: true,
     wrong: '“文件名”是“第{期}期”，2025年和2026年都有第1期',
-    right: '在 bulletin.yaml 里写“文件名: {年}年第{期}期”，或用 -o 换一个文件夹',
+    right: "在 bulletin.yaml 里写“文件名: '{年}年第{期}期'”，或用 -o 换一个文件夹",
   },
 ];

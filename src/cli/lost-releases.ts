@@ -1,0 +1,35 @@
+import { dirname, join, sep } from 'node:path';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { bulletinName, findBulletin, isThere } from '../office/find-bulletin.js';
+import { shownPath } from '../office/read-file.js';
+import { findReleases } from '../office/releases.js';
+import { spanOf } from '../source/file.js';
+import { isMoved } from './released-number.js';
+
+/** What to do when a released issue's folder is gone. */
+export const lostWay =
+  '请把它放回原处；是改名或移动的，在新的地方运行 kuaibao release --again；确实不要这一期的，删去它的发布记录';
+
+/** The released issues of an office whose folders are gone: `release/lost-folder`, at the record, in the order of folders. */
+export function lostReleases(house: string, workingDirectory: string): readonly Diagnostic[] {
+  return findReleases(house)
+    .filter((release) => isMoved(release, house))
+    .map(({ manifest, path }) => ({
+      code: 'release/lost-folder',
+      severity: 'error',
+      message: `${manifest.date.slice(0, 4)}年的${manifest.issue}已经发布，它的文件夹 ${manifest.folder} 不见了`,
+      span: spanOf({ path: shownPath(path, workingDirectory), text: '' }, 0),
+      hint: lostWay,
+    }));
+}
+
+/** The offices that lie whole in a folder: its own, and those of the issues in it. */
+export function officesIn(
+  folder: string,
+  issues: readonly string[],
+  workingDirectory: string,
+): readonly string[] {
+  const own = isThere(join(folder, bulletinName)) ? [folder] : [];
+  const others = issues.map((issue) => dirname(findBulletin(issue, workingDirectory)));
+  return [...new Set([...own, ...others])].filter((house) => `${house}${sep}`.startsWith(`${folder}${sep}`));
+}
