@@ -131,7 +131,8 @@ class Opener {
   /** What is no longer where it was released, for an office that is looked at as a whole. */
   private lost(house: string): readonly Target[] {
     const diagnostics = lostReleases(house, this.workingDirectory);
-    const judged = { diagnostics, owned: [], house, issueNumber: '', isWhole: false };
+    const print = { submissions: [], files: [] };
+    const judged = { diagnostics, owned: [], house, issueNumber: '', isWhole: false, print };
     return diagnostics.length > 0 ? [{ paths: [], judge: () => judged }] : [];
   }
 
