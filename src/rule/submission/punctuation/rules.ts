@@ -10,9 +10,11 @@ import { enumerationBetweenTitles } from './enumeration-between-titles.js';
 import { halfwidth } from './halfwidth.js';
 import { halfwidthBrackets } from './halfwidth-brackets.js';
 import { headlineEnd } from './headline-end.js';
+import { loneStraightQuote } from './lone-straight-quote.js';
 import { markBesideDash } from './mark-beside-dash.js';
 import { nestedQuotes } from './nested-quotes.js';
 import { numberRange } from './number-range.js';
+import { quoteForm } from './quote-form.js';
 import { repeated } from './repeated.js';
 import { semicolonAfterStop } from './semicolon-after-stop.js';
 import { space } from './space.js';
@@ -48,4 +50,6 @@ export const punctuationRules: readonly ProseRule[] = [
   semicolonAfterStop,
   twoColons,
   titleMarks,
+  loneStraightQuote,
+  quoteForm,
 ];
