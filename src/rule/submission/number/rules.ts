@@ -16,6 +16,7 @@ import { leadingZero } from './leading-zero.js';
 import { magnitudeRange } from './magnitude-range.js';
 import { mixedDate } from './mixed-date.js';
 import { mixedUnits } from './mixed-units.js';
+import { parts } from './parts.js';
 import { percentRange } from './percent-range.js';
 import { percentagePoint } from './percentage-point.js';
 import { redundantApproximation } from './redundant-approximation.js';
@@ -23,6 +24,7 @@ import { relativeTime } from './relative-time.js';
 import { spaceInFigure } from './space-in-figure.js';
 import { total } from './total.js';
 import { twoDigitYear } from './two-digit-year.js';
+import { unitSymbol } from './unit-symbol.js';
 import { weekday } from './weekday.js';
 
 /** Numbers, dates and what the figures of a text say of each other, by GB/T 15835. */
@@ -52,4 +54,6 @@ export const numberRules: readonly ProseRule[] = [
   documentNumber,
   figureMark,
   spaceInFigure,
+  parts,
+  unitSymbol,
 ];

@@ -2,14 +2,14 @@ import type { PassageRule } from '../../rule.js';
 import { inProse, sentenceEnd } from './prose.js';
 
 const claim =
-  /(?<=^|[，。；：、（])(?:合计|总计|共计|总共)(\d+(?:\.\d+)?)([万亿]?[\p{Script=Han}]{1,3}?)(?=[，。；：（）]|$)/gu;
+  /(?<=^|[，。；：、（])(?:合计|总计|共计|总共|一共|共)(\d+(?:\.\d+)?)([万亿]?[\p{Script=Han}]{1,3}?)(?=[，。；：（）]|$)/gu;
 const part = /^[^\d]{0,20}?(\d+(?:\.\d+)?)([万亿]?[\p{Script=Han}]{1,3})$/u;
 /** What makes parts count otherwise than by adding. */
 const otherwise = /其中|比|较|同比|减少|退出|扣除|注销|下降|不含|另|余|多|约|近|等|累计|每/u;
 /** A day, or words without a number, before the first part. */
 const beginning = /^(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?[^\d]*|[^\d]*)$/u;
 
-/** N19. A total that the text itself claims (合计, 总计, 共计, 总共) over parts of the same unit right before or behind it, and that
+/** N19. A total that the text itself claims (合计, 总计, 共计, 总共, 共) over parts of the same unit right before or behind it, and that
  * is not their sum. Parts introduced by 其中 need not be all, and are left alone. Stands at the total's number. */
 export const total: PassageRule = {
   sees: 'passage',
@@ -25,7 +25,7 @@ export const total: PassageRule = {
   ],
   check: (passage) => {
     const { text } = passage;
-    if (!/合计|总计|共计|总共/u.test(text)) return [];
+    if (!/[合总]计|共/u.test(text)) return [];
     return inProse(passage, claim).flatMap(({ index, 0: found, 1: number = '', 2: unit = '' }) => {
       const end = index + found.length;
       const parts = partsBefore(text, index, unit) ?? partsBehind(text, end, unit);

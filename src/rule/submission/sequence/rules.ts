@@ -4,6 +4,7 @@ import { brokenPoints } from './broken-points.js';
 import { endMarks } from './end-marks.js';
 import { levelSkipped } from './level-skipped.js';
 import { markAfterBrackets } from './mark-after-brackets.js';
+import { missingFirst } from './missing-first.js';
 import { ordinalMark } from './ordinal-mark.js';
 
 /** Ordinals of headings and points. */
@@ -14,4 +15,5 @@ export const sequenceRules: readonly ProseRule[] = [
   brokenNumbering,
   brokenPoints,
   endMarks,
+  missingFirst,
 ];
