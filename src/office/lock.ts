@@ -4,7 +4,7 @@ import { CannotRun } from './found.js';
 import { besideName } from './leftovers.js';
 import { isLeft, type Maker } from './maker.js';
 import { shownPath } from './read-file.js';
-import type { Writer } from './writer.js';
+import { patiently, type Writer } from './writer.js';
 
 const lockName = '.kuaibao-lock';
 const wait = 50;
@@ -75,9 +75,9 @@ function isHeld(folder: string, held: Holder | undefined, workingDirectory: stri
 }
 
 /** What cannot be taken away is taken over by the next run. */
-function unlock(path: string, { maker, disk }: Writer): void {
+function unlock(path: string, writer: Writer): void {
   try {
-    if (holderOf(path)?.name === maker.name) disk.remove(path);
+    if (holderOf(path)?.name === writer.maker.name) patiently(() => writer.disk.remove(path), writer);
   } catch {
     // The work is done.
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type WriterOf, writeOutputs } from './write-outputs.js';
+import { tidyFolder, type WriterOf, writeOutputs } from './write-outputs.js';
 
 /** Writes those files of a folder, made if need be, that are missing or say something else, and gives their names. */
 export function refreshFiles(
@@ -8,6 +8,7 @@ export function refreshFiles(
   files: readonly { readonly name: string; readonly text: string }[],
   by: WriterOf,
 ): readonly string[] {
+  tidyFolder(folder, by);
   const stale = files.filter(({ name, text }) => textOf(join(folder, name)) !== text);
   const outputs = stale.map(({ name, text }) => ({ name, bytes: Buffer.from(text, 'utf8') }));
   if (outputs.length > 0) writeOutputs(folder, outputs, by);

@@ -7,7 +7,7 @@ import { fileDigest } from './input-files.js';
 import { readManifest } from './manifests.js';
 import { shownPath } from './read-file.js';
 import { removeFile } from './remove-files.js';
-import { type WriterOf, writeOutputs } from './write-outputs.js';
+import { tidyFolder, type WriterOf, writeOutputs } from './write-outputs.js';
 
 /** An issue that was released: the record of what was made then, and the configuration it was made with. It lies in
  * `.kuaibao/released/` beside `bulletin.yaml`, under the path of the issue's folder: it stays when out/ is deleted, goes
@@ -26,6 +26,11 @@ const recordEnding = '.json';
 /** The release of the issue in a folder, named from the house (`issues/0876`, `.` for the house itself), if it was released. */
 export function findRelease(house: string, folder: string): Release | undefined {
   return readRelease(recordPath(house, folder), house);
+}
+
+/** Tidies up what a run that was stopped while it wrote down a release has left: that is none. */
+export function tidyRelease(house: string, folder: string, by: WriterOf): void {
+  tidyFolder(dirname(recordPath(house, folder)), by);
 }
 
 /** The release of the issue that a file, absolute, belongs to. */

@@ -1,7 +1,14 @@
 import { dirname, resolve } from 'node:path';
 import { findBulletin } from '../../office/find-bulletin.js';
 import { shownPath } from '../../office/read-file.js';
-import { findRelease, findReleases, forgetRelease, writeRelease } from '../../office/releases.js';
+import {
+  findRelease,
+  findReleases,
+  forgetRelease,
+  tidyRelease,
+  writeRelease,
+} from '../../office/releases.js';
+import { tidyFolder } from '../../office/write-outputs.js';
 import { type CompileTask, compileIssue } from '../compile-issue.js';
 import { freshenSchemas } from '../fresh-schemas.js';
 import { issueFolder } from '../open-issue.js';
@@ -21,6 +28,7 @@ export async function runRelease(
   const directory = issueFolder(path, workingDirectory);
   const house = dirname(findBulletin(directory, workingDirectory));
   const anew = options.again === true;
+  tidyRelease(house, shownPath(directory, house), terminal);
   const before = anew ? undefined : findRelease(house, shownPath(directory, house));
   const task: CompileTask = {
     directory,
@@ -32,6 +40,7 @@ export async function runRelease(
   const compiled = await compileIssue(task, terminal);
   await freshenSchemas([house], terminal);
   if (before && compiled.made) {
+    tidyFolder(compiled.made.folder, terminal);
     terminal.out(`${before.manifest.issue}已经发布过，没有变化\n`);
     return exitCode.clean;
   }
