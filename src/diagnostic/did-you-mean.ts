@@ -3,25 +3,32 @@ const longestName = 100;
 /** Nor is a longer register looked through for each word that is not in it. */
 const mostNames = 3000;
 
-/** The name among `known` that a mistaken one was most likely meant to be, if any is near enough. */
+/** The name among `known` that a mistaken one was most likely meant to be, if one is near enough and none other as near: a slip or two
+ * apart, or one a part of the other, or short for it (县交通局 for 县交通运输局). */
 export function nearest(mistaken: string, known: Iterable<string>): string | undefined {
   const word = [...mistaken.trim()];
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
+  let isTied = false;
   if (word.length > longestName) return undefined;
   const letters = new Set(word);
+  const longForms: string[] = [];
   let looked = 0;
   for (const name of known) {
     if (++looked > mostNames) break;
     if (name.length > longestName * 2 || !sharesHalf(letters, name, word.length)) continue;
     const target = [...name];
-    const distance = editDistance(word, target, bestDistance);
-    if (distance < bestDistance && isNear(word, target, distance)) {
-      best = name;
-      bestDistance = distance;
-    }
+    if (word.length >= 2 && isShortFor(word, target)) longForms.push(name);
+    const distance = editDistance(word, target, bestDistance + 1);
+    if (name === best || distance > bestDistance || !isNear(word, target, distance)) continue;
+    isTied = distance === bestDistance;
+    best = name;
+    bestDistance = distance;
   }
-  return best;
+  if (best === undefined || isTied) return undefined;
+  // 县医院 is short for 县中医院 and for 县人民医院.
+  const isAmbiguous = longForms.length > 1 && longForms.includes(best) && !best.includes(word.join(''));
+  return isAmbiguous ? undefined : best;
 }
 
 /** The hint that names it: 您是不是要写“…”？ */
@@ -42,12 +49,23 @@ function sharesHalf(letters: ReadonlySet<string>, name: string, length: number):
   return shared * 2 >= Math.max(longest, length) || shared >= Math.min(longest, letters.size);
 }
 
-/** Near: at least half of the longer name stands; or one name holds the other whole. */
+/** Near: no more than a third of the longer name is otherwise (of two and three characters one), so that 县交通局 is not near 县水利局; or
+ * one name holds the other whole, or is short for it. */
 function isNear(word: readonly string[], target: readonly string[], distance: number): boolean {
   const longest = Math.max(word.length, target.length);
-  if (distance <= longest / 2 && distance < longest) return true;
+  if (distance <= Math.max(1, Math.floor(longest / 3)) && distance < longest) return true;
+  if (Math.min(word.length, target.length) < 2) return false;
   const [a, b] = [word.join(''), target.join('')];
-  return Math.min(word.length, target.length) >= 2 && (a.includes(b) || b.includes(a));
+  return a.includes(b) || b.includes(a) || isShortFor(word, target) || isShortFor(target, word);
+}
+
+/** Whether a word's characters all stand in a longer name, in their order, beginning and ending as it does. */
+function isShortFor(word: readonly string[], name: readonly string[]): boolean {
+  if (word.length >= name.length || word.length < 3 || word.length * 3 < name.length) return false;
+  if (word.at(-1) !== name.at(-1)) return false;
+  let at = 0;
+  for (const char of name) if (char === word[at]) at++;
+  return at === word.length;
 }
 
 /** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours. Not followed beyond `limit`,

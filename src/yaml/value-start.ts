@@ -1,4 +1,5 @@
 import { type SourceFile, spanOf } from '../source/file.js';
+import { withCurlyQuotes } from '../source/straight-quotes.js';
 import type { Slip } from './slip.js';
 
 /** How a value goes on: below (`none`: it is to follow; `block`: behind `|`; `plain`: it may), or not (`closed`). */
@@ -114,9 +115,13 @@ function wrong(value: string, { file, at, subject }: Place, remedy: Remedy): Val
   const first = [...written][0] ?? '';
   const span = spanOf(file, at, at + written.length);
   const partner = closing[first] ?? '';
-  const quoted = `'${written.replaceAll("'", "''")}'`;
+  // Straight quotes that are meant to be “” need no others round them.
+  const curly = first === '"' && !/:(?:\s|$)|\s#/u.test(written) ? withCurlyQuotes(written) : undefined;
+  const quoted = curly ?? `'${written.replaceAll("'", "''")}'`;
   const messages: Readonly<Record<Remedy, string>> = {
-    quote: `${subject}以“${first}”开头，请给整个值加上单引号，或写在“|”的下一行`,
+    quote: curly
+      ? `${subject}以直引号“${first}”开头，请换成中文引号，前后两个不同`
+      : `${subject}以“${first}”开头，请给整个值加上单引号，或写在“|”的下一行`,
     colon: `${subject}里出现半角冒号加空格“: ”，请给整个值加上单引号，或改用全角冒号“：”`,
     unclosed: `${subject}以“${first}”开头，后面没有配对的“${partner}”，请补上，或给整个值加上单引号`,
     bracket: `${subject}以“${first}”开头，后面没有配对的“${partner}”，请补上，或给整个值加上单引号`,

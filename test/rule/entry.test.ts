@@ -30,6 +30,8 @@ describe('paragraph/end-mark', () => {
     '办事指南，见https://www.lanpu.example/a',
     '渠清水自流 路畅业自兴',
     '全镇清淤，排水通畅……',
+    '全镇清理河道12公里，排水通畅（责任单位：各镇（含街道，下同）政府）',
+    '老支书说：“渠通了，心也通了。”（图片由受访单位提供）',
     '全镇清淤，排水通畅。\n本期责任编辑：麻知秋　苌一苇',
   ];
 
@@ -41,6 +43,15 @@ describe('paragraph/end-mark', () => {
 
   it.each(right)('passes %s', (text) => {
     expect(wordsAt(findings(code, text))).toBe('');
+  });
+
+  it.each([
+    ['全镇清理河道12公里，沿河各村组按照包保名单逐一联系各部\n门和村组，做到每日巡查。', false],
+    ['全镇清理河道12公里，沿河十二个村组的排水渠都已经通畅\n会议要求，各村要做到每日巡查。', true],
+  ])('of a line that may have been broken says so, and proposes nothing: %s', (text, isProposed) => {
+    const [found] = findings(code, text);
+    expect(found?.hint?.includes('接成一行')).toBe(!isProposed);
+    expect(found?.fix !== undefined).toBe(isProposed);
   });
 
   it('finds an attendees’ sentence without it', () => {

@@ -1,3 +1,5 @@
+import { describe, expect, it } from 'vitest';
+import { findings, isSafe } from './prose.js';
 import { rightTexts, wrongTexts } from './prose-cases.js';
 
 rightTexts('punctuation/', {
@@ -29,6 +31,8 @@ rightTexts('punctuation/', {
   ],
   'punctuation/unpaired': [
     '老支书说：“这条路修了三年。\n“现在好了，车能开到家门口。”',
+    '老支书说：“这条路修了三年。\n“现在好了，车能开到家门口。”他说着笑了。',
+    '老支书说：“先修路。\n“再种树。\n“树长大了，路也好走了。”他边说边比画，又说：“不急。”',
     '流程为：1）申请；2）审核；a）初审；b）复审。',
     '（一）强化领导。成立专班。（二）强化保障。落实资金。',
     '村民说：“我们村的‘合议庭’管用。”《关于印发〈办法〉的通知》已下发。',
@@ -105,6 +109,7 @@ rightTexts('punctuation/', {
     '型号为A-3、F-16、X7-8，编号12-15-18。',
     '每亩施肥8～10公斤，气温－5～3℃。',
     '推广4-2-1模式，第3-5名获铜奖。',
+    '新建3-20米空心板桥一座，另建2-16米预应力混凝土空心板桥一座。',
   ],
   'punctuation/dash-with-namely': [
     '一个愿望——即将实现。',
@@ -217,6 +222,7 @@ wrongTexts('punctuation/dash', [
   ['答案很简单———把群众当亲人。', '———', '答案很简单——把群众当亲人。'],
   ['答案很简单— —把群众当亲人。', '— —', '答案很简单——把群众当亲人。'],
   ['一条沟的变迁--青鹭镇治水记事', '--', '一条沟的变迁——青鹭镇治水记事', 'headline'],
+  ['项目采用设计--施工一体化模式。', '--', undefined],
 ]);
 
 wrongTexts('punctuation/repeated', [
@@ -261,3 +267,32 @@ wrongTexts('punctuation/title-marks', [
   ['首届《荷花文化节》在青鹭镇开幕。', '《荷花文化节》', undefined],
   ['开展《文明交通》活动12场。', '《文明交通》活动', undefined],
 ]);
+
+describe('straight quotes are mended by --fix', () => {
+  const found = (text: string) => findings('punctuation/straight-quotes', text);
+
+  it.each([
+    '开展"清河净岸"行动。',
+    '推行"三到位"工作法，建立"一户一档"台账。',
+    '老支书说："路通了，心也通了。"',
+  ])('where it is certain how they pair: %s', (text) => {
+    expect(isSafe(found(text))).toBe(true);
+  });
+
+  it.each([
+    '开展"清河净岸"行动，推行"三到位工作法。',
+    '开展“清河净岸"行动。',
+    '更换32"电视，开展"清河净岸"行动，落实"路长制。',
+    '村里来了"，大家都说好"的人。',
+    "推行'路长制'管理。",
+  ])('and nowhere else: %s', (text) => {
+    expect(found(text).some(({ fix }) => fix?.safe)).toBe(false);
+  });
+});
+
+describe('a point between words of a name in quotation marks', () => {
+  it('is told of, and what it should be is left to a person', () => {
+    const [found, ...others] = findings('punctuation/halfwidth', '刻着“山高水长.民风淳朴”八个字。');
+    expect([found?.severity, found?.fix, others]).toEqual(['warning', undefined, []]);
+  });
+});

@@ -16,8 +16,13 @@ const heading =
 const entryLine =
   /电话|邮箱|联系人|网址|地址|附件|供稿|来源|记者|撰稿|摄影|注：|^——|^(?:本期|责任|特约)*(?:编辑|编校|校对|执笔|整理|审核|统筹)：/u;
 
+/** What a paragraph begins with that is not the rest of the one before. */
+const beginsAnew =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是要]|第[一二三四五六七八九十]|\d{1,2}月|\d{4}年|[“《【—]|会议|会上|会后|会前|近日|近年来|今年|去年|目前|同时|此外|另外|下一步|随后|当天|当日|截至|据|为|活动|通过|在|期间|首先|其次|再次|最后|座谈会|调研|[\u4e00-\u9fff]{1,8}(?:指出|强调|要求|表示|介绍|认为|说，|说：))/u;
+
 /** S13, and S11's end mark. A paragraph of the body or a note, or the attendees' sentence, without its end mark. A brief always ends in one.
- * Spared are headings (numbered, bold throughout, short, or one of several lines without any mark), lines that lead over to
+ * Where the next paragraph may be the rest of
+ * the sentence, as of a line that its author has broken, nothing is proposed. Spared are headings (numbered, bold throughout, short, or one of several lines without any mark), lines that lead over to
  * a list, and lines of a form. A mark that leads on
  * (，；) is only wrong at the end of the last paragraph; at the end of a point it is `points/end-marks`'. */
 export const endMark: ArticleRule = {
@@ -48,7 +53,8 @@ export const endMark: ArticleRule = {
       if (passage.role === 'attendees') return end.test(stripped(passage.text)) ? [] : [finding(passage)];
       // Several lines without any mark are headings.
       if (strong.has(passage.text) || (bare.size > 1 && bare.has(passage))) return [];
-      return isSentence(passage, isLast, context) ? [finding(passage)] : [];
+      if (!isSentence(passage, isLast, context)) return [];
+      return isLast || beginsAnew.test(next.text) ? [finding(passage)] : [brokenOff(passage)];
     });
   },
 };
@@ -72,18 +78,27 @@ function isBare(text: string): boolean {
 
 /** Whether it ends in brackets that name a contributor or the like, or is itself in brackets. */
 function isRemark(text: string, { registers }: ProofContext): boolean {
-  const inside = /（([^（）]*)）$/u.exec(text);
+  const inside = /（((?:[^（）]|（[^（）]*）)*)）$/u.exec(text);
   if (!inside) return false;
   const names = inside[1]?.split(/[、，\s]/u) ?? [];
   const isUnit = names.every((name) =>
     registers.units?.some((unit) => unit.name === name || unit.aliases.includes(name)),
   );
-  return inside.index === 0 || isUnit || /[。！？…]$/u.test(text.slice(0, inside.index));
+  return (
+    inside.index === 0 ||
+    isUnit ||
+    note.test(inside[1] ?? '') ||
+    end.test(stripped(text.slice(0, inside.index)))
+  );
 }
 
 function stripped(text: string): string {
   return isOrdinary(text) ? text.replace(/[”’）》〉】〕」』)\]]+$/u, '') : text.replace(closing(), '');
 }
+
+/** What brackets at a paragraph's end tell of it: whose task it is, whose picture. */
+const note =
+  /^(?:责任|牵头|配合|主办|承办|协办)(?:单位|部门|科室|人|领导)?：|由.{1,20}提供$|^(?:图片|照片|资料|数据)(?:来源|由)|^(?:摄|供图|图)[：/]|完成时限：/u;
 
 /** The paragraphs that are bold throughout. */
 function strongTexts({ part }: Article): ReadonlySet<string> {
@@ -93,6 +108,15 @@ function strongTexts({ part }: Article): ReadonlySet<string> {
       strong.some(({ start, end: to }) => start === 0 && to === text.length) ? [text] : [],
     ),
   );
+}
+
+/** A paragraph without its end that the next one may go on with. */
+function brokenOff(passage: Passage): FoundIn {
+  const { changes: _, ...found } = finding(passage);
+  return {
+    ...found,
+    hint: '一句话在这里断成了两段时，请删去换行，与下一行接成一行；话说完了的，加句号',
+  };
 }
 
 function finding(passage: Passage): FoundIn {

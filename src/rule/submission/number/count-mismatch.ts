@@ -89,7 +89,7 @@ function countedLevels(article: Article): readonly Counted[] {
 }
 
 /** What announces the points, at the end of the text right before the first of them. */
-function claimBefore({ passage, start }: Counted, article: Article): Claim | undefined {
+function claimBefore({ passage, start, count: counted }: Counted, article: Article): Claim | undefined {
   const before = start > 0 ? passage : passageBefore(article, passage);
   if (!before || before.role === 'headline') return undefined;
   const end = start > 0 ? start : before.text.length;
@@ -98,8 +98,24 @@ function claimBefore({ passage, start }: Counted, article: Article): Claim | und
   const match = pattern.exec(text);
   if (!match) return undefined;
   const [, numeral = '', mark] = match;
-  const count = numeral === '两' ? 2 : /\d/u.test(numeral) ? Number(numeral) : readNumeral(numeral);
-  if (!count || (mark !== '：' && !announces.test(text.slice(0, match.index)))) return undefined;
+  const count = countOf(numeral);
+  const head = text.slice(0, match.index);
+  if (!count || (mark !== '：' && !announces.test(head)) || isOneOfSeveral(head, counted)) return undefined;
   const at = offset + match.index;
   return { passage: before, start: at, end: at + numeral.length + 1, count };
+}
+
+function countOf(numeral: string): number | undefined {
+  return numeral === '两' ? 2 : /\d/u.test(numeral) ? Number(numeral) : readNumeral(numeral);
+}
+
+/** Whether what stands before a number in its sentence counts something else: it is one of a list (一个目标、三个不怕、四个宁可), which the
+ * points take up one by one, or the points are what the other number counts (分五个部分，提出18条措施). */
+function isOneOfSeveral(head: string, counted: number): boolean {
+  const sentence = /[^。！？；：]*$/u.exec(head)?.[0] ?? '';
+  if (/[一二两三四五六七八九十\d][个项条点大][\u4e00-\u9fff“”]{1,8}[、和及与]“?$/u.test(sentence))
+    return true;
+  return [...sentence.matchAll(/([一二两三四五六七八九十]{1,2}|\d{1,2})(?=[个项条点大章类种步])/gu)].some(
+    ([numeral]) => countOf(numeral) === counted,
+  );
 }

@@ -37,7 +37,22 @@ function judge(passage: Passage, found: string, start: number): readonly Found[]
   const left = text.charAt(start - 1);
   const right = text.charAt(end);
   const isWrong = found === '—' ? isSingleWrong(text, start) : isLongWrong(left, right);
-  return isWrong ? [instead(passage, start, end, '——', '破折号占两格，中文输入法下按 Shift+减号')] : [];
+  if (!isWrong) return [];
+  const finding = instead(passage, start, end, '——', '破折号占两格，中文输入法下按 Shift+减号');
+  if (!mayJoin(passage, start, end, found)) return [finding];
+  const message = `出现“${found}”，请看应为“——”（破折号）还是“—”（连接号）`;
+  const { changes: _, ...told } = finding;
+  return [
+    { ...told, message, severity: 'warning', hint: '解释、转折用破折号，占两格；连接两端用一字线，占一格' },
+  ];
+}
+
+/** Whether two hyphens stand between words that a connecting — may have been meant to join (设计--施工), and not behind words that only a dash
+ * goes on from, nor before a headline's second half. */
+function mayJoin({ text, role }: Passage, start: number, end: number, found: string): boolean {
+  if (role === 'headline' || !/^[-–－]{2}$/u.test(found)) return false;
+  const before = text.slice(Math.max(0, start - 20), start);
+  return isHan(text.charAt(start - 1)) && isHan(text.charAt(end)) && !closed.test(before);
 }
 
 function isLongWrong(left: string, right: string): boolean {

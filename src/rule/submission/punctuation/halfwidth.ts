@@ -1,3 +1,4 @@
+import { isInTitle, isQuoted } from '../../enclosed.js';
 import { type Found, instead } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
@@ -49,7 +50,12 @@ function judge(passage: Passage, found: string, start: number): readonly Found[]
   const changed = { ...finding, changes: [{ start, end: gapEnd, text: right }] };
   // 约翰.史密斯: there it should have been ·.
   const isUnsure = found === '.' && isHan(passage.text.charAt(start - 1)) && isHan(around.right);
-  return [isUnsure ? { ...changed, isUnsure } : changed];
+  if (!isUnsure) return [changed];
+  // “山高水长.民风淳”: a point between the words of a name.
+  if (isQuoted(passage.text, start) || isInTitle(passage.text, start)) {
+    return [{ start, end, severity: 'warning', message: '出现“.”，请看应为“·”“，”还是“。”' }];
+  }
+  return [{ ...changed, isUnsure }];
 }
 
 function isWrong(

@@ -32,6 +32,9 @@ export const numberRange: PassageRule = {
       : [],
 };
 
+/** Parts of a bridge, before which its spans are counted and measured. */
+const spans = /^[\u4e00-\u9fff]{0,8}(?:板|箱梁|T梁|梁桥|板桥|拱桥|小箱梁|空心板|跨|孔)/u;
+
 function judge(passage: Passage, match: RegExpExecArray): readonly Found[] {
   const { 0: found, 1: from = '', 2: mark = '', 3: to = '', 4: unit = '', index: start } = match;
   const at = start + found.indexOf(mark, from.length);
@@ -39,7 +42,9 @@ function judge(passage: Passage, match: RegExpExecArray): readonly Found[] {
   const isDate =
     (isYear.test(to) && unit === '年') || /^[月日时点]/u.test(passage.text.slice(start + found.length));
   const isCounted = unit !== '' || mark.startsWith('~');
-  if (isDate || !isCounted || Number(from) >= Number(to) || /^0\d/u.test(from)) return [];
+  // 3-20米空心板桥: three spans of twenty metres.
+  const isSpans = /^\d{1,2}[-–－]\d/u.test(found) && spans.test(passage.text.slice(start + found.length));
+  if (isDate || isSpans || !isCounted || Number(from) >= Number(to) || /^0\d/u.test(from)) return [];
   if (isSpared(passage, at, at + mark.length)) return [];
   const right = `${found.slice(0, at - start)}～${found.slice(at - start + mark.length)}`;
   // A unit that stands once is mended by N06 or N07; what is called right has it.

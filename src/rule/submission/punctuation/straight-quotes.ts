@@ -1,3 +1,4 @@
+import { straightPairs } from '../../../source/straight-quotes.js';
 import type { Found } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
@@ -10,7 +11,8 @@ interface Pair {
   readonly end: number;
 }
 
-/** P03. Straight quotation marks, or one in a pair with a curly one. Apostrophes and marks of inches stay. */
+/** P03. Straight quotation marks, or one in a pair with a curly one. Apostrophes and marks of inches stay. The fix is safe
+ * where it is certain how all of a paragraph's pair. */
 export const straightQuotes: PassageRule = {
   sees: 'passage',
   faults: [
@@ -19,21 +21,30 @@ export const straightQuotes: PassageRule = {
       severity: 'warning',
       title: '引号用了直引号',
       basis: 'GB/T 15834—2011 4.8',
-      fix: 'suggested',
+      fix: 'safe',
       wrong: '全县深入开展"清河净岸"行动。',
       right: '全县深入开展“清河净岸”行动。',
     },
   ],
-  check: (passage) =>
-    [
-      ...doublePairs(passage.text).map((pair) => judge(passage, pair, '“', '”')),
+  check: (passage) => {
+    if (!/["＂'＇]/u.test(passage.text)) return [];
+    const isCertain = straightPairs(passage.text) !== undefined;
+    return [
+      ...doublePairs(passage.text).map((pair) =>
+        isCertain ? judge(passage, pair, '“', '”') : unsure(judge(passage, pair, '“', '”')),
+      ),
       ...singlePairs(passage.text).map((pair) =>
         isWithin(pairsIn(passage.text, '“', '”').pairs, pair.start)
-          ? judge(passage, pair, '‘', '’')
-          : judge(passage, pair, '“', '”'),
+          ? unsure(judge(passage, pair, '‘', '’'))
+          : unsure(judge(passage, pair, '“', '”')),
       ),
-    ].filter(({ start, end }) => !isSpared(passage, start, end)),
+    ].filter(({ start, end }) => !isSpared(passage, start, end));
+  },
 };
+
+function unsure(found: Found): Found {
+  return { ...found, isUnsure: true };
+}
 
 function judge({ text }: Passage, { start, end }: Pair, opening: string, closing: string): Found {
   const isStraight = (at: number) => /["＂'＇]/u.test(text.charAt(at));

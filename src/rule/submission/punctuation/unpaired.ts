@@ -72,11 +72,12 @@ function missing(passage: Passage, at: number, partner: string): FoundIn {
   };
 }
 
-/** Whether a quotation of the paragraph before goes on: it opens again, and is not closed before the end. */
+/** Whether a quotation of the paragraph before goes on: it opens again, and is not closed before the end, or holds a sentence before it is:
+ * behind that the text may go on (…。”他说). */
 function goesOnIn(next: string): boolean {
   if (!next.startsWith('“')) return false;
   const first = pairsIn(next, '“', '”').pairs.find(({ start }) => start === 0);
-  return !first || /^[。！？…]*$/u.test(next.slice(first.end));
+  return !first || /^[。！？…]*$/u.test(next.slice(first.end)) || /[。！？]/u.test(next.slice(0, first.end));
 }
 
 /** 1） a） 一） at the start of a clause, and faces made of marks. */

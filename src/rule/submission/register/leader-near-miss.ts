@@ -2,6 +2,7 @@ import type { Leader } from '../../../bulletin/bulletin.js';
 import type { Registers } from '../../../bulletin/register.js';
 import { type Found, instead } from '../../found.js';
 import type { Passage } from '../../passage.js';
+import { surnames } from '../../person.js';
 import type { PassageRule } from '../../rule.js';
 import { beginsName, clauseRound, goesOnBehind } from './boundary.js';
 import { type NearFinder, type NearName, nearFinder } from './near.js';
@@ -66,13 +67,8 @@ function isMiss(miss: NearName, text: string, exact: readonly Occurrence[], { le
   if (miss.slip === 'replaced' && miss.at === characters.length - 1) {
     if (goesOnBehind(text, miss.end - last.length)) return false;
   }
-  if (
-    miss.slip === 'replaced' &&
-    miss.at === 0 &&
-    /[和与及同对在到赴、为的是了日向从由将以经]/u.test(characters[0] ?? '')
-  ) {
-    return false;
-  }
+  // 请世安同志: what is no surname is a word of its own, and 世安 a given name.
+  if (miss.slip === 'replaced' && miss.at === 0 && !isSurname(characters[0] ?? '')) return false;
   const own = leaders.get(miss.name)?.post;
   const before = postBefore(text, miss.start);
   if (before !== undefined) return mayHold(before, own);
@@ -82,6 +78,14 @@ function isMiss(miss: NearName, text: string, exact: readonly Occurrence[], { le
   const clause = clauseRound(text, miss.start);
   return exact.some(
     ({ name, start, end }) => leaders.has(name) && start >= clause.start && end <= clause.end,
+  );
+}
+
+/** Whether a character may be a surname here, and is none of those that are as often a word. */
+function isSurname(char: string): boolean {
+  return (
+    surnames.includes(char) &&
+    !/[和与及同对在到赴、为的是了日向从由将以经于通连应能时都有查管解支全关]/u.test(char)
   );
 }
 

@@ -34,9 +34,13 @@ const functions = new Set(
     .split(' '),
 );
 
+/** A unit's name without its level and its ending: 交通运输 of 县交通运输局. */
+export function coreOf(name: string): string {
+  const end = endingOf(name) ?? '';
+  return name.slice(hasLevel(name) ? 1 : 0, name.length - end.length);
+}
+
 /** Whether a name that is not registered may well be another office's own. */
 export function isOtherOrgan(name: string): boolean {
-  const end = endingOf(name) ?? '';
-  const middle = name.slice(hasLevel(name) ? 1 : 0, name.length - end.length);
-  return functions.has(middle);
+  return functions.has(coreOf(name));
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../../diagnostic/diagnostic.js';
 import { didYouMean } from '../../../diagnostic/did-you-mean.js';
 import type { SourceText } from '../../../source/text.js';
 import type { PartRule } from '../../rule.js';
+import { coreOf, isOtherOrgan } from '../register/organ.js';
 import { asItems, jointUnits } from './joint-units.js';
 
 /** A contributor that the register does not hold, neither as a name nor as an alias. */
@@ -26,15 +27,27 @@ function unknown({ text, span }: SourceText, units: Bulletin['units']): Diagnost
     const fix = written === undefined ? {} : { fix: { safe: true, edits: [{ span, text: written }] } };
     return { ...finding, hint, ...fix };
   }
-  const hint = didYouMean(text, names(units)) ?? '请核对名称，或在 bulletin.yaml 的“单位”中登记';
+  const hint = didYouMean(text, candidates(text, units)) ?? '请核对名称，或在 bulletin.yaml 的“单位”中登记';
   return { ...finding, hint };
 }
 
-function* names(
+/** The names that a mistaken one may have been meant to be: they share a character that tells units apart (not only 县 and 局); and
+ * what names an organ of its own (县交通局, 县水务局) is no slip for another, but may be short for it. */
+function* candidates(
+  mistaken: string,
   units: readonly { readonly name: string; readonly aliases: readonly string[] }[],
 ): Generator<string> {
+  const core = coreOf(mistaken);
+  const isOrgan = isOtherOrgan(mistaken);
   for (const { name, aliases } of units) {
-    yield name;
-    yield* aliases;
+    for (const each of [name, ...aliases]) {
+      const other = coreOf(each);
+      if (
+        isOrgan
+          ? [...core].every((char) => other.includes(char))
+          : [...core].some((char) => other.includes(char))
+      )
+        yield each;
+    }
   }
 }
