@@ -4,6 +4,7 @@ import { limitsOf } from '../source/file.js';
 import { limitHint } from '../source/limits.js';
 import { type SourceText, spanWithin } from '../source/text.js';
 import type { Node } from '../yaml/node.js';
+import { withoutBar } from './bar.js';
 import { type CommentSense, reportComment } from './comment.js';
 import {
   type DescribedWord,
@@ -73,7 +74,8 @@ export function prose(): Shape<SourceText> {
     isProse: true,
     read(node, report, subject = unnamed) {
       reportComment(node, 'text', report, subject);
-      const lines: Node = node.kind === 'scalar' ? { ...node, value: node.lines } : node;
+      const text = withoutBar(node, subject.replace(/[“”]/gu, ''), report);
+      const lines: Node = text.kind === 'scalar' ? { ...text, value: text.lines } : text;
       return scalarOf(lines, report, subject, '文字', '写在“|”下面，一行一段，不写“- ”');
     },
   };

@@ -1,6 +1,7 @@
 import { lineAt, lineStarts, lineText, type SourceFile } from '../source/file.js';
 import { type LineStart, readLineStart } from './key-line.js';
 import type { Stretch } from './separator.js';
+import type { Indentation } from './slip.js';
 import type { Vocabulary } from './vocabulary.js';
 
 export interface Line {
@@ -68,4 +69,15 @@ export function hasOutermostKey(lines: readonly Line[], { keys }: Vocabulary): b
     const { indent, key } = startOf(line);
     return indent === '' && key !== undefined && keys.has(key.text);
   });
+}
+
+/** Where a `#` makes a comment of the rest of a plain line that begins at `at`. */
+export function hashIn(text: string, at: number): number | undefined {
+  const found = text.search(/(?<=[ \t])#/u);
+  return found < 0 ? undefined : at + found;
+}
+
+/** A line's white space, `spaces` of it spaces. */
+export function indentationOf({ at }: Line, spaces: number, length: number): Indentation {
+  return { at, bad: at + spaces, end: at + length };
 }

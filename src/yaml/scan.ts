@@ -1,36 +1,28 @@
 import type { Edit } from '../diagnostic/diagnostic.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import type { Above } from './above.js';
+import { barSlip } from './bar.js';
 import { Columns } from './columns.js';
 import type { LineStart, WrittenKey } from './key-line.js';
-import { continuation, hasOutermostKey, type Line, linesOf, startOf } from './lines.js';
-import type { Stretch } from './separator.js';
 import {
-  colonSlip,
-  cutSlip,
-  type Indentation,
-  indentSlip,
-  type Slip,
-  strayIndentSlip,
-  textIndentSlip,
-} from './slip.js';
-import { judgeValue } from './value-start.js';
+  continuation,
+  hashIn,
+  hasOutermostKey,
+  indentationOf,
+  type Line,
+  linesOf,
+  startOf,
+} from './lines.js';
+import type { Stretch } from './separator.js';
+import { colonSlip, cutSlip, indentSlip, type Slip, strayIndentSlip, textIndentSlip } from './slip.js';
+import { judgeValue, type ValueStart } from './value-start.js';
+import { isTextOf } from './value-text.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Finds the slips in a stretch of a file that does not parse, line by line and by what the lines above say: text of
  * a value, or the place of a key. */
 export function scan(file: SourceFile, stretch: Stretch, vocabulary: Vocabulary): readonly Slip[] {
   return new Scanner(file, stretch, vocabulary).run();
-}
-
-/** Where a `#` makes a comment of the rest of a plain line that begins at `at`. */
-function hashIn(text: string, at: number): number | undefined {
-  const found = text.search(/(?<=[ \t])#/u);
-  return found < 0 ? undefined : at + found;
-}
-
-function indentationOf({ at }: Line, spaces: number, length: number): Indentation {
-  return { at, bad: at + spaces, end: at + length };
 }
 
 class Scanner {
@@ -72,7 +64,7 @@ class Scanner {
     const start = startOf(line);
     const spaces = /^ */u.exec(line.text)?.[0].length ?? 0;
     const isOdd = spaces < start.indent.length;
-    if (above && spaces > above.column && this.isText(above, start, spaces)) {
+    if (above && spaces > above.column && isTextOf(above, start, spaces, this.vocabulary)) {
       this.takeText(above, line, spaces);
       return 0;
     }
@@ -97,7 +89,7 @@ class Scanner {
         );
       else this.edit(line.at, line.at + start.indent.length, ' '.repeat(wanted));
       this.lastBadIndent = line.number;
-      if (above && wanted > above.column && this.isText(above, start, wanted)) {
+      if (above && wanted > above.column && isTextOf(above, start, wanted, this.vocabulary)) {
         if (above.form === 'block') above.blockIndent ??= wanted;
         return 0;
       }
@@ -108,19 +100,6 @@ class Scanner {
       return 0;
     }
     return this.takeStructure(line, start, spaces, i);
-  }
-
-  /** Whether a line further in than the key above is its value's text. */
-  private isText(above: Above, { key, dashes }: LineStart, column: number): boolean {
-    const isKnown = key !== undefined && dashes.length === 0 && this.vocabulary.keys.has(key.text);
-    if (above.form === 'block')
-      return !(isKnown && key.fault === undefined && column < (above.blockIndent ?? 0));
-    const isStrayKey = isKnown && (key.fault === undefined || column === above.column + 1);
-    if (above.form === 'plain') return !isStrayKey;
-    if (above.form === 'none' && this.vocabulary.prose.has(above.key)) {
-      return key?.fault !== undefined || key === undefined ? dashes.length === 0 : false;
-    }
-    return false;
   }
 
   private takeText(above: Above, line: Line, spaces: number): void {
@@ -203,12 +182,15 @@ class Scanner {
     key?: WrittenKey,
   ): void {
     const value = line.text.slice(from);
-    const { form, slip, further } = judgeValue(value, {
-      file: this.file,
-      at: line.at + from,
-      subject,
-      below: () => continuation(this.lines, i + 1, column, this.vocabulary, this.patience),
-    });
+    const bar = key && this.judgeBar(value, line.at + from, key.text, column, i);
+    const { form, slip, further } =
+      bar ??
+      judgeValue(value, {
+        file: this.file,
+        at: line.at + from,
+        subject,
+        below: () => continuation(this.lines, i + 1, column, this.vocabulary, this.patience),
+      });
     if (slip) this.slips.push(slip);
     this.further = further;
     const valueAt = key ? line.at + key.colon + 1 : line.at + from;
@@ -217,10 +199,23 @@ class Scanner {
       key: key?.text ?? '',
       form,
       valueAt,
-      isGuess: slip !== undefined,
+      isGuess: slip?.guess !== undefined,
       cutAt: form === 'plain' ? hashIn(value, line.at + from) : undefined,
     };
     for (const each of this.lines.slice(i + 1, i + 1 + further)) this.takeQuoted(each, this.above);
+  }
+
+  private judgeBar(
+    value: string,
+    at: number,
+    key: string,
+    column: number,
+    i: number,
+  ): ValueStart | undefined {
+    const next = /^ */u.exec(this.lines[i + 1]?.text ?? '')?.[0].length ?? 0;
+    const indent = next > column ? next : column + 2;
+    const slip = barSlip(this.file, { value, at, key, isProse: this.vocabulary.prose.has(key), indent });
+    return slip && { form: 'block', slip, further: 0 };
   }
 
   /** A further line of a quoted value, which must be indented too. */

@@ -112,3 +112,25 @@ describe('what was certainly meant is put right by --fix', () => {
     expect(mended(text).text).toBe(text);
   });
 });
+
+describe('a bar that is none', () => {
+  const right = `${head}正文: |\n  全镇清理河道12公里。\n  沿河村组的排水已经通畅。\n`;
+
+  it.each([...'｜︱│∣丨¦lI'])('%s is understood and mended', (bar) => {
+    expect(mended(right.replace('|', bar))).toEqual({ text: right, left: [] });
+    expect(mended(right.replace(': |', `：${bar}`))).toEqual({ text: right, left: [] });
+    expect(mended(right.replace('|', bar).replace(/\n {2}/gu, '\n\t'))).toEqual({ text: right, left: [] });
+  });
+
+  it.each(['| ', '|', '｜', '｜ '])('%j before the text is put on a line of its own', (bar) => {
+    const one = `${head}正文: ${bar}全镇清理河道12公里。\n`;
+    expect(mended(one)).toEqual({ text: `${head}正文: |\n  全镇清理河道12公里。\n`, left: [] });
+    const two = `${head}正文: ${bar}全镇清理河道12公里。\n  沿河村组的排水已经通畅。\n`;
+    expect(mended(two)).toEqual({ text: right, left: [] });
+  });
+
+  it('is no first letter of a text', () => {
+    const text = `${head}正文: l\n`;
+    expect(mended(text).text).toBe(text);
+  });
+});
