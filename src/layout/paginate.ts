@@ -121,8 +121,13 @@ export function fillPages(
     return { sheets: settled, place: 'lastPage' };
   }
   const whole = lastParagraphs(last.rows);
-  const fits = whole > 0 && Math.max(whole * 2, whole + colophonRows) <= linesPerPage;
-  const carried = carryOver(last, { rows: [], first: 0 }, fits ? whole : 2);
+  const withParagraph = carryOver(last, { rows: [], first: 0 }, whole);
+  // Headings that go with it count too.
+  const fits =
+    whole > 0 &&
+    whole * 2 <= linesPerPage &&
+    (withParagraph[1]?.rows.length ?? 0) + colophonRows <= linesPerPage;
+  const carried = fits ? withParagraph : carryOver(last, { rows: [], first: 0 }, 2);
   return {
     sheets: [...settled.slice(0, -1), ...carried].filter(({ rows: some }, i) => i === 0 || some.length > 0),
     place: fits ? 'furtherPageWithParagraph' : 'furtherPage',

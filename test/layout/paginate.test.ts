@@ -131,6 +131,13 @@ describe('fillPages', () => {
     expect(fillPages(paragraph(12), 22, 0, 6)).toMatchObject({ place: 'lastPage' });
   });
 
+  it('counts the headings that go with that paragraph', () => {
+    const entry = [row(true), row(true), ...Array.from({ length: 10 }, (_, i) => row(false, i === 0))];
+    const { sheets, place } = fillPages([...entry.slice(2), ...entry], 22, 0, 11);
+    expect(place).toBe('furtherPage');
+    expect(sheets.map((sheet) => sheet.rows.length)).toEqual([20, 2]);
+  });
+
   it('loses no row, never ends a page with a heading, leaves room for the colophon and at least two rows with it', () => {
     fc.assert(
       fc.property(
