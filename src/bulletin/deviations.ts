@@ -35,8 +35,8 @@ function plain<K extends string, T>(name: K, placed: Placed<T> | undefined): { [
 /** 3号 is 三号, 小4号 is 小四, 16磅 is 16. */
 function sizeOf({ text }: SourceText) {
   const plain = text.normalize('NFKC').replace(/(?:磅|pt)$/u, '');
-  const name = plain.replace(/[1-4](?=号|$)/u, (digit) =>
-    /^[0-9.]+$/u.test(plain) ? digit : ' 一二三四'.charAt(Number(digit)),
+  const name = plain.replace(/[1-5](?=号|$)/u, (digit) =>
+    /^[0-9.]+$/u.test(plain) ? digit : ' 一二三四五'.charAt(Number(digit)),
   );
   return typeSizes[name] ?? typeSizes[name.replace(/号$/u, '')] ?? pt(Number(plain));
 }

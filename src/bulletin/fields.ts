@@ -77,9 +77,9 @@ const fontTable = {
   latin: optional('西文', lookedUp(), '数字和字母的字体，不写则随汉字'),
 } satisfies Readonly<Record<FaceRole, unknown>>;
 
-/** 三号, 3号, 小四, 小4号, or points: 16, 16磅. */
+/** 三号, 3号, 小四, 小4号, or points: 16, 16磅. Smaller type is not read on paper, larger leaves no room for a line. */
 const size =
-  /^(?:[初一二三四1-4１-４]号|小[初一二三四1-4１-４]号?|[0-9０-９]{1,2}(?:[.．][5５])?(?:磅|pt)?)$/u;
+  /^(?:[一二三四五1-5１-５]号|小[一二三四五1-5１-５]号?|(?:[9９]|[1１][0-9０-９]|[2２][0-5０-５])(?:[.．][05０５])?(?:磅|pt)?|[2２][6６](?:[.．][0０])?(?:磅|pt)?)$/u;
 
 const styleTable = {
   topMargin: optional('上边距', measure(15, 55, '毫米'), '天头，国标为37毫米'),
@@ -88,9 +88,9 @@ const styleTable = {
   charactersPerLine: optional('每行字数', wholeNumber(10, 60), '每行字数，国标为28'),
   bodySize: optional(
     '正文字号',
-    matching(size, '字号（如三号）或磅数（如16）', '可写初号到小四的字号，或磅数，如16', {
-      minimum: 0,
-      maximum: 99.5,
+    matching(size, '9到26磅的字号（如三号）或磅数（如16）', '可写一号到小五的字号，或9到26的磅数，如16', {
+      minimum: 9,
+      maximum: 26,
       multipleOf: 0.5,
     }),
     '正文字号，国标为三号',

@@ -6,7 +6,7 @@ import { limitFaults } from './structure/limit-faults.js';
 import { outputFaults } from './structure/output-faults.js';
 import { registerFaults } from './structure/register-faults.js';
 import { complexScriptFault } from './structure/script-faults.js';
-import { tightGridFault } from './structure/style-faults.js';
+import { styleLimitFaults } from './structure/style-faults.js';
 import { yamlFaults } from './structure/yaml-faults.js';
 
 /** Every fault that `kuaibao explain` tells of. */
@@ -18,6 +18,6 @@ export const faults: readonly Fault[] = [
   ...limitFaults,
   ...outputFaults,
   complexScriptFault,
-  tightGridFault,
+  ...styleLimitFaults,
   ...proofFaults,
 ];

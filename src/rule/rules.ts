@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Submission, SubmissionPart } from '../submission/submission.js';
 import { bulletinComplexScript } from './bulletin/complex-script.js';
 import { deviation } from './bulletin/deviation.js';
+import { faintRed } from './bulletin/faint-red.js';
 import { longNameplate, longOffice } from './bulletin/long-nameplate.js';
 import { pattern } from './bulletin/pattern.js';
 import { bulletinPlaceholder } from './bulletin/placeholder.js';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   bulletinComplexScript,
   deviation,
   tightGrid,
+  faintRed,
   longNameplate,
   longOffice,
   unknownUnit,

@@ -12,4 +12,6 @@ export const typeSizes: Readonly<Record<string, Pt>> = {
   小三: pt(15),
   四号: pt(14),
   小四: pt(12),
+  五号: pt(10.5),
+  小五: pt(9),
 };

@@ -116,7 +116,7 @@ describe('right files', { timeout: 60_000 }, () => {
 const unseen = new Set([
   ...['ambiguous-pin', 'duplicate-pin', 'unknown-pin', 'missing-serial-number', 'empty-issue'],
   ...['duplicate-alias', 'duplicate-submission', 'duplicate-key', 'repeated-contributor'],
-  ...['brief-lines', 'long-nameplate', 'long-office', 'sample-name', 'tight-grid'],
+  ...['brief-lines', 'long-nameplate', 'long-office', 'sample-name', 'tight-grid', 'faint-red'],
   ...['placeholder', 'placeholder-in-bulletin', 'placeholder-in-sheet', 'masked-number'],
   ...['misplaced-strong', 'unclosed-strong', 'not-a-submission', 'not-utf8', 'text-file'],
   ...[

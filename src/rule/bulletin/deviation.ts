@@ -1,4 +1,5 @@
 import type { Bulletin } from '../../bulletin/bulletin.js';
+import { isPureRed } from '../../style/red.js';
 import type { StyleDeviations } from '../../style/style.js';
 import type { BulletinRule } from '../rule.js';
 
@@ -20,7 +21,7 @@ const measures: Readonly<Record<string, Measure>> = {
   页码: { standard: '外侧', departs: ({ pageNumber = 'outer' }) => pageNumber !== 'outer' },
   红色: {
     standard: '正红（C00000至E00000）',
-    departs: ({ red }) => red !== undefined && !/^[CDE]/u.test(red),
+    departs: ({ red }) => red !== undefined && !isPureRed(red),
   },
   标点挤压: {
     standard: '标点不占满格',

@@ -32,13 +32,24 @@ export const styleFaults: readonly Fault[] = [
   },
 ];
 
-/** A style that does not fit its page. */
-export const tightGridFault: Fault = {
-  code: 'style/tight-grid',
-  severity: 'error',
-  title: '每页行数、每行字数太多，字在版心里排不下',
-  basis: 'GB/T 9704—2012 5.2',
-  isToldOnly: true,
-  wrong: '版式：每行字数40，正文三号',
-  right: '每行字数28；要多排，先改小正文字号',
-};
+/** What no page could be set with or be read in; no office can turn these off. */
+export const styleLimitFaults: readonly Fault[] = [
+  {
+    code: 'style/tight-grid',
+    severity: 'error',
+    title: '每页行数、每行字数太多，字在版心里排不下',
+    basis: 'GB/T 9704—2012 5.2',
+    isToldOnly: true,
+    wrong: '版式：每行字数40，正文三号',
+    right: '每行字数28；要多排，先改小正文字号',
+  },
+  {
+    code: 'style/faint-red',
+    severity: 'error',
+    title: '报名和红线的颜色太浅，印在白纸上看不见',
+    basis: 'GB/T 9704—2012 7.2.4、7.2.7',
+    isToldOnly: true,
+    wrong: '版式：红色FFFFFF',
+    right: '红色D00000',
+  },
+];
