@@ -1,5 +1,6 @@
 import type { ProseRule } from '../../rule.js';
 import { contributorInText } from './contributor-in-text.js';
+import { leaderCutName } from './leader-cut-name.js';
 import { leaderNearMiss } from './leader-near-miss.js';
 import { leaderOrder } from './leader-order.js';
 import { unitAlias } from './unit-alias.js';
@@ -11,4 +12,5 @@ export const registerRules: readonly ProseRule[] = [
   unitNearMiss,
   unitAlias,
   contributorInText,
+  leaderCutName,
 ];

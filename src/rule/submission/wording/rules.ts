@@ -8,6 +8,7 @@ import { honorific } from './honorific.js';
 import { leaderShortForm } from './leader-short-form.js';
 import { officeWord } from './office-word.js';
 import { organName } from './organ-name.js';
+import { ownUnit } from './own-unit.js';
 import { personalData } from './personal-data.js';
 import { redundancy } from './redundancy.js';
 import { secretMark } from './secret-mark.js';
@@ -30,4 +31,5 @@ export const wordingRules: readonly ProseRule[] = [
   personalData,
   secretMark,
   chatRemnant,
+  ownUnit,
 ];
