@@ -150,8 +150,13 @@ function requestFor(
     findFonts: () => findFonts(bulletin, house, fonts, surroundings, library),
     draft: draft === true,
     findings: diagnostics,
-    ...(attachSources ? { attachments: sources } : {}),
+    ...(attachSources ? { attachments: sources.map(withPlainEnds) } : {}),
   };
+}
+
+/** Line ends are the machine's; the record does not count them either. */
+function withPlainEnds({ name, text }: OpenedIssue['sources'][number]) {
+  return { name, text: text.replaceAll('\r\n', '\n') };
 }
 
 /** Errors and warnings; hints are for `kuaibao check`, here they are only counted. */

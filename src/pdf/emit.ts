@@ -8,6 +8,7 @@ import { mmToPt } from '../style/length.js';
 import type { Style } from '../style/style.js';
 import { itemContent } from './content.js';
 import { FontUse } from './font-use.js';
+import { compareNames } from './name-order.js';
 import { TagTree } from './tag.js';
 import { writeFont } from './write-font.js';
 import type { OutlineNode, Writer } from './writer.js';
@@ -83,6 +84,8 @@ export async function emitPdf(input: PdfInput): Promise<Uint8Array> {
     } as const;
     writer.file(new TextEncoder().encode(text), { name, ...settings });
   }
+  const names = writer._root.data.Names.data.EmbeddedFiles;
+  if (names) names._compareKeys = compareNames;
   for (const [, { writeFile }] of written) await writeFile();
   document.end();
   return bytes;

@@ -1,3 +1,4 @@
+import type { NameTree } from './name-order.js';
 import type { PdfObjects } from './write-font.js';
 
 /** An element of the structure tree in the PDF library. */
@@ -18,6 +19,10 @@ export interface Writer extends PdfObjects {
     readonly dictionary: { readonly data: Record<string, unknown> };
   };
   readonly outline: OutlineNode;
+  /** The catalogue, with its name trees. */
+  readonly _root: {
+    readonly data: { readonly Names: { readonly data: { readonly EmbeddedFiles?: NameTree } } };
+  };
   addContent(content: string): void;
   struct(type: string): StructureNode;
   addStructure(node: StructureNode): void;

@@ -483,6 +483,23 @@ describe('line ends and byte order marks, which editors and version control chan
     expect(await kuaibao('release', '--again', issue, '--format', 'txt')).toMatchObject({ code: 0 });
   });
 
+  it('change no byte of outputs that the sources are attached to', async () => {
+    const attached = [
+      'compile',
+      issue,
+      '--format',
+      'pdf',
+      '--fonts',
+      'embedded',
+      '--attach-sources',
+    ] as const;
+    await kuaibao(...attached, '-o', 'before');
+    for (const path of inputs()) rewrite(path, (text) => text.replaceAll('\n', '\r\n'));
+    await kuaibao(...attached, '-o', 'after');
+    for (const name of ['第1期.pdf', '第1期.manifest.json'])
+      expect(readFileSync(join(office, 'after', name))).toEqual(readFileSync(join(office, 'before', name)));
+  });
+
   it('that an earlier version has counted are still read: whichever a file had then and has now', async () => {
     await kuaibao('release', issue, '--format', 'txt');
     const path = '.kuaibao/released/issues/0001.json';

@@ -54,7 +54,7 @@ function outputs(folder: string): Readonly<Record<string, string>> {
   );
 }
 
-const all = ['compile', '--all', '--fonts', 'embedded', '--format', 'docx,pdf,txt'];
+const all = ['compile', '--all', '--fonts', 'embedded', '--format', 'docx,pdf,txt', '--attach-sources'];
 const light = ['compile', '--all', '--format', 'txt'];
 
 it('the same bytes over folders, orders of files, time zones, locales and threads, records included', async () => {
@@ -68,6 +68,13 @@ it('the same bytes over folders, orders of files, time zones, locales and thread
     await kuaibao(second, all, { TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.UTF-8', LANG: 'zh_CN.UTF-8' }),
   ).toBe(0);
   expect(outputs(second)).toEqual(expected);
+
+  for (const locale of ['zh_CN', 'zh_TW', 'ja_JP', 'tr_TR']) {
+    const other = office();
+    const environment = { LC_ALL: `${locale}.UTF-8`, LANG: `${locale}.UTF-8` };
+    expect(await kuaibao(other, all, environment)).toBe(0);
+    expect(outputs(other)).toEqual(expected);
+  }
 
   const third = office((paths) =>
     [...paths].sort((a, b) => digest(Buffer.from(a)).localeCompare(digest(Buffer.from(b)))),
