@@ -42,6 +42,9 @@ export interface Face {
   readonly metrics: FaceMetrics;
   /** The glyph of a code point; 0 if the face has none. */
   glyphOf(codePoint: number): number;
+  /** The glyph of a character in the variant form that a selector (U+FE00–U+FE0F, U+E0100–U+E01EF) asks for; undefined if
+   * the face does not know of it. */
+  variantOf(codePoint: number, selector: number): number | undefined;
   /** A glyph's advance in thousandths of an em. */
   advanceOf(glyph: number): number;
   /** How far a glyph's ink reaches from its origin, leftmost and rightmost, in thousandths of an em (of curves the control

@@ -6,7 +6,8 @@ import { spanWithin } from '../source/text.js';
 import type { FaceRole, TextRole } from '../style/role.js';
 import { standIn } from '../style/stand-in.js';
 import type { TextStyle } from '../style/style.js';
-import { type CharacterClass, characterClass, hasBlank, isFullWidth } from './character.js';
+import { type CharacterClass, characterClass, charactersOf, hasBlank, isFullWidth } from './character.js';
+import { glyphOfCharacter, selectorOf } from './glyph.js';
 import { blankBeside, isCentred } from './glyph-place.js';
 import type { ElementId } from './structure.js';
 
@@ -26,7 +27,7 @@ export interface Look {
   readonly link?: string;
 }
 
-/** One character to be set. Lengths in pt. There is one for every character of an issue, so it holds little. */
+/** One character to be set, with the selector of its variant form if it has one. Lengths in pt. There is one for every character of an issue, so it holds little. */
 export interface Atom {
   readonly char: string;
   readonly kind: CharacterClass;
@@ -57,6 +58,8 @@ export type AtomPlace = Pick<Look, 'element' | 'link'>;
 export interface MissingGlyph {
   readonly char: string;
   readonly span?: Span;
+  /** The character is there, but not in the variant form that its selector asks for: its usual form is printed. */
+  readonly isDrawnUsual?: boolean;
 }
 
 /** What turns text into atoms. */
@@ -73,39 +76,42 @@ export interface Typesetter {
   readonly substituted: (character: ServedCharacter) => void;
   /** Takes the marks that a face draws in the middle of their cells, where others have a blank half. */
   readonly centred: (mark: ServedCharacter) => void;
-  /** Each code point of a role as it was first made an atom, undefined if no face has it: most come again and again. */
-  readonly known: Map<TextRole, Map<number, Atom | undefined>>;
+  /** Each character of a role as it was first made an atom, undefined if no face has it: most come again and again. */
+  readonly known: Map<TextRole, Map<string, Atom | undefined>>;
   /** The looks that they have. */
   readonly looks: Look[];
 }
-
-const standInCode = standIn.codePointAt(0) ?? 0;
 
 /** The atoms of a run of text. */
 export function atomsOf(run: Run, typesetter: Typesetter, place: AtomPlace = {}): readonly Atom[] {
   const { text, role, source } = run;
   const atoms: Atom[] = [];
   // One atom serves all of a run's like characters.
-  const own = new Map<number, Atom>();
+  const own = new Map<string, Atom>();
   const looks = new Map<Look, Look>();
-  for (let offset = 0; offset < text.length; ) {
-    const code = text.codePointAt(offset) ?? 0;
-    const length = code > 0xffff ? 2 : 1;
-    const atom = own.get(code) ?? placedAtom(knownAtom(code, role, typesetter), place, looks);
-    if (atom) {
-      own.set(code, atom);
-      atoms.push(atom);
-    } else {
-      const char = String.fromCodePoint(code);
-      const span = source && spanWithin(source, offset, offset + length);
-      typesetter.missing(span ? { char, span } : { char });
-      const mark =
-        typesetter.showsMissing && placedAtom(knownAtom(standInCode, role, typesetter), place, looks);
-      if (mark) atoms.push(mark);
+  let offset = 0;
+  for (const char of charactersOf(text)) {
+    const atom = own.get(char) ?? placedAtom(knownAtom(char, role, typesetter), place, looks);
+    if (!atom || !hasVariant(atom, typesetter.fonts)) {
+      const span = source && spanWithin(source, offset, offset + char.length);
+      typesetter.missing({ char, ...(span ? { span } : {}), ...(atom ? { isDrawnUsual: true } : {}) });
     }
-    offset += length;
+    if (atom) own.set(char, atom);
+    const shown =
+      atom ??
+      (typesetter.showsMissing ? placedAtom(knownAtom(standIn, role, typesetter), place, looks) : undefined);
+    if (shown) atoms.push(shown);
+    offset += char.length;
   }
   return atoms;
+}
+
+/** Whether an atom's face has the variant form that its selector asks for. */
+function hasVariant({ char, look }: Atom, { faces }: FontSet): boolean {
+  const selector = selectorOf(char);
+  return (
+    selector === undefined || faces[look.face]?.variantOf(char.codePointAt(0) ?? 0, selector) !== undefined
+  );
 }
 
 /** An atom at its place; `looks` holds what its look becomes there. */
@@ -117,23 +123,23 @@ function placedAtom(plain: Atom | undefined, place: AtomPlace, looks: Map<Look, 
   return { char, kind, ideograph: isIdeograph, size, advance, cell, blank, look };
 }
 
-function knownAtom(code: number, role: TextRole, typesetter: Typesetter): Atom | undefined {
+function knownAtom(char: string, role: TextRole, typesetter: Typesetter): Atom | undefined {
   let known = typesetter.known.get(role);
   if (!known) {
     known = new Map();
     typesetter.known.set(role, known);
   }
-  if (known.has(code)) return known.get(code);
-  const atom = atomOf(code, role, typesetter.text[role], typesetter);
-  known.set(code, atom);
+  if (known.has(char)) return known.get(char);
+  const atom = atomOf(char, role, typesetter.text[role], typesetter);
+  known.set(char, atom);
   return atom;
 }
 
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}〇々]/u;
 
-function atomOf(code: number, role: TextRole, style: TextStyle, typesetter: Typesetter): Atom | undefined {
-  const char = String.fromCodePoint(code);
-  const kind = characterClass(char);
+function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Typesetter): Atom | undefined {
+  const code = char.codePointAt(0) ?? 0;
+  const kind = characterClass(String.fromCodePoint(code));
   const full = isFullWidth(kind);
   // 7.5: the page number is in 宋体, whatever face Latin digits have elsewhere.
   const isLatin = typesetter.latin && !full && role !== 'pageNumber';
@@ -142,7 +148,7 @@ function atomOf(code: number, role: TextRole, style: TextStyle, typesetter: Type
   const use = drawn === undefined ? undefined : typesetter.fonts.serve(faceRole, style.bold, drawn);
   if (drawn === undefined || !use) return undefined;
   if (use.fallback) typesetter.substituted({ char, role: faceRole, face: use.index });
-  const glyph = use.face.glyphOf(drawn);
+  const glyph = glyphOfCharacter(use.face, char);
   const advance = (use.face.advanceOf(glyph) * style.size) / 1000;
   const { index: face, emboldened } = use;
   const { size, red, pale } = style;

@@ -41,8 +41,6 @@ end
 `;
 }
 
-/** One code point: one unit or two. */
 function utf16(char: string): string {
-  const first = hex16(char.charCodeAt(0));
-  return char.length === 1 ? first : `${first}${hex16(char.charCodeAt(1))}`;
+  return Array.from({ length: char.length }, (_, i) => hex16(char.charCodeAt(i))).join('');
 }

@@ -1,4 +1,5 @@
 import type { Face } from '../font/face.js';
+import { glyphOfCharacter } from '../layout/glyph.js';
 
 /** One code of a PDF font: a glyph as it stands for one character. */
 export interface UsedCode {
@@ -22,8 +23,7 @@ export class FontUse {
     this.face = face;
   }
 
-  /** The code of a character, with a blank behind it of some thousandths of an em; full-width and unbreakable spaces are
-   * drawn as the space. */
+  /** The code of a character, with a blank behind it of some thousandths of an em. */
   codeOf(char: string, extra = 0): UsedCode {
     const key = extra === 0 ? char : `${char}${extra}`;
     const known = this.#codes.get(key);
@@ -45,7 +45,6 @@ export class FontUse {
   }
 
   #glyphOf(char: string): number {
-    const codePoint = char.codePointAt(0) ?? 0;
-    return this.face.glyphOf(codePoint === 0x3000 || codePoint === 0xa0 ? 0x20 : codePoint);
+    return glyphOfCharacter(this.face, char);
   }
 }

@@ -28,6 +28,8 @@ export interface FontPlan {
   readonly chars?: string;
   /** Code points that have the glyph of another character: pairs of the code point and that character. */
   readonly aliases?: readonly (readonly [codePoint: number, like: string])[];
+  /** Variation sequences: a character, a selector, and whose glyph it then has (its own, if none is named). */
+  readonly variants?: readonly (readonly [char: string, selector: number, like?: string])[];
   readonly weight?: number;
   readonly italic?: boolean;
   readonly fsType?: number;
@@ -46,7 +48,12 @@ export function buildFont(plan: FontPlan): Uint8Array {
     ([codePoint, like]) =>
       [codePoint, cut.renumbered.get(source.glyphOf(like.codePointAt(0) ?? 0)) ?? 0] as const,
   );
-  tables.set('cmap', writeCmap([...glyphs, ...aliases].sort(([one], [other]) => one - other)));
+  const map = writeCmap([...glyphs, ...aliases].sort(([one], [other]) => one - other));
+  const variants = (plan.variants ?? []).map(([char, selector, like]): VariantGlyph => {
+    const glyph = like === undefined ? undefined : source.glyphOf(like.codePointAt(0) ?? 0);
+    return [char.codePointAt(0) ?? 0, selector, glyph === undefined ? undefined : cut.renumbered.get(glyph)];
+  });
+  tables.set('cmap', variants.length > 0 ? withVariants(map, variants) : map);
   tables.set('name', writeNameTable(plan.names));
   tables.set('OS/2', writeOs2(plan));
   return writeSfnt(tables);
@@ -80,6 +87,40 @@ export function writeCmap(glyphs: readonly (readonly [char: number, glyph: numbe
     view.setUint32(36 + index * 12, glyph);
   }
   return bytes;
+}
+
+type VariantGlyph = readonly [char: number, selector: number, glyph: number | undefined];
+
+/** A `cmap` of one subtable with one of format 14 before it. */
+function withVariants(map: Uint8Array, variants: readonly VariantGlyph[]): Uint8Array {
+  const selectors = [...new Set(variants.map(([, selector]) => selector))].sort((a, b) => a - b);
+  const records: number[] = [];
+  const tables: number[] = [];
+  const u24 = (value: number): number[] => [(value >> 16) & 0xff, (value >> 8) & 0xff, value & 0xff];
+  const u32 = (value: number): number[] => [value >>> 24, ...u24(value)];
+  for (const selector of selectors) {
+    const mine = variants.filter((each) => each[1] === selector).sort(([a], [b]) => a - b);
+    const usual = mine.filter(([, , glyph]) => glyph === undefined);
+    const other = mine.filter(([, , glyph]) => glyph !== undefined);
+    const start = 10 + selectors.length * 11;
+    records.push(...u24(selector), ...u32(usual.length > 0 ? start + tables.length : 0));
+    if (usual.length > 0) tables.push(...u32(usual.length), ...usual.flatMap(([char]) => [...u24(char), 0]));
+    records.push(...u32(other.length > 0 ? start + tables.length : 0));
+    if (other.length > 0)
+      tables.push(
+        ...u32(other.length),
+        ...other.flatMap(([char, , glyph = 0]) => [...u24(char), glyph >> 8, glyph & 0xff]),
+      );
+  }
+  const length = 10 + records.length + tables.length;
+  const sequences = [0, 14, ...u32(length), ...u32(selectors.length), ...records, ...tables];
+  const usual = map.subarray(12);
+  return new Uint8Array([
+    ...[0, 0, 0, 2, 0, 0, 0, 5, ...u32(20 + usual.length)],
+    ...[0, 3, 0, 10, ...u32(20)],
+    ...usual,
+    ...sequences,
+  ]);
 }
 
 export function writeNameTable(names: readonly NameRecord[]): Uint8Array {

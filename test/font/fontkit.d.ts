@@ -15,6 +15,8 @@ declare module 'fontkit' {
     readonly postscriptName: string;
     readonly characterSet: readonly number[];
     glyphForCodePoint(codePoint: number): Glyph;
+    /** A glyph for each character, variation sequences taken as one. */
+    glyphsForString(text: string): readonly Glyph[];
     getGlyph(id: number): Glyph;
   }
   export function openSync(path: string): Font;

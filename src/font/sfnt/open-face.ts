@@ -11,6 +11,7 @@ import { type CharacterMap, readCharacterMap } from './character-map.js';
 import type { FaceInfo } from './face-info.js';
 import { readMetrics } from './measures.js';
 import { type TableReader, tableReader } from './table-reader.js';
+import { readVariationMap, type VariationMap } from './variation-map.js';
 
 /** Opens a face: reads its small tables and its character map now, widths and outlines when asked for. */
 export function openFace(info: FaceInfo, embedded: boolean): Outcome<Face> {
@@ -41,6 +42,7 @@ class SfntFace implements Face {
   #widths: ((glyph: number) => number) | undefined;
   #metrics: FaceMetrics | undefined;
   #cff: CffTable | undefined;
+  #variations: VariationMap | undefined;
 
   constructor(info: FaceInfo, embedded: boolean, table: TableReader, map: CharacterMap, glyphCount: number) {
     this.postScriptName = info.postScriptName;
@@ -73,6 +75,13 @@ class SfntFace implements Face {
     const glyph = mapped < this.#glyphCount ? mapped : 0;
     this.#glyphs.set(codePoint, glyph);
     return glyph;
+  }
+
+  variantOf(codePoint: number, selector: number): number | undefined {
+    this.#variations ??= readVariationMap(this.#table('cmap'));
+    const found = this.#variations(codePoint, selector);
+    const glyph = found === 'usual' ? this.glyphOf(codePoint) : (found ?? 0);
+    return glyph > 0 && glyph < this.#glyphCount ? glyph : undefined;
   }
 
   advanceOf(glyph: number): number {

@@ -4,9 +4,9 @@ import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 
 /** Zero-width and directing characters, and blanks other than a space and U+3000. A joiner or selector behind a pictogram is a part of it, and
- * so is a selector of a variant form of a 汉字 (U+E0100–U+E01EF). Control characters make a file unreadable before this. */
+ * so is a selector of a variant form behind a 汉字 (U+E0100–U+E01EF). Control characters make a file unreadable before this. */
 const pattern = (): RegExp =>
-  /(?<!\p{Extended_Pictographic}|\u200d|\ufe0f)(?:[\ufe00-\ufe0f]|\u200d)|(?:(?!\p{Variation_Selector}|[\u3164\uffa0]|\u200d|[\u{e0020}-\u{e007f}])[\p{Cf}\p{Default_Ignorable_Code_Point}])+|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0]+/gu;
+  /(?<!\p{Extended_Pictographic}|\u200d|\ufe0f)(?:[\ufe00-\ufe0f]|\u200d)|(?<!\p{Ideographic})[\u{e0100}-\u{e01ef}]|(?:(?!\p{Variation_Selector}|[\u3164\uffa0]|\u200d|[\u{e0020}-\u{e007f}])[\p{Cf}\p{Default_Ignorable_Code_Point}])+|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0]+/gu;
 const blank = /^[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0]/u;
 
 const names: Readonly<Record<string, string>> = {
