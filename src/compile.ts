@@ -2,6 +2,7 @@ import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { compose } from './document/compose.js';
 import type { Document } from './document/document.js';
 import { draftNotes } from './draft-comment.js';
+import { fontFileName } from './font/file-name.js';
 import type { FontResolution } from './font/resolve.js';
 import type { Issue } from './issue/issue.js';
 import type { Pagination } from './layout/paginate.js';
@@ -115,9 +116,7 @@ async function docx(
     import('./docx/emit.js'),
     import('./docx/steer.js'),
   ]);
-  const named = Object.entries(bulletin.fonts).filter(
-    ([, configured]) => !/[\\/]|\.(?:ttf|otf|ttc)\b/iu.test(configured.text),
-  );
+  const named = Object.entries(bulletin.fonts).filter(([, configured]) => !fontFileName(configured.text));
   return emitDocx(document, style, {
     fonts: Object.fromEntries(named.map(([role, configured]) => [role, configured.text])),
     colophon: pagination.colophon,

@@ -1,35 +1,26 @@
 import type { LaidOut } from '../compile.js';
-import type { FontProblem } from '../font/problem.js';
 import type { FontResolution } from '../font/resolve.js';
 import type { Pagination } from '../layout/paginate.js';
+import { wordFontProblem } from '../press/font-problem.js';
 import { faceRoleNames } from '../style/role.js';
 
-const faults: Readonly<Record<string, string>> = {
-  unreadable: '文件不存在或无法读取',
-  notAFont: '不是字体文件',
-  webFont: '是网页字体，请换成 TTF、OTF 或 TTC',
-  broken: '字体文件已损坏',
-  unsupported: '没有可用的轮廓或字符表',
-};
-
-const bars: Readonly<Record<string, string>> = {
-  restricted: '许可不允许嵌入',
-  bitmapOnly: '许可只允许嵌入点阵',
-  noSubsetting: '许可不允许取用部分字符',
-};
-
-/** What went wrong in finding the faces, and what other faces had to serve, a sentence each. */
+/** What else is to be said of an issue's faces, a sentence each: those that had to serve for others, and the marks that are
+ * not compressed. A configured face that cannot serve is a finding. */
 export function fontMessages({ fonts, pagination }: LaidOut): readonly string[] {
+  const damaged = fonts.problems.filter(({ kind }) => kind === 'embeddedNotUsable');
   return [
-    ...problemMessages(fonts),
+    ...problemMessages({ problems: damaged }),
     ...substitutionMessages(fonts, pagination),
     ...centredMessages(fonts, pagination),
   ];
 }
 
 /** What went wrong in finding the faces, a sentence each. */
-export function problemMessages({ problems }: FontResolution): readonly string[] {
-  return problems.flatMap((problem) => wordProblem(problem));
+export function problemMessages({ problems }: Pick<FontResolution, 'problems'>): readonly string[] {
+  return problems.flatMap((problem) => {
+    const worded = wordFontProblem(problem);
+    return worded ? [`字体：${worded.message}`] : [];
+  });
 }
 
 /** A sentence for each role that lacks characters and each face that serves them. */
@@ -60,26 +51,4 @@ export function centredMessages(
     groups.set(family, `${groups.get(family) ?? ''}${char}`);
   }
   return [...groups].map(([family, marks]) => `字体：${family}的“${marks}”居中，这些标点不挤压`);
-}
-
-function wordProblem(problem: FontProblem): readonly string[] {
-  switch (problem.kind) {
-    case 'fileNotUsable':
-      return [
-        `字体：${faceRoleNames[problem.role]}指定的“${problem.wanted}”${faults[problem.fault]}，改用别的字体`,
-      ];
-    case 'faceNotInFile':
-      return [
-        `字体：${faceRoleNames[problem.role]}指定的“${problem.wanted}”里没有这个名称，其中有：${problem.available.join('、')}`,
-      ];
-    case 'notInstalled':
-      return [`字体：${faceRoleNames[problem.role]}指定的“${problem.wanted}”没有安装，改用别的字体`];
-    case 'embeddingForbidden':
-      // A font that nobody asked for is passed over without a word.
-      return problem.wanted === undefined
-        ? []
-        : [`字体：${faceRoleNames[problem.role]}指定的“${problem.wanted}”${bars[problem.bar]}，改用别的字体`];
-    case 'embeddedNotUsable':
-      return [`自带的字体不可用（${problem.path}：${faults[problem.fault]}），请重新安装 kuaibao`];
-  }
 }

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { FaceRole } from '../style/role.js';
+import { fontFileName } from './file-name.js';
 import { scanFolder } from './installed/scan.js';
 import { facesNamed } from './match.js';
 import type { FontProblem } from './problem.js';
@@ -10,9 +11,6 @@ export type Choice =
   | { readonly face: FaceInfo; readonly relatives: () => readonly FaceInfo[] }
   | { readonly problem: FontProblem };
 
-const fileWithFace = /^(.*\.(?:ttf|otf|ttc|otc))#(.+)$/i;
-const fileName = /[\\/]|\.(?:ttf|otf|ttc|otc|woff2?)$/i;
-
 /** Finds the face that an office configured: a file (`path.ttc#Face Name` or `path.ttc#1` in a collection), else an
  * installed font's name. */
 export function configuredFace(
@@ -21,11 +19,8 @@ export function configuredFace(
   baseDirectory: string,
   installed: () => readonly FaceInfo[],
 ): Choice {
-  const [, withFace, faceName] = fileWithFace.exec(wanted) ?? [];
-  const named = withFace ?? wanted;
-  if (withFace !== undefined || fileName.test(named)) {
-    return faceOfFile(role, wanted, resolve(baseDirectory, named), faceName);
-  }
+  const file = fontFileName(wanted);
+  if (file) return faceOfFile(role, wanted, resolve(baseDirectory, file.path), file.face);
   const face = facesNamed(installed(), wanted)[0];
   if (face === undefined) return { problem: { kind: 'notInstalled', role, wanted } };
   return permitted(role, wanted, face, installed);

@@ -14,6 +14,8 @@ export interface FacePair {
 export interface FontStock {
   readonly roles: ReadonlyMap<FaceRole, FacePair>;
   readonly embedded: Readonly<Record<EmbeddedName, LazyFace>>;
+  /** All other faces of the machine, the likeliest first; asked for only if a character is in none of the above. */
+  readonly others: () => readonly LazyFace[];
 }
 
 interface Link {
@@ -22,7 +24,8 @@ interface Link {
 }
 
 /** Serves characters from the role's own face, else from similar roles' faces, then from every embedded face, then from
- * the other roles' faces. A face is opened only when all before it lack a character. */
+ * the other roles' faces, then from any other face of the machine. A face is opened only when all before it lack a
+ * character. */
 export function createFontSet(stock: FontStock): FontSet {
   const faces: Face[] = [];
   const served = new Map<string, Map<number, FaceUse | undefined>>();
@@ -30,12 +33,21 @@ export function createFontSet(stock: FontStock): FontSet {
   const find = (key: string, role: FaceRole, bold: boolean, codePoint: number): FaceUse | undefined => {
     const chain = chains.get(key) ?? chainOf(stock, role, bold);
     chains.set(key, chain);
-    for (const [place, link] of chain.entries()) {
-      const opened = link.face.open();
-      if ('fault' in opened || opened.value.glyphOf(codePoint) === 0) continue;
+    const use = ({ face: lazy, emboldened }: Link, fallback: boolean): FaceUse | undefined => {
+      const opened = lazy.open();
+      if ('fault' in opened || opened.value.glyphOf(codePoint) === 0) return undefined;
       const face = opened.value;
       if (!faces.includes(face)) faces.push(face);
-      return { face, index: faces.indexOf(face), emboldened: link.emboldened, fallback: place > 0 };
+      return { face, index: faces.indexOf(face), emboldened, fallback };
+    };
+    for (const [place, link] of chain.entries()) {
+      const found = use(link, place > 0);
+      if (found) return found;
+    }
+    if (!isCommonProperty(codePoint)) return undefined;
+    for (const face of stock.others()) {
+      const found = use({ face, emboldened: bold }, true);
+      if (found) return found;
     }
     return undefined;
   };
@@ -49,6 +61,11 @@ export function createFontSet(stock: FontStock): FontSet {
       return known.get(codePoint);
     },
   };
+}
+
+/** Whether a code point means the same in every font: one of private use does not, and what nobody sees is not looked for. */
+function isCommonProperty(codePoint: number): boolean {
+  return !/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(String.fromCodePoint(codePoint));
 }
 
 /** The faces to ask for a role, in their order, each once. */

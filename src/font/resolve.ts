@@ -4,8 +4,11 @@ import { type EmbeddedName, embeddedFiles, embeddedFolder } from './embedded.js'
 import type { FontSet } from './face.js';
 import { createFaceFinder, type FaceSearch } from './find-face.js';
 import { createFontSet, embeddedPair, type FacePair, type FontStock } from './font-set.js';
+import type { LazyFace } from './lazy-face.js';
 import { createFontLibrary, type FontLibrary } from './library.js';
 import type { FontProblem } from './problem.js';
+import type { FaceInfo } from './sfnt/face-info.js';
+import { spareFaces } from './spare-faces.js';
 
 /** What to look for and where: `configured` is 字体 as written in bulletin.yaml, `baseDirectory` what its relative paths
  * are relative to, `folders` where installed fonts lie (`systemFontFolders`). */
@@ -32,6 +35,8 @@ export interface FontResolution {
   readonly fonts: FontSet;
   readonly roles: readonly RoleReport[];
   readonly problems: readonly FontProblem[];
+  /** The families of the machine's faces that have a code point but may not be embedded. */
+  readonly barredWith: (codePoint: number) => readonly string[];
 }
 
 /** Finds for every role the configured face, else an installed one, else the embedded one. The result hangs on the
@@ -54,7 +59,35 @@ export function resolveFonts(
     roles.set(role, pair);
     reports.push(report);
   }
-  return { fonts: createFontSet({ roles, embedded }), roles: reports, problems: distinct(problems) };
+  const machine = (): readonly FaceInfo[] =>
+    request.embeddedOnly === true ? [] : library.installed(request.folders);
+  const others = (): readonly LazyFace[] => spareFaces(machine()).map(library.face);
+  return {
+    fonts: createFontSet({ roles, embedded, others: once(others) }),
+    roles: reports,
+    problems: distinct(problems),
+    barredWith: (codePoint) => barredFamilies(machine(), library, codePoint),
+  };
+}
+
+function barredFamilies(
+  infos: readonly FaceInfo[],
+  library: FontLibrary,
+  codePoint: number,
+): readonly string[] {
+  const having = infos.filter((info) => {
+    const opened = info.bar === undefined ? undefined : library.face(info).open();
+    return opened !== undefined && 'value' in opened && opened.value.glyphOf(codePoint) > 0;
+  });
+  return [...new Set(having.map(({ family }) => family))];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function embeddedFaces(folder: string, library: FontLibrary): FontStock['embedded'] {

@@ -1,28 +1,33 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { compose } from '../document/compose.js';
 import { type PrintedText, printedTexts } from '../document/printed-texts.js';
+import { fontFileName } from '../font/file-name.js';
 import { type FontResolution, resolveFonts } from '../font/resolve.js';
 import { embeddedCoverage } from '../glyph/coverage.js';
 import { drawnAs } from '../glyph/drawn.js';
 import { arrange } from '../issue/arrange.js';
+import { charactersOf } from '../layout/character.js';
 import { paginate } from '../layout/paginate.js';
 import { spanWithin } from '../source/text.js';
 import { resolveStyle } from '../style/style.js';
 import { paragraphsOf } from '../submission/paragraph.js';
 import type { Submission } from '../submission/submission.js';
+import { configuredFaceFindings } from './font-problem.js';
 import { missingGlyph } from './missing-glyph.js';
 import { roomFindings } from './page-findings.js';
 import type { FacesAsked, PrintMaterial } from './printability.js';
 import { printedValues, whereWritten } from './where-written.js';
 
-/** What `printFindings` finds where it has to look: at every character, or at the pages. */
+/** What `printFindings` finds where it has to look: at the configured face files, at every character, or at the pages. */
 export function lookClosely(
   material: PrintMaterial,
   asked: FacesAsked,
-  at: { readonly glyphs: boolean; readonly room: boolean },
+  at: { readonly glyphs: boolean; readonly room: boolean; readonly files: boolean },
 ): readonly Diagnostic[] {
   const fonts = lazily(() => facesOf(material, asked));
+  const { bulletin } = material;
   return [
+    ...(at.files && bulletin ? configuredFaceFindings(fonts().problems, bulletin) : []),
     ...(at.glyphs ? missingIn(material, asked, fonts) : []),
     ...(at.room ? crampedIn(material, fonts()) : []),
   ];
@@ -30,17 +35,13 @@ export function lookClosely(
 
 /** The embedded faces, and the face files that the office names unless only embedded ones are asked. */
 function facesOf({ bulletin, house }: PrintMaterial, asked: FacesAsked): FontResolution {
-  const files = Object.entries(bulletin?.fonts ?? {}).filter(([, { text }]) => isFaceFile(text));
+  const files = Object.entries(bulletin?.fonts ?? {}).filter(([, { text }]) => fontFileName(text));
   return resolveFonts({
     configured: Object.fromEntries(files.map(([role, { text }]) => [role, text])),
     baseDirectory: house,
     folders: [],
     embeddedOnly: asked === 'embedded',
   });
-}
-
-function isFaceFile(text: string): boolean {
-  return /[\\/]|\.(?:ttf|otf|ttc|otc)\b/iu.test(text);
 }
 
 function missingIn(
@@ -63,12 +64,12 @@ function missingIn(
   };
   // What is missing is told once for each text that holds it.
   const findings = textsOf(material).flatMap(({ text, source }) =>
-    [...new Set(text)].filter(isMissing).flatMap((char) => {
+    [...new Set(charactersOf(text))].filter(isMissing).flatMap((char) => {
       const at = text.indexOf(char);
       const span = source
         ? spanWithin(source, at, at + char.length)
         : bulletin && whereWritten(char, bulletin, sheet);
-      return span ? [missingGlyph(char, span, asked === 'embedded')] : [];
+      return span ? [missingGlyph(char, span, { isSure: asked === 'embedded' })] : [];
     }),
   );
   return findings.filter(({ span }) => !isToldIn(material, span));

@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { orderDiagnostics } from '../diagnostic/order.js';
 import type { Document } from '../document/document.js';
+import type { FontResolution } from '../font/resolve.js';
 import type { Issue } from '../issue/issue.js';
 import type { MissingGlyph } from '../layout/atom.js';
 import type { Pagination } from '../layout/paginate.js';
 import type { Span } from '../source/file.js';
-import { missingGlyph } from './missing-glyph.js';
+import { configuredFaceFindings } from './font-problem.js';
+import { missingGlyph, missingVariant } from './missing-glyph.js';
 import { whereWritten } from './where-written.js';
 
 /** An issue on its pages, as far as findings hang on it. */
@@ -14,19 +16,44 @@ interface PagedIssue {
   readonly document: Document;
 }
 
-/** What only the pages show: a character that no face has, a colophon too tall, a first page without body text. */
-export function pageFindings(laidOut: PagedIssue, issue: Issue): readonly Diagnostic[] {
-  const missing = glyphFindings(laidOut.pagination.missing, issue);
-  return orderDiagnostics([...missing, ...roomFindings(laidOut, issue)]);
+/** What went wrong in finding the faces. */
+type Faces = Pick<FontResolution, 'problems' | 'barredWith'>;
+
+/** What only the faces and the pages show: a configured face that cannot serve, a character or its variant that no face
+ * has, a colophon too tall, a first page without body text. */
+export function pageFindings(
+  laidOut: PagedIssue & { readonly fonts: Faces },
+  issue: Issue,
+): readonly Diagnostic[] {
+  const { fonts, pagination } = laidOut;
+  const faces = configuredFaceFindings(fonts.problems, issue.bulletin);
+  const missing = glyphFindings(pagination.missing, issue, fonts);
+  return orderDiagnostics([...faces, ...missing, ...roomFindings(laidOut, issue)]);
 }
 
 /** A character of the contents is one of a headline: it is told where that was written. */
-function glyphFindings(missing: readonly MissingGlyph[], { bulletin, sheet }: Issue): readonly Diagnostic[] {
+function glyphFindings(
+  missing: readonly MissingGlyph[],
+  { bulletin, sheet }: Issue,
+  { barredWith }: Faces,
+): readonly Diagnostic[] {
   const written = new Set(missing.flatMap(({ char, span }) => (span ? [char] : [])));
-  return missing.flatMap(({ char, span }) => {
+  const known = { isSure: true, barredWith: onceEach(barredWith) };
+  return missing.flatMap(({ char, span, isDrawnUsual }) => {
     if (!span && written.has(char)) return [];
-    return [missingGlyph(char, span ?? whereWritten(char, bulletin, sheet), true)];
+    const place = span ?? whereWritten(char, bulletin, sheet);
+    return [isDrawnUsual ? missingVariant(char, place) : missingGlyph(char, place, known)];
   });
+}
+
+/** Asks once for each code point: there may be hundreds of faces, and of places. */
+function onceEach(find: Faces['barredWith']): Faces['barredWith'] {
+  const found = new Map<number, readonly string[]>();
+  return (codePoint) => {
+    const known = found.get(codePoint) ?? find(codePoint);
+    found.set(codePoint, known);
+    return known;
+  };
 }
 
 /** What has no room on its page: the colophon, or body text on the first one (GB/T 9704—2012 5.1, the standard's own rule). */

@@ -1,5 +1,6 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { fontFileName } from '../font/file-name.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import type { SourceFile } from '../source/file.js';
 import { isOrdinary } from '../source/ordinary.js';
@@ -26,8 +27,8 @@ export interface PrintMaterial {
 /** What it stands for is in no file's text; a quotation mark, a backslash or a line end does no harm. */
 const escaped = /\\[^"\\/n\n ]/u;
 
-/** What stands in the way of printing, as far as that is the same on every machine: characters that neither the embedded
- * faces nor configured face files have, and, in an issue without errors, a colophon or first page without room. With
+/** What stands in the way of printing, as far as that is the same on every machine: configured face files that cannot
+ * serve, characters that neither the embedded faces nor configured face files have, and, in an issue without errors, a colophon or first page without room. With
  * `embedded` the configured files are not asked either, and what they lack is an error, as it is to `compile`. Faces are
  * opened and pages laid out only where counting characters can't tell. */
 export async function printFindings(
@@ -38,7 +39,9 @@ export async function printFindings(
   const isRare = files.some(({ text }) => !isOrdinary(text) || escaped.test(text));
   const isSound = diagnostics.every(({ severity }) => severity !== 'error');
   const isTight = isSound && bulletin && sheet && !hasSurelyRoom(bulletin, sheet, submissions);
-  if (!isRare && !isTight) return [];
+  const hasFiles =
+    asked === 'all' && Object.values(bulletin?.fonts ?? {}).some(({ text }) => fontFileName(text));
+  if (!isRare && !isTight && !hasFiles) return [];
   const { lookClosely } = await import('./look-closely.js');
-  return lookClosely(material, asked, { glyphs: isRare, room: isTight === true });
+  return lookClosely(material, asked, { glyphs: isRare, room: isTight === true, files: hasFiles });
 }

@@ -144,7 +144,11 @@ describe('kuaibao compile', () => {
     writeFileSync(bulletin, `${readFileSync(bulletin, 'utf8')}\n字体:\n  仿宋: 没有.ttf\n`);
     const { code, talk } = await kuaibao(join(office, 'issues/0001'), ['compile', '--format', 'pdf']);
     expect(code).toBe(0);
-    expect(talk).toContain('仿宋指定的“没有.ttf”文件不存在或无法读取');
+    const line = readFileSync(bulletin, 'utf8')
+      .split('\n')
+      .findIndex((each) => each.includes('没有.ttf'));
+    expect(talk).toContain('警告 仿宋指定的字体“没有.ttf”不存在或无法读取');
+    expect(talk).toContain(`bulletin.yaml:${line + 1}:7`);
   });
 });
 

@@ -86,6 +86,16 @@ describe('a character that the embedded faces lack', () => {
   });
 });
 
+describe('a face file of the office', () => {
+  it('that is not there is a warning at its place, unless it does not count', async () => {
+    const office = hostileOffice({
+      'bulletin.yaml': bulletin('字体: {楷体: 字体/没有.ttf, 仿宋: 没有装的仿宋}\n'),
+    });
+    expect(await unprintable(office)).toEqual({ code: 0, told: ['warning ../../bulletin.yaml:6:10'] });
+    expect((await unprintable(office, '--fonts', 'embedded')).told).toEqual([]);
+  });
+});
+
 describe('what has no room', () => {
   const list = (count: number): string => '县水利局、'.repeat(count);
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { layOut } from '../../compile.js';
+import { knownFontsWith } from '../../font/known-fonts.js';
 import { preferredFonts } from '../../font/preference.js';
 import type { FontResolution, RoleReport } from '../../font/resolve.js';
 import { arrange } from '../../issue/arrange.js';
@@ -51,12 +52,20 @@ function describe({ role, reason, family, path, bold }: RoleReport): string {
   return `${name.padEnd(3, '　')} ${family}（${reasons[reason]}${boldness}）\n        ${path}${advice}\n`;
 }
 
+/** 𠀀：已知有这个字的字体：宋体-ExtB、遍黑体 */
+function wayFor(char: string): readonly string[] {
+  const known = knownFontsWith(char.codePointAt(0) ?? 0);
+  return known.length > 0 ? [`        “${char}”在这些字体里有：${known.join('、')}`] : [];
+}
+
 async function lacks(issue: Parameters<typeof layOut>[0], found: FontResolution): Promise<readonly string[]> {
   const { pagination } = await layOut(issue, found);
-  const missing = [...new Set(pagination.missing.map(({ char }) => char))];
+  const lacking = pagination.missing.filter(({ isDrawnUsual }) => isDrawnUsual !== true);
+  const missing = [...new Set(lacking.map(({ char }) => char))];
   return [
     ...substitutionMessages(found, pagination),
     ...(missing.length > 0 ? [`本期没有一种字体有的字：${missing.join('')}`] : []),
+    ...missing.flatMap(wayFor),
     ...(pagination.substitutions.length + missing.length === 0 ? ['本期不缺字'] : []),
   ];
 }

@@ -1,8 +1,8 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasFontEnding } from '../file-name.js';
 import { type FaceInfo, listFaces } from '../sfnt/face-info.js';
 
-const fontFile = /\.(ttf|otf|ttc|otc)$/i;
 const deepest = 8;
 
 /** The usable faces in some folders and the folders in them, in the order of the folders given and of paths, the same
@@ -28,7 +28,7 @@ function fontFiles(folder: string, depth: number, seen: Set<string>): readonly s
     const path = join(folder, entry.name);
     const kind = kindOf(entry, path);
     if (kind === 'folder') return depth > 0 ? fontFiles(path, depth - 1, seen) : [];
-    return kind === 'file' && fontFile.test(entry.name) ? [path] : [];
+    return kind === 'file' && hasFontEnding(entry.name) ? [path] : [];
   });
 }
 
