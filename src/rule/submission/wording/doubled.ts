@@ -2,6 +2,7 @@ import { isQuoted } from '../../enclosed.js';
 import { type Found, instead } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
+import { seamed } from './doubled-characters.js';
 
 /** Characters that do not stand twice, but at the seam of two words: 目的的, 的的确确, 为了了解, 不了了之, 共和和平. */
 const characters =
@@ -34,6 +35,7 @@ export const doubled: PassageRule = {
   ],
   check: (passage) => [
     ...found(passage, characters, 1),
+    ...found(passage, seamed(), 1),
     ...found(passage, words, 2),
     ...[
       ...found(passage, thrice, 2),
