@@ -2,9 +2,11 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { positionAt } from '../../source/file.js';
 import { paragraphsOf } from '../../submission/paragraph.js';
 import type { Submission } from '../../submission/submission.js';
-import type { IssueRule, OtherIssue } from '../rule.js';
-import { type Candidates, candidatesAmong } from './candidates.js';
-import { plainText, runsOf, sampleOf, sampleOfFile } from './runs.js';
+import type { IssueRule, OtherFile, OtherIssue } from '../rule.js';
+import { remembered } from '../submission/register/remembered.js';
+import { type Archive, archiveOf } from './archive.js';
+import { likelyBefore } from './likely.js';
+import { plainText, runsOf, sampleOf } from './runs.js';
 
 /** Two texts are nearly the same if the shorter one's runs are found in the longer one to this share; texts of fewer
  * characters are not compared. */
@@ -39,22 +41,20 @@ export const nearDuplicate: IssueRule = {
       },
     },
   ],
-  check({ sheet, submissions, others }) {
+  check({ bulletin, sheet, submissions, others }) {
     const items = [...submissions]
       .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.index - b.index))
       .flatMap(toItem);
     if (items.length === 0) return [];
     const earlier = others.filter((other) => other.sheet.date.value.iso <= sheet.date.value.iso);
-    // Sampled first: what is common in them is known then.
-    for (const { files } of earlier) for (const { file } of files) sampleOfFile(file);
-    const candidates = candidatesAmong(items.map(({ submission }) => sampleOf(submission.body.text)));
-    return [...amongThemselves(items, candidates), ...inIssues(earlier, items, candidates)];
+    return [...amongThemselves(items), ...inIssues(earlier, items, archiveOf(bulletin))];
   },
 };
 
 /** A submission with what is compared of it. */
 interface Item {
   readonly submission: Submission;
+  readonly sample: Uint32Array;
   /** Made when it is needed. */
   readonly runs: () => ReadonlySet<string>;
 }
@@ -66,6 +66,7 @@ function toItem(submission: Submission): readonly Item[] {
   return [
     {
       submission,
+      sample: sampleOf(text),
       runs: () => {
         runs ??= runsOf(text);
         return runs;
@@ -74,7 +75,8 @@ function toItem(submission: Submission): readonly Item[] {
   ];
 }
 
-function amongThemselves(items: readonly Item[], { before }: Candidates): readonly Diagnostic[] {
+function amongThemselves(items: readonly Item[]): readonly Diagnostic[] {
+  const before = likelyBefore(items.map(({ sample }) => sample));
   return items.flatMap((item, i) => {
     const twin = before(i)
       .flatMap((place) => items[place] ?? [])
@@ -88,22 +90,19 @@ function amongThemselves(items: readonly Item[], { before }: Candidates): readon
 function inIssues(
   others: readonly OtherIssue[],
   items: readonly Item[],
-  { inFile }: Candidates,
+  archive: Archive,
 ): readonly Diagnostic[] {
-  const found = new Map<number, Diagnostic>();
-  for (const { file, submissions } of others.flatMap(({ files }) => files)) {
-    // The file as it stands, all its submissions together: a text that is in it shares its runs with it.
-    const likely = inFile(file).filter((place) => !found.has(place));
-    if (likely.length === 0) continue;
-    const theirs = submissions().flatMap(toItem);
-    for (const place of likely) {
-      const item = items[place];
-      const twin = item && theirs.find((each) => shareEnough(item.runs(), each.runs()));
+  for (const other of others) archive.add(other);
+  const places = new Map(others.map((other, place) => [other, place]));
+  const itemsOf = remembered(({ submissions }: OtherFile) => submissions().flatMap(toItem));
+  return items.flatMap((item) => {
+    for (const file of archive.likely(item.sample, places)) {
+      const twin = itemsOf(file).find((each) => shareEnough(item.runs(), each.runs()));
       const hint = '已经登过的请不再登；有新进展的，只写新的内容';
-      if (twin) found.set(place, finding(item.submission, twin.submission, hint));
+      if (twin) return [finding(item.submission, twin.submission, hint)];
     }
-  }
-  return [...found.values()];
+    return [];
+  });
 }
 
 /** Whether the shorter text's runs are found in the longer one. */

@@ -1,5 +1,3 @@
-import type { SourceFile } from '../../source/file.js';
-
 /** What is compared of a text: its letters and digits. */
 export function plainText(text: string): string {
   // The common marks first: nearly always nothing but 汉字, letters and digits is left.
@@ -28,31 +26,6 @@ export function sampleOf(text: string): Uint32Array {
     if ((number & 3) === 0) numbers.push(number >>> 0);
   }
   return Uint32Array.from(new Set(numbers));
-}
-
-const samples = new WeakMap<SourceFile, Uint32Array>();
-
-/** In how many of the files sampled so far a number stands, by sixteen of its bits. */
-const frequencies = new Uint32Array(0x10000);
-
-/** The sample of a file as it stands, all that it holds together; taken once. */
-export function sampleOfFile(file: SourceFile): Uint32Array {
-  const known = samples.get(file);
-  if (known) return known;
-  const sample = sampleOf(file.text);
-  samples.set(file, sample);
-  for (const number of sample) frequencies[bitsOf(number)] = (frequencies[bitsOf(number)] ?? 0) + 1;
-  return sample;
-}
-
-/** How common a number is in the files sampled so far: says what is worth looking at first, never what is found. */
-export function frequencyOf(number: number): number {
-  return frequencies[bitsOf(number)] ?? 0;
-}
-
-/** Sixteen bits that differ in the numbers of a sample; the last two never do. */
-export function bitsOf(number: number): number {
-  return (number >>> 2) & 0xffff;
 }
 
 /** Three code units as one number of 32 bits, whose low bits hang on all of them. */
