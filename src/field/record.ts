@@ -1,5 +1,4 @@
 import type { Report } from '../diagnostic/diagnostic.js';
-import { nearest } from '../diagnostic/did-you-mean.js';
 import type { Span } from '../source/file.js';
 import type { Mapping, Node, Pair } from '../yaml/node.js';
 import { duplicateKey, isEmpty, reportNotMapping } from './collection.js';
@@ -121,14 +120,14 @@ function readMapping<T extends FieldTable>(
   const unwritten = [...names.keys()].filter((key) => !written.has(key));
   const values: Record<string, unknown> = {};
   const keys: Record<string, Span> = {};
-  const misspelt = new Set<string>();
+  const misspelt = new Map<string, Span>();
   for (const pair of node.pairs) {
     const { key } = pair;
     const name = names.get(key.text);
     const field = name === undefined ? undefined : table[name];
     if (name === undefined || !field) {
       const meant = reportUnknownKey(key, unwritten, options.kind, report);
-      if (meant !== undefined) misspelt.add(meant);
+      if (meant !== undefined && !misspelt.has(meant)) misspelt.set(meant, key.span);
     } else if (keys[name]) report(duplicateKey(key));
     else {
       keys[name] = key.span;
@@ -141,9 +140,9 @@ function readMapping<T extends FieldTable>(
     // A key that was misspelt is not missing as well: one fault, one finding.
     if (!keys[name] && !misspelt.has(field.key)) report(missingKey(field, node));
   }
-  for (const { key } of node.pairs) {
-    const meant = names.get(nearest(key.text, misspelt) ?? '');
-    if (meant !== undefined && !names.has(key.text)) keys[meant] ??= key.span;
+  for (const [meant, span] of misspelt) {
+    const name = names.get(meant);
+    if (name !== undefined) keys[name] ??= span;
   }
   const part = { ...values, place: { span: node.span, keys } };
   const isWhole = required.every(([name]) => values[name] !== undefined);

@@ -21,6 +21,24 @@ export function reportUnknownKey(
     });
     return nearest(key.text.slice(indented[0].length), unwritten);
   }
+  const plain = key.text.replace(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\ufffd]/gu, '');
+  if (plain !== key.text && unwritten.includes(plain)) {
+    const [, char = ''] = /([\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\ufffd])/u.exec(key.text) ?? [];
+    const { start, end, file } = key.span;
+    // What no text may hold was masked on reading.
+    const written =
+      char === '\ufffd' ? (/[\p{C}\ufffd]/u.exec(file.text.slice(start, end))?.[0] ?? char) : char;
+    const code = (written.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    report({
+      code: 'structure/unknown-key',
+      severity: 'error',
+      message: `键“${plain}”里有${char === ' ' ? '空格' : `看不见的字符（U+${code}）`}`,
+      span: key.span,
+      hint: `请写成“${plain}”；看不见时，把这个键重新打一遍`,
+      fix: { safe: true, edits: [{ span: key.span, text: plain }] },
+    });
+    return plain;
+  }
   const home = kind === undefined ? undefined : homeOf(key.text, kind);
   const finding = { code: 'structure/unknown-key', severity: 'error', span: key.span } as const;
   if (home !== undefined) {

@@ -16,7 +16,7 @@ const shownPerKind = 10;
 /** Findings as commands of GitHub Actions, which marks their lines in the change under review: errors first, at most
  * ten of each kind; the others follow as lines in a folded group of the log, counted in a last notice. Columns count
  * code points, as in all formats (GitHub keeps them and marks whole lines), and the end is the last place inside. Paths
- * go from the working folder, which must be the repository's. Characters that a terminal must not get are shown as �. */
+ * go from the working folder, which must be the repository's. Characters that a terminal must not get are named. */
 export function formatGithub(diagnostics: readonly Diagnostic[], context: ReportContext): string {
   const { annotated, others } = choose(diagnostics);
   return [

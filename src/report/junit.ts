@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { positionAt } from '../source/file.js';
 import { formatFinding } from './pretty.js';
 import type { ReportContext } from './report.js';
+import { codePointOf } from './visible.js';
 
 type Outcome = 'failure' | 'skipped' | 'passed';
 
@@ -79,11 +80,11 @@ function namer(): (diagnostic: Diagnostic) => string {
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text for an attribute or an element; characters that XML 1.0 cannot hold become �, and those that could disturb a
+/** Text for an attribute or an element; characters that XML 1.0 cannot hold are named, and those that could disturb a
  * terminal or be taken for mere space are written as references, but for those in `kept`. */
 function escapeXml(text: string, kept = ''): string {
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu, '�')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu, codePointOf)
     .replace(/[&<>"\t\n\r\u007f-\u009f\u2028\u2029\p{Cf}]/gu, (char) => {
       if (kept.includes(char)) return char;
       return marks[char] ?? `&#x${(char.codePointAt(0) ?? 0).toString(16)};`;

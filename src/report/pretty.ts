@@ -74,7 +74,7 @@ function excerptOf(span: Span, line: number, column: number): Excerpt {
   const from = Math.min(column - 1 - cut, characters.length);
   const whole = Math.max(Math.min(from + length, characters.length), from);
   const to = endWithin(characters.slice(0, whole), from, widestMarked);
-  const margin = (widestExcerpt - displayWidth(characters.slice(from, to).join(''))) >> 1;
+  const margin = (widestExcerpt - displayWidth(visible(characters.slice(from, to).join('')))) >> 1;
   const start = startWithin(characters, from, margin);
   const end = to < whole ? to : endWithin(characters, to, margin);
   const shown = (a: number, b: number): string => visible(characters.slice(a, b).join(''));
@@ -113,7 +113,7 @@ function windowOf(
 function startWithin(characters: readonly string[], from: number, margin: number): number {
   let start = from;
   for (let width = 0; start > 0; start--) {
-    width += displayWidth(characters[start - 1] ?? '');
+    width += displayWidth(visible(characters[start - 1] ?? ''));
     if (width > margin) break;
   }
   return start;
@@ -123,7 +123,7 @@ function startWithin(characters: readonly string[], from: number, margin: number
 function endWithin(characters: readonly string[], to: number, margin: number): number {
   let end = to;
   for (let width = 0; end < characters.length; end++) {
-    width += displayWidth(characters[end] ?? '');
+    width += displayWidth(visible(characters[end] ?? ''));
     if (width > margin) break;
   }
   return end;

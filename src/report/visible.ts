@@ -17,10 +17,15 @@ function replaceUnseen(text: string, by: (char: string) => string): string {
   });
 }
 
-/** Text fit for a terminal, on one line: a control, bidi or invisible character cannot reach it; each is shown as one
- * column. */
+/** The name of a character that is not seen: <U+200B>. */
+export function codePointOf(char: string): string {
+  return `<U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+/** Text fit for a terminal, on one line: a control, bidi or invisible character cannot reach it; it is named, and a tab
+ * shown as one column. */
 export function visible(text: string): string {
-  return replaceUnseen(text, (char) => (char === '\t' ? '→' : '�'));
+  return replaceUnseen(text, (char) => (char === '\t' ? '→' : codePointOf(char)));
 }
 
 /** A text of several lines fit for a terminal; the product's own colours are kept, and tabs, which only move on. */
@@ -28,7 +33,7 @@ export function visibleLines(text: string): string {
   return text
     .split(ours)
     .map((part, i) =>
-      i % 2 === 1 ? part : replaceUnseen(part, (char) => (/[\t\n]/u.test(char) ? char : '�')),
+      i % 2 === 1 ? part : replaceUnseen(part, (char) => (/[\t\n]/u.test(char) ? char : codePointOf(char))),
     )
     .join('');
 }

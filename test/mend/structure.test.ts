@@ -113,6 +113,18 @@ describe('what was certainly meant is put right by --fix', () => {
   });
 });
 
+describe('a key with what nobody sees', () => {
+  it.each(['标\u200b题', '\ufeff标题', '标\u00ad题\u200e', '标　题', '标 题', '"标\\n题"', '标题\u00a0'])(
+    '%j is named and put right',
+    (key) => {
+      const text = `${head.replace('标题:', `${key}:`)}${body}`;
+      const [first] = checkFiles({ ...officeFiles(), [path]: text });
+      expect(first?.message).toMatch(/U\+[0-9A-F]{4}|空格/u);
+      expect(mended(text)).toEqual({ text: `${head}${body}`, left: [] });
+    },
+  );
+});
+
 describe('a bar that is none', () => {
   const right = `${head}正文: |\n  全镇清理河道12公里。\n  沿河村组的排水已经通畅。\n`;
 

@@ -128,7 +128,7 @@ const cases: readonly Case[] = [
   ],
   [
     'a name that would steer the terminal',
-    ['甲�[2J乙.yaml:1:1: error structure/forbidden-character'],
+    ['甲<U+001B>[2J乙.yaml:1:1: error structure/forbidden-character'],
     () => undefined,
     { 'issues/0001/甲\u001b[2J乙.yaml': withBody('灯亮。') },
   ],

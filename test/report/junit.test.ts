@@ -49,7 +49,9 @@ async function readCases(xml: string): Promise<readonly ReadCase[]> {
 
 /** What XML 1.0 cannot hold, as it is shown instead. */
 function holdable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu, '�');
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu, (char) => {
+    return `<U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+  });
 }
 
 /** Findings whose messages and paths are not empty or numbers, which this reader turns into numbers. */

@@ -37,11 +37,11 @@ const pieces: readonly (readonly [text: string, columns: number])[] = [
   ['⌚', 2],
   ['⚠', 1],
   ['🇨🇳', 2],
-  // A tab is shown as an arrow, what joins as a mark of its own: four people and three marks.
+  // A tab is shown as an arrow, what nobody sees by its name: two people and <U+200D>.
   ['\t', 1],
-  ['👨\u200d👩\u200d👧\u200d👦', 4 * 2 + 3],
-  ['\u202e', 1],
-  ['\u001b', 1],
+  ['👨\u200d👦', 2 * 2 + 8],
+  ['\u202e', 8],
+  ['\u001b', 8],
 ];
 
 describe('carets', () => {
@@ -60,6 +60,8 @@ describe('carets', () => {
         const [left = 0, width = 0] = parts.map((part) =>
           part.reduce((sum, [, columns]) => sum + columns, 0),
         );
+        // What is wider is cut at its ends.
+        fc.pre(parts.flat().reduce((sum, [, columns]) => sum + columns, 0) <= 26);
         // A blank at either end would be trimmed away with the line's.
         const text = `字${before}${marked}${after}字\n`;
         const start = 1 + before.length;

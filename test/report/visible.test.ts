@@ -11,14 +11,19 @@ describe('text for a terminal', () => {
     expect(visibleLines(`${text}\n${text}`)).toBe(`${text}\n${text}`);
   });
 
-  it('shows each character that is not as one mark', () => {
-    for (const char of odd) expect(visible(`甲${char}乙`)).toBe('甲�乙');
-    expect(visible('甲\t乙\n丙')).toBe('甲→乙�丙');
+  it('names each character that is not', () => {
+    const names = [...odd].map((char) => visible(`甲${char}乙`).replace(/^甲<U\+|>乙$/gu, ''));
+    expect(names.map((name) => Number.parseInt(name, 16))).toEqual(
+      [...odd].map((char) => char.codePointAt(0)),
+    );
+    expect(visible('标\u200b题')).toBe('标<U+200B>题');
+    expect(visible('👨\u200d👧\u{e007f}')).toBe('👨<U+200D>👧<U+E007F>');
+    expect(visible('甲\t乙\n丙')).toBe('甲→乙<U+000A>丙');
   });
 
   it('keeps the product’s own colours in what has several lines, and no other', () => {
     expect(visibleLines('\u001b[1;31m错\u001b[0m\n')).toBe('\u001b[1;31m错\u001b[0m\n');
-    expect(visibleLines('\u001b[2J\u001b[1;35m\u001b]0;')).toBe('�[2J�[1;35m�]0;');
+    expect(visibleLines('\u001b[2J\u001b[1;35m\u001b]0;')).toBe('<U+001B>[2J<U+001B>[1;35m<U+001B>]0;');
   });
 
   it('stays the same JSON', () => {
