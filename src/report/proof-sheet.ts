@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
 import { lineText, positionAt } from '../source/file.js';
-import { describeChange } from './mended.js';
+import { changesOf } from './change.js';
 import type { ReportContext } from './report.js';
 import { visible } from './visible.js';
 
@@ -43,17 +43,17 @@ function formatOne(
   number: number,
   describe: NonNullable<ReportContext['describe']>,
 ): readonly string[] {
-  const { span, severity, message, hint, code, fix } = finding;
+  const { span, severity, message, hint, code } = finding;
   const { line, column } = positionAt(span.file, span.start);
   const name = span.file.path.slice(span.file.path.lastIndexOf('/') + 1);
-  const changes = (fix?.edits ?? []).map(({ span: { file, start, end }, text }) =>
-    describeChange(file.text.slice(start, end), text),
-  );
+  const changes = changesOf(finding);
+  // What is wrong with a file's encoding stands at none of its words.
+  const isInWords = code !== 'structure/not-utf8';
   const known = describe(code);
   const reason = [known?.title, known?.help].filter((each) => each !== undefined);
   return [
     `${number}. 【${severityNames[severity]}】${visible(name)} 第${line}行第${column}字：${visible(message)}`,
-    `   原文：${visible(excerptOf(finding))}`,
+    ...(isInWords ? [`   原文：${visible(excerptOf(finding))}`] : []),
     ...(changes.length > 0 ? [`   改为：${visible(changes.join('，'))}`] : []),
     ...(hint === undefined ? [] : [`   怎么改：${visible(hint)}`]),
     ...(reason.length > 0 ? [`   为什么：${visible(reason.join('；'))}`] : []),

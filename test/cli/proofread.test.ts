@@ -183,6 +183,23 @@ describe('check --by-unit', () => {
     expect(readdirSync(join(office, 'out/校对单'))).toEqual(['备忘.md']);
   });
 
+  it('says of a file in another encoding what it was written in, and quotes nothing', async () => {
+    // A small submission in GBK.
+    const bytes = [
+      'b5a5cebb3a20c7e0f0d8d5f20ac0b8c4bf3a20b9a4d7f7b6afccac0ab1eacce23a20c7e0f0d8d5f2bfaad5b9bad3b5c0',
+      'c7e5d3d90ac8d5c6da3a20323032362d30332d31300ad5fdcec43a20c8abd5f2c7e5c0edbad3b5c03132b9abc0efa3ac',
+      'd1d8bad3b4e5d7e9b5c4c5c5cbaed2d1beadcda8b3a9a1a30a',
+    ];
+    writeFileSync(entry, Buffer.from(bytes.join(''), 'hex'));
+    await kuaibao(['check', '--by-unit', 'issues/0001/稿件.yaml']);
+    const text = readdirSync(join(office, 'out/校对单'))
+      .map((name) => readFileSync(join(office, 'out/校对单', name), 'utf8'))
+      .join('');
+    expect(text).toContain('文件的编码是 GBK');
+    expect(text).toContain('改为：编码GBK→UTF-8\r\n');
+    expect(text).not.toMatch(/【】|“”/u);
+  });
+
   it('shows the beginning and the end of a fault as long as a paragraph', async () => {
     const long =
       '全镇组织机械12台，人员六十余名，清理河道12公里，清运淤泥三百余方，沿河六个村组的排水已经通畅。';
