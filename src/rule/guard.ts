@@ -19,7 +19,7 @@ const longestName = 20;
  * - in a registered name, which is right, nothing;
  * - in a quotation that is a name, and of errors in any quotation, at most a warning that is not mended by itself.
  *
- * Where only marks, blanks and forms of characters would change, the words stay the same, and the finding with them. */
+ * What the office itself calls an error stays one. Where only marks, blanks and forms of characters would change, the words stay the same, and the finding with them. */
 export function guarded(
   found: Found,
   { code, severity }: Fault,
@@ -41,19 +41,23 @@ export function guarded(
   if (!quotation) return found;
   const inner = text.slice(quotation.start + 1, quotation.end - 1);
   const isName = inner.length <= longestName && !/[，。；：！？]/u.test(inner);
-  if ((found.severity ?? severity) === 'error') return { ...found, severity: 'warning', isUnsure: true };
+  if (found.severity === undefined && severity === 'error')
+    return { ...found, severity: 'warning', isUnsure: true };
   return isName ? { ...found, isUnsure: true } : found;
 }
 
 /** The finding as a hint, without its mending. */
 function told({ changes: _, ...found }: Found, hint: string): Found {
   const message = found.message.replace('，应为“', '，一般写作“').replace('，应删去', '，一般不写');
-  return { ...found, severity: 'hint', message, hint };
+  const level = found.severity === 'error' ? 'error' : 'hint';
+  return { ...found, severity: level, message, hint };
 }
 
-/** Whether other words would stand there than before; or, if nothing is proposed, whether it is words that are found. */
+/** Whether other words would stand there than before; or, if nothing is proposed, whether it is words that are found: a single character is a
+ * place, such as a paragraph's end. */
 function touchesWords({ start, end, changes }: Found, passage: Passage): boolean {
-  if (!changes || changes.length === 0) return wordsOf(passage.text.slice(start, end)) !== '';
+  if (!changes || changes.length === 0)
+    return end - start > 1 && wordsOf(passage.text.slice(start, end)) !== '';
   return changes.some(
     ({ start: from, end: to, text, passage: other = passage }) =>
       wordsOf(other.text.slice(from, to)) !== wordsOf(text),

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { gb2312Characters } from '../../src/font/cut/charset.js';
 import { generalStandardAdditions } from '../../src/font/cut/general-standard.js';
+import { applyEdits } from '../../src/mend/apply.js';
+import { proofFaults } from '../../src/rule/rules.js';
 import { checkFiles, filesFor } from './proof-office.js';
+import { fileOf } from './prose.js';
 
 const found = (text: string, leaders = '') => {
   const files = filesFor(text);
@@ -36,6 +39,37 @@ describe('in a title 《》 nothing is proposed and nothing blocks', () => {
   });
 });
 
+describe('what every rule of prose finds in its own example', () => {
+  const examples = proofFaults.flatMap(({ code, wrong, shows, isToldOnly }) =>
+    typeof wrong === 'string' &&
+    !isToldOnly &&
+    (shows ?? 'paragraph') === 'paragraph' &&
+    !/[《》\n]/u.test(wrong)
+      ? [[code, wrong.replace(/[。.]+$/u, '')] as const]
+      : [],
+  );
+
+  /** A text's words, without marks and blanks, each character in its usual form. */
+  const words = (text: string) =>
+    text
+      .normalize('NFKC')
+      .replaceAll('○', '〇')
+      .replace(/[\p{P}\p{S}\p{Z}\p{C}\n]/gu, '');
+
+  it.each(examples)('%s does not block in a title, nor are its words changed', (_, example) => {
+    const text = `镇里学习《${example}》一文。`;
+    const from = fileOf(text).indexOf('《');
+    const inTitle = checkFiles(filesFor(text)).filter(
+      ({ span }) => span.start > from && span.end <= from + 1 + example.length,
+    );
+    for (const { severity, fix } of inTitle) {
+      if (severity === 'error') expect(fix).toBeDefined();
+      if (!fix) continue;
+      expect(words(applyEdits(fileOf(text), fix.edits))).toBe(words(fileOf(text)));
+    }
+  });
+});
+
 describe('in a quotation', () => {
   it('that is a name nothing is mended by itself, nor blocks', () => {
     expect(found('茶馆“閒雲居”开业。')).toEqual([
@@ -51,6 +85,13 @@ describe('in a quotation', () => {
       { code: 'wording/typo', severity: 'warning', fix: 'safe', words: '布署' },
     ]);
   });
+});
+
+it('leaves an error what the office itself calls one', () => {
+  const files = filesFor('《黑水塘旧事》一书出版。');
+  const house = `${files['bulletin.yaml'] ?? ''}\n    - {不用: 黑水塘, 级别: 错误}\n`;
+  const told = checkFiles({ ...files, 'bulletin.yaml': house });
+  expect(told.map(({ code, severity }) => [code, severity])).toEqual([['wording/office-word', 'error']]);
 });
 
 describe('characters of names', () => {
