@@ -4,6 +4,7 @@ import { findOrdinals } from '../../../submission/points.js';
 import type { FoundIn } from '../../found.js';
 import { type Article, isSpared, type Passage } from '../../passage.js';
 import type { ArticleRule, ProofContext } from '../../rule.js';
+import { isBrokenLine } from './broken-line.js';
 
 /** What may end a paragraph, closing marks left out. */
 const end = /[。！？…：；.!?:;—～]$/u;
@@ -53,6 +54,7 @@ export const endMark: ArticleRule = {
       if (passage.role === 'attendees') return end.test(stripped(passage.text)) ? [] : [finding(passage)];
       // Several lines without any mark are headings.
       if (strong.has(passage.text) || (bare.size > 1 && bare.has(passage))) return [];
+      if (!isLast && isBrokenLine(passage, next)) return [];
       if (!isSentence(passage, isLast, context)) return [];
       return isLast || beginsAnew.test(next.text) ? [finding(passage)] : [brokenOff(passage)];
     });
