@@ -16,11 +16,11 @@ export interface ReadBulletin extends Outcome<Bulletin> {
   readonly registers: Registers;
 }
 
-/** Reads `bulletin.yaml`; findings are those of the field table and `structure/duplicate-name`. */
+/** Reads `bulletin.yaml`; findings are those of the field table, `structure/duplicate-name` and `slash-in-name`. */
 export function readBulletin(file: SourceFile): ReadBulletin {
   const { value, part, diagnostics } = readSingle(file, bulletinTable, { kind: 'bulletin.yaml' });
   const registers = part ? toRegisters(part) : {};
-  const findings = [...diagnostics, ...duplicateNames(registers)];
+  const findings = [...diagnostics, ...duplicateNames(registers), ...slashedNames(registers)];
   return { ...(value ? { value: toBulletin(value) } : {}), registers, diagnostics: findings };
 }
 
@@ -89,6 +89,19 @@ function fontsOf(written: BulletinRecord['fonts']): Partial<Record<FaceRole, Sou
   if (!written) return {};
   const { place: _, ...fonts } = written;
   return fonts;
+}
+
+/** In what submissions write under 栏目, the slash parts a section from its sub-section. */
+function slashedNames({ sections = [] }: Registers): Outcome<never>['diagnostics'] {
+  return sections
+    .filter(({ name }) => /[/／]/u.test(name))
+    .map(({ name, span }) => ({
+      code: 'structure/slash-in-name',
+      severity: 'error',
+      message: `栏目名称“${name}”里不能有斜线`,
+      span,
+      hint: '稿件里“栏目/子栏目”用斜线隔开，请改用顿号或间隔号；是子栏目的写在“子栏目”下面',
+    }));
 }
 
 /** A name that stands twice in one register makes its place ambiguous. */

@@ -31,11 +31,12 @@ export function submissionId({ path, index }: Pick<Submission, 'path' | 'index'>
   return index === 1 ? path : `${path}#${index}`;
 }
 
-/** What was written under 栏目: the section's name and, behind the slash, the sub-section's. */
+/** What was written under 栏目: the section's name and, behind the first slash, the sub-section's. */
 export function sectionChoice({ section }: Pick<Submission, 'section'>): {
   readonly section: string;
   readonly subsection?: string;
 } {
-  const [name = '', ...rest] = section.text.split(/[/／]/u).map((part) => part.trim());
-  return rest.length > 0 ? { section: name, subsection: rest.join('/') } : { section: name };
+  const slash = section.text.search(/[/／]/u);
+  if (slash < 0) return { section: section.text.trim() };
+  return { section: section.text.slice(0, slash).trim(), subsection: section.text.slice(slash + 1).trim() };
 }

@@ -27,8 +27,12 @@ export function sheet(lines: string): Example {
  * place of its own. */
 export function bulletin(
   lines: string,
-  { nameplate = '工作快报', office = '岚浦县人民政府办公室' }: { nameplate?: string; office?: string } = {},
+  {
+    nameplate = '工作快报',
+    office = '岚浦县人民政府办公室',
+    section = '工作动态',
+  }: { nameplate?: string; office?: string; section?: string } = {},
 ): Example {
   const head = `刊名: ${nameplate}\n编发单位: ${office}\n`;
-  return { 'bulletin.yaml': `${head}栏目:\n  - 工作动态\n单位:\n  - 青鹭镇\n${lines}` };
+  return { 'bulletin.yaml': `${head}栏目:\n  - ${section}\n单位:\n  - 青鹭镇\n${lines}` };
 }

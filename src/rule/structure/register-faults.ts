@@ -56,6 +56,14 @@ export const registerFaults: readonly Fault[] = [
     right: bulletin('领导:\n  - 程望舒\n  - 黎景行\n'),
   },
   {
+    code: 'structure/slash-in-name',
+    severity: 'error',
+    title: '栏目名称里有斜线',
+    basis,
+    wrong: bulletin('', { section: '工作动态\n  - 部门快讯/要闻' }),
+    right: bulletin(''),
+  },
+  {
     code: 'structure/duplicate-submission',
     severity: 'error',
     title: '同一篇稿件交了两次',
