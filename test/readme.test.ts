@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { createProgram } from '../src/cli/program.js';
 import { limitTable } from '../src/source/limits.js';
 import { fakeTerminal } from './cli/fake-terminal.js';
@@ -23,6 +25,71 @@ function tableBelow(heading: string): readonly (readonly string[])[] {
         .map((cell) => cell.trim()),
     );
 }
+
+/** The fenced blocks of a language. */
+function blocksOf(language: string): readonly string[] {
+  const fence = '`'.repeat(3);
+  return [...readme.matchAll(new RegExp(`^${fence}${language}\\n(.*?)^${fence}`, 'gmsu'))].map(
+    ([, text = '']) => text,
+  );
+}
+
+describe('what the README has its readers run', () => {
+  const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-readme-'));
+  afterAll(() => rmSync(temporary, { recursive: true }));
+  writeFileSync(
+    join(temporary, 'kuaibao'),
+    `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'bin/kuaibao.js')}' "$@"\n`,
+    { mode: 0o755 },
+  );
+
+  /** Runs shell lines in a new folder where `kuaibao` is this project's; what needs npm, git or the network is run by
+   * `test/measure/readme.mjs`. */
+  function runIn(folder: string, script: string) {
+    mkdirSync(folder, { recursive: true });
+    const PATH = [temporary, process.env.PATH].join(delimiter);
+    return spawnSync('sh', ['-e', '-c', script], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, PATH },
+    });
+  }
+
+  it('makes the first issue', () => {
+    const [script = ''] = blocksOf('sh').filter((block) => block.includes('kuaibao init'));
+    const folder = join(temporary, '第一期');
+    expect(runIn(folder, script)).toMatchObject({ status: 0 });
+    const made = readdirSync(join(folder, '我的快报/out')).sort();
+    expect(made.map((name) => name.replace(/^\d{4}年/u, ''))).toEqual([
+      '第1期.docx',
+      '第1期.manifest.json',
+      '第1期.pdf',
+    ]);
+  });
+
+  it.each(['--format github', '-o report.xml'])('checks a repository: %s', (words) => {
+    const [line = ''] = blocksOf('yaml')
+      .flatMap((block) => block.split('\n'))
+      .filter((each) => each.includes(words));
+    const folder = join(temporary, words);
+    expect(runIn(folder, `kuaibao init .\n${line.replace(/^\s*- (?:run: )?/u, '')}`)).toMatchObject({
+      status: 0,
+    });
+  });
+
+  it('shows a submission that an office may send', () => {
+    const [example = ''] = blocksOf('yaml').filter((block) => block.includes('\n陪同: '));
+    const office = join(temporary, '单位');
+    cpSync(join(root, 'fixtures/office/sample'), office, { recursive: true });
+    const house = join(office, 'bulletin.yaml');
+    const [, section = ''] = /^栏目: (.*)$/mu.exec(example) ?? [];
+    writeFileSync(house, readFileSync(house, 'utf8').replace('名称: 一线动态', `名称: ${section}`));
+    const path = join(office, 'issues/0127/新.yaml');
+    writeFileSync(path, example);
+    const { stdout } = runIn(office, 'kuaibao check --format line issues/0127/新.yaml || true');
+    expect(stdout).toBe('');
+  });
+});
 
 describe('the README', () => {
   const program = createProgram(fakeTerminal('.'), undefined, () => undefined);
