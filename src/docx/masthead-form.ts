@@ -20,10 +20,13 @@ export interface LinePlace {
 /** The masthead of one bulletin, measured: what its styles are made of. */
 export interface MastheadForm {
   readonly date: MastheadPlan['date'];
+  readonly officeLines: readonly string[];
+  /** Of each of them. */
   readonly office: LineFit;
   readonly nameplate: LineFit;
   readonly nameplateUpper: readonly LineFit[];
-  /** By part; all upper nameplate lines share the first one's height and stand without space between them. */
+  /** By part; all upper nameplate lines share the first one's height and stand without space between them, and so do the
+   * lines of the office's name, which are one paragraph. */
   readonly places: Readonly<Partial<Record<MastheadBox['part'], LinePlace>>>;
   /** Points between the issuing line and the divider. OOXML knows whole points only. */
   readonly dividerSpace: number;
@@ -36,6 +39,7 @@ export function measureMasthead(masthead: Masthead, style: Style): MastheadForm 
   const dividerSpace = Math.round(mmToPt(style.masthead.dividerGap));
   return {
     date: plan.date,
+    officeLines: plan.officeLines,
     office: plan.office,
     nameplate: fitNameplate(masthead.nameplate.at(-1) ?? '', 'nameplate', style),
     nameplateUpper: upper.map((line) => fitNameplate(line, 'nameplateUpper', style)),

@@ -5,7 +5,7 @@ import type { FaceNames } from './face-name.js';
 import { percent } from './form.js';
 import type { MastheadForm } from './masthead-form.js';
 import { paragraphXml } from './paragraph.js';
-import { tabRun, textRuns } from './run.js';
+import { breakRun, tabRun, textRuns } from './run.js';
 
 /** 报头: the paragraphs above the text; the last one bears the divider as its lower border. As XML. */
 export function mastheadParagraphs(
@@ -41,9 +41,10 @@ function nameplateRuns(text: string, fit: LineFit, faces: FaceNames): string {
   return head + textRuns(last, faces, { style: 'nameplateEnd' });
 }
 
-/** Office flush left, date flush right by the style's tab stop, on one line or on two. */
+/** Office flush left, on several lines if need be, date flush right by the style's tab stop, on the same line or below. */
 function issuingLines(masthead: Masthead, form: MastheadForm, faces: FaceNames): readonly string[] {
-  const office = textRuns(masthead.issuingOffice, faces, { style: 'issuingOffice' });
+  const lines = form.officeLines.map((line) => textRuns(line, faces, { style: 'issuingOffice' }));
+  const office = lines.join(breakRun);
   const date = [tabRun, textRuns(masthead.date, faces)];
   if (form.date === 'sameLine') return [paragraphXml('issuingLine', [office, ...date])];
   return [paragraphXml('issuingOfficeLine', [office]), paragraphXml('issuingLine', date)];

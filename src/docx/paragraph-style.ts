@@ -76,7 +76,8 @@ function mastheadForms(
         colour: style.red,
       },
     },
-    issuingOfficeLine: { ...offGrid(places.issuingLine, 'left'), indent },
+    // All its lines begin one character in.
+    issuingOfficeLine: { ...offGrid(places.issuingLine, 'left'), indent: { left: size } },
   };
 }
 

@@ -34,6 +34,9 @@ export function textRuns(text: string, faces: FaceNames, form: RunForm = {}): st
 /** A tab in a run of its own. */
 export const tabRun = '<w:r><w:tab/></w:r>';
 
+/** A line's end inside a paragraph, in a run of its own. */
+export const breakRun = '<w:r><w:br/></w:r>';
+
 /** For marks that stand in both scripts: those of the East Asian face. */
 const eastAsian = '<w:rFonts w:hint="eastAsia"/>';
 

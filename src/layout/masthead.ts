@@ -15,7 +15,8 @@ export function layMasthead(
 ): { readonly items: readonly PageItem[]; readonly rows: number } {
   const plan = planMasthead(masthead, setting.style);
   const title = setting.structure.add('title');
-  const items = plan.boxes.flatMap((box) => layBox(box, masthead, plan, setting, title));
+  const elements = { title, office: setting.structure.add('paragraph') };
+  const items = plan.boxes.flatMap((box) => layBox(box, masthead, plan, setting, elements));
   return { items, rows: Math.round(plan.height / setting.pitch) };
 }
 
@@ -24,7 +25,7 @@ function layBox(
   masthead: Masthead,
   plan: MastheadPlan,
   setting: Setting,
-  title: ElementId,
+  { title, office }: { readonly title: ElementId; readonly office: ElementId },
 ): readonly PageItem[] {
   switch (box.part) {
     case 'retentionNotice':
@@ -45,7 +46,7 @@ function layBox(
       });
     case 'issuingLine':
       return [
-        ...placeOffice(masthead, plan, box, setting),
+        ...placeOffice(masthead, plan, box, setting, office),
         ...(plan.date === 'sameLine' ? placeDate(masthead.date, box, setting) : []),
       ];
     case 'issuingDate':
@@ -86,23 +87,22 @@ function placeLine(
   return glyphRuns(line, { x: area.left + x, baseline, scale });
 }
 
-/** The office's name, condensed so far as the plan says, and further if the face at hand leaves no em before the date. */
+/** A line of the office's name, condensed so far as the plan says, and further if the face at hand leaves no em before the
+ * date. */
 function placeOffice(
-  { issuingOffice, date }: Masthead,
+  { date }: Masthead,
   plan: MastheadPlan,
   box: MastheadBox,
   setting: Setting,
+  element: ElementId,
 ): readonly PageItem[] {
   const indent = setting.style.text.issuingLine.size;
-  const width = (text: string): number => singleLine(text, 'issuingLine', setting).width;
+  const text = plan.officeLines[box.index] ?? '';
+  const width = (line: string): number => singleLine(line, 'issuingLine', setting).width;
   const taken = plan.date === 'sameLine' ? width(date) + indent : 0;
   const room = setting.area.width - 2 * indent - taken;
-  const scale = Math.min(plan.office.scale, room / Math.max(width(issuingOffice), 1));
-  return placeLine(issuingOffice, 'issuingLine', box, setting, {
-    at: 'left',
-    indent,
-    scale,
-  });
+  const scale = Math.min(plan.office.scale, room / Math.max(width(text), 1));
+  return placeLine(text, 'issuingLine', box, setting, { at: 'left', indent, scale, element });
 }
 
 function placeDate(date: string, box: MastheadBox, setting: Setting): readonly PageItem[] {

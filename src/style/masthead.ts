@@ -1,3 +1,4 @@
+import { breakName } from './break-name.js';
 import { mmToPt, type Pt, pt } from './length.js';
 import type { Style } from './style.js';
 import { emWidth } from './width.js';
@@ -12,7 +13,7 @@ export interface MastheadBox {
     | 'issuingLine'
     | 'issuingDate'
     | 'divider';
-  /** Which of several upper nameplate lines. */
+  /** Which of several upper nameplate lines, or of the lines of the office's name. */
   readonly index: number;
   /** From the top of the type area. */
   readonly top: Pt;
@@ -33,7 +34,9 @@ export interface MastheadPlan {
   readonly height: Pt;
   /** `ownLine` if the date has dropped to a line of its own. */
   readonly date: 'sameLine' | 'ownLine';
-  /** How the issuing office's name is fitted. */
+  /** The issuing office's name, on one line or, beside no date, on several. */
+  readonly officeLines: readonly string[];
+  /** How each of them is fitted. */
   readonly office: LineFit;
 }
 
@@ -44,8 +47,11 @@ interface MastheadWords {
   readonly date: string;
 }
 
-/** Narrowest that an office's name may be condensed before the date drops to its own line. */
-const narrowest = 0.7;
+/** Narrowest that an office's name may be condensed before the date drops to its own line, and then before the name takes
+ * a further one. */
+const narrowest = 0.8;
+/** Lines that an office's name takes at most; what is still too long for them is condensed further. */
+const mostOfficeLines = 3;
 
 /** Where each part of the masthead stands, so that the divider is about a third down the page (format practice). */
 export function planMasthead(words: MastheadWords, style: Style): MastheadPlan {
@@ -64,22 +70,32 @@ export function planMasthead(words: MastheadWords, style: Style): MastheadPlan {
   y += pitch * style.masthead.linesAfterNameplate;
   put('issueNumber', pitch);
   y += pitch * style.masthead.linesAfterIssueNumber;
-  put('issuingLine', pitch);
   const line = fitIssuingLine(words.issuingOffice, words.date, style);
+  for (const index of line.officeLines.keys()) put('issuingLine', pitch, index);
   if (line.date === 'ownLine') put('issuingDate', pitch);
   y += mmToPt(style.masthead.dividerGap);
   put('divider', style.masthead.dividerThickness);
   return { boxes, height: pt(Math.ceil(y / pitch - 1e-6) * pitch), ...line };
 }
 
-function fitIssuingLine(office: string, date: string, style: Style): Pick<MastheadPlan, 'date' | 'office'> {
+/** Condensed a little, the name stands beside the date; else the date stands below it; else the name takes lines more. */
+function fitIssuingLine(
+  office: string,
+  date: string,
+  style: Style,
+): Pick<MastheadPlan, 'date' | 'officeLines' | 'office'> {
   const size = style.text.issuingLine.size;
   const room = mmToPt(style.typeArea.width) / size - 2;
-  const width = emWidth(office);
-  const beside = (room - emWidth(date) - 1) / width;
-  if (beside >= narrowest)
-    return { date: 'sameLine', office: { spacing: pt(0), scale: Math.min(1, beside) } };
-  return { date: 'ownLine', office: { spacing: pt(0), scale: Math.min(1, room / width) } };
+  const condensed = (scale: number): LineFit => ({ spacing: pt(0), scale: Math.min(1, scale) });
+  const beside = (room - emWidth(date) - 1) / emWidth(office);
+  if (beside >= narrowest) return { date: 'sameLine', officeLines: [office], office: condensed(beside) };
+  let officeLines: readonly string[] = [office];
+  let scale = room / emWidth(office);
+  for (let count = 2; scale < narrowest && count <= mostOfficeLines; count++) {
+    officeLines = breakName(office, count);
+    scale = room / Math.max(...officeLines.map(emWidth));
+  }
+  return { date: 'ownLine', officeLines, office: condensed(scale) };
 }
 
 /** A nameplate line: a short name is spaced out towards three fifths of the type area, a long one condensed to fit it. */

@@ -18,6 +18,7 @@ const cases = {
   full: fullIssue.masthead,
   bare,
   'two upper lines': { ...bare, nameplate: ['青岚县', '文明创建', '工作快报'] },
+  'rather long office': { ...bare, issuingOffice: '青岚县创建全国文明城市工作领导小组办公室' },
   'long office': {
     ...bare,
     issuingOffice: '青岚县创建全国文明城市工作领导小组办公室综合组',
@@ -49,8 +50,9 @@ describe('measureMasthead', () => {
       const upper = masthead.nameplate.length - 1;
       const divider = (form.dividerSpace + style.masthead.dividerThickness) * 20;
       const height = Object.entries(form.places).reduce((sum, [part, place]) => {
-        const count = part === 'nameplateUpper' ? upper : 1;
-        return sum + count * (place.before + place.line + place.after);
+        const paragraphs = part === 'nameplateUpper' ? upper : 1;
+        const lines = part === 'issuingLine' ? form.officeLines.length : 1;
+        return sum + paragraphs * (place.before + lines * place.line + place.after);
       }, divider);
       expect(Math.abs(height - lines * 579)).toBeLessThanOrEqual(1);
     },
@@ -66,13 +68,15 @@ describe('measureMasthead', () => {
     );
   });
 
-  it('drops the date to a line of its own beside an office too long to condense', () => {
+  it('drops the date to a line of its own beside an office too long to condense, then breaks the name', () => {
+    expect(measureMasthead(cases['rather long office'], style)).toMatchObject({ date: 'sameLine' });
+    expect(measureMasthead(cases['rather long office'], style).office.scale).toBeLessThan(1);
     expect(measureMasthead(cases['long office'], style)).toMatchObject({
-      date: 'sameLine',
-    });
-    expect(measureMasthead(cases['long office'], style).office.scale).toBeLessThan(1);
-    expect(measureMasthead(cases['longest office'], style)).toMatchObject({
       date: 'ownLine',
+      officeLines: [cases['long office'].issuingOffice],
     });
+    const longest = measureMasthead(cases['longest office'], style);
+    expect(longest.date).toBe('ownLine');
+    expect(longest.officeLines).toHaveLength(2);
   });
 });

@@ -1,24 +1,33 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { fitNameplate, planMasthead } from '../../style/masthead.js';
 import { resolveStyle } from '../../style/style.js';
 import type { BulletinRule } from '../rule.js';
 
-/** A nameplate line that must be condensed to less than seven tenths to fit its line. */
+/** A nameplate line that must be condensed to less than seven tenths to fit its line; to less than a quarter it is no
+ * longer read. */
 export const longNameplate: BulletinRule = {
   sees: 'bulletin',
   codes: ['style/long-nameplate'],
   check({ nameplate, deviations }) {
     const style = resolveStyle(deviations);
-    return nameplate.flatMap(({ text, span }, i) => {
+    return nameplate.flatMap(({ text, span }, i): readonly Diagnostic[] => {
       const role = i === nameplate.length - 1 ? 'nameplate' : 'nameplateUpper';
-      if (fitNameplate(text, role, style).scale >= 0.7) return [];
-      const message = `刊名“${text}”太长，要压得很扁才排得下`;
+      const { scale } = fitNameplate(text, role, style);
+      if (scale >= 0.7) return [];
       const hint = '请分成两行或三行，每行前写“- ”，最后一行最大';
-      return [{ code: 'style/long-nameplate', severity: 'warning', message, span, hint } as const];
+      const finding = { code: 'style/long-nameplate', span, hint } as const;
+      if (scale >= 0.25)
+        return [
+          { ...finding, severity: 'warning', message: `刊名“${text}”太长，要压得很扁才排得下` } as const,
+        ];
+      const shown = [...text].slice(0, 20).join('');
+      return [{ ...finding, severity: 'error', message: `刊名“${shown}……”太长，压扁了也认不出来` }];
     });
   },
 };
 
-/** An issuing office's name that must be condensed to less than six tenths to fit its line. */
+/** An issuing office's name that must be condensed to less than eight tenths to fit three lines; to less than half it is
+ * no longer read. */
 export const longOffice: BulletinRule = {
   sees: 'bulletin',
   codes: ['style/long-office'],
@@ -28,10 +37,12 @@ export const longOffice: BulletinRule = {
       issuingOffice: issuingOffice.text,
       date: '',
     };
-    const { office } = planMasthead(words, resolveStyle(deviations));
-    if (office.scale >= 0.6) return [];
-    const message = `编发单位“${issuingOffice.text}”太长，要压得很扁才排得下`;
-    const hint = '请用规范的简称';
-    return [{ code: 'style/long-office', severity: 'warning', message, span: issuingOffice.span, hint }];
+    const { scale } = planMasthead(words, resolveStyle(deviations)).office;
+    if (scale >= 0.8) return [];
+    const finding = { code: 'style/long-office', span: issuingOffice.span, hint: '请用规范的简称' } as const;
+    const name = [...issuingOffice.text].slice(0, 20).join('');
+    const message = `编发单位“${name}……”太长，分成三行也要压得很扁`;
+    if (scale >= 0.5) return [{ ...finding, severity: 'warning', message: `${message}才排得下` }];
+    return [{ ...finding, severity: 'error', message: `${message}，认不出来` }];
   },
 };

@@ -22,11 +22,11 @@ export const styleFaults: readonly Fault[] = [
   {
     code: 'style/long-office',
     severity: 'warning',
-    title: '编发单位太长，要压得很扁才排得下',
+    title: '编发单位太长，分成三行也要压得很扁才排得下',
     basis: '排版惯例',
     wrong: bulletin('', {
       office:
-        '岚浦县实施乡村振兴战略和农村人居环境整治提升以及农村厕所革命工作领导小组联席会议综合协调办公室',
+        '岚浦县实施乡村振兴战略和农村人居环境整治提升以及农村厕所革命、农村生活污水治理、农村生活垃圾分类和村容村貌提升工作领导小组联席会议综合协调办公室（岚浦县农业农村局、岚浦县生态环境局、岚浦县住房和城乡建设局合署）',
     }),
     right: bulletin(''),
   },
