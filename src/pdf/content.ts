@@ -15,9 +15,20 @@ export interface ContentSetting {
   readonly fontOf: (face: number) => FontUse;
 }
 
-/** An item's drawing operators. The coordinates are the layout's: the caller has turned the y axis downwards. */
-export function itemContent(item: PageItem, setting: ContentSetting): string {
-  return item.kind === 'rule' ? ruleContent(item, setting) : runContent(item, setting);
+/** An item's drawing operators; `next` is the item behind it in the same part of the text. The coordinates are the
+ * layout's: the caller has turned the y axis downwards. */
+export function itemContent(item: PageItem, next: PageItem | undefined, setting: ContentSetting): string {
+  return item.kind === 'rule' ? ruleContent(item, setting) : runContent(item, next, setting);
+}
+
+/** A gap wider than this, in em, parts what stands on both sides of it. */
+const widestGap = 1;
+
+/** Where the text of a run goes on in the next one on its line, from its x. */
+function continuation(run: GlyphRun, next: PageItem | undefined): number | undefined {
+  if (next?.kind !== 'glyphs' || next.y !== run.y) return undefined;
+  const start = next.x - run.x;
+  return start >= run.end && start - run.end <= widestGap * run.size ? start : undefined;
 }
 
 function ruleContent({ x, y, width, thickness, red }: Rule, setting: ContentSetting): string {
@@ -25,12 +36,12 @@ function ruleContent({ x, y, width, thickness, red }: Rule, setting: ContentSett
   return `q ${colour(red, setting)} rg ${box} re f Q`;
 }
 
-function runContent(run: GlyphRun, setting: ContentSetting): string {
+function runContent(run: GlyphRun, next: PageItem | undefined, setting: ContentSetting): string {
   const font = setting.fontOf(run.face);
   const paint = run.pale ? paleGrey : colour(run.red, setting);
   const stroke = run.bold ? ` ${paint} RG ${pdfNumber(run.size * boldStroke)} w 2 Tr` : '';
   const matrix = [run.scale, 0, 0, -1, run.x, run.y].map(pdfNumber).join(' ');
-  return `q${turned(run)} BT ${paint} rg${stroke} /${font.name} ${pdfNumber(run.size)} Tf ${matrix} Tm ${shownText(run, font)} ET Q`;
+  return `q${turned(run)} BT ${paint} rg${stroke} /${font.name} ${pdfNumber(run.size)} Tf ${matrix} Tm ${shownText(run, font, continuation(run, next))} ET Q`;
 }
 
 /** Turns the coordinates about the run's point; the y axis points down. */

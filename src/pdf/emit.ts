@@ -48,7 +48,7 @@ export async function emitPdf(input: PdfInput): Promise<Uint8Array> {
   const drawn = pages.map(({ items }) =>
     groupByElement(items).map((group) => ({
       group,
-      content: group.map((item) => itemContent(item, { red: style.red, fontOf })).join('\n'),
+      content: group.map((item, i) => itemContent(item, group[i + 1], { red: style.red, fontOf })).join('\n'),
     })),
   );
   const written = [...uses.values()].map((use) => [use.name, writeFont(use, writer)] as const);

@@ -17,6 +17,7 @@ export class FontUse {
   readonly name: string;
   readonly face: Face;
   readonly #codes = new Map<string, UsedCode>();
+  readonly #advances = new Map<string, number>();
 
   constructor(name: string, face: Face) {
     this.name = name;
@@ -41,7 +42,9 @@ export class FontUse {
 
   /** A character's own advance, in thousandths of an em. */
   advanceOf(char: string): number {
-    return this.face.advanceOf(this.#glyphOf(char));
+    const advance = this.#advances.get(char) ?? this.face.advanceOf(this.#glyphOf(char));
+    this.#advances.set(char, advance);
+    return advance;
   }
 
   #glyphOf(char: string): number {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.js';
 import { gb2312Characters } from '../../src/font/cut/charset.js';
@@ -30,9 +31,13 @@ function documentOf(text: string): Document {
   };
 }
 
-async function pdfOf(document: Document, { fonts }: FontResolution = embeddedFonts()): Promise<Uint8Array> {
+async function pdfOf(
+  document: Document,
+  { fonts }: FontResolution = embeddedFonts(),
+  latin = false,
+): Promise<Uint8Array> {
   const style = resolveStyle();
-  const { pages, structure, missing } = paginate(document, style, fonts, { latin: false });
+  const { pages, structure, missing } = paginate(document, style, fonts, { latin });
   expect(missing).toEqual([]);
   return emitPdf({ pages, structure, fonts, metadata: document.metadata, style, attachments: [] });
 }
@@ -61,17 +66,51 @@ describe('text copied from the PDF', () => {
     expect(Buffer.from(bytes).toString('latin1')).toContain('&#38; &#60;');
   });
 
-  it('finds the nameplate, the issue number and the date as they are written, though set with blanks', async () => {
+  it('is found as it was written, whatever gaps the line has: in the masthead, between 汉字 and figures, in loose lines', async () => {
     const masthead = {
       nameplate: ['栖禾县', '渠务快报'],
       issueNumber: '第127期（总第1863期）',
       issuingOffice: '渠务办',
       date: '2025年1月2日',
     };
-    const text = await pdfText(await pdfOf({ ...documentOf('文'), masthead }));
-    for (const line of [...masthead.nameplate, masthead.issueNumber, masthead.date])
-      expect(text).toContain(line);
-  });
+    const names = [windowsName(1, 'Own Latin'), windowsName(6, 'OwnLatin')];
+    const own = buildFont({ names, chars: '0123456789%.@abcdefghijklmnopqrstuvwxyzABG' });
+    const latin = resolveFonts({
+      configured: { latin: folder.write('latin.ttf', own) },
+      baseDirectory: folder.path,
+      folders: [],
+    });
+    const piece = fc.constantFrom(
+      '清淤河道',
+      '12',
+      '3.5%',
+      '，',
+      '。',
+      '（',
+      '）',
+      '万亩',
+      'GB',
+      '月',
+      '报送',
+      'ab@qihe.example',
+    );
+    const texts = fc
+      .array(piece, { minLength: 40, maxLength: 120 })
+      .map((pieces) => `渠${pieces.join('')}禾`);
+    await fc.assert(
+      fc.asyncProperty(texts, fc.boolean(), async (text, hasLatin) => {
+        const bytes = await pdfOf(
+          { ...documentOf(text), masthead },
+          hasLatin ? latin : embeddedFonts(),
+          hasLatin,
+        );
+        const found = await pdfText(bytes);
+        for (const line of [...masthead.nameplate, masthead.issueNumber, masthead.date, text])
+          expect(found).toContain(line);
+      }),
+      { numRuns: 25, seed: 11 },
+    );
+  }, 60_000);
 });
 
 describe('a character of private use', () => {
