@@ -104,7 +104,7 @@ describe('the README', () => {
 
   it('names no option that is not there', () => {
     const known = program.commands.flatMap(({ options }) => options.map(({ long }) => long));
-    const others = ['--version', '--help', '--ignore-scripts', '--read-only'];
+    const others = ['--version', '--help', '--ignore-scripts', '--prefix'];
     const [forUsers = ''] = readme.split('\n## For whoever');
     const told = new Set(forUsers.match(/(?<![-\w])--[a-z][a-z-]+/gu));
     expect([...told].filter((option) => !known.includes(option) && !others.includes(option))).toEqual([]);

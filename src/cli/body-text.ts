@@ -22,7 +22,13 @@ export async function readBody(
     const shown = shownPath(resolve(terminal.workingDirectory, bodyFile), terminal.workingDirectory);
     return decode(bytesOf(bodyFile, shown, terminal, limits), shown, terminal, limits);
   }
-  if (body === '-') return decode(await terminal.readInput(), '标准输入', terminal, limits);
+  if (body === '-') {
+    const text = decode(await terminal.readInput(), '标准输入', terminal, limits);
+    // Windows PowerShell pipes ASCII: it puts a ? in each other character's place.
+    if (/\?{2}/u.test(text) && /^\p{ASCII}*$/u.test(text))
+      throw new CannotRun('标准输入里的汉字都成了“?”，是 PowerShell 的管道换掉的，请用 --body-file 从文件读');
+    return text;
+  }
   // Whoever writes a body on the command line writes its line ends as \n.
   if (body !== undefined) return body.replaceAll('\\n', '\n');
   return asks ? askBody(terminal) : undefined;

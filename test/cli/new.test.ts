@@ -59,6 +59,16 @@ describe('the body of a new submission', () => {
     expect(body()).toEqual(['综合科清点档案120卷。', '路径写作 C:\\name。']);
   });
 
+  it('is refused from a pipe that has made question marks of its characters', async () => {
+    const input = new TextEncoder().encode('???????120???\r\n');
+    expect(await kuaibao(['new', ...flags, '--body', '-'], { input })).toEqual({
+      code: 2,
+      out: '',
+      talk: '标准输入里的汉字都成了“?”，是 PowerShell 的管道换掉的，请用 --body-file 从文件读\n',
+    });
+    expect(() => body()).toThrow();
+  });
+
   it('comes from a text file, in the encoding of an older Notepad too, which is said', async () => {
     // 甲已开工。 in GBK
     writeFileSync(join(issue, '../正文.txt'), Buffer.from('bcd7d2d1bfaab9a4a1a3', 'hex'));
