@@ -137,7 +137,7 @@ function wrong(value: string, { file, at, subject }: Place, remedy: Remedy): Val
         message: messages[remedy],
         span,
         hint: remedy === 'bracket' ? `写成：${written}${partner}` : `写成：${quoted}`,
-        fix: { safe: false, edits },
+        fix: { safe: curly !== undefined, edits },
       },
       edits,
       guess: { start: at, end: at + written.length },

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { mend } from '../../src/mend/mend.js';
+import { checkFiles, officeFiles } from './proof-office.js';
 import { findings, isSafe } from './prose.js';
 import { rightTexts, wrongTexts } from './prose-cases.js';
 
@@ -275,6 +277,7 @@ describe('straight quotes are mended by --fix', () => {
     '开展"清河净岸"行动。',
     '推行"三到位"工作法，建立"一户一档"台账。',
     '老支书说："路通了，心也通了。"',
+    '建立“一户一档”台账，推行"三到位"工作法。',
   ])('where it is certain how they pair: %s', (text) => {
     expect(isSafe(found(text))).toBe(true);
   });
@@ -282,12 +285,22 @@ describe('straight quotes are mended by --fix', () => {
   it.each([
     '开展"清河净岸"行动，推行"三到位工作法。',
     '开展“清河净岸"行动。',
+    '老支书说：“我们村的"合议庭"管用得很。”',
     '更换32"电视，开展"清河净岸"行动，落实"路长制。',
     '村里来了"，大家都说好"的人。',
     "推行'路长制'管理。",
   ])('and nowhere else: %s', (text) => {
     expect(found(text).some(({ fix }) => fix?.safe)).toBe(false);
   });
+});
+
+it('a value that begins with straight quotes and is no YAML is mended to curly ones', () => {
+  const path = 'issues/0001/稿件.yaml';
+  const written = '单位: 青鹭镇\n栏目: 工作动态\n标题: "三到位"筑牢防线\n正文: 全镇清理河道12公里。\n';
+  const { files } = mend((replaced) =>
+    checkFiles({ ...officeFiles(), [path]: replaced.get(path)?.text ?? written }),
+  );
+  expect(files.get(path)?.text).toBe(written.replace('"三到位"', '“三到位”'));
 });
 
 describe('a point between words of a name in quotation marks', () => {
