@@ -2,6 +2,8 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { DamagedProduct } from '../product/damaged.js';
+import { CodeSeal } from './code-file.js';
 import type * as Entry from './entry.js';
 import { type BundleName, bundleFiles } from './names.js';
 
@@ -11,21 +13,23 @@ export interface LoadedBundle {
   readonly script: Script;
 }
 
-/** Loads a bundle from its folder with the code compiled of it at build time. Without that code, or where V8 refuses it
- * (it checks its own version, its flags and the text's length), the text is compiled anew. `require` is that of a
- * module in the folder: to make one takes longer than all else here. */
+/** Loads a bundle from its folder with the code compiled of it at build time. Without that code, where it is not what the
+ * build has written for this program, or where V8 refuses it, the text is compiled anew. `require` is that of a module in
+ * the folder: to make one takes longer than all else here. Throws DamagedProduct where the text is no program. */
 export function loadBundle(folder: string, name: BundleName, require: NodeJS.Require): LoadedBundle {
   for (const flag of flagsFor(process.versions.v8)) setFlagsFromString(flag);
   const { program, code } = bundleFiles(name);
   const filename = join(folder, program);
   const codename = join(folder, code);
-  const codeSize = statSync(codename, { throwIfNoEntry: false })?.size ?? 0;
+  const codeSize = sizeOf(codename);
   // Both files through the same memory: what is touched for the first time costs more than what is read into it.
   const memory = Buffer.allocUnsafeSlow(Math.max(statSync(filename).size, codeSize));
   // A bundle is ASCII: as Latin-1 it takes one byte a character and no decoding.
-  const text = readInto(memory, filename).toString('latin1');
-  const cachedData = codeSize > 0 ? readInto(memory, codename) : undefined;
-  const script = new Script(text, { filename, ...(cachedData && { cachedData }) });
+  const bytes = readInto(memory, filename);
+  const text = bytes.toString('latin1');
+  const seal = codeSize > 0 ? new CodeSeal(bytes) : undefined;
+  const cachedData = seal?.open(readInto(memory, codename));
+  const script = compiled(text, filename, cachedData);
   const module = { exports: {} as typeof Entry };
   script.runInThisContext()(module.exports, require, module, filename, dirname(filename));
   return { entry: module.exports, script };
@@ -44,6 +48,21 @@ export function flagsFor(v8: string): readonly string[] {
     ...(major <= 11 ? ['--interrupt-budget=1000000'] : []),
     ...(major <= 13 ? ['--semi-space-growth-factor=1', '--regexp-tier-up-ticks=20'] : []),
   ];
+}
+
+function compiled(text: string, filename: string, cachedData: Buffer | undefined): Script {
+  try {
+    return new Script(text, { filename, ...(cachedData && { cachedData }) });
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new DamagedProduct(filename);
+    throw error;
+  }
+}
+
+/** In bytes; 0 if there is no such file. */
+function sizeOf(path: string): number {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? found.size : 0;
 }
 
 /** A file's bytes, at the beginning of some memory that has room for them. */

@@ -1,9 +1,16 @@
+import { DamagedProduct } from '../product/damaged.js';
 import { loadBundle } from './load.js';
 import { bundleOf } from './names.js';
 
 /** Becomes `start.cjs` in the bundles' folder: what bin/kuaibao.js runs. */
 const argv = process.argv.slice(2);
-const { run, processTerminal } = loadBundle(__dirname, bundleOf(argv[0]), require).entry;
-void run(argv, processTerminal()).then((code) => {
-  process.exitCode = code;
-});
+try {
+  const { run, processTerminal } = loadBundle(__dirname, bundleOf(argv[0]), require).entry;
+  void run(argv, processTerminal()).then((code) => {
+    process.exitCode = code;
+  });
+} catch (error) {
+  if (!(error instanceof DamagedProduct)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,8 +1,9 @@
 /** `trace.js BUNDLE COMMAND OUTPUT`: runs a command on two issues and writes beside its bundle what V8 has compiled of it. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { productPath } from '../product/product.js';
+import { CodeSeal } from './code-file.js';
 import { loadBundle } from './load.js';
 import { bundleFiles, bundleOf, startFile } from './names.js';
 
@@ -16,4 +17,6 @@ for (const issue of issues) {
   const code = await entry.run([command, productPath(issue), ...options], silent);
   if (code !== 0) throw new Error(`${command} ${issue} exits with ${code}`);
 }
-writeFileSync(join(folder, bundleFiles(bundleOf(command)).code), script.createCachedData());
+const files = bundleFiles(bundleOf(command));
+const seal = new CodeSeal(readFileSync(join(folder, files.program)));
+writeFileSync(join(folder, files.code), seal.close(script.createCachedData()));

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { CannotRun } from '../office/found.js';
+import { isDamagedProduct } from '../product/damaged.js';
 import { type CompileTask, compileIssue, nothingKept, type Surroundings } from './compile-issue.js';
 import type { Outcome } from './crew.js';
 
@@ -11,7 +12,7 @@ parentPort?.on('message', (task: CompileTask) => {
   compileIssue(task, surroundings, kept).then(
     (compiled) => answer({ compiled }),
     (error: unknown) => {
-      if (error instanceof CannotRun) answer({ failure: error.message });
+      if (error instanceof CannotRun || isDamagedProduct(error)) answer({ failure: error.message });
       else answer({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     },
   );

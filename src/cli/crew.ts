@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { CannotRun } from '../office/found.js';
+import { isDamagedProduct } from '../product/damaged.js';
 import {
   type CompiledIssue,
   type CompileTask,
@@ -55,7 +56,7 @@ async function compileHere(task: CompileTask, surroundings: Surroundings, kept: 
   try {
     return { compiled: await compileIssue(task, surroundings, kept) };
   } catch (error) {
-    if (error instanceof CannotRun) return { failure: error.message };
+    if (error instanceof CannotRun || isDamagedProduct(error)) return { failure: error.message };
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { CannotRun } from '../office/found.js';
+import { isDamagedProduct } from '../product/damaged.js';
 import { visibleLines } from '../report/visible.js';
 import { createProgram } from './program.js';
 import { type ExitCode, exitCode, type Terminal } from './terminal.js';
@@ -30,7 +31,7 @@ export async function run(argv: readonly string[], given: Terminal): Promise<Exi
       if (message !== '') say(`${message}\n`);
       return exitCode.cannotRun;
     }
-    if (error instanceof CannotRun) {
+    if (error instanceof CannotRun || isDamagedProduct(error)) {
       say(`${error.message}\n`);
       return exitCode.cannotRun;
     }

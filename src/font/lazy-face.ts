@@ -1,6 +1,7 @@
+import { checkedFontFile } from './checked-file.js';
 import type { Face } from './face.js';
 import type { Outcome } from './problem.js';
-import { type FaceInfo, listFaces } from './sfnt/face-info.js';
+import { type FaceInfo, facesOf } from './sfnt/face-info.js';
 import { openFace } from './sfnt/open-face.js';
 
 /** A face that is opened on first use, once. */
@@ -15,19 +16,20 @@ export function createFaceStore(): (info: FaceInfo) => LazyFace {
   const known = new Map<string, LazyFace>();
   return (info) => {
     const key = `${info.path}#${info.faceIndex}`;
-    const face = known.get(key) ?? once(key, () => openFace(info, false));
+    const face = known.get(key) ?? once(key, () => openFace(info));
     known.set(key, face);
     return face;
   };
 }
 
-/** One of the faces that come with kuaibao. */
+/** One of the faces that come with kuaibao; to open it, or to read of it later, throws DamagedProduct if it is damaged. */
 export function lazyEmbeddedFace(path: string): LazyFace {
   return once(path, () => {
-    const faces = listFaces(path);
+    const file = checkedFontFile(path);
+    const faces = facesOf(file);
     if ('fault' in faces) return faces;
     const info = faces.value[0];
-    return info === undefined ? { fault: 'broken' } : openFace(info, true);
+    return info === undefined ? { fault: 'broken' } : openFace(info, file);
   });
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { productPath } from '../product/product.js';
+import { openSealed } from '../product/sealed.js';
 
 /** Whether a face, or some faces together, has a glyph for a code point. */
 export type Coverage = (codePoint: number) => boolean;
@@ -12,9 +13,10 @@ export const coverageFile = 'dist/font/faces/coverage.txt';
 
 let coverage: Coverage | undefined;
 
-/** What the faces that come with kuaibao have together, as the build has found it; read once, and no face is opened. */
+/** What the faces that come with kuaibao have together, as the build has found it; read once, and no face is opened.
+ * Throws DamagedProduct. */
 export function embeddedCoverage(): Coverage {
-  coverage ??= coverageOf(parseRanges(readFileSync(productPath(coverageFile), 'latin1')));
+  coverage ??= coverageOf(parseRanges(openSealed(productPath(coverageFile), readFileSync)));
   return coverage;
 }
 

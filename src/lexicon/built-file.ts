@@ -1,2 +1,2 @@
-/** The lists as the build leaves them, beside the compiled code: a `Lexicon` as JSON. */
-export const builtFile = 'lexicon.json';
+/** The lists as the build leaves them, beside the compiled code: a `Lexicon` as JSON, sealed. */
+export const builtFile = 'lexicon.txt';

@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { CodeSeal } from '../../src/bundle/code-file.js';
 import { flagsFor, loadBundle } from '../../src/bundle/load.js';
 import { type BundleName, bundleFiles, startFile } from '../../src/bundle/names.js';
 import { writeBundles } from '../../src/bundle/write-bundle.js';
@@ -85,16 +86,60 @@ describe('the bundle', () => {
   it('takes the code that V8 has compiled, and does without where V8 refuses it', () => {
     const path = join(folder, bundleFiles('light').code);
     const without = run('check', issue);
-    writeFileSync(
-      path,
-      loadBundle(folder, 'light', createRequire(join(folder, startFile))).script.createCachedData(),
-    );
+    writeFileSync(path, codeOf('light'));
     expect(isRefused('light')).toBe(false);
     expect(run('check', issue)).toBe(without);
-    writeFileSync(path, 'not code');
-    expect(isRefused('light')).toBe(true);
-    expect(run('check', issue)).toBe(without);
     rmSync(path);
+  });
+
+  it('does without code that is damaged, cut short, of another V8 or of another program', () => {
+    const path = join(folder, bundleFiles('light').code);
+    const without = run('check', issue);
+    const sound = codeOf('light');
+    const { length } = sound;
+    const flipped = [
+      0,
+      31,
+      40,
+      64,
+      ...Array.from({ length: 12 }, (_, i) => Math.floor((length * (i + 0.5)) / 12)),
+    ];
+    const code = sound.subarray(32);
+    const light = readFileSync(join(folder, bundleFiles('light').program));
+    const damaged: readonly Uint8Array[] = [
+      ...flipped.map((at) => Uint8Array.from(sound, (byte, i) => (i === at ? byte ^ 0xff : byte))),
+      ...[0, 1, 32, 33, length - 1].map((end) => sound.subarray(0, end)),
+      Buffer.concat([sound, Buffer.alloc(8)]),
+      new CodeSeal(light, '1.0').close(code),
+      new CodeSeal(light.subarray(1)).close(code),
+      Buffer.from('not code'),
+    ];
+    for (const bytes of damaged) {
+      writeFileSync(path, bytes);
+      expect(run('check', issue)).toBe(without);
+    }
+    rmSync(path);
+    mkdirSync(path);
+    expect(run('check', issue)).toBe(without);
+    rmSync(path, { recursive: true });
+  });
+
+  it.each([
+    ['the program', bundleFiles('light').program, (bytes: Buffer) => bytes.subarray(0, bytes.length - 100)],
+    ['the program', bundleFiles('whole').program, (bytes: Buffer) => bytes.subarray(0, 1000)],
+  ])('says so where %s %s is cut short', (_, name, spoil) => {
+    const path = join(folder, name);
+    const sound = readFileSync(path);
+    writeFileSync(path, spoil(sound));
+    const command = name === bundleFiles('light').program ? 'check' : 'list';
+    const { status, stderr } = spawnSync(process.execPath, [join(folder, startFile), command, issue], {
+      encoding: 'utf8',
+    });
+    writeFileSync(path, sound);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `kuaibao 自己的文件 ${path} 损坏或不全，请重新安装 kuaibao\n`,
+    });
   });
 
   it('leaves out the parts of libraries that are never asked for', () => {
@@ -115,13 +160,20 @@ describe('the bundle', () => {
   });
 });
 
+/** The file of code for a bundle, as the build writes it. */
+function codeOf(name: BundleName): Buffer {
+  const { script } = loadBundle(folder, name, createRequire(join(folder, startFile)));
+  const seal = new CodeSeal(readFileSync(join(folder, bundleFiles(name).program)));
+  return Buffer.from(seal.close(script.createCachedData()));
+}
+
 /** Asked of a process that has compiled nothing yet. */
 function isRefused(name: BundleName): boolean {
   const { program, code } = bundleFiles(name);
   const script = `const { readFileSync } = require('node:fs');
     for (const flag of ${JSON.stringify(flagsFor(process.versions.v8))}) require('node:v8').setFlagsFromString(flag);
     const { cachedDataRejected } = new (require('node:vm').Script)(readFileSync('${program}', 'latin1'), {
-      filename: '${program}', cachedData: readFileSync('${code}') });
+      filename: '${program}', cachedData: readFileSync('${code}').subarray(32) });
     console.log(cachedDataRejected);`;
   return execFileSync(process.execPath, ['-e', script], { cwd: folder, encoding: 'utf8' }).trim() === 'true';
 }

@@ -25,7 +25,7 @@ function useAll(name: string, bytes: Uint8Array): boolean {
   const faces = listFaces(folder.write(name, bytes));
   if ('fault' in faces) return false;
   const opened = faces.value.flatMap((info) => {
-    const face = openFace(info, false);
+    const face = openFace(info);
     return 'value' in face ? [face.value] : [];
   });
   for (const face of opened) {

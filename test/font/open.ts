@@ -10,7 +10,7 @@ export function opened(path: string, faceIndex = 0): Face {
   if ('fault' in faces) throw new Error(`${path}: ${faces.fault}`);
   const info = faces.value.find((face) => face.faceIndex === faceIndex);
   if (info === undefined) throw new Error(`${path}: no face ${faceIndex}`);
-  const face = openFace(info, false);
+  const face = openFace(info);
   if ('fault' in face) throw new Error(`${path}: ${face.fault}`);
   return face.value;
 }

@@ -5,6 +5,7 @@ import { embeddedFolder } from '../../src/font/embedded.js';
 import { systemFontFolders } from '../../src/font/installed/folders.js';
 import { scanFonts } from '../../src/font/installed/scan.js';
 import { type FontRequest, type RoleReport, resolveFonts } from '../../src/font/resolve.js';
+import { DamagedProduct } from '../../src/product/damaged.js';
 import type { FaceRole } from '../../src/style/role.js';
 import { buildCollection } from './build-collection.js';
 import { buildFont, type FontPlan, temporaryFolder, windowsName } from './build-font.js';
@@ -65,11 +66,8 @@ describe('on a bare machine', () => {
     expect(resolved({}).fonts.serve('fangsong', false, 0x10ffff)).toBeUndefined();
   });
 
-  it('a damaged installation is reported, not thrown', () => {
-    const { roles, problems, fonts } = resolved({ embeddedFolder: join(folder.path, 'nowhere') });
-    expect(roles).toEqual([]);
-    expect(problems.map((problem) => problem.kind)).toEqual(Array(4).fill('embeddedNotUsable'));
-    expect(fonts.serve('fangsong', true, char('市'))).toBeUndefined();
+  it('an installation without faces is none', () => {
+    expect(() => resolved({ embeddedFolder: join(folder.path, 'nowhere') })).toThrow(DamagedProduct);
   });
 });
 

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { coverageFile } from '../../glyph/coverage.js';
 import { productPath } from '../../product/product.js';
+import { seal, unseal } from '../../product/sealed.js';
+import { digestsFile, digestsLine } from '../checked-file.js';
 import { commonCharacters, rareCharacters } from './charset.js';
 import { type CutFaceRecord, type CutRecord, fingerprint, isCurrent, sha256 } from './record.js';
 import { type FaceSource, faceSources } from './sources.js';
@@ -23,7 +25,16 @@ const coverage = productPath(coverageFile);
 const isCut = isCurrent(folder, inputs);
 
 if (!isCut) await cutAll();
-if (!isCut || !existsSync(coverage)) writeCoverage(folder, coverage);
+writeFileSync(join(folder, digestsFile), seal(faceSources.map(lineOf).join('\n')));
+if (!isCut || !isSealed(coverage)) writeCoverage(folder, coverage);
+
+function lineOf({ file }: FaceSource): string {
+  return digestsLine(file, readFileSync(join(folder, file)));
+}
+
+function isSealed(path: string): boolean {
+  return existsSync(path) && unseal(readFileSync(path)) !== undefined;
+}
 
 async function cutAll(): Promise<void> {
   const { cutFace } = await import('./cut-face.js');

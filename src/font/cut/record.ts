@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FaceSource, faceSources } from './sources.js';
 
@@ -41,5 +41,9 @@ export function isCurrent(folder: string, inputs: string): boolean {
 
 function isWhole(folder: string, face: CutFaceRecord): boolean {
   const path = join(folder, face.file);
-  return existsSync(path) && statSync(path).size === face.size && existsSync(join(folder, face.licenceFile));
+  return (
+    existsSync(path) &&
+    sha256(readFileSync(path)) === face.sha256 &&
+    existsSync(join(folder, face.licenceFile))
+  );
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CodeRange, writeRanges } from '../../glyph/coverage.js';
+import { seal } from '../../product/sealed.js';
 import { embeddedFiles } from '../embedded.js';
 import { lazyEmbeddedFace } from '../lazy-face.js';
 
@@ -21,5 +22,5 @@ export function writeCoverage(folder: string, path: string): void {
     if (last === codePoint - 1) ranges[ranges.length - 1] = [first, codePoint];
     else ranges.push([codePoint, codePoint]);
   }
-  writeFileSync(path, `${writeRanges(ranges)}\n`);
+  writeFileSync(path, seal(`${writeRanges(ranges)}\n`));
 }

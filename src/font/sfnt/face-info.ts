@@ -24,7 +24,8 @@ export function listFaces(path: string): Outcome<readonly FaceInfo[]> {
   return withFontFile(path, facesOf) ?? { fault: 'unreadable' };
 }
 
-function facesOf(file: FontFile): Outcome<readonly FaceInfo[]> {
+/** The same of a file that is open. */
+export function facesOf(file: FontFile): Outcome<readonly FaceInfo[]> {
   const offsets = faceOffsets(file);
   if ('fault' in offsets) return offsets;
   const faces: FaceInfo[] = [];

@@ -9,13 +9,15 @@ import { subsetTrueType } from '../truetype/subset.js';
 import { ByteReader } from './byte-reader.js';
 import { type CharacterMap, readCharacterMap } from './character-map.js';
 import type { FaceInfo } from './face-info.js';
+import type { FontFile } from './font-file.js';
 import { readMetrics } from './measures.js';
 import { type TableReader, tableReader } from './table-reader.js';
 import { readVariationMap, type VariationMap } from './variation-map.js';
 
-/** Opens a face: reads its small tables and its character map now, widths and outlines when asked for. */
-export function openFace(info: FaceInfo, embedded: boolean): Outcome<Face> {
-  const table = tableReader(info);
+/** Opens a face: reads its small tables and its character map now, widths and outlines when asked for. `file` is that of
+ * one that comes with kuaibao. */
+export function openFace(info: FaceInfo, file?: FontFile): Outcome<Face> {
+  const table = tableReader(info, file);
   const head = new ByteReader(table('head'));
   if (head.length < 54 || table('hhea').length < 36 || table('maxp').length < 6) return { fault: 'broken' };
   const glyphCount = new ByteReader(table('maxp')).u16(4);
@@ -24,7 +26,7 @@ export function openFace(info: FaceInfo, embedded: boolean): Outcome<Face> {
   if (new ByteReader(table('hhea')).u16(34) === 0) return { fault: 'broken' };
   const map = readCharacterMap(table('cmap'));
   if (map === undefined) return { fault: 'unsupported' };
-  return { value: new SfntFace(info, embedded, table, map, glyphCount) };
+  return { value: new SfntFace(info, file !== undefined, table, map, glyphCount) };
 }
 
 class SfntFace implements Face {

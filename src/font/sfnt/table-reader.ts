@@ -1,5 +1,5 @@
 import type { FaceInfo } from './face-info.js';
-import { reopeningFontFile } from './font-file.js';
+import { type FontFile, reopeningFontFile } from './font-file.js';
 
 /** The tables of a face's file: none that it does not have or that cannot be read any more. */
 export interface TableReader {
@@ -16,9 +16,11 @@ const nothing = new Uint8Array(0);
 /** So much is read at once. Memory never touched before costs more than what is read into it. */
 const windowLength = 0x10000;
 
-/** Reads each table of a face once, on first use. */
-export function tableReader(info: FaceInfo): TableReader {
-  const file = reopeningFontFile(info.path, info.fileLength);
+/** Reads each table of a face from its file once, on first use. */
+export function tableReader(
+  info: FaceInfo,
+  file: FontFile = reopeningFontFile(info.path, info.fileLength),
+): TableReader {
   const read = new Map<string, Uint8Array>();
   const whole = (tag: string): Uint8Array => {
     const known = read.get(tag);
