@@ -20,6 +20,15 @@ export function issuePlace(path: string, workingDirectory: string): string {
   throw new CannotRun(`叫“${word}”的有 ${shown.length} 期，请写明是哪一期：${shown.join('、')}`);
 }
 
+/** What to say of a path that leads nowhere beside that: the issues that there are, the last three by their folders. */
+export function whereIssuesAre(workingDirectory: string): string {
+  const bulletin = bulletinAbove(workingDirectory, workingDirectory);
+  const issues = bulletin === undefined ? [] : findIssues(dirname(bulletin), workingDirectory);
+  if (issues.length === 0) return '';
+  const shown = issues.slice(-3).map((each) => shownPath(each, workingDirectory));
+  return `；有 ${issues.length} 期：${issues.length > shown.length ? '…、' : ''}${shown.join('、')}`;
+}
+
 /** The issues that a word names: by the folder's name, by the number that this name is, by the number in the sheet. */
 function meant(word: string, issues: readonly string[], workingDirectory: string): readonly string[] {
   const named = issues.filter((issue) => basename(issue) === word);

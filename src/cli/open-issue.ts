@@ -20,7 +20,7 @@ import { refuseOutput } from '../office/refuse-output.js';
 import { findRelease, type Release } from '../office/releases.js';
 import type { SourceFile } from '../source/file.js';
 import { type Limits, standardLimits } from '../source/limits.js';
-import { issuePlace } from './issue-place.js';
+import { issuePlace, whereIssuesAre } from './issue-place.js';
 import { releaseFindings } from './release-findings.js';
 
 /** An issue's folder with the configuration that it belongs to, read and not yet checked. */
@@ -152,8 +152,8 @@ export function issueFolder(path: string, workingDirectory: string): string {
   const folder = issuePlace(path, workingDirectory);
   const shown = shownPath(folder, workingDirectory);
   const kind = kindOf(folder);
-  if (kind !== 'folder')
-    throw new CannotRun(`${shown}：${kind === 'nothing' ? '没有这个文件夹' : '这不是文件夹'}`);
+  if (kind === 'file') throw new CannotRun(`${shown}：这不是文件夹`);
+  if (kind === 'nothing') throw new CannotRun(`${shown}：没有这个文件夹${whereIssuesAre(workingDirectory)}`);
   if (isThere(join(folder, sheetName))) return folder;
   refuseMisnamed(folder, sheetName, workingDirectory);
   const issues = isThere(join(folder, bulletinName)) ? findIssues(folder, workingDirectory) : [];

@@ -28,7 +28,7 @@ import type { SourceFile } from '../source/file.js';
 import type { Limits } from '../source/limits.js';
 import { readSubmissions } from '../submission/read-submissions.js';
 import type { Submission } from '../submission/submission.js';
-import { issuePlace } from './issue-place.js';
+import { issuePlace, whereIssuesAre } from './issue-place.js';
 import { lostReleases, officesIn } from './lost-releases.js';
 import { judgeIssue, type ReadIssue, readIssue, withoutFixes } from './open-issue.js';
 
@@ -96,7 +96,9 @@ class Opener {
   open(path: string): readonly Target[] {
     switch (kindOf(path)) {
       case 'nothing':
-        throw new CannotRun(`${shownPath(path, this.workingDirectory)}：没有这个文件或文件夹`);
+        throw new CannotRun(
+          `${shownPath(path, this.workingDirectory)}：没有这个文件或文件夹${whereIssuesAre(this.workingDirectory)}`,
+        );
       case 'file':
         this.refuseUnreadable(path);
         return this.openFile(path);

@@ -68,7 +68,8 @@ describe('an issue called by its number', () => {
     mkdirSync(join(house, '2'));
     expect((await kuaibao(house, 'list', '2')).talk).toContain('2里没有 issue.yaml');
     expect((await kuaibao(temporary, 'list', '2')).talk).toBe('2：没有这个文件夹\n');
-    expect((await kuaibao(house, 'list', '9')).talk).toBe('9：没有这个文件夹\n');
-    expect((await kuaibao(house, 'check', '9')).talk).toBe('9：没有这个文件或文件夹\n');
+    const there = '；有 2 期：issues/0001、issues/0002\n';
+    expect((await kuaibao(house, 'list', '9')).talk).toBe(`9：没有这个文件夹${there}`);
+    expect((await kuaibao(house, 'check', '9')).talk).toBe(`9：没有这个文件或文件夹${there}`);
   });
 });
