@@ -1,6 +1,8 @@
+import { conceal } from '../diagnostic/conceal.js';
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import { parseYaml } from '../yaml/parse.js';
+import { isForeign } from './foreign.js';
 import { reportInvisible } from './invisible.js';
 import { type FieldTable, type PartOf, type RecordOf, type RecordOptions, record } from './record.js';
 import { vocabularyOf } from './vocabulary.js';
@@ -22,10 +24,14 @@ export function readSingle<T extends FieldTable>(
   table: T,
   { proofread, ...options }: SingleOptions = {},
 ): SingleOutcome<T> {
-  const { roots, diagnostics } = parseYaml(file, vocabularyOf(table, false));
+  const vocabulary = vocabularyOf(table, false);
+  const { roots, diagnostics } = parseYaml(file, vocabulary);
   const [root, second] = roots;
   const findings: Diagnostic[] = [...diagnostics];
-  if (!root) return { diagnostics: findings.length > 0 ? findings : [emptyFile(file)] };
+  if (!root) {
+    if (findings.length === 0) return { diagnostics: [emptyFile(file)] };
+    return { diagnostics: isForeign(file, roots, vocabulary) ? conceal(file, findings) : findings };
+  }
   if (second) {
     findings.push({
       code: 'structure/several-documents',
@@ -37,6 +43,7 @@ export function readSingle<T extends FieldTable>(
   }
   reportInvisible(root, (finding) => findings.push(finding), proofread);
   const reading = record(table, options).readPart(root, (finding) => findings.push(finding));
+  if (isForeign(file, roots, vocabulary)) return { diagnostics: conceal(file, findings) };
   return {
     ...(reading?.whole ? { value: reading.whole } : {}),
     ...(reading ? { part: reading.part } : {}),

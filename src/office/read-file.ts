@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path';
+import { blank } from '../diagnostic/conceal.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { decodeUtf8 } from '../source/decode.js';
 import { type SourceFile, spanOf } from '../source/file.js';
@@ -23,13 +24,15 @@ export function readSource(
   const file: SourceFile = { path: shown, text: decoded.text, limits };
   if (decoded.kind === 'text') return { file };
   if (decoded.isCertain && decoded.encoding) return { file: { ...file, encoding: decoded.encoding } };
+  // What is no text, or a secret, is not shown: only where it stands.
+  const hidden: SourceFile = { path: shown, text: blank(decoded.text), limits };
   return {
-    file,
+    file: hidden,
     diagnostic: {
       code: 'structure/not-utf8',
       severity: 'error',
       message: '文件的编码不是 UTF-8，也认不出是哪一种',
-      span: spanOf(file, decoded.offset, decoded.offset + 1),
+      span: spanOf(hidden, decoded.offset, decoded.offset + 1),
       hint: '是文字时，请用记事本或 WPS 打开，看清没有乱码，再另存为“UTF-8”；不是文字时请移走',
     },
   };

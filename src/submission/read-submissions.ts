@@ -1,4 +1,6 @@
+import { conceal } from '../diagnostic/conceal.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { isForeign } from '../field/foreign.js';
 import { emptyFile } from '../field/single.js';
 import { vocabularyOf } from '../field/vocabulary.js';
 import type { SourceFile } from '../source/file.js';
@@ -32,6 +34,8 @@ export function readSubmissions(file: SourceFile, path: string): SubmissionFile 
     else if (reading) parts.push({ ...origin, ...printed(reading.part) });
   }
   if (roots.length === 0 && findings.length === 0) findings.push(emptyFile(file));
+  if (isForeign(file, roots, vocabulary))
+    return { submissions: [], parts: [], diagnostics: conceal(file, findings) };
   return { submissions, parts, diagnostics: findings };
 }
 
