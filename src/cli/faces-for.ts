@@ -19,9 +19,9 @@ export async function facesFor(
 
 async function bulletinOf(house: string, surroundings: Surroundings): Promise<Bulletin | undefined> {
   const { checkHouse } = await import('../check.js');
-  const { readSource } = await import('../office/read-file.js');
+  const { readInput } = await import('../office/read-input.js');
   const limits = limitsFrom(surroundings);
   const path = join(house, bulletinName);
-  const { file, diagnostic } = readSource(path, surroundings.workingDirectory, limits);
+  const { file, diagnostic } = readInput(path, surroundings.workingDirectory, limits);
   return diagnostic ? undefined : checkHouse(file).value;
 }

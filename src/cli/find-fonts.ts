@@ -1,9 +1,11 @@
 import { homedir, platform } from 'node:os';
+import { resolve, sep } from 'node:path';
 import type { Bulletin } from '../bulletin/bulletin.js';
 import { type Machine, systemFontFolders } from '../font/installed/folders.js';
 import { fontconfigFolders } from '../font/installed/fontconfig.js';
 import type { FontLibrary } from '../font/library.js';
 import { type FontResolution, resolveFonts } from '../font/resolve.js';
+import { refuseOutside } from '../office/read-input.js';
 import type { Terminal } from './terminal.js';
 
 type Surroundings = Pick<Terminal, 'environment'>;
@@ -19,6 +21,7 @@ export function findFonts(
 ): FontResolution {
   const configured = Object.entries(bulletin?.fonts ?? {}).map(([role, { text }]) => [role, text] as const);
   const embeddedOnly = which === 'embedded';
+  if (!embeddedOnly) for (const [, text] of configured) refuseLink(text, house);
   const request = {
     configured: Object.fromEntries(configured),
     baseDirectory: house,
@@ -26,6 +29,13 @@ export function findFonts(
     embeddedOnly,
   };
   return resolveFonts(request, library);
+}
+
+/** A face may lie anywhere, if that is written; what seems to lie in the office's folder does. */
+function refuseLink(text: string, house: string): void {
+  // Of a collection the face is named behind a #.
+  const path = resolve(house, text.replace(/#[^#]+$/u, ''));
+  if (path.startsWith(house + sep)) refuseOutside(path, house, `字体 ${text}`);
 }
 
 function fontFolders(terminal: Surroundings): readonly string[] {

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bulletinAbove } from '../office/find-bulletin.js';
 import { CannotRun } from '../office/found.js';
-import { readSource } from '../office/read-file.js';
+import { readInput } from '../office/read-input.js';
 import { schemaFileName, schemaFolder, schemaKinds } from '../schema/schema-file.js';
 import { limitsFrom } from './limits.js';
 import type { Terminal } from './terminal.js';
@@ -23,7 +23,7 @@ export async function freshenSchemas(folders: Iterable<string>, terminal: Termin
       import('./schema-files.js'),
       import('../bulletin/read-bulletin.js'),
     ]);
-    const { file, diagnostic } = readSource(bulletin, terminal.workingDirectory, limitsFrom(terminal));
+    const { file, diagnostic } = readInput(bulletin, terminal.workingDirectory, limitsFrom(terminal));
     const { value } = diagnostic ? {} : readBulletin(file);
     // Of a configuration that cannot be read nothing is known.
     if (!value) continue;

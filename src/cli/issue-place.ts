@@ -2,7 +2,8 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { readSheet } from '../issue/sheet.js';
 import { bulletinAbove, findIssues, kindOf, sheetName } from '../office/find-bulletin.js';
 import { CannotRun } from '../office/found.js';
-import { readSource, shownPath } from '../office/read-file.js';
+import { shownPath } from '../office/read-file.js';
+import { readInput } from '../office/read-input.js';
 
 /** Where a path of the command line leads, absolute. One that is not there may be the name of an issue's folder, or an
  * issue's number, in the office in which one is: `0001`, `1`, `第1期`. */
@@ -38,7 +39,7 @@ function meant(word: string, issues: readonly string[], workingDirectory: string
   const numbered = issues.filter((issue) => numberIn(basename(issue)) === number);
   if (numbered.length > 0) return numbered;
   return issues.filter((issue) => {
-    const { value } = readSheet(readSource(resolve(issue, sheetName), workingDirectory).file);
+    const { value } = readSheet(readInput(resolve(issue, sheetName), workingDirectory).file);
     return value !== undefined && !value.supplement && value.issueNumber.value === number;
   });
 }

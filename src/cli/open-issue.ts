@@ -13,7 +13,8 @@ import {
 } from '../office/find-bulletin.js';
 import { CannotRun, type IssueFolder } from '../office/found.js';
 import type { InputPlaces } from '../office/input-files.js';
-import { type ReadFile, readSource, shownPath } from '../office/read-file.js';
+import { type ReadFile, shownPath } from '../office/read-file.js';
+import { readInput, refuseOutside } from '../office/read-input.js';
 import { readIssueFolder } from '../office/read-issue-folder.js';
 import { nothingRead, type OfficeRead, readOtherIssues } from '../office/read-other-issues.js';
 import { refuseOutput } from '../office/refuse-output.js';
@@ -69,13 +70,14 @@ export function readIssue(
 ): ReadIssue {
   const bulletinPath = findBulletin(directory, workingDirectory);
   const house = dirname(bulletinPath);
+  refuseOutside(directory, house, shownPath(directory, workingDirectory));
   const within = { workingDirectory, limits, except: [join(house, 'out')] };
   const folder = read.folders.get(directory) ?? readIssueFolder(directory, within);
   read.folders.set(directory, folder);
   const release = anew ? undefined : findRelease(house, shownPath(directory, house));
   const places = { house, directory, bulletin: release?.bulletin ?? bulletinPath };
   const bulletin =
-    read.bulletins.get(places.bulletin) ?? readSource(places.bulletin, workingDirectory, limits);
+    read.bulletins.get(places.bulletin) ?? readInput(places.bulletin, workingDirectory, limits);
   read.bulletins.set(places.bulletin, bulletin);
   const shown = (path: string): string => shownPath(join(directory, path), workingDirectory);
   return {

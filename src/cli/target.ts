@@ -17,7 +17,8 @@ import {
 } from '../office/find-bulletin.js';
 import { asFirstCalled } from '../office/first-called.js';
 import { CannotRun, type FoundFile, type IssueFolder } from '../office/found.js';
-import { type ReadFile, readSource, shownPath } from '../office/read-file.js';
+import { type ReadFile, shownPath } from '../office/read-file.js';
+import { readInput } from '../office/read-input.js';
 import { nothingRead, type OfficeRead } from '../office/read-other-issues.js';
 import { releaseOf } from '../office/releases.js';
 import { isInIssue } from '../office/report-place.js';
@@ -239,7 +240,7 @@ class Opener {
   private read(path: string): ReadFile {
     const known = this.files.get(path);
     if (known) return known;
-    const read = readSource(path, this.workingDirectory, this.limits);
+    const read = readInput(path, this.workingDirectory, this.limits);
     this.files.set(path, read);
     return read;
   }

@@ -8,7 +8,8 @@ import { CannotRun } from '../office/found.js';
 import { inputsOf, isFormerly } from '../office/input-files.js';
 import { leftoversIn, unfinishedIn } from '../office/leftovers.js';
 import { type FoundManifest, manifestsIn, outputsIn } from '../office/manifests.js';
-import { readSource, shownPath } from '../office/read-file.js';
+import { shownPath } from '../office/read-file.js';
+import { readInput } from '../office/read-input.js';
 import { findRelease, findReleases } from '../office/releases.js';
 import { type Change, inputChanges, outputChanges, toolChanges } from '../record/changes.js';
 import { type FaceRecord, manifestName, type OutputRecord, outputName } from '../record/manifest.js';
@@ -145,8 +146,8 @@ export class Verifier {
     const { workingDirectory } = this.terminal;
     const limits = limitsFrom(this.terminal);
     try {
-      const house = readSource(bulletinPath, workingDirectory, limits);
-      const file = readSource(join(directory, sheetName), workingDirectory, limits);
+      const house = readInput(bulletinPath, workingDirectory, limits);
+      const file = readInput(join(directory, sheetName), workingDirectory, limits);
       const bulletin = house.diagnostic ? undefined : checkHouse(house.file).value;
       const sheet = file.diagnostic ? undefined : readSheet(file.file).value;
       return bulletin && sheet ? fillPattern(fileNamePattern(bulletin, sheet), sheet) : undefined;

@@ -68,7 +68,7 @@ export const realDisk: Disk = {
   copy: (path, copy) => {
     try {
       const { mode, uid, gid } = statSync(path);
-      writeNew(copy, readFileSync(path), true, { mode: mode & 0o777, uid, gid });
+      writeNew(copy, readWithoutLink(path), true, { mode: mode & 0o777, uid, gid });
       return true;
     } catch (error) {
       if (codeOf(error) === 'EEXIST') return false;
@@ -147,6 +147,16 @@ function overwrite(path: string, bytes: Uint8Array): void {
 
 function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at, bytes.length - at, at);
+}
+
+/** A link is not copied: what it leads to may be somebody's secret. */
+function readWithoutLink(path: string): Uint8Array {
+  const descriptor = openSync(path, constants.O_RDONLY | noLink);
+  try {
+    return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function lend(path: string, name: string): void {

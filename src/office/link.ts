@@ -16,3 +16,14 @@ export function linkFault(path: string, directory: string): string | undefined {
     return isLoop ? '这个链接绕成了圈' : '这个链接所指的文件不存在';
   }
 }
+
+/** What is wrong where a link, the file's own or one above it, leads out of a folder that it seems to lie in. Undefined if
+ * nothing is, or if nothing is there. */
+export function outsideFault(path: string, directory: string): string | undefined {
+  try {
+    const [target, real] = [realpathSync(path), realpathSync(directory)];
+    return target === real || target.startsWith(real + sep) ? undefined : '这个链接指向单位的文件夹之外';
+  } catch {
+    return undefined;
+  }
+}

@@ -1,14 +1,16 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CannotRun } from './found.js';
 import { besideName } from './leftovers.js';
 import { isLeft, type Maker } from './maker.js';
+import { readBytes } from './read-bytes.js';
 import { shownPath } from './read-file.js';
 import { patiently, type Writer } from './writer.js';
 
 const lockName = '.kuaibao-lock';
 const wait = 50;
 const mostWaits = 600;
+const mostBytes = 4096;
 
 /** Does some work while no other kuaibao writes into the same folder. A lock that was left is taken over; one that is held
  * for half a minute makes this run give up and say whose it is. */
@@ -60,8 +62,12 @@ interface Holder {
 
 function holderOf(path: string): Holder | undefined {
   try {
-    const [name = '', whereabouts = ''] = readFileSync(path, 'utf8').split('\n');
-    return { name, whereabouts: whereabouts.slice(0, 80), time: statSync(path).mtimeMs };
+    const found = lstatSync(path);
+    // What is no lock of ours tells nothing, least of all what a link leads to.
+    const read = found.isFile() ? readBytes(path, mostBytes) : undefined;
+    const text = read?.kind === 'bytes' ? new TextDecoder().decode(read.bytes) : '';
+    const [name = '', whereabouts = ''] = text.split('\n');
+    return { name, whereabouts: whereabouts.slice(0, 80), time: found.mtimeMs };
   } catch {
     return undefined;
   }

@@ -6,6 +6,10 @@ import { parseManifest } from '../record/parse-manifest.js';
 import { digest, withPlainEnds } from './input-files.js';
 import { leftoversIn } from './leftovers.js';
 import type { Maker } from './maker.js';
+import { readBytes } from './read-bytes.js';
+
+/** The record of an issue of a thousand submissions is a hundredth of it. */
+const mostBytes = 16 << 20;
 
 /** A record that lies in a folder of outputs. */
 export interface FoundManifest {
@@ -26,7 +30,8 @@ export function manifestsIn(folder: string): readonly FoundManifest[] {
 /** A record; undefined if there is none or it cannot be read. */
 export function readManifest(path: string): Manifest | undefined {
   try {
-    return parseManifest(readFileSync(path, 'utf8'));
+    const read = readBytes(path, mostBytes);
+    return read.kind === 'bytes' ? parseManifest(new TextDecoder().decode(read.bytes)) : undefined;
   } catch {
     return undefined;
   }
@@ -48,6 +53,7 @@ export function outputsIn(
   return (name, expected) => {
     const path = join(folder, name);
     try {
+      if (!statSync(path).isFile()) return undefined;
       if (name.endsWith('.txt')) {
         const bytes = withPlainEnds(readFileSync(path));
         return { size: bytes.length, sha256: digest(bytes) };

@@ -70,7 +70,7 @@ export function reasonOf(error: unknown): string {
     ENOSPC: '磁盘已满',
     EISDIR: '这是一个文件夹',
     ENOTDIR: '路径中有一段不是文件夹',
-    ELOOP: '链接绕成了圈',
+    ELOOP: '这是链接，或者链接绕成了圈',
     ENAMETOOLONG: '文件名太长',
     EBUSY: '文件正被别的程序占用',
     EMFILE: '同时打开的文件太多',

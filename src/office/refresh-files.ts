@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readBytes } from './read-bytes.js';
 import { tidyFolder, type WriterOf, writeOutputs } from './write-outputs.js';
+
+const mostBytes = 16 << 20;
 
 /** Writes those files of a folder, made if need be, that are missing or say something else, and gives their names. */
 export function refreshFiles(
@@ -16,9 +18,6 @@ export function refreshFiles(
 }
 
 function textOf(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
+  const read = readBytes(path, mostBytes);
+  return read.kind === 'bytes' ? Buffer.from(read.bytes).toString('utf8') : undefined;
 }

@@ -6,6 +6,7 @@ import { CannotRun } from './found.js';
 import { fileDigest } from './input-files.js';
 import { readManifest } from './manifests.js';
 import { shownPath } from './read-file.js';
+import { refuseOutside } from './read-input.js';
 import { removeFile } from './remove-files.js';
 import { tidyFolder, type WriterOf, writeOutputs } from './write-outputs.js';
 
@@ -92,10 +93,11 @@ function bulletinCopy(recordName: string): string {
 /** A record that is there and cannot be read must not let a released issue pass for one that was not. */
 function readRelease(path: string, house: string): Release | undefined {
   if (!existsSync(path)) return undefined;
+  const copy = join(dirname(path), bulletinCopy(basename(path)));
+  for (const each of [path, copy]) refuseOutside(each, house, shownPath(each, house));
   const manifest = readManifest(path);
   if (!manifest) {
     throw new CannotRun(`${shownPath(path, house)} 是发布的记录，读不出来；请从备份或版本库里恢复它`);
   }
-  const copy = join(dirname(path), bulletinCopy(basename(path)));
   return { manifest, path, bulletin: existsSync(copy) ? copy : join(house, bulletinName) };
 }

@@ -4,7 +4,8 @@ import { readBulletin } from '../../bulletin/read-bulletin.js';
 import { createFile } from '../../office/create-file.js';
 import { bulletinName, findBulletin, isHidden, isThere, sheetName } from '../../office/find-bulletin.js';
 import { CannotRun } from '../../office/found.js';
-import { readSource, shownPath } from '../../office/read-file.js';
+import { shownPath } from '../../office/read-file.js';
+import { readInput } from '../../office/read-input.js';
 import { isDeviceName } from '../../source/device-name.js';
 import { blank, writeSubmission } from '../../submission/template.js';
 import { draftOf } from '../draft.js';
@@ -21,7 +22,7 @@ export async function runNew(directory: string, options: NewOptions, terminal: T
   const folder = issueFolder(directory, workingDirectory);
   const limits = limitsFrom(terminal);
   const bulletinPath = findBulletin(folder, workingDirectory);
-  const { file } = readSource(bulletinPath, workingDirectory, limits);
+  const { file } = readInput(bulletinPath, workingDirectory, limits);
   const { value: bulletin } = readBulletin(file);
   if (!bulletin) throw new CannotRun(`${file.path} 有错误，请先运行 kuaibao check ${file.path}`);
   const draft = await draftOf(options, bulletin, terminal, limits);

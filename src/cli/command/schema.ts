@@ -3,7 +3,8 @@ import { readBulletin } from '../../bulletin/read-bulletin.js';
 import type { Registers } from '../../bulletin/register.js';
 import { bulletinAbove, findBulletin } from '../../office/find-bulletin.js';
 import { CannotRun } from '../../office/found.js';
-import { readSource, shownPath } from '../../office/read-file.js';
+import { shownPath } from '../../office/read-file.js';
+import { readInput } from '../../office/read-input.js';
 import { type SchemaKind, schemaKinds } from '../../schema/schema-file.js';
 import { schemaText } from '../../schema/schema-for.js';
 import { limitsFrom } from '../limits.js';
@@ -35,7 +36,7 @@ export function runSchema(
 }
 
 function registersOf(path: string, terminal: Terminal): Registers {
-  const { file, diagnostic } = readSource(path, terminal.workingDirectory, limitsFrom(terminal));
+  const { file, diagnostic } = readInput(path, terminal.workingDirectory, limitsFrom(terminal));
   if (diagnostic) throw new CannotRun(`${file.path} 有错误，请先运行 kuaibao check ${file.path}`);
   return readBulletin(file).registers;
 }
