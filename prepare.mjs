@@ -1,7 +1,7 @@
 // Builds the program wherever npm installs the project from its source. `npm install -g .` only links the folder and
 // `npm ci --omit=dev` leaves out what building needs: that is installed first, and builds.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -49,7 +49,7 @@ async function dropUnusedFonts() {
     }
 }
 
-/** Where the package of a font lies: `@scope/name` of its path. */
+/** Where the package of a font really lies, links followed as by `resolve`: `@scope/name` of its path. */
 function packageFolder(font) {
-  return join(root, 'node_modules', ...font.split('/').slice(0, 2));
+  return realpathSync(join(root, 'node_modules', ...font.split('/').slice(0, 2)));
 }
