@@ -180,6 +180,15 @@ const noContributors: readonly string[] = [
 ];
 
 describe('register/leader-near-miss', () => {
+  // A word before a given name is no surname: nothing is taken away to put a leader's in its place.
+  it.each([...'请让由向对同陪邀祝谢受据经随与和为把给代学见送问访托'])(
+    'leaves the word %s before a given name',
+    (word) => {
+      for (const text of [`${word}望舒同志。`, `会后${word}知微同志。`, `县领导${word}景行、望舒同志。`])
+        expect(found(text, 'register/leader-near-miss').at).toEqual([]);
+    },
+  );
+
   it.each(leaderMisses.map((row) => [row[0], row] as const))('%s', (_, [text, at, mended]) => {
     expect(found(text, 'register/leader-near-miss')).toMatchObject({
       at: [at],

@@ -85,7 +85,7 @@ function isMiss(miss: NearName, text: string, exact: readonly Occurrence[], { le
 function isSurname(char: string): boolean {
   return (
     surnames.includes(char) &&
-    !/[和与及同对在到赴、为的是了日向从由将以经于通连应能时都有查管解支全关]/u.test(char)
+    !/[和与及同对在到赴、为的是了日向从由将以经于通连应能时都有查管解支全关祝谢]/u.test(char)
   );
 }
 

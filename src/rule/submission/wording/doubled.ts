@@ -45,11 +45,18 @@ export const doubled: PassageRule = {
 };
 
 function found(passage: Passage, pattern: RegExp, length?: number): readonly Found[] {
-  return [...passage.text.matchAll(pattern)]
-    .filter(({ index, 0: twice }) => !isSpared(passage, index, index + twice.length))
-    .map(({ index, 0: twice }) =>
-      instead(passage, index, index + twice.length, twice.slice(0, length ?? twice.length / 2)),
-    );
+  return (
+    [...passage.text.matchAll(pattern)]
+      .filter(({ index, 0: twice }) => !isSpared(passage, index, index + twice.length))
+      // 和和村 is a place.
+      .filter(
+        ({ index, 0: twice }) =>
+          !/^(?:[村镇乡屯寨庄]|社区|小区)/u.test(passage.text.slice(index + twice.length)),
+      )
+      .map(({ index, 0: twice }) =>
+        instead(passage, index, index + twice.length, twice.slice(0, length ?? twice.length / 2)),
+      )
+  );
 }
 
 /** 会委员 twice, which is a body and who sits in it: 工会委员会|委员, 红十字会理事会|理事. */
