@@ -4,7 +4,7 @@ import type { ReadBulletin } from '../bulletin/read-bulletin.js';
 import { registeredUnit } from '../bulletin/register.js';
 import { checkHouse, checkSubmissions } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { fillPattern, numberPattern } from '../issue/number.js';
+import { issueTitle } from '../issue/number.js';
 import { type IssueSheet, readSheet } from '../issue/sheet.js';
 import {
   bulletinName,
@@ -30,6 +30,7 @@ import type { Limits } from '../source/limits.js';
 import { readSubmissions } from '../submission/read-submissions.js';
 import type { Submission } from '../submission/submission.js';
 import { issuePlace, whereIssuesAre } from './issue-place.js';
+import { titleOf } from './issue-title.js';
 import { lostReleases, officesIn } from './lost-releases.js';
 import { judgeIssue, type ReadIssue, readIssue, withoutFixes } from './open-issue.js';
 
@@ -50,8 +51,10 @@ export interface Judged {
   readonly owned: readonly Owned[];
   /** The folder that holds `bulletin.yaml`, absolute. */
   readonly house: string;
-  /** As printed: 第876期; empty if it is not known. */
-  readonly issueNumber: string;
+  /** The issue's folder, absolute, if it is known. */
+  readonly directory?: string;
+  /** No other issue's of the office: 2026年第1期, or the folder's name. Empty if neither is known. */
+  readonly issueTitle: string;
   /** All of the issue was looked at. */
   readonly isWhole: boolean;
   /** What of it is to be printed. */
@@ -135,7 +138,7 @@ class Opener {
   private lost(house: string): readonly Target[] {
     const diagnostics = lostReleases(house, this.workingDirectory);
     const print = { submissions: [], files: [] };
-    const judged = { diagnostics, owned: [], house, issueNumber: '', isWhole: false, print };
+    const judged = { diagnostics, owned: [], house, issueTitle: '', isWhole: false, print };
     return diagnostics.length > 0 ? [{ paths: [], judge: () => judged }] : [];
   }
 
@@ -165,7 +168,8 @@ class Opener {
           diagnostics,
           owned: ownedBy(submissions, house),
           house: issue.house,
-          issueNumber: house && sheet ? fillPattern(numberPattern(house, sheet), sheet) : '',
+          directory,
+          issueTitle: titleOf(directory, house, sheet, issue.others),
           isWhole: house !== undefined && sheet !== undefined,
           print: {
             ...(house ? { bulletin: house } : {}),
@@ -191,7 +195,7 @@ class Opener {
         const { value, diagnostics } = houseIn(replaced);
         const files = [replaced.get(bulletin.file.path) ?? bulletin.file];
         const print = { ...(value ? { bulletin: value } : {}), submissions: [], files };
-        return { diagnostics, owned: [], house, issueNumber: '', isWhole: false, print };
+        return { diagnostics, owned: [], house, issueTitle: '', isWhole: false, print };
       };
       return [{ paths: [bulletin.file.path], judge }];
     }
@@ -213,7 +217,8 @@ class Opener {
         diagnostics: isReleased ? withoutFixes(all) : all,
         owned: ownedBy(submissions, value),
         house,
-        issueNumber: value && sheet ? fillPattern(numberPattern(value, sheet), sheet) : '',
+        ...(sheet ? { directory: dirname(resolve(workingDirectory, sheet.file.path)) } : {}),
+        issueTitle: value && sheet ? issueTitle(value, sheet) : '',
         isWhole: false,
         print: { ...(value ? { bulletin: value } : {}), submissions, files: [found.file] },
       };
@@ -248,7 +253,7 @@ class Opener {
 
 function failed({ path }: SourceFile, diagnostic: Diagnostic, house: string): Target {
   const print = { submissions: [], files: [] };
-  const judged = { diagnostics: [diagnostic], owned: [], house, issueNumber: '', isWhole: false, print };
+  const judged = { diagnostics: [diagnostic], owned: [], house, issueTitle: '', isWhole: false, print };
   return { paths: [path], judge: () => judged };
 }
 

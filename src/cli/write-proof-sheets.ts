@@ -21,20 +21,20 @@ export function writeProofSheets(
   const { workingDirectory } = terminal;
   const encoder = new TextEncoder();
   let written = 0;
-  for (const { house, issueNumber, diagnostics, owned, isWhole } of mergeIssues(found)) {
+  for (const { house, issueTitle, diagnostics, owned, isWhole } of mergeIssues(found)) {
     const folder = output === undefined ? join(house, 'out', '校对单') : resolve(workingDirectory, output);
     const names = new Set<string>();
     for (const [unit, findings] of byUnit(diagnostics, owned)) {
-      const name = freeName(issueNumber, unit, names);
+      const name = freeName(issueTitle, unit, names);
       names.add(name);
-      const text = formatProofSheet({ unit, issueNumber, findings }, describe);
+      const text = formatProofSheet({ unit, issueTitle, findings }, describe);
       const bytes = encoder.encode(`${byteOrderMark}${text.replaceAll('\n', '\r\n')}`);
       writeOutputs(folder, [{ name, bytes }], terminal);
       terminal.out(`已生成 ${shownPath(join(folder, name), workingDirectory)}（${findings.length} 处）\n`);
       written += 1;
     }
     const isStale = (name: string, text: string): boolean =>
-      !names.has(name) && isSheetOf(issueNumber, name, text);
+      !names.has(name) && isSheetOf(issueTitle, name, text);
     if (isWhole) removeFiles(folder, isStale, terminal);
   }
   if (written === 0) terminal.out('没有发现问题，不用校对单\n');
@@ -42,17 +42,17 @@ export function writeProofSheets(
 
 const byteOrderMark = '\ufeff';
 
-/** Whether a file is a proof sheet of an issue; those of version 0.1 were Markdown. */
-function isSheetOf(issueNumber: string, name: string, text: string): boolean {
-  const head = proofSheetHead(issueNumber);
-  if (name.endsWith('.txt')) return text.startsWith(`${byteOrderMark}${head}`);
-  return name.endsWith('.md') && text.startsWith(`# ${head}`);
+/** Whether a file is a proof sheet of an issue; those of version 0.1 were Markdown, and bore its number without the year. */
+function isSheetOf(issueTitle: string, name: string, text: string): boolean {
+  if (name.endsWith('.txt')) return text.startsWith(`${byteOrderMark}${proofSheetHead(issueTitle)}`);
+  const number = issueTitle.replace(/^\d+年/u, '');
+  return name.endsWith('.md') && text.startsWith(`# ${proofSheetHead(number)}`);
 }
 
-/** 第876期 县水利局.txt, without what file names may not have; of units that would then be called alike the later get a
+/** 2026年第1期 县水利局.txt, without what file names may not have; of units that would then be called alike the later get a
  * number. */
-function freeName(issueNumber: string, unit: string, taken: ReadonlySet<string>): string {
-  const stem = `${issueNumber === '' ? '' : `${issueNumber} `}${[...unit].slice(0, 60).join('')}`;
+function freeName(issueTitle: string, unit: string, taken: ReadonlySet<string>): string {
+  const stem = `${issueTitle === '' ? '' : `${issueTitle} `}${[...unit].slice(0, 60).join('')}`;
   const plain = stem.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-');
   for (let i = 1; ; i++) {
     const name = i === 1 ? `${plain}.txt` : `${plain}（${i}）.txt`;
@@ -64,7 +64,7 @@ function freeName(issueNumber: string, unit: string, taken: ReadonlySet<string>)
 function mergeIssues(found: readonly Judged[]): readonly Judged[] {
   const merged = new Map<string, Judged>();
   for (const each of found) {
-    const key = JSON.stringify([each.house, each.issueNumber]);
+    const key = JSON.stringify([each.house, each.directory ?? '']);
     const before = merged.get(key);
     merged.set(
       key,

@@ -30,3 +30,18 @@ export function fillPattern(pattern: string, sheet: IssueSheet): string {
     Object.hasOwn(values, name) ? (values[name] ?? '') : whole,
   );
 }
+
+/** What an issue is called where other years' may be spoken of too: 2026年第1期. */
+export function issueTitle(bulletin: Bulletin, sheet: IssueSheet): string {
+  const pattern = numberPattern(bulletin, sheet);
+  return fillPattern(pattern.includes('{年}') ? pattern : `{年}年${pattern}`, sheet);
+}
+
+/** Whether two issues have one number: of a series, in a year. */
+export function isSameNumber(one: IssueSheet, other: IssueSheet): boolean {
+  return (
+    one.supplement === other.supplement &&
+    one.issueNumber.value === other.issueNumber.value &&
+    one.date.value.year === other.date.value.year
+  );
+}

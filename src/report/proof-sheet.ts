@@ -9,15 +9,15 @@ const severityNames: Readonly<Record<Severity, string>> = { error: '必须改', 
 /** What one unit is to mend, to be pasted into a message or printed. */
 export interface ProofSheet {
   readonly unit: string;
-  /** 第876期; empty if it is not known. */
-  readonly issueNumber: string;
+  /** 2026年第1期; empty if it is not known. */
+  readonly issueTitle: string;
   /** In order. */
   readonly findings: readonly Diagnostic[];
 }
 
 /** A unit's proof sheet as plain text: for each finding the place, the wrong words, the right ones, and why. */
 export function formatProofSheet(
-  { unit, issueNumber, findings }: ProofSheet,
+  { unit, issueTitle, findings }: ProofSheet,
   describe: NonNullable<ReportContext['describe']>,
 ): string {
   const counts = (['error', 'warning', 'hint'] as const).flatMap((severity) => {
@@ -25,7 +25,7 @@ export function formatProofSheet(
     return count > 0 ? [`${severityNames[severity]} ${count} 处`] : [];
   });
   return [
-    `${proofSheetHead(issueNumber)}${visible(unit)}`,
+    `${proofSheetHead(issueTitle)}${visible(unit)}`,
     '',
     `共 ${findings.length} 处（${counts.join('，')}）。请改好后重新报送。`,
     '',
@@ -34,8 +34,8 @@ export function formatProofSheet(
 }
 
 /** How each proof sheet of an issue begins: by this one of ours is known. */
-export function proofSheetHead(issueNumber: string): string {
-  return visible(`${issueNumber}稿件校对单：`);
+export function proofSheetHead(issueTitle: string): string {
+  return visible(`${issueTitle}稿件校对单：`);
 }
 
 function formatOne(

@@ -156,8 +156,8 @@ describe('check --by-unit', () => {
   it('writes a sheet for each unit that has something to mend', async () => {
     writeFileSync(entry, wrong.replace('工作动向', '工作动态'));
     const { out } = await kuaibao(['check', '--by-unit']);
-    expect(out).toBe('已生成 out/校对单/第1期 青鹭镇.txt（2 处）\n');
-    const text = readFileSync(join(office, 'out/校对单/第1期 青鹭镇.txt'), 'utf8');
+    expect(out).toBe('已生成 out/校对单/2026年第1期 青鹭镇.txt（2 处）\n');
+    const text = readFileSync(join(office, 'out/校对单/2026年第1期 青鹭镇.txt'), 'utf8');
     // As Notepad has it: a byte order mark, and lines that end in CR LF.
     expect(text.startsWith('\ufeff')).toBe(true);
     expect(text.match(/(?<!\r)\n/u)).toBeNull();
@@ -167,7 +167,7 @@ describe('check --by-unit', () => {
   it('holds plain words: no marks of Markdown before what it would have read as its own', async () => {
     writeFileSync(entry, right.replace('清理河道12公里，', '清理*河道*12~13公里，，'));
     await kuaibao(['check', '--by-unit']);
-    const text = readFileSync(join(office, 'out/校对单/第1期 青鹭镇.txt'), 'utf8');
+    const text = readFileSync(join(office, 'out/校对单/2026年第1期 青鹭镇.txt'), 'utf8');
     expect(text).toContain('*河道*12~13公里【，，】');
     expect(text).not.toMatch(/\\|\*\*|^#/mu);
   });
@@ -209,7 +209,7 @@ describe('check --by-unit', () => {
     writeFileSync(join(office, 'issues/0002/issue.yaml'), '期号: 2\n日期: 2026-03-13\n');
     writeFileSync(join(office, 'issues/0002/稿件.yaml'), body);
     await kuaibao(['check', '--by-unit', 'issues/0002']);
-    const text = readFileSync(join(office, 'out/校对单/第2期 青鹭镇.txt'), 'utf8');
+    const text = readFileSync(join(office, 'out/校对单/2026年第2期 青鹭镇.txt'), 'utf8');
     const [excerpt = ''] = /【全镇.*】/u.exec(text) ?? [];
     expect(excerpt).toContain('……');
     expect([...excerpt].length).toBeLessThanOrEqual(60);
@@ -220,7 +220,7 @@ describe('check --by-unit', () => {
     await kuaibao(['check', '--by-unit']);
     writeFileSync(entry, right);
     expect((await kuaibao(['check', '--by-unit'])).out).toBe('没有发现问题，不用校对单\n');
-    expect(existsSync(join(office, 'out/校对单/第1期 青鹭镇.txt'))).toBe(false);
+    expect(existsSync(join(office, 'out/校对单/2026年第1期 青鹭镇.txt'))).toBe(false);
   });
 
   it('gives a joint entry’s faults to each of its units, and the office’s own to its editors', async () => {
@@ -233,9 +233,40 @@ describe('check --by-unit', () => {
       '期号: 1\n日期: 2026-03-12\n署名:\n  核对: 某某\n编者按: 本期，，两页。\n',
     );
     const { out } = await kuaibao(['check', '--by-unit', '-o', '校对单']);
-    expect(out).toContain('校对单/第1期 青鹭镇.txt');
-    expect(out).toContain('校对单/第1期 县住房和城乡建设局.txt');
-    expect(out).toContain('校对单/第1期 编辑.txt');
+    expect(out).toContain('校对单/2026年第1期 青鹭镇.txt');
+    expect(out).toContain('校对单/2026年第1期 县住房和城乡建设局.txt');
+    expect(out).toContain('校对单/2026年第1期 编辑.txt');
+  });
+});
+
+describe('check --by-unit, of issues that bear one number', () => {
+  /** Those of units: the office's own go to its editors. */
+  const sheets = () =>
+    readdirSync(join(office, 'out/校对单'))
+      .filter((name) => name.endsWith('镇.txt'))
+      .sort();
+
+  function addIssue(date: string): void {
+    mkdirSync(join(office, 'issues/0002'));
+    writeFileSync(join(office, 'issues/0002/issue.yaml'), `期号: 1\n日期: ${date}\n`);
+    writeFileSync(entry, wrong.replace('工作动向', '工作动态'));
+    const other = wrong.replace('工作动向', '工作动态').replaceAll('青鹭镇', '白蘋镇');
+    writeFileSync(join(office, 'issues/0002/稿件.yaml'), other);
+  }
+
+  it('keeps apart those of two years, and takes away only its own', async () => {
+    addIssue('2027-01-08');
+    await kuaibao(['check', '--by-unit']);
+    expect(sheets()).toEqual(['2026年第1期 青鹭镇.txt', '2027年第1期 白蘋镇.txt']);
+    writeFileSync(entry, right);
+    await kuaibao(['check', '--by-unit', 'issues/0001']);
+    expect(sheets()).toEqual(['2027年第1期 白蘋镇.txt']);
+  });
+
+  it('keeps apart those of one year, by their folders', async () => {
+    addIssue('2026-03-19');
+    await kuaibao(['check', '--by-unit']);
+    expect(sheets()).toEqual(['2026年第1期（0001） 青鹭镇.txt', '2026年第1期（0002） 白蘋镇.txt']);
   });
 });
 
@@ -248,12 +279,12 @@ describe('check --by-unit, when things change', () => {
     const was = readFileSync(sheet(), 'utf8');
     writeFileSync(sheet(), `${was}编者按: 本期，，两页。\n`);
     await kuaibao(['check', '--by-unit']);
-    expect(sheets()).toEqual(['第1期 编辑.txt', '第1期 青鸬镇.txt']);
-    writeFileSync(join(office, 'out/校对单/第1期 备忘.txt'), '给各镇打电话\n');
+    expect(sheets()).toEqual(['2026年第1期 编辑.txt', '2026年第1期 青鸬镇.txt']);
+    writeFileSync(join(office, 'out/校对单/2026年第1期 备忘.txt'), '给各镇打电话\n');
     writeFileSync(sheet(), was);
     writeFileSync(entry, wrong);
     await kuaibao(['check', '--by-unit']);
-    expect(sheets()).toEqual(['第1期 备忘.txt', '第1期 青鹭镇.txt']);
+    expect(sheets()).toEqual(['2026年第1期 备忘.txt', '2026年第1期 青鹭镇.txt']);
   });
 
   it('keeps a unit’s sheet where only one of its submissions was checked', async () => {
@@ -261,19 +292,19 @@ describe('check --by-unit, when things change', () => {
     writeFileSync(join(office, 'issues/0001/又一篇.yaml'), right.replaceAll('河道清淤', '渠系疏通'));
     await kuaibao(['check', '--by-unit']);
     await kuaibao(['check', '--by-unit', 'issues/0001/又一篇.yaml']);
-    expect(sheets()).toEqual(['第1期 青鹭镇.txt']);
+    expect(sheets()).toEqual(['2026年第1期 青鹭镇.txt']);
   });
 
   it('leaves what is no submission to the editors', async () => {
     writeFileSync(join(office, 'issues/0001/县水利局.docx'), '');
     await kuaibao(['check', '--by-unit']);
-    expect(sheets()).toEqual(['第1期 编辑.txt']);
+    expect(sheets()).toEqual(['2026年第1期 编辑.txt']);
   });
 
   it('names sheets of units that no file could be named for, one each', async () => {
     writeFileSync(entry, wrong.replace('青鹭镇', "['甲/乙', '甲:乙']"));
     await kuaibao(['check', '--by-unit']);
-    expect(sheets()).toEqual(['第1期 甲-乙.txt', '第1期 甲-乙（2）.txt']);
+    expect(sheets()).toEqual(['2026年第1期 甲-乙.txt', '2026年第1期 甲-乙（2）.txt']);
   });
 
   it.each([
