@@ -14,8 +14,9 @@ export interface FacePair {
 export interface FontStock {
   readonly roles: ReadonlyMap<FaceRole, FacePair>;
   readonly embedded: Readonly<Record<EmbeddedName, LazyFace>>;
-  /** All other faces of the machine, the likeliest first; asked for only if a character is in none of the above. */
-  readonly others: () => readonly LazyFace[];
+  /** All other faces of the machine, those most like a role's first; asked for only if a character is in none of the
+   * above. */
+  readonly others: (role: FaceRole) => readonly LazyFace[];
 }
 
 interface Link {
@@ -45,7 +46,7 @@ export function createFontSet(stock: FontStock): FontSet {
       if (found) return found;
     }
     if (!isCommonProperty(codePoint)) return undefined;
-    for (const face of stock.others()) {
+    for (const face of stock.others(role)) {
       const found = use({ face, emboldened: bold }, true);
       if (found) return found;
     }

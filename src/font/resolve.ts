@@ -4,7 +4,6 @@ import { type EmbeddedName, embeddedFiles, embeddedFolder } from './embedded.js'
 import type { FontSet } from './face.js';
 import { createFaceFinder, type FaceSearch } from './find-face.js';
 import { createFontSet, embeddedPair, type FacePair, type FontStock } from './font-set.js';
-import type { LazyFace } from './lazy-face.js';
 import { createFontLibrary, type FontLibrary } from './library.js';
 import type { FontProblem } from './problem.js';
 import type { FaceInfo } from './sfnt/face-info.js';
@@ -61,9 +60,14 @@ export function resolveFonts(
   }
   const machine = (): readonly FaceInfo[] =>
     request.embeddedOnly === true ? [] : library.installed(request.folders);
-  const others = (): readonly LazyFace[] => spareFaces(machine()).map(library.face);
+  const sans = once(() => spareFaces(machine(), false).map(library.face));
+  const serif = once(() => spareFaces(machine(), true).map(library.face));
   return {
-    fonts: createFontSet({ roles, embedded, others: once(others) }),
+    fonts: createFontSet({
+      roles,
+      embedded,
+      others: (role) => (role === 'heiti' ? sans() : serif()),
+    }),
     roles: reports,
     problems: distinct(problems),
     barredWith: (codePoint) => barredFamilies(machine(), library, codePoint),

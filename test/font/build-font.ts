@@ -31,6 +31,8 @@ export interface FontPlan {
   /** Variation sequences: a character, a selector, and whose glyph it then has (its own, if none is named). */
   readonly variants?: readonly (readonly [char: string, selector: number, like?: string])[];
   readonly weight?: number;
+  /** No serifs, by PANOSE. */
+  readonly sans?: boolean;
   readonly italic?: boolean;
   readonly fsType?: number;
 }
@@ -145,6 +147,7 @@ function writeOs2(plan: FontPlan): Uint8Array {
   view.setUint16(0, 4);
   view.setUint16(4, plan.weight ?? 400);
   view.setUint16(8, plan.fsType ?? 0);
+  if (plan.sans === true) bytes.set([2, 11], 32);
   view.setUint16(62, plan.italic === true ? 1 : 0x40);
   view.setInt16(68, 880);
   // A wrong sign, as in FandolSong.

@@ -4,19 +4,34 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listFaces } from '../../src/font/sfnt/face-info.js';
 import { openFace } from '../../src/font/sfnt/open-face.js';
-import { twoFontCff, wrapCff } from './build-cff.js';
+import { nameKeyedCff, twoFontCff, wrapCff } from './build-cff.js';
 import { buildCollection } from './build-collection.js';
 import { buildFont, temporaryFolder, windowsName } from './build-font.js';
 
 const folder = temporaryFolder();
-const small = buildFont({ names: [windowsName(1, '仿宋', 0x804)], chars: 'é市' });
+const small = buildFont({
+  names: [windowsName(1, '仿宋', 0x804)],
+  chars: 'é市',
+  variants: [['市', 0xe0100, 'é']],
+});
 const liberation = createRequire(import.meta.url).resolve(
   'pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf',
+);
+/** e, the acute, and é of both by `endchar`; e calls a global subroutine, and that a local one. */
+const accented = nameKeyedCff(
+  [
+    [70, [139, 22, 32, 29, 14]],
+    [125, [144, 149, 21, 189, 6, 14]],
+    [201, [159, 169, 28, 0, 101, 28, 0, 194, 14]],
+  ],
+  { local: [[239, 7, 11]], global: [[239, 6, 32, 10, 11]] },
+  1,
 );
 const sound: Readonly<Record<string, Uint8Array>> = {
   'truetype.ttf': small,
   'composite.ttf': new Uint8Array(readFileSync(liberation)),
   'cff.otf': wrapCff(twoFontCff(3), 4),
+  'named.otf': wrapCff(accented, 4),
   'collection.ttc': buildCollection([small, small]),
 };
 
@@ -32,7 +47,12 @@ function useAll(name: string, bytes: Uint8Array): boolean {
     const glyphs = [0x41, 0xe9, 0x5e02, 0x20000, 0x10ffff].map((char) => face.glyphOf(char));
     const numbers = [...glyphs.map((glyph) => face.advanceOf(glyph)), ...Object.values(face.metrics).flat()];
     expect(numbers.filter((value) => typeof value === 'number' && !Number.isFinite(value))).toEqual([]);
-    expect(face.subset([...glyphs, 1, 2, 3]).renumbered.get(0)).toBe(0);
+    const inks = [...glyphs, 1, 2, 3].flatMap((glyph) => face.inkOf(glyph) ?? []);
+    expect(inks.filter((value) => !Number.isFinite(value))).toEqual([]);
+    face.variantOf(0x5e02, 0xe0100);
+    const widened = [3, 1, 70_000].map((glyph) => ({ glyph, extra: 250 }));
+    const cut = face.subset([...glyphs, 1, 2, 3], widened);
+    expect([cut.renumbered.get(0), cut.widened.length]).toEqual([0, 3]);
   }
   return opened.length > 0;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Compiled, compile } from '../../src/compile.js';
 import { type FontRequest, resolveFonts } from '../../src/font/resolve.js';
+import type { FaceRole } from '../../src/style/role.js';
 import { buildFont, temporaryFolder, windowsName } from '../font/build-font.js';
 import { arrangeFolder, fixtures } from '../project.js';
 import { pdfText, withoutSpace } from '../reader.js';
@@ -89,6 +90,18 @@ describe('a rare character', () => {
     expect(
       pagination?.substitutions.map(({ char, face }) => [char, fonts?.fonts.faces[face]?.family]),
     ).toEqual([[rare, 'Rare Sans SC']]);
+  });
+
+  it('comes from a face with serifs for 仿宋 and from one without for 黑体, if there are both', () => {
+    folder.write('kinds/a.ttf', font('Rare Sans', { aliases, sans: true }));
+    folder.write('kinds/b.ttf', font('Rare Serif', { aliases }));
+    const { fonts } = resolveFonts({
+      configured: {},
+      baseDirectory: folder.path,
+      folders: [join(folder.path, 'kinds')],
+    });
+    const familyFor = (role: FaceRole) => fonts.serve(role, false, 0x20bb7)?.face.family;
+    expect([familyFor('fangsong'), familyFor('heiti')]).toEqual(['Rare Serif', 'Rare Sans']);
   });
 
   it('does not come from a face that draws nothing, nor from one that must not be embedded: that is named', async () => {

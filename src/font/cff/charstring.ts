@@ -34,7 +34,7 @@ export interface GlyphProgram {
 /** Ten are allowed (Technical Note 5177, appendix B); some fonts have more. */
 const deepest = 16;
 /** Of numbers and operators, more than any glyph has: subroutines that call one another over and over must end. */
-const mostTokens = 500_000;
+const mostTokens = 100_000;
 
 /** Follows a glyph's Type 2 charstring (Technical Note 5177) through its subroutines. */
 export function runCharstring(cff: CffTable, glyph: number): GlyphProgram {

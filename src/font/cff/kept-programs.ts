@@ -17,6 +17,9 @@ export interface KeptPrograms {
 }
 
 const endchar = new Uint8Array([14]);
+/** A glyph that is composed of others has no outline of its own: its charstring has a few numbers and perhaps hints, in
+ * bytes. A longer one that calls nothing need not be followed. */
+const longestComposed = 200;
 
 /** The charstrings of some glyphs and the subroutines that they call, then the charstrings of widened glyphs (`extra` in
  * font units), which call none. Subroutines keep their numbers: those that are not called are emptied. Where a charstring
@@ -28,10 +31,14 @@ export function keptPrograms(
 ): KeptPrograms {
   const global = new Set<number>();
   const local = new Map<number, Set<number>>();
+  const hasSubrs = [cff.globalSubrs, ...cff.fonts.map(({ localSubrs }) => localSubrs)].some(
+    (subrs) => subrs !== undefined && subrs.count > 0,
+  );
   let isComplete = findEntry(cff.top, operator.charstringType)?.operands[0] !== 1;
   const plain = glyphs.map((glyph) => {
     const source = cff.charStrings.item(glyph);
     if (source.length === 0) return endchar;
+    if (!hasSubrs && source.length > longestComposed) return source;
     const program = runCharstring(cff, glyph);
     const accented = accentedOutline(cff, program);
     if (accented) return writeCharstring(program.width, accented);

@@ -10,13 +10,14 @@ export interface MeasureTables {
   readonly post: Uint8Array;
 }
 
-/** Weight from 100 to 900 and slope, for choosing among a family's faces. */
+/** Weight from 100 to 900, slope and kind of type, for choosing among faces. */
 export interface FaceStyle {
+  readonly serif: boolean;
   readonly weight: number;
   readonly italic: boolean;
 }
 
-/** The weight and slope from OS/2, or from head where OS/2 says nothing. */
+/** The weight, slope and kind of type from OS/2, or from head where OS/2 says nothing. */
 export function readStyle(os2: Uint8Array, head: Uint8Array): FaceStyle {
   const macStyle = new ByteReader(head).u16(44);
   const reader = new ByteReader(os2);
@@ -24,6 +25,7 @@ export function readStyle(os2: Uint8Array, head: Uint8Array): FaceStyle {
   const bold = (macStyle & 1) !== 0 || (reader.u16(62) & 0x20) !== 0;
   const weight = given >= 1 && given <= 1000 ? given : 400;
   return {
+    serif: isSerif(reader),
     weight: bold ? Math.max(weight, 700) : weight,
     italic: (macStyle & 2) !== 0 || (reader.u16(62) & 0x201) !== 0,
   };
