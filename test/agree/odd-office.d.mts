@@ -3,4 +3,5 @@ export interface OddOffice {
   readonly files: ReadonlyMap<string, string>;
 }
 export const oddOffices: readonly OddOffice[];
+export function randomOffices(seed: number, count: number): readonly OddOffice[];
 export const someOddOffices: readonly OddOffice[];

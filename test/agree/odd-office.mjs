@@ -208,3 +208,42 @@ export const someOddOffices = [
   ...longOffices.filter((_, i) => i % 9 === 0),
   ...characterOffices.filter((_, i) => i % 17 === 0),
 ];
+
+/** Offices odd in several ways at once, by a seed of whole numbers. */
+export function randomOffices(seed, count) {
+  let state = seed >>> 0;
+  const next = (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  const pick = (list) => list[next(list.length)];
+  const fields = [...printed, 'numberFormat'];
+  const signs = Object.values(characters);
+  const oddity = () => {
+    const key = pick(fields);
+    const length = [5, 30, 90, 250][next(4)];
+    if (next(12) === 0) return within(key, pick(signs));
+    if (key === 'body')
+      return { body: Array.from({ length: 1 + next(30) }, () => long(10 + next(length * 2))).join('\n') };
+    return {
+      [key]: long(
+        1 + next(length),
+        pick(['县水利局、', '农业农村', 'abcdefghij ', '（县、乡）', '2025年', '——']),
+      ),
+    };
+  };
+  const style = () => {
+    const keys = Object.keys(styles).filter(() => next(4) === 0);
+    const inner = (values) => pick(values.slice(2, -2));
+    return keys
+      .map((key) => `${key}: ${styles[key].length > 4 ? inner(styles[key]) : styles[key][0]}`)
+      .join('\n');
+  };
+  return Array.from({ length: count }, (_, i) => {
+    const says = Object.assign({}, ...Array.from({ length: 1 + next(5) }, oddity), {
+      style: style(),
+      contents: pick(['是', '否']),
+    });
+    return of(`random ${seed} ${i}`, says);
+  });
+}

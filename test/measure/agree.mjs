@@ -1,13 +1,16 @@
 // Checks and compiles every odd office (test/agree/odd-office.mjs) with the embedded faces, and lists those of which
-// `check` and `compile` do not say the same: node test/measure/agree.mjs [--strict] [--own] (check without --fonts embedded)
+// `check` and `compile` do not say the same: node test/measure/agree.mjs [COUNT [SEED]] [--strict] [--own]; COUNT
+// asks for as many that are odd in several ways at once, --own checks without --fonts embedded.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../dist/cli/main.js';
-import { oddOffices } from '../agree/odd-office.mjs';
+import { oddOffices, randomOffices } from '../agree/odd-office.mjs';
 
 const strict = process.argv.includes('--strict') ? ['--strict'] : [];
 const options = process.argv.includes('--own') ? [] : ['--fonts', 'embedded'];
+const [count, seed = '1'] = process.argv.slice(2).filter((each) => /^[0-9]+$/u.test(each));
+const offices = count === undefined ? oddOffices : randomOffices(Number(seed), Number(count));
 const folder = mkdtempSync(join(tmpdir(), 'kuaibao-agree-'));
 
 async function codeOf(argv) {
@@ -30,7 +33,7 @@ async function codeOf(argv) {
 
 let differences = 0;
 const codes = new Map();
-for (const { name, files } of oddOffices) {
+for (const { name, files } of offices) {
   rmSync(folder, { recursive: true, force: true });
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -47,5 +50,5 @@ for (const { name, files } of oddOffices) {
 }
 rmSync(folder, { recursive: true, force: true });
 process.stdout.write(
-  `${oddOffices.length} offices, ${differences} of which check and compile judge differently; compile: ${[...codes].map(([code, count]) => `${count} × ${code}`).join(', ')}\n`,
+  `${offices.length} offices, ${differences} of which check and compile judge differently; compile: ${[...codes].map(([code, count]) => `${count} × ${code}`).join(', ')}\n`,
 );
