@@ -50,6 +50,11 @@ it.each([
   expect(wordsAt(findings(code, text))).toBe(words);
 });
 
+it('mends no blanks that may part columns', () => {
+  const found = findings('character/html', '甲坝村&nbsp;&nbsp;12户&nbsp; 乙塘村5户。');
+  expect(found.map(({ fix }) => fix)).toEqual([undefined, undefined, undefined]);
+});
+
 rightTexts('character/', {
   'character/html': [
     '甲<乙，产值3<5，R&D投入增长。',

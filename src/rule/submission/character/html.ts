@@ -52,13 +52,16 @@ export const html: PassageRule = {
   check: (passage) =>
     /[&<]/u.test(passage.text)
       ? [
-          ...[...passage.text.matchAll(entity)].flatMap((match) => judgeEntity(match)),
+          ...[...passage.text.matchAll(entity)].flatMap((match) => judgeEntity(passage, match)),
           ...[...passage.text.matchAll(tag)].map((match) => judgeTag(passage, match)),
         ]
       : [],
 };
 
-function judgeEntity({ 0: found, 1: decimal, 2: hex, 3: name, index }: RegExpExecArray): readonly Found[] {
+function judgeEntity(
+  { text }: Passage,
+  { 0: found, 1: decimal, 2: hex, 3: name, index }: RegExpExecArray,
+): readonly Found[] {
   const right =
     name === undefined ? characterOf(Number.parseInt(decimal ?? hex ?? '', hex ? 16 : 10)) : entities[name];
   if (right === undefined) return [];
@@ -68,9 +71,17 @@ function judgeEntity({ 0: found, 1: decimal, 2: hex, 3: name, index }: RegExpExe
       end: index + found.length,
       message: right === '' ? `出现网页代码“${found}”，应删去` : `出现网页代码“${found}”，应为“${right}”`,
       hint: '从网页复制的文字，请先贴到记事本里再复制过来',
-      changes: [{ start: index, end: index + found.length, text: right }],
+      ...(right === '' && isApart(text, index, index + found.length)
+        ? {}
+        : { changes: [{ start: index, end: index + found.length, text: right }] }),
     },
   ];
+}
+
+/** Whether a blank stands beside another: several part columns or items, and without them these would run together. */
+function isApart(text: string, start: number, end: number): boolean {
+  const isBlankBefore = /(?:\s|&[#\w]{2,8};)$/u.test(text.slice(Math.max(0, start - 10), start));
+  return isBlankBefore || /^(?:\s|&(?:nbsp|e[nm]sp|thinsp|#160|#xa0);)/iu.test(text.slice(end, end + 10));
 }
 
 function judgeTag({ text }: Passage, { 0: found, index }: RegExpExecArray): Found {

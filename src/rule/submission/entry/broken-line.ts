@@ -49,9 +49,14 @@ export const brokenLine: ArticleRule = {
           passage,
           start: end - 1,
           end,
-          message: `这一行没有说完，下一行“${[...next.text].slice(0, 6).join('')}…”是接着说的`,
+          message: `这一行没有说完，下一行“${beginningOf(next.text)}”是接着说的`,
           hint: '一行就是一段；请删去这里的换行，接成一行',
         },
       ];
     }),
 };
+
+function beginningOf(text: string): string {
+  const characters = [...text];
+  return characters.length > 8 ? `${characters.slice(0, 6).join('')}…` : text;
+}
