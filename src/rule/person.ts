@@ -12,19 +12,22 @@ const callings =
 
 let behindCalling: RegExp | undefined;
 let behindMark: RegExp | undefined;
+let beforeTitle: RegExp | undefined;
 let house: RegExp | undefined;
 
 /** Stretches of a text that may be people's or companies' names, by what stands round them: behind a calling (技术员李园), behind a
- * mark, where the text goes on without them (、李园、), before 有限公司. Characters in traditional form count as their standard ones. True too
+ * mark, where the text goes on without them (、李园、), before 先生 or 有限公司. Characters in traditional form count as their standard ones. True too
  * often rather than not often enough: it only tells where no fix is certain. */
 export function possibleNames(text: string): readonly Range[] {
   const plain = simplify(text);
   behindCalling ??= new RegExp(`(?<=${callings})[${surnames}][一-鿿]{1,2}`, 'gu');
   behindMark ??= new RegExp(`(?<=^|[、，（：；。“\\s])[${surnames}][一-鿿]{1,2}`, 'gu');
+  beforeTitle ??= new RegExp(`[${surnames}][一-鿿]{1,2}(?=先生|女士|同志|教授|院士|博士|老师|医生)`, 'gu');
   house ??= /[一-鿿]{2,12}(?:公司|集团|商行|酒家|饭店|酒店|书院|画院|美术馆|书局|出版社)/gu;
   return [
     ...rangesOf(plain, behindCalling),
     ...rangesOf(plain, house),
+    ...rangesOf(plain, beforeTitle),
     ...rangesOf(plain, behindMark).filter(
       ({ start, end }) => goesOnBehind(plain, end) || goesOnBehind(plain, start + 2),
     ),

@@ -99,6 +99,7 @@ describe('characters of names', () => {
     '副教授祝林園到青鹭镇指导清淤。',
     '工程师祝啟明、技术员李園到场。',
     '李園、祝國林参加。',
+    '来访的侨胞祝國林先生到场。',
     '项目由岚浦鴻運水利工程有限公司承建。',
   ])('%s: a hint at most, without mending', (text) => {
     const told = found(text);

@@ -179,6 +179,11 @@ const noContributors: readonly string[] = [
   `${sentence}（各村镇）之后还有话。`,
 ];
 
+it('leaves a traditional form in a unit’s name to the rule of characters', () => {
+  expect(found('县農业局组织培训。', 'register/unit-near-miss').at).toEqual([]);
+  expect(found('县農业局组织培训。', 'character/traditional').at).toEqual(['農']);
+});
+
 describe('register/leader-near-miss', () => {
   // A word before a given name is no surname: nothing is taken away to put a leader's in its place.
   it.each([...'请让由向对同陪邀祝谢受据经随与和为把给代学见送问访托'])(

@@ -1,3 +1,4 @@
+import { simplify } from '../../../lexicon/simplify.js';
 import { type Found, instead } from '../../found.js';
 import { isSpared } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
@@ -38,8 +39,8 @@ export const unitNearMiss: PassageRule = {
         !isSpared(passage, miss.start, miss.end) &&
         standsAlone(miss, text) &&
         !isRegistered(miss, exact) &&
-        // A radical in the place of its character is P25's.
-        text.slice(miss.start, miss.end).normalize('NFKC') !== miss.name &&
+        // A radical or a traditional form in the place of its character is P25's.
+        simplify(text.slice(miss.start, miss.end).normalize('NFKC')) !== miss.name &&
         isSlip(miss, text.slice(miss.start, miss.end)),
     );
     return distinct(misses).flatMap((miss): readonly Found[] => {
