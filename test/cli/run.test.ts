@@ -218,6 +218,17 @@ describe('for the clerk', () => {
     expect(out).toContain('要正式的样子，请安装仿宋_GB2312');
     expect(out).toContain('本期不缺字');
   });
+
+  it('tells which fonts are known to have what is lacking', async () => {
+    const office = emptyFolder();
+    cpSync(join(fixtures, 'office/minimal'), office, { recursive: true });
+    const path = join(office, 'bulletin.yaml');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}\n联系:\n  电话: \u{20000}\u{20001}\u{2a700}\n`);
+    const { out } = await kuaibao(join(office, 'issues/0001'), ['fonts', '--fonts', 'embedded']);
+    expect(out).toContain('本期没有一种字体有的字：\u{20000}\u{20001}\u{2a700}\n');
+    expect(out).toContain('“\u{20000}\u{20001}”在这些字体里有：宋体-ExtB、遍黑体\n');
+    expect(out).toContain('“\u{2a700}”在这些字体里有：遍黑体、字云（Jigmo）\n');
+  });
 });
 
 describe('kuaibao check', () => {

@@ -7,7 +7,7 @@ import { arrange } from '../../issue/arrange.js';
 import { bulletinName, kindOf, sheetName } from '../../office/find-bulletin.js';
 import { faceRoleNames } from '../../style/role.js';
 import { findFonts } from '../find-fonts.js';
-import { problemMessages, substitutionMessages } from '../font-message.js';
+import { centredMessages, problemMessages, substitutionMessages } from '../font-message.js';
 import { freshenSchemas } from '../fresh-schemas.js';
 import { issuePlace } from '../issue-place.js';
 import { limitsFrom } from '../limits.js';
@@ -52,10 +52,14 @@ function describe({ role, reason, family, path, bold }: RoleReport): string {
   return `${name.padEnd(3, '　')} ${family}（${reasons[reason]}${boldness}）\n        ${path}${advice}\n`;
 }
 
-/** 𠀀：已知有这个字的字体：宋体-ExtB、遍黑体 */
-function wayFor(char: string): readonly string[] {
-  const known = knownFontsWith(char.codePointAt(0) ?? 0);
-  return known.length > 0 ? [`        “${char}”在这些字体里有：${known.join('、')}`] : [];
+/** A line for each choice of fonts that are known to have some of the characters. */
+function waysFor(characters: readonly string[]): readonly string[] {
+  const groups = new Map<string, string>();
+  for (const char of characters) {
+    const fonts = knownFontsWith(char.codePointAt(0) ?? 0).join('、');
+    if (fonts !== '') groups.set(fonts, `${groups.get(fonts) ?? ''}${char}`);
+  }
+  return [...groups].map(([fonts, chars]) => `        “${chars}”在这些字体里有：${fonts}`);
 }
 
 async function lacks(issue: Parameters<typeof layOut>[0], found: FontResolution): Promise<readonly string[]> {
@@ -65,7 +69,8 @@ async function lacks(issue: Parameters<typeof layOut>[0], found: FontResolution)
   return [
     ...substitutionMessages(found, pagination),
     ...(missing.length > 0 ? [`本期没有一种字体有的字：${missing.join('')}`] : []),
-    ...missing.flatMap(wayFor),
+    ...waysFor(missing),
+    ...centredMessages(found, pagination),
     ...(pagination.substitutions.length + missing.length === 0 ? ['本期不缺字'] : []),
   ];
 }
