@@ -12,6 +12,12 @@ wrongTexts('punctuation/quote-form', [
   ['落实‘十四五’规划。', '‘', '落实“十四五”规划。'],
 ]);
 
+wrongTexts('punctuation/unpaired', [
+  ['他说：“先抓‘责任田，再抓路长。”', '‘', undefined],
+  ['他说：“先抓责任田’，再抓路长。”', '’', undefined],
+  ['学习《关于〈防汛条例的说明》。', '〈', undefined],
+]);
+
 wrongTexts('punctuation/lone-straight-quote', [
   ['村民们说这条路修得好"。', '"', undefined],
   ['要把责任田"分到户。', '"', undefined],
@@ -42,5 +48,6 @@ rightTexts('punctuation/quote', {
 });
 
 rightTexts('punctuation/', {
+  'punctuation/unpaired': ['The unit’s project, the farmers’ market.', '他说：“先抓‘责任田’。”'],
   'punctuation/lone-straight-quote': ['安装55"屏幕3块。', '水管为8"，长120米。'],
 });

@@ -16,6 +16,8 @@ const kinds: readonly Kind[] = [
   { opening: '（(', closing: '）)' },
   { opening: '〔［[', closing: '〕］]' },
   { opening: '【', closing: '】' },
+  { opening: '‘', closing: '’' },
+  { opening: '〈', closing: '〉' },
 ];
 
 /** P04. A mark without its partner, in its own paragraph. A quotation of several paragraphs opens each of them and is closed in the last
@@ -68,7 +70,7 @@ function missing(passage: Passage, at: number, partner: string): FoundIn {
     start: at,
     end: at + 1,
     message: `“${passage.text.charAt(at)}”没有与它成对的“${partner}”`,
-    hint: `请在该${'”》）)〕］]】'.includes(partner) ? '结束' : '开始'}的地方补上“${partner}”，或删去这一个`,
+    hint: `请在该${'”》）)〕］]】’〉'.includes(partner) ? '结束' : '开始'}的地方补上“${partner}”，或删去这一个`,
   };
 }
 
@@ -89,8 +91,10 @@ function isListMark(text: string, at: number): boolean {
   );
 }
 
-/** A half-width mark away from Chinese, which may be a formula's or a path's. */
+/** A half-width mark away from Chinese, which may be a formula's or a path's; an apostrophe. */
 function isLatinMark(text: string, at: number): boolean {
+  if (/[‘’]/u.test(text.charAt(at)) && /[A-Za-z\d]/u.test(text.charAt(at - 1) + text.charAt(at + 1)))
+    return true;
   const isHalf = /[()[\]]/u.test(text.charAt(at));
   return isHalf && !isHan(text.charAt(at - 1)) && !isHan(text.charAt(at + 1));
 }
