@@ -1,3 +1,4 @@
+import { isOrdinaryWord } from '../lexicon/ordinary.js';
 import { simplify } from '../lexicon/simplify.js';
 import type { Range } from '../submission/paragraph.js';
 import { goesOnBehind } from './submission/register/boundary.js';
@@ -24,14 +25,14 @@ export function possibleNames(text: string): readonly Range[] {
   behindMark ??= new RegExp(`(?<=^|[、，（：；。“\\s])[${surnames}][一-鿿]{1,2}`, 'gu');
   beforeTitle ??= new RegExp(`[${surnames}][一-鿿]{1,2}(?=先生|女士|同志|教授|院士|博士|老师|医生)`, 'gu');
   house ??= /[一-鿿]{2,12}(?:公司|集团|商行|酒家|饭店|酒店|书院|画院|美术馆|书局|出版社)/gu;
-  return [
+  const people = [
     ...rangesOf(plain, behindCalling),
-    ...rangesOf(plain, house),
     ...rangesOf(plain, beforeTitle),
     ...rangesOf(plain, behindMark).filter(
       ({ start, end }) => goesOnBehind(plain, end) || goesOnBehind(plain, start + 2),
     ),
-  ];
+  ].filter(({ start }) => !isOrdinaryWord(plain.slice(start, start + 2)));
+  return [...people, ...rangesOf(plain, house)];
 }
 
 function rangesOf(text: string, pattern: RegExp): readonly Range[] {

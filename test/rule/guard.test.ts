@@ -107,6 +107,10 @@ describe('characters of names', () => {
     expect(told.map(({ severity, fix }) => [severity, fix])).toEqual(told.map(() => ['hint', undefined]));
   });
 
+  it('are not taken for a word behind a calling: its typos are mended', () => {
+    expect(found('镇长全面布署清淤，书记安排布署固堤。').map(({ fix }) => fix)).toEqual(['safe', 'safe']);
+  });
+
   it('are an error elsewhere', () => {
     expect(found('全镇召開会议，書记讲话。').map(({ severity }) => severity)).toEqual(['error', 'error']);
   });
