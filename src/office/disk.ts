@@ -36,10 +36,10 @@ export interface Disk {
   readonly overwrite: (path: string, bytes: Uint8Array) => void;
   /** Gives a file a second name or, where the file system has no such thing, makes a copy; the name may be taken. */
   readonly double: (path: string, copy: string) => void;
-  /** Copies a file and waits until the copy is on the disk; false if there is one of that name. */
-  readonly copy: (path: string, copy: string) => boolean;
   /** The same, but false if the name is taken. */
   readonly lend: (path: string, name: string) => boolean;
+  /** Copies a file and waits until the copy is on the disk; false if there is one of that name. */
+  readonly copy: (path: string, copy: string) => boolean;
   readonly rename: (from: string, to: string) => void;
   /** Also if there is no such file. */
   readonly remove: (path: string) => void;

@@ -35,6 +35,8 @@ export function refuseSheetPlace(folder: string, workingDirectory: string): void
 function faultOf(path: string, inputs: readonly string[]): string | undefined {
   if (kindOf(path) === 'folder') return '这是文件夹，请写文件名';
   if (/\.ya?ml$/iu.test(path)) return '.yaml 文件是稿件或配置，请换一个名字';
+  const other = /\.(?:docx?|wps|rtf|pdf|ofd|xlsx?|et|pptx?|zip|jpe?g|png)$/iu.exec(path)?.[0];
+  if (other !== undefined) return `报告是文字，不能写成 ${other} 文件，请换一个名字，如 报告.txt`;
   const real = realPlace(path);
   if (inputs.some((input) => realPlace(input) === real)) return '这是要检查的文件，请换一个名字';
   return isInIssue(real) ? '这是一期的稿件文件夹，报告会被当作稿件，请换一个地方' : undefined;

@@ -11,7 +11,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { compileIssue } from '../../src/cli/compile-issue.js';
 import { run } from '../../src/cli/main.js';
+import { writeIssue } from '../../src/cli/write-issue.js';
+import { type Disk, realDisk } from '../../src/office/disk.js';
+import { CannotRun } from '../../src/office/found.js';
 import { fixtures } from '../project.js';
 import { fakeTerminal } from './fake-terminal.js';
 
@@ -103,6 +107,25 @@ describe('an output that somebody has edited', () => {
     writeFileSync(out('第1期（人工修改）.docx'), '科长改的');
     await kuaibao('compile', issue, ...formats, '--keep-edited');
     expect(readdirSync(join(office, 'out')).filter((name) => name.includes('人工修改'))).toHaveLength(1);
+  });
+
+  it('is neither lost nor doubled where the new one cannot take its place', async () => {
+    const terminal = fakeTerminal(office);
+    const { made: issueMade } = await compileIssue(
+      {
+        directory: issue,
+        options: { color: 'never', format: ['docx', 'txt'], fonts: 'embedded' },
+      },
+      terminal,
+    );
+    if (!issueMade) throw new Error('the issue is not sound');
+    const was = everything();
+    const rename: Disk['rename'] = () => {
+      throw Object.assign(new Error('EBUSY'), { code: 'EBUSY', syscall: 'rename' });
+    };
+    const by = { ...terminal, disk: { ...realDisk, rename } };
+    expect(() => writeIssue(issueMade, by, { keepEdited: true })).toThrow(CannotRun);
+    expect(everything()).toEqual(was);
   });
 
   it('is told of by verify in the same words', async () => {

@@ -83,6 +83,8 @@ describe('check --output', () => {
     ['issues/0001/issue.yaml', '.yaml 文件是稿件或配置'],
     ['另一份.YML', '.yaml 文件是稿件或配置'],
     ['linked.txt', '这是要检查的文件'],
+    ['通知.docx', '报告是文字，不能写成 .docx 文件'],
+    ['out/第1期.PDF', '报告是文字，不能写成 .PDF 文件'],
     ['issues', '这是文件夹'],
     ['.', '这是文件夹'],
     ['bulletin.yaml/报告.txt', '路径中有一段不是文件夹'],
