@@ -21,14 +21,10 @@ export function itemContent(item: PageItem, next: PageItem | undefined, setting:
   return item.kind === 'rule' ? ruleContent(item, setting) : runContent(item, next, setting);
 }
 
-/** A gap wider than this, in em, parts what stands on both sides of it. */
-const widestGap = 1;
-
 /** Where the text of a run goes on in the next one on its line, from its x. */
 function continuation(run: GlyphRun, next: PageItem | undefined): number | undefined {
   if (next?.kind !== 'glyphs' || next.y !== run.y) return undefined;
-  const start = next.x - run.x;
-  return start >= run.end && start - run.end <= widestGap * run.size ? start : undefined;
+  return next.x > run.x ? next.x - run.x : undefined;
 }
 
 function ruleContent({ x, y, width, thickness, red }: Rule, setting: ContentSetting): string {

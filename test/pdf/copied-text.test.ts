@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.js';
@@ -7,12 +9,16 @@ import { type FontResolution, resolveFonts } from '../../src/font/resolve.js';
 import { paginate } from '../../src/layout/paginate.js';
 import { emitPdf } from '../../src/pdf/emit.js';
 import { resolveStyle } from '../../src/style/style.js';
+import { wrapCff } from '../font/build-cff.js';
 import { buildFont, temporaryFolder, windowsName } from '../font/build-font.js';
 import { embeddedFonts } from '../project.js';
 import { pdfText, withoutSpace } from '../reader.js';
 import { contents } from './contents.js';
 
 const folder = temporaryFolder();
+const foxit = readFileSync(
+  createRequire(import.meta.url).resolve('pdfjs-dist/standard_fonts/FoxitSerifItalic.pfb'),
+);
 
 /** A document of one entry with a text. */
 function documentOf(text: string): Document {
@@ -74,12 +80,14 @@ describe('text copied from the PDF', () => {
       date: '2025年1月2日',
     };
     const names = [windowsName(1, 'Own Latin'), windowsName(6, 'OwnLatin')];
-    const own = buildFont({ names, chars: '0123456789%.@abcdefghijklmnopqrstuvwxyzABG' });
-    const latin = resolveFonts({
-      configured: { latin: folder.write('latin.ttf', own) },
-      baseDirectory: folder.path,
-      folders: [],
-    });
+    const trueType = buildFont({ names, chars: '0123456789%.@abcdefghijklmnopqrstuvwxyzABG' });
+    const latinFrom = (path: string): FontResolution =>
+      resolveFonts({ configured: { latin: path }, baseDirectory: folder.path, folders: [] });
+    const faces = {
+      none: embeddedFonts(),
+      trueType: latinFrom(folder.write('latin.ttf', trueType)),
+      cff: latinFrom(folder.write('latin.otf', wrapCff(foxit, 230))),
+    };
     const piece = fc.constantFrom(
       '清淤河道',
       '12',
@@ -98,17 +106,13 @@ describe('text copied from the PDF', () => {
       .array(piece, { minLength: 40, maxLength: 120 })
       .map((pieces) => `渠${pieces.join('')}禾`);
     await fc.assert(
-      fc.asyncProperty(texts, fc.boolean(), async (text, hasLatin) => {
-        const bytes = await pdfOf(
-          { ...documentOf(text), masthead },
-          hasLatin ? latin : embeddedFonts(),
-          hasLatin,
-        );
+      fc.asyncProperty(texts, fc.constantFrom('none', 'trueType', 'cff'), async (text, latin) => {
+        const bytes = await pdfOf({ ...documentOf(text), masthead }, faces[latin], latin !== 'none');
         const found = await pdfText(bytes);
         for (const line of [...masthead.nameplate, masthead.issueNumber, masthead.date, text])
           expect(found).toContain(line);
       }),
-      { numRuns: 25, seed: 11 },
+      { numRuns: 36, seed: 11 },
     );
   }, 60_000);
 });
