@@ -1,9 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
-import { findingsOf, hostileOffice, inIssue, submission, withBody } from '../office/hostile-office.js';
+import {
+  findingsOf,
+  hostileOffice,
+  inIssue,
+  layOffice,
+  submission,
+  withBody,
+} from '../office/hostile-office.js';
 import { fakeTerminal } from './fake-terminal.js';
 
 /** Clears the screen, turns text round, hides it, sets the window's title. */
@@ -22,12 +29,13 @@ async function printedBy(
 
 describe('nothing that steers the terminal reaches it', () => {
   const text = `单位: "檐下${steering.replaceAll('\u001b', '\\e').replaceAll('\u0007', '\\a').replaceAll('\r', '\\r')}社区"\n`;
-  const office = hostileOffice({
+  const office = layOffice({
     [submission]: `${text}栏目: 社${steering}区\n标题: 甲${steering}\n${steering}: 乙\n正文: 丙${steering}。\n`,
     [`issues/0001/丁${steering}.yaml`]: withBody(`灯${steering}亮。`),
     'issues/0001/戊\u202e.docx': '',
     'bulletin.yaml': `刊名: 枕溪${steering}\n编发单位: 局\n栏目: [社区动态]\n单位: ["檐下\\e[2J社区", 檐下社区]\n字体: {仿宋: "x\\e[31m.ttf", 黑体: "没有\\u202e"}\n`,
   });
+  afterAll(() => rmSync(office, { recursive: true, force: true }));
   const issue = join(office, 'issues/0001');
 
   it.each([
@@ -145,7 +153,7 @@ describe('a font file', () => {
     });
     const { code, talk, outputs } = await inIssue(office, ['compile', '--format', 'docx']);
     expect({ code, outputs }).toEqual({ code: 0, outputs: ['第1期.docx'] });
-    expect(talk).toMatch(/仿宋指定的“字\.ttf”.*，改用别的字体/u);
+    expect(talk).toMatch(/仿宋指定的字体“字\.ttf”.*，改用别的字体/u);
   });
 
   it.each(['/dev/zero', '../../../../../../dev/zero', '/dev/stdin', 'CON', '/'])(
@@ -158,7 +166,7 @@ describe('a font file', () => {
         'docx',
       ]);
       expect(code).toBe(0);
-      expect(talk).toContain(`仿宋指定的“${path}”`);
+      expect(talk).toContain(`仿宋指定的字体“${path}”`);
     },
   );
 });
@@ -169,8 +177,8 @@ describe('a finding on an endless line', () => {
       [submission]: `{${Array.from({ length: 4000 }, (_, i) => `k${i}: 𠮷`).join(', ')}}\n`,
     });
     const { lines } = await findingsOf(office);
-    expect(lines).toHaveLength(4003);
-    expect(lines.at(-1)).toMatch(/^乙\.yaml:1:38882: /u);
+    expect(lines).toHaveLength(104);
+    expect(lines.at(-1)).toMatch(/^乙\.yaml:1:892: .*还有 3900 处/u);
     const { out } = await inIssue(office, ['check']);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThan(200);
   });

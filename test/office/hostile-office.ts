@@ -1,20 +1,24 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { run } from '../../src/cli/main.js';
 import { fakeTerminal } from '../cli/fake-terminal.js';
 import { fixtures } from '../project.js';
 
-const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-hostile-'));
-afterAll(() => rmSync(temporary, { recursive: true, force: true }));
-
 /** Files by their paths in the office. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** The smallest office with files added or replaced, and what `prepare` does to its folder. */
+/** For the time of a test: the smallest office with files added or replaced, and what `prepare` does to its folder. */
 export function hostileOffice(files: Files, prepare?: (folder: string) => void): string {
-  const folder = mkdtempSync(join(temporary, 'office-'));
+  const folder = layOffice(files, prepare);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The same, which whoever calls takes away. */
+export function layOffice(files: Files, prepare?: (folder: string) => void): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kuaibao-hostile-'));
   cpSync(join(fixtures, 'office/minimal'), folder, { recursive: true });
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
