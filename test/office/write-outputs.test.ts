@@ -213,6 +213,19 @@ describe('bad surroundings', () => {
   });
 });
 
+it('names as long as the system lets them be are written, and those alike for long stay apart', () => {
+  const folder = emptyFolder();
+  const long = ['甲', '乙'].map((last) => ({
+    name: `${'期'.repeat(82)}${last}.txt`,
+    bytes: Buffer.from(last),
+  }));
+  for (const version of ['first', 'second']) {
+    writeOutputs(folder, long, by(version));
+    expect(readdirSync(folder).sort()).toEqual(long.map(({ name }) => name).sort());
+    for (const { name, bytes } of long) expect(readFileSync(join(folder, name))).toEqual(bytes);
+  }
+});
+
 describe('temporary files of others', () => {
   it('are left alone while their makers run, and go when they do not', () => {
     const folder = emptyFolder();
