@@ -51,7 +51,9 @@ function found(passage: Passage, pattern: RegExp, length?: number): readonly Fou
       // 和和村 is a place.
       .filter(
         ({ index, 0: twice }) =>
-          !/^(?:[村镇乡屯寨庄]|社区|小区)/u.test(passage.text.slice(index + twice.length)),
+          !/^(?:[村镇乡屯寨庄](?![里上内级党政委组民财纪机干各一统])|社区|小区)/u.test(
+            passage.text.slice(index + twice.length),
+          ),
       )
       .map(({ index, 0: twice }) =>
         instead(passage, index, index + twice.length, twice.slice(0, length ?? twice.length / 2)),
