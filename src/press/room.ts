@@ -4,8 +4,9 @@ import type { IssueSheet } from '../issue/sheet.js';
 import { mmToPt } from '../style/length.js';
 import { planMasthead } from '../style/masthead.js';
 import { resolveStyle, type Style } from '../style/style.js';
-import type { Submission } from '../submission/submission.js';
-import { atLeastRows, atMostRows } from './row-bound.js';
+import { paragraphsOf } from '../submission/paragraph.js';
+import { type Submission, sectionChoice } from '../submission/submission.js';
+import { atLeastRows, atMostRows, atMostShared } from './row-bound.js';
 
 /** Whether an issue's colophon and the first page's body text surely have room, whatever faces serve: told by counting
  * characters. False where only the pages can tell. */
@@ -23,9 +24,13 @@ export function hasSurelyRoom(
   const above = mastheadRows(bulletin, sheet, style) + frontAtMost(bulletin, sheet, submissions, characters);
   // The first page may give two rows to the second.
   if (above + headings + 4 > lines) return false;
-  const least = submissions.reduce((sum, { body }) => sum + atLeastRows(body.text, characters), 0);
+  const least = submissions.reduce(
+    (sum, { body }) => sum + Math.floor(atLeastRows(body.text, characters)),
+    0,
+  );
   const goesOn = mastheadRows(bulletin, sheet, style) + least > lines;
-  return goesOn || above + bodyAtMost(submissions, headings, characters) + colophon <= lines;
+  if (goesOn || keepsParagraph(bulletin, submissions, characters)) return true;
+  return above + bodyAtMost(submissions, headings, characters) + colophon <= lines;
 }
 
 /** Rows of the grid that the colophon takes at most. */
@@ -33,13 +38,19 @@ function colophonAtMost(bulletin: Bulletin, sheet: IssueSheet, style: Style): nu
   const { linePitch, sideIndent, outerRule } = style.colophon;
   const roomOf = (size: number): number => mmToPt(style.typeArea.width) / size - 2 * sideIndent;
   const labelled = (texts: Bulletin['contact'], room: number): number =>
-    texts.reduce((sum, { label, text }) => sum + atMostRows(`${label.text}：${text.text}`, room), 0);
+    atMostShared(
+      texts.map(({ label, text }) => `${label.text}：${text.text}`),
+      room,
+    );
   const { superiors, peers, subordinates } = bulletin.distribution;
-  const distribution = [superiors, peers, subordinates, sheet.extraDistribution].filter((each) => each);
-  // Its lines all begin under the first name, behind the longest label, 本期增发：.
-  const room = roomOf(style.text.distribution.size) - 5;
+  // The lines of each begin under its first name, behind its label.
+  const room = roomOf(style.text.distribution.size);
+  const distribution = [
+    ...[superiors, peers, subordinates].map((each) => atMostRows(each?.text ?? '', room - 2)),
+    ...(sheet.extraDistribution ? [atMostRows(sheet.extraDistribution.text, room - 5)] : []),
+  ];
   const ruled =
-    distribution.reduce((sum, each) => sum + atMostRows(each?.text ?? '', room), 1) +
+    distribution.reduce((sum, rows) => sum + rows, 1) +
     labelled(bulletin.contact, roomOf(style.text.contact.size));
   const signed = labelled([...bulletin.signOff, ...sheet.signOff], roomOf(style.text.signOff.size));
   const rules = mmToPt(outerRule) * (distribution.length + 3);
@@ -89,6 +100,18 @@ function bodyAtMost(submissions: readonly Submission[], headings: number, room: 
     const opening = `${headline?.text ?? ''}${attendees?.text ?? ''}${signed}`;
     return sum + headings + paragraphsAtMost(body.text, room) + atMostRows(opening, room);
   }, 0);
+}
+
+/** Whether a paragraph stays behind where the last one goes with the colophon; that takes the one before along if it has
+ * a single row. Briefs, which share a paragraph, are not counted. */
+function keepsParagraph(bulletin: Bulletin, submissions: readonly Submission[], characters: number): boolean {
+  const entries = submissions.filter((each) => {
+    const name = sectionChoice(each).section;
+    return bulletin.sections.some((section) => section.name === name && section.form === 'entries');
+  });
+  const paragraphs = entries.flatMap(({ body }) => paragraphsOf(body).map(({ text }) => text.text));
+  const isLong = (text: string): boolean => atLeastRows(text, characters) >= 1.2;
+  return paragraphs.length >= 3 || (paragraphs.length === 2 && paragraphs.every(isLong));
 }
 
 function paragraphsAtMost(text: string, room: number): number {

@@ -1,21 +1,37 @@
-/** How much of a line may stay empty for the sake of what must not be parted or begin a line, in em; and an indent. */
-const waste = 6;
+/** What is not parted at a line's end, or not from its neighbours: marks, words of Latin letters, numbers. */
+const unparted = /[^\u4e00-\u9fff]+/gu;
+const digit = /[0-9]/u;
+/** So long that it may leave half a line empty. */
+const long = 7;
 
-/** A word longer than the waste: it may leave as much more of a line empty. */
-const longWord = /[!-\u02ff]{12,}/gu;
-
-/** Rows of a paragraph at most, in lines of so many em: no character is wider than one. */
+/** Rows of a paragraph at most, in lines of so many em: no character is wider than one. An indent counts as two. */
 export function atMostRows(text: string, room: number): number {
-  const words = text.match(longWord)?.length ?? 0;
-  return Math.ceil(Math.max(text.length, 1) / Math.max(room - waste, 1)) + words;
+  let longest = 0;
+  let words = 0;
+  for (const [run] of text.matchAll(unparted)) {
+    longest = Math.max(longest, run.length);
+    if (run.length >= long) words += 1;
+  }
+  // With a number goes its measure word; else the characters before and behind a mark.
+  const waste = Math.min(longest + (digit.test(text) ? 6 : 3), room / 2);
+  return Math.ceil((text.length + 2) / Math.max(room - waste, 1)) + words;
 }
 
-/** Rows of a text at least: 汉字 take a cell each, however closely they are set. */
+/** Lines at most of texts that stand side by side, two em apart, as far as they fit. */
+export function atMostShared(texts: readonly string[], room: number): number {
+  const alone = texts.reduce((sum, text) => sum + atMostRows(text, room), 0);
+  if (texts.some(({ length }) => length > room)) return alone;
+  // No two lines together hold less than one.
+  const together = texts.reduce((sum, { length }) => sum + length + 2, 0);
+  return Math.min(alone, Math.ceil((2 * together) / room));
+}
+
+/** Rows of a text at least, and parts of one: 汉字 take a cell each, however closely they are set. */
 export function atLeastRows(text: string, characters: number): number {
   let count = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit >= 0x4e00 && unit <= 0x9fff) count += 1;
   }
-  return Math.floor((count * 0.9) / characters);
+  return (count * 0.9) / characters;
 }

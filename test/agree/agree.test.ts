@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
 import { fakeTerminal } from '../cli/fake-terminal.js';
-import { type OddOffice, someOddOffices } from './odd-office.mjs';
+import { type OddOffice, randomOffices, someOddOffices } from './odd-office.mjs';
 
 const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-agree-'));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
@@ -29,7 +29,7 @@ async function verdictsOf({ files }: OddOffice): Promise<readonly [check: string
 
 it('check refuses what compile refuses, and nothing else', async () => {
   const counts = new Map<string, number>();
-  for (const office of someOddOffices) {
+  for (const office of [...someOddOffices, ...randomOffices(11, 12)]) {
     const [checked, compiled] = await verdictsOf(office);
     expect(checked, office.name).toBe(compiled);
     counts.set(compiled, (counts.get(compiled) ?? 0) + 1);

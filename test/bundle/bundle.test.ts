@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CodeSeal } from '../../src/bundle/code-file.js';
 import { flagsFor, loadBundle } from '../../src/bundle/load.js';
-import { type BundleName, bundleFiles, startFile } from '../../src/bundle/names.js';
+import { type BundleName, bundleFiles, closeLookFile, startFile } from '../../src/bundle/names.js';
 import { writeBundles } from '../../src/bundle/write-bundle.js';
 import { writeLicences } from '../../src/bundle/write-licences.js';
 import { compile } from '../../src/compile.js';
@@ -140,6 +140,16 @@ describe('the bundle', () => {
       status: 2,
       stderr: `kuaibao 自己的文件 ${path} 损坏或不全，请重新安装 kuaibao\n`,
     });
+  });
+
+  it('looks at pages and faces only for a check that can’t tell without', () => {
+    const apart = join(folder, closeLookFile);
+    const kept = readFileSync(apart);
+    rmSync(apart);
+    for (const number of ['0127', '0128', 'supplement-03'])
+      expect(run('check', join(fixtures, 'office/sample/issues', number))).toContain('没有发现问题');
+    writeFileSync(apart, kept);
+    expect(run('check', join(fixtures, 'structure/brief-lines'))).toContain('发现 1 个提示');
   });
 
   it('leaves out the parts of libraries that are never asked for', () => {
