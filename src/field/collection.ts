@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostic/diagnostic.js';
 import type { SourceText } from '../source/text.js';
 import type { Node } from '../yaml/node.js';
+import { withDashes } from './dash-lines.js';
 import { listFragment, oneOrMoreFragment } from './fragment.js';
 import { reportLabelColons } from './label-colon.js';
 import { emptyItem, emptyValue, type Shape, unnamed, wrongType } from './shape.js';
@@ -15,7 +16,8 @@ export function listOf<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): Shap
       ...listFragment(item.schema, most),
       errorMessage: '应为一个列表，每项一行，行首写“- ”',
     },
-    read(node, report, subject = unnamed) {
+    read(written, report, subject = unnamed) {
+      const node = withDashes(written, report);
       const { span } = node;
       if (node.kind !== 'list') {
         const found = node.kind === 'scalar' ? `“${node.value.text.trim()}”` : '下一层的“键: 值”';
@@ -59,7 +61,8 @@ export function oneOrMore<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): S
   const list = listOf(item, most);
   return {
     schema: oneOrMoreFragment(item.schema, most),
-    read(node, report, subject = unnamed) {
+    read(written, report, subject = unnamed) {
+      const node = withDashes(written, report);
       if (node.kind === 'list') return list.read(node, report, subject);
       const value = item.read(node, report, subject);
       return value === undefined ? undefined : [value];
@@ -157,6 +160,11 @@ export function reportNotMapping(
   hint = '每项一行，写成“键: 值”，冒号后空一格；写在下一层时行首空两格',
 ): void {
   if (reportLabelColons(node, report, () => true)) return;
-  const found = node.kind === 'list' ? '一个列表' : node.kind === 'scalar' ? '一段文字' : '别的内容';
+  if (node.kind === 'list') {
+    const way = '行首不要写“- ”，每项一行，写成“键: 值”';
+    report(wrongType({ span: node.span, subject, expected, found: '一个列表', hint: way }));
+    return;
+  }
+  const found = node.kind === 'scalar' ? '一段文字' : '别的内容';
   report(wrongType({ span: node.span, subject, expected, found, hint }));
 }

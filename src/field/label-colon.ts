@@ -14,7 +14,7 @@ export function reportLabelColons(node: Node, report: Report, isKey: (key: strin
   let at = 0;
   for (const line of text.split('\n')) {
     const { key } = readLineStart(line);
-    if (key?.fault && isKey(key.text)) {
+    if (key?.fault && key.fault !== 'mark' && isKey(key.text)) {
       const { start } = spanWithin(node.lines, at, at + 1);
       report(colonSlip(file, key.fault, key.text, start + key.colon, key.gap).diagnostic);
       found = true;

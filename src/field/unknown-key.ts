@@ -3,6 +3,23 @@ import { nearest } from '../diagnostic/did-you-mean.js';
 import type { SourceText } from '../source/text.js';
 import { type FileKind, homeOf } from './home.js';
 
+/** What clerks call the keys of a submission otherwise. */
+function otherNames(): ReadonlyMap<string, string> {
+  const names = [
+    ['标题', '题目', '主题', '题名', 'title', 'headline'],
+    ['栏目', '类别', '版块', '板块', '分类', 'section'],
+    ['正文', '内容', '文稿', '稿件', 'body', 'content', 'text'],
+    ['单位', '来稿单位', '供稿单位', '部门', 'unit'],
+    ['日期', '时间', '发生日期', 'date'],
+    ['陪同', '参加', '参会', '出席', '参加人员'],
+    ['报送人', '作者', '供稿人', '撰稿', '撰稿人', '信息员'],
+    ['审核人', '审核', '审稿', '审稿人'],
+    ['联系电话', '电话', '手机', '联系方式'],
+    ['备注', '说明', '附注'],
+  ];
+  return new Map(names.flatMap(([name = '', ...others]) => others.map((other) => [other, name] as const)));
+}
+
 /** Reports a key that a mapping does not have, and says which of the keys not written yet it was most likely meant to be. */
 export function reportUnknownKey(
   key: SourceText,
@@ -21,7 +38,7 @@ export function reportUnknownKey(
     });
     return nearest(key.text.slice(indented[0].length), unwritten);
   }
-  const plain = key.text.replace(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\ufffd]/gu, '');
+  const plain = key.text.replace(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\ufffd]|[:：]+$/gu, '');
   if (plain !== key.text && unwritten.includes(plain)) {
     const [, char = ''] = /([\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\ufffd])/u.exec(key.text) ?? [];
     const { start, end, file } = key.span;
@@ -32,7 +49,7 @@ export function reportUnknownKey(
     report({
       code: 'structure/unknown-key',
       severity: 'error',
-      message: `键“${plain}”里有${char === ' ' ? '空格' : `看不见的字符（U+${code}）`}`,
+      message: `键“${plain}”里有${char === '' ? '多余的冒号' : char === ' ' ? '空格' : `看不见的字符（U+${code}）`}`,
       span: key.span,
       hint: `请写成“${plain}”；看不见时，把这个键重新打一遍`,
       fix: { safe: true, edits: [{ span: key.span, text: plain }] },
@@ -46,7 +63,8 @@ export function reportUnknownKey(
     report({ ...finding, message, hint: `这里的这一行请删去，移到${home}` });
     return undefined;
   }
-  const meant = nearest(key.text, unwritten);
+  const other = otherNames().get(key.text);
+  const meant = other !== undefined && unwritten.includes(other) ? other : nearest(key.text, unwritten);
   const choices = unwritten.length > 0 ? `这里还可以写的键有：${unwritten.join('、')}` : '请删去这一行';
   report({
     ...finding,

@@ -1,4 +1,5 @@
 import type { ColonFault } from './slip.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** A line as it begins: white space, dashes of list items, and a key if one is there. Offsets are the line's. */
 export interface LineStart {
@@ -14,7 +15,7 @@ export interface WrittenKey {
   readonly text: string;
   readonly colon: number;
   /** Undefined if a colon and a space follow, as they should. */
-  readonly fault?: ColonFault;
+  readonly fault?: ColonFault | 'mark';
   readonly gap: string;
   /** Where the value begins. */
   readonly value: number;
@@ -61,4 +62,13 @@ function faultOf(colon: string, gap: string): ColonFault | undefined {
   if (gap === '') return 'tight';
   if (gap.startsWith('\u3000')) return 'wideSpace';
   return gap.startsWith('\u00a0') ? 'noBreakSpace' : undefined;
+}
+
+/** A known key with another mark behind it than a colon: 标题=, 标题；, 标题∶ (a ratio's). */
+export function otherMark(line: string, from: number, { keys }: Vocabulary): WrittenKey | undefined {
+  const [, text = '', gap = ''] =
+    /^(\S{1,8}?)([ \t\u3000]*[=＝;；∶﹕︰][ \t\u3000]*)(?=\S)/u.exec(line.slice(from)) ?? [];
+  if (!keys.has(text)) return undefined;
+  const colon = from + text.length;
+  return { text, colon, fault: 'mark', gap, value: colon + gap.length };
 }

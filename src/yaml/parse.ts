@@ -29,7 +29,7 @@ export interface YamlFile {
 export function parseYaml(file: SourceFile, vocabulary: Vocabulary): YamlFile {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
-  const { stretches, slips, limit } = separate(file, vocabulary.hasSeparators);
+  const { stretches, slips, limit } = separate(file, vocabulary);
   if (file.encoding) report(notUtf8(file, file.encoding));
   reportSlips(slips, report);
   if (limit) report(limit);

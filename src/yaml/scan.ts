@@ -3,16 +3,10 @@ import { type SourceFile, spanOf } from '../source/file.js';
 import type { Above } from './above.js';
 import { barSlip } from './bar.js';
 import { Columns } from './columns.js';
-import type { LineStart, WrittenKey } from './key-line.js';
-import {
-  continuation,
-  hashIn,
-  hasOutermostKey,
-  indentationOf,
-  type Line,
-  linesOf,
-  startOf,
-} from './lines.js';
+import { type LineStart, otherMark, type WrittenKey } from './key-line.js';
+import { dashSlipIn, keyMarkSlip, lineBelowSlip } from './line-slip.js';
+import { continuation, hashIn, indentationOf, type Line, linesOf, startOf } from './lines.js';
+import { alignedColumn, isOutermost, meantColumn, type ScanPlace } from './meant-column.js';
 import type { Stretch } from './separator.js';
 import { colonSlip, cutSlip, indentSlip, type Slip, strayIndentSlip, textIndentSlip } from './slip.js';
 import { judgeValue, type ValueStart } from './value-start.js';
@@ -61,7 +55,7 @@ class Scanner {
   /** Takes one line, and says how many below it belong to it. */
   private take(line: Line, i: number): number {
     const { above } = this;
-    const start = startOf(line);
+    const start = this.startOf(line);
     const spaces = /^ */u.exec(line.text)?.[0].length ?? 0;
     const isOdd = spaces < start.indent.length;
     if (above && spaces > above.column && isTextOf(above, start, spaces, this.vocabulary)) {
@@ -77,7 +71,7 @@ class Scanner {
       return 0;
     }
     if (isOdd) {
-      const wanted = this.meantColumn(start);
+      const wanted = meantColumn(this.place(), start);
       if (line.number > this.lastBadIndent + 1)
         this.slips.push(
           indentSlip(
@@ -95,11 +89,24 @@ class Scanner {
       }
       return this.takeStructure(line, start, wanted, i);
     }
+    const isList = above?.form === 'none' && !this.vocabulary.prose.has(above.key);
+    const dash = isList ? dashSlipIn(this.file, line, start) : undefined;
+    if (dash) {
+      this.slips.push(dash);
+      return 0;
+    }
     if (above && this.isStrayText(above, start, spaces)) {
       this.takeStrayText(above, line, spaces);
       return 0;
     }
     return this.takeStructure(line, start, spaces, i);
+  }
+
+  /** The start of a line; another mark behind a known key than a colon is a slip. */
+  private startOf(line: Line): LineStart {
+    const start = startOf(line);
+    const key = start.key ? undefined : otherMark(line.text, start.content, this.vocabulary);
+    return key ? { ...start, key } : start;
   }
 
   private takeText(above: Above, line: Line, spaces: number): void {
@@ -119,7 +126,12 @@ class Scanner {
     if (!above.isTold) {
       const isDeeper = blockIndent > above.column + 2;
       const at = isDeeper ? (above.firstAt ?? line.at) : line.at;
-      this.slips.push(textIndentSlip(this.file, at, above.key, isDeeper));
+      this.slips.push(
+        textIndentSlip(this.file, at, above.key, {
+          isDeeper,
+          isCertain: this.vocabulary.prose.has(above.key),
+        }),
+      );
     }
     above.isTold = true;
     this.edit(line.at, line.at, ' '.repeat(blockIndent - spaces));
@@ -135,7 +147,15 @@ class Scanner {
   }
 
   private takeStrayText(above: Above, line: Line, spaces: number): void {
-    if (!above.isTold) this.slips.push(textIndentSlip(this.file, line.at, above.key, false));
+    const isCertain = this.vocabulary.prose.has(above.key);
+    if (above.form === 'none' && !isCertain) {
+      this.slips.push(lineBelowSlip(this.file, above.valueAt, line.at + spaces, above.key));
+      above.form = 'plain';
+      above.isTold = true;
+      return;
+    }
+    if (!above.isTold)
+      this.slips.push(textIndentSlip(this.file, line.at, above.key, { isDeeper: false, isCertain }));
     above.isTold = true;
     if (above.form === 'none') {
       this.edit(above.valueAt, above.valueAt, ' |');
@@ -159,7 +179,9 @@ class Scanner {
       return this.further;
     }
     this.columns.enter(place);
-    if (key.fault) this.slips.push(colonSlip(this.file, key.fault, key.text, line.at + key.colon, key.gap));
+    if (key.fault === 'mark') this.slips.push(keyMarkSlip(this.file, line.at + key.colon, key.gap, key.text));
+    else if (key.fault)
+      this.slips.push(colonSlip(this.file, key.fault, key.text, line.at + key.colon, key.gap));
     this.judge(line, key.value, `“${key.text}”的值`, place, i, key);
     return this.further;
   }
@@ -226,34 +248,34 @@ class Scanner {
     if (indent > spaces) {
       this.slips.push(indentSlip(this.file, indentationOf(line, spaces, indent), column + 2, true));
     } else {
-      this.slips.push(textIndentSlip(this.file, line.at, key, false));
+      this.slips.push(
+        textIndentSlip(this.file, line.at, key, {
+          isDeeper: false,
+          isCertain: this.vocabulary.prose.has(key),
+        }),
+      );
       this.edit(line.at, line.at, ' '.repeat(column + 2 - spaces));
     }
   }
 
   /** The column a line was meant to stand at; a line that stands askew is a slip. */
   private align(line: Line, start: LineStart, indent: number, i: number): number {
-    const wanted = this.alignedColumn(start, indent, i);
+    const wanted = alignedColumn(this.place(), start, indent, () => this.lines.slice(i + 1));
     if (wanted === indent) return indent;
     const end = line.at + start.indent.length;
     if (indent !== start.indent.length) return wanted;
-    if (line.number > this.lastStray + 1) this.slips.push(strayIndentSlip(this.file, line.at, end, wanted));
+    if (line.number > this.lastStray + 1)
+      this.slips.push(
+        strayIndentSlip(
+          this.file,
+          { at: line.at, bad: end, end },
+          wanted,
+          isOutermost(this.place(), start, wanted),
+        ),
+      );
     else this.edit(line.at, end, ' '.repeat(wanted));
     this.lastStray = line.number;
     return wanted;
-  }
-
-  private alignedColumn(start: LineStart, indent: number, i: number): number {
-    const { above, columns } = this;
-    if (!above) {
-      const isKey = start.key !== undefined && start.dashes.length === 0;
-      const isAskew = columns.isEmpty && isKey && hasOutermostKey(this.lines.slice(i + 1), this.vocabulary);
-      return isAskew ? 0 : indent;
-    }
-    if (indent > above.column) return above.form === 'none' || above.key === '' ? indent : above.column;
-    if (columns.has(indent)) return indent;
-    if (start.key && columns.has(0) && this.vocabulary.outermost.has(start.key.text)) return 0;
-    return columns.within(indent) ?? indent;
   }
 
   /** Whether there is no doubt where such a line begins: a key that stands among the lines of a text may be one of them. */
@@ -263,16 +285,8 @@ class Scanner {
     return !(isInText && key !== undefined && vocabulary.keys.has(key.text));
   }
 
-  /** Where a line with other white space than spaces was meant to begin. */
-  private meantColumn({ key, dashes }: LineStart): number {
-    const { above } = this;
-    if (!above) return 0;
-    const isKey = key !== undefined && this.vocabulary.keys.has(key.text);
-    if (above.form === 'none') return above.column + 2;
-    if (dashes.length > 0) return this.columns.lastDash(key !== undefined) ?? above.column + 2;
-    if (isKey || (key && !this.vocabulary.prose.has(above.key) && above.form !== 'block'))
-      return above.column;
-    return above.blockIndent ?? above.column + 2;
+  private place(): ScanPlace {
+    return { above: this.above, columns: this.columns, vocabulary: this.vocabulary };
   }
 
   /** An edit that belongs to the finding before it. */

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { limitsOf, lineStarts, lineText, type SourceFile, spanOf } from '../source/file.js';
 import { limitHint } from '../source/limits.js';
+import { readLineStart } from './key-line.js';
 import type { Slip } from './slip.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** A stretch of a file that holds one document; it may begin with a line `---`. */
 export interface Stretch {
@@ -31,7 +33,7 @@ function isTitled(line: string): boolean {
 
 /** Cuts a file at its `---`, also where three of another dash were typed. A line at the left edge of nothing but dashes
  * is never text: text is indented. */
-export function separate(file: SourceFile, hasSeparators: boolean): Separated {
+export function separate(file: SourceFile, { hasSeparators, outermost }: Vocabulary): Separated {
   const stretches: Stretch[] = [];
   const slips: Slip[] = [];
   const starts = lineStarts(file);
@@ -48,10 +50,13 @@ export function separate(file: SourceFile, hasSeparators: boolean): Separated {
       stretches.push({ start, end: next });
       start = next;
     } else if (rule.test(text) || isTitled(text)) {
-      slips.push(separatorSlip(file, at, text, hasSeparators));
+      const isCertain = beginsAnew(file, i + 1, outermost);
+      slips.push(separatorSlip(file, at, text, { hasSeparators, isCertain }));
       if (!hasSeparators) continue;
       stretches.push({ start, end: at });
       start = next;
+    } else if (/^```[a-z]*[ \t]*$/u.test(text)) {
+      slips.push(fenceSlip(file, at, next));
     }
   }
   if (start >= file.text.length) return { stretches, slips };
@@ -70,7 +75,39 @@ function tooMany(file: SourceFile, at: number, most: number): Diagnostic {
   };
 }
 
-function separatorSlip(file: SourceFile, at: number, text: string, hasSeparators: boolean): Slip {
+/** Whether the first line behind a line (from 1) that says something is a key at the left edge. */
+function beginsAnew(file: SourceFile, line: number, outermost: Vocabulary['outermost']): boolean {
+  for (let i = line + 1; i <= lineStarts(file).length && i < line + 20; i++) {
+    const text = lineText(file, i);
+    if (/^\s*(?:#|$)/u.test(text)) continue;
+    const { indent, key } = readLineStart(text);
+    return indent === '' && key !== undefined && outermost.has(key.text);
+  }
+  return false;
+}
+
+/** A line of three backticks, with which Markdown and chats set off what is copied from them. */
+function fenceSlip(file: SourceFile, at: number, end: number): Slip {
+  const edits = [{ span: spanOf(file, at, end), text: '' }];
+  return {
+    diagnostic: {
+      code: 'structure/yaml-syntax',
+      severity: 'error',
+      message: '出现 Markdown 的记号“```”，应删去',
+      span: spanOf(file, at, at + 3),
+      hint: '从聊天软件复制时带来的，请删去这一行',
+      fix: { safe: true, edits },
+    },
+    edits,
+  };
+}
+
+function separatorSlip(
+  file: SourceFile,
+  at: number,
+  text: string,
+  { hasSeparators, isCertain }: { readonly hasSeparators: boolean; readonly isCertain: boolean },
+): Slip {
   const span = spanOf(file, at, at + text.length);
   const base = { code: 'structure/yaml-syntax', severity: 'error', span } as const;
   if (!hasSeparators) {
@@ -81,5 +118,8 @@ function separatorSlip(file: SourceFile, at: number, text: string, hasSeparators
   const edits = [{ span, text: '---' }];
   const message = '隔开稿件的“---”是三个半角减号，独占一行';
   const hint = `这一行写着“${text.trim()}”，请改成“---”`;
-  return { diagnostic: { ...base, message, hint, fix: { safe: false, edits } }, edits };
+  return {
+    diagnostic: { ...base, message, hint, fix: { safe: isCertain && !isTitled(text), edits } },
+    edits,
+  };
 }

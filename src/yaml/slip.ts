@@ -108,7 +108,12 @@ export function indentSlip(
 }
 
 /** Spaces at the start of a line, `at` to `end`, of which `wanted` should be. */
-export function strayIndentSlip(file: SourceFile, at: number, end: number, wanted: number): Slip {
+export function strayIndentSlip(
+  file: SourceFile,
+  { at, end }: Indentation,
+  wanted: number,
+  isCertain: boolean,
+): Slip {
   const found = end - at;
   const message =
     found > wanted ? '行首多了空格，应与上面同一层的键对齐' : '行首少了空格，应与上面同一层的键对齐';
@@ -124,11 +129,17 @@ export function strayIndentSlip(file: SourceFile, at: number, end: number, wante
       fix: { safe: false, edits },
     },
     edits,
+    ...(isCertain ? { isCertain } : {}),
   };
 }
 
 /** A line of a value's text that is not indented as it should be, or (`isDeeper`) further than the lines below. */
-export function textIndentSlip(file: SourceFile, at: number, key: string, isDeeper: boolean): Slip {
+export function textIndentSlip(
+  file: SourceFile,
+  at: number,
+  key: string,
+  { isDeeper, isCertain }: { readonly isDeeper: boolean; readonly isCertain: boolean },
+): Slip {
   const message = isDeeper
     ? `“${key}”的第一行比下面的行缩进多，每一行前要一样缩进两个半角空格`
     : `“${key}”的每一行前要缩进两个半角空格`;
@@ -141,6 +152,7 @@ export function textIndentSlip(file: SourceFile, at: number, key: string, isDeep
       hint: `写成“${key}: |”，下面每段一行，每行前空两格`,
     },
     edits: [],
+    ...(isCertain ? { isCertain } : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Span } from '../../../source/file.js';
 import { type SourceText, spanWithin } from '../../../source/text.js';
 import { sectionChoice } from '../../../submission/submission.js';
 import type { PartRule } from '../../rule.js';
+import { unwrapped } from './joint-units.js';
 
 /** Where a part of 栏目 (section/sub-section) stands. */
 function placeOf(text: SourceText, part: string): Span {
@@ -21,6 +22,18 @@ export const unknownSection: PartRule = {
     const span = spanWithin(choice, 0, name.length || choice.text.length);
     const section = sectionNamed({ sections }, name);
     if (!section) {
+      const bare = unwrapped(choice.text);
+      if (sectionNamed({ sections }, bare))
+        return [
+          {
+            code: 'structure/unknown-section',
+            severity: 'error',
+            message: `栏目写成了${choice.text}`,
+            span: choice.span,
+            hint: `请写成 ${bare}，不加引号和别的标点`,
+            fix: { safe: true, edits: [{ span: choice.span, text: bare }] },
+          },
+        ];
       const known = sections.map((each) => each.name);
       const choices = sections.flatMap((each) => each.subsections.map((sub) => `${each.name}/${sub}`));
       const written = choice.text.replaceAll('\\', '/');

@@ -5,7 +5,7 @@ import { didYouMean } from '../../../diagnostic/did-you-mean.js';
 import type { SourceText } from '../../../source/text.js';
 import type { PartRule } from '../../rule.js';
 import { coreOf, isOtherOrgan } from '../register/organ.js';
-import { asItems, jointUnits } from './joint-units.js';
+import { asItems, jointUnits, unwrapped } from './joint-units.js';
 
 /** A contributor that the register does not hold, neither as a name nor as an alias. */
 export const unknownUnit: PartRule = {
@@ -18,8 +18,13 @@ export const unknownUnit: PartRule = {
 };
 
 function unknown({ text, span }: SourceText, units: Bulletin['units']): Diagnostic {
-  const message = `单位“${text}”不在登记名册中`;
+  const message = `单位“${text.replaceAll('“', '‘').replaceAll('”', '’')}”不在登记名册中`;
   const finding = { code: 'structure/unknown-unit', severity: 'error', message, span } as const;
+  const bare = unwrapped(text);
+  if (registeredUnit({ units }, bare)) {
+    const fix = { safe: true, edits: [{ span, text: bare }] };
+    return { ...finding, hint: `请写成 ${bare}，不加引号和别的标点`, fix };
+  }
   const parts = jointUnits(text, units);
   if (parts) {
     const hint = `联合报送请写成列表：[${parts.join(', ')}]`;
