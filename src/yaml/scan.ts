@@ -10,7 +10,7 @@ import { alignedColumn, isOutermost, meantColumn, type ScanPlace } from './meant
 import type { Stretch } from './separator.js';
 import { colonSlip, cutSlip, indentSlip, type Slip, strayIndentSlip, textIndentSlip } from './slip.js';
 import { judgeValue, type ValueStart } from './value-start.js';
-import { isTextOf } from './value-text.js';
+import { isStrayTextOf, isTextOf } from './value-text.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Finds the slips in a stretch of a file that does not parse, line by line and by what the lines above say: text of
@@ -95,7 +95,7 @@ class Scanner {
       this.slips.push(dash);
       return 0;
     }
-    if (above && this.isStrayText(above, start, spaces)) {
+    if (above && isStrayTextOf(above, this.place(), start, spaces)) {
       this.takeStrayText(above, line, spaces);
       return 0;
     }
@@ -135,15 +135,6 @@ class Scanner {
     }
     above.isTold = true;
     this.edit(line.at, line.at, ' '.repeat(blockIndent - spaces));
-  }
-
-  /** Whether a line that is no further in than the key above is nevertheless its value's text. */
-  private isStrayText(above: Above, { key, dashes }: LineStart, column: number): boolean {
-    if (above.form === 'closed' || above.key === '' || column > above.column) return false;
-    if (dashes.length > 0) return above.form !== 'none' && !this.columns.hasDash(column);
-    if (!key) return true;
-    if (key.fault === undefined || this.vocabulary.keys.has(key.text)) return false;
-    return this.vocabulary.prose.has(above.key) || above.form === 'block';
   }
 
   private takeStrayText(above: Above, line: Line, spaces: number): void {

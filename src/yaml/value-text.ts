@@ -1,5 +1,6 @@
 import type { Above } from './above.js';
 import type { LineStart } from './key-line.js';
+import type { ScanPlace } from './meant-column.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Whether a line further in than the key above is its value's text. */
@@ -18,4 +19,18 @@ export function isTextOf(
     return key?.fault !== undefined || key === undefined ? dashes.length === 0 : false;
   }
   return false;
+}
+
+/** Whether a line that is no further in than the key above is nevertheless its value's text. */
+export function isStrayTextOf(
+  above: Above,
+  { columns, vocabulary }: ScanPlace,
+  { key, dashes }: LineStart,
+  column: number,
+): boolean {
+  if (above.form === 'closed' || above.key === '' || column > above.column) return false;
+  if (dashes.length > 0) return above.form !== 'none' && !columns.hasDash(column);
+  if (!key) return true;
+  if (key.fault === undefined || vocabulary.keys.has(key.text)) return false;
+  return vocabulary.prose.has(above.key) || above.form === 'block';
 }
