@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { InputRecord } from '../record/manifest.js';
+import { type InputRecord, isInput } from '../record/manifest.js';
 import { bulletinName, isHidden, sheetName } from './find-bulletin.js';
 import { shownPath } from './read-file.js';
 
@@ -17,11 +17,12 @@ export interface InputPlaces {
   readonly bulletin: string;
 }
 
-/** An issue's inputs with their hashes (`textDigest` of YAML), submissions by path, then `issue.yaml` and `bulletin.yaml`:
- * whatever lies in the folder and is not hidden. Of what cannot be read the hash is empty. */
+/** An issue's inputs with their hashes (`textDigest`), submissions by path, then `issue.yaml` and `bulletin.yaml`:
+ * the YAML files in the folder that are not hidden. Of what cannot be read the hash is empty. */
 export function inputsOf({ house, directory, bulletin }: InputPlaces): readonly InputRecord[] {
   const out = join(house, 'out');
   const files = filesBelow(directory, out)
+    .filter(isInput)
     .filter((path) => path !== join(directory, sheetName) && path !== join(directory, bulletinName))
     .map((path) => ({ path: shownPath(path, house), sha256: fileDigest(path) }));
   const sheet = join(directory, sheetName);
@@ -32,19 +33,17 @@ export function inputsOf({ house, directory, bulletin }: InputPlaces): readonly 
   ];
 }
 
-/** What a record says of an input file: of YAML its `textDigest`, of others the SHA-256 of the bytes; empty if it cannot be
- * read. */
+/** What a record says of an input file: its `textDigest`; empty if it cannot be read. */
 export function fileDigest(path: string): string {
   const bytes = bytesOf(path);
-  if (!bytes) return '';
-  return isText(path) ? textDigest(bytes) : digest(bytes);
+  return bytes ? textDigest(bytes) : '';
 }
 
 /** Tells of an issue's inputs whether they are what a record's hash was taken of when line ends and byte order mark still
  * counted. */
 export function isFormerly({ house, bulletin }: InputPlaces): (recorded: InputRecord) => boolean {
   return ({ path, sha256 }) => {
-    const bytes = isText(path) ? bytesOf(path === bulletinName ? bulletin : join(house, path)) : undefined;
+    const bytes = bytesOf(path === bulletinName ? bulletin : join(house, path));
     return bytes !== undefined && formerDigests(bytes).includes(sha256);
   };
 }
@@ -70,10 +69,6 @@ export function withPlainEnds(bytes: Uint8Array): Buffer {
 function withoutMark(bytes: Uint8Array): Uint8Array {
   const hasMark = byteOrderMark.every((byte, i) => bytes[i] === byte);
   return hasMark ? bytes.subarray(byteOrderMark.length) : bytes;
-}
-
-function isText(path: string): boolean {
-  return /\.ya?ml$/iu.test(path);
 }
 
 function bytesOf(path: string): Buffer | undefined {

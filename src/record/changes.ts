@@ -1,4 +1,4 @@
-import type { FaceRecord, InputRecord, Manifest, OutputRecord } from './manifest.js';
+import { type FaceRecord, type InputRecord, isInput, type Manifest, type OutputRecord } from './manifest.js';
 
 /** What is no longer as a record says. */
 export type Change =
@@ -18,6 +18,7 @@ export function inputChanges(
   const before = new Set(recorded.map(({ path }) => path));
   return [
     ...recorded.flatMap(({ path, sha256 }): readonly Change[] => {
+      if (!isInput(path)) return [];
       const found = now.get(path);
       if (found === sha256 || (found !== undefined && isFormerly({ path, sha256 }))) return [];
       return [{ kind: found === undefined ? 'inputRemoved' : 'inputChanged', path }];

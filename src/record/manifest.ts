@@ -56,6 +56,12 @@ export interface Manifest extends Settings {
   readonly others?: readonly OutputRecord[];
 }
 
+/** Whether a file is read, and so an input: pictures, tables and originals may lie beside it and change. Earlier records tell
+ * of those too. */
+export function isInput(path: string): boolean {
+  return /\.ya?ml$/iu.test(path);
+}
+
 const ending = '.manifest.json';
 
 /** The name of the record that belongs to outputs: 第876期.manifest.json. */

@@ -461,6 +461,25 @@ describe('kuaibao compile --all', () => {
   });
 });
 
+describe('pictures and originals beside the submissions', () => {
+  it('are no inputs: they may come, change and go after the release', async () => {
+    const picture = join(office, issue, '现场.jpg');
+    await kuaibao('release', issue, '--format', 'txt');
+    writeFileSync(picture, 'JPEG');
+    for (const argv of [['check'], ['verify'], ['compile', issue, '--format', 'txt']])
+      expect(await kuaibao(...argv)).toMatchObject({ code: 0 });
+    expect(manifest().inputs.map(({ path }) => path)).not.toContain(`${issue}/现场.jpg`);
+    expect((await kuaibao('compile', '--all', '--format', 'txt')).talk).toMatch(/1期：1期没有变化\n$/u);
+  });
+
+  it('that an earlier version has noted are passed over', async () => {
+    await kuaibao('release', issue, '--format', 'txt');
+    const path = '.kuaibao/released/issues/0001.json';
+    change(path, '"inputs": [', '"inputs": [\n    { "path": "issues/0001/现场.jpg", "sha256": "00" },');
+    expect(await kuaibao('check')).toMatchObject({ code: 0 });
+  });
+});
+
 describe('line ends and byte order marks, which editors and version control change by themselves', () => {
   const inputs = (): readonly string[] => [submission(), `${issue}/issue.yaml`, 'bulletin.yaml'];
   const rewrite = (path: string, change: (text: string) => string): void =>
