@@ -29,6 +29,11 @@ wrongTexts('character/markdown', [
   ['| 青鹭镇 | 12公里 |', '| 青鹭镇 | 12公里 |', undefined],
 ]);
 
+wrongTexts('character/decomposed', [
+  ['引进cafe\u0301品牌。', 'e\u0301', '引进caf\u00e9品牌。'],
+  ['“ni\u030c”读第三声。', 'i\u030c', '“n\u01d0”读第三声。'],
+]);
+
 wrongTexts('wording/chat-remnant', [
   ['群众说[微笑]这条路修得好。', '[微笑]', '群众说这条路修得好。'],
   ['@所有人：各村上报台账。', '@所有人：', '各村上报台账。'],

@@ -1,4 +1,5 @@
 import type { ProseRule } from '../../rule.js';
+import { decomposed } from './decomposed.js';
 import { emoji } from './emoji.js';
 import { fullwidth } from './fullwidth.js';
 import { html } from './html.js';
@@ -20,4 +21,5 @@ export const characterRules: readonly ProseRule[] = [
   traditional,
   html,
   markdown,
+  decomposed,
 ];
