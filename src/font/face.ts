@@ -70,4 +70,7 @@ export interface FontSet {
   readonly faces: readonly Face[];
   /** The face for a character of a role, or undefined if no face has it. */
   serve(role: FaceRole, bold: boolean, codePoint: number): FaceUse | undefined;
+  /** The face for a character of a role in the variant form that a selector asks for, or undefined if none of the faces
+   * that serve any role has that. */
+  serveVariant(role: FaceRole, bold: boolean, codePoint: number, selector: number): FaceUse | undefined;
 }

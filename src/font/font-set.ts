@@ -31,37 +31,48 @@ export function createFontSet(stock: FontStock): FontSet {
   const faces: Face[] = [];
   const served = new Map<string, Map<number, FaceUse | undefined>>();
   const chains = new Map<string, readonly Link[]>();
-  const find = (key: string, role: FaceRole, bold: boolean, codePoint: number): FaceUse | undefined => {
+  const chainFor = (role: FaceRole, bold: boolean): readonly Link[] => {
+    const key = keyOf(role, bold);
     const chain = chains.get(key) ?? chainOf(stock, role, bold);
     chains.set(key, chain);
-    const use = ({ face: lazy, emboldened }: Link, fallback: boolean): FaceUse | undefined => {
-      const opened = lazy.open();
-      if ('fault' in opened || opened.value.glyphOf(codePoint) === 0) return undefined;
+    return chain;
+  };
+  const firstOf = (links: Iterable<Link>, own: Link | undefined, has: (face: Face) => boolean) => {
+    for (const link of links) {
+      const opened = link.face.open();
+      if ('fault' in opened || !has(opened.value)) continue;
       const face = opened.value;
       if (!faces.includes(face)) faces.push(face);
-      return { face, index: faces.indexOf(face), emboldened, fallback };
-    };
-    for (const [place, link] of chain.entries()) {
-      const found = use(link, place > 0);
-      if (found) return found;
-    }
-    if (!isCommonProperty(codePoint)) return undefined;
-    for (const face of stock.others(role)) {
-      const found = use({ face, emboldened: bold }, true);
-      if (found) return found;
+      return { face, index: faces.indexOf(face), emboldened: link.emboldened, fallback: link !== own };
     }
     return undefined;
+  };
+  const find = (role: FaceRole, bold: boolean, codePoint: number): FaceUse | undefined => {
+    const chain = chainFor(role, bold);
+    const has = (face: Face): boolean => face.glyphOf(codePoint) !== 0;
+    const found = firstOf(chain, chain[0], has);
+    if (found || !isCommonProperty(codePoint)) return found;
+    const others = stock.others(role).map((face) => ({ face, emboldened: bold }));
+    return firstOf(others, undefined, has);
   };
   return {
     faces,
     serve: (role, bold, codePoint) => {
-      const key = bold ? `${role} bold` : role;
+      const key = keyOf(role, bold);
       const known = served.get(key) ?? new Map<number, FaceUse | undefined>();
       served.set(key, known);
-      if (!known.has(codePoint)) known.set(codePoint, find(key, role, bold, codePoint));
+      if (!known.has(codePoint)) known.set(codePoint, find(role, bold, codePoint));
       return known.get(codePoint);
     },
+    serveVariant: (role, bold, codePoint, selector) => {
+      const chain = chainFor(role, bold);
+      return firstOf(chain, chain[0], (face) => face.variantOf(codePoint, selector) !== undefined);
+    },
   };
+}
+
+function keyOf(role: FaceRole, bold: boolean): string {
+  return bold ? `${role} bold` : role;
 }
 
 /** Whether a code point means the same in every font: one of private use does not, and what nobody sees is not looked for. */

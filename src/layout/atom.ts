@@ -1,5 +1,5 @@
 import type { Run } from '../document/document.js';
-import type { Face, FontSet } from '../font/face.js';
+import type { Face, FaceUse, FontSet } from '../font/face.js';
 import { drawnAs } from '../glyph/drawn.js';
 import type { Span } from '../source/file.js';
 import { spanWithin } from '../source/text.js';
@@ -144,9 +144,8 @@ function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Type
   // 7.5: the page number is in 宋体, whatever face Latin digits have elsewhere.
   const isLatin = typesetter.latin && !full && role !== 'pageNumber';
   const faceRole: FaceRole = isLatin ? 'latin' : style.face;
-  const drawn = drawnAs(code);
-  const use = drawn === undefined ? undefined : typesetter.fonts.serve(faceRole, style.bold, drawn);
-  if (drawn === undefined || !use) return undefined;
+  const use = faceFor(char, faceRole, style.bold, typesetter.fonts);
+  if (!use) return undefined;
   if (use.fallback) typesetter.substituted({ char, role: faceRole, face: use.index });
   const glyph = glyphOfCharacter(use.face, char);
   const advance = (use.face.advanceOf(glyph) * style.size) / 1000;
@@ -165,6 +164,15 @@ function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Type
     blank,
     look: sharedLook({ role, face, faceRole, emboldened, red, pale }, typesetter.looks),
   };
+}
+
+/** The face for a character in its variant form, if it has one and a face knows it, else in its usual form. */
+function faceFor(char: string, role: FaceRole, bold: boolean, fonts: FontSet): FaceUse | undefined {
+  const drawn = drawnAs(char.codePointAt(0) ?? 0);
+  if (drawn === undefined) return undefined;
+  const selector = selectorOf(char);
+  const variant = selector === undefined ? undefined : fonts.serveVariant(role, bold, drawn, selector);
+  return variant ?? fonts.serve(role, bold, drawn);
 }
 
 function blankOfMark(

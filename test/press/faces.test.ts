@@ -59,6 +59,17 @@ describe('a variation selector behind a 汉字', () => {
     expect(copied).toContain('葛\u{e0100}村');
   });
 
+  it('is sought in the faces of the other roles too, not in faces that nobody chose', () => {
+    const bytes = font('Own Variants', { variants: [['葛', 0xe0100, '禾']] });
+    folder.write('chosen/variants.ttf', bytes);
+    const familyWith = (request: Partial<FontRequest>): string | undefined => {
+      const found = resolveFonts({ configured: {}, baseDirectory: folder.path, folders: [], ...request });
+      return found.fonts.serveVariant('heiti', false, 0x845b, 0xe0100)?.face.family;
+    };
+    expect(familyWith({ configured: { fangsong: 'chosen/variants.ttf' } })).toBe('Own Variants');
+    expect(familyWith({ folders: [join(folder.path, 'chosen')] })).toBeUndefined();
+  });
+
   it('is left out of account where the face does not know it, and that is told', async () => {
     const found = await compiled('葛\u{e0100}村');
     expect(found.outputs).toHaveLength(1);
