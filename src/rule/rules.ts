@@ -28,6 +28,7 @@ import { attendeesInBrief } from './submission/structure/attendees-in-brief.js';
 import { briefLines } from './submission/structure/brief-lines.js';
 import { complexScript } from './submission/structure/complex-script.js';
 import { headline } from './submission/structure/headline.js';
+import { keyInText } from './submission/structure/key-in-text.js';
 import { placeholder } from './submission/structure/placeholder.js';
 import { repeatedContributor } from './submission/structure/repeated-contributor.js';
 import { unclosedStrong } from './submission/structure/unclosed-strong.js';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   headline,
   attendeesInBrief,
   briefLines,
+  keyInText,
   unclosedStrong,
   placeholder,
   complexScript,

@@ -73,6 +73,11 @@ describe('a clerk’s slip is put right by --fix', () => {
     ['yet another', right.replace('栏目', '类别'), /您是不是要写“栏目”？/u],
     ['no keys at all', bare, /没有“单位: …”这样的键/u],
     ['a colon and a space in a value', right.replace('开展', '会议: '), /单引号，或改用全角冒号/u],
+    [
+      'a key among the text',
+      `${right.replace('日期: 2026-03-10\n', '')}  日期: 2026-03-10\n`,
+      /像是“日期”这一项缩进多了.*请删去行首的空格/u,
+    ],
     ['an open quote', right.replace('标题: ', '标题: "'), /请补上，或给整个值加上单引号/u],
   ])('or told with the way out: %s', (_, written, way) => {
     expect(mended(written).left.join('\n')).toMatch(way);

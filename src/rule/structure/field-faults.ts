@@ -63,6 +63,15 @@ export const fieldFaults: readonly Fault[] = [
     right: sheet('期号: 1\n日期: 2026-03-12\n'),
   },
   {
+    code: 'structure/key-in-text',
+    severity: 'warning',
+    title: '键缩进多了，会当作正文印出',
+    basis,
+    wrong: entry({ 正文: '正文: |\n  全镇清理河道12公里。\n  陪同：县水利局负责人参加。' }),
+    right: entry({ 正文: '正文: |\n  全镇清理河道12公里。\n陪同: 县水利局负责人参加。' }),
+    fix: 'suggested',
+  },
+  {
     code: 'structure/unclosed-strong',
     severity: 'error',
     title: '加粗记号没有配对',

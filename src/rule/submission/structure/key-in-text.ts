@@ -1,0 +1,44 @@
+import { lineAt, lineStarts, spanOf } from '../../../source/file.js';
+import { spanWithin } from '../../../source/text.js';
+import { submissionTable } from '../../../submission/fields.js';
+import { paragraphsOf } from '../../../submission/paragraph.js';
+import type { PartRule } from '../../rule.js';
+
+/** The keys by which a submission is placed, and their names in its table. */
+const { contributors, section, headline, attendees, date } = submissionTable;
+const names = new Map(
+  Object.entries({ contributors, section, headline, attendees, date }).map(([name, { key }]) => [key, name]),
+);
+
+/** A key that stands as deep as the text above it, so that it is printed as a paragraph of the body: nobody writes 日期：2026-03-10 there who
+ * has not written it as a key. */
+export const keyInText: PartRule = {
+  sees: 'part',
+  codes: ['structure/key-in-text'],
+  check: ({ body, place }) =>
+    (body ? paragraphsOf(body) : []).flatMap(({ text }) => {
+      const [, key = '', colon = ''] =
+        /^(\p{Script=Han}{2})([ \t]*[:：][ \t\u3000]*)(?=\S)/u.exec(text.text) ?? [];
+      const name = names.get(key);
+      if (name === undefined || place.keys[name]) return [];
+      const span = spanWithin(text, 0, key.length);
+      const { file } = span;
+      const start = lineStarts(file)[lineAt(file, span.start) - 1] ?? 0;
+      const mark = spanWithin(text, key.length, key.length + colon.length);
+      const isAlone = file.text.slice(start, span.start).trim() === '';
+      const edits = [
+        { span: spanOf(file, start, span.start), text: '' },
+        { span: mark, text: ': ' },
+      ];
+      return [
+        {
+          code: 'structure/key-in-text',
+          severity: 'warning',
+          message: `正文里有一行以“${key}：”开头，像是“${key}”这一项缩进多了，会当作正文印出`,
+          span,
+          hint: `是“${key}”这一项时，请删去行首的空格，冒号用半角，后面空一格`,
+          ...(isAlone ? { fix: { safe: false, edits } } : {}),
+        },
+      ];
+    }),
+};
