@@ -45,7 +45,7 @@ export const fileFaults: readonly Fault[] = [
     title: '没有一种字体有这个字',
     basis: 'PDF/A（ISO 19005-2）6.2.11.4',
     isToldOnly: true,
-    wrong: '文中有各种字体都没有的字',
+    wrong: '文中有各种字体都没有的字；只有自带的字体没有时，check 警告，check --fonts embedded 算错误',
     right: '在 bulletin.yaml 的“字体”里指定一种有这个字的字体',
   },
   {
