@@ -16,13 +16,14 @@ const beginsPoint =
 
 /** Whether a sentence goes on from one paragraph to the next, as where a line was broken in a mail or a page. */
 export function isBrokenLine({ text }: Passage, next: Passage): boolean {
-  if (bareOrdinal.test(text) || /[。！？…；：]$/u.test(text)) return false;
+  const last = text.slice(-8);
+  if (/[。！？…；：]$/u.test(last) || bareOrdinal.test(text)) return false;
   if (goesOn.test(next.text)) return true;
-  if (beginsPoint.test(next.text)) return /[“‘（《〈【〔、]$/u.test(text);
-  if (leadsOn.test(text)) return true;
+  if (beginsPoint.test(next.text)) return /[“‘（《〈【〔、]$/u.test(last);
+  if (leadsOn.test(last)) return true;
   // A short line may be a verse's.
   if (text.endsWith('，')) return text.length > 14 && findOrdinals(text, 0).length === 0;
-  return rest.test(next.text) && /[，、]/u.test(text) && /\p{Script=Han}$/u.test(text);
+  return rest.test(next.text) && /[，、]/u.test(text) && /\p{Script=Han}$/u.test(last);
 }
 
 /** A line break in the middle of a sentence: it would be printed as two paragraphs. */

@@ -17,6 +17,9 @@ const marks: readonly RegExp[] = [
 const sentences =
   /撤回了一条消息|加入了群聊|作为(?:一个|一名)?(?:AI|人工智能)(?:语言)?(?:模型|助手)|(?:内容|回答)由 ?AI ?(?:大模型)?生成|以下是[^，。：！？]{0,12}(?:修改|润色|优化|整理|改写)后的(?:版本|内容|稿件|文本|文字)|希望[^，。！？]{0,12}对[您你]有所?帮助|如需[^，。！？]{0,12}(?:调整|修改|补充)，(?:请|可)?随时告诉我|点击[上下]方蓝字|长按[^，。]{0,6}二维码|^阅读原文$|(?:- ){5,}-?|^[一-鿿A-Za-z]{2,12}[：:]?[ \u3000]+\d{4}[-/]\d{1,2}[-/]\d{1,2} \d{1,2}:\d{2}(?::\d{2})?$/gu;
 
+/** What each of them holds: looked for first, since nearly no text has any. */
+const maybe = /撤回|群聊|AI|人工智能|以下是|帮助|随时告诉|蓝字|二维码|阅读原文|- - |\d:\d\d(?::\d\d)?$/u;
+
 /** What has come along with a text copied from a chat, a mail or a writing machine. */
 export const chatRemnant: PassageRule = {
   sees: 'passage',
@@ -32,7 +35,7 @@ export const chatRemnant: PassageRule = {
     },
   ],
   check: ({ text }) => [
-    ...(/[@[［]|自|Sent from/u.test(text) ? marks : []).flatMap((pattern) =>
+    ...(/[@[［]|[发来送]自|Sent from/u.test(text) ? marks : []).flatMap((pattern) =>
       [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
         ...told(found, index),
         ...(found.length === text.length
@@ -40,7 +43,9 @@ export const chatRemnant: PassageRule = {
           : { changes: [{ start: index, end: index + found.length, text: '' }] }),
       })),
     ),
-    ...[...text.matchAll(sentences)].map(({ 0: found, index }) => told(found, index)),
+    ...(maybe.test(text) ? [...text.matchAll(sentences)] : []).map(({ 0: found, index }) =>
+      told(found, index),
+    ),
   ],
 };
 
