@@ -6,6 +6,7 @@ import { type Limits, limitHint, sizeText, standardLimits } from '../source/limi
 import { judgeAside } from './beside.js';
 import { bulletinName, isHidden, isThere, readEntries, refuseMisnamed, sheetName } from './find-bulletin.js';
 import { CannotRun, type FoundFile, type IssueFolder } from './found.js';
+import { journalMaker } from './journal.js';
 import { linkFault } from './link.js';
 import { readSource, shownPath } from './read-file.js';
 
@@ -18,8 +19,8 @@ export interface FolderOptions {
 }
 
 /** Reads an issue's folder: `issue.yaml`, and as submissions all other YAML files in it and below. Finds
- * `structure/not-utf8`, `unreadable-file`, `not-a-submission`, `link-outside`, `forbidden-character` in a name, and
- * `too-large`, `too-deep` and `too-many-files`. */
+ * `structure/not-utf8`, `unreadable-file`, `not-a-submission`, `link-outside`, `unfinished-mending`, `forbidden-character`
+ * in a name, and `too-large`, `too-deep` and `too-many-files`. */
 export function readIssueFolder(directory: string, options: FolderOptions): IssueFolder {
   const { workingDirectory } = options;
   if (!isThere(join(directory, sheetName))) {
@@ -77,6 +78,7 @@ class FolderReading {
     for (const entry of readEntries(folder, this.options.workingDirectory)) {
       if (this.isFull) return;
       const full = join(folder, entry.name);
+      if (journalMaker(entry.name) !== undefined) this.findUnfinished(folder);
       const isOurs = prefix === '' && (entry.name === sheetName || entry.name === bulletinName);
       if (isHidden(entry.name) || this.options.except.includes(full) || isOurs) continue;
       this.entries++;
@@ -128,6 +130,13 @@ class FolderReading {
     const most = name === 'files' ? `${this.limits.files}${counted}` : sizeText(this.limits.totalSize);
     const message = `本期的文件夹里超过${most}，后面的没有读取`;
     this.find(this.directory, code, message, limitHint(name, '请只放本期的稿件，别的移到别处'));
+  }
+
+  /** A run is writing there this moment, or was stopped at it. */
+  private findUnfinished(folder: string): void {
+    const message = '上一次 check --fix 写到一半就停止了，有的稿件可能没有改完';
+    const hint = '请再运行 kuaibao check --fix：先换回原样，再重新改正';
+    this.find(folder, 'structure/unfinished-mending', message, hint, 'warning');
   }
 
   private find(

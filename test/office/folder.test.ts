@@ -209,6 +209,13 @@ describe('whatever lies in the folder', () => {
     expect((await inIssue(office, compile)).outputs).toHaveLength(3);
   });
 
+  it('what check --fix left when it was stopped is a warning, until the next one', async () => {
+    const office = hostileOffice({ 'issues/0001/.kuaibao-journal-gone-1': '{' });
+    expect((await findingsOf(office)).places).toEqual(['.:1:1: warning structure/unfinished-mending']);
+    await inIssue(office, ['check', '--fix']);
+    expect((await findingsOf(office)).places).toEqual([]);
+  });
+
   it('an issue without submissions is found', async () => {
     const office = hostileOffice({}, (folder) => {
       rmSync(join(folder, 'issues/0001'), { recursive: true });
