@@ -28,21 +28,21 @@ async function unprintable(office: string, ...argv: readonly string[]) {
 }
 
 describe('a character that the embedded faces lack', () => {
-  const office = hostileOffice({ [submission]: withBody(`村民${rare}某修好路灯。`) });
+  const withRare = (): string => hostileOffice({ [submission]: withBody(`村民${rare}某修好路灯。`) });
 
   it('is a warning: the machine may have a face for it', async () => {
-    expect(await unprintable(office)).toEqual({ code: 0, told: ['warning 乙.yaml:5:5'] });
+    expect(await unprintable(withRare())).toEqual({ code: 0, told: ['warning 乙.yaml:5:5'] });
   });
 
   it('is an error where only the embedded faces count', async () => {
-    expect(await unprintable(office, '--fonts', 'embedded')).toEqual({
+    expect(await unprintable(withRare(), '--fonts', 'embedded')).toEqual({
       code: 1,
       told: ['error 乙.yaml:5:5'],
     });
   });
 
   it('is found in a submission by itself', async () => {
-    expect(await unprintable(office, '乙.yaml')).toEqual({ code: 0, told: ['warning 乙.yaml:5:5'] });
+    expect(await unprintable(withRare(), '乙.yaml')).toEqual({ code: 0, told: ['warning 乙.yaml:5:5'] });
   });
 
   it('is nothing to speak of where a face file of the office has it, unless that does not count', async () => {
