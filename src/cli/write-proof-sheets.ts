@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
 import { orderDiagnostics } from '../diagnostic/order.js';
+import { isThere } from '../office/find-bulletin.js';
+import { readBytes } from '../office/read-bytes.js';
 import { shownPath } from '../office/read-file.js';
 import { removeFiles } from '../office/remove-files.js';
 import { writeOutputs } from '../office/write-outputs.js';
@@ -25,7 +27,8 @@ export function writeProofSheets(
     const folder = output === undefined ? join(house, 'out', '校对单') : resolve(workingDirectory, output);
     const names = new Set<string>();
     for (const [unit, findings] of byUnit(diagnostics, owned)) {
-      const name = freeName(issueTitle, unit, names);
+      const isTaken = (each: string): boolean => names.has(each) || isOthers(folder, each, issueTitle);
+      const name = freeName(issueTitle, unit, isTaken);
       names.add(name);
       const text = formatProofSheet({ unit, issueTitle, findings }, describe);
       const bytes = encoder.encode(`${byteOrderMark}${text.replaceAll('\n', '\r\n')}`);
@@ -49,14 +52,23 @@ function isSheetOf(issueTitle: string, name: string, text: string): boolean {
   return name.endsWith('.md') && text.startsWith(`# ${proofSheetHead(number)}`);
 }
 
-/** 2026年第1期 县水利局.txt, without what file names may not have; of units that would then be called alike the later get a
- * number. */
-function freeName(issueTitle: string, unit: string, taken: ReadonlySet<string>): string {
+/** Whether something lies at a sheet's place that is no sheet of the issue: people's own is not overwritten. */
+function isOthers(folder: string, name: string, issueTitle: string): boolean {
+  const path = join(folder, name);
+  if (!isThere(path)) return false;
+  const read = readBytes(path, longestSheet);
+  return read.kind !== 'bytes' || !isSheetOf(issueTitle, name, Buffer.from(read.bytes).toString('utf8'));
+}
+
+const longestSheet = 16 << 20;
+
+/** 2026年第1期 县水利局.txt, without what file names may not have; with a number if that is taken. */
+function freeName(issueTitle: string, unit: string, isTaken: (name: string) => boolean): string {
   const stem = `${issueTitle === '' ? '' : `${issueTitle} `}${[...unit].slice(0, 60).join('')}`;
   const plain = stem.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-');
   for (let i = 1; ; i++) {
     const name = i === 1 ? `${plain}.txt` : `${plain}（${i}）.txt`;
-    if (!taken.has(name)) return name;
+    if (!isTaken(name)) return name;
   }
 }
 

@@ -287,6 +287,17 @@ describe('check --by-unit, when things change', () => {
     expect(sheets()).toEqual(['2026年第1期 备忘.txt', '2026年第1期 青鹭镇.txt']);
   });
 
+  it('does not overwrite what is no sheet of its own', async () => {
+    writeFileSync(entry, wrong.replace('工作动向', '工作动态'));
+    mkdirSync(join(office, 'out/校对单'), { recursive: true });
+    const own = join(office, 'out/校对单/2026年第1期 青鹭镇.txt');
+    writeFileSync(own, '电话已打\n');
+    await kuaibao(['check', '--by-unit']);
+    await kuaibao(['check', '--by-unit']);
+    expect(readFileSync(own, 'utf8')).toBe('电话已打\n');
+    expect(sheets()).toEqual(['2026年第1期 青鹭镇.txt', '2026年第1期 青鹭镇（2）.txt']);
+  });
+
   it('keeps a unit’s sheet where only one of its submissions was checked', async () => {
     writeFileSync(entry, wrong);
     writeFileSync(join(office, 'issues/0001/又一篇.yaml'), right.replaceAll('河道清淤', '渠系疏通'));
