@@ -120,9 +120,9 @@ describe('the README', () => {
     );
     expect(messages.length).toBeGreaterThan(8);
     // What stands in quotation marks, names of encodings and what is left out differ from case to case, and messages are
-    // put together at commas and after “的值”.
+    // put together at commas, after “是” and after “的值”.
     const fixed = messages.map((message) =>
-      message.split(/“[^”]*”|[…，]+| ?[A-Z][A-Z0-9-]+|的值/u).filter((part) => part.length > 2),
+      message.split(/“[^”]*”|[…，]+| ?[A-Z][A-Z0-9-]+|的值|(?<=^|，)是/u).filter((part) => part.length > 2),
     );
     expect(fixed.filter((parts) => parts.length === 0)).toEqual([]);
     expect(fixed.flat().filter((part) => !words.includes(part))).toEqual([]);
