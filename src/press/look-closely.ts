@@ -29,7 +29,7 @@ export function lookClosely(
   return [
     ...(at.files && bulletin ? configuredFaceFindings(fonts().problems, bulletin) : []),
     ...(at.glyphs ? missingIn(material, asked, fonts) : []),
-    ...(at.room ? crampedIn(material, fonts()) : []),
+    ...(at.room ? crampedIn(material, asked, fonts()) : []),
   ];
 }
 
@@ -106,6 +106,7 @@ function valuesOf({ headline, attendees, body }: Submission) {
 /** What has no room, on pages set with these faces. */
 function crampedIn(
   { bulletin, sheet, submissions }: PrintMaterial,
+  asked: FacesAsked,
   fonts: FontResolution,
 ): readonly Diagnostic[] {
   if (!bulletin || !sheet) return [];
@@ -113,7 +114,11 @@ function crampedIn(
   const style = resolveStyle(bulletin.deviations);
   const document = compose(issue, style);
   const latin = fonts.roles.some(({ role }) => role === 'latin');
-  return roomFindings({ document, pagination: paginate(document, style, fonts.fonts, { latin }) }, issue);
+  const pagination = paginate(document, style, fonts.fonts, { latin });
+  // Which text a page holds hangs on the faces: what is only a warning is told where they are certain.
+  return roomFindings({ document, pagination }, issue).filter(
+    ({ severity }) => asked === 'embedded' || severity === 'error',
+  );
 }
 
 function lazily<T>(make: () => T): () => T {

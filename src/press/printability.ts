@@ -5,7 +5,7 @@ import type { IssueSheet } from '../issue/sheet.js';
 import type { SourceFile } from '../source/file.js';
 import { isOrdinary } from '../source/ordinary.js';
 import type { Submission } from '../submission/submission.js';
-import { hasSurelyRoom } from './room.js';
+import { hasBodyRoom, hasColophonRoom } from './room.js';
 
 /** Which faces are asked, as `--fonts` says: the embedded ones alone, or the office's own too. */
 export type FacesAsked = 'all' | 'embedded';
@@ -28,9 +28,10 @@ export interface PrintMaterial {
 const escaped = /\\[^"\\/n\n ]/u;
 
 /** What stands in the way of printing, as far as that is the same on every machine: configured face files that cannot
- * serve, characters that neither the embedded faces nor configured face files have, and, in an issue without errors, a colophon or first page without room. With
- * `embedded` the configured files are not asked either, and what they lack is an error, as it is to `compile`. Faces are
- * opened and pages laid out only where counting characters can't tell. */
+ * serve, characters that neither the embedded faces nor those files have, and, in an issue without errors, a colophon
+ * without room. With `embedded` the files are not asked, what the embedded faces lack is an error, and a first page
+ * without body text is told of too, all as by `compile`. Faces are opened and pages laid out only where counting
+ * characters can't tell. */
 export async function printFindings(
   material: PrintMaterial,
   asked: FacesAsked,
@@ -38,7 +39,14 @@ export async function printFindings(
   const { bulletin, sheet, submissions, files, diagnostics } = material;
   const isRare = files.some(({ text }) => !isOrdinary(text) || escaped.test(text));
   const isSound = diagnostics.every(({ severity }) => severity !== 'error');
-  const isTight = isSound && bulletin && sheet && !hasSurelyRoom(bulletin, sheet, submissions);
+  const isTight =
+    isSound &&
+    bulletin &&
+    sheet &&
+    !(
+      hasColophonRoom(bulletin, sheet, submissions) &&
+      (asked === 'all' || hasBodyRoom(bulletin, sheet, submissions))
+    );
   const hasFiles =
     asked === 'all' && Object.values(bulletin?.fonts ?? {}).some(({ text }) => fontFileName(text));
   if (!isRare && !isTight && !hasFiles) return [];

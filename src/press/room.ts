@@ -8,9 +8,21 @@ import { paragraphsOf } from '../submission/paragraph.js';
 import { type Submission, sectionChoice } from '../submission/submission.js';
 import { atLeastRows, atMostRows, atMostShared } from './row-bound.js';
 
-/** Whether an issue's colophon and the first page's body text surely have room, whatever faces serve: told by counting
- * characters. False where only the pages can tell. */
-export function hasSurelyRoom(
+/** Whether an issue's colophon surely has room, whatever faces serve: told by counting characters. False where only the
+ * pages can tell. */
+export function hasColophonRoom(
+  bulletin: Bulletin,
+  sheet: IssueSheet,
+  submissions: readonly Submission[],
+): boolean {
+  const style = resolveStyle(bulletin.deviations);
+  const headings = headingsAtMost(bulletin, submissions, style.grid.characters);
+  // It stands with two rows of text and the headings that must not be parted from them.
+  return colophonAtMost(bulletin, sheet, style) + headings + 2 <= style.grid.lines;
+}
+
+/** The same of body text on the first page. */
+export function hasBodyRoom(
   bulletin: Bulletin,
   sheet: IssueSheet,
   submissions: readonly Submission[],
@@ -19,8 +31,6 @@ export function hasSurelyRoom(
   const { lines, characters } = style.grid;
   const colophon = colophonAtMost(bulletin, sheet, style);
   const headings = headingsAtMost(bulletin, submissions, characters);
-  // The colophon stands with two rows of text and the headings that must not be parted from them.
-  if (colophon + headings + 2 > lines) return false;
   const above = mastheadRows(bulletin, sheet, style) + frontAtMost(bulletin, sheet, submissions, characters);
   // The first page may give two rows to the second.
   if (above + headings + 4 > lines) return false;

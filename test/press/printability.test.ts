@@ -112,3 +112,23 @@ describe('what has no room', () => {
     expect((await unprintable(office)).told).toEqual([]);
   });
 });
+
+describe('a first page full of contents', () => {
+  const headline = '溪口社区开展消防安全检查并整改隐患若干处以后又组织居民参加消防演练';
+  const entries = Array.from(
+    { length: 16 },
+    (_, i) =>
+      `单位: 溪口社区\n栏目: 社区动态\n标题: ${headline}${'一二三四五六七八九十百千万亿零半'.charAt(i)}\n正文: 检查${i + 3}家。\n`,
+  );
+
+  it('is a warning where the faces are certain, for on them it hangs', async () => {
+    const office = hostileOffice({
+      'bulletin.yaml': bulletin('要目: 是\n'),
+      [submission]: entries.join('---\n'),
+    });
+    expect((await unprintable(office, '--fonts', 'embedded')).told).toEqual([
+      'warning ../../bulletin.yaml:1:1',
+    ]);
+    expect((await unprintable(office)).told).toEqual([]);
+  });
+});
