@@ -50,6 +50,9 @@ export const invisible: PassageRule = {
   },
 };
 
+/** A slogan is no longer than this, in UTF-16 units. */
+const longestSlogan = 60;
+
 function judge(passage: Passage, found: string, start: number): Found {
   const { text, role } = passage;
   const end = start + found.length;
@@ -57,8 +60,10 @@ function judge(passage: Passage, found: string, start: number): Found {
   const around = `${text.charAt(start - 1)}${text.charAt(end)}`;
   const isLatin = /^[!-~]{2}$/u.test(around);
   // Halves of a slogan or of a headline stay apart.
-  const isInner = text.lastIndexOf('“', start) > text.lastIndexOf('”', start) || role === 'headline';
-  const isHalves = blank.test(found) && isInner && /^\p{Script=Han}{2}$/u.test(around);
+  const isHalves =
+    blank.test(found) &&
+    /^\p{Script=Han}{2}$/u.test(around) &&
+    (role === 'headline' || /“[^”]*$/u.test(text.slice(Math.max(0, start - longestSlogan), start)));
   const right = blank.test(found) && (isLatin || isHalves) ? ' ' : '';
   const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const name = names[found.charAt(0)] ?? (blank.test(found) ? '特殊空格' : '看不见的字符');
