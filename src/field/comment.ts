@@ -35,6 +35,7 @@ export function reportComment(node: Node, sense: CommentSense, report: Report, s
 /** Quoting the whole, up to the comment's end; or, where the value has several lines, a block. */
 function wayOut(value: Span, { span }: Comment) {
   const { file, start } = value;
+  if (span.start < start) return { hint: '是正文时，请在键的冒号后面写“|”；是注释时请移到键的上面' };
   const whole = spanOf(file, start, span.end);
   const text = textOf(whole);
   if (/[\r\n]/u.test(text))

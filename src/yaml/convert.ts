@@ -46,7 +46,13 @@ export function convert(origin: Origin, node: ParsedNode, report: Report): Node 
     }
     const read = value === null ? undefined : convert(origin, value, report);
     const comment = read ? undefined : commentAt(origin, key.range[1], /[ \t]*:[ \t]+(?=#)/uy);
-    pairs.push({ key: keyNode.value, value: read, ...(comment ? { comment } : {}) });
+    const line =
+      read?.kind === 'scalar' && !read.comment && value ? commentAbove(origin, key, value) : undefined;
+    pairs.push({
+      key: keyNode.value,
+      value: line && read ? { ...read, ...line } : read,
+      ...(comment ? { comment } : {}),
+    });
   }
   return { kind: 'mapping', pairs, span, ...guess };
 }
@@ -127,6 +133,20 @@ function commentOf(origin: Origin, { type, range }: YamlScalar.Parsed): { readon
     ? commentAt(origin, range[0], /[|>][-+0-9]*[ \t]+(?=#)/uy)
     : commentAt(origin, range[1], /[ \t]+(?=#)/uy);
   return span ? { comment: { span, isBehindQuotes: type?.startsWith('QUOTE') === true } } : {};
+}
+
+/** An indented line between a key and its value below that begins with a `#` stuck to a word: YAML drops it. */
+function commentAbove(
+  origin: Origin,
+  key: ParsedNode,
+  value: ParsedNode,
+): { readonly comment: Comment } | undefined {
+  const between = origin.mended.text.slice(key.range[1], value.range[0]);
+  const found = /[\r\n][ \t]+(?=#[^\s#])/u.exec(between);
+  if (!found || /^[ \t]*:[ \t]*[|>"'&!]/u.test(between)) return undefined;
+  const at = key.range[1] + found.index + found[0].length;
+  const span = commentAt(origin, at, /(?=#)/uy);
+  return span && { comment: { span, isBehindQuotes: false } };
 }
 
 /** The comment that follows directly on what `before` matches at an offset of the mended text. */

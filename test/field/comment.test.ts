@@ -33,6 +33,7 @@ describe('a “#” that cuts a value', () => {
     ['submission', submission.replace('|\n', '清理河道 #一号\n')],
     ['submission', submission.replace('|\n  清理河道12公里。', '清理河道\n  12公里 #一号')],
     ['submission', submission.replace('|\n', '清理河道\n  #一号标段\n')],
+    ['submission', submission.replace(' |\n', '\n  #一号标段\n')],
     ['sheet', '增发: 县人大 #办公室\n'],
     ['sheet', '编者按: 各镇学习 #经验\n'],
     ['sheet', '署名:\n  编辑: 何清圆 #主任\n'],
@@ -49,7 +50,7 @@ describe('a “#” that cuts a value', () => {
     ]);
     const [{ span, hint } = { span: undefined }] = found;
     expect(span?.file.text.slice(span.start, span.end)).toMatch(/^#\S*(?: \S+)?$/u);
-    expect(hint).toMatch(/单引号|另起一行/u);
+    expect(hint).toMatch(/单引号|另起一行|写“\|”/u);
   });
 
   it('leaves nothing of a value: an error too, in an item as behind a key', () => {
