@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { realDisk } from '../office/disk.js';
 import { CannotRun } from '../office/found.js';
 import { manifestsIn, outputsIn, readManifest } from '../office/manifests.js';
 import { shownPath } from '../office/read-file.js';
@@ -27,8 +26,7 @@ export function guardOutputs(made: MadeIssue, { keepEdited, left }: Guard, by: W
   const strange = strangeIn(made, left);
   if (strange.length === 0) return [];
   if (keepEdited) {
-    const disk = by.disk ?? realDisk;
-    return strange.map(({ kind, name }) => setAside(made.folder, name, words[kind], disk));
+    return strange.map(({ kind, name }) => setAside(made.folder, name, words[kind], by));
   }
   const reasons = strange.map((each) =>
     strangeReason(each.kind, shownPath(join(made.folder, each.name), by.workingDirectory)),

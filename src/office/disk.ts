@@ -8,6 +8,7 @@ import {
   fsyncSync,
   ftruncateSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -38,8 +39,9 @@ export interface Disk {
   readonly double: (path: string, copy: string) => void;
   /** The same, but false if the name is taken. */
   readonly lend: (path: string, name: string) => boolean;
-  /** Copies a file and waits until the copy is on the disk; false if there is one of that name. */
-  readonly copy: (path: string, copy: string) => boolean;
+  /** Copies a file, whole or not at all, and waits until the copy is on the disk; false if there is one of that name. It is
+   * written under the name `beside` first. */
+  readonly copy: (path: string, copy: string, beside: string) => boolean;
   readonly rename: (from: string, to: string) => void;
   /** Also if there is no such file. */
   readonly remove: (path: string) => void;
@@ -65,14 +67,14 @@ export const realDisk: Disk = {
       throw error;
     }
   },
-  copy: (path, copy) => {
+  copy: (path, copy, beside) => {
+    if (lstatSync(copy, { throwIfNoEntry: false })) return false;
+    const { mode, uid, gid } = statSync(path);
+    realDisk.write(beside, readWithoutLink(path), { mode: mode & 0o777, uid, gid });
     try {
-      const { mode, uid, gid } = statSync(path);
-      writeNew(copy, readWithoutLink(path), true, { mode: mode & 0o777, uid, gid });
-      return true;
-    } catch (error) {
-      if (codeOf(error) === 'EEXIST') return false;
-      throw error;
+      return realDisk.lend(beside, copy);
+    } finally {
+      rmSync(beside, { force: true });
     }
   },
   rename: renameSync,

@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { type Disk, realDisk } from './disk.js';
+import { realDisk } from './disk.js';
+import { besideName } from './leftovers.js';
 import type { WriterOf } from './write-outputs.js';
 
 /** Keeps a file of a folder that is to be replaced: copies it to a name that says so (`word`) and is free, 第1期（人工修改）.docx
  * or 第1期（人工修改 2）.docx, and returns that name; one that holds the same already, left by a run that was stopped, serves. */
-export function setAside(folder: string, name: string, word: string, disk: Disk): string {
+export function setAside(folder: string, name: string, word: string, by: WriterOf): string {
+  const { disk = realDisk, maker } = by;
   const ending = extname(name);
   const stem = name.slice(0, name.length - ending.length);
   for (let i = 1; ; i++) {
     const aside = `${stem}（${word}${i === 1 ? '' : ` ${i}`}）${ending}`;
     const [from, to] = [join(folder, name), join(folder, aside)];
-    if (disk.copy(from, to) || isSame(from, to)) return aside;
+    const beside = join(folder, besideName(aside, 'part', maker.name));
+    if (disk.copy(from, to, beside) || isSame(from, to)) return aside;
   }
 }
 
