@@ -1,13 +1,13 @@
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { compose } from './document/compose.js';
 import type { Document } from './document/document.js';
-import { draftNotes } from './draft-comment.js';
+import type { LeftOut } from './draft/left-out.js';
+import { draftNotes } from './draft/notes.js';
 import { fontFileName } from './font/file-name.js';
 import type { FontResolution } from './font/resolve.js';
 import type { Issue } from './issue/issue.js';
 import type { Pagination } from './layout/paginate.js';
-import type { LeftOut } from './left-out.js';
-import { pageFindings } from './press/page-findings.js';
+import { pageFindings } from './preflight/page-findings.js';
 import { resolveStyle, type Style } from './style/style.js';
 
 /** The forms an issue is given out in. */

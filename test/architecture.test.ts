@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   document: ['source', 'field', 'bulletin', 'submission', 'issue', 'style'],
   font: ['product', 'style', 'glyph'],
   layout: ['source', 'style', 'glyph', 'font', 'document'],
-  press: [
+  preflight: [
     'source',
     'diagnostic',
     'style',
@@ -36,6 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   text: ['document'],
   docx: ['document', 'style', 'source'],
   pdf: ['document', 'style', 'font', 'layout'],
+  draft: ['source', 'diagnostic', 'issue', 'submission'],
   record: [],
   office: ['source', 'diagnostic', 'record'],
   report: ['source', 'diagnostic'],

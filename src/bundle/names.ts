@@ -3,7 +3,7 @@ export const startFile = 'start.cjs';
 /** Compiles issues in a thread of its own; the program looks for it beside itself by this name. */
 export const workerFile = 'compile-worker.cjs';
 /** Looks at the pages for a check that can't tell without: no part of the light bundle, which loads it from beside itself. */
-export const closeLookFile = 'look-closely.cjs';
+export const inspectFile = 'inspect.cjs';
 export const licenceFile = 'LICENCES.txt';
 
 /** What is loaded for a command: the whole program, or the part of it without layout and emitters. */

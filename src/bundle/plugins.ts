@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'esbuild';
-import { closeLookFile } from './names.js';
+import { inspectFile } from './names.js';
 
 /** The bundler writes strings in ASCII but leaves regular expressions as they are: it is given ASCII alone. */
 export const asciiSources: Plugin = {
@@ -33,11 +33,11 @@ export const withoutLayout = without(
 );
 
 /** Leaves what only few checks come to in a file of its own. */
-export const closeLookApart: Plugin = {
-  name: 'close-look-apart',
+export const inspectionApart: Plugin = {
+  name: 'inspection-apart',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /\/look-closely\.js$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: `./${closeLookFile}`, external: true } : undefined,
+    onResolve({ filter: /\/preflight\/inspect\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: `./${inspectFile}`, external: true } : undefined,
     );
   },
 };

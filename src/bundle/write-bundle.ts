@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { type BundleName, bundleFiles, closeLookFile, startFile, workerFile } from './names.js';
-import { asciiSources, closeLookApart, lateParts, withoutLayout, withoutUnused } from './plugins.js';
+import { type BundleName, bundleFiles, inspectFile, startFile, workerFile } from './names.js';
+import { asciiSources, inspectionApart, lateParts, withoutLayout, withoutUnused } from './plugins.js';
 
 const shared = {
   bundle: true,
@@ -53,7 +53,7 @@ async function writeBundle(folder: string, name: BundleName): Promise<Metafile> 
       asciiSources,
       withoutUnused,
       lateParts,
-      ...(name === 'light' ? [withoutLayout, closeLookApart] : []),
+      ...(name === 'light' ? [withoutLayout, inspectionApart] : []),
     ],
     define: { 'import.meta.url': 'bundleUrl' },
     banner: {
@@ -70,8 +70,8 @@ async function writeBundle(folder: string, name: BundleName): Promise<Metafile> 
 async function writeCloseLook(folder: string): Promise<void> {
   await build({
     ...shared,
-    entryPoints: [entryPoint('../press/look-closely')],
-    outfile: join(folder, closeLookFile),
+    entryPoints: [entryPoint('../preflight/inspect')],
+    outfile: join(folder, inspectFile),
     plugins: [asciiSources, lateParts],
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },

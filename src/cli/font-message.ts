@@ -1,7 +1,7 @@
 import type { LaidOut } from '../compile.js';
 import type { FontResolution } from '../font/resolve.js';
 import type { Pagination } from '../layout/paginate.js';
-import { wordFontProblem } from '../press/font-problem.js';
+import { wordFontProblem } from '../preflight/font-problem.js';
 import { faceRoleNames } from '../style/role.js';
 
 /** What else is to be said of an issue's faces, a sentence each: those that had to serve for others, and the marks that are

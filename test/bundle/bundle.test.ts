@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CodeSeal } from '../../src/bundle/code-file.js';
 import { flagsFor, loadBundle } from '../../src/bundle/load.js';
-import { type BundleName, bundleFiles, closeLookFile, startFile } from '../../src/bundle/names.js';
+import { type BundleName, bundleFiles, inspectFile, startFile } from '../../src/bundle/names.js';
 import { writeBundles } from '../../src/bundle/write-bundle.js';
 import { writeLicences } from '../../src/bundle/write-licences.js';
 import { compile } from '../../src/compile.js';
@@ -143,7 +143,7 @@ describe('the bundle', () => {
   });
 
   it('looks at pages and faces only for a check that can’t tell without', () => {
-    const apart = join(folder, closeLookFile);
+    const apart = join(folder, inspectFile);
     const kept = readFileSync(apart);
     rmSync(apart);
     for (const number of ['0127', '0128', 'supplement-03'])

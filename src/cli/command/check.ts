@@ -4,7 +4,7 @@ import { mend } from '../../mend/mend.js';
 import { refuseReportPlace, refuseSheetPlace } from '../../office/report-place.js';
 import { rewriteFiles } from '../../office/rewrite-files.js';
 import { tidyFolder } from '../../office/write-outputs.js';
-import { printFindings } from '../../press/printability.js';
+import { preflight } from '../../preflight/preflight.js';
 import { formatMended } from '../../report/mended.js';
 import type { SourceFile } from '../../source/file.js';
 import { freshenSchemas } from '../fresh-schemas.js';
@@ -65,7 +65,7 @@ function tidyFolders(files: readonly string[], terminal: Terminal): boolean {
 /** What was judged, and what stands in the way of printing it. */
 async function withPrint(judged: Judged, fonts: CheckOptions['fonts']): Promise<Judged> {
   const { print, house, diagnostics } = judged;
-  const found = await printFindings({ ...print, house, diagnostics }, fonts);
+  const found = await preflight({ ...print, house, diagnostics }, fonts);
   return found.length > 0 ? { ...judged, diagnostics: orderDiagnostics([...diagnostics, ...found]) } : judged;
 }
 

@@ -8,7 +8,7 @@ import { shownPath } from '../../office/read-file.js';
 import { readInput } from '../../office/read-input.js';
 import { isDeviceName } from '../../source/device-name.js';
 import { blank, writeSubmission } from '../../submission/template.js';
-import { draftOf } from '../draft.js';
+import { askSubmission } from '../ask-submission.js';
 import { freshenSchemas } from '../fresh-schemas.js';
 import { limitsFrom } from '../limits.js';
 import { issueFolder } from '../open-issue.js';
@@ -25,7 +25,7 @@ export async function runNew(directory: string, options: NewOptions, terminal: T
   const { file } = readInput(bulletinPath, workingDirectory, limits);
   const { value: bulletin } = readBulletin(file);
   if (!bulletin) throw new CannotRun(`${file.path} 有错误，请先运行 kuaibao check ${file.path}`);
-  const draft = await draftOf(options, bulletin, terminal, limits);
+  const draft = await askSubmission(options, bulletin, terminal, limits);
   const path = freePath(folder, options.file ?? draft.contributors.join('、'));
   const line = schemaLineIn(folder, dirname(bulletinPath), 'submission');
   createFile(path, `${line}\n${writeSubmission(draft)}`, terminal);

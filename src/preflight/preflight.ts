@@ -32,10 +32,7 @@ const escaped = /\\[^"\\/n\n ]/u;
  * without room. With `embedded` the files are not asked, what the embedded faces lack is an error, and a first page
  * without body text is told of too, all as by `compile`. Faces are opened and pages laid out only where counting
  * characters can't tell. */
-export async function printFindings(
-  material: PrintMaterial,
-  asked: FacesAsked,
-): Promise<readonly Diagnostic[]> {
+export async function preflight(material: PrintMaterial, asked: FacesAsked): Promise<readonly Diagnostic[]> {
   const { bulletin, sheet, submissions, files, diagnostics } = material;
   const isRare = files.some(({ text }) => !isOrdinary(text) || escaped.test(text));
   const isSound = diagnostics.every(({ severity }) => severity !== 'error');
@@ -50,6 +47,6 @@ export async function printFindings(
   const hasFiles =
     asked === 'all' && Object.values(bulletin?.fonts ?? {}).some(({ text }) => fontFileName(text));
   if (!isRare && !isTight && !hasFiles) return [];
-  const { lookClosely } = await import('./look-closely.js');
-  return lookClosely(material, asked, { glyphs: isRare, room: isTight === true, files: hasFiles });
+  const { inspect } = await import('./inspect.js');
+  return inspect(material, asked, { glyphs: isRare, room: isTight === true, files: hasFiles });
 }

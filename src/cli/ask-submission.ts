@@ -12,7 +12,7 @@ import type { Terminal } from './terminal.js';
 
 /** What a new submission is to say: from flags, and by questions where a person sits at a terminal. Throws CannotRun where
  * a flag is wrong or missing. */
-export async function draftOf(
+export async function askSubmission(
   options: NewOptions,
   bulletin: Bulletin,
   terminal: Terminal,

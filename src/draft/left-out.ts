@@ -1,7 +1,6 @@
-import type { Issue } from './issue/issue.js';
-import { sheetName } from './office/find-bulletin.js';
-import type { Span } from './source/file.js';
-import { type SubmissionPart, submissionId } from './submission/submission.js';
+import type { Issue } from '../issue/issue.js';
+import type { Span } from '../source/file.js';
+import { type SubmissionPart, submissionId } from '../submission/submission.js';
 
 /** What was sent and can't be placed: a submission that lacks something, one of an unknown section, a file that can't be read. */
 export interface LeftOut {
@@ -31,7 +30,7 @@ export function leftOutOf(
   const placed = new Set(entries.map(({ submission }) => submissionId(submission)));
   const lost = [...submissions, ...parts].filter((each) => !placed.has(submissionId(each)));
   const read = new Set([...submissions, ...parts].map(({ path }) => path));
-  const folder = sheet.place.span.file.path.slice(0, -sheetName.length);
+  const folder = sheet.place.span.file.path.replace(/[^/]*$/u, '');
   return [
     ...lost.map((each) => ({ name: nameOf(each), path: each.file.path, place: each.place.span })),
     ...unreadable

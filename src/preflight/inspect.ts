@@ -15,11 +15,11 @@ import type { Submission } from '../submission/submission.js';
 import { configuredFaceFindings } from './font-problem.js';
 import { missingGlyph } from './missing-glyph.js';
 import { roomFindings } from './page-findings.js';
-import type { FacesAsked, PrintMaterial } from './printability.js';
+import type { FacesAsked, PrintMaterial } from './preflight.js';
 import { printedValues, whereWritten } from './where-written.js';
 
-/** What `printFindings` finds where it has to look: at the configured face files, at every character, or at the pages. */
-export function lookClosely(
+/** What `preflight` finds where it has to look: at the configured face files, at every character, or at the pages. */
+export function inspect(
   material: PrintMaterial,
   asked: FacesAsked,
   at: { readonly glyphs: boolean; readonly room: boolean; readonly files: boolean },

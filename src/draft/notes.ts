@@ -1,6 +1,6 @@
-import type { Diagnostic, Severity } from './diagnostic/diagnostic.js';
+import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
+import type { Span } from '../source/file.js';
 import { isIn, type LeftOut } from './left-out.js';
-import type { Span } from './source/file.js';
 
 /** A note on a draft for those who approve it. */
 export interface DraftNote {
