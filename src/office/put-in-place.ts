@@ -5,6 +5,7 @@ import { CannotRun } from './found.js';
 import { digest } from './input-files.js';
 import { formatJournal, type JournalFile, journalName } from './journal.js';
 import { besideName } from './leftovers.js';
+import { otherKind } from './read-bytes.js';
 import { reasonOf, shownPath } from './read-file.js';
 import { heldCodes, patiently, type Writer } from './writer.js';
 
@@ -85,6 +86,8 @@ export function putInPlace(files: readonly PlacedFile[], writer: Writer): void {
 
 function partOf(file: PlacedFile, path: string, { maker }: Writer): Part {
   const at = (kind: 'part' | 'old') => join(file.folder, besideName(file.name, kind, maker.name));
+  const other = otherKind(path);
+  if (other !== undefined) throw new Error(`这里应为文件，现为${other}`);
   const found = lstatSync(path, { throwIfNoEntry: false });
   return {
     ...file,

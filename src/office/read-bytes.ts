@@ -49,6 +49,17 @@ function readAll(descriptor: number, size: number, most: number): ReadBytes {
 
 type Stats = NonNullable<ReturnType<typeof statSync>>;
 
+/** What stands at a path, or at a link's end, that is neither a file nor a folder, and is not to be replaced by one: a pipe,
+ * a device. In the user's words; undefined if nothing of the kind does. */
+export function otherKind(path: string): string | undefined {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found && !found.isFile() && !found.isDirectory() ? kindName(found) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** What stands in a file's place, in the user's words. */
 function kindName(found: Stats): string {
   if (found.isDirectory()) return '文件夹';

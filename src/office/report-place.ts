@@ -1,11 +1,14 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { recordedName } from '../record/manifest.js';
 import { bulletinName, kindOf, sheetName } from './find-bulletin.js';
 import { CannotRun } from './found.js';
+import { manifestsIn } from './manifests.js';
+import { otherKind } from './read-bytes.js';
 import { reasonOf, shownPath } from './read-file.js';
 
 /** Refuses to put a report where it would be read as a submission or take an input's place: in an issue's folder (but
- * for the outputs' in it), under the name of a YAML file, or over one of `inputs`. All paths are absolute. */
+ * for the outputs' in it), under the name of a YAML file, over one of `inputs` or over what kuaibao has made. All paths are absolute. */
 export function refuseReportPlace(path: string, inputs: readonly string[], workingDirectory: string): void {
   const shown = shownPath(path, workingDirectory);
   let fault: string | undefined;
@@ -34,12 +37,24 @@ export function refuseSheetPlace(folder: string, workingDirectory: string): void
 
 function faultOf(path: string, inputs: readonly string[]): string | undefined {
   if (kindOf(path) === 'folder') return '这是文件夹，请写文件名';
+  if (otherKind(path) !== undefined) return '这不是文件，不写 -o 就显示在屏幕上';
   if (/\.ya?ml$/iu.test(path)) return '.yaml 文件是稿件或配置，请换一个名字';
   const other = /\.(?:docx?|wps|rtf|pdf|ofd|xlsx?|et|pptx?|zip|jpe?g|png)$/iu.exec(path)?.[0];
   if (other !== undefined) return `报告是文字，不能写成 ${other} 文件，请换一个名字，如 报告.txt`;
   const real = realPlace(path);
   if (inputs.some((input) => realPlace(input) === real)) return '这是要检查的文件，请换一个名字';
+  if (isOwn(real)) return '这是 kuaibao 自己的文件，请换一个名字';
   return isInIssue(real) ? '这是一期的稿件文件夹，报告会被当作稿件，请换一个地方' : undefined;
+}
+
+/** Whether a path, absolute, is that of a record or of an output that one tells of, or of what `init` makes. */
+function isOwn(path: string): boolean {
+  const [name, folder] = [basename(path), dirname(path)];
+  if (name === '.gitattributes' || recordedName(name) !== undefined) return true;
+  if (folder.split(sep).includes('.kuaibao')) return true;
+  return manifestsIn(folder).some(({ manifest: { outputs, others = [] } }) =>
+    [...outputs, ...others].some((each) => each.name === name),
+  );
 }
 
 /** Whether a path, absolute, is below an issue's folder and would be read with it. */

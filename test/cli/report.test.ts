@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -100,6 +101,37 @@ describe('check --output', () => {
     expect(talk).toContain(reason);
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
     expect(readFileSync(join(folder, 'bulletin.yaml'), 'utf8')).toBe(bulletin);
+  });
+
+  it('refuses what is no file and what kuaibao has made, and leaves it as it is', async () => {
+    const folder = office('office/minimal');
+    execFileSync('mkfifo', [join(folder, '管道')]);
+    symlinkSync('管道', join(folder, '屏幕'));
+    for (const place of ['管道', '屏幕']) {
+      const { code, talk } = await check(folder, '-o', place);
+      expect({ code, talk }).toEqual({
+        code: 2,
+        talk: `报告不能写到 ${place}：这不是文件，不写 -o 就显示在屏幕上\n`,
+      });
+    }
+    await run(['compile', '1', '--format', 'txt', '--fonts', 'embedded'], fakeTerminal(folder));
+    await run(['schema', '--write'], fakeTerminal(folder));
+    for (const place of [
+      'out/第1期.txt',
+      'out/第1期.manifest.json',
+      '.kuaibao/issue.schema.json',
+      '.gitattributes',
+    ]) {
+      writeFileSync(join(folder, '.gitattributes'), '* -text\n');
+      const was = readFileSync(join(folder, place), 'utf8');
+      const { code, talk } = await check(folder, '-o', place);
+      expect({ code, talk }).toEqual({
+        code: 2,
+        talk: `报告不能写到 ${place}：这是 kuaibao 自己的文件，请换一个名字\n`,
+      });
+      expect(readFileSync(join(folder, place), 'utf8')).toBe(was);
+    }
+    expect(await check(folder, '-o', 'out/报告.txt')).toMatchObject({ code: 0 });
   });
 
   it('refuses a file that was checked, whatever its name', async () => {

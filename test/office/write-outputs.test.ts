@@ -2,15 +2,17 @@ import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Disk, realDisk } from '../../src/office/disk.js';
 import { CannotRun } from '../../src/office/found.js';
@@ -333,3 +335,26 @@ function tryToMount(folder: string): boolean {
     return false;
   }
 }
+
+describe('a place where something stands that is no file', () => {
+  it.each([
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path]), '管道'],
+    ['a link to a pipe', (path: string) => linkedPipe(path), '管道'],
+    ['a link to a device', (path: string) => symlinkSync('/dev/null', path), '设备'],
+  ])('is left as it is: %s', (_, put, kind) => {
+    const folder = emptyFolder();
+    const path = join(folder, '第1期.pdf');
+    put(path);
+    const was = lstatSync(path).ino;
+    const said = refusal(() => writeOutputs(folder, set('新'), by('one')));
+    expect(said).toBe(`无法写入 ${basename(folder)}/第1期.pdf：这里应为文件，现为${kind}`);
+    expect(lstatSync(path).ino).toBe(was);
+    expect(readdirSync(folder).filter((name) => name.includes('第1期'))).toEqual(['第1期.pdf']);
+  });
+
+  function linkedPipe(path: string): void {
+    const pipe = join(path, '..', 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    symlinkSync(pipe, path);
+  }
+});
