@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -101,6 +102,22 @@ describe('an output that somebody has edited', () => {
     expect(await kuaibao('compile', issue, ...formats, '--keep-edited')).toMatchObject({
       out: expect.not.stringContaining('已另存'),
     });
+  });
+
+  it('is not copied through a link: the way out is said', async () => {
+    writeFileSync(join(office, '科长的.docx'), '科长改的');
+    rmSync(out('第1期.docx'));
+    symlinkSync('../科长的.docx', out('第1期.docx'));
+    const was = everything();
+    const { code, talk } = await kuaibao('compile', issue, ...formats, '--keep-edited');
+    expect(talk).toContain(
+      'out/第1期.docx 是链接，没有另存，也没有生成文件：请把这个链接移走或删去，再运行一次',
+    );
+    expect(code).toBe(2);
+    expect(everything()).toEqual(was);
+    rmSync(out('第1期.docx'));
+    expect(await kuaibao('compile', issue, ...formats)).toMatchObject({ code: 0 });
+    expect(readFileSync(join(office, '科长的.docx'), 'utf8')).toBe('科长改的');
   });
 
   it('is not copied twice if a run was stopped after copying it', async () => {
