@@ -2,7 +2,7 @@ import type { Bulletin } from './bulletin/bulletin.js';
 import { readProofreading } from './bulletin/proofreading.js';
 import { type ReadBulletin, readBulletin } from './bulletin/read-bulletin.js';
 import type { Registers } from './bulletin/register.js';
-import { boundAlike, mostAlike } from './diagnostic/bound.js';
+import { boundAlike } from './diagnostic/bound.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { countBySeverity, orderDiagnostics } from './diagnostic/order.js';
 import { readSuppressions, suppress } from './diagnostic/suppression.js';
@@ -47,8 +47,8 @@ export interface CheckOptions {
   /** The issue's day, for submissions that are checked by themselves. */
   readonly issueDate?: CalendarDate;
   readonly stopwatch?: Stopwatch;
-  /** How many findings of one kind are listed of one file, if not the usual number: whoever mends wants them all. */
-  readonly most?: number;
+  /** What can be mended without asking is wanted to the last place, not as much as a report lists. */
+  readonly forMending?: boolean;
 }
 
 const housesChecked = new WeakMap<SourceFile, ReadBulletin>();
@@ -121,7 +121,7 @@ function judgeSubmissions(
   files: readonly FoundFile[],
   bulletin: Bulletin | undefined,
   registers: Registers,
-  { issueDate, stopwatch = untimed, most = mostAlike }: CheckOptions,
+  { issueDate, stopwatch = untimed, forMending = false }: CheckOptions,
 ) {
   const context = contextOf(bulletin, registers);
   const read = files.map(({ file, path }) => ({ path, ...readSubmissions(file, path) }));
@@ -131,7 +131,7 @@ function judgeSubmissions(
     bulletin ? checkSubmission(each, bulletin) : checkPart(each, registers),
   );
   const prose = [...submissions, ...parts].flatMap((each) =>
-    proofread(articleOf(each, registers, issueDate), context, { stopwatch, most }),
+    proofread(articleOf(each, registers, issueDate), context, { stopwatch, forMending }),
   );
   const unreadable = read
     .filter((each) => countBySeverity(each.diagnostics).error > 0)
@@ -148,9 +148,9 @@ function judgeSubmissions(
 function proofreadNote(
   { editorsNote, date }: IssueSheet,
   context: ProofContext,
-  { stopwatch = untimed, most = mostAlike }: CheckOptions,
+  { stopwatch = untimed, forMending = false }: CheckOptions,
 ): readonly Diagnostic[] {
-  return editorsNote ? proofread(noteOf(editorsNote, date.value), context, { stopwatch, most }) : [];
+  return editorsNote ? proofread(noteOf(editorsNote, date.value), context, { stopwatch, forMending }) : [];
 }
 
 function contextOf(bulletin: Bulletin | undefined, registers: Registers): ProofContext {
@@ -191,7 +191,7 @@ function settle(
   files: readonly SourceFile[],
   bulletin: Bulletin | undefined,
   scope: 'bulletin' | 'submission' | 'issue',
-  { most }: CheckOptions,
+  { forMending = false }: CheckOptions,
   house?: SourceFile,
 ): readonly Diagnostic[] {
   const set = bulletin ? applySettings(diagnostics, bulletin.proofreading) : diagnostics;
@@ -211,7 +211,10 @@ function settle(
     ...known,
     isJudged: () => false,
   });
-  return boundAlike(orderDiagnostics([...unanswered, ...read.flatMap((each) => each.diagnostics)]), most);
+  return boundAlike(
+    orderDiagnostics([...unanswered, ...read.flatMap((each) => each.diagnostics)]),
+    forMending,
+  );
 }
 
 function sourcesOf(files: readonly FoundFile[]): readonly SourceFile[] {

@@ -41,8 +41,8 @@ export type Replaced = ReadonlyMap<string, SourceFile>;
 export interface Target {
   /** Paths of the files looked at, as shown. */
   readonly paths: readonly string[];
-  /** `most`: how many findings of one kind are wanted of one file, if not as many as a report lists. */
-  readonly judge: (replaced: Replaced, most?: number) => Judged;
+  /** `forMending`: what can be mended without asking is wanted to the last place, not as much as a report lists. */
+  readonly judge: (replaced: Replaced, forMending?: boolean) => Judged;
 }
 
 export interface Judged {
@@ -148,7 +148,7 @@ class Opener {
     const { folder, bulletin } = issue;
     return {
       paths: issue.files,
-      judge: (replaced, most) => {
+      judge: (replaced, forMending = false) => {
         const material = {
           ...issue,
           folder: replaceIn(folder, replaced),
@@ -162,7 +162,7 @@ class Opener {
           sheet,
         } = judgeIssue(material, {
           stopwatch,
-          ...(most === undefined ? {} : { most }),
+          forMending,
         });
         return {
           diagnostics,
@@ -203,13 +203,13 @@ class Opener {
     if (diagnostic) return [failed(file, diagnostic, house)];
     const sheet = this.sheetOf(path);
     const isReleased = releaseOf(path, house) !== undefined;
-    const judge = (replaced: Replaced, most?: number): Judged => {
+    const judge = (replaced: Replaced, forMending = false): Judged => {
       const { value, registers, diagnostics } = houseIn(replaced);
       const found: FoundFile = { file: replaced.get(file.path) ?? file, path: basename(path) };
       const own = checkSubmissions([found], value, registers, {
         stopwatch,
         ...(sheet ? { issueDate: sheet.date.value } : {}),
-        ...(most === undefined ? {} : { most }),
+        forMending,
       });
       const all = value ? own : [...diagnostics, ...own];
       const { submissions } = readSubmissions(found.file, found.path);

@@ -3,19 +3,16 @@ import type { Diagnostic } from './diagnostic.js';
 /** How many findings of one kind are listed of one file: whoever has mended a hundred sees the rest in the next check. */
 export const mostAlike = 100;
 
-/** Findings with no more than `most` of one code in one file, in their order, and behind them one that says how many more
- * there are. */
-export function boundAlike(
-  diagnostics: readonly Diagnostic[],
-  most: number = mostAlike,
-): readonly Diagnostic[] {
-  if (diagnostics.length <= most && !diagnostics.some(({ more }) => more)) return diagnostics;
+/** Findings with no more of one code in one file than are listed, in their order, and behind them one that says how many more
+ * there are. For mending, what can be mended without asking is all there. */
+export function boundAlike(diagnostics: readonly Diagnostic[], forMending = false): readonly Diagnostic[] {
+  if (diagnostics.length <= mostAlike && !diagnostics.some(({ more }) => more)) return diagnostics;
   const listed = new Map<string, number>();
   const left = new Map<string, { readonly first: Diagnostic; count: number }>();
   const kept = diagnostics.filter((each) => {
     const key = `${each.code} ${each.span.file.path}`;
     const count = listed.get(key) ?? 0;
-    if (each.more === undefined && count < most) {
+    if (each.more === undefined && (count < mostAlike || (forMending && each.fix?.safe))) {
       listed.set(key, count + 1);
       return true;
     }

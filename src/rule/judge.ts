@@ -16,19 +16,20 @@ export const untimed: Stopwatch = (_, work) => work();
 /** How an article is judged. */
 export interface Judging {
   readonly stopwatch: Stopwatch;
-  /** How many findings of one kind are wanted of a headline, of the attendees, of a body. */
-  readonly most: number;
+  /** Of a headline, of the attendees, of a body as many findings of one kind are wanted as a report lists; for mending, those
+   * that can be mended without asking to the last. */
+  readonly forMending: boolean;
 }
 
-/** Untimed, with as many findings as a report lists. */
-export const unhurried: Judging = { stopwatch: untimed, most: mostAlike };
+/** Untimed, for a report. */
+export const unhurried: Judging = { stopwatch: untimed, forMending: false };
 
 /** What rules of prose say of a submission's texts, or of an editor's note. */
 export function judgeArticle(
   article: Article,
   context: ProofContext,
   rules: readonly ProseRule[],
-  { stopwatch, most }: Judging,
+  { stopwatch, forMending }: Judging,
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const { rule, first } of rulesOn(rules, context)) {
@@ -41,8 +42,8 @@ export function judgeArticle(
       const count = counts.get(key) ?? 0;
       counts.set(key, count + 1);
       const rest = further.get(key);
-      if (rest) rest.count++;
-      else if (count < most) diagnostics.push(made);
+      if (count < mostAlike || (forMending && made.fix?.safe)) diagnostics.push(made);
+      else if (rest) rest.count++;
       else further.set(key, { first: made, count: 1 });
     };
     stopwatch(first.code, () => {

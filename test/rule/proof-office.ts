@@ -28,7 +28,7 @@ export function officeFiles(): Files {
 export function checkFiles(
   files: Files,
   issue = 'issues/0001',
-  options: Pick<CheckOptions, 'most'> = {},
+  options: Pick<CheckOptions, 'forMending'> = {},
 ): readonly Diagnostic[] {
   const sources = new Map(Object.entries(files).map(([path, text]) => [path, { path, text }] as const));
   const house = sources.get('bulletin.yaml');

@@ -90,9 +90,7 @@ async function mendTargets(
 ): Promise<Replaced> {
   const { workingDirectory } = terminal;
   const { files, mended, originals } = mend((replaced) =>
-    orderDiagnostics(
-      targets.flatMap((target) => target.judge(replaced, Number.POSITIVE_INFINITY).diagnostics),
-    ),
+    orderDiagnostics(targets.flatMap((target) => target.judge(replaced, true).diagnostics)),
   );
   const changed = changes(files, originals);
   if (diff) {
