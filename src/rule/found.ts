@@ -22,6 +22,8 @@ export interface Found {
   readonly changes?: readonly Change[];
   /** Although the fault's fixes are safe, this one is not. */
   readonly isUnsure?: true;
+  /** It may be part of a person's name, which is not ours to mend. */
+  readonly isOfName?: true;
   /** Which of the rule's faults, if it finds several. */
   readonly code?: string;
   /** Instead of the fault's own: a word of the office's own may be an error. */

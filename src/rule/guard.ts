@@ -33,7 +33,7 @@ export function guarded(
   }
   if (!code.startsWith('register/') && tears(found, passage, registeredNames(registers)(passage)))
     return undefined;
-  if (touching(namesIn(passage), found).length > 0) {
+  if (found.isOfName || touching(namesIn(passage), found).length > 0) {
     if (code.startsWith('character/')) return told(found, '像是人名或单位名称，请与本人或单位的写法核对');
     return { ...found, isUnsure: true };
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { traditionalPairs } from '../../src/lexicon/traditional.js';
 import { applyEdits } from '../../src/mend/apply.js';
 import { checkFiles, officeFiles } from './proof-office.js';
+import { fileOf, findings, isSafe } from './prose.js';
 import { rightTexts, wrongTexts } from './prose-cases.js';
 
 rightTexts('character/', {
@@ -129,5 +130,48 @@ describe('the pairs of traditional characters', () => {
     expect(pairs.length).toBeGreaterThan(1000);
     // The rule counts on one blank between them.
     expect(traditionalPairs.trim()).toMatch(/^(?:\S\S[ \n])*\S\S$/u);
+  });
+});
+
+describe('traditional characters that may be a name', () => {
+  const traditionalIn = (text: string) => findings('character/traditional', text);
+  it.each([
+    '返乡青年陳志強创办合作社。',
+    '陳志強说，今年收成好。',
+    '县里请来專家何國庆。',
+    '村里办起沈從文的读书角。',
+    '作家沈從文的故居开放。',
+    '7月，張美蘭返乡创业。',
+    '种粮大户劉长貴增收。',
+  ])('are a hint without mending in %s', (text) => {
+    const found = traditionalIn(text).filter(({ severity }) => severity === 'hint');
+    expect(found.length).toBeGreaterThan(0);
+    const after = applyEdits(
+      fileOf(text),
+      found.flatMap(({ fix }) => fix?.edits ?? []),
+    );
+    expect(after).toBe(fileOf(text));
+  });
+
+  it.each([
+    '农戶科学施肥。',
+    '全縣召開會議。',
+    '工程開工。',
+    '村里將清淤。',
+    '種植馬鈴薯三百亩。',
+    '镇里許多農民返乡。',
+    '有关單位要開展自查。',
+    '镇里一張張通知送到户。',
+    '由縣里統一安排，江蘇省援建。',
+    '會議強調，要堅持問題導向，進一步壓實責任。',
+    '干部進村宣講。',
+    '中華民族的節日。',
+  ])('are mended in %s', (text) => {
+    expect(
+      traditionalIn(text)
+        .map(({ severity, message }) => `${severity} ${message}`)
+        .filter((each) => each.startsWith('hint')),
+    ).toEqual([]);
+    expect(isSafe(traditionalIn(text))).toBe(true);
   });
 });

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { findings, isSafe } from './prose.js';
 import { rightTexts, wrongTexts } from './prose-cases.js';
 
 wrongTexts('wording/doubled', [
@@ -19,6 +21,10 @@ rightTexts('wording/doubled', {
     '成为为民服务的窗口，作为为群众办实事的举措，因为为了孩子。',
     '把把关口前移，一把把雨伞送到手里，车把把手已修。',
     '然而而今不同，供给给水管网，转让让利于民。',
+    '取得了了不起的成绩，干出了了不得的事业。',
+    '握住把把方向盘的手，要把把好入口关落到实处，把把持不住的人换下来。',
+    '文化站教孩子们对对联、对对子。',
+    '镇里全面推进推进会精神落实，认真实施实施方案。',
   ],
 });
 
@@ -38,4 +44,22 @@ rightTexts('wording/', {
     '夜里工作到天亮，必须合作到底。',
     '他要做为民办实事的干部。',
   ],
+});
+
+it.each(['沟渠的的淤泥已清。', '村民在在渠边清淤。', '渠道被被疏通。', '镇里进行进行清淤。'])(
+  'is mended: %s',
+  (text) => {
+    expect(isSafe(findings('wording/doubled', text))).toBe(true);
+  },
+);
+
+it.each([
+  '5处渠道由由家湾村牵头清淤。',
+  '两户由由前坪组接济。',
+  '镇里与与青坪村签订协议。',
+  '他从从家坪出发。',
+  '村里和和顺公司签约。',
+  '现场来来宾三十名。',
+])('is not mended where the second character may begin a name or a word: %s', (text) => {
+  expect(isSafe(findings('wording/doubled', text))).toBe(false);
 });

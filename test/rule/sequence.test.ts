@@ -147,8 +147,29 @@ describe.each(tables)('$code', ({ code, wrong, right }) => {
 });
 
 describe('renumbering', () => {
-  it('is safe where one heading has departed', () => {
-    expect(isSafe(findings('sequence/broken-numbering', '1.登记。\n3.分类。\n4.跟踪。'))).toBe(true);
+  it('is safe where a number stands twice over different items', () => {
+    expect(isSafe(findings('sequence/broken-numbering', '1.登记。\n2.分类。\n2.跟踪。'))).toBe(true);
+    expect(isSafe(findings('sequence/broken-numbering', '1.登记。\n2.分类。\n2.跟踪。\n3.回访。'))).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    '一、登记\n甲。\n二、分类\n乙。\n四、跟踪\n丙。',
+    '（一）登记。\n（三）分类。',
+    '1.登记。\n3.分类。\n4.跟踪。',
+  ])('is not safe where an item may be lost: %s', (text) => {
+    const found = findings('sequence/broken-numbering', text);
+    expect(found.map(({ fix }) => fix?.safe)).toEqual([false]);
+    expect(found[0]?.hint).toContain('漏了一项');
+  });
+
+  it.each([
+    '1.登记。\n1.分类。\n2.跟踪。',
+    '1.登记。\n2.分类。\n2.分类。',
+    '1.登记。\n2.分类。\n2.跟踪。\n4.回访。',
+  ])('is not safe where the number that stands twice may be right: %s', (text) => {
+    expect(isSafe(findings('sequence/broken-numbering', text))).toBe(false);
   });
 
   it('is not safe where the first is missing, or several depart', () => {

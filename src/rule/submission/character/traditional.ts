@@ -2,6 +2,7 @@ import { isTraditionalUnit, simplify } from '../../../lexicon/simplify.js';
 import type { Range } from '../../../submission/paragraph.js';
 import { type Found, instead } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
+import { mayBeName } from './traditional-name.js';
 
 /** The runs of such characters in a text, by their places. */
 function* traditionalIn(text: string): Generator<Range> {
@@ -13,7 +14,8 @@ function* traditionalIn(text: string): Generator<Range> {
   }
 }
 
-/** P25. Traditional and variant characters. In titles, quotations and names, which may show an original, the guard of all rules speaks. */
+/** P25. Traditional and variant characters. What may be a person's name is his own to write: a hint that mends nothing. In titles and quotations, which may
+ * show an original, the guard of all rules speaks. */
 export const traditional: PassageRule = {
   sees: 'passage',
   faults: [
@@ -27,15 +29,14 @@ export const traditional: PassageRule = {
       right: '全县召开重点项目推进会。',
     },
   ],
-  check: (passage) =>
-    [...traditionalIn(passage.text)].map(
-      ({ start, end }): Found =>
-        instead(
-          passage,
-          start,
-          end,
-          simplify(passage.text.slice(start, end)),
-          '公文用规范汉字；人名、书名确需保留的，请与编辑联系',
-        ),
-    ),
+  check: (passage) => {
+    const runs = [...traditionalIn(passage.text)];
+    if (runs.length === 0) return [];
+    const plain = simplify(passage.text);
+    return runs.map(({ start, end }): Found => {
+      const hint = '公文用规范汉字；人名、书名确需保留的，请与编辑联系';
+      const found = instead(passage, start, end, plain.slice(start, end), hint);
+      return mayBeName(plain, { start, end }) ? { ...found, isOfName: true } : found;
+    });
+  },
 };

@@ -4,8 +4,8 @@ import { type LevelMark, levelMarks } from './level-marks.js';
 import { type LevelRun, levelRuns } from './level-runs.js';
 
 /** S04. A number missing, twice, or not from one: 一、三、. Stands at the first ordinal that departs; its fix counts on from
- * there. The fix is safe where one heading has departed and those behind it follow on. A list that begins above one right
- * where the last of its level left off is one that counts on. */
+ * there. The fix is safe only where a number stands twice over two different items and those behind it follow on: where one
+ * is missing, so may its item be. A list that begins above one right where the last of its level left off is one that counts on. */
 export const brokenNumbering: ArticleRule = {
   sees: 'article',
   faults: [
@@ -15,8 +15,8 @@ export const brokenNumbering: ArticleRule = {
       title: '序号缺号、重号或不从一开始',
       basis: 'GB/T 9704—2012 7.3.3',
       fix: 'safe',
-      wrong: '一、水利建设\n清理河道12公里。\n三、防汛准备\n储备沙袋2000个。',
-      right: '一、水利建设\n清理河道12公里。\n二、防汛准备\n储备沙袋2000个。',
+      wrong: '一、水利建设\n清理河道12公里。\n二、防汛准备\n储备沙袋2000个。\n二、值班值守\n落实24小时值班。',
+      right: '一、水利建设\n清理河道12公里。\n二、防汛准备\n储备沙袋2000个。\n三、值班值守\n落实24小时值班。',
     },
   ],
   check: (article) => {
@@ -47,7 +47,7 @@ export const brokenNumbering: ArticleRule = {
             ...each.numeral,
             text: numeralOf(each, expected(run, at + i)),
           })),
-          ...(isPlain(run, at) ? {} : { isUnsure: true as const }),
+          ...(isCertain(run, at) ? {} : { isUnsure: true as const }),
         },
       ];
     });
@@ -68,11 +68,18 @@ function numeralOf({ level }: LevelMark, number: number): string {
   return level < 3 ? writeNumeral(number) : String(number);
 }
 
-/** Whether one heading has departed by one, and all stand at the start of a line. */
-function isPlain({ marks }: LevelRun, at: number): boolean {
-  const step = (marks[at]?.number ?? 0) - (marks[at - 1]?.number ?? Number.NaN);
+/** Whether a number stands twice, over different words, all at the start of a line and the rest in order. Where the second is a one, it may begin a list
+ * of its own. */
+function isCertain({ marks }: LevelRun, at: number): boolean {
+  const [before, mark] = [marks[at - 1], marks[at]];
+  if (!before || !mark || mark.number !== before.number || mark.number === 1) return false;
+  if (wordsBehind(mark) === wordsBehind(before)) return false;
   const followsOn = marks.every(({ number }, i) => i <= at || number === (marks[i - 1]?.number ?? 0) + 1);
-  return (step === 2 || step === 0) && followsOn && marks.every(({ isAtLine }) => isAtLine);
+  return followsOn && marks.every(({ isAtLine }) => isAtLine);
+}
+
+function wordsBehind({ passage, end }: LevelMark): string {
+  return passage.text.slice(end).trim();
 }
 
 /** Whether the ordinals are close enough to be one run; within sentences, where items of a law may be picked out, three

@@ -1,0 +1,36 @@
+import { isOrdinaryWord } from '../../../lexicon/ordinary.js';
+import type { Range } from '../../../submission/paragraph.js';
+import { surnames } from '../../person.js';
+import { beginsName, goesOnBehind } from '../register/boundary.js';
+
+/** Surnames that are as often a word of their own, or its end. */
+const wordlike =
+  /[和与及同对在到为的是了日向从由将以经于通连应能时都有查管解支全关要多来会得过能更等本当后各这那并被把也很还又或已给让就而要用所可其水山农国区市县村镇乡路步利乐次长年月公广别相终暴满党干]/u;
+
+/** Words that end in a surname: 中华, 主张, 工程. */
+const endsWord =
+  /(?:[一二三四五六七八九十两几每数这那\d]张|[主紧扩慌纸夸声伸开]张|[中升精繁光年才]华|[人兵骑车斑上下犬战]马|[复江]苏|[树茶枝百落]叶|[大内水登着]陆|[工里路课日行进过规流议旅]程|[黎文光透说证表]明|[平公]平|[发实时]施|[大小成扩]万|[安健福]康|[牢]牢|[方各]方|[黄淮]江|[书信缄]函)$/u;
+
+/** What a person may be called by in front of his name. */
+const calling = /(?:青年|干部|职工|工人|村医|会计|网格员|书记|主任|[师员长家授任记席理总民户匠医友生兵])$/u;
+
+/** Whether a stretch of a text, in its plain form, may be part of a person's name: it begins with a surname that is no part of a common word (陈|志强), or
+ * stands at most two characters behind one with which a name begins (沈从文). */
+export function mayBeName(plain: string, { start, end }: Range): boolean {
+  return [0, 1, 2].some((back) => {
+    const at = start - back;
+    return at >= 0 && end <= at + 3 && isNamed(plain, at, back === 0);
+  });
+}
+
+function isNamed(plain: string, at: number, isOwn: boolean): boolean {
+  const surname = plain.charAt(at);
+  if (!surnames.includes(surname) || wordlike.test(surname)) return false;
+  if (isOrdinaryWord(plain.slice(at, at + 2)) || endsWord.test(plain.slice(Math.max(at - 1, 0), at + 1)))
+    return false;
+  if (!/^[一-鿿]{2}/u.test(plain.slice(at))) return false;
+  const isCalled = calling.test(plain.slice(0, at));
+  const ends = goesOnBehind(plain, at + 2) || goesOnBehind(plain, at + 3);
+  const begins = beginsName(plain, at) || /[起叫名]/u.test(plain.charAt(at - 1));
+  return isCalled || (isOwn ? begins || ends : begins && ends);
+}
