@@ -66,6 +66,8 @@ function touchesWords({ start, end, changes }: Found, passage: Passage): boolean
 
 /** A text without its marks and blanks, each character in its usual form. */
 function wordsOf(text: string): string {
+  // Nearly always; what follows takes an engine long to compile.
+  if (/^[\u4e00-\u9fff]*$/u.test(text)) return text;
   return [...text.normalize('NFKC').replace(/[○◯]/gu, '〇')]
     .map((char) => radicalOf.get(char) ?? letterOf.get(char) ?? char)
     .join('')

@@ -10,7 +10,7 @@ export class Archive {
   private readonly known = new WeakSet<OtherIssue>();
   private readonly files: { readonly file: OtherFile; readonly issue: OtherIssue }[] = [];
   /** For each sixteen bits of a sample's numbers, the files that hold such a one. */
-  private readonly holders: number[][] = Array.from({ length: 0x10000 }, () => []);
+  private readonly holders = new Map<number, number[]>();
   private counts = new Uint32Array();
 
   /** Takes an issue in, if it has not been. */
@@ -19,8 +19,14 @@ export class Archive {
     this.known.add(issue);
     for (const file of issue.files) {
       const place = this.files.push({ file, issue }) - 1;
-      for (const number of sampleOf(file.file.text)) this.holders[bitsOf(number)]?.push(place);
+      for (const number of sampleOf(file.file.text)) this.hold(bitsOf(number), place);
     }
+  }
+
+  private hold(bits: number, place: number): void {
+    const known = this.holders.get(bits);
+    if (known) known.push(place);
+    else this.holders.set(bits, [place]);
   }
 
   /** The files of some issues in which a text may stand, all that a file holds taken together, by its sample; in the issues' order,
@@ -31,7 +37,7 @@ export class Archive {
     const least = Math.max(Math.ceil(sample.length * likelyShare), 1);
     const met: number[] = [];
     for (const number of sample) {
-      for (const place of this.holders[bitsOf(number)] ?? []) {
+      for (const place of this.holders.get(bitsOf(number)) ?? []) {
         const count = (this.counts[place] ?? 0) + 1;
         this.counts[place] = count;
         if (count === least) met.push(place);

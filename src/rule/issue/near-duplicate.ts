@@ -92,6 +92,7 @@ function inIssues(
   items: readonly Item[],
   archive: Archive,
 ): readonly Diagnostic[] {
+  if (others.length === 0) return [];
   for (const other of others) archive.add(other);
   const places = new Map(others.map((other, place) => [other, place]));
   const itemsOf = remembered(({ submissions }: OtherFile) => submissions().flatMap(toItem));
