@@ -19,6 +19,7 @@ if (process.env.KUAIBAO_COST) {
         env: { ...process.env, KUAIBAO_COST: JSON.stringify({ name, size, isPacked }) },
         maxBuffer: 1 << 26,
         timeout: 300_000,
+        stdio: ['ignore', 'pipe', 'ignore'],
       }),
     );
   const names = [...(await materials()).keys()].filter(
