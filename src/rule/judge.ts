@@ -32,30 +32,31 @@ export function judgeArticle(
   { stopwatch, forMending }: Judging,
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  for (const { rule, first } of rulesOn(rules, context)) {
-    const further = new Map<string, { readonly first: Diagnostic; count: number }>();
-    const counts = new Map<string, number>();
-    const take = (passage: Passage, found: Found): void => {
-      const made = toDiagnostic(rule, first, passage, found, context);
-      if (!made) return;
-      const key = `${passage.role} ${made.code}`;
-      const count = counts.get(key) ?? 0;
-      counts.set(key, count + 1);
-      const rest = further.get(key);
-      if (count < mostAlike || (forMending && made.fix?.safe)) diagnostics.push(made);
-      else if (rest) rest.count++;
-      else further.set(key, { first: made, count: 1 });
-    };
+  const counts = new Map<string, number>();
+  const further = new Map<string, { readonly first: Diagnostic; count: number }>();
+  const take = ({ rule, first }: RuleOn, passage: Passage, found: Found): void => {
+    const made = toDiagnostic(rule, first, passage, found, context);
+    if (!made) return;
+    const key = `${passage.role} ${made.code}`;
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    const rest = further.get(key);
+    if (count < mostAlike || (forMending && made.fix?.safe)) diagnostics.push(made);
+    else if (rest) rest.count++;
+    else further.set(key, { first: made, count: 1 });
+  };
+  for (const each of rulesOn(rules, context)) {
+    const { rule, first } = each;
     stopwatch(first.code, () => {
       if (rule.sees === 'passage') {
         for (const passage of article.passages)
-          for (const found of rule.check(passage, context, article)) take(passage, found);
+          for (const found of rule.check(passage, context, article)) take(each, passage, found);
       } else {
-        for (const found of rule.check(article, context)) take(found.passage, found);
+        for (const found of rule.check(article, context)) take(each, found.passage, found);
       }
     });
-    for (const { first: next, count } of further.values()) diagnostics.push(furtherOnes(next, count));
   }
+  for (const { first, count } of further.values()) diagnostics.push(furtherOnes(first, count));
   return diagnostics;
 }
 
