@@ -27,6 +27,7 @@ const house = `刊名: 工作快报
   - 县第一中学
   - 县交警支队
   - 青鹭镇
+  - {名称: 云岸街道办事处, 别名: [云岸街道]}
   - 望舒街道
   - 东柳渡街道
   - 岚浦学院
@@ -56,6 +57,28 @@ const leaderMisses: readonly (readonly [text: string, at: string, mended?: strin
   ['会上，谢知徽副县长作了部署。', '谢知徽', '会上，谢知微副县长作了部署。'],
   ['县领导陈望舒出席。', '陈望舒', '县领导程望舒出席。'],
   ['副县长闻建华参加活动。', '闻建华', '副县长闻建国参加活动。'],
+];
+
+const actors: readonly (readonly [text: string, at: string, place?: 'headline'])[] = [
+  ['谢之微调研县域医共体建设', '谢之微', 'headline'],
+  ['程望淑主持召开防汛会议', '程望淑', 'headline'],
+  ['程望抒、谢之微到青鹭镇检查', '程望抒|谢之微', 'headline'],
+  ['黎景行、谢之微到青鹭镇检查', '谢之微', 'headline'],
+  ['程望抒指出，要压实责任。', '程望抒'],
+  ['会议结束后，程望抒强调，要压实责任。', '程望抒'],
+  ['3月10日，谢之微到青鹭镇检查河道清淤。', '谢之微'],
+  ['3月10日谢之微出席会议并讲话。', '谢之微'],
+];
+
+const noActors: readonly (readonly [text: string, place?: 'headline'])[] = [
+  ['闻建军调研归来话乡村', 'headline'],
+  ['闻建军到镇里办事。'],
+  ['程望冬到镇里办事。'],
+  ['陈望舒调研回村。'],
+  ['村民谢之微种桑。\n谢之微到镇里办事。'],
+  ['程望指出，要压实责任。'],
+  ['程望舒指出，要压实责任。'],
+  ['谢知强调，要压实责任。'],
 ];
 
 const noLeaderMisses: readonly string[] = [
@@ -132,12 +155,21 @@ const noUnitMisses: readonly string[] = [
 ];
 
 const aliases: readonly (readonly [text: string, at: string, mended: string])[] = [
+  ['云岸街道检查辖区中学。', '云岸街道', '云岸街道办事处检查辖区中学。'],
+  ['云岸街道组织社区党员清理楼道。', '云岸街道', '云岸街道办事处组织社区党员清理楼道。'],
+  ['云岸街道在竹林社区清理楼道。', '云岸街道', '云岸街道办事处在竹林社区清理楼道。'],
   ['县住建局组织检查。', '县住建局', '县住房和城乡建设局组织检查。'],
   ['会议由县水利局、县农业局承办。', '县农业局', '会议由县水利局、县农业农村局承办。'],
   ['青鹭镇会同县税务局开展宣传。', '县税务局', '青鹭镇会同国家税务总局岚浦县税务局开展宣传。'],
 ];
 
 const noAliases: readonly string[] = [
+  '云岸街道社区卫生服务中心组织义诊。',
+  '云岸街道竹林社区清理楼道。',
+  '云岸街道中心小学开展演练。',
+  '云岸街道派出所调解纠纷。',
+  '云岸街道柳岸村清淤。',
+  '云岸街道便民服务中心延时办理。',
   '县农业农村局、县住房和城乡建设局参加。',
   '原县农业局办公楼腾退。',
   '市县农业局参加。',
@@ -199,6 +231,12 @@ describe('register/leader-near-miss', () => {
       at: [at],
       ...(mended === undefined ? {} : { mended }),
     });
+  });
+  it.for(actors)('$0', ([text, at, place]) => {
+    expect(found(text, 'register/leader-near-miss', place).at.join('|')).toBe(at);
+  });
+  it.for(noActors)('not in $0, where another may act', ([text, place]) => {
+    expect(found(text, 'register/leader-near-miss', place).at).toEqual([]);
   });
   it.each(noLeaderMisses)('not in %s', (text) => {
     expect(found(text, 'register/leader-near-miss').at).toEqual([]);

@@ -28,8 +28,9 @@ const longestSentence = 200;
 const filler = /^(?:其中|目前|现在?|今年以来|截至目前|已经?|共|累计|总计|一共|合计|全部|先后)+/u;
 /** Words that take up what was said before. */
 const back = /^(?:对|针对|就|将|把|对于|所|这|该|上述)/u;
-/** Measures that count days and places in an order, not things. */
-const noMeasure = /^[年月日时分点号期届%％]/u;
+/** What things are counted or measured in: not days and places in an order (3日, 3号), nor what merely follows a number (第3工区, 34乙). */
+const measures =
+  /^(?:[个人名位户家口岁次批辆台套件条处座栋幢间所项份本册张枚只头羽尾匹株棵亩顷吨克斤升米元里场起宗例篇幅块片段组队班支道眼盏根筐袋箱瓶盒桶车船艘架部门类种级章节天周小区县市省镇乡村街站遍趟轮款首笔单桩颗粒丛束捆卷盘杯碗层排列行线环孔井圈步秒度倍成瓦伏]|公[里斤顷]|[平立]方|千|[厘毫]|人次)/u;
 
 /** The figures of a submission, in reading order. */
 export function figuresOf(submission: Submission): readonly Figure[] {
@@ -47,7 +48,7 @@ function figuresIn(text: SourceText, submission: Submission, isHeadline: boolean
     ({ index: start, 1: value = '', 2: about = '', 3: measure = '' }) => {
       const before = wordsBefore(text.text, start);
       // A part of a whole has a number of its own; 余 and 多 leave room.
-      if (before.length < 3 || noMeasure.test(measure) || about !== '' || before.startsWith('其中'))
+      if (before.length < 3 || !measures.test(measure) || about !== '' || before.startsWith('其中'))
         return [];
       const plain = before.replace(filler, '');
       const words = plain.replace(back, '').replaceAll('的', '');

@@ -1,10 +1,12 @@
 import type { Leader } from '../../../bulletin/bulletin.js';
 import type { Registers } from '../../../bulletin/register.js';
 import { type Found, instead } from '../../found.js';
-import type { Passage } from '../../passage.js';
+import type { Article, Passage } from '../../passage.js';
 import { surnames } from '../../person.js';
 import type { PassageRule } from '../../rule.js';
+import { actsAs, beginsClause, isCommonInNames, listFrom } from './acting.js';
 import { beginsName, clauseRound, goesOnBehind } from './boundary.js';
+import { nameLookAlike } from './name-look-alike.js';
 import { type NearFinder, type NearName, nearFinder } from './near.js';
 import { type NameFinder, nameFinder, type Occurrence, overlaps } from './occurrence.js';
 import { remembered } from './remembered.js';
@@ -28,8 +30,8 @@ const registerOf = remembered(({ leaders = [], units = [] }: Registers): Registe
 });
 
 /** W11. A name of three characters or more that is one character off a leader's and is not registered itself, where a
- * leader is likely named: beside a title that he may bear, or in one list or clause with another leader. Not found: a
- * namesake's brother in a village (村党支部书记张建军 beside 副县长张建国); 副县长王建强调, where 强 is a verb's. */
+ * leader is likely named: beside a title that he may bear, in one list or clause with another leader, or at a clause's start before what leaders do (沈研秋调研…, as
+ * headlines have it). Not found: a namesake's brother in a village (村党支部书记张建军 beside 副县长张建国); 副县长王建强调, where 强 is a verb's. */
 export const leaderNearMiss: PassageRule = {
   sees: 'passage',
   faults: [
@@ -43,13 +45,16 @@ export const leaderNearMiss: PassageRule = {
       right: '县委书记程望舒到青鹭镇调研河道清淤。',
     },
   ],
-  check: (passage, { registers }) => {
+  check: (passage, { registers }, article) => {
     if (!registers.leaders || registers.leaders.length === 0) return [];
     const register = registerOf(registers);
     const near = register.near(passage.text);
     if (near.length === 0) return [];
     const exact = register.exact(passage.text);
-    const misses = near.filter((miss) => isMiss(miss, passage.text, exact, register));
+    const misses = near.filter(
+      (miss) =>
+        isMiss(miss, passage.text, exact, register) || isActor(miss, passage.text, near, exact, article),
+    );
     const starts = [...new Set(misses.map(({ start }) => start))];
     return starts.flatMap((start) =>
       toFound(
@@ -79,6 +84,42 @@ function isMiss(miss: NearName, text: string, exact: readonly Occurrence[], { le
   return exact.some(
     ({ name, start, end }) => leaders.has(name) && start >= clause.start && end <= clause.end,
   );
+}
+
+/** Whether a name that is no post's holder's acts as leaders do: it begins a clause, or stands in a list that does. The surname is the leader's own, and the
+ * other character looks or sounds like his, or is none that brothers' names differ in. */
+function isActor(
+  { start, end, slip, at, name }: NearName,
+  text: string,
+  near: readonly NearName[],
+  exact: readonly Occurrence[],
+  article: Article,
+): boolean {
+  const wrong = text.slice(start, end);
+  if ([...wrong].length !== 3 || (slip === 'replaced' && at === 0)) return false;
+  if (exact.some((each) => overlaps(each, { start, end }))) return false;
+  if (slip === 'replaced' && at === 2 && goesOnBehind(text, end - 1)) return false;
+  const names = [...near, ...exact].sort((a, b) => a.start - b.start);
+  const list = names
+    .filter((first) => beginsClause(text, first.start))
+    .map((first) => listFrom(text, names, first))
+    .find((each) => each.some((one) => one.start === start));
+  const way = list && actsAs(text, list.at(-1)?.end ?? end);
+  if (!list || !way || isSomebodyElse(wrong, article)) return false;
+  const [written = '', meant = ''] = [[...wrong][at], [...name][at]];
+  if (list.length > 1 || slip === 'swapped' || nameLookAlike(written, meant)) return true;
+  return way === 'leader' && !isCommonInNames(written);
+}
+
+/** Whether an article calls a person of a name something that a leader is not called: 村民张建军. */
+function isSomebodyElse(name: string, { passages }: Article): boolean {
+  return passages.some(({ text }) => {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      const before = postBefore(text, at);
+      if (before === undefined ? !beginsName(text, at) : !mayHold(before, undefined)) return true;
+    }
+    return false;
+  });
 }
 
 /** Whether a character may be a surname here, and is none of those that are as often a word. */
