@@ -1,5 +1,5 @@
 import type { Range } from '../submission/paragraph.js';
-import { firstBehind } from './ranges.js';
+import { around } from './ranges.js';
 
 /** What marks make of the words between them: a title, which is written as its work has it, or what somebody else says or
  * calls something. */
@@ -28,9 +28,7 @@ export function enclosuresIn(text: string): Enclosures {
 
 /** The stretch of a kind that holds a place of a text between its marks, if there is one. */
 export function enclosureAt(text: string, at: number, kind: Enclosure): Range | undefined {
-  const ranges = enclosuresIn(text)[kind];
-  const range = ranges[firstBehind(ranges, at + 1)];
-  return range && range.start < at ? range : undefined;
+  return around(enclosuresIn(text)[kind], at);
 }
 
 /** Whether a place of a text is between 《 and 》: the words of a title are not ours to mend. */

@@ -108,8 +108,7 @@ export function isStructural(code: string): boolean {
   return /^(?:structure|suppression|layout|compile|release)\//u.test(code);
 }
 
-/** The diagnostic of what a rule has found, as far as the words are ours to mend. */
-/** A finding of a rule; none where the guards let it be. */
+/** The diagnostic of what a rule has found, as far as the words are ours to mend; none where the guard lets them be. */
 function toDiagnostic(
   rule: ProseRule,
   first: Fault,

@@ -31,3 +31,9 @@ export function touching<R extends Range>(ranges: readonly R[], { start, end }: 
   while ((ranges[last]?.start ?? Number.POSITIVE_INFINITY) < end) last++;
   return ranges.slice(first, last);
 }
+
+/** Of ranges in order that do not overlap, the one that holds a place behind its first character and before its last. */
+export function around<R extends Range>(ranges: readonly R[], at: number): R | undefined {
+  const range = ranges[firstBehind(ranges, at + 1)];
+  return range && range.start < at ? range : undefined;
+}

@@ -104,6 +104,8 @@ function toPoints(series: readonly Ordinal[], paragraphs: readonly string[]): Se
   });
 }
 
+/** No lead sentence is longer, in UTF-16 units. */
+const longestLead = 2000;
 const openingMarks = '“‘（《〈【〔(';
 const closingMarks = '”’）》〉】〕)';
 
@@ -111,7 +113,7 @@ const closingMarks = '”’）》〉】〕)';
  * brackets ends the sentence only if they close right behind it. */
 function leadEnd(text: string, start: number, end: number): number | undefined {
   let depth = 0;
-  for (let at = start; at < end; at++) {
+  for (let at = start; at < Math.min(end, start + longestLead); at++) {
     const char = text[at] ?? '';
     if (openingMarks.includes(char)) depth++;
     else if (closingMarks.includes(char)) depth = Math.max(depth - 1, 0);

@@ -135,6 +135,7 @@ rightTexts('punctuation/', {
     '通过ISO 9001认证，使用Windows 11系统和5G 基站。',
     '一、强化党建引领 推动乡村振兴',
     '获奖人员为：张禾 李明远 王青 赵一。',
+    `${'青鹭镇河道 清淤工程进展情况 '.repeat(30)}结束。`,
     '陪同|张　禾、李明远、王　青参加。',
   ],
   'punctuation/headline-end': [

@@ -103,6 +103,6 @@ function judgeTag({ text }: Passage, { 0: found, index }: RegExpExecArray): Foun
 function characterOf(code: number): string | undefined {
   if (!(code >= 0x20 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return undefined;
   const char = String.fromCodePoint(code);
-  if (/[\p{C}]/u.test(char)) return undefined;
+  if (/\p{C}/u.test(char)) return undefined;
   return /\s/u.test(char) ? '' : char;
 }

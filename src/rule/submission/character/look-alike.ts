@@ -2,6 +2,7 @@ import { simplify } from '../../../lexicon/simplify.js';
 import { type Found, instead } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
+import { remembered } from '../register/remembered.js';
 import { letterOf, radicalOf } from './look-alike-table.js';
 import { markLookAlikes } from './mark-look-alikes.js';
 
@@ -16,7 +17,7 @@ const kinds: readonly Kind[] = [
   [/[\u2e80-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu, ideograph],
   // Cyrillic and Greek letters in a word with Latin ones, or alone.
   [
-    /[A-Za-z\p{Script=Cyrillic}\p{Script=Greek}]*[\p{Script=Cyrillic}\p{Script=Greek}][A-Za-z\p{Script=Cyrillic}\p{Script=Greek}]*/gu,
+    /(?<![A-Za-z\p{Script=Cyrillic}\p{Script=Greek}])[A-Za-z\p{Script=Cyrillic}\p{Script=Greek}]*[\p{Script=Cyrillic}\p{Script=Greek}][A-Za-z\p{Script=Cyrillic}\p{Script=Greek}]*/gu,
     word,
   ],
   // ○ between Chinese digits, and a letter or digit in a year.
@@ -81,13 +82,17 @@ function ideograph(found: string): Fix {
   return { right: radicalOf.get(found) ?? (isIdeograph ? found : '') };
 }
 
+/** Whether a text has a Cyrillic letter that is drawn like no Latin one. */
+const isRussian = remembered(({ text }: Passage) =>
+  [...text].some((char) => /\p{Script=Cyrillic}/u.test(char) && !letterOf.has(char)),
+);
+
 /** In Russian or Greek words nothing is wrong: some letter of the text is drawn like no Latin one. */
-function word(found: string, { text }: Passage): Fix | undefined {
+function word(found: string, passage: Passage): Fix | undefined {
   const foreign = [...found].filter((char) => !/[A-Za-z]/u.test(char));
   if (!foreign.every((char) => letterOf.has(char))) return undefined;
   const isMixed = foreign.length < found.length;
-  if (!isMixed && [...text].some((char) => /\p{Script=Cyrillic}/u.test(char) && !letterOf.has(char)))
-    return undefined;
+  if (!isMixed && isRussian(passage)) return undefined;
   return { right: [...found].map((char) => letterOf.get(char) ?? char).join('') };
 }
 

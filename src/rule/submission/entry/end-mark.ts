@@ -4,12 +4,15 @@ import { findOrdinals } from '../../../submission/points.js';
 import type { FoundIn } from '../../found.js';
 import { type Article, isSpared, type Passage } from '../../passage.js';
 import type { ArticleRule, ProofContext } from '../../rule.js';
+import { pairsIn } from '../punctuation/pairs.js';
 import { isBrokenLine } from './broken-line.js';
 
 /** What may end a paragraph, closing marks left out. */
 const end = /[。！？…：；.!?:;—～]$/u;
-/** What may follow the mark: closing marks; emoji are `character/emoji`'s. */
-const closing = (): RegExp => /(?:[”’）》〉】〕」』)\]]|\p{Extended_Pictographic}|\u200d|\ufe0f)+$/u;
+/** What may follow the mark: closing marks; emoji are `character/emoji`'s. Each is looked for where its run begins, and there alone. */
+const closer = '(?:[”’）》〉】〕」』)\\]]|\\p{Extended_Pictographic}|\\u200d|\\ufe0f)';
+const closing = (): RegExp => new RegExp(`(?<!${closer})${closer}+$`, 'u');
+const closingMarks = /(?<![”’）》〉】〕」』)\]])[”’）》〉】〕」』)\]]+$/u;
 const leadsOn = /[，、；]$/u;
 const heading =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章节部编条])/u;
@@ -80,22 +83,22 @@ function isBare(text: string): boolean {
 
 /** Whether it ends in brackets that name a contributor or the like, or is itself in brackets. */
 function isRemark(text: string, { registers }: ProofContext): boolean {
-  const inside = /（((?:[^（）]|（[^（）]*）)*)）$/u.exec(text);
-  if (!inside) return false;
-  const names = inside[1]?.split(/[、，\s]/u) ?? [];
+  if (!text.endsWith('）')) return false;
+  const bracket = pairsIn(text, '（', '）').pairs.at(-1);
+  if (bracket?.end !== text.length) return false;
+  const inside = text.slice(bracket.start + 1, -1);
+  const names = inside.split(/[、，\s]/u);
   const isUnit = names.every((name) =>
     registers.units?.some((unit) => unit.name === name || unit.aliases.includes(name)),
   );
   return (
-    inside.index === 0 ||
-    isUnit ||
-    note.test(inside[1] ?? '') ||
-    end.test(stripped(text.slice(0, inside.index)))
+    bracket.start === 0 || isUnit || note.test(inside) || end.test(stripped(text.slice(0, bracket.start)))
   );
 }
 
+/** A text without what closes behind its mark. */
 function stripped(text: string): string {
-  return isOrdinary(text) ? text.replace(/[”’）》〉】〕」』)\]]+$/u, '') : text.replace(closing(), '');
+  return text.replace(isOrdinary(text) ? closingMarks : closing(), '');
 }
 
 /** What brackets at a paragraph's end tell of it: whose task it is, whose picture. */

@@ -1,6 +1,6 @@
 import { instead } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
-import { clauseBefore, inProse, sentenceEnd } from './prose.js';
+import { clauseBefore, inProse, reach, sentenceBehind } from './prose.js';
 
 /** 截至到 is a redundancy of another list. */
 const pattern =
@@ -50,7 +50,11 @@ export const asOf: PassageRule = {
 /** Whether a clause begins at a place that says up to when something is counted, and not when something ends. */
 function isCount(text: string, at: number): boolean {
   if (!/^(?:但|而|据统计|据悉)?$/u.test(clauseBefore(text, at))) return false;
-  const before = /[^。！？；]*$/u.exec(text.slice(0, at))?.[0] ?? '';
-  const behind = text.slice(at, sentenceEnd(text, at));
+  const before =
+    text
+      .slice(Math.max(0, at - reach), at)
+      .split(/[。！？；]/u)
+      .at(-1) ?? '';
+  const behind = sentenceBehind(text, at);
   return counts.test(behind) || !(ends.test(before) || isDeadline.test(behind));
 }

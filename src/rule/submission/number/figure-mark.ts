@@ -4,7 +4,7 @@ import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
 
 /** A full-width point in a figure: behind a figure that begins no clause, where 1．2 would be an ordinal and what follows it. */
-const point = /(?<=[^\s。；：，！？、（“\d．.])(?<!第)\d+(?:．\d+)+(?!\d*．)/gu;
+const point = /(?<=[^\s。；：，！？、（“\d．.])(?<!第)\d+(?:．\d+)+(?![\d．])/gu;
 /** Groups of three figures parted by full-width commas, a measure behind them. */
 const comma =
   /(?<![\d，,.．])[1-9]\d{0,2}(?:，\d{3})+(?:\.\d+)?(?=[万亿]?[元人户名个家亩吨斤公千米平立件条项次辆株头只座处份万亿])/gu;

@@ -15,8 +15,11 @@ export function clauseBefore(text: string, at: number): string {
   return /[^，。；：！？、“”（）]*$/u.exec(text.slice(Math.max(at - 40, 0), at))?.[0] ?? '';
 }
 
-/** Behind the end of the sentence that holds a place. */
-export function sentenceEnd(text: string, at: number): number {
-  const stop = text.slice(at).search(/[。！？]/u);
-  return stop < 0 ? text.length : at + stop;
+/** So much of a sentence is looked at before and behind a place, in UTF-16 units. */
+export const reach = 600;
+
+/** The sentence's words behind a place, without the stop; of a longer one `reach` units. */
+export function sentenceBehind(text: string, at: number): string {
+  const [words = ''] = text.slice(at, at + reach).split(/[。！？]/u, 1);
+  return words;
 }

@@ -1,5 +1,5 @@
 import type { PassageRule } from '../../rule.js';
-import { inProse, sentenceEnd } from './prose.js';
+import { inProse, reach, sentenceBehind } from './prose.js';
 
 const claim =
   /(?<=^|[，。；：、（])(?:合计|总计|共计|总共|一共|共)(\d+(?:\.\d+)?)([万亿]?[\p{Script=Han}]{1,3}?)(?=[，。；：（）]|$)/gu;
@@ -46,13 +46,10 @@ export const total: PassageRule = {
   },
 };
 
-/** Of a longer sentence only its end is looked at, in UTF-16 units. */
-const longest = 600;
-
 /** The numbers of the parts that lead up to a total, back to the sentence's start; none if one does not fit. */
 function partsBefore(text: string, at: number, unit: string): readonly string[] | undefined {
   let start = at;
-  while (start > 0 && at - start < longest && !'。！？；：（）'.includes(text.charAt(start - 1))) start--;
+  while (start > 0 && at - start < reach && !'。！？；：（）'.includes(text.charAt(start - 1))) start--;
   const sentence = text.slice(start, at);
   const pieces = sentence.split(/[，、]/u).slice(0, -1);
   const first = pieces.findIndex((piece) => !beginning.test(piece));
@@ -63,10 +60,11 @@ function partsBefore(text: string, at: number, unit: string): readonly string[] 
 function partsBehind(text: string, at: number, unit: string): readonly string[] | undefined {
   const opening = text[at];
   if (opening !== '：' && opening !== '（') return undefined;
-  const close = opening === '（' ? text.indexOf('）', at) : sentenceEnd(text, at);
-  return close < 0 || close - at > longest
+  const [words = ''] =
+    opening === '（' ? text.slice(at + 1, at + 1 + reach).split('）', 1) : [sentenceBehind(text, at + 1)];
+  return words.length === reach || (opening === '（' && text[at + 1 + words.length] !== '）')
     ? undefined
-    : numbersOf(text.slice(at + 1, close).split(/[，、；]/u), unit);
+    : numbersOf(words.split(/[，、；]/u), unit);
 }
 
 function numbersOf(pieces: readonly string[], unit: string): readonly string[] | undefined {

@@ -61,12 +61,21 @@ function isLongWrong(left: string, right: string): boolean {
   return !(isFigure(left) && /\d/u.test(right)) && !/[A-Za-z]/u.test(right);
 }
 
+const pause = /[，。；：？！、]/u;
+/** So much of a clause is looked at on either side of a dash, in UTF-16 units. */
+const reach = 200;
+
 function isSingleWrong(text: string, at: number): boolean {
   const right = text.charAt(at + 1);
   if (!isHan(right) && !isOpening(right)) return false;
-  const before = /[^，。；：？！、]*$/u.exec(text.slice(0, at))?.[0] ?? '';
-  const behind = /^[^，。；：？！、]*/u.exec(text.slice(at + 1))?.[0] ?? '';
-  if (before === '') return at === 0;
+  if (at === 0) return true;
+  const before =
+    text
+      .slice(Math.max(0, at - reach), at)
+      .split(pause)
+      .at(-1) ?? '';
+  const [behind = ''] = text.slice(at + 1, at + 1 + reach).split(pause, 1);
+  if (before === '') return false;
   // A chain of ideas or places, or two quotations joined: 问题—目标—结果, “田间”—“餐桌”.
   if (before.includes('—') || behind.includes('—')) return false;
   if (/[”》）]$/u.test(before) && isOpening(right)) return false;

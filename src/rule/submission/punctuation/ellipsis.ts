@@ -26,6 +26,9 @@ export const ellipsis: PassageRule = {
       : [],
 };
 
+/** So far before 等等 a list is looked for, in UTF-16 units. */
+const reach = 100;
+
 function judge(passage: Passage, etc: string, points: string, at: number): readonly Found[] {
   const { text } = passage;
   const start = at + etc.length;
@@ -37,6 +40,7 @@ function judge(passage: Passage, etc: string, points: string, at: number): reado
   if (isLatin(left) && !isHan(right)) return [];
   if (isLatin(right) && !isHan(left)) return [];
   if (!isChinese(left) && !isChinese(right)) return [];
-  const from = etc === '等等' && /、[^，。；：？！、]*$/u.test(text.slice(0, at)) ? at : start;
+  const from =
+    etc === '等等' && /、[^，。；：？！、]*$/u.test(text.slice(Math.max(0, at - reach), at)) ? at : start;
   return [instead(passage, from, end, '……', '省略号是六个点，中文输入法下按 Shift+6')];
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../../../submission/paragraph.js';
 import { enclosuresIn } from '../../enclosed.js';
+import { joined } from '../../ranges.js';
 
 /** The pairs of one kind of mark in a text, and the marks without a partner. */
 export interface Pairs {
@@ -29,13 +30,8 @@ export function pairsIn(text: string, opening: string, closing: string): Pairs {
   return { pairs, unclosed: open, unopened };
 }
 
-/** Stretches between quotation marks or title marks, where other words are quoted. */
+/** Stretches between quotation marks or title marks, where other words are quoted; in order, apart from one another. */
 export function quotedIn(text: string): readonly Range[] {
   const { title, quotation } = enclosuresIn(text);
-  return [...quotation, ...title];
-}
-
-/** Whether a place lies between a pair's marks. */
-export function isWithin(ranges: readonly Range[], at: number): boolean {
-  return ranges.some(({ start, end }) => start < at && at < end - 1);
+  return joined([...quotation, ...title]);
 }

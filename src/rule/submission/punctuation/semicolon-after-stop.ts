@@ -1,5 +1,6 @@
 import type { FoundIn } from '../../found.js';
 import type { Passage } from '../../passage.js';
+import { around, joined } from '../../ranges.js';
 import type { ArticleRule } from '../../rule.js';
 import { quotedIn } from './pairs.js';
 
@@ -52,7 +53,7 @@ function wrongSemicolon({ text, role }: Passage, next: Passage | undefined): num
   if (!text.includes('；') || !text.includes('。')) return undefined;
   const starts = [...text.matchAll(opening)].map(({ index }) => index);
   if (starts.length === 0) return undefined;
-  const aside = [...quotedIn(text), ...bracketed(text)];
+  const aside = joined([...quotedIn(text), ...bracketed(text)]);
   for (const [i, start] of starts.entries()) {
     const following = starts[i + 1];
     const goesOn = next?.role === role && next.text.search(opening) === 0;
@@ -60,7 +61,7 @@ function wrongSemicolon({ text, role }: Passage, next: Passage | undefined): num
     const last = (following ?? text.length) - 1;
     if (text.charAt(last) !== '；') continue;
     const hasStop = [...text.slice(start, last)].some(
-      (char, j) => char === '。' && !aside.some((range) => range.start < start + j && start + j < range.end),
+      (char, j) => char === '。' && !around(aside, start + j),
     );
     if (hasStop) return last;
   }

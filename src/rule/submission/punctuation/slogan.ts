@@ -22,18 +22,19 @@ export function isHeading({ role, text }: Passage): boolean {
   return role === 'headline' || (text.length <= 40 && !/[。；：？！，…”）.!?;:,]$/u.test(text));
 }
 
-/** Whether a blank between two Chinese characters parts the halves of a slogan, or names in a row, or the characters of a name. */
+/** So far before and behind a blank, in UTF-16 units, a slogan may reach. */
+const reach = 200;
+
+/** Whether a blank between two Chinese characters parts the halves of a slogan, or names in a row, or the characters of a name; or may, where no
+ * mark is in reach. */
 export function isSlogan(passage: Passage, start: number, end: number): boolean {
   const { text } = passage;
-  if (name.test(text.slice(0, start)) && behindName.test(text.slice(end))) return true;
-  const stretch = (characters: readonly string[]): readonly string[] => {
-    const stop = characters.findIndex((char) => mark.test(char));
-    return stop < 0 ? characters : characters.slice(0, stop);
-  };
-  const before = stretch([...text.slice(0, start)].reverse())
-    .toReversed()
-    .join('');
-  const behind = stretch([...text.slice(end)]).join('');
+  const left = text.slice(Math.max(0, start - reach), start);
+  const right = text.slice(end, end + reach);
+  if (name.test(left) && behindName.test(right)) return true;
+  const before = left.split(mark).at(-1) ?? '';
+  const [behind = ''] = right.split(mark, 1);
+  if (before.length === reach || behind.length === reach) return true;
   const halves = `${before} ${behind}`.split(/[ \u3000]+/u).filter((half) => half !== '');
   const lengths = halves.map((half) => half.length);
   const isTorn = common.has(`${text.charAt(start - 1)}${text.charAt(end)}`) && !isHeading(passage);

@@ -1,8 +1,9 @@
 import type { Found } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
+import { around } from '../../ranges.js';
 import type { PassageRule } from '../../rule.js';
 import { isClosing, isHan, isOpening, isStop } from './neighbour.js';
-import { isWithin, quotedIn } from './pairs.js';
+import { quotedIn } from './pairs.js';
 import { isHeading, isSlogan } from './slogan.js';
 
 /** P17. A blank between Chinese characters, before or behind a mark. The halves of a slogan stay apart, and so do names set in line, and Chinese
@@ -25,13 +26,13 @@ export const space: PassageRule = {
     const quoted = quotedIn(passage.text);
     return [...passage.text.matchAll(/[ \u3000]+/gu)].flatMap(({ 0: blanks, index }) => {
       const end = index + blanks.length;
-      const isApart = isWithin(quoted, index) || isHeading(passage);
+      const isQuoted = around(quoted, index) !== undefined;
+      const isApart = isQuoted || isHeading(passage);
       if (isSpared(passage, index, end)) return [];
       if (isBesideMark(passage.text.charAt(index - 1), passage.text.charAt(end), isApart)) {
         return [surplus(passage, index, end, index)];
       }
-      const isTorn =
-        isBetweenHan(passage, index, end) && !isWithin(quoted, index) && !isSlogan(passage, index, end);
+      const isTorn = isBetweenHan(passage, index, end) && !isQuoted && !isSlogan(passage, index, end);
       if (!isTorn) return [];
       return [blanks.length > 1 ? parted(index, end) : surplus(passage, index, end, index - 1)];
     });

@@ -1,9 +1,10 @@
 import { straightPairs } from '../../../source/straight-quotes.js';
 import type { Found } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
+import { around, joined } from '../../ranges.js';
 import type { PassageRule } from '../../rule.js';
 import { isChinese } from './neighbour.js';
-import { isWithin, pairsIn } from './pairs.js';
+import { pairsIn } from './pairs.js';
 
 /** One quotation mark of a pair that has a straight one in it. */
 interface Pair {
@@ -29,14 +30,13 @@ export const straightQuotes: PassageRule = {
   check: (passage) => {
     if (!/["＂'＇]/u.test(passage.text)) return [];
     const isCertain = straightPairs(passage.text) !== undefined;
+    const curly = joined(pairsIn(passage.text, '“', '”').pairs);
     return [
       ...doublePairs(passage.text).map((pair) =>
         isCertain ? judge(passage, pair, '“', '”') : unsure(judge(passage, pair, '“', '”')),
       ),
       ...singlePairs(passage.text).map((pair) =>
-        isWithin(pairsIn(passage.text, '“', '”').pairs, pair.start)
-          ? unsure(judge(passage, pair, '‘', '’'))
-          : unsure(judge(passage, pair, '“', '”')),
+        unsure(around(curly, pair.start) ? judge(passage, pair, '‘', '’') : judge(passage, pair, '“', '”')),
       ),
     ].filter(({ start, end }) => !isSpared(passage, start, end));
   },

@@ -1,6 +1,7 @@
 import { isSpared, type Passage } from '../../passage.js';
+import { around, joined } from '../../ranges.js';
 import type { PassageRule } from '../../rule.js';
-import { isWithin, pairsIn, quotedIn } from './pairs.js';
+import { pairsIn, quotedIn } from './pairs.js';
 
 /** P21. A second colon in one sentence. Colons of quotations, titles, brackets, times and of labels in a row (时间：…，地点：…) do not count. */
 export const twoColons: PassageRule = {
@@ -29,11 +30,11 @@ export const twoColons: PassageRule = {
 /** In each sentence with more than one colon, the second; ； ends a sentence here. */
 function secondColons(passage: Passage): readonly number[] {
   const { text } = passage;
-  const aside = [...quotedIn(text), ...pairsIn(text, '（(', '）)').pairs];
+  const aside = joined([...quotedIn(text), ...pairsIn(text, '（(', '）)').pairs]);
   const found: number[] = [];
   let count = 0;
   for (const { 0: mark, index } of text.matchAll(/[。！？；：]/gu)) {
-    if (isWithin(aside, index)) continue;
+    if (around(aside, index)) continue;
     if (mark !== '：') count = 0;
     else if (!isOfAnotherKind(passage, index)) {
       count += 1;

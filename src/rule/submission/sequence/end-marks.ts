@@ -88,9 +88,13 @@ function isOpenEnd({ passage, at, mark }: Ending): boolean {
   return /[；，、]/u.test(mark) && at === passage.text.length - 1;
 }
 
+/** So much of a point is looked at, in UTF-16 units: the last one's text goes on to its paragraph's end. */
+const reach = 2000;
+
 function textOf(point: Point, next: Point | undefined, passages: readonly Passage[]): string {
   const text = passages[point.paragraph]?.text ?? '';
-  return text.slice(point.start, next?.paragraph === point.paragraph ? next.start : text.length);
+  const end = next?.paragraph === point.paragraph ? next.start : text.length;
+  return text.slice(point.start, Math.min(end, point.start + reach));
 }
 
 /** A point's last mark: in its paragraph before the next one, or at the end of the paragraph before the next one's. */
