@@ -33,7 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'font',
     'layout',
   ],
-  text: ['document'],
+  text: ['document', 'style'],
   docx: ['document', 'style', 'source'],
   pdf: ['document', 'style', 'font', 'layout'],
   draft: ['source', 'diagnostic', 'issue', 'submission'],

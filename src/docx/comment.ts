@@ -115,10 +115,19 @@ function placeOf(span: Span, groups: readonly (readonly (Run | Labelled)[])[]): 
     const offset = textOffset(first.source, span.start);
     const offsetEnd = textOffset(last.source, Math.max(span.end, span.start + 1));
     const end = { carrier: last, offset: Math.max(offsetEnd, 1) };
-    const start = { carrier: first, offset: first === last ? Math.min(offset, end.offset - 1) : offset };
+    const isOne = first === last;
+    const start = {
+      carrier: first,
+      offset: isOne ? Math.min(offset, lastBefore(last.text, end.offset)) : offset,
+    };
     return { start, end };
   }
   return beside(span, groups) ?? offText;
+}
+
+/** Where the last character before an offset begins: no pair of surrogates is parted. */
+function lastBefore(text: string, offset: number): number {
+  return offset - (/[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(0, offset)) ? 2 : 1);
 }
 
 /** On a whole run, the nearest in a submission's file. */

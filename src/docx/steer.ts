@@ -57,7 +57,7 @@ function textOf(paragraph: FlowParagraph): string {
 /** Word, WPS and LibreOffice part a number from its measure word, LibreOffice lets — begin a line, and none gives text of
  * one line to the next before a long word. Where the layout ends a line before they would, its characters get so much
  * more space that they end it there too; the line is justified, so it looks the same. Undefined where the style's
- * spacing serves the whole paragraph. */
+ * spacing serves the whole paragraph, or where the lines are not its text's. */
 export function steerParagraph(
   text: string,
   { extra, lines }: SetParagraph,
@@ -68,6 +68,7 @@ export function steerParagraph(
   const whole = base === characterSpacing(style) ? undefined : base;
   const characters = lines.map(({ atoms }) => atoms);
   const ends = lineEnds(text, characters);
+  if (!ends) return undefined;
   const stretches = characters.map((line, i): SpacedStretch => {
     const next = characters[i + 1];
     const more =
@@ -78,25 +79,42 @@ export function steerParagraph(
   return stretches.some(({ spacing }) => spacing !== undefined) ? stretches : undefined;
 }
 
-/** Where each line ends in the text; blanks that a layout leaves out at a line's end belong to that line. A stand-in stands
- * for whatever character comes next. */
-function lineEnds(text: string, lines: readonly (readonly SetCharacter[])[]): readonly number[] {
+/** Where each line ends in the text, blanks that a layout leaves out at a line's end with it; undefined if a character of
+ * the lines is not there. A stand-in stands for whatever comes next, a tab or what nobody sees too. */
+function lineEnds(text: string, lines: readonly (readonly SetCharacter[])[]): readonly number[] | undefined {
+  const ends: number[] = [];
   let at = 0;
-  const find = (char: string): number => {
-    const found = char === standIn ? text.slice(at).search(/\S|$/u) + at : text.indexOf(char, at);
-    if (found < 0) throw new Error(`docx: no ${JSON.stringify(char)} where a layout has set it`);
-    return found;
-  };
-  return lines.map((line, i) => {
+  for (const [i, line] of lines.entries()) {
+    at = behindBlanks(text, at);
+    if (i > 0) ends.push(at);
     for (const { char } of line) {
-      const found = find(char);
-      at = found + ((text.codePointAt(found) ?? 0) > 0xffff ? 2 : 1);
+      const end = endOf(char, text, at);
+      if (end === undefined) return undefined;
+      at = end;
     }
-    const next = lines[i + 1]?.[0]?.char;
-    at = next === undefined ? text.length : find(next);
-    return at;
-  });
+  }
+  return [...ends, text.length];
 }
+
+function behindBlanks(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\u3000') at++;
+  return at;
+}
+
+/** Where a character ends that a layout has set next, in a text from an offset on. */
+function endOf(char: string, text: string, at: number): number | undefined {
+  if (text.startsWith(char, at)) return at + char.length;
+  if (char === standIn) {
+    character.lastIndex = at;
+    return at + (character.exec(text)?.[0].length ?? 0);
+  }
+  const found = text.indexOf(char, at);
+  return found < 0 ? undefined : found + char.length;
+}
+
+/** One character with the selector of its variant form. */
+const character = /.\p{Variation_Selector}?/suy;
 
 /** Width of a line in pt. */
 function roomOf(line: number, style: Style): number {

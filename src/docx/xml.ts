@@ -1,8 +1,10 @@
+import { standIn } from '../style/stand-in.js';
+
 /** XML as text, for the parts of the package that are written whole. Children are XML already; text goes through `xmlText`. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** Everything that XML 1.0 does not allow (§2.2), lone surrogates included. */
-const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+/** Everything that XML 1.0 does not allow (§2.2), lone surrogates included. Each is one UTF-16 unit. */
+const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -11,21 +13,13 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** The text itself; throws on a character that would corrupt the file, which an earlier stage should have caught. */
-export function requireXmlText(text: string): string {
-  const found = forbidden.exec(text)?.[0];
-  if (found === undefined) return text;
-  const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  throw new Error(`docx: U+${code} in ${JSON.stringify(text)} cannot stand in XML 1.0`);
-}
-
 /** What is not to stand in XML as it is. */
-const special = new RegExp(`[&<>"]|${forbidden.source}`, 'u');
+const special = new RegExp(`[&<>"]|${forbidden.source}`, 'gu');
 
-/** Text as character data or attribute value. */
+/** Text as character data or attribute value. What no XML may hold, and only a draft made in spite of errors still has, is
+ * shown as the layout shows it: by the sign for a lacking type. */
 export function xmlText(text: string): string {
-  if (!special.test(text)) return text;
-  return requireXmlText(text).replace(/[&<>"]/g, (char) => entities[char] ?? char);
+  return text.replace(special, (char) => entities[char] ?? standIn);
 }
 
 /** An element with its attributes in the order given; undefined attributes and children are left out. */

@@ -1,4 +1,8 @@
 import type { Document, Labelled, Paragraph, Section } from '../document/document.js';
+import { standIn } from '../style/stand-in.js';
+
+/** What a line of text may not hold, and only a draft made in spite of errors still has: it is shown as on its pages. */
+const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
 
 /** The issue as plain text in reading order, a line a paragraph, UTF-8 with a line end at the end. */
 export function emitText(document: Document): string {
@@ -17,7 +21,10 @@ export function emitText(document: Document): string {
     ...(colophon.printRun === undefined ? [] : [colophon.printRun]),
     ...(colophon.contact.length > 0 ? [colophon.contact.map(worded).join('\u3000')] : []),
   ];
-  return `${lines.join('\n').trimEnd()}\n`;
+  return `${lines
+    .map((line) => line.replace(unprintable, standIn))
+    .join('\n')
+    .trimEnd()}\n`;
 }
 
 function sectionLines({ heading, parts }: Section): readonly string[] {
