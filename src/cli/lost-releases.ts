@@ -1,10 +1,12 @@
 import { dirname, join, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { IssueSheet } from '../issue/sheet.js';
 import { bulletinName, findBulletin, isThere } from '../office/find-bulletin.js';
+import type { InputPlaces } from '../office/input-files.js';
 import { shownPath } from '../office/read-file.js';
-import { findReleases } from '../office/releases.js';
+import { findReleases, type Release } from '../office/releases.js';
 import { spanOf } from '../source/file.js';
-import { isMoved } from './released-number.js';
+import { isMoved, releaseElsewhere } from './released-number.js';
 
 /** What to do when a released issue's folder is gone. */
 export const lostWay =
@@ -21,6 +23,25 @@ export function lostReleases(house: string, workingDirectory: string): readonly 
       span: spanOf({ path: shownPath(path, workingDirectory), text: '' }, 0),
       hint: lostWay,
     }));
+}
+
+/** An issue that was released when its folder had another name or lay elsewhere: `release/lost-folder`, at its number. What
+ * was released would change unseen, and its outputs would be written over. */
+export function renamedRelease(
+  sheet: IssueSheet,
+  { house, directory }: InputPlaces,
+  releases: readonly Release[],
+): Diagnostic | undefined {
+  const release = releaseElsewhere(sheet, directory, { house, releases });
+  if (!release) return undefined;
+  const { date, issue, folder } = release.manifest;
+  return {
+    code: 'release/lost-folder',
+    severity: 'error',
+    message: `${date.slice(0, 4)}年的${issue}已经发布，那时的文件夹是 ${folder}，现在成了 ${shownPath(directory, house)}`,
+    span: sheet.issueNumber.span,
+    hint: `请把文件夹改回 ${folder}；确实要改名或移动的，运行 kuaibao release --again；不是同一期的，改正期号`,
+  };
 }
 
 /** The offices that lie whole in a folder: its own, and those of the issues in it. */

@@ -18,10 +18,11 @@ import { readInput, refuseOutside } from '../office/read-input.js';
 import { readIssueFolder } from '../office/read-issue-folder.js';
 import { nothingRead, type OfficeRead, readOtherIssues } from '../office/read-other-issues.js';
 import { refuseOutput } from '../office/refuse-output.js';
-import { findRelease, type Release } from '../office/releases.js';
+import { findRelease, findReleases, type Release } from '../office/releases.js';
 import type { SourceFile } from '../source/file.js';
 import { type Limits, standardLimits } from '../source/limits.js';
 import { issuePlace, whereIssuesAre } from './issue-place.js';
+import { renamedRelease } from './lost-releases.js';
 import { releaseFindings } from './release-findings.js';
 
 /** An issue's folder with the configuration that it belongs to, read and not yet checked. */
@@ -38,6 +39,8 @@ export interface ReadIssue {
   readonly workingDirectory: string;
   /** If it was released: then `bulletin` is what it was released with. */
   readonly release?: Release;
+  /** The office's releases, if it is none of them and not to be released anew: one may be this issue under another name. */
+  readonly releases: readonly Release[];
 }
 
 /** An issue's folder, read and checked. */
@@ -94,16 +97,28 @@ export function readIssue(
     places,
     workingDirectory,
     ...(release ? { release } : {}),
+    releases: release || anew ? [] : releasesOf(house, read),
   };
+}
+
+function releasesOf(house: string, { releases }: OfficeRead): readonly Release[] {
+  const found = releases.get(house) ?? findReleases(house);
+  releases.set(house, found);
+  return found;
 }
 
 /** Checks an issue that was read. What was released is not mended any more: its findings bear no fixes. */
 export function judgeIssue(issue: ReadIssue, options: CheckOptions = {}): CheckedIssue {
-  const { folder, bulletin, others, release } = issue;
-  const checked = bulletin.diagnostic
+  const { folder, bulletin, others, release, releases, places } = issue;
+  const checked: CheckedIssue = bulletin.diagnostic
     ? { submissions: [], parts: [], unreadable: [], diagnostics: [bulletin.diagnostic] }
     : checkIssueFolder(folder, bulletin.file, { ...options, others });
-  if (!release) return checked;
+  if (!release) {
+    const renamed = checked.sheet && renamedRelease(checked.sheet, places, releases);
+    return renamed
+      ? { ...checked, diagnostics: orderDiagnostics([...checked.diagnostics, renamed]) }
+      : checked;
+  }
   const frozen = withoutFixes(checked.diagnostics);
   const changed = releaseFindings(release, issue);
   return { ...checked, diagnostics: orderDiagnostics([...frozen, ...changed]) };

@@ -1,22 +1,42 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { IssueSheet } from '../issue/sheet.js';
 import { kindOf, sheetName } from '../office/find-bulletin.js';
 import { shownPath } from '../office/read-file.js';
 import { findReleases, type Release } from '../office/releases.js';
 import type { OpenedIssue } from './open-issue.js';
 
-/** The release that holds an issue's number in its series and year and belongs to another folder. */
-function holderOfNumber({ sheet, house, places }: OpenedIssue): Release | undefined {
-  if (!sheet) return undefined;
+/** The release that holds an issue's number in its series and year and belongs to another folder than `directory`. */
+function holderOfNumber(
+  sheet: IssueSheet,
+  directory: string,
+  { house, releases = findReleases(house) }: Released,
+): Release | undefined {
   const series = sheet.supplement ? 'supplement' : 'issue';
-  const own = shownPath(places.directory, house);
-  return findReleases(house).find(
+  const own = shownPath(directory, house);
+  return releases.find(
     ({ manifest }) =>
       manifest.folder !== own &&
       manifest.series === series &&
       manifest.number === sheet.issueNumber.value &&
       manifest.date.startsWith(`${sheet.date.value.iso.slice(0, 4)}-`),
   );
+}
+
+/** An office, and its releases if they are read already. */
+interface Released {
+  readonly house: string;
+  readonly releases?: readonly Release[];
+}
+
+/** The release of an issue in a folder, absolute, which was renamed or moved since. */
+export function releaseElsewhere(
+  sheet: IssueSheet,
+  directory: string,
+  released: Released,
+): Release | undefined {
+  const holder = holderOfNumber(sheet, directory, released);
+  return holder && isMoved(holder, released.house) ? holder : undefined;
 }
 
 /** Whether the folder that a release belongs to holds an issue no more: it was moved. */
@@ -29,17 +49,16 @@ export function numberTaken(
   opened: OpenedIssue,
   purpose: 'release' | 'releaseAgain',
 ): Diagnostic | undefined {
-  const holder = holderOfNumber(opened);
-  if (!holder || !opened.sheet) return undefined;
+  const { sheet, places } = opened;
+  const holder = sheet && holderOfNumber(sheet, places.directory, opened);
+  if (!holder) return undefined;
   if (purpose === 'releaseAgain' && isMoved(holder, opened.house)) return undefined;
   const { issue, folder } = holder.manifest;
   return {
     code: 'release/number-taken',
     severity: 'error',
     message: `${issue}已经发布过，是${folder}那一期`,
-    span: opened.sheet.issueNumber.span,
-    hint: isMoved(holder, opened.house)
-      ? `${folder}里已经没有这一期；是移动过文件夹的，请用 kuaibao release --again`
-      : '两期不能用同一个期号，请改正',
+    span: sheet.issueNumber.span,
+    hint: '两期不能用同一个期号，请改正',
   };
 }

@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { checkHouse } from '../check.js';
 import { formats } from '../compile.js';
 import { fileNamePattern, fillPattern } from '../issue/number.js';
-import { readSheet } from '../issue/sheet.js';
+import { type IssueSheet, readSheet } from '../issue/sheet.js';
 import { findBulletin, kindOf, sheetName } from '../office/find-bulletin.js';
 import { CannotRun } from '../office/found.js';
 import { inputsOf, isFormerly } from '../office/input-files.js';
@@ -10,13 +10,19 @@ import { leftoversIn, unfinishedIn } from '../office/leftovers.js';
 import { type FoundManifest, manifestsIn, outputsIn } from '../office/manifests.js';
 import { shownPath } from '../office/read-file.js';
 import { readInput } from '../office/read-input.js';
-import { findRelease, findReleases } from '../office/releases.js';
+import { findRelease, findReleases, type Release } from '../office/releases.js';
 import { type Change, inputChanges, outputChanges, toolChanges } from '../record/changes.js';
-import { type FaceRecord, manifestName, type OutputRecord, outputName } from '../record/manifest.js';
+import {
+  type FaceRecord,
+  type Manifest,
+  manifestName,
+  type OutputRecord,
+  outputName,
+} from '../record/manifest.js';
 import { facesFor } from './faces-for.js';
 import { limitsFrom } from './limits.js';
 import type { VerifyOptions } from './options.js';
-import { isMoved } from './released-number.js';
+import { isMoved, releaseElsewhere } from './released-number.js';
 import type { Terminal } from './terminal.js';
 import { version } from './version.js';
 
@@ -34,7 +40,9 @@ export type Finding =
   /** Made under an earlier number or name of this issue: not a fault. */
   | { readonly kind: 'former'; readonly name: string }
   /** It was released, and its folder is gone. */
-  | { readonly kind: 'folderMissing' };
+  | { readonly kind: 'folderMissing' }
+  /** Made, or released, when its folder had another name or lay elsewhere: `from`, named from the house. */
+  | { readonly kind: 'madeElsewhere' | 'releasedElsewhere'; readonly from: string };
 
 export interface Verified {
   /** The issue's folder, absolute, and that of `bulletin.yaml`. */
@@ -67,11 +75,27 @@ export class Verifier {
     const own = this.manifestsOf(folder).filter(
       ({ manifest }) => manifest.folder === shownPath(directory, house) && manifest.draft === draft,
     );
-    const fileName = this.nameOf(directory, bulletin);
+    const { sheet, fileName } = this.namedBy(directory, bulletin);
     const name = fileName === undefined ? undefined : outputName(fileName, draft);
-    const record = own.find((each) => each.name === name) ?? own[0];
     const isReleased = release !== undefined;
     const about = { directory, house, folder, isReleased };
+    const elsewhere = sheet && !isReleased ? releaseElsewhere(sheet, directory, { house }) : undefined;
+    if (elsewhere && name !== undefined) {
+      const { manifest } = elsewhere;
+      const finding: Finding = { kind: 'releasedElsewhere', from: manifest.folder };
+      return { ...about, record: { name, manifest }, findings: [finding] };
+    }
+    const former = this.manifestsOf(folder).find(
+      (each) => each.name === name && each.manifest.draft === draft && !isIssue(house, each.manifest),
+    );
+    const record =
+      own.find((each) => each.name === name) ??
+      own[0] ??
+      (release && name !== undefined ? releasedRecord(release, folder, { name, draft }) : undefined);
+    if (!record && former) {
+      const { folder: from } = former.manifest;
+      return { ...about, record: former, findings: [{ kind: 'madeElsewhere', from }] };
+    }
     if (!record) return { ...about, findings: this.withoutRecord(folder, name) };
     const { manifest } = record;
     const tool = `kuaibao ${version()}`;
@@ -141,8 +165,11 @@ export class Verifier {
     return faces;
   }
 
-  /** What the issue's outputs are named by its sheet, as far as it and the configuration can be read. */
-  private nameOf(directory: string, bulletinPath: string): string | undefined {
+  /** The issue's sheet and what its outputs are named by it, as far as it and the configuration can be read. */
+  private namedBy(
+    directory: string,
+    bulletinPath: string,
+  ): { readonly sheet?: IssueSheet; readonly fileName?: string } {
     const { workingDirectory } = this.terminal;
     const limits = limitsFrom(this.terminal);
     try {
@@ -150,12 +177,27 @@ export class Verifier {
       const file = readInput(join(directory, sheetName), workingDirectory, limits);
       const bulletin = house.diagnostic ? undefined : checkHouse(house.file).value;
       const sheet = file.diagnostic ? undefined : readSheet(file.file).value;
-      return bulletin && sheet ? fillPattern(fileNamePattern(bulletin, sheet), sheet) : undefined;
+      if (!bulletin || !sheet) return sheet ? { sheet } : {};
+      return { sheet, fileName: fillPattern(fileNamePattern(bulletin, sheet), sheet) };
     } catch (error) {
-      if (error instanceof CannotRun) return undefined;
+      if (error instanceof CannotRun) return {};
       throw error;
     }
   }
+}
+
+function isIssue(house: string, { folder }: Manifest): boolean {
+  return kindOf(join(house, folder, sheetName)) === 'file';
+}
+
+/** A released issue's record where none of its own lies among its outputs, though they do. */
+function releasedRecord(
+  { manifest }: Release,
+  folder: string,
+  { name, draft }: { readonly name: string; readonly draft: boolean },
+): FoundManifest | undefined {
+  const isMade = manifest.outputs.some((each) => kindOf(join(folder, each.name)) === 'file');
+  return isMade && manifest.draft === draft ? { name, manifest } : undefined;
 }
 
 /** What is found of an output that is not one of the record's own: it may be one of its `others`. */

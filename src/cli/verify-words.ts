@@ -43,6 +43,10 @@ export function wordFinding(finding: Finding, verified: Verified, workingDirecto
       return `${output(finding.name)} 正在由另一个 kuaibao 生成，请等它结束后再核对`;
     case 'folderMissing':
       return `文件夹不见了，${lostWay}`;
+    case 'madeElsewhere':
+      return `上一次是在文件夹 ${input(finding.from)} 里生成的，那里已经没有这一期，${again}`;
+    case 'releasedElsewhere':
+      return `发布时的文件夹是 ${input(finding.from)}，请把文件夹改回去；确实要改名或移动的，运行 kuaibao release --again`;
     case 'former':
       return `${output(finding.name)} 是本期改期号或改名以前生成的，不再需要的请删去`;
   }

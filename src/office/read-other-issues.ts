@@ -4,6 +4,7 @@ import { bulletinName, findIssues, isThere } from './find-bulletin.js';
 import { CannotRun, type IssueFolder } from './found.js';
 import type { ReadFile } from './read-file.js';
 import { type FolderOptions, readIssueFolder } from './read-issue-folder.js';
+import type { Release } from './releases.js';
 
 /** What a run has read of offices already, by absolute paths: each is read once. */
 export interface OfficeRead {
@@ -13,11 +14,13 @@ export interface OfficeRead {
   readonly issues: Map<string, readonly string[]>;
   /** Configurations. */
   readonly bulletins: Map<string, ReadFile>;
+  /** Each office's releases. */
+  readonly releases: Map<string, readonly Release[]>;
 }
 
 /** To begin with. */
 export function nothingRead(): OfficeRead {
-  return { folders: new Map(), issues: new Map(), bulletins: new Map() };
+  return { folders: new Map(), issues: new Map(), bulletins: new Map(), releases: new Map() };
 }
 
 /** The folders of an office's other issues, in the order of their paths; those of an office inside it are not its own. What cannot be read is passed over: it is

@@ -303,7 +303,9 @@ describe('kuaibao release', () => {
     });
     rmSync(join(office, 'issues/0009'), { recursive: true });
     renameSync(join(office, issue), join(office, 'issues/旧0001'));
-    expect((await kuaibao('release', 'issues/旧0001', '--format', 'txt')).talk).toContain('移动过文件夹的');
+    expect((await kuaibao('release', 'issues/旧0001', '--format', 'txt')).talk).toContain(
+      '那时的文件夹是 issues/0001，现在成了 issues/旧0001',
+    );
     expect(await kuaibao('release', 'issues/旧0001', '--format', 'txt', '--again')).toMatchObject({
       code: 0,
     });
@@ -315,6 +317,32 @@ describe('kuaibao release', () => {
     await kuaibao(...release);
     writeFileSync(join(office, record), '{');
     expect(await kuaibao('check')).toMatchObject({ code: 2 });
+  });
+});
+
+describe('kuaibao new', () => {
+  it('adds nothing to a released issue', async () => {
+    await kuaibao('release', issue, '--format', 'txt');
+    const before = readdirSync(join(office, issue));
+    const flags = ['--unit', '檐下社区', '--section', '社区动态'] as const;
+    const { code, talk } = await kuaibao('new', issue, ...flags);
+    expect({ code, talk }).toMatchObject({
+      code: 2,
+      talk: expect.stringContaining('第1期已经发布，没有新建稿件'),
+    });
+    expect(readdirSync(join(office, issue))).toEqual(before);
+  });
+});
+
+describe('verify of an issue that was renamed before it was released', () => {
+  it('says where it was made', async () => {
+    await kuaibao(...compileText);
+    renameSync(join(office, issue), join(office, 'issues/第1期'));
+    const { code, out } = await kuaibao('verify', 'issues/第1期');
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: '第1期（issues/第1期）：不符\n  上一次是在文件夹 issues/0001 里生成的，那里已经没有这一期，请重新运行 kuaibao compile issues/第1期\n',
+    });
   });
 });
 
@@ -345,6 +373,56 @@ describe('a released issue whose folder is gone', () => {
     expect(verified.out).toMatch(/第1期（issues\/0001）：不符，已发布\n {2}文件夹不见了，请把它放回原处/u);
     expect(verified.code).toBe(1);
     expect(await kuaibao('check', 'issues/0002')).toMatchObject({ code: 0 });
+  });
+
+  describe('for it was renamed', () => {
+    const renamed = 'issues/第1期';
+    const txt = () => readFileSync(join(office, 'out/第1期.txt'), 'utf8');
+
+    beforeEach(() => {
+      renameSync(join(office, issue), join(office, renamed));
+      change(`${renamed}/檐下社区.yaml`, '正式开放', '正式启用');
+    });
+
+    it('is told of by check of that issue alone, and by compile, which writes over nothing', async () => {
+      const before = txt();
+      const said =
+        /issues\/第1期\/issue\.yaml:1:\d+: error release\/lost-folder 2025年的第1期已经发布，那时的文件夹是 issues\/0001，现在成了 issues\/第1期/u;
+      const found = await kuaibao('check', renamed, '--format', 'line');
+      expect(found).toMatchObject({ code: 1, out: expect.stringMatching(said) });
+      const compiled = await kuaibao('compile', renamed, '--format', 'txt');
+      expect(compiled).toMatchObject({
+        code: 1,
+        talk: expect.stringContaining('请把文件夹改回 issues/0001'),
+      });
+      await kuaibao('compile', '--all', '--force', '--format', 'txt');
+      expect(txt()).toBe(before);
+    });
+
+    it('is called by its name by verify', async () => {
+      const { code, out } = await kuaibao('verify', renamed);
+      expect({ code, out }).toEqual({
+        code: 1,
+        out: '第1期（issues/第1期）：不符\n  发布时的文件夹是 issues/0001，请把文件夹改回去；确实要改名或移动的，运行 kuaibao release --again\n',
+      });
+    });
+
+    it('is all right again where it is moved back or released again', async () => {
+      expect(await kuaibao('release', renamed, '--again', '--format', 'txt')).toMatchObject({ code: 0 });
+      expect(await kuaibao('check', renamed)).toMatchObject({ code: 0 });
+      expect(await kuaibao('verify', renamed)).toMatchObject({ code: 0 });
+    });
+
+    it('is known by verify when it is back, though its outputs’ record is gone or names the other folder', async () => {
+      renameSync(join(office, renamed), join(office, issue));
+      change(`${issue}/檐下社区.yaml`, '正式启用', '正式开放');
+      expect(await kuaibao('verify', issue)).toMatchObject({ code: 0 });
+      change('out/第1期.manifest.json', '"folder": "issues/0001"', '"folder": "issues/第1期"');
+      expect(manifest().folder).toBe(renamed);
+      expect(await kuaibao('verify', issue)).toMatchObject({ code: 0 });
+      rmSync(join(office, 'out/第1期.manifest.json'));
+      expect(await kuaibao('verify', issue)).toMatchObject({ code: 0 });
+    });
   });
 
   it('is missed where nothing else is left', async () => {

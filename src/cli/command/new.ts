@@ -6,6 +6,7 @@ import { bulletinName, findBulletin, isHidden, isThere, sheetName } from '../../
 import { CannotRun } from '../../office/found.js';
 import { shownPath } from '../../office/read-file.js';
 import { readInput } from '../../office/read-input.js';
+import { findRelease } from '../../office/releases.js';
 import { isDeviceName } from '../../source/device-name.js';
 import { blank, writeSubmission } from '../../submission/template.js';
 import { askSubmission } from '../ask-submission.js';
@@ -22,6 +23,7 @@ export async function runNew(directory: string, options: NewOptions, terminal: T
   const folder = issueFolder(directory, workingDirectory);
   const limits = limitsFrom(terminal);
   const bulletinPath = findBulletin(folder, workingDirectory);
+  refuseReleased(folder, dirname(bulletinPath), workingDirectory);
   const { file } = readInput(bulletinPath, workingDirectory, limits);
   const { value: bulletin } = readBulletin(file);
   if (!bulletin) throw new CannotRun(`${file.path} 有错误，请先运行 kuaibao check ${file.path}`);
@@ -35,6 +37,15 @@ export async function runNew(directory: string, options: NewOptions, terminal: T
   const rest = draft.body === undefined || (draft.hasHeadline && draft.headline === undefined);
   if (rest) terminal.talk(`已新建稿件，请用编辑器打开，把“${blank}”换成实际内容\n`);
   return exitCode.clean;
+}
+
+/** What was released is to stay as it is: a further submission would be a change of it. */
+function refuseReleased(folder: string, house: string, workingDirectory: string): void {
+  const release = findRelease(house, shownPath(folder, house));
+  if (!release) return;
+  throw new CannotRun(
+    `${release.manifest.issue}已经发布，没有新建稿件：请写明另一期；确实要加进这一期的，自己写好稿件放进 ${shownPath(folder, workingDirectory)}，再运行 kuaibao release --again`,
+  );
 }
 
 /** Brings what editors are told of submissions up to date; the submission is there also where that cannot be written. */

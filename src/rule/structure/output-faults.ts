@@ -14,7 +14,7 @@ export const outputFaults: readonly Fault[] = [
   {
     code: 'release/lost-folder',
     severity: 'error',
-    title: '已经发布的一期，文件夹不见了',
+    title: '已经发布的一期，文件夹不见了，或者改了名',
     basis: 'kuaibao 的约定：发布过的期要能核对',
     isToldOnly: true,
     wrong: 'kuaibao release issues/0001 以后，把 issues/0001 删去或移走了',
