@@ -143,7 +143,7 @@ const faults = [];
 for (const [name, scenario] of Object.entries(scenarios)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const { argv, prepare, isInPlace = false, edit, mayAdd = false, isNew = false } = scenario;
-  const template = office();
+  const template = isNew ? mkdtempSync(join(temporary, 'empty-')) : office();
   prepare?.(template);
   const before = tree(template);
   const copy = () => {
