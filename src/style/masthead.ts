@@ -47,8 +47,10 @@ interface MastheadWords {
   readonly date: string;
 }
 
-/** Narrowest that an office's name may be condensed before the date drops to its own line, and then before the name takes
- * a further one. */
+/** Narrowest that an office's name may be condensed before the date drops to its own line: offices keep the two on one as
+ * long as they can. */
+const narrowestBesideDate = 0.7;
+/** Narrowest that it may be condensed before it takes a further line. */
 const narrowest = 0.8;
 /** Lines that an office's name takes at most; what is still too long for them is condensed further. */
 const mostOfficeLines = 3;
@@ -88,7 +90,8 @@ function fitIssuingLine(
   const room = mmToPt(style.typeArea.width) / size - 2;
   const condensed = (scale: number): LineFit => ({ spacing: pt(0), scale: Math.min(1, scale) });
   const beside = (room - emWidth(date) - 1) / emWidth(office);
-  if (beside >= narrowest) return { date: 'sameLine', officeLines: [office], office: condensed(beside) };
+  if (beside >= narrowestBesideDate)
+    return { date: 'sameLine', officeLines: [office], office: condensed(beside) };
   let officeLines: readonly string[] = [office];
   let scale = room / emWidth(office);
   for (let count = 2; scale < narrowest && count <= mostOfficeLines; count++) {

@@ -21,7 +21,7 @@ const cases = {
   'rather long office': { ...bare, issuingOffice: '青岚县创建全国文明城市工作领导小组办公室' },
   'long office': {
     ...bare,
-    issuingOffice: '青岚县创建全国文明城市工作领导小组办公室综合组',
+    issuingOffice: '青岚县创建全国文明城市工作领导小组办公室综合协调一组',
   },
   'longest office': {
     ...bare,

@@ -37,8 +37,10 @@ export const longOffice: BulletinRule = {
       issuingOffice: issuingOffice.text,
       date: '',
     };
-    const { scale } = planMasthead(words, resolveStyle(deviations)).office;
-    if (scale >= 0.8) return [];
+    const { officeLines, office } = planMasthead(words, resolveStyle(deviations));
+    const { scale } = office;
+    // On one line it is condensed for the date's sake, and no further than is read well.
+    if (officeLines.length === 1 || scale >= 0.8) return [];
     const finding = { code: 'style/long-office', span: issuingOffice.span, hint: '请用规范的简称' } as const;
     const name = [...issuingOffice.text].slice(0, 20).join('');
     const message = `编发单位“${name}……”太长，分成三行也要压得很扁`;
