@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { decodeUtf8 } from '../source/decode.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import { type Limits, limitHint, sizeText, standardLimits } from '../source/limits.js';
+import { codeOf } from './disk.js';
 import { type ReadBytes, readBytes } from './read-bytes.js';
 
 /** A file's text, or the finding why it has none. */
@@ -49,6 +50,11 @@ function fault(path: string, read: Exclude<ReadBytes, { kind: 'bytes' }>, limits
   if (read.kind === 'notAFile') {
     const message = `这里应为文件，现为${read.found}`;
     return { ...at, code, message, hint: '请改名或移走，放上文件本身' };
+  }
+  // Node shows a name that is not UTF-8 with replacement characters, and finds no file of that name.
+  if (path.includes('\ufffd') && codeOf(read.error) === 'ENOENT') {
+    const hint = '请改名；从压缩包里解出来的，换一个能选编码的软件重新解开';
+    return { ...at, code, message: '文件名的编码不是 UTF-8，打不开这个文件', hint };
   }
   const message = `无法读取这个文件：${reasonOf(read.error)}`;
   return { ...at, code, message, hint: '请检查这个文件能不能打开，再运行一次' };

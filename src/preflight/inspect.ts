@@ -7,13 +7,14 @@ import { embeddedCoverage } from '../glyph/coverage.js';
 import { drawnAs } from '../glyph/drawn.js';
 import { arrange } from '../issue/arrange.js';
 import { charactersOf } from '../layout/character.js';
+import { selectorOf } from '../layout/glyph.js';
 import { paginate } from '../layout/paginate.js';
 import { spanWithin } from '../source/text.js';
 import { resolveStyle } from '../style/style.js';
 import { paragraphsOf } from '../submission/paragraph.js';
 import type { Submission } from '../submission/submission.js';
 import { configuredFaceFindings } from './font-problem.js';
-import { missingGlyph } from './missing-glyph.js';
+import { missingGlyph, missingVariant } from './missing-glyph.js';
 import { roomFindings } from './page-findings.js';
 import type { FacesAsked, PrintMaterial } from './preflight.js';
 import { printedValues, whereWritten } from './where-written.js';
@@ -62,17 +63,32 @@ function missingIn(
     known.set(char, found);
     return found;
   };
+  const lacksVariant = (char: string): boolean => asked === 'embedded' && !hasVariant(char, fonts);
   // What is missing is told once for each text that holds it.
   const findings = textsOf(material).flatMap(({ text, source }) =>
-    [...new Set(charactersOf(text))].filter(isMissing).flatMap((char) => {
+    [...new Set(charactersOf(text))].flatMap((char) => {
+      const isGone = isMissing(char);
+      if (!isGone && !lacksVariant(char)) return [];
       const at = text.indexOf(char);
       const span = source
         ? spanWithin(source, at, at + char.length)
         : bulletin && whereWritten(char, bulletin, sheet);
-      return span ? [missingGlyph(char, span, { isSure: asked === 'embedded' })] : [];
+      if (!span) return [];
+      return [
+        isGone ? missingGlyph(char, span, { isSure: asked === 'embedded' }) : missingVariant(char, span),
+      ];
     }),
   );
   return findings.filter(({ span }) => !isToldIn(material, span));
+}
+
+/** Whether a face has the variant form that a character's selector asks for, if one does. */
+function hasVariant(char: string, fonts: () => FontResolution): boolean {
+  const selector = selectorOf(char);
+  return (
+    selector === undefined ||
+    fonts().fonts.serveVariant('fangsong', false, char.codePointAt(0) ?? 0, selector) !== undefined
+  );
 }
 
 /** A rule may have found what the character is, and how to mend it. */

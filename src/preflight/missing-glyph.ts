@@ -50,6 +50,8 @@ function codesOf(text: string): string {
 
 /** Where the character may be had, as far as that is known. */
 function wayOut(codePoint: number, { barredWith }: FacesKnown): string {
+  if (/\p{M}/u.test(String.fromCodePoint(codePoint)))
+    return '这个符号和它下面的字母拆成了两个字符：请都删去，重新输入这个字母；没有这样的字母时，换一种写法';
   const known = knownFontsWith(codePoint);
   if (known.length > 0)
     return `请安装有这个字的字体，例如${known.map((name) => `“${name}”`).join('、')}，装好后会自动用上；或换一种写法`;

@@ -92,6 +92,19 @@ describe('a draft in spite of errors', () => {
     expect(read().comments).toContain('没有排进来：“绘图”');
   });
 
+  it('tells of an unknown unit and of words cut off in words of their own', async () => {
+    await draft(join(fixtures, 'structure/unknown-unit'), '--format', 'docx');
+    expect(read().comments[0]).toMatch(/^须改正：单位“[^“”]+”没有登记，请编辑核对名称$/u);
+    const office = join(temporary, 'cut-off');
+    cpSync(join(fixtures, 'office/minimal'), office, { recursive: true });
+    const [name = ''] = readdirSync(join(office, 'issues/0001')).filter((each) => each !== 'issue.yaml');
+    const path = join(office, 'issues/0001', name);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^(标题: .*)$/mu, '$1 #另有后话'));
+    rmSync(out, { recursive: true });
+    await draft(office, '--format', 'docx');
+    expect(read().comments).toContain('须改正：后面的“#另有后话”没有排进来，由编辑改正');
+  });
+
   it('calls another submission by its name, without its path', async () => {
     await draft(join(fixtures, 'structure/duplicate-submission'), '--format', 'docx');
     expect(read().comments).toEqual(['须改正：这篇稿件与“苇港镇”的稿件相同', '请删去一篇']);

@@ -41,6 +41,24 @@ describe('a character that the embedded faces lack', () => {
     });
   });
 
+  it('is told of where it is there but not in the variant form asked for, as compile does', async () => {
+    const office = hostileOffice({ [submission]: withBody('葛\u{e0100}某修好路灯。') });
+    const argv = ['--fonts', 'embedded'];
+    expect(await unprintable(office, ...argv)).toEqual({ code: 0, told: ['warning 乙.yaml:5:3'] });
+    expect(await unprintable(office, ...argv, '--strict')).toMatchObject({ code: 1 });
+    expect(await inIssue(office, ['compile', '--format', 'docx', ...argv, '--strict'])).toMatchObject({
+      code: 1,
+    });
+    expect(await unprintable(office)).toEqual({ code: 0, told: [] });
+  });
+
+  it('that is an accent apart from its letter: the way out is to type the letter anew', async () => {
+    const office = hostileOffice({ 'bulletin.yaml': bulletin('').replace('温旸', 'Jose\u0301') });
+    const { out } = await inIssue(office, ['check', '--fonts', 'embedded']);
+    expect(out).toContain('重新输入这个字母');
+    expect(out).not.toContain('指定一种有这个字的字体');
+  });
+
   it('is found in a submission by itself', async () => {
     expect(await unprintable(withRare(), '乙.yaml')).toEqual({ code: 0, told: ['warning 乙.yaml:5:5'] });
   });
