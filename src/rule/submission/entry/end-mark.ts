@@ -24,6 +24,10 @@ const entryLine =
 const beginsAnew =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是要]|第[一二三四五六七八九十]|\d{1,2}月|\d{4}年|[“《【—]|会议|会上|会后|会前|近日|近年来|今年|去年|目前|同时|此外|另外|下一步|随后|当天|当日|截至|据|为|活动|通过|在|期间|首先|其次|再次|最后|座谈会|调研|[\u4e00-\u9fff]{1,8}(?:指出|强调|要求|表示|介绍|认为|说，|说：))/u;
 
+/** What the last line begins with if it tells what was done: it is no heading, under which something would stand, and no office that signs. */
+const tells =
+  /^(?:并(?![购网轨列])|同时|安排|组织|确保|做好|抓好|加强|推进|落实|压实|开展|切实|进一步|把|将|要).{4,}/u;
+
 /** S13, and S11's end mark. A paragraph of the body or a note, or the attendees' sentence, without its end mark. A brief always ends in one.
  * Where the next paragraph may be the rest of
  * the sentence, as of a line that its author has broken, nothing is proposed. Spared are headings (numbered, bold throughout, short, or one of several lines without any mark), lines that lead over to
@@ -72,7 +76,8 @@ function isSentence(passage: Passage, isLast: boolean, context: ProofContext): b
   if (end.test(stripped(text)) || !/[\p{L}\p{N}%％℃”’》）]$/u.test(text)) return false;
   const isHeading = heading.test(text) && !/[。！？；]/u.test(text) && text.length <= 40;
   if (isHeading || isRemark(text, context)) return false;
-  if (!/[，。；：！？]/u.test(text)) return text.length > 15 && !/\s/u.test(text);
+  if (!/[，。；：！？]/u.test(text))
+    return (text.length > 15 || (isLast && tells.test(text))) && !/\s/u.test(text);
   return isLast || text.length > 24;
 }
 

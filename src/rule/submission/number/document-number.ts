@@ -1,6 +1,7 @@
 import { type Found, instead } from '../../found.js';
 import type { Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
+import { inProse } from './prose.js';
 
 /** What the code of an issuing organ ends with; 字, 证, 许, 鉴 and the like are certificates', which have forms of their own. */
 const code = '发函办电文通报政党组人干纪宣督规改教农林水建交财税审环卫民司公安应急商外统委令呈请批复';
@@ -8,6 +9,9 @@ const pattern = new RegExp(
   `(?<=[\\u4e00-\\u9fff][${code}])[ \\u3000]?([\\[［【（(〔〖{｛])[ \\u3000]?((?:19|20)\\d\\d)年?[ \\u3000]?([\\]］】）)〕〗}｝])[ \\u3000]?(第?)[ \\u3000]?(\\d{1,5})[ \\u3000]?号(?!楼|院|线|地块|机|台|门)`,
   'gu',
 );
+
+/** A number with zeros before it: 第012号令, 第08次会议. Other numbers with 号 (certificates, boxes, plots) may be padded. */
+const padded = /(?<=第)0+[1-9]\d{0,3}(?=号(?:令|文件(?![柜袋夹盒])|公告|通告)|[次届](?![序]))/gu;
 
 /** The number of a document in another form than 青政发〔2025〕12号: other brackets round the year, 第 or zeros before the number, blanks within.
  * Certificates (…字（2025）第012号) and court cases (（2025）…民初12号) have forms of their own. */
@@ -24,10 +28,14 @@ export const documentNumber: PassageRule = {
       right: '县政府印发《河道清淤方案》（岚政发〔2026〕12号）。',
     },
   ],
-  check: (passage) =>
-    /[\]］】）)〕〗}｝][ \u3000]?第?[ \u3000]?\d{1,5}[ \u3000]?号/u.test(passage.text)
+  check: (passage) => [
+    ...(/[\]］】）)〕〗}｝][ \u3000]?第?[ \u3000]?\d{1,5}[ \u3000]?号/u.test(passage.text)
       ? [...passage.text.matchAll(pattern)].flatMap((match) => judge(passage, match))
-      : [],
+      : []),
+    ...(passage.text.includes('第0') ? inProse(passage, padded) : []).map(({ index, 0: number }) =>
+      instead(passage, index, index + number.length, String(Number(number)), '序号前不补0'),
+    ),
+  ],
 };
 
 function judge(passage: Passage, match: RegExpExecArray): readonly Found[] {

@@ -4,9 +4,9 @@ import { rangeMark } from './range-mark.js';
 
 /** Before 名 and the like 第 makes it an order; a first number of four digits may be meant as it stands. */
 const pattern =
-  /(?<![\d.A-Za-z第表图式])(\d{1,3}(?:\.\d+)?)([～~—–\-－至到]+)(\d{1,3}(?:\.\d+)?)(万亿|[百千]?万|亿)/gu;
+  /(?<![\d.A-Za-z第表图式])(\d{1,3}(?:\.\d+)?)([～~—–\-－至到]+)(\d{1,3}(?:\.\d+)?)(万亿|[百千]?万|亿|[百千](?=[元人名户亩斤吨册份棵株头只套]))/gu;
 
-/** N07. A range whose 万 or 亿 stands only once: 9～16亿. Which mark stands between is P13's and P14's. 从1到100万 may be
+/** N07. A range whose 万 or 亿, or 千 before what is counted, stands only once: 9～16亿. Which mark stands between is P13's and P14's. 从1到100万 may be
  * meant as it stands. */
 export const magnitudeRange: PassageRule = {
   sees: 'passage',
@@ -22,7 +22,7 @@ export const magnitudeRange: PassageRule = {
     },
   ],
   check: (passage) => {
-    if (!/[万亿]/u.test(passage.text)) return [];
+    if (!/[万亿百千]/u.test(passage.text)) return [];
     return inProse(passage, pattern)
       .filter(({ 1: from, 3: to }) => Number(from) > 0 && Number(from) < Number(to))
       .filter(
@@ -32,7 +32,7 @@ export const magnitudeRange: PassageRule = {
         start,
         end: start + found.length,
         message: `出现“${found}”，应为“${from}${unit}${rangeMark(mark)}${to}${unit}”`,
-        hint: '范围两头的“万”“亿”都要写，否则前一个数会差出许多倍',
+        hint: `范围两头的“${unit}”都要写，否则前一个数会差出许多倍`,
         changes: [{ start: start + from.length, end: start + from.length, text: unit }],
         ...(Number(to) / Number(from) > 20 ? { isUnsure: true as const } : {}),
       }));

@@ -4,8 +4,10 @@ import { inProse } from './prose.js';
 
 /** A figure and its parts: 12人（男7女6）, 18户，其中新建12户、改建5户. */
 const whole =
-  /(?<![\d.．—～-])(\d{1,8}(?:\.\d+)?)([万亿]?(?:人次|人|名|户|个|家|亩|吨|公里|米|元|件|条|项|次|辆|株|头|只|座|处|份|场|批次|期|台|套|起|宗|例|艘|支))(?:（([^（）]{3,80})）|，(其中)：?([^。；！？（）]{3,80})(?=[。；！？]|$))/gu;
+  /(?<![\d.．—～-])(\d{1,8}(?:\.\d+)?)([万亿]?(?:人次|人|名|户|个|家|亩|吨|公里|米|元|件|条|项|次|辆|株|头|只|座|处|份|场|批次|期|台|套|起|宗|例|艘|支))(?:乡镇)?(?:（([^（）]{3,80})）|，(其中)：?([^。；！？（）]{3,80})(?=[。；！？]|$))/gu;
 const part = /^(?:其中)?[：:]?([一-鿿]{1,12}?)(?:有|为|共)?(\d{1,8}(?:\.\d+)?)([万亿]?[一-鿿]{1,2})?$/u;
+/** A part whose kind stands behind its number: 12个镇. */
+const counted = /^(?:其中)?[：:]?(?:有|为|共)?(\d{1,8})(个)(镇|乡)$/u;
 /** Parts without marks between them: 男7女6. */
 const run = /^(?:[一-鿿]{1,4}\d{1,6}[一-鿿]?){2,4}$/u;
 const notAdding =
@@ -24,6 +26,9 @@ const complements: readonly (readonly [string, string])[] = [
   ['在职', '退休'],
   ['在编', '编外'],
   ['合格', '不合格'],
+  ['税收', '非税'],
+  ['税收收入', '非税收入'],
+  ['镇', '乡'],
 ];
 
 /** N19. Parts in brackets, or behind 其中, that cannot make up their whole: two kinds that are all there is (男 and 女) with another sum, parts of one
@@ -42,7 +47,7 @@ export const parts: PassageRule = {
     },
   ],
   check: (passage) =>
-    /\d[一-鿿]{1,3}(?:（|，其中)/u.test(passage.text)
+    /\d[一-鿿]{1,4}(?:（|，其中)/u.test(passage.text)
       ? inProse(passage, whole).flatMap((match) => judge(match))
       : [],
 };
@@ -91,7 +96,10 @@ function partsOf(words: string, unit: string): readonly Part[] | undefined {
   const pieces = run.test(words)
     ? (words.match(/[一-鿿]+?\d+[人名户个]?/gu) ?? [])
     : words.split(/[，、；和]/u);
-  const matches = pieces.map((piece) => part.exec(piece.trim()));
+  const matches = pieces.map((piece) => {
+    const [, value, measure, label] = counted.exec(piece.trim()) ?? [];
+    return label === undefined ? part.exec(piece.trim()) : ['', label, value, measure];
+  });
   const read = matches.flatMap((match): readonly (Part & { readonly unit: string })[] =>
     match
       ? [

@@ -1,4 +1,5 @@
 import { isQuoted } from '../../enclosed.js';
+import { instead } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
 
@@ -25,6 +26,10 @@ const repeats = {
   more: /^(?:左右|上下)$/u,
 } as const;
 
+/** Two words for the same right before a number: 约近30家. */
+const twice =
+  /(?<![节预邀相合公条契制签履特违誓盟集简纽婉大租要赴续解毁守失附最靠邻临亲将接远走逼迫贴拉抵挨])(约|近)(?:近|约)(?=\d)/gu;
+
 /** Two words that say the same, and what of the match they are told of. */
 interface Pair {
   readonly first: string;
@@ -48,8 +53,13 @@ export const redundantApproximation: PassageRule = {
     },
   ],
   check: (passage) => {
-    if (!/[余多]|左右|上下|以[上下内]/u.test(passage.text)) return [];
-    return inProse(passage, pattern).flatMap((match) => {
+    const { text } = passage;
+    const doubled = /[约近]{2}\d/u.test(text) ? inProse(passage, twice) : [];
+    const before = doubled.map(({ index, 0: found, 1: first = '' }) =>
+      instead(passage, index, index + found.length, first, '表示约数的词只留一个'),
+    );
+    if (!/[余多]|左右|上下|以[上下内]/u.test(text)) return before;
+    const behind = inProse(passage, pattern).flatMap((match) => {
       const pair = pairIn(match);
       if (!pair || isQuoted(passage.text, pair.start)) return [];
       const { first, last, start, end } = pair;
@@ -69,6 +79,7 @@ export const redundantApproximation: PassageRule = {
         },
       ];
     });
+    return [...before, ...behind];
   },
 };
 
