@@ -43,6 +43,8 @@ export interface Target {
   readonly paths: readonly string[];
   /** `forMending`: what can be mended without asking is wanted to the last place, not as much as a report lists. */
   readonly judge: (replaced: Replaced, forMending?: boolean) => Judged;
+  /** It has been released: nothing of it is mended any more. */
+  readonly isReleased?: boolean;
 }
 
 export interface Judged {
@@ -148,6 +150,7 @@ class Opener {
     const { folder, bulletin } = issue;
     return {
       paths: issue.files,
+      isReleased: issue.release !== undefined,
       judge: (replaced, forMending = false) => {
         const material = {
           ...issue,
@@ -223,7 +226,7 @@ class Opener {
         print: { ...(value ? { bulletin: value } : {}), submissions, files: [found.file] },
       };
     };
-    return [{ paths: [file.path], judge }];
+    return [{ paths: [file.path], judge, isReleased }];
   }
 
   /** The sheet of the issue in whose folder a submission lies. */

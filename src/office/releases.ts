@@ -97,7 +97,9 @@ function readRelease(path: string, house: string): Release | undefined {
   for (const each of [path, copy]) refuseOutside(each, house, shownPath(each, house));
   const manifest = readManifest(path);
   if (!manifest) {
-    throw new CannotRun(`${shownPath(path, house)} 是发布的记录，读不出来；请从备份或版本库里恢复它`);
+    throw new CannotRun(
+      `${shownPath(path, house)} 是发布的记录，读不出来；请从备份或版本库里恢复它，没有备份的删去它，再运行 kuaibao release`,
+    );
   }
   return { manifest, path, bulletin: existsSync(copy) ? copy : join(house, bulletinName) };
 }

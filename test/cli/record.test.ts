@@ -281,9 +281,23 @@ describe('kuaibao release', () => {
     await kuaibao(...release);
     expect(existsSync(join(office, record))).toBe(true);
     const before = readFileSync(join(office, submission()));
-    await kuaibao('check', '--fix');
-    await kuaibao('check', submission(), '--fix');
+    const told = '已经发布的稿件不自动改正；确实要改的，改好后运行 kuaibao release --again';
+    expect((await kuaibao('check', '--fix')).talk).toContain(told);
+    expect((await kuaibao('check', submission(), '--fix')).talk).toContain(told);
+    expect((await kuaibao('check')).talk).not.toContain(told);
     expect(readFileSync(join(office, submission()))).toEqual(before);
+  });
+
+  it('says how to go on when the record can’t be read: it can be taken away', async () => {
+    await kuaibao(...release);
+    writeFileSync(join(office, record), '{');
+    expect(await kuaibao('check')).toMatchObject({
+      code: 2,
+      talk: expect.stringContaining('没有备份的删去它，再运行 kuaibao release'),
+    });
+    rmSync(join(office, record));
+    expect(await kuaibao(...release)).toMatchObject({ code: 0 });
+    expect(await kuaibao('verify')).toMatchObject({ code: 0 });
   });
 
   it('refuses an issue with errors, under --strict one with warnings', async () => {

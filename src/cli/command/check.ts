@@ -43,6 +43,11 @@ export async function runCheck(
     const owned = judged.flatMap((each) => each.owned);
     writeReport({ found, owned, files }, options, terminal, describe);
   }
+  const isHeldBack = targets.some(
+    ({ isReleased }, i) => isReleased && judged[i]?.diagnostics.some(({ severity }) => severity !== 'hint'),
+  );
+  if ((options.fix || options.diff) && isHeldBack)
+    terminal.talk('已经发布的稿件不自动改正；确实要改的，改好后运行 kuaibao release --again\n');
   if (options.timing) terminal.talk(timing.table());
   await freshenSchemas(
     judged.map(({ house }) => house),
