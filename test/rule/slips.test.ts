@@ -109,3 +109,44 @@ wrongTexts('number/redundant-approximation', [
 rightTexts('number/redundant-approximation', {
   'number/redundant-approximation': ['园区签约近30家，节约近20万元，附近约30户。'],
 });
+
+wrongTexts('number/odd-remainder', [
+  ['镇里组织15余人清淤。', '15余', undefined],
+  ['排查隐患126多处。', '126多', undefined],
+]);
+
+rightTexts('number/odd-remainder', {
+  'number/odd-remainder': [
+    '组织10余人、120余户、1.5万余人清淤，历时35个多月，5多年。',
+    '清淤12余公里，投资15多亿元。',
+  ],
+});
+
+wrongTexts('punctuation/said-semicolon', [
+  ['会议指出；要压实责任。', '；', '会议指出，要压实责任。'],
+  ['镇里召开会议。会议还要求；要压实责任。', '；', '镇里召开会议。会议还要求，要压实责任。'],
+]);
+
+rightTexts('punctuation/said-semicolon', {
+  'punctuation/said-semicolon': ['一是落实会议要求；二是清淤。', '达到要求；符合标准。'],
+});
+
+wrongTexts('punctuation/repeated', [
+  ['全镇清理河道12公里，排水通畅..', '..', '全镇清理河道12公里，排水通畅。'],
+  ['全镇清理河道12公里，排水通畅..村民满意。', '..', '全镇清理河道12公里，排水通畅。村民满意。'],
+]);
+
+wrongTexts('number/count-mismatch', [
+  ['镇里采取四项措施，推进河道清淤。\n一是压实责任。二是加强巡查。三是严格验收。', '四项', undefined],
+]);
+
+rightTexts('number/count-mismatch', {
+  'number/count-mismatch': [
+    '镇里采取三项措施，推进河道清淤。\n一是压实责任。二是加强巡查。三是严格验收。',
+    '四项措施见效。\n一是压实责任。二是加强巡查。三是严格验收。',
+  ],
+});
+
+rightTexts('points/', {
+  'points/broken-sequence': ['一要过紧日子，只减不增；二要统筹整合。把资金用于民生。三要公开透明。'],
+});

@@ -16,6 +16,7 @@ import { leadingZero } from './leading-zero.js';
 import { magnitudeRange } from './magnitude-range.js';
 import { mixedDate } from './mixed-date.js';
 import { mixedUnits } from './mixed-units.js';
+import { oddRemainder } from './odd-remainder.js';
 import { parts } from './parts.js';
 import { percentRange } from './percent-range.js';
 import { percentagePoint } from './percentage-point.js';
@@ -54,6 +55,7 @@ export const numberRules: readonly ProseRule[] = [
   documentNumber,
   figureMark,
   spaceInFigure,
+  oddRemainder,
   parts,
   unitSymbol,
 ];

@@ -5,6 +5,9 @@ import type { PassageRule } from '../../rule.js';
 /** From the weakest to the strongest. */
 const strength = '、，：；。';
 
+/** Two points at the end of a paragraph or before the next sentence. */
+const points = /(?<=[一-鿿”）])(?:\.\.|．．)(?=$|[一-鿿“])/gu;
+
 /** P08. The same mark twice (。。 ，，), or two stops on each other (，。), of which the stronger is offered. Six points (……) and two dashes (——)
  * are one mark; three 。 and more are an ellipsis (P06); a headline's end is P18's; ？ and ！ may be repeated. */
 export const repeated: PassageRule = {
@@ -20,10 +23,23 @@ export const repeated: PassageRule = {
       right: '会议强调，要抓好落实。',
     },
   ],
-  check: (passage) =>
-    [...passage.text.matchAll(/[。，、；：]{2,}/gu)].flatMap(({ 0: found, index }) =>
+  check: (passage) => [
+    ...[...passage.text.matchAll(/[。，、；：]{2,}/gu)].flatMap(({ 0: found, index }) =>
       judge(passage, found, index),
     ),
+    ...[...passage.text.matchAll(points)].map(
+      ({ 0: found, index }): Found => ({
+        ...instead(
+          passage,
+          index,
+          index + found.length,
+          '。',
+          '一句话说完用一个句号；要用省略号的，写六个点“……”',
+        ),
+        isUnsure: true,
+      }),
+    ),
+  ],
 };
 
 function judge(passage: Passage, found: string, start: number): readonly Found[] {

@@ -16,6 +16,7 @@ import { nestedQuotes } from './nested-quotes.js';
 import { numberRange } from './number-range.js';
 import { quoteForm } from './quote-form.js';
 import { repeated } from './repeated.js';
+import { saidSemicolon } from './said-semicolon.js';
 import { semicolonAfterStop } from './semicolon-after-stop.js';
 import { space } from './space.js';
 import { straightQuotes } from './straight-quotes.js';
@@ -47,6 +48,7 @@ export const punctuationRules: readonly ProseRule[] = [
   space,
   headlineEnd,
   enumerationAfterOrdinal,
+  saidSemicolon,
   semicolonAfterStop,
   twoColons,
   titleMarks,
