@@ -26,7 +26,10 @@ export function mend(judge: (files: ReadonlyMap<string, SourceFile>) => readonly
   const originals = new Map<string, SourceFile>();
   const refused = new Set<string>();
   for (let round = 0; round < mostRounds; round++) {
-    const chosen = disjoint(left.filter((each) => each.fix?.safe === true && !refused.has(keyOf(each))));
+    const safe = left.filter((each) => each.fix?.safe === true && !refused.has(keyOf(each)));
+    // What no text may hold hides what the rest of its line is.
+    const masking = safe.filter(({ code }) => code === 'structure/forbidden-character');
+    const chosen = disjoint(masking.length > 0 ? masking : safe);
     if (chosen.length === 0) break;
     const attempt = tryAll(chosen, files, left, judge) ?? tryEach(chosen, files, left, judge, refused);
     if (!attempt) continue;

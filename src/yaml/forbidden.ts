@@ -45,5 +45,7 @@ function finding(char: string, span: Span): Diagnostic {
     message: `出现${forbiddenName(char)}，文件里不能有这种字符`,
     span,
     hint: '请删去；看不见时，把这一行重新打一遍',
+    // Nobody sees it, and it means nothing but at a file's start.
+    ...(char === '\ufeff' ? { fix: { safe: true, edits: [{ span, text: '' }] } } : {}),
   };
 }

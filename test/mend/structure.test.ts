@@ -125,6 +125,24 @@ describe('a key with what nobody sees', () => {
   );
 });
 
+describe('a byte order mark that is not at the file’s start, as where files were put together', () => {
+  it.each([
+    ['before a comment', `\ufeff# 说明\n${head}${body}`, `# 说明\n${head}${body}`],
+    [
+      'before a separator',
+      `${head}${body}\ufeff---\n${head.replace('河道清淤', '道路养护')}正文: |\n  全镇养护道路9公里，坑洼已经填平。\n`,
+      `${head}${body}---\n${head.replace('河道清淤', '道路养护')}正文: |\n  全镇养护道路9公里，坑洼已经填平。\n`,
+    ],
+    [
+      'before another submission',
+      `${head}${body}\ufeff${head.replace('河道清淤', '道路养护')}正文: |\n  全镇养护道路9公里，坑洼已经填平。\n`,
+      `${head}${body}---\n${head.replace('河道清淤', '道路养护')}正文: |\n  全镇养护道路9公里，坑洼已经填平。\n`,
+    ],
+  ])('is taken away %s', (_, written, right) => {
+    expect(mended(written)).toEqual({ text: right, left: [] });
+  });
+});
+
 describe('a bar that is none', () => {
   const right = `${head}正文: |\n  全镇清理河道12公里。\n  沿河村组的排水已经通畅。\n`;
 
