@@ -24,6 +24,8 @@ rightTexts('wording/doubled', {
     '取得了了不起的成绩，干出了了不得的事业。',
     '握住把把方向盘的手，要把把好入口关落到实处，把把持不住的人换下来。',
     '文化站教孩子们对对联、对对子。',
+    '坚持坚持再坚持，提高提高再提高。',
+    '仍有两所小学在在租校舍上课，三名教师在在任期间获奖。',
     '镇里全面推进推进会精神落实，认真实施实施方案。',
   ],
 });
@@ -60,6 +62,16 @@ it.each([
   '他从从家坪出发。',
   '村里和和顺公司签约。',
   '现场来来宾三十名。',
+  '他说本领还要提高提高。',
+  '制度要完善完善。',
 ])('is not mended where the second character may begin a name or a word: %s', (text) => {
   expect(isSafe(findings('wording/doubled', text))).toBe(false);
+});
+
+rightTexts('wording/doubled-place', {
+  'wording/doubled-place': [
+    '岚浦县古镇镇政府召开会议。',
+    '岚浦县水乡乡政府召开会议。',
+    '青鹭镇政府召开会议。',
+  ],
 });

@@ -26,8 +26,10 @@ export const doubledPlaceName: PassageRule = {
       .map(({ index, 0: twice }) => instead(passage, index, index + twice.length, twice.slice(1))),
 };
 
-/** Whether the first of the two belongs to the name: one of a single character (佳县|县委), a new district's (滨海新区|区委). */
+/** Whether the first of the two belongs to the name: one of a single character (佳县|县委), a new district's (滨海新区|区委), a town's that is called after an old
+ * one (古镇|镇政府). */
 function isOfName(text: string, at: number, twice: string): boolean {
   if (twice.startsWith('区') && /新|[开林矿城园港景]|保税|高新/u.test(text.charAt(at - 1))) return true;
+  if (/^[镇乡]/u.test(twice) && /[古老新旧小集城重水侨市]/u.test(text.charAt(at - 1))) return true;
   return twice.startsWith('县') && beginsName(text, at - 1);
 }
