@@ -37,7 +37,7 @@ export function refuseSheetPlace(folder: string, workingDirectory: string): void
 
 function faultOf(path: string, inputs: readonly string[]): string | undefined {
   if (kindOf(path) === 'folder') return '这是文件夹，请写文件名';
-  if (otherKind(path) !== undefined) return '这不是文件，不写 -o 就显示在屏幕上';
+  if (otherKind(path) !== undefined || isSystems(path)) return '这不是文件，不写 -o 就显示在屏幕上';
   if (/\.ya?ml$/iu.test(path)) return '.yaml 文件是稿件或配置，请换一个名字';
   const other = /\.(?:docx?|wps|rtf|pdf|ofd|xlsx?|et|pptx?|zip|jpe?g|png)$/iu.exec(path)?.[0];
   if (other !== undefined) return `报告是文字，不能写成 ${other} 文件，请换一个名字，如 报告.txt`;
@@ -45,6 +45,12 @@ function faultOf(path: string, inputs: readonly string[]): string | undefined {
   if (inputs.some((input) => realPlace(input) === real)) return '这是要检查的文件，请换一个名字';
   if (isOwn(real)) return '这是 kuaibao 自己的文件，请换一个名字';
   return isInIssue(real) ? '这是一期的稿件文件夹，报告会被当作稿件，请换一个地方' : undefined;
+}
+
+/** Whether a path, absolute, is one of the system's own: /dev/stdout is a link, to a file if the output goes into one, and
+ * the link must stay. */
+function isSystems(path: string): boolean {
+  return /^\/(?:dev|proc|sys)\/(?!shm\/)/u.test(path);
 }
 
 /** Whether a path, absolute, is that of a record or of an output that one tells of, or of what `init` makes. */
