@@ -4,7 +4,7 @@ import type { SourceText } from '../source/text.js';
 import { type FileKind, homeOf } from './home.js';
 
 /** What clerks call the keys of a submission otherwise. */
-function otherNames(): ReadonlyMap<string, string> {
+export function otherNames(): ReadonlyMap<string, string> {
   const names = [
     ['标题', '题目', '主题', '题名', 'title', 'headline'],
     ['栏目', '类别', '版块', '板块', '分类', 'section'],

@@ -1,14 +1,18 @@
 import type { Vocabulary } from '../yaml/vocabulary.js';
 import { type FieldTable, keysOf } from './record.js';
 import type { JsonSchema } from './shape.js';
+import { otherNames } from './unknown-key.js';
 
 /** The words that a field table brings to the reading of a file. */
 export function vocabularyOf(table: FieldTable, hasSeparators: boolean): Vocabulary {
   const fields = Object.values(table);
+  const body = fields.find(({ shape, required }) => required && shape.isProse)?.key;
   return {
     keys: new Set(fields.flatMap(({ key, shape }) => [key, ...keysIn(shape.schema)])),
     outermost: new Set(keysOf(table)),
     prose: new Set(fields.filter(({ shape }) => shape.isProse).map(({ key }) => key)),
+    otherNames: new Set(otherNames().keys()),
+    ...(body === undefined ? {} : { body }),
     hasSeparators,
   };
 }

@@ -18,6 +18,22 @@ export function lineBelowSlip(file: SourceFile, at: number, end: number, key: st
   };
 }
 
+/** Running text from `at` on, behind an indent of blanks, with no key of its own: read as the value of the one that it must
+ * have. */
+export function keylessTextSlip(file: SourceFile, at: number, indent: number, key: string): Slip {
+  const lineEnd = file.text.includes('\r\n') ? '\r\n' : '\n';
+  return {
+    diagnostic: {
+      code: 'structure/yaml-syntax',
+      severity: 'error',
+      message: `${key}要写成“${key}: |”，下面每行前空两格`,
+      span: spanOf(file, at + indent, at + indent + 1),
+      hint: `请在这一行上面加一行“${key}: |”，从这一行起每行前空两格`,
+    },
+    edits: [{ span: spanOf(file, at, at + indent), text: `${key}: |${lineEnd}  ` }],
+  };
+}
+
 /** An item whose dash is another mark, or has no space behind it; undefined if the line is none. */
 export function dashSlipIn(
   file: SourceFile,

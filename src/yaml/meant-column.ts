@@ -1,6 +1,7 @@
 import type { Above } from './above.js';
 import type { Columns } from './columns.js';
 import type { LineStart } from './key-line.js';
+import { isSentence } from './keyless-text.js';
 import { hasOutermostKey, type Line } from './lines.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -32,14 +33,23 @@ export function alignedColumn(
 /** Where a line with other white space than spaces was meant to begin. */
 export function meantColumn({ above, columns, vocabulary }: ScanPlace, { key, dashes }: LineStart): number {
   if (!above) return 0;
-  const isKey = key !== undefined && vocabulary.keys.has(key.text);
+  const isText = vocabulary.prose.has(above.key);
+  // As far in as a text, and with the colon of a text, it is one of its lines.
+  const isKey = key !== undefined && vocabulary.keys.has(key.text) && !(isText && key.fault === 'wide');
   if (above.form === 'none') return above.column + 2;
   if (dashes.length > 0) return columns.lastDash(key !== undefined) ?? above.column + 2;
-  if (isKey || (key && !vocabulary.prose.has(above.key) && above.form !== 'block')) return above.column;
+  const isOther = key && !isText && above.form !== 'block' && !isSentence(key, vocabulary);
+  if (isKey || isOther) return above.column;
   return above.blockIndent ?? above.column + 2;
 }
 
 /** Whether a line at a column can be nothing but one of the file's own keys. */
 export function isOutermost({ vocabulary }: ScanPlace, { key, dashes }: LineStart, column: number): boolean {
   return column === 0 && key !== undefined && dashes.length === 0 && vocabulary.outermost.has(key.text);
+}
+
+/** Whether there is no doubt where a line begins: a key that stands among the lines of a text may be one of them. */
+export function isPlaceCertain({ above, vocabulary }: ScanPlace, { key }: LineStart): boolean {
+  const isInText = above?.form === 'block' || (above !== undefined && vocabulary.prose.has(above.key));
+  return !(isInText && key !== undefined && vocabulary.keys.has(key.text));
 }

@@ -4,9 +4,10 @@ import type { Above } from './above.js';
 import { barSlip } from './bar.js';
 import { Columns } from './columns.js';
 import { type LineStart, otherMark, type WrittenKey } from './key-line.js';
-import { dashSlipIn, keyMarkSlip, lineBelowSlip } from './line-slip.js';
+import { isKeyColon, isKeylessText, keylessAbove, lackingBody } from './keyless-text.js';
+import { dashSlipIn, keylessTextSlip, keyMarkSlip, lineBelowSlip } from './line-slip.js';
 import { continuation, hashIn, indentationOf, type Line, linesOf, startOf } from './lines.js';
-import { alignedColumn, isOutermost, meantColumn, type ScanPlace } from './meant-column.js';
+import { alignedColumn, isOutermost, isPlaceCertain, meantColumn, type ScanPlace } from './meant-column.js';
 import type { Stretch } from './separator.js';
 import { colonSlip, cutSlip, indentSlip, type Slip, strayIndentSlip, textIndentSlip } from './slip.js';
 import { judgeValue, type ValueStart } from './value-start.js';
@@ -29,6 +30,10 @@ class Scanner {
   private readonly patience = { characters: 2_000_000 };
   private lastBadIndent = -1;
   private lastStray = -1;
+  /** A key has a full-width colon: then others may have one too. */
+  private hasWideColon = false;
+  /** The key of the running text, if the file must have it and has not; else empty. */
+  private readonly lackingBody: string;
   /** How many lines below the one taken belong to it. */
   private further = 0;
 
@@ -38,6 +43,7 @@ class Scanner {
     private readonly vocabulary: Vocabulary,
   ) {
     this.lines = linesOf(file, stretch);
+    this.lackingBody = lackingBody(this.lines, vocabulary);
   }
 
   run(): readonly Slip[] {
@@ -70,6 +76,12 @@ class Scanner {
       this.edit(line.at, line.at + line.text.length, '');
       return 0;
     }
+    if (above && spaces === 0 && isKeylessText(above, start, this.vocabulary, this.lackingBody)) {
+      this.slips.push(keylessTextSlip(this.file, line.at, start.indent.length, this.lackingBody));
+      this.above = keylessAbove(line.at, this.lackingBody);
+      this.lastBadIndent = line.number;
+      return 0;
+    }
     if (isOdd) {
       const wanted = meantColumn(this.place(), start);
       if (line.number > this.lastBadIndent + 1)
@@ -78,7 +90,7 @@ class Scanner {
             this.file,
             indentationOf(line, spaces, start.indent.length),
             wanted,
-            this.isCertain(start),
+            isPlaceCertain(this.place(), start),
           ),
         );
       else this.edit(line.at, line.at + start.indent.length, ' '.repeat(wanted));
@@ -171,8 +183,12 @@ class Scanner {
     }
     this.columns.enter(place);
     if (key.fault === 'mark') this.slips.push(keyMarkSlip(this.file, line.at + key.colon, key.gap, key.text));
-    else if (key.fault)
-      this.slips.push(colonSlip(this.file, key.fault, key.text, line.at + key.colon, key.gap));
+    else if (key.fault) {
+      const isCertain = place > 0 || isKeyColon(key, this.place(), this.hasWideColon);
+      const at = line.at + key.colon;
+      this.slips.push(colonSlip(this.file, key.fault, key.text, at, key.gap, isCertain));
+      this.hasWideColon ||= key.fault === 'wide' && isCertain;
+    }
     this.judge(line, key.value, `“${key.text}”的值`, place, i, key);
     return this.further;
   }
@@ -267,13 +283,6 @@ class Scanner {
     else this.edit(line.at, end, ' '.repeat(wanted));
     this.lastStray = line.number;
     return wanted;
-  }
-
-  /** Whether there is no doubt where such a line begins: a key that stands among the lines of a text may be one of them. */
-  private isCertain({ key }: LineStart): boolean {
-    const { above, vocabulary } = this;
-    const isInText = above?.form === 'block' || (above !== undefined && vocabulary.prose.has(above.key));
-    return !(isInText && key !== undefined && vocabulary.keys.has(key.text));
   }
 
   private place(): ScanPlace {

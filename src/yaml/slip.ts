@@ -45,13 +45,15 @@ const colonWordings: Readonly<Record<ColonFault, Wording>> = {
   },
 };
 
-/** A colon (at `colon`) with `gap` behind it that does not part a key from its value. */
+/** A colon (at `colon`) with `gap` behind it that does not part a key from its value; where it is not certain that a key
+ * was meant, it may belong to a sentence. */
 export function colonSlip(
   file: SourceFile,
   fault: ColonFault,
   key: string,
   colon: number,
   gap: string,
+  isCertain = true,
 ): Slip {
   const { code, message, hint } = colonWordings[fault];
   const behind = spanOf(file, colon + 1, colon + 1 + gap.length);
@@ -67,7 +69,14 @@ export function colonSlip(
       : { span: behind, text: ' ' },
   ];
   return {
-    diagnostic: { code, severity: 'error', message: message(key), span, hint, fix: { safe: true, edits } },
+    diagnostic: {
+      code,
+      severity: 'error',
+      message: message(key),
+      span,
+      hint: isCertain ? hint : `${hint}；是正文里的一句话时，请在这一行前空两格`,
+      fix: { safe: isCertain, edits },
+    },
     edits,
   };
 }

@@ -6,6 +6,10 @@ export interface Vocabulary {
   readonly outermost: ReadonlySet<string>;
   /** Keys whose values are running text, one paragraph a line. */
   readonly prose: ReadonlySet<string>;
+  /** Other words for them, by which clerks call what they mean. */
+  readonly otherNames: ReadonlySet<string>;
+  /** The key of the running text that the file must have, if it must have one. */
+  readonly body?: string;
   /** Whether the file holds several documents, separated by `---`. */
   readonly hasSeparators: boolean;
 }

@@ -83,3 +83,64 @@ describe('a clerk’s slip is put right by --fix', () => {
     expect(mended(written).left.join('\n')).toMatch(way);
   });
 });
+
+describe('a text that YAML cannot read', () => {
+  const head = right.slice(0, right.indexOf('正文'));
+  const lines = [
+    '会议要求：一要备足物资，二要落实值守。',
+    '何满仓说：大家要早做准备。',
+    '他说：“防汛无小事。”',
+  ];
+  const all = ['全镇清理河道12公里。', ...lines];
+  const told = '正文要写成“正文: |”，下面每行前空两格；';
+
+  it.each([
+    ['at the left edge', all],
+    ['at the left edge, with a colon in its first line', lines],
+    ['behind full-width spaces', all.map((line) => `　　${line}`)],
+  ])('and that has no key is told of once, and left as it is: %s', (_, text) => {
+    const written = `${head}${text.join('\n')}\n`;
+    const { text: after, left } = mended(written);
+    expect(after).toBe(written);
+    expect(left).toEqual([expect.stringContaining(told)]);
+  });
+
+  it.each([
+    ['at the left edge', all, ''],
+    ['behind full-width spaces', all.map((line) => `　　${line}`), ' |'],
+    ['behind a tab', all.map((line) => `\t${line}`), ' |'],
+  ])('for its lines are not indented keeps its colons: %s', (_, text, bar) => {
+    const { text: after, left } = mended(`${head}正文:${bar}\n${text.join('\n')}\n`);
+    expect(after).toBe(`${head}正文: |\n${all.map((line) => `  ${line}\n`).join('')}`);
+    expect(left).toEqual([]);
+  });
+
+  it('keeps a last line that begins like a key behind the indent of the others', () => {
+    const text = ['全镇清理河道12公里。', '备注：以上情况属实。'].map((line) => `　　${line}\n`).join('');
+    expect(mended(`${head}正文: |\n${text}`).text).toBe(
+      `${head}正文: |\n  全镇清理河道12公里。\n  备注：以上情况属实。\n`,
+    );
+  });
+
+  it.each([
+    ['that is at the left edge too', ''],
+    ['that is indented', '  '],
+  ])('no line below it is made a key, which might be its last: below a text %s', (_, indent) => {
+    const last = '备注：以上情况属实。\n';
+    const { text, left } = mended(`${head}正文: |\n${indent}全镇清理河道12公里。\n${last}`);
+    expect(text).toBe(`${head}正文: |\n  全镇清理河道12公里。\n${last}`);
+    expect(left).toEqual([
+      expect.stringMatching(/“备注”后面出现全角冒号.*是正文里的一句话时，请在这一行前空两格/u),
+    ]);
+  });
+
+  it('a key below it is one where the others have full-width colons too', () => {
+    const written = `${right}备注: 已核对。\n`;
+    expect(mended(written.replaceAll(': ', '：'))).toEqual({ text: written, left: [] });
+  });
+
+  it('a slip of a key is one', () => {
+    expect(mended(right.replace('标题: ', '标提：')).left.join('\n')).toContain('您是不是要写“标题”？');
+    expect(mended(right.replace('标题: ', '题目：')).left.join('\n')).toContain('您是不是要写“标题”？');
+  });
+});

@@ -11,6 +11,7 @@ function parse(text: string, keys: readonly string[] = []) {
     keys: new Set(keys),
     outermost: new Set(keys),
     prose: new Set(['正文']),
+    otherNames: new Set<string>(),
     hasSeparators: true,
   };
   return parseYaml({ path: 'a.yaml', text }, vocabulary);
