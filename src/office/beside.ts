@@ -1,15 +1,16 @@
 import { decodeUtf8 } from '../source/decode.js';
 import { readBytes } from './read-bytes.js';
 
-/** What is said of a file beside the submissions that is none: an error if a submission would go missing, else a hint. */
+/** What is said of a file beside the submissions that is none: an error if a submission would surely go missing, a warning
+ * if it is a manuscript that none has been made of, else a hint. */
 export interface Aside {
-  readonly severity: 'error' | 'hint';
+  readonly severity: 'error' | 'warning' | 'hint';
   readonly message: string;
   readonly hint: string;
 }
 
 /** Judges a file that does not end in .yaml, by its name and, where it may be text, by what it says. Pictures, tables,
- * copies and originals may lie beside the submissions. `isTaken` tells whether the folder has a file of a name. */
+ * copies and the originals of submissions may lie beside them. `isTaken` tells whether the folder has a file of a name. */
 export function judgeAside(
   path: string,
   name: string,
@@ -22,7 +23,14 @@ export function judgeAside(
     const hint = isTaken(right) ? `已有 ${right}，请核对后删去多余的一个` : `请改名为 ${right}`;
     return { severity: 'error', message: '这个文件像是稿件，文件名要以“.yaml”结尾', hint };
   }
-  if (!/\.(?:docx?|wps|rtf|txt|md)$/iu.test(name) || isTaken(right)) return undefined;
+  if (isTaken(right) || isTaken(`${stem}.yml`)) return undefined;
+  if (/\.(?:docx?|wps|rtf|pdf)$/iu.test(name) && !/^[~.]/u.test(name))
+    return {
+      severity: 'warning',
+      message: `这个文件不是 .yaml 稿件，没有读取，本期里没有它的内容`,
+      hint: `是来稿的，请用 kuaibao new 转写成 ${right}；不是的，请移到别的文件夹`,
+    };
+  if (!/\.(?:txt|md)$/iu.test(name)) return undefined;
   return {
     severity: 'hint',
     message: '这个文件不是稿件，没有读取',

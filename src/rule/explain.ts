@@ -11,11 +11,11 @@ const fixNames: Readonly<Record<NonNullable<Fault['fix']>, string>> = {
 
 /** All that is to be said of a fault: what it is, where it rests, an example, and what can be done about it. */
 export function explain(fault: Fault): string {
-  const { code, severity, title, basis, fix, isOff, wrong, right } = fault;
+  const { code, severity, milder, title, basis, fix, isOff, wrong, right } = fault;
   const lines = [
     `${code}　${title}`,
     '',
-    `级别：${severityNames[severity]}${isOff ? '（不打开就不查）' : ''}`,
+    `级别：${severityNames[severity]}${milder === undefined ? '' : `；${milder}`}${isOff ? '（不打开就不查）' : ''}`,
     `依据：${basis}`,
     `改正：${fix ? fixNames[fix] : '由人改正'}`,
     '',

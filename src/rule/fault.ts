@@ -10,6 +10,8 @@ export interface Fault {
   readonly code: string;
   /** Unless the office says otherwise. */
   readonly severity: Severity;
+  /** Where some of its findings are less severe: what `kuaibao explain` says of them. */
+  readonly milder?: string;
   /** Chinese, a short clause without a full stop: 汉字旁用了半角标点. */
   readonly title: string;
   /** The standard and its clause, or the practice: GB/T 15834—2011 4.4. */

@@ -1,3 +1,4 @@
+import { type Lexicon, type ListName, listNames, type WordEntry } from '../lexicon/lexicon.js';
 import { areaNames, areaOf } from './area.js';
 import type { Example, Fault } from './fault.js';
 
@@ -13,6 +14,22 @@ export function searchFaults(faults: readonly Fault[], words: readonly string[])
   const named = withAll(namesOf);
   const found = named.length > 0 ? named : withAll((fault) => [...namesOf(fault), ...wordsOf(fault)]);
   return [...found].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+const listCodes: Readonly<Record<ListName, string>> = {
+  typo: 'wording/typo',
+  confusable: 'wording/confusable',
+  redundancy: 'wording/redundancy',
+  honorific: 'wording/honorific',
+  assembly: 'wording/assembly-term',
+  organ: 'wording/organ-name',
+};
+
+/** The codes of the lists that have one of the words, as wrong or as right. */
+export function wordFaults(lexicon: Lexicon, words: readonly string[]): readonly string[] {
+  const holds = ({ wrong, right }: WordEntry): boolean =>
+    words.includes(wrong) || words.includes(right ?? '');
+  return listNames.filter((name) => lexicon[name].some(holds)).map((name) => listCodes[name]);
 }
 
 function namesOf({ code, title }: Fault): readonly string[] {

@@ -468,6 +468,10 @@ describe('explain', () => {
     [['headline'], /^structure\/headline-in-brief +/mu],
     [['15835'], /^number\//mu],
     [['标点', '连写'], /^punctuation\/repeated　/u],
+    [['由由'], /^wording\/doubled　/u],
+    [['迫不急待'], /^wording\/typo　/u],
+    [['迫不及待'], /^wording\/typo　/u],
+    [['structure/not-a-submission'], /^级别：错误；Word、PDF 原稿没有同名的 \.yaml 稿件，是警告/mu],
   ])('lists the rules of %j, or tells of the only one', async (words, said) => {
     const { code, out } = await kuaibao(['explain', ...words]);
     expect(code).toBe(0);

@@ -17,29 +17,32 @@ async function said(files: Readonly<Record<string, string | Uint8Array>>) {
 describe('beside the submissions', () => {
   it('lie pictures, tables, copies and originals, without a word', async () => {
     const names = [
-      ...[
-        '现场.jpg',
-        '现场.PNG',
-        '统计表.xlsx',
-        '统计表.csv',
-        '来文.pdf',
-        '来文.ofd',
-        '打包.zip',
-        '照片/1.jpeg',
-      ],
+      ...['现场.jpg', '现场.PNG', '统计表.xlsx', '统计表.csv', '来文.ofd', '打包.zip', '照片/1.jpeg'],
       ...['乙.yaml.bak', '乙.yaml~', '乙.yaml.orig', '数据.json', '会议录音.mp3'],
     ];
     const files = Object.fromEntries(names.map((name) => [name, entry]));
     expect(await said(files)).toEqual({ code: 0, lines: [] });
   });
 
-  it('lies a manuscript that has not been copied yet, which is a hint until it is', async () => {
-    const hint = '乙.docx:1:1: hint structure/not-a-submission 这个文件不是稿件，没有读取';
-    expect(await said({ '乙.docx': 'PK' })).toEqual({ code: 0, lines: [hint] });
-    expect(await said({ '乙.docx': 'PK', '乙.yaml': entry })).toEqual({ code: 0, lines: [] });
-    expect((await said({ '意见.txt': '版面紧凑一些\n' })).code).toBe(0);
-    const { code } = await inIssue(hostileOffice({ 'issues/0001/乙.docx': 'PK' }), compile);
-    expect(code).toBe(0);
+  it.each(['乙.docx', '乙.doc', '乙.WPS', '乙.rtf', '乙.pdf'])(
+    'lies a manuscript, %s, which is warned of until it is a submission',
+    async (name) => {
+      const told = '这个文件不是 .yaml 稿件，没有读取，本期里没有它的内容';
+      const warning = `${name}:1:1: warning structure/not-a-submission ${told}`;
+      expect(await said({ [name]: 'PK' })).toEqual({ code: 0, lines: [warning] });
+      for (const copy of ['乙.yaml', '乙.yml'])
+        expect(await said({ [name]: 'PK', [copy]: entry })).toEqual({ code: 0, lines: [] });
+      const { code, talk } = await inIssue(hostileOffice({ [`issues/0001/${name}`]: 'PK' }), compile);
+      expect({ code, talk }).toEqual({ code: 0, talk: expect.stringContaining(told) });
+    },
+  );
+
+  it('lies a note, which is a hint, and the lock of an open document, of which nothing is said', async () => {
+    const hint = '意见.txt:1:1: hint structure/not-a-submission 这个文件不是稿件，没有读取';
+    expect(await said({ '意见.txt': '版面紧凑一些\n', '~$乙.docx': 'x' })).toEqual({
+      code: 0,
+      lines: [hint],
+    });
   });
 
   it.each(['乙.txt', '乙.yaml.txt', '乙', '乙.md', '乙.yam'])(

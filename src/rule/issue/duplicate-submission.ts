@@ -13,7 +13,9 @@ export const duplicateSubmission: IssueRule = {
     const seen = new Map<string, Submission>();
     const findings: Diagnostic[] = [];
     for (const submission of [...submissions].sort(byPlace)) {
-      const { contributors, headline, body } = submission;
+      const { contributors, headline, body, place } = submission;
+      // Of a headline that can't be read nobody knows whether it is another's.
+      if (!headline && place.keys.headline) continue;
       const units = contributors.map(({ text }) => nameOf(text)).sort();
       const key = JSON.stringify([units, withoutSpace(headline?.text ?? ''), withoutSpace(body.text)]);
       const first = seen.get(key);

@@ -24,6 +24,7 @@ export const fileFaults: readonly Fault[] = [
   {
     code: 'structure/not-a-submission',
     severity: 'error',
+    milder: 'Word、PDF 原稿没有同名的 .yaml 稿件，是警告；别的文字文件，是提示',
     title: '稿件没有以 .yaml 结尾，或 Word 稿还没有转写',
     basis: 'kuaibao 的约定：只读 .yaml；图片、表格、底稿可以放在旁边',
     isToldOnly: true,
