@@ -1,5 +1,5 @@
 import { lineAt, lineStarts, lineText, type SourceFile } from '../source/file.js';
-import { type LineStart, readLineStart } from './key-line.js';
+import { type LineStart, otherMark, readLineStart } from './key-line.js';
 import type { Stretch } from './separator.js';
 import type { Indentation } from './slip.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -19,6 +19,13 @@ export function startOf(line: Line): LineStart {
   const start = readLineStart(line.text);
   startsOf.set(line, start);
   return start;
+}
+
+/** The start of a line; a known key may have another mark behind it than a colon, which is a slip. */
+export function markedStartOf(line: Line, vocabulary: Vocabulary): LineStart {
+  const start = startOf(line);
+  const key = start.key ? undefined : otherMark(line.text, start.content, vocabulary);
+  return key ? { ...start, key } : start;
 }
 
 /** A quoted or bracketed value goes on for no more lines and characters than these. */

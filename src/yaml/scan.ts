@@ -3,10 +3,10 @@ import { type SourceFile, spanOf } from '../source/file.js';
 import type { Above } from './above.js';
 import { barSlip } from './bar.js';
 import { Columns } from './columns.js';
-import { type LineStart, otherMark, type WrittenKey } from './key-line.js';
+import type { LineStart, WrittenKey } from './key-line.js';
 import { isKeyColon, isKeylessText, keylessAbove, lackingBody } from './keyless-text.js';
 import { dashSlipIn, keylessTextSlip, keyMarkSlip, lineBelowSlip } from './line-slip.js';
-import { continuation, hashIn, indentationOf, type Line, linesOf, startOf } from './lines.js';
+import { continuation, hashIn, indentationOf, type Line, linesOf, markedStartOf } from './lines.js';
 import { alignedColumn, isOutermost, isPlaceCertain, meantColumn, type ScanPlace } from './meant-column.js';
 import type { Stretch } from './separator.js';
 import { colonSlip, cutSlip, indentSlip, type Slip, strayIndentSlip, textIndentSlip } from './slip.js';
@@ -61,7 +61,7 @@ class Scanner {
   /** Takes one line, and says how many below it belong to it. */
   private take(line: Line, i: number): number {
     const { above } = this;
-    const start = this.startOf(line);
+    const start = markedStartOf(line, this.vocabulary);
     const spaces = /^ */u.exec(line.text)?.[0].length ?? 0;
     const isOdd = spaces < start.indent.length;
     if (above && spaces > above.column && isTextOf(above, start, spaces, this.vocabulary)) {
@@ -112,13 +112,6 @@ class Scanner {
       return 0;
     }
     return this.takeStructure(line, start, spaces, i);
-  }
-
-  /** The start of a line; another mark behind a known key than a colon is a slip. */
-  private startOf(line: Line): LineStart {
-    const start = startOf(line);
-    const key = start.key ? undefined : otherMark(line.text, start.content, this.vocabulary);
-    return key ? { ...start, key } : start;
   }
 
   private takeText(above: Above, line: Line, spaces: number): void {
