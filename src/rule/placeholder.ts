@@ -2,8 +2,8 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { type SourceText, spanWithin } from '../source/text.js';
 
 const patterns: readonly RegExp[] = [
-  /【(?:待[补定核填][^】]*|请[^】]*填[^】]*|此处[^】]*)】/gu,
-  /（(?:待[补定核填]|此处填写)[^）]*）/gu,
+  /【(?:待[补定核填][^】]{0,200}|请[^】填]{0,100}填[^】]{0,100}|此处[^】]{0,200})】/gu,
+  /（(?:待[补定核填]|此处填写)[^）]{0,200}）/gu,
   // Not the masked part of a number: 138××××1234.
   /(?<![0-9×ＸXx*])[×ＸX]{3,}(?![0-9×ＸXx*])/gu,
   /(?:(?<![0-9])20)?[×ＸX]{1,4}(?=[年月日时])/gu,
@@ -14,7 +14,7 @@ const patterns: readonly RegExp[] = [
 ];
 
 /** <填写单位>, <日期>; other words in such signs are a title that lacks its 《》. */
-const inSigns = /(?<![<＜])[<＜]([^<>＜＞\s]*[\u3400-\u9fff][^<>＜＞]*)[>＞](?![>＞])/gu;
+const inSigns = /(?<![<＜])[<＜]([^<>＜＞\s\u3400-\u9fff]*[\u3400-\u9fff][^<>＜＞]*)[>＞](?![>＞])/gu;
 const asksFor =
   /[请填]|此处|待[补定核]|某|(?:日期|时间|地点|姓名|职务|标题|内容|单位|名称|金额|电话|人数|数字|数量|[名号数])$/u;
 
