@@ -28,9 +28,21 @@ export function draftNotes(
   leftOut: readonly LeftOut[],
   sheet: Span,
 ): readonly DraftNote[] {
-  const lost = leftOut.map((each) => ({ span: sheet, text: lossOf(each, findings) }));
-  const printed = findings.filter(({ span }) => !leftOut.some((each) => isIn(each, span)));
+  const found = byPath(findings, ({ span }) => span.file.path);
+  const left = byPath(leftOut, ({ path }) => path);
+  const lost = leftOut.map((each) => ({ span: sheet, text: lossOf(each, found.get(each.path) ?? []) }));
+  const printed = findings.filter(({ span }) => !left.get(span.file.path)?.some((each) => isIn(each, span)));
   return [...lost, ...printed.flatMap(noteOf)];
+}
+
+function byPath<T>(all: readonly T[], pathOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const group = groups.get(pathOf(each));
+    if (group) group.push(each);
+    else groups.set(pathOf(each), [each]);
+  }
+  return groups;
 }
 
 /** 没有排进来：县水利局的“标题”。原因：没有栏目。 */

@@ -9,6 +9,7 @@ import { arrange } from '../issue/arrange.js';
 import { charactersOf } from '../layout/character.js';
 import { selectorOf } from '../layout/glyph.js';
 import { paginate } from '../layout/paginate.js';
+import type { SourceFile, Span } from '../source/file.js';
 import { spanWithin } from '../source/text.js';
 import { resolveStyle } from '../style/style.js';
 import { paragraphsOf } from '../submission/paragraph.js';
@@ -79,7 +80,8 @@ function missingIn(
       ];
     }),
   );
-  return findings.filter(({ span }) => !isToldIn(material, span));
+  const isTold = toldBy(material.diagnostics);
+  return findings.filter(({ span }) => !isTold(span));
 }
 
 /** Whether a face has the variant form that a character's selector asks for, if one does. */
@@ -91,16 +93,18 @@ function hasVariant(char: string, fonts: () => FontResolution): boolean {
   );
 }
 
-/** A rule may have found what the character is, and how to mend it. */
-function isToldIn({ diagnostics }: PrintMaterial, { file, start, end }: Diagnostic['span']): boolean {
-  return diagnostics.some(
-    ({ code, severity, span }) =>
-      severity === 'error' &&
-      /^(?:character|structure|layout)\//u.test(code) &&
-      span.file === file &&
-      span.start <= start &&
-      end <= span.end,
-  );
+/** Says of a place whether an error of `diagnostics` holds it: a rule may have found what the character is, and how to mend it. */
+function toldBy(diagnostics: readonly Diagnostic[]): (place: Span) => boolean {
+  const told = new Map<SourceFile, Span[]>();
+  for (const { code, severity, span } of diagnostics) {
+    if (severity !== 'error' || !/^(?:character|structure|layout)\//u.test(code)) continue;
+    const known = told.get(span.file);
+    if (known) known.push(span);
+    else told.set(span.file, [span]);
+  }
+  // Of one file no more are listed than a report bears.
+  return ({ file, start, end }) =>
+    told.get(file)?.some((span) => span.start <= start && end <= span.end) ?? false;
 }
 
 /** Every text that is printed: of an issue as it will be, of a submission or a configuration by itself what is its own. */
