@@ -1,6 +1,7 @@
 import { homedir, platform } from 'node:os';
 import { resolve, sep } from 'node:path';
 import type { Bulletin } from '../bulletin/bulletin.js';
+import { fontFileName } from '../font/file-name.js';
 import { type Machine, systemFontFolders } from '../font/installed/folders.js';
 import { fontconfigFolders } from '../font/installed/fontconfig.js';
 import type { FontLibrary } from '../font/library.js';
@@ -33,9 +34,9 @@ export function findFonts(
 
 /** A face may lie anywhere, if that is written; what seems to lie in the office's folder does. */
 function refuseLink(text: string, house: string): void {
-  // Of a collection the face is named behind a #.
-  const path = resolve(house, text.replace(/#[^#]+$/u, ''));
-  if (path.startsWith(house + sep)) refuseOutside(path, house, `字体 ${text}`);
+  const file = fontFileName(text);
+  const path = file && resolve(house, file.path);
+  if (path?.startsWith(house + sep)) refuseOutside(path, house, `字体 ${text}`);
 }
 
 function fontFolders(terminal: Surroundings): readonly string[] {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
+import { codeOf } from '../office/disk.js';
 import type { Maker } from '../office/maker.js';
 
 /** What a machine says of the processes that run on it. */
@@ -112,6 +113,6 @@ function isThere(number: number): boolean {
     return true;
   } catch (error) {
     // It runs and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }

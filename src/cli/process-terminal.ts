@@ -1,4 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
+import { codeOf } from '../office/disk.js';
 import { CannotRun } from '../office/found.js';
 import { reasonOf } from '../office/read-file.js';
 import { processMaker } from './process-maker.js';
@@ -69,8 +70,7 @@ function write(output: Output, text: string): void {
     }
     while (rest.length > 0) rest = rest.subarray(writeSync(output, rest));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code !== 'EAGAIN') {
+    if (codeOf(error) !== 'EAGAIN') {
       refused(output, error);
       return;
     }
@@ -82,7 +82,7 @@ function write(output: Output, text: string): void {
 
 /** Whoever read a pipe has seen enough when he closes it; all else is said on the other output. */
 function refused(output: Output, error: unknown): void {
-  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return;
+  if (codeOf(error) === 'EPIPE') return;
   throw new CannotRun(`${output === 1 ? '标准输出' : '标准错误'}写不进去：${reasonOf(error)}`);
 }
 

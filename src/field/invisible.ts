@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostic/diagnostic.js';
+import { codePointName } from '../source/code-point.js';
 import { forbiddenIn } from '../source/forbidden.js';
 import { isOrdinary } from '../source/ordinary.js';
 import { type SourceText, spanWithin } from '../source/text.js';
@@ -23,11 +24,10 @@ function inText(value: SourceText, report: Report): void {
   const invisible = /(?!\p{Variation_Selector})[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
   for (const { 0: char, index } of value.text.matchAll(invisible)) {
     if (!forbiddenIn(char).next().done) continue;
-    const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     report({
       code: 'structure/invisible-character',
       severity: 'error',
-      message: `出现看不见的字符（U+${code}）`,
+      message: `出现看不见的字符（${codePointName(char)}）`,
       span: spanWithin(value, index, index + char.length),
       hint: '请删去；看不见时，把前后几个字一起删去重新打',
     });

@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/did-you-mean.js';
+import { codePointName } from '../source/code-point.js';
 import type { SourceText } from '../source/text.js';
 import { type FileKind, homeOf } from './home.js';
 
@@ -45,11 +46,10 @@ export function reportUnknownKey(
     // What no text may hold was masked on reading.
     const written =
       char === '\ufffd' ? (/[\p{C}\ufffd]/u.exec(file.text.slice(start, end))?.[0] ?? char) : char;
-    const code = (written.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     report({
       code: 'structure/unknown-key',
       severity: 'error',
-      message: `键“${plain}”里有${char === '' ? '多余的冒号' : char === ' ' ? '空格' : `看不见的字符（U+${code}）`}`,
+      message: `键“${plain}”里有${char === '' ? '多余的冒号' : char === ' ' ? '空格' : `看不见的字符（${codePointName(written)}）`}`,
       span: key.span,
       hint: `请写成“${plain}”；看不见时，把这个键重新打一遍`,
       fix: { safe: true, edits: [{ span: key.span, text: plain }] },

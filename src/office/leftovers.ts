@@ -62,7 +62,8 @@ export function unfinishedIn(folder: string): readonly string[] {
   );
 }
 
-function namesIn(folder: string): readonly string[] {
+/** The names in a folder, in order; none if it cannot be read. */
+export function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder).sort();
   } catch {

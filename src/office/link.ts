@@ -1,5 +1,6 @@
 import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
+import { codeOf } from './disk.js';
 
 /** What is wrong with a link in an issue's folder: it must lead to a file in that folder. Undefined if nothing is, or if
  * it is no link. */
@@ -12,8 +13,7 @@ export function linkFault(path: string, directory: string): string | undefined {
     if (found.isDirectory()) return '这个链接指向文件夹';
     return found.isFile() ? undefined : '这个链接所指的不是文件';
   } catch (error) {
-    const isLoop = error instanceof Error && 'code' in error && error.code === 'ELOOP';
-    return isLoop ? '这个链接绕成了圈' : '这个链接所指的文件不存在';
+    return codeOf(error) === 'ELOOP' ? '这个链接绕成了圈' : '这个链接所指的文件不存在';
   }
 }
 

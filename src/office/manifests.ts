@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest, OutputRecord } from '../record/manifest.js';
 import { recordedName } from '../record/manifest.js';
 import { parseManifest } from '../record/parse-manifest.js';
 import { digest, withPlainEnds } from './input-files.js';
-import { leftoversIn } from './leftovers.js';
+import { leftoversIn, namesIn } from './leftovers.js';
 import type { Maker } from './maker.js';
 import { readBytes } from './read-bytes.js';
 
@@ -64,12 +64,4 @@ export function outputsIn(
       return undefined;
     }
   };
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
 }

@@ -59,6 +59,7 @@ function fault(path: string, read: Exclude<ReadBytes, { kind: 'bytes' }>, limits
   const message = `无法读取这个文件：${reasonOf(read.error)}`;
   return { ...at, code, message, hint: '请检查这个文件能不能打开，再运行一次' };
 }
+
 /** A path as users are shown it: from the working folder, `/` between folders. */
 export function shownPath(path: string, workingDirectory: string): string {
   const shown = relative(workingDirectory, path) || '.';
@@ -67,7 +68,7 @@ export function shownPath(path: string, workingDirectory: string): string {
 
 /** A system error in Chinese. */
 export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: '没有这个文件或文件夹',
     EACCES: '没有权限',

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { knownFontsWith } from '../font/known-fonts.js';
 import type { FontResolution } from '../font/resolve.js';
+import { codePointName } from '../source/code-point.js';
 import type { Span } from '../source/file.js';
 
 /** How much is known: whether every face has been asked that the issue is made with, and which faces of the machine have
@@ -43,9 +44,7 @@ export function missingVariant(text: string, span: Span): Diagnostic {
 
 /** U+845B U+E0100 */
 function codesOf(text: string): string {
-  return [...text]
-    .map((char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
-    .join(' ');
+  return [...text].map(codePointName).join(' ');
 }
 
 /** Where the character may be had, as far as that is known. */

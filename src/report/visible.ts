@@ -1,3 +1,4 @@
+import { codePointName } from '../source/code-point.js';
 import { isOrdinary } from '../source/ordinary.js';
 
 /** Everything that moves the cursor, hides, or turns the direction of text: control characters, marks of direction, joiners
@@ -19,7 +20,7 @@ function replaceUnseen(text: string, by: (char: string) => string): string {
 
 /** The name of a character that is not seen: <U+200B>. */
 export function codePointOf(char: string): string {
-  return `<U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+  return `<${codePointName(char)}>`;
 }
 
 /** Text fit for a terminal, on one line: a control, bidi or invisible character cannot reach it; it is named, and a tab

@@ -105,6 +105,11 @@ export function lineText(file: SourceFile, line: number): string {
   return file.text.slice(start, end);
 }
 
+/** The line end that a file is written with: of several the longer. */
+export function lineEndOf({ text }: SourceFile): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
 /** A span, kept inside the file. */
 export function spanOf(file: SourceFile, start: number, end: number = start): Span {
   const limit = file.text.length;

@@ -1,3 +1,4 @@
+import { codePointName } from './code-point.js';
 import { isOrdinary } from './ordinary.js';
 
 /** A character at its offset. */
@@ -37,7 +38,7 @@ export function maskForbidden(text: string): string {
 /** What to call it: 控制字符（U+0007）. */
 export function forbiddenName(char: string): string {
   const code = char.codePointAt(0) ?? 0;
-  return `${kindOf(char, code)}（U+${code.toString(16).toUpperCase().padStart(4, '0')}）`;
+  return `${kindOf(char, code)}（${codePointName(char)}）`;
 }
 
 function kindOf(char: string, code: number): string {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { lineAt, lineStarts, spanOf } from '../source/file.js';
+import { lineAt, lineEndOf, lineStarts, spanOf } from '../source/file.js';
 import type { Mapping, Node, Pair } from '../yaml/node.js';
 import { submissionTable } from './fields.js';
 
@@ -48,8 +48,7 @@ function requiredIn(pairs: readonly Pair[]): number {
 function missingSeparator({ key: { span } }: Pair, isWhole: boolean): Diagnostic {
   const { file, start } = span;
   const isAtEdge = lineStarts(file)[lineAt(file, start) - 1] === start;
-  const lineEnd = file.text.includes('\r\n') ? '\r\n' : '\n';
-  const edits = [{ span: spanOf(file, start), text: `---${lineEnd}` }];
+  const edits = [{ span: spanOf(file, start), text: `---${lineEndOf(file)}` }];
   return {
     code: 'structure/missing-separator',
     severity: 'error',

@@ -1,4 +1,4 @@
-import { type SourceFile, spanOf } from '../source/file.js';
+import { lineEndOf, type SourceFile, spanOf } from '../source/file.js';
 import type { Slip } from './slip.js';
 
 /** What is taken for the `|` of a block on a Chinese keyboard, and on paper. */
@@ -51,8 +51,7 @@ function otherBar(file: SourceFile, { at, key }: BarPlace): Slip {
 function barWithText(file: SourceFile, { value, at, key, indent }: BarPlace): Slip {
   const gap = /^.[ \t\u3000]*/u.exec(value)?.[0].length ?? 1;
   const span = spanOf(file, at, at + gap);
-  const lineEnd = file.text.includes('\r\n') ? '\r\n' : '\n';
-  const edits = [{ span, text: `|${lineEnd}${' '.repeat(indent)}` }];
+  const edits = [{ span, text: `|${lineEndOf(file)}${' '.repeat(indent)}` }];
   return {
     diagnostic: {
       code: 'structure/yaml-syntax',

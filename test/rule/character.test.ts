@@ -175,3 +175,10 @@ describe('traditional characters that may be a name', () => {
     expect(isSafe(traditionalIn(text))).toBe(true);
   });
 });
+
+describe('a look-alike', () => {
+  it('is named as Unicode names it, with four digits at least', () => {
+    const [found] = findings('character/look-alike', '甲坝村е组清理河道12公里。');
+    expect(found?.message).toBe('出现“е”（U+0435），应为“e”');
+  });
+});

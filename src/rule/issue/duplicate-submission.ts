@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { positionAt } from '../../source/file.js';
 import type { Submission } from '../../submission/submission.js';
 import type { IssueRule } from '../rule.js';
+import { byPlace } from './by-place.js';
 
 /** The same submission twice in one issue: unit, headline and text alike but for white space. */
 export const duplicateSubmission: IssueRule = {
@@ -37,10 +38,6 @@ export const duplicateSubmission: IssueRule = {
     return findings;
   },
 };
-
-function byPlace(a: Submission, b: Submission): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : a.index - b.index;
-}
 
 function withoutSpace(text: string): string {
   return text.replace(/\s/gu, '');

@@ -5,6 +5,7 @@ import type { Submission } from '../../submission/submission.js';
 import type { IssueRule, OtherFile, OtherIssue } from '../rule.js';
 import { remembered } from '../submission/register/remembered.js';
 import { type Archive, archiveOf } from './archive.js';
+import { byPlace } from './by-place.js';
 import { likelyBefore } from './likely.js';
 import { plainText, runsOf, sampleOf } from './runs.js';
 
@@ -42,9 +43,7 @@ export const nearDuplicate: IssueRule = {
     },
   ],
   check({ bulletin, sheet, submissions, others }) {
-    const items = [...submissions]
-      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.index - b.index))
-      .flatMap(toItem);
+    const items = [...submissions].sort(byPlace).flatMap(toItem);
     if (items.length === 0) return [];
     const earlier = others.filter((other) => other.sheet.date.value.iso <= sheet.date.value.iso);
     return [...amongThemselves(items), ...inIssues(earlier, items, archiveOf(bulletin))];

@@ -7,6 +7,7 @@ import type { Submission } from '../../submission/submission.js';
 import { surnames } from '../person.js';
 import type { IssueRule } from '../rule.js';
 import { goesOnBehind } from '../submission/register/boundary.js';
+import { byPlace } from './by-place.js';
 import { sentenceStarts } from './figure.js';
 
 const item = (body: string): string =>
@@ -39,9 +40,7 @@ export const twoSpellings: IssueRule = {
     },
   ],
   check({ submissions }) {
-    const ordered = [...submissions].sort((a, b) =>
-      a.path < b.path ? -1 : a.path > b.path ? 1 : a.index - b.index,
-    );
+    const ordered = [...submissions].sort(byPlace);
     return [
       ...differing(ordered.flatMap(titlesIn), isOneTitle),
       ...differing(ordered.flatMap(peopleIn), isOnePost),

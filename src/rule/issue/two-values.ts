@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { positionAt } from '../../source/file.js';
 import type { IssueMaterial, IssueRule } from '../rule.js';
+import { byPlace } from './by-place.js';
 import { type Figure, figuresOf } from './figure.js';
 
 const item = (headline: string, body: string): string =>
@@ -33,9 +34,7 @@ export const twoValues: IssueRule = {
     },
   ],
   check(material) {
-    const ordered = [...material.submissions].sort((a, b) =>
-      a.path < b.path ? -1 : a.path > b.path ? 1 : a.index - b.index,
-    );
+    const ordered = [...material.submissions].sort(byPlace);
     const figures = ordered.map((each) => figuresOf(each));
     return [
       ...figures.flatMap((each) => [...inHeadlineAndBody(each), ...takenUp(each)]),

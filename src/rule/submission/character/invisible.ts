@@ -1,3 +1,4 @@
+import { codePointName } from '../../../source/code-point.js';
 import { isOrdinary } from '../../../source/ordinary.js';
 import type { Found } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
@@ -65,12 +66,11 @@ function judge(passage: Passage, found: string, start: number): Found {
     /^\p{Script=Han}{2}$/u.test(around) &&
     (role === 'headline' || /“[^”]*$/u.test(text.slice(Math.max(0, start - longestSlogan), start)));
   const right = blank.test(found) && (isLatin || isHalves) ? ' ' : '';
-  const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const name = names[found.charAt(0)] ?? (blank.test(found) ? '特殊空格' : '看不见的字符');
   return {
     start,
     end,
-    message: `出现${name}（U+${code}），应${right === '' ? '删去' : '为普通空格'}`,
+    message: `出现${name}（${codePointName(found)}），应${right === '' ? '删去' : '为普通空格'}`,
     hint: '请删去；看不见时，把前后几个字一起删去重新打',
     ...(isApart(text, start, end) ? {} : { changes: [{ start, end, text: right }] }),
     ...(isHalves ? { isUnsure: true } : {}),

@@ -1,4 +1,5 @@
 import { simplify } from '../../../lexicon/simplify.js';
+import { codePointName } from '../../../source/code-point.js';
 import { type Found, instead } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
@@ -63,8 +64,7 @@ function charactersIn(passage: Passage): readonly Found[] {
 }
 
 function findingOf(passage: Passage, found: string, start: number, { right, ...rest }: Fix): Found {
-  const code =
-    [...found].length === 1 ? `（U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase()}）` : '';
+  const code = [...found].length === 1 ? `（${codePointName(found)}）` : '';
   const finding = instead(passage, start, start + found.length, right, hint);
   const isKnown = right !== '';
   return {

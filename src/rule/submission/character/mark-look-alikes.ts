@@ -1,3 +1,4 @@
+import { codePointName } from '../../../source/code-point.js';
 import { enclosureAt } from '../../enclosed.js';
 import type { Found } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
@@ -97,7 +98,7 @@ function titles({ text }: Passage): readonly Found[] {
 
 function told(text: string, start: number, end: number, right: string): Found {
   const wrong = text.slice(start, end);
-  const code = wrong.length === 1 ? `（${named(wrong)}）` : '';
+  const code = wrong.length === 1 ? `（${codePointName(wrong)}）` : '';
   return {
     start,
     end,
@@ -121,17 +122,13 @@ function toldPair(
   return {
     start,
     end: start + width,
-    message: `出现“${mark}…${text.slice(end - width, end)}”${width === 1 ? `（${named(mark)}）` : ''}，应为“${opening}…${closing}”`,
+    message: `出现“${mark}…${text.slice(end - width, end)}”${width === 1 ? `（${codePointName(mark)}）` : ''}，应为“${opening}…${closing}”`,
     hint,
     changes: [
       { start, end: start + width, text: opening },
       { start: end - width, end, text: closing },
     ],
   };
-}
-
-function named(char: string): string {
-  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function isBesideChinese(text: string, start: number, end: number): boolean {

@@ -1,6 +1,6 @@
 import type { Bulletin } from '../../../bulletin/bulletin.js';
 import { registeredUnit } from '../../../bulletin/register.js';
-import { lineAt, lineStarts, lineText, type SourceFile, type Span } from '../../../source/file.js';
+import { lineAt, lineEndOf, lineStarts, lineText, type Span } from '../../../source/file.js';
 
 /** Several units written as one: parted by marks or blanks, or by 和 if each is then registered. */
 export function jointUnits(text: string, units: Bulletin['units']): readonly string[] | undefined {
@@ -38,11 +38,7 @@ export function asItems(parts: readonly string[], { file, start, end }: Span): s
       .slice(end - at)
       .trim() === '';
   const dash = /^( *)-( +)$/u.exec(before);
-  if (dash && isAlone) return parts.join(`${lineEnd(file)}${dash[1]}-${dash[2]}`);
+  if (dash && isAlone) return parts.join(`${lineEndOf(file)}${dash[1]}-${dash[2]}`);
   if (/^[^\s:[\]{},#-][^:[\]{},#]*: +$/u.test(before)) return `[${parts.join(', ')}]`;
   return /^[^#'"]*\[(?:[^\]'"#]*,)?\s*$/u.test(before) ? parts.join(', ') : undefined;
-}
-
-function lineEnd({ text }: SourceFile): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }
