@@ -3,12 +3,12 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { spanOf } from '../source/file.js';
 import { forbiddenIn, forbiddenName } from '../source/forbidden.js';
 import { type Limits, limitHint, sizeText, standardLimits } from '../source/limits.js';
-import { judgeAside } from './beside.js';
 import { bulletinName, isHidden, isThere, readEntries, refuseMisnamed, sheetName } from './find-bulletin.js';
 import { CannotRun, type FoundFile, type IssueFolder } from './found.js';
 import { journalMaker } from './journal.js';
 import { linkFault } from './link.js';
 import { readSource, shownPath } from './read-file.js';
+import { judgeStrayFile } from './stray-file.js';
 
 /** How an issue's folder is read. */
 export interface FolderOptions {
@@ -100,16 +100,16 @@ class FolderReading {
     } else if (isOwn(entry.name)) {
       this.find(full, 'structure/not-a-submission', '这个文件不是稿件', ownHint(entry.name));
     } else if (!/\.ya?ml$/iu.test(entry.name)) {
-      this.takeAside(full, entry.name);
+      this.takeStrayFile(full, entry.name);
     } else {
       this.readSubmission(full, path);
     }
   }
 
-  private takeAside(full: string, name: string): void {
+  private takeStrayFile(full: string, name: string): void {
     const isTaken = (other: string): boolean => isThere(join(dirname(full), other));
-    const aside = judgeAside(full, name, isTaken, this.limits.fileSize);
-    if (aside) this.find(full, 'structure/not-a-submission', aside.message, aside.hint, aside.severity);
+    const stray = judgeStrayFile(full, name, isTaken, this.limits.fileSize);
+    if (stray) this.find(full, 'structure/not-a-submission', stray.message, stray.hint, stray.severity);
   }
 
   private readSubmission(full: string, path: string): void {

@@ -1,9 +1,9 @@
 import { decodeUtf8 } from '../source/decode.js';
 import { readBytes } from './read-bytes.js';
 
-/** What is said of a file beside the submissions that is none: an error if a submission would surely go missing, a warning
+/** What is said of a file among the submissions that is none of them: an error if a submission would surely go missing, a warning
  * if it is a manuscript that none has been made of, else a hint. */
-export interface Aside {
+export interface StrayFinding {
   readonly severity: 'error' | 'warning' | 'hint';
   readonly message: string;
   readonly hint: string;
@@ -11,12 +11,12 @@ export interface Aside {
 
 /** Judges a file that does not end in .yaml, by its name and, where it may be text, by what it says. Pictures, tables,
  * copies and the originals of submissions may lie beside them. `isTaken` tells whether the folder has a file of a name. */
-export function judgeAside(
+export function judgeStrayFile(
   path: string,
   name: string,
   isTaken: (name: string) => boolean,
   mostBytes: number,
-): Aside | undefined {
+): StrayFinding | undefined {
   const stem = name.replace(/(?:\.[^.]*)?$/u, '');
   const right = /\.ya?ml$/iu.test(stem) ? stem : `${stem}.yaml`;
   if (/\.ya?ml\.txt$/iu.test(name) || (mayBeText(name) && isSubmission(path, mostBytes))) {
