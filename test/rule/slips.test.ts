@@ -8,7 +8,12 @@ wrongTexts('paragraph/end-mark', [
 ]);
 
 rightTexts('paragraph/end-mark', {
-  'paragraph/end-mark': ['各项清淤工作稳步推进。\n县水利局办公室', '各项清淤工作稳步推进。\n并网发电站'],
+  'paragraph/end-mark': [
+    '各项清淤工作稳步推进。\n县水利局办公室',
+    '各项清淤工作稳步推进。\n并网发电站',
+    '各项清淤工作稳步推进。\n组织部办公室',
+    '各项清淤工作稳步推进。\n推进河道清淤专班',
+  ],
 });
 
 wrongTexts('number/document-number', [
@@ -119,6 +124,7 @@ rightTexts('number/odd-remainder', {
   'number/odd-remainder': [
     '组织10余人、120余户、1.5万余人清淤，历时35个多月，5多年。',
     '清淤12余公里，投资15多亿元。',
+    '消防救援119多次出动，沿G207多处路段已修好。',
   ],
 });
 
@@ -143,6 +149,7 @@ wrongTexts('number/count-mismatch', [
 rightTexts('number/count-mismatch', {
   'number/count-mismatch': [
     '镇里采取三项措施，推进河道清淤。\n一是压实责任。二是加强巡查。三是严格验收。',
+    '镇里采取四项措施，解决三个问题。\n一是水不通。二是路不平。三是灯不亮。',
     '四项措施见效。\n一是压实责任。二是加强巡查。三是严格验收。',
   ],
 });

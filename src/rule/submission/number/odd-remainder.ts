@@ -1,9 +1,9 @@
 import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
 
-/** A number that is not round, with 余 or 多, before what is counted one by one: 12余公里 has a rest that may be meant. */
+/** A number that is not round, with 余 or 多, before what is counted one by one: 12余公里 has a rest that may be meant, and 119多次出警 is a telephone's. */
 const pattern =
-  /(?<![\d.．〇零])\d{1,3}[1-9]([余多])(?=[人名户家件项处条场次份台套座]|个(?!月|小时|百分点))/gu;
+  /(?<![\d.．〇零A-Za-z])\d{1,3}[1-9]([余多])(?=[人名户家件项处条场份台套座]|(?<=余)次|个(?!月|小时|百分点))/gu;
 
 /** N14. 余 or 多 behind a number that is not round: 15余人. What is over stands behind a round number: 10余人. */
 export const oddRemainder: PassageRule = {

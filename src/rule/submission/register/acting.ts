@@ -11,23 +11,28 @@ const acts = /^(?:同志)?(?:在|到|赴|率|深入|前往|带领|走访|慰问|
 const common = /[军国民明强伟平华文斌波涛峰辉勇杰刚林生春海建志德永玉红丽芳英兰梅霞成福贵荣祥云龙东忠新]/u;
 
 /** Whether a clause begins at a place: behind a mark or a day, or where the text begins. */
-export function beginsClause(text: string, place: number): boolean {
+function beginsClause(text: string, place: number): boolean {
   return place === 0 || /[，。；：！？”（）\s日]/u.test(text.charAt(place - 1));
 }
 
-/** The end of a list of names, joined by 、 or 和, that begins with the one at a place of some names in order. */
-export function listFrom(text: string, names: readonly Range[], first: Range): readonly Range[] {
-  const list = [first];
+/** The lists of names, joined by 、 or 和, that begin a clause, each under the places of all its names. Names in the text's order; of two at one place the first
+ * counts. */
+export function clauseLists(text: string, names: readonly Range[]): ReadonlyMap<number, readonly Range[]> {
+  const lists = new Map<number, Range[]>();
+  let list: Range[] = [];
   for (const name of names) {
-    const end = list.at(-1)?.end ?? 0;
-    if (
-      name.start > end &&
-      name.start <= end + 2 &&
-      /^(?:、|和|与|及|以及)$/u.test(text.slice(end, name.start))
-    )
+    const last = list.at(-1);
+    if (last && name.start < last.end) continue;
+    if (last && /^(?:、|和|与|及|以及)$/u.test(text.slice(last.end, Math.min(name.start, last.end + 3))))
       list.push(name);
+    else if (beginsClause(text, name.start)) list = [name];
+    else {
+      list = [];
+      continue;
+    }
+    lists.set(name.start, list);
   }
-  return list;
+  return lists;
 }
 
 /** How surely it is a leader who acts where a text goes on behind a name. */

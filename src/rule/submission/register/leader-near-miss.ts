@@ -1,10 +1,11 @@
 import type { Leader } from '../../../bulletin/bulletin.js';
 import type { Registers } from '../../../bulletin/register.js';
+import type { Range } from '../../../submission/paragraph.js';
 import { type Found, instead } from '../../found.js';
 import type { Article, Passage } from '../../passage.js';
 import { surnames } from '../../person.js';
 import type { PassageRule } from '../../rule.js';
-import { actsAs, beginsClause, isCommonInNames, listFrom } from './acting.js';
+import { actsAs, clauseLists, isCommonInNames } from './acting.js';
 import { beginsName, clauseRound, goesOnBehind } from './boundary.js';
 import { nameLookAlike } from './name-look-alike.js';
 import { type NearFinder, type NearName, nearFinder } from './near.js';
@@ -51,9 +52,17 @@ export const leaderNearMiss: PassageRule = {
     const near = register.near(passage.text);
     if (near.length === 0) return [];
     const exact = register.exact(passage.text);
+    let found: ReadonlyMap<number, readonly Range[]> | undefined;
+    const lists = (): ReadonlyMap<number, readonly Range[]> => {
+      found ??= clauseLists(
+        passage.text,
+        [...near, ...exact].sort((a, b) => a.start - b.start),
+      );
+      return found;
+    };
     const misses = near.filter(
       (miss) =>
-        isMiss(miss, passage.text, exact, register) || isActor(miss, passage.text, near, exact, article),
+        isMiss(miss, passage.text, exact, register) || isActor(miss, passage.text, exact, lists, article),
     );
     const starts = [...new Set(misses.map(({ start }) => start))];
     return starts.flatMap((start) =>
@@ -91,19 +100,15 @@ function isMiss(miss: NearName, text: string, exact: readonly Occurrence[], { le
 function isActor(
   { start, end, slip, at, name }: NearName,
   text: string,
-  near: readonly NearName[],
   exact: readonly Occurrence[],
+  lists: () => ReadonlyMap<number, readonly Range[]>,
   article: Article,
 ): boolean {
   const wrong = text.slice(start, end);
   if ([...wrong].length !== 3 || (slip === 'replaced' && at === 0)) return false;
   if (exact.some((each) => overlaps(each, { start, end }))) return false;
   if (slip === 'replaced' && at === 2 && goesOnBehind(text, end - 1)) return false;
-  const names = [...near, ...exact].sort((a, b) => a.start - b.start);
-  const list = names
-    .filter((first) => beginsClause(text, first.start))
-    .map((first) => listFrom(text, names, first))
-    .find((each) => each.some((one) => one.start === start));
+  const list = lists().get(start);
   const way = list && actsAs(text, list.at(-1)?.end ?? end);
   if (!list || !way || isSomebodyElse(wrong, article)) return false;
   const [written = '', meant = ''] = [[...wrong][at], [...name][at]];
@@ -111,15 +116,24 @@ function isActor(
   return way === 'leader' && !isCommonInNames(written);
 }
 
+/** What has been found of an article's names: each is looked for once. */
+const others = new WeakMap<Article, Map<string, boolean>>();
+
 /** Whether an article calls a person of a name something that a leader is not called: 村民张建军. */
-function isSomebodyElse(name: string, { passages }: Article): boolean {
-  return passages.some(({ text }) => {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      const before = postBefore(text, at);
-      if (before === undefined ? !beginsName(text, at) : !mayHold(before, undefined)) return true;
-    }
-    return false;
-  });
+function isSomebodyElse(name: string, article: Article): boolean {
+  const known = others.get(article) ?? new Map<string, boolean>();
+  others.set(article, known);
+  const is = known.get(name) ?? article.passages.some(({ text }) => isCalledOtherwise(name, text));
+  known.set(name, is);
+  return is;
+}
+
+function isCalledOtherwise(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const before = postBefore(text, at);
+    if (before === undefined ? !beginsName(text, at) : !mayHold(before, undefined)) return true;
+  }
+  return false;
 }
 
 /** Whether a character may be a surname here, and is none of those that are as often a word. */
