@@ -1,3 +1,4 @@
+import { boundAlike } from './diagnostic/bound.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { compose } from './document/compose.js';
 import type { Document } from './document/document.js';
@@ -59,7 +60,9 @@ export interface LaidOut {
 export async function compile(issue: Issue, request: CompileRequest): Promise<Compiled> {
   const needsFonts = request.formats.some((format) => format !== 'txt');
   const laidOut = needsFonts ? await layOut(issue, request.findFonts(), request.draft) : undefined;
-  const diagnostics = laidOut ? pageFindings(laidOut, issue) : [];
+  const found = laidOut ? pageFindings(laidOut, issue) : [];
+  // A draft's DOCX bears each where it stands.
+  const diagnostics = request.draft ? found : boundAlike(found);
   if (!request.draft && diagnostics.some(({ severity }) => severity === 'error'))
     return { outputs: [], diagnostics, ...(laidOut ? { laidOut } : {}) };
   const make = async (format: Format): Promise<readonly Output[]> => {

@@ -1,4 +1,5 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
+import { boundAlike } from '../diagnostic/bound.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { fontFileName } from '../font/file-name.js';
 import type { IssueSheet } from '../issue/sheet.js';
@@ -48,5 +49,5 @@ export async function preflight(material: PrintMaterial, asked: FacesAsked): Pro
     asked === 'all' && Object.values(bulletin?.fonts ?? {}).some(({ text }) => fontFileName(text));
   if (!isRare && !isTight && !hasFiles) return [];
   const { inspect } = await import('./inspect.js');
-  return inspect(material, asked, { glyphs: isRare, room: isTight === true, files: hasFiles });
+  return boundAlike(inspect(material, asked, { glyphs: isRare, room: isTight === true, files: hasFiles }));
 }
