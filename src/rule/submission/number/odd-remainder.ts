@@ -5,7 +5,7 @@ import { inProse } from './prose.js';
 const pattern =
   /(?<![\d.．〇零A-Za-z])\d{1,3}[1-9]([余多])(?=[人名户家件项处条场份台套座]|(?<=余)次|个(?!月|小时|百分点))/gu;
 
-/** N14. 余 or 多 behind a number that is not round: 15余人. What is over stands behind a round number: 10余人. */
+/** 余 or 多 behind a number that is not round: 15余人. What is over stands behind a round number: 10余人. */
 export const oddRemainder: PassageRule = {
   sees: 'passage',
   faults: [

@@ -6,7 +6,7 @@ import { inProse } from '../number/prose.js';
 const pattern =
   /(?<=(?:^|[。！？])(?:(?:会议|大会|座谈会|推进会|现场会|调度会)(?:还|并|最后)?(?:指出|强调|认为|要求|提出)|[一-鿿]{2,4}(?:指出|强调)))；/gu;
 
-/** P20. ； behind 会议指出, where ， or ： leads over to the words. */
+/** ； behind 会议指出, where ， or ： leads over to the words. */
 export const saidSemicolon: PassageRule = {
   sees: 'passage',
   faults: [

@@ -7,7 +7,7 @@ const leads =
 /** What others do too. */
 const acts = /^(?:同志)?(?:在|到|赴|率|深入|前往|带领|走访|慰问|看望|检查|要求|参加|听取|听|先后|一行|分别)/u;
 
-/** Names characters that brothers and namesakes of one generation differ in. */
+/** Characters of given names that brothers and namesakes of one generation differ in. */
 const common = /[军国民明强伟平华文斌波涛峰辉勇杰刚林生春海建志德永玉红丽芳英兰梅霞成福贵荣祥云龙东忠新]/u;
 
 /** Whether a clause begins at a place: behind a mark or a day, or where the text begins. */
