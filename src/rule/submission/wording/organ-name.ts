@@ -24,6 +24,9 @@ export const organName: PassageRule = {
     ),
 };
 
+/** No unit's name goes on further before or behind a part of it, in UTF-16 units. */
+const reach = 100;
+
 /** Whether the name, put right, is a registered unit's: then `register/unit-near-miss` speaks. */
 function isOfRegister(
   { text }: Passage,
@@ -32,9 +35,10 @@ function isOfRegister(
 ): boolean {
   const right = changes?.[0]?.text;
   if (right === undefined) return false;
-  const mended = text.slice(0, start) + right + text.slice(end);
+  const before = text.slice(Math.max(0, start - reach), start);
+  const mended = before + right + text.slice(end, end + reach);
   return (registers.units ?? []).some(({ name }) => {
-    const at = mended.lastIndexOf(name, start);
-    return at >= 0 && at + name.length >= start + right.length && name.includes(right);
+    const at = mended.lastIndexOf(name, before.length);
+    return at >= 0 && at + name.length >= before.length + right.length && name.includes(right);
   });
 }
