@@ -4,16 +4,18 @@ import { isThere } from '../office/find-bulletin.js';
 import { readBytes } from '../office/read-bytes.js';
 import { shownPath } from '../office/read-file.js';
 import { removeFiles } from '../office/remove-files.js';
+import { setAside } from '../office/set-aside.js';
 import { writeOutputs } from '../office/write-outputs.js';
 import { byUnit } from '../report/by-unit.js';
-import { formatProofSheet, proofSheetHead } from '../report/proof-sheet.js';
+import { formatProofSheet, isSheetAsMade, proofSheetHead } from '../report/proof-sheet.js';
 import type { ReportContext } from '../report/report.js';
 import type { CheckOptions } from './options.js';
 import type { Judged } from './target.js';
 import type { Terminal } from './terminal.js';
 
 /** Writes a proof sheet for each unit that has something to mend, issue by issue, as a text that any editor on Windows
- * opens right; where a whole issue was looked at, its sheets that are no longer needed are taken away. */
+ * opens right; where a whole issue was looked at, its sheets that are no longer needed are taken away. One that somebody has
+ * written into is kept: under another name if its place is wanted, else where it is. */
 export function writeProofSheets(
   found: readonly Judged[],
   { output }: CheckOptions,
@@ -32,12 +34,16 @@ export function writeProofSheets(
       names.add(name);
       const text = formatProofSheet({ unit, issueTitle, findings }, describe);
       const bytes = encoder.encode(`${byteOrderMark}${text.replaceAll('\n', '\r\n')}`);
+      const kept = isWrittenInto(join(folder, name))
+        ? setAside(folder, name, '人工修改', terminal)
+        : undefined;
+      if (kept) terminal.out(`${shownPath(join(folder, name), workingDirectory)} 被人改过，另存为 ${kept}\n`);
       writeOutputs(folder, [{ name, bytes }], terminal);
       terminal.out(`已生成 ${shownPath(join(folder, name), workingDirectory)}（${findings.length} 处）\n`);
       written += 1;
     }
     const isStale = (name: string, text: string): boolean =>
-      !names.has(name) && isSheetOf(issueTitle, name, text);
+      !names.has(name) && isSheetOf(issueTitle, name, text) && (name.endsWith('.md') || isSheetAsMade(text));
     if (isWhole) removeFiles(folder, isStale, terminal);
   }
   if (written === 0) terminal.out('没有发现问题，不用校对单\n');
@@ -61,6 +67,13 @@ function isOthers(folder: string, name: string, issueTitle: string): boolean {
 }
 
 const longestSheet = 16 << 20;
+
+/** Whether a sheet of ours lies at a place, and is not as it was made. */
+function isWrittenInto(path: string): boolean {
+  if (!isThere(path)) return false;
+  const read = readBytes(path, longestSheet);
+  return read.kind === 'bytes' && !isSheetAsMade(Buffer.from(read.bytes).toString('utf8'));
+}
 
 /** 2026年第1期 县水利局.txt, without what file names may not have; with a number if that is taken. */
 function freeName(issueTitle: string, unit: string, isTaken: (name: string) => boolean): string {

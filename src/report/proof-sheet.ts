@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
 import { lineText, positionAt } from '../source/file.js';
 import { changesOf } from './change.js';
@@ -15,7 +16,8 @@ export interface ProofSheet {
   readonly findings: readonly Diagnostic[];
 }
 
-/** A unit's proof sheet as plain text: for each finding the place, the wrong words, the right ones, and why. */
+/** A unit's proof sheet as plain text: for each finding the place, the wrong words, the right ones, and why. Its last line is a
+ * code of what stands before, by which it is known whether somebody has written into it. */
 export function formatProofSheet(
   { unit, issueTitle, findings }: ProofSheet,
   describe: NonNullable<ReportContext['describe']>,
@@ -24,13 +26,26 @@ export function formatProofSheet(
     const count = findings.filter((each) => each.severity === severity).length;
     return count > 0 ? [`${severityNames[severity]} ${count} 处`] : [];
   });
-  return [
+  const text = [
     `${proofSheetHead(issueTitle)}${visible(unit)}`,
     '',
     `共 ${findings.length} 处（${counts.join('，')}）。请改好后重新报送。`,
     '',
     ...findings.flatMap((each, i) => [...formatOne(each, i + 1, describe), '']),
+    '',
   ].join('\n');
+  return `${text}${codeLine(text)}`;
+}
+
+/** Whether a proof sheet's text is as it was made. */
+export function isSheetAsMade(text: string): boolean {
+  const made = text.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n');
+  const at = made.lastIndexOf('\n', made.length - 2) + 1;
+  return made.slice(at) === codeLine(made.slice(0, at));
+}
+
+function codeLine(text: string): string {
+  return `校验码：${createHash('sha256').update(text).digest('hex').slice(0, 8)}\n`;
 }
 
 /** How each proof sheet of an issue begins: by this one of ours is known. */

@@ -287,6 +287,25 @@ describe('check --by-unit, when things change', () => {
     expect(sheets()).toEqual(['2026年第1期 备忘.txt', '2026年第1期 青鹭镇.txt']);
   });
 
+  it('keeps a sheet that somebody has written into', async () => {
+    writeFileSync(entry, wrong.replace('工作动向', '工作动态'));
+    await kuaibao(['check', '--by-unit']);
+    const place = join(office, 'out/校对单/2026年第1期 青鹭镇.txt');
+    const noted = `${readFileSync(place, 'utf8')}电话已打，下午改好。\r\n`;
+    writeFileSync(place, noted);
+    const { out } = await kuaibao(['check', '--by-unit']);
+    expect(out).toContain(
+      'out/校对单/2026年第1期 青鹭镇.txt 被人改过，另存为 2026年第1期 青鹭镇（人工修改）.txt\n',
+    );
+    const kept = join(office, 'out/校对单/2026年第1期 青鹭镇（人工修改）.txt');
+    expect(readFileSync(kept, 'utf8')).toBe(noted);
+    expect(readFileSync(place, 'utf8')).not.toContain('电话已打');
+    writeFileSync(place, noted.replace('下午', '明天'));
+    writeFileSync(entry, right);
+    await kuaibao(['check', '--by-unit']);
+    expect(sheets()).toEqual(['2026年第1期 青鹭镇.txt', '2026年第1期 青鹭镇（人工修改）.txt']);
+  });
+
   it('does not overwrite what is no sheet of its own', async () => {
     writeFileSync(entry, wrong.replace('工作动向', '工作动态'));
     mkdirSync(join(office, 'out/校对单'), { recursive: true });
