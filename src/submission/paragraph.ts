@@ -14,8 +14,17 @@ export interface BodyParagraph {
   readonly unclosed?: SourceText;
 }
 
-/** The paragraphs of a body: one a line, blank lines not counted, white space at both ends left out. */
+const known = new WeakMap<SourceText, readonly BodyParagraph[]>();
+
+/** The paragraphs of a body: one a line, blank lines not counted, white space at both ends left out. Read once for all
+ * that look at them. */
 export function paragraphsOf(body: SourceText): readonly BodyParagraph[] {
+  const paragraphs = known.get(body) ?? readParagraphs(body);
+  known.set(body, paragraphs);
+  return paragraphs;
+}
+
+function readParagraphs(body: SourceText): readonly BodyParagraph[] {
   const paragraphs: BodyParagraph[] = [];
   let start = 0;
   for (const line of body.text.split('\n')) {
