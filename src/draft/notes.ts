@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
 import type { Span } from '../source/file.js';
 import { isIn, type LeftOut } from './left-out.js';
+import { ownWords } from './own-words.js';
 
 /** A note on a draft for those who approve it. */
 export interface DraftNote {
@@ -49,9 +50,17 @@ function byPath<T>(all: readonly T[], pathOf: (each: T) => string): ReadonlyMap<
 function lossOf(left: LeftOut, findings: readonly Diagnostic[]): string {
   const reasons = findings
     .filter(({ severity, span }) => severity === 'error' && isIn(left, span))
-    .flatMap((each) => plain(each.message, each) ?? []);
+    .flatMap((each) => reasonOf(each) ?? []);
   const told = [...new Set(reasons)].slice(0, mostReasons).join('；');
   return `没有排进来：${left.name}\n${told === '' ? '写得不合格式，编辑改好后再排进来' : told}`;
+}
+
+/** Why something was left out, as far as a finding says it. */
+function reasonOf(finding: Diagnostic): string | undefined {
+  const said = plain(finding.message, finding);
+  if (said !== undefined) return said;
+  const own = ownWords(finding);
+  return own?.isPrinted === false ? own.text : undefined;
 }
 
 function noteOf(finding: Diagnostic): readonly DraftNote[] {
@@ -63,25 +72,12 @@ function noteOf(finding: Diagnostic): readonly DraftNote[] {
     const text = char === undefined ? '这里有看不见的字符' : `电脑上没有“${char}”这个字`;
     return [{ span, text: `${heads[severity]}：${text}，排版时用“〓”代替` }];
   }
-  const own = ownWords(finding);
-  if (own !== undefined) return [{ span, text: `${heads[severity]}：${own}` }];
-  if (said === undefined)
-    return severity === 'error' ? [{ span, text: `${heads.error}：这里写得不合格式，由编辑改正` }] : [];
+  if (said === undefined || (code === 'structure/comment-in-value' && severity === 'error')) {
+    const { text = '这里写得不合格式，由编辑改正' } = ownWords(finding) ?? {};
+    return severity === 'error' ? [{ span, text: `${heads.error}：${text}` }] : [];
+  }
   const way = hint === undefined ? undefined : plain(hint, finding);
   return [{ span, text: [`${heads[severity]}：${said}`, ...(way === undefined ? [] : [way])].join('\n') }];
-}
-
-const mostQuoted = 20;
-
-/** What a leader is told of findings that show on the page and whose sentences speak of files. */
-function ownWords({ code, severity, message, span }: Diagnostic): string | undefined {
-  if (code === 'structure/unknown-unit')
-    return message.replace(/不在登记名册中.*$/su, '没有登记，请编辑核对名称');
-  if (code !== 'structure/comment-in-value' || severity !== 'error') return undefined;
-  const found = span.file.text.slice(span.start, span.end);
-  const chars = [...found];
-  const quoted = chars.length > mostQuoted ? `${chars.slice(0, mostQuoted).join('')}……` : found;
-  return `后面的“${quoted}”没有排进来，由编辑改正`;
 }
 
 /** A finding's sentence as anyone understands it, if it is one: files are called by their names alone. */

@@ -64,6 +64,7 @@ describe('a draft in spite of errors', () => {
       expect(code).toBe(0);
       const { text, comments } = read();
       expect(text).toContain('工作');
+      expect(comments.join('\n')).not.toContain('不合格式');
       for (const comment of comments)
         expect(comment).not.toMatch(/kuaibao|yaml|--|YAML|U\+|UTF|第\d+行|:\d|单引号|键|缩进|“\||undefined/u);
       if (talk.includes('错误 ')) expect(talk).toMatch(/送审稿已经生成，但还有 \d+ 个错误/u);
@@ -103,6 +104,22 @@ describe('a draft in spite of errors', () => {
     rmSync(out, { recursive: true });
     await draft(office, '--format', 'docx');
     expect(read().comments).toContain('须改正：后面的“#另有后话”没有排进来，由编辑改正');
+  });
+
+  it.each([
+    ['missing-subsection', '须改正：栏目“简讯”分几类排列，这里没有写明是哪一类'],
+    ['unknown-subsection', '栏目“简讯”里没有“惠农服务”这一类'],
+    ['unknown-unit', '须改正：单位“苇巷镇”没有登记，请编辑核对名称'],
+    ['unknown-key', '须改正：“标提”这一项不认识，它的内容没有排进来，由编辑核对'],
+    ['placeholder', '须改正：“【待补】”还没有填写'],
+    ['ambiguous-pin', '须改正：指定排在前面的“苇港镇”不止一篇，由编辑写明是哪一篇'],
+    ['space-after-colon', '须改正：“标题”后面的冒号写得不对，文字照样排出'],
+    ['unindented-body', '须改正：这里行首的空格不对，文字照样排出'],
+    ['yaml-syntax-bracket', '“单位”写得不对，读不出来，由编辑改正'],
+    ['value-comment', '须改正：“标题”没有内容，由编辑补上'],
+  ])('says what is wrong in words of its own: %s', async (name, said) => {
+    await draft(join(fixtures, 'structure', name), '--format', 'docx');
+    expect(read().comments).toContain(said);
   });
 
   it('calls another submission by its name, without its path', async () => {

@@ -1,0 +1,63 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+
+/** What those who approve a draft are told of a finding whose sentence speaks of files and keys. */
+export interface OwnWords {
+  readonly text: string;
+  /** The text is printed all the same: nothing is lost by it. */
+  readonly isPrinted: boolean;
+}
+
+/** Findings by their codes, parted by what their messages say, and the words for them; `$1` is what is quoted there. */
+type Wording = readonly [codes: RegExp, message: RegExp, text: string, printed?: 'printed'];
+
+const wordings: readonly Wording[] = [
+  [/unknown-unit$/u, /^(单位“.*”)不在登记名册中/su, '$1没有登记，请编辑核对名称', 'printed'],
+  [/missing-subsection$/u, /^(栏目“.*”)分子栏目/su, '$1分几类排列，这里没有写明是哪一类'],
+  [/unknown-subsection$/u, /^(栏目“.*?”)下没有(“.*”)这个子栏目/su, '$1里没有$2这一类'],
+  [/unknown-subsection$/u, /^(栏目“.*?”)不分子栏目，出现(“.*”)/su, '$1里不再分类，这里写了$2'],
+  [/duplicate-key$/u, /^(“.*?”)/su, '$1写了两次，只排了一次，由编辑核对'],
+  [/unknown-key$/u, /“(.*?)”/su, '“$1”这一项不认识，它的内容没有排进来，由编辑核对'],
+  [/placeholder$/u, /占位文字(“.*”)/su, '$1还没有填写', 'printed'],
+  [/(?:unknown-placeholder|pattern-without-number)$/u, /^/u, '期号的格式写得不对，由编辑改正', 'printed'],
+  [/(?:misplaced|unclosed)-strong$/u, /^/u, '这里多出了加粗用的记号“**”，由编辑改正', 'printed'],
+  [/ambiguous-pin$/u, /^次序(“.*?”)/su, '指定排在前面的$1不止一篇，由编辑写明是哪一篇', 'printed'],
+  [/not-utf8$/u, /^/u, '这篇稿件要由编辑重新保存一次，文字照样排出', 'printed'],
+  [/empty-value$/u, /^(“.*?”)/su, '$1没有内容，由编辑补上'],
+  [
+    /(?:missing-separator|yaml-syntax)$/u,
+    /隔开稿件|分隔线|另一篇/u,
+    '稿件与稿件之间没有分清，由编辑核对',
+    'printed',
+  ],
+  [
+    /(?:fullwidth-colon|space-after-colon)$/u,
+    /^(“.*?”)(?:后面|的冒号)/su,
+    '$1后面的冒号写得不对，文字照样排出',
+    'printed',
+  ],
+  [/yaml-syntax$/u, /^(“.*?”)(?:的冒号后面|后面写成)/su, '$1后面的冒号写得不对，文字照样排出', 'printed'],
+  [/yaml-syntax$/u, /^([^“]*?)要写成/su, '没有写明$1从哪里开始，文字照样排出', 'printed'],
+  [/(?:-indent|yaml-syntax)$/u, /行首|每一行前|缩进/u, '这里行首的空格不对，文字照样排出', 'printed'],
+  [/^structure\//u, /^[^“]{0,4}(“.{1,8}?”)/su, '$1写得不对，读不出来，由编辑改正'],
+];
+
+const mostQuoted = 20;
+
+/** The words of its own for a finding, if it has any. */
+export function ownWords({ code, severity, message, span }: Diagnostic): OwnWords | undefined {
+  if (code === 'structure/comment-in-value' && severity === 'error') {
+    const found = span.file.text.slice(span.start, span.end);
+    const chars = [...found];
+    const quoted = chars.length > mostQuoted ? `${chars.slice(0, mostQuoted).join('')}……` : found;
+    return { text: `后面的“${quoted}”没有排进来，由编辑改正`, isPrinted: false };
+  }
+  for (const [codes, said, text, printed] of wordings) {
+    const quoted = codes.test(code) ? said.exec(message) : null;
+    if (quoted)
+      return {
+        text: text.replace(/\$(\d)/gu, (_, n) => quoted[Number(n)] ?? ''),
+        isPrinted: printed !== undefined,
+      };
+  }
+  return undefined;
+}
