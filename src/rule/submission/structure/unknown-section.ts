@@ -28,9 +28,9 @@ export const unknownSection: PartRule = {
           {
             code: 'structure/unknown-section',
             severity: 'error',
-            message: `栏目写成了${choice.text}`,
+            message: `栏目写成了${choice.text}，应为${bare}`,
             span: choice.span,
-            hint: `请写成 ${bare}，不加引号和别的标点`,
+            hint: '请只写栏目的名称，不加引号和别的标点',
             fix: { safe: true, edits: [{ span: choice.span, text: bare }] },
           },
         ];
