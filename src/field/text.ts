@@ -1,6 +1,6 @@
 import type { Diagnostic, Report } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/did-you-mean.js';
-import { limitsOf } from '../source/file.js';
+import { limitsOf, type Span } from '../source/file.js';
 import { limitHint } from '../source/limits.js';
 import { type SourceText, spanWithin } from '../source/text.js';
 import type { Node } from '../yaml/node.js';
@@ -40,8 +40,9 @@ function lineIn(sense: CommentSense): Shape<SourceText> {
       const value = scalarOf(node, report, subject, '一行文字', '只写一项，不写成列表');
       if (!value) return undefined;
       const { lineLength } = limitsOf(value.span.file);
-      if (value.text.length > lineLength) {
-        report(tooLong(value, subject, lineLength));
+      const { length } = value.text;
+      if (length > lineLength) {
+        report(tooLong(value.span, `${subject}有${length}个字符，超过上限${lineLength}个`, 'lineLength'));
         return undefined;
       }
       const broken = value.text.indexOf('\n');
@@ -53,14 +54,14 @@ function lineIn(sense: CommentSense): Shape<SourceText> {
   };
 }
 
-/** The finding of a line that no line could be: what is compared with many others must not be endless. */
-function tooLong({ text, span }: SourceText, subject: string, most: number): Diagnostic {
+/** The finding of a text that no line, or no body, could be: what every rule looks at must not be endless. */
+function tooLong(span: Span, message: string, limit: 'lineLength' | 'paragraphs'): Diagnostic {
   return {
     code: 'structure/too-large',
     severity: 'error',
-    message: `${subject}有${text.length}个字符，超过上限${most}个`,
+    message,
     span,
-    hint: limitHint('lineLength', '请精简'),
+    hint: limitHint(limit, '请精简'),
   };
 }
 
@@ -76,7 +77,13 @@ export function prose(): Shape<SourceText> {
       reportComment(node, 'text', report, subject);
       const text = withoutBar(node, subject.replace(/[“”]/gu, ''), report);
       const lines: Node = text.kind === 'scalar' ? { ...text, value: text.lines } : text;
-      return scalarOf(lines, report, subject, '文字', '写在“|”下面，一行一段，不写“- ”');
+      const value = scalarOf(lines, report, subject, '文字', '写在“|”下面，一行一段，不写“- ”');
+      if (!value) return undefined;
+      const { paragraphs } = limitsOf(value.span.file);
+      const count = value.text.trimEnd().split('\n').length;
+      if (count <= paragraphs) return value;
+      report(tooLong(value.span, `${subject}有${count}行，超过上限${paragraphs}行`, 'paragraphs'));
+      return undefined;
     },
   };
 }

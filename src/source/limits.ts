@@ -14,6 +14,8 @@ export interface Limits {
   readonly depth: number;
   /** Characters of a value that is one line. */
   readonly lineLength: number;
+  /** Lines of a text, each a paragraph. */
+  readonly paragraphs: number;
 }
 
 /** A limit: what holds if nothing else is said, and the environment variable that says otherwise. */
@@ -36,6 +38,7 @@ export const limitTable: Readonly<Record<keyof Limits, Limit>> = {
   // The YAML library runs out of stack at some 2,000 levels.
   depth: { standard: 32, most: 200, variable: 'KUAIBAO_MAX_DEPTH' },
   lineLength: { standard: 5000, most: 1_000_000, variable: 'KUAIBAO_MAX_LINE_LENGTH' },
+  paragraphs: { standard: 20_000, most: 1_000_000, variable: 'KUAIBAO_MAX_PARAGRAPHS' },
 };
 
 /** What holds if nothing else is said. */
@@ -43,7 +46,7 @@ export const standardLimits: Limits = limitsBy(({ standard }) => standard);
 
 /** Limits by a rule for each line of the table. */
 export function limitsBy(numberFor: (limit: Limit) => number): Limits {
-  const { fileSize, totalSize, files, documents, keys, depth, lineLength } = limitTable;
+  const { fileSize, totalSize, files, documents, keys, depth, lineLength, paragraphs } = limitTable;
   return {
     fileSize: numberFor(fileSize),
     totalSize: numberFor(totalSize),
@@ -52,6 +55,7 @@ export function limitsBy(numberFor: (limit: Limit) => number): Limits {
     keys: numberFor(keys),
     depth: numberFor(depth),
     lineLength: numberFor(lineLength),
+    paragraphs: numberFor(paragraphs),
   };
 }
 

@@ -7,10 +7,10 @@ export const limitFaults: readonly Fault[] = [
   {
     code: 'structure/too-large',
     severity: 'error',
-    title: '文件太大，或一行文字太长',
+    title: '文件太大，一行文字太长，或一篇的段落太多',
     basis,
     isToldOnly: true,
-    wrong: '一份稿件超过1 MB，一期的稿件合计超过8 MB，一个标题超过5000个字符',
+    wrong: '一份稿件超过1 MB，一期的稿件合计超过8 MB，一个标题超过5000个字符，一篇正文超过20000行',
     right: '分成几份，删去多余的内容；确实需要时放宽上限，如 KUAIBAO_MAX_FILE_SIZE=4MB',
   },
   {
