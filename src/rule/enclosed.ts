@@ -8,13 +8,17 @@ export type Enclosure = 'title' | 'quotation';
 /** For each, the outermost stretches of a text from the opening mark to behind the closing one, in order. */
 export type Enclosures = Readonly<Record<Enclosure, readonly Range[]>>;
 
-let last: { readonly text: string; readonly enclosures: Enclosures } | undefined;
+let last: { text: string; readonly enclosures: Enclosures } | undefined;
 
 /** The titles (《》) and quotations (“” and ‘’) of a text. A quotation that is not closed goes on to the text's end, since its
  * next paragraph may close it; a title that is not, to the next stop. */
 export function enclosuresIn(text: string): Enclosures {
   // Rules ask one after another about the same text.
-  if (last?.text === text) return last.enclosures;
+  if (last?.text === text) {
+    // Equal texts may lie in two places: a long one is compared character by character but once.
+    last.text = text;
+    return last.enclosures;
+  }
   const enclosures: Enclosures = {
     title: outermost(text, '《', '》', (from) => {
       const stop = text.slice(from).search(/[，。；：！？]/u);

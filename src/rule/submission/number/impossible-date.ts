@@ -29,8 +29,8 @@ export const impossibleDate: PassageRule = {
         !otherwise.test(passage.text.slice(Math.max(index - 2, 0), index)) &&
         [from, day].some((each) => each !== undefined && !isDay(year, Number(month), Number(each))),
     );
-    const taken = (at: number): boolean => days.some(({ index }) => index === at);
-    const months = inProse(passage, monthOfYear).filter(({ index }) => !taken(index));
+    const taken = new Set(days.map(({ index }) => index));
+    const months = inProse(passage, monthOfYear).filter(({ index }) => !taken.has(index));
     return [...days, ...months].map(({ index: start, 0: found }) => ({
       start,
       end: start + found.length,
