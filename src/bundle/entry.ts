@@ -5,3 +5,8 @@ export { processTerminal } from '../cli/process-terminal.js';
 export function work(): Promise<unknown> {
   return import('../cli/compile-worker.js');
 }
+
+/** Judges a share of what a long check looks at, for the thread which made this one. */
+export function judge(): Promise<unknown> {
+  return import('../cli/check-worker.js');
+}

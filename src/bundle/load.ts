@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { DamagedProduct } from '../product/damaged.js';
+import { flagsFor } from '../product/v8-flags.js';
 import { CodeSeal } from './code-file.js';
 import type * as Entry from './entry.js';
 import { type BundleName, bundleFiles } from './names.js';
@@ -33,21 +34,6 @@ export function loadBundle(folder: string, name: BundleName, require: NodeJS.Req
   const module = { exports: {} as typeof Entry };
   script.runInThisContext()(module.exports, require, module, filename, dirname(filename));
   return { entry: module.exports, script };
-}
-
-/** What V8 is told for runs of a fraction of a second; it prints an error for what a version does not know.
- *
- * - It soon optimizes what runs often, which a short run never earns back: a quarter of it, measured. So it is told to wait
- *   until code has run eight times as often.
- * - It compiles a regular expression anew when it is used a second time; a short run uses most a few times.
- * - It soon doubles the room for new objects, time and again. Memory touched for the first time costs more than collecting
- *   garbage in what is there: a fifteenth of a run. */
-export function flagsFor(v8: string): readonly string[] {
-  const major = Number.parseInt(v8, 10);
-  return [
-    ...(major <= 11 ? ['--interrupt-budget=1000000'] : []),
-    ...(major <= 13 ? ['--semi-space-growth-factor=1', '--regexp-tier-up-ticks=20'] : []),
-  ];
 }
 
 function compiled(text: string, filename: string, cachedData: Buffer | undefined): Script {

@@ -1,7 +1,9 @@
 /** The bundle's files, all in one folder. */
 export const startFile = 'start.cjs';
 /** Compiles issues in a thread of its own; the program looks for it beside itself by this name. */
-export const workerFile = 'compile-worker.cjs';
+export const compileWorkerFile = 'compile-worker.cjs';
+/** Judges issues in a thread of its own; likewise. */
+export const checkWorkerFile = 'check-worker.cjs';
 /** Looks at the pages for a check that can't tell without: no part of the light bundle, which loads it from beside itself. */
 export const inspectFile = 'inspect.cjs';
 export const licenceFile = 'LICENCES.txt';

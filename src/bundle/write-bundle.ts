@@ -3,7 +3,14 @@ import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { type BundleName, bundleFiles, inspectFile, startFile, workerFile } from './names.js';
+import {
+  type BundleName,
+  bundleFiles,
+  checkWorkerFile,
+  compileWorkerFile,
+  inspectFile,
+  startFile,
+} from './names.js';
 import { asciiSources, inspectionApart, lateParts, withoutLayout, withoutUnused } from './plugins.js';
 
 const shared = {
@@ -27,7 +34,8 @@ export async function writeBundles(folder: string): Promise<Metafile> {
   mkdirSync(folder, { recursive: true });
   for (const [name, file] of [
     ['start', startFile],
-    ['worker', workerFile],
+    ['compile-worker', compileWorkerFile],
+    ['check-worker', checkWorkerFile],
   ] as const) {
     await build({
       ...shared,

@@ -1,8 +1,15 @@
 import { displayWidth } from '../source/width.js';
 
+/** How long a rule took in all, and how often it was asked. */
+export interface Spent {
+  readonly code: string;
+  readonly milliseconds: number;
+  readonly times: number;
+}
+
 /** Measures how long each rule takes. */
 export class Timing {
-  private readonly spent = new Map<string, { milliseconds: number; times: number }>();
+  private readonly byCode = new Map<string, { milliseconds: number; times: number }>();
 
   /** `now` gives milliseconds of a clock that only runs forward. */
   constructor(private readonly now: () => number) {}
@@ -10,21 +17,35 @@ export class Timing {
   readonly measure = <T>(code: string, work: () => T): T => {
     const start = this.now();
     const result = work();
-    const { milliseconds = 0, times = 0 } = this.spent.get(code) ?? {};
-    this.spent.set(code, { milliseconds: milliseconds + this.now() - start, times: times + 1 });
+    this.add([{ code, milliseconds: this.now() - start, times: 1 }]);
     return result;
   };
 
+  /** Adds what was measured elsewhere. */
+  add(spent: readonly Spent[]): void {
+    for (const { code, milliseconds, times } of spent) {
+      const known = this.byCode.get(code);
+      if (known) {
+        known.milliseconds += milliseconds;
+        known.times += times;
+      } else this.byCode.set(code, { milliseconds, times });
+    }
+  }
+
+  spent(): readonly Spent[] {
+    return [...this.byCode].map(([code, each]) => ({ code, ...each }));
+  }
+
   /** The rules, the slowest first, a line each. */
   table(): string {
-    const rows = [...this.spent].sort(([, a], [, b]) => b.milliseconds - a.milliseconds);
-    const total = rows.reduce((sum, [, { milliseconds }]) => sum + milliseconds, 0);
-    const width = Math.max(4, ...rows.map(([code]) => displayWidth(code)));
+    const rows = this.spent().toSorted((a, b) => b.milliseconds - a.milliseconds);
+    const total = rows.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    const width = Math.max(4, ...rows.map(({ code }) => displayWidth(code)));
     const line = (name: string, milliseconds: number, times: string): string =>
       `${name}${' '.repeat(width - displayWidth(name))}  ${milliseconds.toFixed(2).padStart(9)} 毫秒  ${times}\n`;
     return [
       '各条规则所用的时间：\n',
-      ...rows.map(([code, { milliseconds, times }]) => line(code, milliseconds, `${times} 次`)),
+      ...rows.map(({ code, milliseconds, times }) => line(code, milliseconds, `${times} 次`)),
       line('合计', total, ''),
     ].join('');
   }

@@ -9,15 +9,15 @@ import { writeOutputs } from '../office/write-outputs.js';
 import { byUnit } from '../report/by-unit.js';
 import { formatProofSheet, isSheetAsMade, proofSheetHead } from '../report/proof-sheet.js';
 import type { ReportContext } from '../report/report.js';
+import type { JudgedTarget } from './judge-targets.js';
 import type { CheckOptions } from './options.js';
-import type { Judged } from './target.js';
 import type { Terminal } from './terminal.js';
 
 /** Writes a proof sheet for each unit that has something to mend, issue by issue, as a text that any editor on Windows
  * opens right; where a whole issue was looked at, its sheets that are no longer needed are taken away. One that somebody has
  * written into is kept: under another name if its place is wanted, else where it is. */
 export function writeProofSheets(
-  found: readonly Judged[],
+  found: readonly JudgedTarget[],
   { output }: CheckOptions,
   terminal: Terminal,
   describe: NonNullable<ReportContext['describe']>,
@@ -86,8 +86,8 @@ function freeName(issueTitle: string, unit: string, isTaken: (name: string) => b
 }
 
 /** Several paths of one issue as one: a unit gets one sheet an issue. */
-function mergeIssues(found: readonly Judged[]): readonly Judged[] {
-  const merged = new Map<string, Judged>();
+function mergeIssues(found: readonly JudgedTarget[]): readonly JudgedTarget[] {
+  const merged = new Map<string, JudgedTarget>();
   for (const each of found) {
     const key = JSON.stringify([each.house, each.directory ?? '']);
     const before = merged.get(key);

@@ -4,11 +4,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CodeSeal } from '../../src/bundle/code-file.js';
-import { flagsFor, loadBundle } from '../../src/bundle/load.js';
+import { loadBundle } from '../../src/bundle/load.js';
 import { type BundleName, bundleFiles, inspectFile, startFile } from '../../src/bundle/names.js';
 import { writeBundles } from '../../src/bundle/write-bundle.js';
 import { writeLicences } from '../../src/bundle/write-licences.js';
+import { run as runSources } from '../../src/cli/main.js';
 import { compile } from '../../src/compile.js';
+import { flagsFor } from '../../src/product/v8-flags.js';
+import { fakeTerminal } from '../cli/fake-terminal.js';
 import { arrangeFolder, embeddedFonts, fixtures, root } from '../project.js';
 
 const issue = join(fixtures, 'office/sample/issues/0128');
@@ -52,6 +55,21 @@ describe('the bundle', () => {
     expect(Buffer.compare(made, readFileSync(join(output, '第128期.pdf')))).toBe(0);
     expect(run(...options)).toBe('');
     expect(run('verify', office).match(/：相符/gu)).toHaveLength(3);
+  });
+
+  it('tells of a large office what the sources tell, judging it in threads', async () => {
+    const office = join(folder, 'large');
+    writeLargeOffice(office, 21, 100);
+    const terminal = fakeTerminal(office);
+    expect(await runSources(['check', '--format', 'json'], terminal)).toBe(1);
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [join(folder, startFile), 'check', '--format', 'json'],
+      { cwd: office, encoding: 'utf8', maxBuffer: 2 ** 26 },
+    );
+    expect(status).toBe(1);
+    expect(stdout).toBe(terminal.printed.out);
+    expect(stdout.match(/issue\/near-duplicate/gu)?.length).toBeGreaterThan(30);
   });
 
   it('serves the commands of either part', () => {
@@ -195,4 +213,32 @@ function packageVersion(): string {
     readonly version: string;
   };
   return version;
+}
+
+/** An office of many short submissions; every tenth has a fault, the first two of an issue stood in the one before. */
+function writeLargeOffice(office: string, issues: number, submissions: number): void {
+  mkdirSync(office);
+  writeFileSync(
+    join(office, 'bulletin.yaml'),
+    '刊名: 工作快报\n编发单位: 办公室\n栏目: [工作动态]\n单位: [办公室]\n',
+  );
+  const characters = [...'清理河道淤泥修补路面村民出工排水通畅组织机械人员沿线'];
+  const textOf = (seed: number): string =>
+    Array.from(
+      { length: 48 },
+      (_, k) => characters[(seed * 37 + k * (seed % 23) + k * k) % characters.length],
+    )
+      .join('')
+      .concat(seed % 10 === 0 ? '' : '。');
+  for (let issue = 1; issue <= issues; issue++) {
+    const directory = join(office, 'issues', String(issue));
+    mkdirSync(directory, { recursive: true });
+    const day = `2026-03-${String(issue).padStart(2, '0')}`;
+    writeFileSync(join(directory, 'issue.yaml'), `期号: ${issue}\n日期: ${day}\n`);
+    for (let i = 0; i < submissions; i++) {
+      const text = textOf(i < 2 ? i : issue * submissions + i);
+      const yaml = `单位: 办公室\n栏目: 工作动态\n标题: 清理河道之${i + 1}\n日期: ${day}\n正文: ${text}\n`;
+      writeFileSync(join(directory, `${i}.yaml`), yaml);
+    }
+  }
 }

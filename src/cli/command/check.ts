@@ -4,15 +4,18 @@ import { mend } from '../../mend/mend.js';
 import { refuseReportPlace, refuseSheetPlace } from '../../office/report-place.js';
 import { rewriteFiles } from '../../office/rewrite-files.js';
 import { tidyFolder } from '../../office/write-outputs.js';
-import { preflight } from '../../preflight/preflight.js';
 import { formatMended } from '../../report/mended.js';
+import { untimed } from '../../rule/judge.js';
 import type { SourceFile } from '../../source/file.js';
+import type { CheckTask } from '../check-crew.js';
 import { freshenSchemas } from '../fresh-schemas.js';
+import { type JudgedTarget, judgeTarget } from '../judge-targets.js';
 import { limitsFrom } from '../limits.js';
 import type { CheckOptions } from '../options.js';
-import { type Judged, openTargets, type Replaced, type Target } from '../target.js';
+import { openTargets, type Replaced, type Target } from '../target.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 import { Timing } from '../timing.js';
+import { workerFile } from '../worker-file.js';
 import { writeProofSheets } from '../write-proof-sheets.js';
 import { describe, writeReport } from '../write-report.js';
 
@@ -24,11 +27,12 @@ export async function runCheck(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const timing = new Timing(terminal.milliseconds);
+  const asked = paths.length > 0 ? paths : ['.'];
   const open = () =>
     openTargets(
-      paths.length > 0 ? paths : ['.'],
+      asked,
       { workingDirectory: terminal.workingDirectory, limits: limitsFrom(terminal) },
-      options.timing ? timing.measure : (_, work) => work(),
+      options.timing ? timing.measure : untimed,
     );
   let targets = open();
   // What is mended is what was there before a run that was stopped.
@@ -36,7 +40,13 @@ export async function runCheck(
   const files = filesOf(targets);
   refusePlace(options, files, terminal);
   const replaced = options.fix || options.diff ? await mendTargets(targets, options, terminal) : new Map();
-  const judged = await Promise.all(targets.map((target) => withPrint(target.judge(replaced), options.fonts)));
+  const judged = await judgeTargets(
+    targets,
+    replaced,
+    { paths: asked, fonts: options.fonts, timed: options.timing === true },
+    terminal,
+    timing,
+  );
   const found = orderDiagnostics(judged.flatMap(({ diagnostics }) => diagnostics));
   if (options.byUnit) writeProofSheets(judged, options, terminal, describe);
   else if (!options.diff) {
@@ -67,11 +77,24 @@ function tidyFolders(files: readonly string[], terminal: Terminal): boolean {
   return [...folders].map((folder) => tidyFolder(folder, terminal)).includes(true);
 }
 
-/** What was judged, and what stands in the way of printing it. */
-async function withPrint(judged: Judged, fonts: CheckOptions['fonts']): Promise<Judged> {
-  const { print, house, diagnostics } = judged;
-  const found = await preflight({ ...print, house, diagnostics }, fonts);
-  return found.length > 0 ? { ...judged, diagnostics: orderDiagnostics([...diagnostics, ...found]) } : judged;
+/** From so many files on a run takes seconds: a thread, which reads them all for itself, then earns what it costs. */
+const worthThreads = 2000;
+
+/** Judges targets; what is as on the disk, and much, in several threads. */
+async function judgeTargets(
+  targets: readonly Target[],
+  replaced: Replaced,
+  task: Pick<CheckTask, 'paths' | 'fonts' | 'timed'>,
+  { workingDirectory, environment }: Terminal,
+  timing: Timing,
+): Promise<readonly JudgedTarget[]> {
+  const files = targets.reduce((sum, { paths }) => sum + paths.length, 0);
+  const program = replaced.size === 0 && files >= worthThreads ? workerFile('check-worker') : undefined;
+  if (program === undefined)
+    return Promise.all(targets.map((target) => judgeTarget(target, replaced, task.fonts)));
+  const surroundings = { workingDirectory, environment: { ...environment } };
+  const { judgeTogether } = await import('../check-crew.js');
+  return judgeTogether(program, targets, { ...task, surroundings }, timing);
 }
 
 /** Refuses a place for the report, or for the proof sheets, before anything is mended. */

@@ -66,7 +66,7 @@ export async function runCompileAll(
   const told = new InOrder((say) => progress.aside(say));
   let done = 0;
   const { workingDirectory, environment, isTerminal } = terminal;
-  const program = workerFile();
+  const program = workerFile('compile-worker');
   const crew = {
     ...(program ? { program } : {}),
     size: Math.min(availableParallelism(), mostThreads),

@@ -1,0 +1,69 @@
+import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
+import { Worker } from 'node:worker_threads';
+import { longRunFlagsFor } from '../product/v8-flags.js';
+import { type JudgedTarget, judgeShare, judgeTarget } from './judge-targets.js';
+import type { CheckOptions } from './options.js';
+import type { Target } from './target.js';
+import type { Terminal } from './terminal.js';
+import type { Spent, Timing } from './timing.js';
+
+/** Each thread holds the office's texts. */
+const mostThreads = 4;
+
+/** What a thread is told: values that it can be sent. */
+export interface CheckTask {
+  readonly paths: readonly string[];
+  readonly surroundings: Pick<Terminal, 'workingDirectory' | 'environment'>;
+  readonly fonts: CheckOptions['fonts'];
+  /** Rules are timed. */
+  readonly timed: boolean;
+  /** The place of the first target that nobody has taken. */
+  readonly next: Int32Array;
+}
+
+/** What a thread says: what it has judged, of which target; in the end, how long each rule took it. */
+export type CheckWord =
+  | { readonly kind: 'judged'; readonly place: number; readonly judged: JudgedTarget }
+  | { readonly kind: 'done'; readonly spent: readonly Spent[] };
+
+/** Tells V8 that this run is no short one. */
+export function prepareLongRun(): void {
+  for (const flag of longRunFlagsFor(process.versions.v8)) setFlagsFromString(flag);
+}
+
+/** Judges targets in this thread and in others beside it, which open the same paths. What a thread that dies has left is
+ * judged here. The results are in the targets' order, and the same whoever judged them. */
+export async function judgeTogether(
+  program: URL,
+  targets: readonly Target[],
+  task: Omit<CheckTask, 'next'>,
+  timing: Timing,
+): Promise<readonly JudgedTarget[]> {
+  prepareLongRun();
+  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const judged = new Map<number, JudgedTarget>();
+  const size = Math.min(availableParallelism(), mostThreads) - 1;
+  const others = Array.from({ length: size }, () =>
+    hear(new Worker(program, { workerData: { ...task, next } satisfies CheckTask }), (word) => {
+      if (word.kind === 'judged') judged.set(word.place, word.judged);
+      else timing.add(word.spent);
+    }),
+  );
+  await judgeShare(targets, next, task.fonts, (place, each) => judged.set(place, each));
+  await Promise.all(others);
+  return Promise.all(
+    targets.map((target, place) => judged.get(place) ?? judgeTarget(target, new Map(), task.fonts)),
+  );
+}
+
+/** Hears a thread to its end, however it ends. */
+function hear(worker: Worker, take: (word: CheckWord) => void): Promise<void> {
+  return new Promise((resolve) => {
+    worker
+      .on('message', take)
+      // Its share is judged here, where an error that is not the thread's own comes up again.
+      .on('error', () => resolve())
+      .on('exit', () => resolve());
+  });
+}
