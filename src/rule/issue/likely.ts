@@ -6,11 +6,12 @@ export const likelyShare = 0.55;
  * Only where such a one is met are samples compared. */
 export function likelyBefore(samples: readonly Uint32Array[]): (i: number) => readonly number[] {
   const holders = holdersOf(samples);
-  const rarity = (number: number): number => holders.get(number)?.length ?? 0;
+  // A number of 32 bits behind how many hold it, so that they sort without a comparison of ours.
+  const rank = (number: number): number => (holders.get(number)?.length ?? 0) * 2 ** 32 + number;
   const rarest = samples.map((sample) =>
-    [...sample]
-      .sort((a, b) => rarity(a) - rarity(b) || a - b)
-      .slice(0, sample.length - Math.ceil(sample.length * likelyShare) + 1),
+    [...Float64Array.from(sample, rank).sort()]
+      .slice(0, sample.length - Math.ceil(sample.length * likelyShare) + 1)
+      .map((ranked) => ranked % 2 ** 32),
   );
   const byRarest = holdersOf(rarest);
   const sizeOf = (i: number): number => samples[i]?.length ?? 0;
