@@ -1,5 +1,5 @@
 import { CharacterSet } from './character-set.js';
-import type { Neighbour, WordEntry } from './lexicon.js';
+import type { Lexicon, Neighbour, WordEntry } from './lexicon.js';
 import { isOrdinaryWord } from './ordinary.js';
 
 /** Where a wrong word stands in a text; `end` exclusive. */
@@ -21,16 +21,45 @@ interface Index {
 const indexes = new WeakMap<readonly WordEntry[], Index>();
 
 /** The words of a list that are wrong where they stand in a text, in order; they do not overlap, the longest at a place
- * wins. */
-export function matchesIn(text: string, entries: readonly WordEntry[]): readonly Match[] {
+ * wins. `places` are those where one may begin, ascending, if they are known. */
+export function matchesIn(
+  text: string,
+  entries: readonly WordEntry[],
+  places: readonly number[] = placesOf(text, indexOf(entries)),
+): readonly Match[] {
   const index = indexOf(entries);
   const found: Match[] = [];
-  for (let at = 0; at < text.length; ) {
+  let end = 0;
+  for (const at of places) {
+    if (at < end) continue;
     const entry = wrongAt(text, at, candidatesAt(text, at, index));
-    if (entry) found.push({ start: at, end: at + entry.wrong.length, entry });
-    at += entry?.wrong.length ?? 1;
+    if (!entry) continue;
+    end = at + entry.wrong.length;
+    found.push({ start: at, end, entry });
   }
   return found;
+}
+
+let last: { text: string; readonly lexicon: Lexicon; readonly places: readonly number[] } | undefined;
+
+/** Where in a text a word of any of the lists may begin, ascending. */
+export function placesIn(text: string, lexicon: Lexicon): readonly number[] {
+  // The lists are gone through one after another for the same text.
+  if (last?.text === text && last.lexicon === lexicon) return last.places;
+  const all = allOf.get(lexicon) ?? Object.values(lexicon).flat();
+  allOf.set(lexicon, all);
+  const places = placesOf(text, indexOf(all));
+  last = { text, lexicon, places };
+  return places;
+}
+
+/** The entries of all lists together. */
+const allOf = new WeakMap<Lexicon, readonly WordEntry[]>();
+
+function placesOf(text: string, index: Index): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) if (candidatesAt(text, at, index)) places.push(at);
+  return places;
 }
 
 /** The first of some words that is wrong where it stands. */

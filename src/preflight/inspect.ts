@@ -10,6 +10,7 @@ import { charactersOf } from '../layout/character.js';
 import { selectorOf } from '../layout/glyph.js';
 import { paginate } from '../layout/paginate.js';
 import type { SourceFile, Span } from '../source/file.js';
+import { isOrdinary } from '../source/ordinary.js';
 import { spanWithin } from '../source/text.js';
 import { resolveStyle } from '../style/style.js';
 import { paragraphsOf } from '../submission/paragraph.js';
@@ -66,7 +67,8 @@ function missingIn(
   };
   const lacksVariant = (char: string): boolean => asked === 'embedded' && !hasVariant(char, fonts);
   // What is missing is told once for each text that holds it.
-  const findings = textsOf(material).flatMap(({ text, source }) =>
+  const texts = textsOf(material).filter(({ text }) => !isOrdinary(text));
+  const findings = texts.flatMap(({ text, source }) =>
     [...new Set(charactersOf(text))].flatMap((char) => {
       const isGone = isMissing(char);
       if (!isGone && !lacksVariant(char)) return [];

@@ -1,5 +1,5 @@
 import type { WordEntry } from '../../../lexicon/lexicon.js';
-import { type Match, matchesIn } from '../../../lexicon/match.js';
+import { type Match, matchesIn, placesIn } from '../../../lexicon/match.js';
 import { isInTitle, isQuoted } from '../../enclosed.js';
 import { type Found, instead } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
@@ -19,10 +19,10 @@ interface Telling {
 export function foundInList(
   passage: Passage,
   entries: readonly WordEntry[],
-  { proofreading }: ProofContext,
+  { proofreading, lexicon }: ProofContext,
   telling: Telling = {},
 ): readonly Found[] {
-  return matchesIn(passage.text, entries)
+  return matchesIn(passage.text, entries, placesIn(passage.text, lexicon))
     .filter(({ start, end }) => !isSpared(passage, start, end))
     .filter(({ entry }) => !proofreading.words.some(({ wrong }) => wrong === entry.wrong))
     .filter(({ start }) => !(telling.sparesQuotations && isQuotation(passage.text, start)))
