@@ -40,17 +40,11 @@ export function matchesIn(
   return found;
 }
 
-let last: { text: string; readonly lexicon: Lexicon; readonly places: readonly number[] } | undefined;
-
 /** Where in a text a word of any of the lists may begin, ascending. */
 export function placesIn(text: string, lexicon: Lexicon): readonly number[] {
-  // The lists are gone through one after another for the same text.
-  if (last?.text === text && last.lexicon === lexicon) return last.places;
   const all = allOf.get(lexicon) ?? Object.values(lexicon).flat();
   allOf.set(lexicon, all);
-  const places = placesOf(text, indexOf(all));
-  last = { text, lexicon, places };
-  return places;
+  return placesOf(text, indexOf(all));
 }
 
 /** The entries of all lists together. */

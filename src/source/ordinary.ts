@@ -6,11 +6,5 @@ const rare =
 /** Whether a text holds nothing else, so that no list of rare characters need be held against it: an engine takes a
  * millisecond to read one of them, and a run has a dozen. */
 export function isOrdinary(text: string): boolean {
-  // Rules ask one after another about the same text.
-  if (last.text !== text) last = { text, isOrdinary: !rare.test(text) };
-  // Equal texts may lie in two places: a long one is compared character by character but once.
-  else last.text = text;
-  return last.isOrdinary;
+  return !rare.test(text);
 }
-
-let last = { text: '', isOrdinary: true };

@@ -1,4 +1,4 @@
-import type { WordEntry } from '../../../lexicon/lexicon.js';
+import type { Lexicon, WordEntry } from '../../../lexicon/lexicon.js';
 import { type Match, matchesIn, placesIn } from '../../../lexicon/match.js';
 import { isInTitle, isQuoted } from '../../enclosed.js';
 import { type Found, instead } from '../../found.js';
@@ -22,11 +22,22 @@ export function foundInList(
   { proofreading, lexicon }: ProofContext,
   telling: Telling = {},
 ): readonly Found[] {
-  return matchesIn(passage.text, entries, placesIn(passage.text, lexicon))
+  return matchesIn(passage.text, entries, placesFor(passage, lexicon))
     .filter(({ start, end }) => !isSpared(passage, start, end))
     .filter(({ entry }) => !proofreading.words.some(({ wrong }) => wrong === entry.wrong))
     .filter(({ start }) => !(telling.sparesQuotations && isQuotation(passage.text, start)))
     .map((match) => toFound(passage, match, telling));
+}
+
+const placesKnown = new WeakMap<Passage, { readonly lexicon: Lexicon; readonly places: readonly number[] }>();
+
+/** Where words of the lists may begin in a passage: looked for once, as one list after another is gone through. */
+function placesFor(passage: Passage, lexicon: Lexicon): readonly number[] {
+  const known = placesKnown.get(passage);
+  if (known?.lexicon === lexicon) return known.places;
+  const places = placesIn(passage.text, lexicon);
+  placesKnown.set(passage, { lexicon, places });
+  return places;
 }
 
 function toFound(passage: Passage, { start, end, entry }: Match, { hint, verb }: Telling): Found {
