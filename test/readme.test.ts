@@ -44,7 +44,7 @@ describe('what the README has its readers run', () => {
   );
 
   /** Runs shell lines in a new folder where `kuaibao` is this project's; what needs npm, git or the network is run by
-   * `test/measure/readme.mjs`. */
+   * `tools/measure/readme.mjs`. */
   function runIn(folder: string, script: string) {
     mkdirSync(folder, { recursive: true });
     const PATH = [temporary, process.env.PATH].join(delimiter);

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
+import { type OddOffice, randomOffices, someOddOffices } from '../../tools/agree/odd-office.mjs';
 import { fakeTerminal } from '../cli/fake-terminal.js';
-import { type OddOffice, randomOffices, someOddOffices } from './odd-office.mjs';
 
 const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-agree-'));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
+import { corpusOf, makeCase, tryCase } from '../../tools/fuzz/case.mjs';
 import { fixtures } from '../project.js';
-import { corpusOf, makeCase, tryCase } from './case.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'kuaibao-fuzz-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

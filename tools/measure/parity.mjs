@@ -1,4 +1,4 @@
-// Whether the DOCX breaks where the PDF breaks (`node test/measure/parity.mjs ISSUE_DIR…`). Each issue is compiled with the
+// Whether the DOCX breaks where the PDF breaks (`node tools/measure/parity.mjs ISSUE_DIR…`). Each issue is compiled with the
 // embedded faces, its DOCX rendered by LibreOffice with the very same ones, and the lines of both compared page by page:
 // first with 标点挤压: 否, for LibreOffice 7.4 closes no marks up, then as the office has it. Needs soffice. Judges nothing.
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { it } from 'vitest';
 import { orderDiagnostics } from '../../src/diagnostic/order.js';
 import { readSubmissions } from '../../src/submission/read-submissions.js';
-import { fixtures } from '../project.js';
-import { checkFiles, type Files, readOffice } from '../rule/proof-office.js';
-import { meets, type Seeded, seeded } from '../rule/seeded.js';
+import { fixtures } from '../../test/project.js';
+import { checkFiles, type Files, readOffice } from '../../test/rule/proof-office.js';
+import { meets, type Seeded, seeded } from '../../test/rule/seeded.js';
 import { installPeers } from './peers.js';
 
 const us = 'kuaibao';

@@ -1,4 +1,4 @@
-// What each rule costs on texts full of what it looks for: node test/measure/cost.mjs [KILOBYTES] [WORD…]
+// What each rule costs on texts full of what it looks for: node tools/measure/cost.mjs [KILOBYTES] [WORD…]
 // Every example of a rule, and what is known to have been dear, is repeated to half the size and to the whole one: a paragraph each,
 // many in a paragraph, and without its marks in a single paragraph; each is checked in a process of its own. Lists what took more than 2.3 times as long at twice the
 // size (and more than 200 ms), then the longest runs and the largest. WORD: only the materials whose name holds it.

@@ -1,4 +1,4 @@
-// Kills `kuaibao compile` at random moments and looks at what is left: node test/measure/kill.mjs [TIMES] [SEED]
+// Kills `kuaibao compile` at random moments and looks at what is left: node tools/measure/kill.mjs [TIMES] [SEED]
 // Every second run is killed while it writes: a few milliseconds after its first temporary file is seen.
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,5 +1,5 @@
 // Kills a process that does nothing but put sets of outputs in place, so that most kills fall between two renames' work:
-// node test/measure/kill-writing.mjs [TIMES] [SEED]
+// node tools/measure/kill-writing.mjs [TIMES] [SEED]
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,9 +1,9 @@
-// Makes an office with an archive of issues: node test/measure/archive.mjs FOLDER [ISSUES] [SUBMISSIONS]
+// Makes an office with an archive of issues: node tools/measure/archive.mjs FOLDER [ISSUES] [SUBMISSIONS]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [folder, issues = '300', submissions = '15'] = process.argv.slice(2);
-if (!folder) throw new Error('node test/measure/archive.mjs FOLDER [ISSUES] [SUBMISSIONS]');
+if (!folder) throw new Error('node tools/measure/archive.mjs FOLDER [ISSUES] [SUBMISSIONS]');
 
 const towns = [...'青白云石金银松竹梅兰荷枫桐柳槐'].map((first) => `${first}溪镇`);
 const openings = ['组织干部', '安排专人', '会同村组', '依托网格', '抽调骨干', '邀请专家'];

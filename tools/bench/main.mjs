@@ -11,7 +11,7 @@ import { installTypst, installTypstCompiler } from './peers.mjs';
 import { compare } from './time.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const here = (name) => join(root, 'test/bench', name);
+const here = (name) => join(root, 'tools/bench', name);
 const issue = resolve(process.argv[2] ?? join(root, 'fixtures/office/sample/issues/0127'));
 const runs = Number(process.argv[3] ?? 9);
 const faces = join(root, 'dist/font/faces');

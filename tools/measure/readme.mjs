@@ -1,5 +1,5 @@
 /** Runs the README's shell lines and its CI scripts as a new user would: in empty folders, with Node and npm alone, and with
- * this project's last commit in place of its address. `node test/measure/readme.mjs`; takes a few minutes and the network. */
+ * this project's last commit in place of its address. `node tools/measure/readme.mjs`; takes a few minutes and the network. */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
 // An office with one issue of 1,000 submissions of 500 characters (or as many as asked for), made from the sentences of the
-// clean prose in ever new mixtures: node test/measure/many.mjs FOLDER [SUBMISSIONS]
+// clean prose in ever new mixtures: node tools/measure/many.mjs FOLDER [SUBMISSIONS]
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

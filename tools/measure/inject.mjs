@@ -1,5 +1,5 @@
 // Kills or refuses each change of a file that the commands make, one run a change, and looks at what is left and at what the
-// next run makes of it: node test/measure/inject.mjs [--container] [--endings=kill,EIO] [SCENARIO…]
+// next run makes of it: node tools/measure/inject.mjs [--container] [--endings=kill,EIO] [SCENARIO…]
 // With --container the run that is killed and the next one are alone in a namespace, where the next bears the same number.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

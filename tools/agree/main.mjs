@@ -1,11 +1,11 @@
-// Checks and compiles every odd office (test/agree/odd-office.mjs) with the embedded faces, and lists those of which
-// `check` and `compile` do not say the same: node test/measure/agree.mjs [COUNT [SEED]] [--strict] [--own]; COUNT
+// Checks and compiles every odd office (odd-office.mjs) with the embedded faces, and lists those of which
+// `check` and `compile` do not say the same: node tools/agree/main.mjs [COUNT [SEED]] [--strict] [--own]; COUNT
 // asks for as many that are odd in several ways at once, --own checks without --fonts embedded.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../dist/cli/main.js';
-import { oddOffices, randomOffices } from '../agree/odd-office.mjs';
+import { oddOffices, randomOffices } from './odd-office.mjs';
 
 const strict = process.argv.includes('--strict') ? ['--strict'] : [];
 const options = process.argv.includes('--own') ? [] : ['--fonts', 'embedded'];
