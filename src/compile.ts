@@ -95,7 +95,7 @@ function styleOf({ bulletin }: Issue): Style {
 }
 
 async function text(document: Document): Promise<Uint8Array> {
-  const { emitText } = await import('./text/emit.js');
+  const { emitText } = await import('./output/text/emit.js');
   return new TextEncoder().encode(emitText(document));
 }
 
@@ -103,7 +103,7 @@ async function pdf(
   { document, style, fonts, pagination }: LaidOut,
   request: CompileRequest,
 ): Promise<Uint8Array> {
-  const { emitPdf } = await import('./pdf/emit.js');
+  const { emitPdf } = await import('./output/pdf/emit.js');
   const { pages, structure } = pagination;
   const attachments = request.attachments ?? [];
   return emitPdf({ pages, structure, fonts: fonts.fonts, metadata: document.metadata, style, attachments });
@@ -116,8 +116,8 @@ async function docx(
   found: readonly Diagnostic[],
 ): Promise<Uint8Array> {
   const [{ emitDocx }, { steerParagraphs }] = await Promise.all([
-    import('./docx/emit.js'),
-    import('./docx/steer.js'),
+    import('./output/docx/emit.js'),
+    import('./output/docx/part/steer.js'),
   ]);
   const named = Object.entries(bulletin.fonts).filter(([, configured]) => !fontFileName(configured.text));
   return emitDocx(document, style, {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
-import { readParts } from '../docx/package-parts.js';
+import { readParts } from '../output/docx/package-parts.js';
 import { fakeTerminal } from './fake-terminal.js';
 
 const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-odd-'));

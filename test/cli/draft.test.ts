@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
-import { readParts } from '../docx/package-parts.js';
+import { readParts } from '../output/docx/package-parts.js';
 import { fixtures, foldersIn } from '../project.js';
 import { fakeTerminal } from './fake-terminal.js';
 

@@ -1,0 +1,77 @@
+import type { Document } from '../../document/document.js';
+import type { FaceRole } from '../../style/role.js';
+import type { Style } from '../../style/style.js';
+import { packDocument } from './package/package.js';
+import { bodyBlocks } from './part/body.js';
+import { colophonBlocks } from './part/colophon.js';
+import { type DraftComment, placeComments } from './part/comment.js';
+import { commentsPart } from './part/comment-part.js';
+import { headlineMarks } from './part/contents.js';
+import { ControlNumbers } from './part/control.js';
+import { documentPart } from './part/document-part.js';
+import { type ColophonPlace, paragraphsKept } from './part/keep.js';
+import { mastheadParagraphs } from './part/masthead.js';
+import { corePropertiesPart, customPropertiesPart, extendedPropertiesPart } from './part/properties.js';
+import { settingsPart } from './part/settings.js';
+import { skeletonOf } from './part/skeleton.js';
+import type { Steering } from './part/steer.js';
+import { faceNames } from './style/face-name.js';
+import { fontTablePart } from './style/font-table.js';
+import { measureMasthead } from './style/masthead-form.js';
+import { stylesPart } from './style/stylesheet.js';
+
+export interface DocxOptions {
+  /** Faces to ask for instead of the official ones; `latin` only for letters and digits. */
+  readonly fonts?: Partial<Record<FaceRole, string>>;
+  /** Where a layout of the same document has put the colophon; without it short last paragraphs go with it. */
+  readonly colophon?: ColophonPlace;
+  /** From a layout of the same document: the DOCX then breaks where that does. */
+  readonly steering?: Steering;
+  /** Marks every page 送审稿. */
+  readonly draft?: boolean;
+  /** Findings for those who approve the draft. */
+  readonly comments?: readonly DraftComment[];
+}
+
+/** The issue as a DOCX for Word, WPS and LibreOffice; the same document and style give the same bytes. */
+export async function emitDocx(
+  document: Document,
+  style: Style,
+  options: DocxOptions = {},
+): Promise<Uint8Array> {
+  const faces = faceNames(options.fonts);
+  const masthead = measureMasthead(document.masthead, style);
+  const { comments, edges } = placeComments(document, options.comments ?? []);
+  const colophon = colophonBlocks(document.colophon, style, { faces, edges });
+  const kept = colophon === '' ? new Set<never>() : paragraphsKept(document, style, options.colophon);
+  const body = [
+    mastheadParagraphs(document.masthead, masthead, faces, edges),
+    bodyBlocks(document, {
+      faces,
+      numbers: new ControlNumbers(),
+      kept,
+      keptWhole: options.colophon === 'furtherPageWithParagraph',
+      steering: options.steering ?? new Map(),
+      edges,
+      headlines: headlineMarks(document),
+    }),
+    colophon,
+  ].join('');
+  const skeleton = skeletonOf({
+    pageNumber: style.pageNumber.place,
+    isDraft: options.draft === true,
+    hasComments: comments.length > 0,
+  });
+  const own = new Map([
+    ['word/styles.xml', stylesPart(style, masthead, faces, comments.length > 0)],
+    ['word/settings.xml', settingsPart(style)],
+    ['word/fontTable.xml', fontTablePart(faces)],
+    ['docProps/core.xml', corePropertiesPart(document.metadata)],
+    ['docProps/app.xml', extendedPropertiesPart(document.metadata)],
+    ['docProps/custom.xml', customPropertiesPart(document.metadata)],
+  ]);
+  if (comments.length > 0) own.set('word/comments.xml', commentsPart(comments, document.metadata));
+  return packDocument(skeleton.parts, own, (relationship) =>
+    documentPart(body, style, skeleton, relationship),
+  );
+}

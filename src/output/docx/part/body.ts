@@ -1,0 +1,105 @@
+import type { Brief, Briefs, Document, Entry, Paragraph, Run, Section } from '../../../document/document.js';
+import type { FaceNames } from '../style/face-name.js';
+import type { ParagraphKind } from '../style/style-id.js';
+import { paragraphRole } from '../style/style-role.js';
+import type { PlacedComments } from './comment.js';
+import { contentsParagraphs, type HeadlineMark } from './contents.js';
+import { blockControl, type ControlNumbers, runControl } from './control.js';
+import type { FlowParagraph } from './keep.js';
+import { paragraphXml } from './paragraph.js';
+import { documentRuns } from './run.js';
+import type { Steering } from './steer.js';
+
+/** What the flowing text is made with. */
+export interface BodyTools {
+  readonly faces: FaceNames;
+  readonly numbers: ControlNumbers;
+  /** Paragraphs kept with the next, so that the colophon is not alone on its page. */
+  readonly kept: ReadonlySet<FlowParagraph>;
+  /** Whether they go with it whole, or only their last two lines. */
+  readonly keptWhole: boolean;
+  readonly steering: Steering;
+  readonly edges: PlacedComments['edges'];
+  readonly headlines: ReadonlyMap<Run, HeadlineMark>;
+}
+
+/** 要目, 编者按 and the sections, in reading order, as XML. */
+export function bodyBlocks(document: Document, tools: BodyTools): string {
+  return [
+    contentsParagraphs(document, tools.faces),
+    ...document.editorsNote.map((note) => textParagraph('editorsNote', note, tools)),
+    ...document.sections.map((section) => sectionBlocks(section, tools)),
+  ].join('');
+}
+
+function sectionBlocks(section: Section, tools: BodyTools): string {
+  const parts = section.parts.map((part) =>
+    part.kind === 'entry' ? entryBlock(part, tools) : briefsParagraph(part, tools),
+  );
+  return [textParagraph('section', { runs: [section.heading] }, tools), ...parts].join('');
+}
+
+/** An entry in a content control of its own, which names the submission. */
+function entryBlock(entry: Entry, tools: BodyTools): string {
+  const number = tools.numbers.next();
+  const subsection =
+    entry.subsection === undefined
+      ? []
+      : [textParagraph('subsectionHeading', { runs: [entry.subsection] }, tools)];
+  const headline = entry.headline === undefined ? [] : [textParagraph('headline', entry.headline, tools)];
+  const paragraphs = entry.paragraphs.map((paragraph) =>
+    textParagraph(beginsWithHeadline(paragraph) ? 'runInEntry' : 'body', paragraph, tools),
+  );
+  return blockControl({ id: entry.id, title: entry.title, number }, [
+    ...subsection,
+    ...headline,
+    ...paragraphs,
+  ]);
+}
+
+/** 接排: the paragraph is a heading too, known by its opening text. */
+function beginsWithHeadline({ runs }: Paragraph): boolean {
+  return runs[0]?.role === 'headline';
+}
+
+/** One paragraph: the sub-section's name, then brief after brief, each in a content control of its own. */
+function briefsParagraph(briefs: Briefs, tools: BodyTools): string {
+  const base = paragraphRole.briefs;
+  const subsection = briefs.subsection === undefined ? [] : [briefs.subsection];
+  const stretches = tools.steering.get(briefs) ?? [];
+  let from = 0;
+  const take = (runs: readonly Run[]): string => {
+    const made = documentRuns(runs, base, tools.faces, {
+      stretches,
+      from,
+      edges: tools.edges,
+      headlines: tools.headlines,
+    });
+    for (const { text } of runs) from += text.length;
+    return made;
+  };
+  const children = [take(subsection)];
+  for (const brief of briefs.briefs) children.push(briefControl(brief, take(brief.runs), tools));
+  const kind = subsection.length > 0 ? 'subsectionBriefs' : 'briefs';
+  return paragraphXml(kind, children, keeping(briefs, tools));
+}
+
+function briefControl(brief: Brief, runs: string, { numbers }: BodyTools): string {
+  const unit = brief.runs.filter((run) => run.role === 'unitName').map((run) => run.text);
+  return runControl({ id: brief.id, title: unit.join(''), number: numbers.next() }, runs);
+}
+
+function textParagraph(kind: ParagraphKind, paragraph: Paragraph, tools: BodyTools): string {
+  const runs = documentRuns(paragraph.runs, paragraphRole[kind], tools.faces, {
+    stretches: tools.steering.get(paragraph) ?? [],
+    edges: tools.edges,
+    headlines: tools.headlines,
+  });
+  return paragraphXml(kind, [runs], keeping(paragraph, tools));
+}
+
+/** What keeps a paragraph with the colophon: two lines of it go along to the colophon's page, not one, or all of them. */
+function keeping(paragraph: FlowParagraph, { kept, keptWhole }: BodyTools): string {
+  if (!kept.has(paragraph)) return '';
+  return `<w:keepNext/>${keptWhole ? '<w:keepLines/>' : '<w:widowControl/>'}`;
+}

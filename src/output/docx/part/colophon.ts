@@ -1,0 +1,65 @@
+import type { Colophon } from '../../../document/document.js';
+import { type Mm, mmToPt } from '../../../style/length.js';
+import type { Style } from '../../../style/style.js';
+import { wordElement } from '../package/xml.js';
+import { eighths, pageMeasures } from '../style/measure.js';
+import { colophonTableStyle } from '../style/style-id.js';
+import { type ColophonRow, colophonRows, type RowTools } from './colophon-row.js';
+import { paragraphXml } from './paragraph.js';
+
+/** 报尾, as XML: a table that floats at the lower edge of the last page's type area. Word, WPS and LibreOffice let no text
+ * run into it; what does not fit beside it goes to a further page, and the table with it. Empty if it has no rows. */
+export function colophonBlocks(colophon: Colophon, style: Style, tools: RowTools): string {
+  const rows = colophonRows(colophon, style, tools);
+  if (rows.length === 0) return '';
+  const { area: width, margin } = pageMeasures(style);
+  const properties = wordElement('tblPr', {}, [
+    wordElement('tblStyle', { val: colophonTableStyle.id }),
+    wordElement('tblpPr', {
+      leftFromText: 0,
+      rightFromText: 0,
+      topFromText: 0,
+      bottomFromText: 0,
+      // From the paper's edge: LibreOffice floats a table of full width only if it is placed so.
+      tblpX: margin.left,
+      horzAnchor: 'page',
+      tblpYSpec: 'bottom',
+      vertAnchor: 'margin',
+    }),
+    wordElement('tblOverlap', { val: 'never' }),
+    wordElement('tblW', { type: 'dxa', w: width }),
+    wordElement('tblLayout', { type: 'fixed' }),
+  ]);
+  const table = wordElement('tbl', {}, [
+    properties,
+    wordElement('tblGrid', {}, [wordElement('gridCol', { w: width })]),
+    ...rows.map((row, index) => tableRow(row, rows[index - 1], rows[index + 1], width, style)),
+  ]);
+  return table + paragraphXml('colophonEnd', []);
+}
+
+function tableRow(
+  row: ColophonRow,
+  above: ColophonRow | undefined,
+  below: ColophonRow | undefined,
+  width: number,
+  style: Style,
+): string {
+  const { outerRule, innerRule } = style.colophon;
+  const top = row.ruled ? (above?.ruled ? innerRule : outerRule) : undefined;
+  const bottom = row.ruled ? (below?.ruled ? innerRule : outerRule) : below?.ruled ? outerRule : undefined;
+  const cell = wordElement('tcPr', {}, [
+    wordElement('tcW', { type: 'dxa', w: width }),
+    wordElement('tcBorders', {}, [border('top', top), border('bottom', bottom)]),
+  ]);
+  return wordElement('tr', {}, [
+    wordElement('trPr', {}, [wordElement('cantSplit')]),
+    wordElement('tc', {}, [cell, ...row.paragraphs]),
+  ]);
+}
+
+/** A rule, or none. */
+function border(side: 'top' | 'bottom', thickness: Mm | undefined): string {
+  if (thickness === undefined) return wordElement(side, { val: 'nil' });
+  return wordElement(side, { val: 'single', color: '000000', sz: eighths(mmToPt(thickness)), space: 0 });
+}

@@ -1,0 +1,68 @@
+import type { Document, Run } from '../../../document/document.js';
+import { wordElement, xmlText } from '../package/xml.js';
+import type { FaceNames } from '../style/face-name.js';
+import { paragraphXml } from './paragraph.js';
+import { textRuns } from './run.js';
+
+/** What a line of 要目 leads to: where it begins and ends, as XML. */
+export interface HeadlineMark {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Headlines of level 2, run in or on their own line, without page numbers, as links. */
+const instruction = 'TOC \\o "2-2" \\n \\h \\z';
+
+/** 要目: its title, then the headlines as the stored result of a TOC field. Nothing asks for the field to be brought up to
+ * date; who does so (F9) gets the headlines as they then are. */
+export function contentsParagraphs({ contents }: Document, faces: FaceNames): string {
+  if (contents === undefined) return '';
+  const title = paragraphXml('contentsTitle', [textRuns(contents.title, faces)]);
+  const last = contents.headlines.length - 1;
+  const lines = contents.headlines.map((headline, i) => {
+    const link = wordElement('hyperlink', { anchor: bookmarkName(i), history: 1 }, [
+      textRuns(headline, faces),
+    ]);
+    const begin = [
+      fieldMark('begin'),
+      run(`<w:instrText>${xmlText(instruction)}</w:instrText>`),
+      fieldMark('separate'),
+    ];
+    return paragraphXml('contents', [
+      ...(i === 0 ? begin : []),
+      link,
+      ...(i === last ? [fieldMark('end')] : []),
+    ]);
+  });
+  return [title, ...lines].join('');
+}
+
+/** The bookmark of each headline that 要目 lists, by its run. */
+export function headlineMarks({ contents, sections }: Document): ReadonlyMap<Run, HeadlineMark> {
+  if (contents === undefined) return new Map();
+  const entries = sections.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'entry' ? [part] : [])),
+  );
+  const headlines = entries
+    .filter(({ title }) => title !== '')
+    .map(({ headline, paragraphs }) =>
+      [...(headline?.runs ?? []), ...(paragraphs[0]?.runs ?? [])].find(({ role }) => role === 'headline'),
+    );
+  return new Map(
+    headlines.flatMap((headline, i) => {
+      const mark = {
+        start: wordElement('bookmarkStart', { name: bookmarkName(i), id: i + 1 }),
+        end: wordElement('bookmarkEnd', { id: i + 1 }),
+      };
+      return headline === undefined ? [] : [[headline, mark] as const];
+    }),
+  );
+}
+
+/** As Word names the targets of its own tables of contents. */
+const bookmarkName = (index: number): string => `_Toc${String(index + 1).padStart(9, '0')}`;
+
+const fieldMark = (type: 'begin' | 'separate' | 'end'): string =>
+  run(wordElement('fldChar', { fldCharType: type }));
+
+const run = (child: string): string => `<w:r>${child}</w:r>`;

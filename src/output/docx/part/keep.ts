@@ -1,0 +1,55 @@
+import type { Briefs, Document, Paragraph } from '../../../document/document.js';
+import type { Style } from '../../../style/style.js';
+import { emWidth } from '../../../style/width.js';
+
+/** Where the colophon stands, as a layout has found: under the text of the last page, or on a further page, with two
+ * lines of the last paragraph or with the whole of it. */
+export type ColophonPlace = 'lastPage' | 'furtherPage' | 'furtherPageWithParagraph';
+
+/** A paragraph of the flowing text: of an entry, of the editor's note, or all briefs of a sub-section. */
+export type FlowParagraph = Paragraph | Briefs;
+
+/** The colophon is never alone on its page: at least so many lines of text go with it. */
+const carriedLines = 2;
+/** LibreOffice never splits a paragraph that is kept with the next, so without knowledge of the pages only one as
+ * short as this is kept: a longer one could leave a gap at the foot of the page before. */
+const shortParagraph = 4;
+
+/** The last paragraphs of the text, which are kept with the colophon. */
+export function paragraphsKept(
+  document: Document,
+  style: Style,
+  place?: ColophonPlace,
+): ReadonlySet<FlowParagraph> {
+  const kept = new Set<FlowParagraph>();
+  if (place === 'lastPage') return kept;
+  let lines = 0;
+  for (const paragraph of flow(document).reverse()) {
+    const own = lineCount(paragraph, style);
+    if (lines >= carriedLines || (place === undefined && own > shortParagraph)) break;
+    kept.add(paragraph);
+    lines += own;
+  }
+  return kept;
+}
+
+function flow(document: Document): FlowParagraph[] {
+  const parts = document.sections.flatMap((section) => section.parts);
+  return [
+    ...document.editorsNote,
+    ...parts.flatMap((part): FlowParagraph[] => (part.kind === 'entry' ? [...part.paragraphs] : [part])),
+  ];
+}
+
+/** By the width of its text alone, without the rules of line breaking. */
+function lineCount(paragraph: FlowParagraph, style: Style): number {
+  const runs =
+    'runs' in paragraph
+      ? paragraph.runs
+      : [
+          ...(paragraph.subsection ? [paragraph.subsection] : []),
+          ...paragraph.briefs.flatMap((brief) => brief.runs),
+        ];
+  const width = runs.reduce((sum, run) => sum + emWidth(run.text), style.firstLineIndent);
+  return Math.max(1, Math.ceil(width / style.grid.characters));
+}

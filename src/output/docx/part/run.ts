@@ -1,0 +1,146 @@
+import type { Run } from '../../../document/document.js';
+import type { Twip } from '../../../style/length.js';
+import type { TextRole } from '../../../style/role.js';
+import { wordElement, xmlText } from '../package/xml.js';
+import type { FaceNames } from '../style/face-name.js';
+import { type CharacterKind, characterStyles } from '../style/style-id.js';
+import { characterKindOf } from '../style/style-role.js';
+import { type CommentCarrier, type CommentEdge, edgeMarks } from './comment.js';
+import type { HeadlineMark } from './contents.js';
+import type { SpacedStretch } from './steer.js';
+
+/** Letters and digits with the half-width marks between them. */
+const latin = /[0-9A-Za-z\u00C0-\u024F](?:[!-~\u00C0-\u024F]*[0-9A-Za-z\u00C0-\u024F])?/gu;
+
+export interface RunForm {
+  readonly style?: CharacterKind;
+  /** Horizontal scaling in per cent; direct formatting. */
+  readonly scale?: number;
+  /** Space after each character; direct formatting. */
+  readonly spacing?: Twip;
+}
+
+/** A text as OOXML runs: one, or several where the office has a face of its own for Latin letters and digits. */
+export function textRuns(text: string, faces: FaceNames, form: RunForm = {}): string {
+  if (text === '') return '';
+  const { latin: own } = faces;
+  if (own === undefined) return runXml(text, eastAsian, form);
+  const latinFonts = wordElement('rFonts', { ascii: own, hAnsi: own });
+  return splitLatin(text)
+    .map((piece) => runXml(piece.text, piece.latin ? latinFonts : eastAsian, form))
+    .join('');
+}
+
+/** A tab in a run of its own. */
+export const tabRun = '<w:r><w:tab/></w:r>';
+
+/** A line's end inside a paragraph, in a run of its own. */
+export const breakRun = '<w:r><w:br/></w:r>';
+
+/** For marks that stand in both scripts: those of the East Asian face. */
+const eastAsian = '<w:rFonts w:hint="eastAsia"/>';
+
+function runXml(text: string, fonts: string, { style, spacing, scale }: RunForm): string {
+  const styled = style === undefined ? '' : `<w:rStyle w:val="${characterStyles[style].id}"/>`;
+  const spaced = spacing === undefined ? '' : `<w:spacing w:val="${spacing}"/>`;
+  const scaled = scale === undefined ? '' : `<w:w w:val="${scale}"/>`;
+  return `<w:r><w:rPr>${styled}${fonts}${spaced}${scaled}</w:rPr><w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
+}
+
+/** What parts runs beside their roles. */
+export interface RunMarks {
+  /** Of the whole paragraph. */
+  readonly stretches?: readonly SpacedStretch[];
+  /** Where the first run begins in the paragraph's text. */
+  readonly from?: number;
+  readonly edges?: ReadonlyMap<CommentCarrier, readonly CommentEdge[]>;
+  /** The headlines that 要目 leads to. */
+  readonly headlines?: ReadonlyMap<Run, HeadlineMark>;
+}
+
+/** Runs of the document, as XML, inside a paragraph whose own style already sets text of role `base`. */
+export function documentRuns(
+  runs: readonly Run[],
+  base: TextRole,
+  faces: FaceNames,
+  { stretches = [], from = 0, edges = new Map(), headlines = new Map() }: RunMarks = {},
+): string {
+  let at = from;
+  const all = runs.flatMap((run) => {
+    const kind = characterKindOf(run.role, base);
+    const start = at;
+    at += run.text.length;
+    const marks = edges.get(run) ?? [];
+    let offset = 0;
+    const made = piecesOf(run.text, start, stretches, marks).flatMap(({ text, spacing }) => {
+      const before = edgeMarks(marks.filter((mark) => mark.offset === offset));
+      offset += text.length;
+      const own = textRuns(text, faces, {
+        ...(kind === undefined ? {} : { style: kind }),
+        ...(spacing === undefined ? {} : { spacing }),
+      });
+      return [before, own];
+    });
+    const mark = headlines.get(run);
+    const rest = edgeMarks(marks.filter((each) => each.offset >= offset));
+    return [mark?.start ?? '', ...made, mark?.end ?? '', rest];
+  });
+  return all.join('');
+}
+
+/** A text that begins at an offset of its paragraph, parted where the spacing changes and where comments begin or end. */
+function piecesOf(
+  text: string,
+  from: number,
+  stretches: readonly SpacedStretch[],
+  edges: readonly CommentEdge[],
+): readonly { readonly text: string; readonly spacing: Twip | undefined }[] {
+  const pieces: { text: string; spacing: Twip | undefined }[] = [];
+  const cuts = edges.map(({ offset }) => offset).sort((a, b) => a - b);
+  for (let at = 0, i = stretchAt(stretches, from), cut = 0; at < text.length; ) {
+    const isCut = cuts[cut] === at;
+    while ((cuts[cut] ?? text.length) <= at) cut++;
+    const stretch = stretches[i];
+    const end = Math.min(
+      text.length,
+      (stretch?.end ?? Number.POSITIVE_INFINITY) - from,
+      cuts[cut] ?? text.length,
+    );
+    const last = pieces.at(-1);
+    const part = text.slice(at, end);
+    if (last && last.spacing === stretch?.spacing && !isCut) last.text += part;
+    else pieces.push({ text: part, spacing: stretch?.spacing });
+    at = end;
+    while ((stretches[i]?.end ?? Number.POSITIVE_INFINITY) <= from + at) i++;
+  }
+  return pieces;
+}
+
+/** Which stretch holds the character at an offset. */
+function stretchAt(stretches: readonly SpacedStretch[], offset: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly latin: boolean;
+}
+
+function splitLatin(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const match of text.matchAll(latin)) {
+    if (match.index > end) pieces.push({ text: text.slice(end, match.index), latin: false });
+    pieces.push({ text: match[0], latin: true });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), latin: false });
+  return pieces;
+}

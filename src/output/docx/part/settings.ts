@@ -1,0 +1,53 @@
+import type { Style } from '../../../style/style.js';
+import { namespaces } from '../package/namespace.js';
+import { wordElement, wordSwitch, xmlElement, xmlPart } from '../package/xml.js';
+import { neverAtLineEnd, neverAtLineStart } from './kinsoku.js';
+
+/** word/settings.xml, its children in the order of the schema (CT_Settings): what a Chinese Word writes itself. */
+export function settingsPart(style: Style): string {
+  const compression = style.punctuationCompression ? 'compressPunctuation' : 'doNotCompress';
+  return xmlPart(
+    xmlElement('w:settings', { 'xmlns:w': namespaces.wordprocessing }, [
+      wordElement('zoom', { percent: 100 }),
+      wordElement('defaultTabStop', { val: 420 }),
+      style.pageNumber.place === 'outer' ? wordSwitch('evenAndOddHeaders', true) : undefined,
+      wordElement('characterSpacingControl', { val: compression }),
+      wordElement('noLineBreaksAfter', { lang: 'zh-CN', val: neverAtLineEnd }),
+      wordElement('noLineBreaksBefore', { lang: 'zh-CN', val: neverAtLineStart }),
+      compatibility(),
+      wordElement('themeFontLang', { val: 'en-US', eastAsia: 'zh-CN' }),
+      wordElement('decimalSymbol', { val: '.' }),
+      wordElement('listSeparator', { val: ',' }),
+    ]),
+  );
+}
+
+/** Chinese Word's own set of layout options, in the mode of Word 2013 and later. */
+function compatibility(): string {
+  const switches = [
+    'spaceForUL',
+    'balanceSingleByteDoubleByteWidth',
+    'doNotLeaveBackslashAlone',
+    'ulTrailSpace',
+    'doNotExpandShiftReturn',
+    'adjustLineHeightInTable',
+    'useFELayout',
+  ];
+  const settings: Readonly<Record<string, number>> = {
+    compatibilityMode: 15,
+    overrideTableStyleFontSizeAndJustification: 1,
+    enableOpenTypeFeatures: 1,
+    doNotFlipMirrorIndents: 1,
+    differentiateMultirowTableHeaders: 1,
+  };
+  return wordElement('compat', {}, [
+    ...switches.map((name) => wordSwitch(name, true)),
+    ...Object.entries(settings).map(([name, val]) =>
+      wordElement('compatSetting', {
+        name,
+        uri: 'http://schemas.microsoft.com/office/word',
+        val,
+      }),
+    ),
+  ]);
+}

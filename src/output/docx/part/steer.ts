@@ -1,0 +1,210 @@
+import type { Twip } from '../../../style/length.js';
+import { standIn } from '../../../style/stand-in.js';
+import type { Style } from '../../../style/style.js';
+import { characterSpacing, characterWidth, pageMeasures, twip } from '../style/measure.js';
+import type { FlowParagraph } from './keep.js';
+import { neverAtLineEnd } from './kinsoku.js';
+
+/** A character as a layout has set it; lengths in pt. */
+export interface SetCharacter {
+  readonly char: string;
+  readonly size: number;
+  /** Width of its cell: a full-width character's is its size. */
+  readonly cell: number;
+  /** Width in its face, which for “ and — may be less. */
+  readonly advance: number;
+}
+
+/** A paragraph as a layout has set it. */
+export interface SetParagraph {
+  readonly source: FlowParagraph;
+  /** By how much, in pt a character, it is set tighter or looser as a whole. */
+  readonly extra: number;
+  readonly lines: readonly { readonly atoms: readonly SetCharacter[] }[];
+}
+
+/** Characters of a paragraph's text, and the space after each of them; none: as its style says. */
+export interface SpacedStretch {
+  /** Where it ends in the text, in UTF-16 units: it begins where the one before ends. */
+  readonly end: number;
+  readonly spacing: Twip | undefined;
+}
+
+/** What is steered of a document's paragraphs. */
+export type Steering = ReadonlyMap<FlowParagraph, readonly SpacedStretch[]>;
+
+/** How paragraphs are to be spaced so that they break where a layout of the same document has broken them. */
+export function steerParagraphs(set: readonly SetParagraph[], style: Style): Steering {
+  const steered = new Map<FlowParagraph, readonly SpacedStretch[]>();
+  for (const paragraph of set) {
+    const stretches = steerParagraph(textOf(paragraph.source), paragraph, style);
+    if (stretches) steered.set(paragraph.source, stretches);
+  }
+  return steered;
+}
+
+function textOf(paragraph: FlowParagraph): string {
+  const runs =
+    'briefs' in paragraph
+      ? [
+          ...(paragraph.subsection ? [paragraph.subsection] : []),
+          ...paragraph.briefs.flatMap((brief) => brief.runs),
+        ]
+      : paragraph.runs;
+  return runs.map(({ text }) => text).join('');
+}
+
+/** Word, WPS and LibreOffice part a number from its measure word, LibreOffice lets — begin a line, and none gives text of
+ * one line to the next before a long word. Where the layout ends a line before they would, its characters get so much
+ * more space that they end it there too; the line is justified, so it looks the same. Undefined where the style's
+ * spacing serves the whole paragraph, or where the lines are not its text's. */
+export function steerParagraph(
+  text: string,
+  { extra, lines }: SetParagraph,
+  style: Style,
+): readonly SpacedStretch[] | undefined {
+  const base = twip(characterSpacing(style) + extra * 20);
+  const compress = style.punctuationCompression;
+  const whole = base === characterSpacing(style) ? undefined : base;
+  const characters = lines.map(({ atoms }) => atoms);
+  const ends = lineEnds(text, characters);
+  if (!ends) return undefined;
+  const stretches = characters.map((line, i): SpacedStretch => {
+    const next = characters[i + 1];
+    const more =
+      next &&
+      steer(line, [...next, ...(characters[i + 2] ?? [])], { room: roomOf(i, style), base, compress });
+    return { end: ends[i] ?? text.length, spacing: more ?? whole };
+  });
+  return stretches.some(({ spacing }) => spacing !== undefined) ? stretches : undefined;
+}
+
+/** Where each line ends in the text, blanks that a layout leaves out at a line's end with it; undefined if a character of
+ * the lines is not there. A stand-in stands for whatever comes next, a tab or what nobody sees too. */
+function lineEnds(text: string, lines: readonly (readonly SetCharacter[])[]): readonly number[] | undefined {
+  const ends: number[] = [];
+  let at = 0;
+  for (const [i, line] of lines.entries()) {
+    at = behindBlanks(text, at);
+    if (i > 0) ends.push(at);
+    for (const { char } of line) {
+      const end = endOf(char, text, at);
+      if (end === undefined) return undefined;
+      at = end;
+    }
+  }
+  return [...ends, text.length];
+}
+
+function behindBlanks(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\u3000') at++;
+  return at;
+}
+
+/** Where a character ends that a layout has set next, in a text from an offset on. */
+function endOf(char: string, text: string, at: number): number | undefined {
+  if (text.startsWith(char, at)) return at + char.length;
+  if (char === standIn) {
+    character.lastIndex = at;
+    return at + (character.exec(text)?.[0].length ?? 0);
+  }
+  const found = text.indexOf(char, at);
+  return found < 0 ? undefined : found + char.length;
+}
+
+/** One character with the selector of its variant form. */
+const character = /.\p{Variation_Selector}?/suy;
+
+/** Width of a line in pt. */
+function roomOf(line: number, style: Style): number {
+  const indent = line === 0 ? style.firstLineIndent * characterWidth(style) : 0;
+  return (pageMeasures(style).area - indent) / 20;
+}
+
+/** The spacing with which a line ends where it is to end; undefined if it does so anyway. */
+function steer(
+  line: readonly SetCharacter[],
+  rest: readonly SetCharacter[],
+  { room, base, compress }: { readonly room: number; readonly base: Twip; readonly compress: boolean },
+): Twip | undefined {
+  const widthBy = (characters: readonly SetCharacter[], measure: Measure): number =>
+    width(characters, measure, base) - (compress ? closedUp(characters) : 0);
+  const end = nextBreak(rest);
+  if (end === undefined) return undefined;
+  const longer = [...line, ...rest.slice(0, end + 1)];
+  const most = (room - widthBy(line, widest)) / line.length;
+  for (const measure of [narrowest, widest]) {
+    const least = (room - widthBy(longer, measure)) / longer.length;
+    if (least * longer.length < -margin) return undefined;
+    if (least < most) return twip(base + (Math.max(least, 0) + most) * 10);
+  }
+  return undefined;
+}
+
+/** How a program may set: the gap between Han and Latin in em, and a character's width. */
+interface Measure {
+  readonly gap: number;
+  readonly of: (character: SetCharacter) => number;
+}
+/** LibreOffice, which takes a mark for as wide as its face has it. */
+const narrowest: Measure = { gap: 0.19, of: ({ cell, advance }) => Math.min(cell, advance) };
+/** The layout, and Word with the official faces. */
+const widest: Measure = { gap: 0.25, of: ({ cell }) => cell };
+/** What a line may be too long by and yet be taken in, in pt. */
+const margin = 0.5;
+
+function width(characters: readonly SetCharacter[], measure: Measure, spacing: Twip): number {
+  let sum = 0;
+  let before: Script | undefined;
+  for (const character of characters) {
+    const script = scriptOf(character);
+    sum += measure.of(character) + (before ? spacing / 20 : 0);
+    if (before && before !== script && before !== 'other' && script !== 'other') {
+      sum += measure.gap * character.size;
+    }
+    before = script;
+  }
+  return sum;
+}
+
+/** What adjacent marks give up of their blanks: two share one and a half cells. */
+function closedUp(characters: readonly SetCharacter[]): number {
+  let sum = 0;
+  let before = '';
+  for (const { char, size } of characters) {
+    const isLeft = blankAtLeft.has(char);
+    const meet = blankAtRight.has(before) && (isLeft || blankAtRight.has(char));
+    if (meet || (isLeft && blankAtLeft.has(before))) sum += size / 2;
+    before = char;
+  }
+  return sum;
+}
+
+const blankAtRight = new Set('”’）》〉】〕」』〗］｝，、；：．。？！');
+const blankAtLeft = new Set('“‘（《〈【〔「『〖［｛');
+
+/** Where the loosest of the programs may end a line next: none parts a Latin word, none lets these marks begin a line. */
+function nextBreak(rest: readonly SetCharacter[]): number | undefined {
+  const end = rest.findIndex((character, i) => {
+    const next = rest[i + 1];
+    if (!next) return false;
+    if (loosestAtStart.includes(next.char) || neverAtLineEnd.includes(character.char)) return false;
+    return !(scriptOf(character) === 'latin' && scriptOf(next) === 'latin');
+  });
+  return end < 0 ? undefined : end;
+}
+
+const loosestAtStart = '，。、；：？！”’）》〉】〕」』〗%';
+
+type Script = 'latin' | 'han' | 'other';
+
+const latin = /[!-~\u00A1-\u024F]/u;
+const han = /[\p{Script=Han}〇]/u;
+
+function scriptOf({ char }: SetCharacter): Script {
+  // Nearly all of a text lies in this block.
+  if (char >= '\u4E00' && char <= '\u9FFF') return 'han';
+  if (latin.test(char)) return 'latin';
+  return han.test(char) ? 'han' : 'other';
+}

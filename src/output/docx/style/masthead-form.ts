@@ -1,0 +1,75 @@
+import type { Masthead } from '../../../document/document.js';
+import { mmToPt, type Pt, pt, ptToTwip, type Twip } from '../../../style/length.js';
+import {
+  fitNameplate,
+  type LineFit,
+  type MastheadBox,
+  type MastheadPlan,
+  planMasthead,
+} from '../../../style/masthead.js';
+import type { Style } from '../../../style/style.js';
+import { looseLine, pageMeasures, twip } from './measure.js';
+
+/** A masthead line's place: space above and below it and its exact height. */
+export interface LinePlace {
+  readonly before: Twip;
+  readonly line: Twip;
+  readonly after: Twip;
+}
+
+/** The masthead of one bulletin, measured: what its styles are made of. */
+export interface MastheadForm {
+  readonly date: MastheadPlan['date'];
+  readonly officeLines: readonly string[];
+  /** Of each of them. */
+  readonly office: LineFit;
+  readonly nameplate: LineFit;
+  readonly nameplateUpper: readonly LineFit[];
+  /** By part; all upper nameplate lines share the first one's height and stand without space between them, and so do the
+   * lines of the office's name, which are one paragraph. */
+  readonly places: Readonly<Partial<Record<MastheadBox['part'], LinePlace>>>;
+  /** Points between the issuing line and the divider. OOXML knows whole points only. */
+  readonly dividerSpace: number;
+}
+
+/** Places every line of the masthead, so that the text begins on a line of the page's grid. */
+export function measureMasthead(masthead: Masthead, style: Style): MastheadForm {
+  const plan = planMasthead(masthead, style);
+  const upper = masthead.nameplate.slice(0, -1);
+  const dividerSpace = Math.round(mmToPt(style.masthead.dividerGap));
+  return {
+    date: plan.date,
+    officeLines: plan.officeLines,
+    office: plan.office,
+    nameplate: fitNameplate(masthead.nameplate.at(-1) ?? '', 'nameplate', style),
+    nameplateUpper: upper.map((line) => fitNameplate(line, 'nameplateUpper', style)),
+    places: placeLines(plan, style, pt(dividerSpace + style.masthead.dividerThickness)),
+    dividerSpace,
+  };
+}
+
+/** Centres each line in its box. `divider`: what the rule and the space above it take below the last line. */
+function placeLines(plan: MastheadPlan, style: Style, divider: Pt): MastheadForm['places'] {
+  const { linePitch } = pageMeasures(style);
+  const places: Partial<Record<MastheadBox['part'], LinePlace>> = {};
+  const lines = plan.boxes.filter((box) => box.part !== 'divider');
+  let cursor = 0;
+  for (const box of lines) {
+    const line = lineHeight(box, style);
+    const start = ptToTwip(pt(box.top + box.height / 2)) - line / 2;
+    const before = twip(Math.max(0, start - cursor));
+    cursor += before + line;
+    places[box.part] ??= { before, line, after: twip(0) };
+  }
+  const last = lines.at(-1)?.part ?? 'issuingLine';
+  const place = places[last];
+  const gridLines = Math.round(plan.height / style.grid.linePitch);
+  const rest = gridLines * linePitch - cursor - ptToTwip(divider);
+  if (place !== undefined) places[last] = { ...place, after: twip(Math.max(0, rest)) };
+  return places;
+}
+
+function lineHeight(box: MastheadBox, style: Style): Twip {
+  const role = box.part === 'issuingDate' || box.part === 'divider' ? 'issuingLine' : box.part;
+  return twip(Math.max(ptToTwip(box.height), looseLine(style.text[role].size)));
+}

@@ -1,0 +1,137 @@
+import { mmToTwip, pt, ptToTwip, type Twip } from '../../../style/length.js';
+import type { Style } from '../../../style/style.js';
+import type { CharacterIndent, ParagraphForm } from './form.js';
+import type { LinePlace, MastheadForm } from './masthead-form.js';
+import { characterWidth, eighths, looseLine, pageMeasures, twip } from './measure.js';
+import type { ParagraphKind } from './style-id.js';
+
+/** How each paragraph style looks beside 正文 (Normal), on which all are based. */
+export function paragraphForms(
+  style: Style,
+  masthead: MastheadForm,
+): Readonly<Record<ParagraphKind, ParagraphForm>> {
+  const two = inCharacters(style.firstLineIndent, characterWidth(style));
+  return {
+    normal: normalForm(style),
+    ...mastheadForms(style, masthead),
+    contentsTitle: { align: 'center' },
+    contents: { indent: { firstLine: two } },
+    editorsNote: { indent: { firstLine: two } },
+    section: { keepNext: true, outlineLevel: 0 },
+    subsectionHeading: { keepNext: true, indent: { firstLine: two } },
+    headline: { keepNext: true, align: 'center', outlineLevel: 1 },
+    body: { indent: { firstLine: two } },
+    runInEntry: { outlineLevel: 1 },
+    briefs: { indent: { firstLine: two } },
+    subsectionBriefs: { outlineLevel: 1 },
+    ...colophonForms(style),
+    draftMark: { snapToGrid: false, line: looseLine(draftMarkSize), align: 'right' },
+    ...pageNumberForms(style),
+  };
+}
+
+/** The grid: exact lines of 1/22 of the type area, justified, broken by the rules of Chinese line setting. */
+function normalForm(style: Style): ParagraphForm {
+  return {
+    typography: { punctuationCompression: style.punctuationCompression },
+    line: pageMeasures(style).linePitch,
+    align: 'both',
+  };
+}
+
+type MastheadKind =
+  | 'retentionNotice'
+  | 'nameplateUpper'
+  | 'nameplate'
+  | 'issueNumber'
+  | 'issuingLine'
+  | 'issuingOfficeLine';
+
+/** Big type takes the space it needs off the grid. */
+function mastheadForms(
+  style: Style,
+  { places, date, dividerSpace }: MastheadForm,
+): Record<MastheadKind, ParagraphForm> {
+  const pitch = pageMeasures(style).linePitch;
+  const offGrid = (place: LinePlace | undefined, align: 'left' | 'center'): ParagraphForm => ({
+    snapToGrid: false,
+    ...(place ?? { line: pitch }),
+    align,
+  });
+  const size = ptToTwip(style.text.issuingLine.size);
+  const indent = { firstLine: inCharacters(1, size) };
+  const ruled = date === 'ownLine' ? places.issuingDate : places.issuingLine;
+  return {
+    retentionNotice: offGrid(places.retentionNotice, 'left'),
+    nameplateUpper: offGrid(places.nameplateUpper, 'center'),
+    nameplate: offGrid(places.nameplate, 'center'),
+    issueNumber: offGrid(places.issueNumber, 'center'),
+    issuingLine: {
+      ...offGrid(ruled, 'left'),
+      indent,
+      tabs: [{ align: 'right', at: twip(pageMeasures(style).area - size) }],
+      bottomRule: {
+        size: eighths(style.masthead.dividerThickness),
+        space: dividerSpace,
+        colour: style.red,
+      },
+    },
+    // All its lines begin one character in.
+    issuingOfficeLine: { ...offGrid(places.issuingLine, 'left'), indent: { left: size } },
+  };
+}
+
+/** 左右各空一字 (7.4.2); the hanging indent of each distribution row depends on its label and stands with it. */
+function colophonForms(
+  style: Style,
+): Record<'signOff' | 'distribution' | 'contact' | 'colophonEnd', ParagraphForm> {
+  const row = (role: 'signOff' | 'distribution' | 'contact', align: 'both' | 'left'): ParagraphForm => {
+    const side = twip(style.colophon.sideIndent * ptToTwip(style.text[role].size));
+    const line = ptToTwip(style.colophon.linePitch);
+    return {
+      snapToGrid: false,
+      line,
+      indent: { left: side, right: side },
+      align,
+    };
+  };
+  return {
+    signOff: row('signOff', 'left'),
+    distribution: row('distribution', 'both'),
+    contact: row('contact', 'left'),
+    colophonEnd: { snapToGrid: false, line: colophonEndLine },
+  };
+}
+
+/** In the page's head there is room for 二号 only. */
+export const draftMarkSize = pt(22);
+
+/** The paragraph that OOXML wants after a table: the thinnest line there is, 1 pt. */
+const colophonEndLine = twip(20);
+
+/** 7.5: outer edge, one character in. */
+function pageNumberForms(
+  style: Style,
+): Record<'footer' | 'pageNumberOdd' | 'pageNumberEven' | 'pageNumberCentre', ParagraphForm> {
+  const size = style.text.pageNumber.size;
+  const side = twip(style.pageNumber.sideIndent * ptToTwip(size));
+  return {
+    footer: { snapToGrid: false, line: looseLine(size), align: 'left' },
+    pageNumberOdd: { indent: { right: side }, align: 'right' },
+    pageNumberEven: { indent: { left: side }, align: 'left' },
+    pageNumberCentre: { align: 'center' },
+  };
+}
+
+/** From the paper's lower edge to the lower edge of the page number's line, its dash standing `drop` below the type
+ * area: the dash lies 0.36 of the size above the baseline, the baseline at four fifths of an exact line. */
+export function footerDistance(style: Style): Twip {
+  const size = style.text.pageNumber.size;
+  const line = looseLine(size);
+  const dash = line * 0.8 - ptToTwip(size) * 0.36;
+  return twip(mmToTwip(style.margin.bottom) - mmToTwip(style.pageNumber.drop) + dash - line);
+}
+
+function inCharacters(characters: number, width: number): CharacterIndent {
+  return { characters, length: twip(characters * width) };
+}

@@ -1,0 +1,54 @@
+import type { TextRole } from '../../../style/role.js';
+import type { CharacterKind, ParagraphKind } from './style-id.js';
+
+/** The role of the text that a paragraph style sets by itself. */
+export const paragraphRole: Readonly<Record<ParagraphKind, TextRole>> = {
+  normal: 'body',
+  retentionNotice: 'retentionNotice',
+  nameplateUpper: 'nameplateUpper',
+  nameplate: 'nameplate',
+  issueNumber: 'issueNumber',
+  issuingLine: 'issuingLine',
+  issuingOfficeLine: 'issuingLine',
+  contentsTitle: 'contentsTitle',
+  contents: 'contents',
+  editorsNote: 'editorsNote',
+  section: 'section',
+  subsectionHeading: 'subsection',
+  headline: 'headline',
+  body: 'body',
+  runInEntry: 'body',
+  briefs: 'body',
+  subsectionBriefs: 'body',
+  signOff: 'signOff',
+  distribution: 'distribution',
+  contact: 'contact',
+  colophonEnd: 'body',
+  draftMark: 'draftMark',
+  footer: 'pageNumber',
+  pageNumberOdd: 'pageNumber',
+  pageNumberEven: 'pageNumber',
+  pageNumberCentre: 'pageNumber',
+};
+
+/** The role of the text that a character style sets. */
+export const characterRole: Readonly<Record<CharacterKind, TextRole>> = {
+  nameplateEnd: 'nameplate',
+  issuingOffice: 'issuingLine',
+  editorsNoteLabel: 'editorsNoteLabel',
+  subsection: 'subsection',
+  headline: 'headline',
+  attendees: 'attendees',
+  strong: 'strong',
+  leadSentence: 'leadSentence',
+  unitName: 'unitName',
+  contributor: 'contributor',
+  pageNumber: 'pageNumber',
+};
+
+/** The character style for a run of the text in a paragraph whose own style sets `base`; none where that one does. */
+export function characterKindOf(role: TextRole, base: TextRole): CharacterKind | undefined {
+  if (role === base) return undefined;
+  const kinds = Object.keys(characterRole) as CharacterKind[];
+  return kinds.find((kind) => kind === role);
+}

@@ -1,0 +1,141 @@
+import { pt, ptToTwip, type Twip } from '../../../style/length.js';
+import type { Style } from '../../../style/style.js';
+import { namespaces } from '../package/namespace.js';
+import { xmlElement, xmlPart } from '../package/xml.js';
+import {
+  colophonStyle,
+  commentStyles,
+  defaultCharacterStyle,
+  defaultStyles,
+  documentDefaults,
+  latentStyles,
+} from './default-style.js';
+import type { FaceNames } from './face-name.js';
+import { paragraphProperties, runProperties, type TextForm } from './form.js';
+import type { MastheadForm } from './masthead-form.js';
+import { characterSpacing, twip } from './measure.js';
+import { draftMarkSize, paragraphForms } from './paragraph-style.js';
+import { styleElement } from './style-element.js';
+import { type CharacterKind, characterStyles, type ParagraphKind, paragraphStyles } from './style-id.js';
+import { characterRole, paragraphRole } from './style-role.js';
+
+/** word/styles.xml: every look that the document has, named; nothing in it but what Style and the masthead say. */
+export function stylesPart(
+  style: Style,
+  masthead: MastheadForm,
+  faces: FaceNames,
+  commented = false,
+): string {
+  const declared = {
+    'xmlns:w': namespaces.wordprocessing,
+    'xmlns:mc': namespaces.compatibility,
+    'xmlns:wp14': namespaces.wordDrawing2010,
+  };
+  return xmlPart(
+    xmlElement('w:styles', declared, [
+      documentDefaults(style, faces),
+      latentStyles(),
+      ...paragraphStyleElements(style, masthead, faces),
+      ...characterStyleElements(style, masthead, faces),
+      ...defaultStyles(),
+      colophonStyle(),
+      ...(commented ? commentStyles() : []),
+    ]),
+  );
+}
+
+function paragraphStyleElements(style: Style, masthead: MastheadForm, faces: FaceNames): string[] {
+  const forms = paragraphForms(style, masthead);
+  return (Object.keys(paragraphStyles) as ParagraphKind[]).map((kind) => {
+    const text = runProperties(style.text[paragraphRole[kind]], faces, paragraphText(kind, style, masthead));
+    return styleElement('paragraph', paragraphStyles[kind], {
+      ...lineage(kind),
+      properties: paragraphProperties(forms[kind]) + text,
+    });
+  });
+}
+
+/** Headings go on with body text; the own-line headline is linked to the run-in one, so that Word's table of
+ * contents finds both. */
+function lineage(kind: ParagraphKind): {
+  standard?: true;
+  basedOn?: string;
+  next?: string;
+  link?: string;
+} {
+  const normal = paragraphStyles.normal.id;
+  switch (kind) {
+    case 'normal':
+      return { standard: true };
+    case 'section':
+      return { basedOn: normal, next: paragraphStyles.body.id };
+    case 'headline':
+      return {
+        basedOn: normal,
+        next: paragraphStyles.body.id,
+        link: characterStyles.headline.id,
+      };
+    // In the navigation pane by their opening text: a headline that runs in cannot be a paragraph of its own.
+    case 'runInEntry':
+      return { basedOn: paragraphStyles.body.id, next: paragraphStyles.body.id };
+    case 'subsectionBriefs':
+      return { basedOn: paragraphStyles.briefs.id, next: paragraphStyles.briefs.id };
+    case 'pageNumberOdd':
+    case 'pageNumberEven':
+    case 'pageNumberCentre':
+      return { basedOn: paragraphStyles.footer.id };
+    default:
+      return { basedOn: normal };
+  }
+}
+
+function paragraphText(kind: ParagraphKind, style: Style, masthead: MastheadForm): TextForm {
+  const scale =
+    kind === 'nameplate' && masthead.nameplate.scale < 1 ? { scale: masthead.nameplate.scale } : {};
+  const size = kind === 'colophonEnd' ? { size: pt(1) } : kind === 'draftMark' ? { size: draftMarkSize } : {};
+  return {
+    red: style.red,
+    spacing: paragraphSpacing(kind, style, masthead),
+    ...scale,
+    ...size,
+  };
+}
+
+/** The text stands on the page's character grid, 28 to a line; masthead, colophon and page number do not. */
+function paragraphSpacing(kind: ParagraphKind, style: Style, masthead: MastheadForm): Twip {
+  switch (kind) {
+    case 'normal':
+    case 'contentsTitle':
+    case 'contents':
+    case 'editorsNote':
+    case 'section':
+    case 'subsectionHeading':
+    case 'headline':
+    case 'body':
+    case 'runInEntry':
+    case 'briefs':
+    case 'subsectionBriefs':
+      return characterSpacing(style);
+    case 'nameplate':
+      return ptToTwip(masthead.nameplate.spacing);
+    default:
+      return twip(0);
+  }
+}
+
+function characterStyleElements(style: Style, masthead: MastheadForm, faces: FaceNames): string[] {
+  return (Object.keys(characterStyles) as CharacterKind[]).map((kind) => {
+    const scale =
+      kind === 'issuingOffice' && masthead.office.scale < 1 ? { scale: masthead.office.scale } : {};
+    const spacing = kind === 'nameplateEnd' ? { spacing: twip(0) } : {};
+    return styleElement('character', characterStyles[kind], {
+      basedOn: defaultCharacterStyle,
+      ...(kind === 'headline' ? { link: paragraphStyles.headline.id } : {}),
+      properties: runProperties(style.text[characterRole[kind]], faces, {
+        red: style.red,
+        ...scale,
+        ...spacing,
+      }),
+    });
+  });
+}

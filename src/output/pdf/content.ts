@@ -1,0 +1,58 @@
+import type { GlyphRun, PageItem, Rule } from '../../layout/page.js';
+import type { FontUse } from './font-use.js';
+import { pdfNumber } from './number.js';
+import { shownText } from './shown-text.js';
+
+/** The draft's mark. */
+const paleGrey = '0.9 0.9 0.9';
+/** How thick the stroke is that makes a face bold, in em. */
+const boldStroke = 0.028;
+
+/** What a page's content needs to know of the document. */
+export interface ContentSetting {
+  /** Six hexadecimal digits. */
+  readonly red: string;
+  readonly fontOf: (face: number) => FontUse;
+}
+
+/** An item's drawing operators; `next` is the item behind it in the same part of the text. The coordinates are the
+ * layout's: the caller has turned the y axis downwards. */
+export function itemContent(item: PageItem, next: PageItem | undefined, setting: ContentSetting): string {
+  return item.kind === 'rule' ? ruleContent(item, setting) : runContent(item, next, setting);
+}
+
+/** Where the text of a run goes on in the next one on its line, from its x. */
+function continuation(run: GlyphRun, next: PageItem | undefined): number | undefined {
+  if (next?.kind !== 'glyphs' || next.y !== run.y) return undefined;
+  return next.x > run.x ? next.x - run.x : undefined;
+}
+
+function ruleContent({ x, y, width, thickness, red }: Rule, setting: ContentSetting): string {
+  const box = [x, y, width, thickness].map(pdfNumber).join(' ');
+  return `q ${colour(red, setting)} rg ${box} re f Q`;
+}
+
+function runContent(run: GlyphRun, next: PageItem | undefined, setting: ContentSetting): string {
+  const font = setting.fontOf(run.face);
+  const paint = run.pale ? paleGrey : colour(run.red, setting);
+  const stroke = run.bold ? ` ${paint} RG ${pdfNumber(run.size * boldStroke)} w 2 Tr` : '';
+  const matrix = [run.scale, 0, 0, -1, run.x, run.y].map(pdfNumber).join(' ');
+  return `q${turned(run)} BT ${paint} rg${stroke} /${font.name} ${pdfNumber(run.size)} Tf ${matrix} Tm ${shownText(run, font, continuation(run, next))} ET Q`;
+}
+
+/** Turns the coordinates about the run's point; the y axis points down. */
+function turned({ turn }: GlyphRun): string {
+  if (!turn) return '';
+  const angle = (turn.degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const { x, y } = turn;
+  const matrix = [cos, -sin, sin, cos, x - x * cos - y * sin, y + x * sin - y * cos];
+  return ` ${matrix.map(pdfNumber).join(' ')} cm`;
+}
+
+function colour(red: boolean, setting: ContentSetting): string {
+  if (!red) return '0 0 0';
+  const hex = setting.red;
+  const part = (at: number): string => pdfNumber(Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+  return [0, 2, 4].map(part).join(' ');
+}

@@ -1,0 +1,157 @@
+import PDFDocument from 'pdfkit';
+import type { Metadata } from '../../document/document.js';
+import type { FontSet } from '../../font/face.js';
+import type { GlyphRun, Page, PageItem } from '../../layout/page.js';
+import { runEnd } from '../../layout/print-page.js';
+import type { StructureElement } from '../../layout/structure.js';
+import { mmToPt } from '../../style/length.js';
+import type { Style } from '../../style/style.js';
+import { itemContent } from './content.js';
+import { FontUse } from './font-use.js';
+import { compareNames } from './name-order.js';
+import { TagTree } from './tag.js';
+import { writeFont } from './write-font.js';
+import type { OutlineNode, Writer } from './writer.js';
+import { xmpOf } from './xmp.js';
+
+/** Laid out pages and what they are of. */
+export interface PdfInput {
+  readonly pages: readonly Page[];
+  readonly structure: readonly StructureElement[];
+  readonly fonts: FontSet;
+  readonly metadata: Metadata;
+  readonly style: Style;
+  /** Files to go with the issue (its YAML); with any the file is PDF/A-3a, else PDF/A-2a. */
+  readonly attachments: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** Draws laid out pages as a PDF: PDF/A-2a (or 3a) and PDF/UA-1, every font embedded and cut to what is used, tagged in
+ * reading order, bookmarks by section and entry, the issue's date as the file's date, so that the same pages give the
+ * same bytes. */
+export async function emitPdf(input: PdfInput): Promise<Uint8Array> {
+  const { pages, structure, fonts, metadata, style, attachments } = input;
+  const document = openDocument(metadata, style, attachments.length > 0 ? 'PDF/A-3a' : 'PDF/A-2a');
+  const bytes = collect(document);
+  const writer = document as unknown as Writer;
+  writer._addInfo = () => writer.appendXML(xmpOf(metadata));
+  const uses = new Map<number, FontUse>();
+  const fontOf = (face: number): FontUse => {
+    const known = uses.get(face);
+    if (known) return known;
+    const opened = fonts.faces[face];
+    if (!opened) throw new Error(`face ${face} is not in the font set`);
+    const use = new FontUse(`F${uses.size + 1}`, opened);
+    uses.set(face, use);
+    return use;
+  };
+  // The pages' operators first: they say which glyphs the fonts must hold. A page is closed when the next begins.
+  const drawn = pages.map(({ items }) =>
+    groupByElement(items).map((group) => ({
+      group,
+      content: group.map((item, i) => itemContent(item, group[i + 1], { red: style.red, fontOf })).join('\n'),
+    })),
+  );
+  const written = [...uses.values()].map((use) => [use.name, writeFont(use, writer)] as const);
+  const tags = new TagTree(writer, structure);
+  let section: OutlineNode = writer.outline;
+  for (const [i, groups] of drawn.entries()) {
+    document.addPage();
+    for (const [name, { font }] of written) writer.page.fonts[name] = font;
+    writer.page.dictionary.data.Tabs = 'S';
+    for (const { group, content } of groups) {
+      const element = elementOf(group[0]);
+      if (element === undefined)
+        tags.writeArtifact(content, group[0]?.kind === 'rule' ? 'Layout' : 'Pagination');
+      else tags.write(element, content);
+      for (const item of group) if (item.kind === 'glyphs') writeLink(item, writer, tags);
+    }
+    for (const { title, level, y } of pages[i]?.bookmarks ?? []) {
+      const place = { top: y, left: mmToPt(style.paper.width), expanded: true };
+      if (level === 'section') section = writer.outline.addItem(title, place);
+      else section.addItem(title, place);
+    }
+  }
+  // All bookmarks are open; the library counts only a node's own children.
+  const bookmarks = pages.reduce((sum, page) => sum + page.bookmarks.length, 0);
+  if (bookmarks > 0) writer.outline.outlineData.Count = bookmarks;
+  const date = dateOf(metadata);
+  for (const { name, text } of attachments) {
+    const settings = {
+      type: 'text/yaml',
+      relationship: 'Source',
+      creationDate: date,
+      modifiedDate: date,
+    } as const;
+    writer.file(new TextEncoder().encode(text), { name, ...settings });
+  }
+  const names = writer._root.data.Names.data.EmbeddedFiles;
+  if (names) names._compareKeys = compareNames;
+  for (const [, { writeFile }] of written) await writeFile();
+  document.end();
+  return bytes;
+}
+
+function openDocument(metadata: Metadata, style: Style, subset: 'PDF/A-2a' | 'PDF/A-3a'): PDFKit.PDFDocument {
+  const date = dateOf(metadata);
+  return new PDFDocument({
+    autoFirstPage: false,
+    size: [mmToPt(style.paper.width), mmToPt(style.paper.height)],
+    margin: 0,
+    pdfVersion: '1.7',
+    subset: subset as NonNullable<PDFKit.PDFDocumentOptions['subset']>,
+    tagged: true,
+    lang: 'zh-CN',
+    displayTitle: true,
+    font: null as unknown as string,
+    info: {
+      Title: metadata.title,
+      Author: metadata.issuingOffice,
+      Subject: metadata.issueNumber,
+      Creator: 'kuaibao',
+      Producer: 'kuaibao',
+      CreationDate: date,
+      ModDate: date,
+    },
+  });
+}
+
+/** Neighbouring items of one element; what belongs to none stands alone. */
+function groupByElement(items: readonly PageItem[]): readonly (readonly PageItem[])[] {
+  const groups: PageItem[][] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    const element = elementOf(item);
+    const joins =
+      last && element === elementOf(last[0]) && (element !== undefined || last[0]?.kind === item.kind);
+    if (joins) last.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}
+
+function elementOf(item: PageItem | undefined): number | undefined {
+  return item?.kind === 'glyphs' ? item.element : undefined;
+}
+
+function writeLink(run: GlyphRun, writer: Writer, tags: TagTree): void {
+  if (run.link === undefined || run.element === undefined) return;
+  const text = run.link.replace(/^mailto:/u, '');
+  const node = tags.nodeOf(run.element);
+  const width = runEnd(run) - run.x;
+  // The library writes plain strings as names: only String objects are texts to it.
+  const options = { Contents: new String(text) as string, structParent: node };
+  writer.link(run.x, run.y - run.size * 0.88, width, run.size, run.link, options);
+}
+
+function dateOf({ date }: Metadata): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
+
+function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.on('error', reject);
+  });
+}

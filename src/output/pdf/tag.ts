@@ -1,0 +1,59 @@
+import type { ElementId, ElementKind, StructureElement } from '../../layout/structure.js';
+import type { StructureNode, Writer } from './writer.js';
+
+/** The standard structure type of each kind of element (ISO 32000-1, 14.8.4). */
+const types: Readonly<Record<ElementKind, string>> = {
+  part: 'Sect',
+  title: 'H1',
+  sectionHeading: 'H2',
+  headline: 'H3',
+  paragraph: 'P',
+  span: 'Span',
+  link: 'Link',
+};
+
+/** The structure tree of a file, grown as its content is written: an element joins its parent when its first content
+ * does, so that the tree's order is the reading order. */
+export class TagTree {
+  readonly #root: StructureNode;
+  readonly #nodes = new Map<ElementId, StructureNode>();
+  readonly #writer: Writer;
+  readonly #elements: readonly StructureElement[];
+
+  constructor(writer: Writer, elements: readonly StructureElement[]) {
+    this.#writer = writer;
+    this.#elements = elements;
+    this.#root = writer.struct('Document');
+    writer.addStructure(this.#root);
+  }
+
+  /** The node of an element. */
+  nodeOf(id: ElementId): StructureNode {
+    const known = this.#nodes.get(id);
+    if (known) return known;
+    const element = this.#elements[id];
+    if (!element) throw new Error(`element ${id} is not in the structure`);
+    const node = this.#writer.struct(types[element.kind]);
+    const parent = element.parent === undefined ? this.#root : this.nodeOf(element.parent);
+    parent.add(node);
+    this.#nodes.set(id, node);
+    return node;
+  }
+
+  /** Writes content that belongs to an element. */
+  write(id: ElementId, content: string): void {
+    const node = this.nodeOf(id);
+    const kind = this.#elements[id]?.kind ?? 'paragraph';
+    const marked = this.#writer.markStructureContent(types[kind]);
+    this.#writer.addContent(content);
+    this.#writer.endMarkedContent();
+    node.add(marked);
+  }
+
+  /** Writes content that only furnishes the page. */
+  writeArtifact(content: string, type: 'Pagination' | 'Layout'): void {
+    this.#writer.markContent('Artifact', { type });
+    this.#writer.addContent(content);
+    this.#writer.endMarkedContent();
+  }
+}

@@ -1,0 +1,56 @@
+import type { Document, Labelled, Paragraph, Section } from '../../document/document.js';
+import { standIn } from '../../style/stand-in.js';
+
+/** What a line of text may not hold, and only a draft made in spite of errors still has: it is shown as on its pages. */
+const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
+
+/** The issue as plain text in reading order, a line a paragraph, UTF-8 with a line end at the end. */
+export function emitText(document: Document): string {
+  const { masthead, contents, editorsNote, sections, colophon } = document;
+  const lines = [
+    ...(masthead.retentionNotice === undefined ? [] : [masthead.retentionNotice]),
+    ...masthead.nameplate,
+    masthead.issueNumber,
+    `${masthead.issuingOffice}\u3000${masthead.date}`,
+    ...(contents ? ['', contents.title, ...contents.headlines] : []),
+    ...(editorsNote.length > 0 ? ['', ...editorsNote.map(textOf)] : []),
+    ...sections.flatMap((section) => ['', ...sectionLines(section)]),
+    '',
+    ...(colophon.signOff.length > 0 ? [colophon.signOff.map(worded).join('\u3000')] : []),
+    ...colophon.distribution.map(worded),
+    ...(colophon.printRun === undefined ? [] : [colophon.printRun]),
+    ...(colophon.contact.length > 0 ? [colophon.contact.map(worded).join('\u3000')] : []),
+  ];
+  return `${lines
+    .map((line) => line.replace(unprintable, standIn))
+    .join('\n')
+    .trimEnd()}\n`;
+}
+
+function sectionLines({ heading, parts }: Section): readonly string[] {
+  return [
+    heading.text,
+    ...parts.flatMap((part) => {
+      if (part.kind === 'entry') {
+        const above = [
+          ...(part.subsection ? [{ runs: [part.subsection] }] : []),
+          ...(part.headline ? [part.headline] : []),
+        ];
+        return [...above, ...part.paragraphs].map(textOf);
+      }
+      const runs = [
+        ...(part.subsection ? [part.subsection] : []),
+        ...part.briefs.flatMap(({ runs }) => runs),
+      ];
+      return [textOf({ runs })];
+    }),
+  ];
+}
+
+function textOf({ runs }: Paragraph): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+function worded({ label, text }: Labelled): string {
+  return `${label}：${text}`;
+}

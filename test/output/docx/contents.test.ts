@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { emitDocx } from '../../../src/output/docx/emit.js';
+import { resolveStyle } from '../../../src/style/style.js';
+import { partOf } from './package-parts.js';
+import { fullIssue } from './sample.js';
+
+const bytes = await emitDocx(fullIssue, resolveStyle());
+const document = partOf(bytes, 'word/document.xml');
+const styles = partOf(bytes, 'word/styles.xml');
+
+/** The outline level that a style sets itself, from 0. */
+function outlineLevel(id: string): string | undefined {
+  const style = new RegExp(`<w:style [^>]*w:styleId="${id}">.*?</w:style>`, 'u').exec(styles)?.[0] ?? '';
+  return /<w:outlineLvl w:val="(\d)"/u.exec(style)?.[1];
+}
+
+describe('要目', () => {
+  it('is one field whose result is the printed list, each line a link to its headline', () => {
+    expect([...document.matchAll(/w:fldCharType="(\w+)"/gu)].map(([, type]) => type)).toEqual([
+      'begin',
+      'separate',
+      'end',
+    ]);
+    expect(document).toContain('<w:instrText>TOC \\o &quot;2-2&quot; \\n \\h \\z</w:instrText>');
+    const links = [...document.matchAll(/<w:hyperlink w:anchor="(\w+)"[^>]*>(.*?)<\/w:hyperlink>/gu)];
+    expect(links.map(([, , text = '']) => text.replace(/<[^>]*>/gu, ''))).toEqual(
+      fullIssue.contents?.headlines,
+    );
+    for (const [, anchor, line = ''] of links) {
+      const marked = new RegExp(
+        `<w:bookmarkStart w:id="(\\d+)" w:name="${anchor}"/>(.*?)<w:bookmarkEnd w:id="\\1"/>`,
+        'u',
+      );
+      const target = marked.exec(document.replace(/w:name="(\w+)" w:id="(\d+)"/gu, 'w:id="$2" w:name="$1"'));
+      expect(target?.[2]?.replace(/<[^>]*>/gu, '')).toBe(line.replace(/<[^>]*>/gu, ''));
+    }
+  });
+
+  it('asks for no update', () => {
+    expect(partOf(bytes, 'word/settings.xml')).not.toContain('updateFields');
+    expect(document).not.toContain('w:dirty');
+  });
+
+  it('leaves no bookmarks where there is none', async () => {
+    const { contents: _, ...without } = fullIssue;
+    expect(partOf(await emitDocx(without, resolveStyle()), 'word/document.xml')).not.toMatch(
+      /bookmark|fldChar/u,
+    );
+  });
+});
+
+describe('the navigation pane', () => {
+  it('has sections, headlines on their own line, and by their opening text those that run in', () => {
+    expect(['Section', 'Headline', 'RunInEntry', 'SubsectionBriefs'].map(outlineLevel)).toEqual([
+      '0',
+      '1',
+      '1',
+      '1',
+    ]);
+    expect(['Body', 'Briefs', 'EditorsNote', 'Contents'].map(outlineLevel)).toEqual(Array(4).fill(undefined));
+    expect(document).toMatch(
+      /<w:pStyle w:val="RunInEntry"\/>.{0,120}?<w:r><w:rPr><w:rStyle w:val="RunInHeadline"\/>/u,
+    );
+  });
+});

