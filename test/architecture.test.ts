@@ -111,6 +111,28 @@ describe('the house', () => {
     expect(found).toEqual([]);
   });
 
+  it('has no circles of files, by imports of values or of types', () => {
+    const graph = new Map(
+      modules.map(({ path, imports }) => {
+        const own = imports.filter((name) => name.startsWith('.'));
+        return [path, own.map((name) => sourceOf(relative(src, resolve(src, dirname(path), name))))];
+      }),
+    );
+    expect(graph.get('check.ts')).toContain('rule/rules.ts');
+    expect(inCircles(graph)).toEqual([]);
+  });
+
+  it('would see a circle', () => {
+    const graph = new Map([
+      ['outside.ts', ['one.ts']],
+      ['one.ts', ['two.ts', 'leaf.ts']],
+      ['two.ts', ['three.ts']],
+      ['three.ts', ['one.ts']],
+      ['leaf.ts', []],
+    ]);
+    expect(inCircles(graph)).toEqual(['one.ts', 'two.ts', 'three.ts']);
+  });
+
   it('imports each library in one room', () => {
     const found = faults(({ path, imports }) =>
       imports
@@ -137,6 +159,21 @@ describe('the house', () => {
     expect(faults(({ text }) => (text.split('\n').length > 300 ? ['long'] : []))).toEqual([]);
   });
 });
+
+/** The source file that an import names by its compiled one. */
+function sourceOf(path: string): string {
+  return path.replace(/\.js$/u, '.ts');
+}
+
+/** The files that are left when those that import none of the others, or that none of the others imports, have been taken
+ * away again and again: files in circles, and those between two circles. */
+function inCircles(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const imported = new Set([...graph.values()].flat());
+  const left = [...graph].filter(
+    ([path, targets]) => imported.has(path) && targets.some((target) => graph.has(target)),
+  );
+  return left.length === graph.size ? [...graph.keys()] : inCircles(new Map(left));
+}
 
 function mayImport(room: string, target: string): boolean {
   const rooms = allowed[room] ?? [];

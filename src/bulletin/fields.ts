@@ -1,5 +1,6 @@
 import { inMapping, labels, listOf, oneOrMore } from '../field/collection.js';
-import { optional, type RecordOf, record, required, shorthand } from '../field/record.js';
+import { optional, required } from '../field/field-table.js';
+import { type RecordOf, record, shorthand } from '../field/record.js';
 import { choice, flag, line, lookedUp, matching, measure, registerName, wholeNumber } from '../field/text.js';
 import type { FaceRole } from '../style/role.js';
 import type { HeadlinePlacement, PageNumberPlace } from '../style/style.js';

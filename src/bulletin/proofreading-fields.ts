@@ -1,5 +1,6 @@
 import { labelled, listOf } from '../field/collection.js';
-import { optional, record, required } from '../field/record.js';
+import { optional, required } from '../field/field-table.js';
+import { record } from '../field/record.js';
 import { choice, line, registerName, wholeNumber } from '../field/text.js';
 
 /** What an office makes of a rule: not looked for, looked for as it is, or of a severity of the office's own. */

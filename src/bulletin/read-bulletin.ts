@@ -1,5 +1,6 @@
 import type { Outcome } from '../diagnostic/diagnostic.js';
-import { keysOf, type PartOf } from '../field/record.js';
+import { keysOf } from '../field/field-table.js';
+import type { PartOf } from '../field/record.js';
 import { readSingle } from '../field/single.js';
 import type { SourceFile } from '../source/file.js';
 import type { SourceText } from '../source/text.js';

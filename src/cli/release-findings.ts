@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { bulletinName } from '../office/find-bulletin.js';
-import { inputsOf, isFormerly } from '../office/input-files.js';
-import { shownPath } from '../office/read-file.js';
+import type { IssueFolder } from '../office/found.js';
+import { type InputPlaces, inputsOf, isFormerly } from '../office/input-files.js';
+import { type ReadFile, shownPath } from '../office/read-file.js';
 import type { Release } from '../office/releases.js';
 import { inputChanges } from '../record/changes.js';
 import { spanOf } from '../source/file.js';
-import type { ReadIssue } from './open-issue.js';
 
 const done = {
   inputChanged: '改过',
@@ -20,10 +20,19 @@ const ways = {
   inputRemoved: '请把它放回来',
 } as const;
 
+/** What lies now where a released issue's files lay. */
+interface ReleasedFiles {
+  readonly places: InputPlaces;
+  readonly folder: IssueFolder;
+  readonly bulletin: ReadFile;
+  /** Paths are shown from here. */
+  readonly workingDirectory: string;
+}
+
 /** Files of a released issue that are no longer what they were: `release/changed-input`, at the file's first character. */
 export function releaseFindings(
   { manifest }: Release,
-  { places, folder, bulletin, workingDirectory }: Omit<ReadIssue, 'release'>,
+  { places, folder, bulletin, workingDirectory }: ReleasedFiles,
 ): readonly Diagnostic[] {
   const { sheet, submissions } = folder;
   const files = [bulletin.file, ...(sheet ? [sheet] : []), ...submissions.map(({ file }) => file)];

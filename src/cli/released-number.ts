@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import { kindOf, sheetName } from '../office/find-bulletin.js';
+import type { InputPlaces } from '../office/input-files.js';
 import { shownPath } from '../office/read-file.js';
 import { findReleases, type Release } from '../office/releases.js';
-import type { OpenedIssue } from './open-issue.js';
 
 /** The release that holds an issue's number in its series and year and belongs to another folder than `directory`. */
 function holderOfNumber(
@@ -46,7 +46,7 @@ export function isMoved({ manifest }: Release, house: string): boolean {
 
 /** An issue to be released must have a number of its own. Finds `release/number-taken`. */
 export function numberTaken(
-  opened: OpenedIssue,
+  opened: Released & { readonly sheet?: IssueSheet; readonly places: InputPlaces },
   purpose: 'release' | 'releaseAgain',
 ): Diagnostic | undefined {
   const { sheet, places } = opened;

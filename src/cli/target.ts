@@ -22,7 +22,7 @@ import { readInput } from '../office/read-input.js';
 import { nothingRead, type OfficeRead } from '../office/read-other-issues.js';
 import { releaseOf } from '../office/releases.js';
 import { isInIssue } from '../office/report-place.js';
-import type { PrintMaterial } from '../preflight/preflight.js';
+import type { PrintMaterial } from '../preflight/print-material.js';
 import type { Owned } from '../report/by-unit.js';
 import type { Stopwatch } from '../rule/judge.js';
 import type { SourceFile } from '../source/file.js';

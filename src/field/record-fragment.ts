@@ -1,5 +1,5 @@
+import type { FieldTable } from './field-table.js';
 import { textFragment } from './fragment.js';
-import type { FieldTable } from './record.js';
 import type { JsonSchema } from './shape.js';
 
 /** What a mapping with a table's keys may hold. Each missing key has a schema of its own, since editors show one message

@@ -2,22 +2,12 @@ import type { Report } from '../diagnostic/diagnostic.js';
 import type { Span } from '../source/file.js';
 import type { Mapping, Node, Pair } from '../yaml/node.js';
 import { duplicateKey, isEmpty, reportNotMapping } from './collection.js';
+import { type Field, type FieldTable, keysOf } from './field-table.js';
 import type { FileKind } from './home.js';
 import { reportLabelColons } from './label-colon.js';
 import { recordFragment, shorthandFragment } from './record-fragment.js';
 import { emptyValue, type Shape, unnamed } from './shape.js';
 import { reportUnknownKey } from './unknown-key.js';
-
-/** One key of a mapping: its name to users, what its value may be, and what it is for. */
-export interface Field<T, Required extends boolean = boolean> {
-  readonly key: string;
-  readonly shape: Shape<T>;
-  readonly required: Required;
-  /** One Chinese sentence, shown by editors and templates. */
-  readonly about: string;
-}
-
-export type FieldTable = Readonly<Record<string, Field<unknown>>>;
 
 type RequiredNames<T extends FieldTable> = {
   [K in keyof T]: T[K] extends Field<unknown, true> ? K : never;
@@ -62,19 +52,6 @@ export interface RecordShape<T extends FieldTable> extends Shape<RecordOf<T>> {
 export interface RecordOptions {
   /** The file whose keys these are. */
   readonly kind?: FileKind;
-}
-
-export function required<T>(key: string, shape: Shape<T>, about: string): Field<T, true> {
-  return { key, shape, required: true, about };
-}
-
-export function optional<T>(key: string, shape: Shape<T>, about: string): Field<T, false> {
-  return { key, shape, required: false, about };
-}
-
-/** The keys of a table as users write them. */
-export function keysOf(table: FieldTable): readonly string[] {
-  return Object.values(table).map(({ key }) => key);
 }
 
 /** A mapping with the keys of a table. Finds `structure/unknown-key`, `missing-key`, `duplicate-key`, `empty-value`, and

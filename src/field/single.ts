@@ -2,9 +2,10 @@ import { conceal } from '../diagnostic/conceal.js';
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import { parseYaml } from '../yaml/parse.js';
+import type { FieldTable } from './field-table.js';
 import { isForeign } from './foreign.js';
 import { reportInvisible } from './invisible.js';
-import { type FieldTable, type PartOf, type RecordOf, type RecordOptions, record } from './record.js';
+import { type PartOf, type RecordOf, type RecordOptions, record } from './record.js';
 import { vocabularyOf } from './vocabulary.js';
 
 /** What a file of one document says, and what of it could be read if that is not all. */

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../yaml/vocabulary.js';
-import { type FieldTable, keysOf } from './record.js';
+import { type FieldTable, keysOf } from './field-table.js';
 import type { JsonSchema } from './shape.js';
 import { otherNames } from './unknown-key.js';
 

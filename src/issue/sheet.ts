@@ -1,7 +1,8 @@
 import type { Outcome } from '../diagnostic/diagnostic.js';
 import { type LabelledText, labels, listOf } from '../field/collection.js';
 import { type CalendarDate, date } from '../field/date.js';
-import { keysOf, optional, type RecordPlace, required } from '../field/record.js';
+import { keysOf, optional, required } from '../field/field-table.js';
+import type { RecordPlace } from '../field/record.js';
 import type { Placed } from '../field/shape.js';
 import { readSingle } from '../field/single.js';
 import { flag, line, lookedUp, prose, wholeNumber } from '../field/text.js';

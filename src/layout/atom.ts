@@ -153,7 +153,7 @@ function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Type
   const { size, red, pale } = style;
   const cell = full ? size * (char === '⸺' ? 2 : 1) : advance;
   const blank = blankOfMark({ kind, size, cell, advance }, use.face, glyph);
-  if (isCentred({ kind, blank })) typesetter.centred({ char, role: faceRole, face: use.index });
+  if (isCentred(kind, blank)) typesetter.centred({ char, role: faceRole, face: use.index });
   return {
     char,
     kind,

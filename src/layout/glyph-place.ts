@@ -1,7 +1,11 @@
-import type { Atom } from './atom.js';
 import { type CharacterClass, hasBlank } from './character.js';
 
-type Placed = Pick<Atom, 'kind' | 'cell' | 'advance'>;
+/** A character's glyph and the cell it stands in; lengths in pt. */
+interface Placed {
+  readonly kind: CharacterClass;
+  readonly cell: number;
+  readonly advance: number;
+}
 
 /** A dash narrower than its cell is drawn wider, so that —— is one stroke. */
 export function stretchOf({ kind, cell, advance }: Placed): number {
@@ -49,7 +53,7 @@ function blankByNature(kind: CharacterClass): number {
   return hasBlank(kind) ? 0.5 : 0;
 }
 
-/** Whether a mark has less blank than its kind. */
-export function isCentred({ kind, blank }: Pick<Atom, 'kind' | 'blank'>): boolean {
+/** Whether a mark has less blank, in pt, than its kind. */
+export function isCentred(kind: CharacterClass, blank: number): boolean {
   return blank === 0 && blankByNature(kind) > 0;
 }

@@ -18,7 +18,7 @@ import type { Submission } from '../submission/submission.js';
 import { configuredFaceFindings } from './font-problem.js';
 import { missingGlyph, missingVariant } from './missing-glyph.js';
 import { roomFindings } from './page-findings.js';
-import type { FacesAsked, PrintMaterial } from './preflight.js';
+import type { FacesAsked, PrintMaterial } from './print-material.js';
 import { printedValues, whereWritten } from './where-written.js';
 
 /** What `preflight` finds where it has to look: at the configured face files, at every character, or at the pages. */

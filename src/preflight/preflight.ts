@@ -1,29 +1,9 @@
-import type { Bulletin } from '../bulletin/bulletin.js';
 import { boundAlike } from '../diagnostic/bound.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { fontFileName } from '../font/file-name.js';
-import type { IssueSheet } from '../issue/sheet.js';
-import type { SourceFile } from '../source/file.js';
 import { isOrdinary } from '../source/ordinary.js';
-import type { Submission } from '../submission/submission.js';
+import type { FacesAsked, PrintMaterial } from './print-material.js';
 import { hasBodyRoom, hasColophonRoom } from './room.js';
-
-/** Which faces are asked, as `--fonts` says: the embedded ones alone, or the office's own too. */
-export type FacesAsked = 'all' | 'embedded';
-
-/** What is to be printed, as it was read: an issue, a submission, or a configuration by itself. */
-export interface PrintMaterial {
-  readonly bulletin?: Bulletin;
-  /** Only of an issue. */
-  readonly sheet?: IssueSheet;
-  readonly submissions: readonly Submission[];
-  /** All the files that these stand in. */
-  readonly files: readonly SourceFile[];
-  /** The folder of `bulletin.yaml`, which paths of face files start from. */
-  readonly house: string;
-  /** What has been found already. */
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** What it stands for is in no file's text; a quotation mark, a backslash or a line end does no harm. */
 const escaped = /\\[^"\\/n\n ]/u;

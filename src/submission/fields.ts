@@ -1,6 +1,7 @@
 import { oneOrMore } from '../field/collection.js';
 import { date } from '../field/date.js';
-import { keysOf, optional, type RecordOf, record, required } from '../field/record.js';
+import { keysOf, optional, required } from '../field/field-table.js';
+import { type RecordOf, record } from '../field/record.js';
 import { line, lookedUp, prose } from '../field/text.js';
 
 /** The keys of a submission; this table also yields its JSON Schema and the template of `kuaibao new`. */

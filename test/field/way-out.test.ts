@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bulletinTable } from '../../src/bulletin/fields.js';
 import { readBulletin } from '../../src/bulletin/read-bulletin.js';
+import { type FieldTable, keysOf } from '../../src/field/field-table.js';
 import { homes } from '../../src/field/home.js';
 import { likelyDate, likelyNumber } from '../../src/field/likely.js';
-import { type FieldTable, keysOf } from '../../src/field/record.js';
 import { readSheet, sheetTable } from '../../src/issue/sheet.js';
 import { pt } from '../../src/style/length.js';
 import { submissionTable } from '../../src/submission/fields.js';

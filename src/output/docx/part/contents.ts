@@ -1,14 +1,9 @@
-import type { Document, Run } from '../../../document/document.js';
+import type { Document } from '../../../document/document.js';
 import { wordElement, xmlText } from '../package/xml.js';
 import type { FaceNames } from '../style/face-name.js';
+import { bookmarkName } from './headline-mark.js';
 import { paragraphXml } from './paragraph.js';
 import { textRuns } from './run.js';
-
-/** What a line of 要目 leads to: where it begins and ends, as XML. */
-export interface HeadlineMark {
-  readonly start: string;
-  readonly end: string;
-}
 
 /** Headlines of level 2, run in or on their own line, without page numbers, as links. */
 const instruction = 'TOC \\o "2-2" \\n \\h \\z';
@@ -36,31 +31,6 @@ export function contentsParagraphs({ contents }: Document, faces: FaceNames): st
   });
   return [title, ...lines].join('');
 }
-
-/** The bookmark of each headline that 要目 lists, by its run. */
-export function headlineMarks({ contents, sections }: Document): ReadonlyMap<Run, HeadlineMark> {
-  if (contents === undefined) return new Map();
-  const entries = sections.flatMap(({ parts }) =>
-    parts.flatMap((part) => (part.kind === 'entry' ? [part] : [])),
-  );
-  const headlines = entries
-    .filter(({ title }) => title !== '')
-    .map(({ headline, paragraphs }) =>
-      [...(headline?.runs ?? []), ...(paragraphs[0]?.runs ?? [])].find(({ role }) => role === 'headline'),
-    );
-  return new Map(
-    headlines.flatMap((headline, i) => {
-      const mark = {
-        start: wordElement('bookmarkStart', { name: bookmarkName(i), id: i + 1 }),
-        end: wordElement('bookmarkEnd', { id: i + 1 }),
-      };
-      return headline === undefined ? [] : [[headline, mark] as const];
-    }),
-  );
-}
-
-/** As Word names the targets of its own tables of contents. */
-const bookmarkName = (index: number): string => `_Toc${String(index + 1).padStart(9, '0')}`;
 
 const fieldMark = (type: 'begin' | 'separate' | 'end'): string =>
   run(wordElement('fldChar', { fldCharType: type }));

@@ -6,7 +6,7 @@ import type { FaceNames } from '../style/face-name.js';
 import { type CharacterKind, characterStyles } from '../style/style-id.js';
 import { characterKindOf } from '../style/style-role.js';
 import { type CommentCarrier, type CommentEdge, edgeMarks } from './comment.js';
-import type { HeadlineMark } from './contents.js';
+import type { HeadlineMark } from './headline-mark.js';
 import type { SpacedStretch } from './steer.js';
 
 /** Letters and digits with the half-width marks between them. */

@@ -1,15 +1,15 @@
 import type { PointKind } from '../../../submission/points.js';
-import type { PointRun } from './point-runs.js';
 
-/** A run that points may still be added to. */
-export type OpenRun = { -readonly [K in keyof PointRun]: PointRun[K] } & {
-  ordinals: PointRun['ordinals'][number][];
-};
+/** A run of points, as far as it takes to find it again. */
+interface Numbered {
+  readonly kind: PointKind;
+  readonly ordinals: readonly { readonly number: number }[];
+}
 
 /** The runs of points that are open, the inner ones behind the outer: found by kind and last number without looking through
  * them, however many there are. */
-export class OpenRuns {
-  private readonly stack: { readonly run: OpenRun; readonly key: string }[] = [];
+export class OpenRuns<Run extends Numbered> {
+  private readonly stack: { readonly run: Run; readonly key: string }[] = [];
   /** By kind and last number, the places in the stack, the innermost last. */
   private readonly places = new Map<string, number[]>();
 
@@ -18,12 +18,12 @@ export class OpenRuns {
     return this.places.get(keyOf(kind, last))?.at(-1) ?? -1;
   }
 
-  at(place: number): OpenRun | undefined {
+  at(place: number): Run | undefined {
     return this.stack[place]?.run;
   }
 
   /** Opens a run, or puts one back whose last number has changed, inside all others. */
-  push(run: OpenRun): void {
+  push(run: Run): void {
     const key = keyOf(run.kind, run.ordinals.at(-1)?.number ?? 0);
     const places = this.places.get(key);
     if (places) places.push(this.stack.length);

@@ -1,7 +1,7 @@
 import { findOrdinals, nameEndings, type Ordinal, type PointKind } from '../../../submission/points.js';
 import type { Article, Passage } from '../../passage.js';
 import type { ProofContext } from '../../rule.js';
-import { type OpenRun, OpenRuns } from './open-runs.js';
+import { OpenRuns } from './open-runs.js';
 
 /** An ordinal of a point (一要, 二是, 第三，) in its passage. */
 export interface PointOrdinal extends Ordinal {
@@ -15,6 +15,9 @@ export interface PointRun {
   /** Where in `ordinals` the first stands that departs: of another kind, a number missing or twice. */
   readonly departs?: number;
 }
+
+/** A run that points may still be added to. */
+type OpenRun = { -readonly [K in keyof PointRun]: PointRun[K] } & { ordinals: PointOrdinal[] };
 
 /** The texts in which points are looked for. */
 export function pointPassages({ passages }: Article): readonly Passage[] {
@@ -42,11 +45,11 @@ export function pointOrdinals(article: Article, context: ProofContext): readonly
 /** The runs of points, those within a point too. An ordinal that goes on with an outer run ends the inner ones. */
 export function pointRuns(article: Article, context: ProofContext): readonly PointRun[] {
   const runs: OpenRun[] = [];
-  const open = new OpenRuns();
+  const open = new OpenRuns<OpenRun>();
   for (const ordinal of pointOrdinals(article, context)) {
     const { kind, number } = ordinal;
     if (number === 1) {
-      const run = { kind, ordinals: [ordinal] };
+      const run: OpenRun = { kind, ordinals: [ordinal] };
       open.push(run);
       runs.push(run);
       continue;

@@ -1,0 +1,33 @@
+import type { Document, Run } from '../../../document/document.js';
+import { wordElement } from '../package/xml.js';
+
+/** What a line of 要目 leads to: where it begins and ends, as XML. */
+export interface HeadlineMark {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** The bookmark of each headline that 要目 lists, by its run. */
+export function headlineMarks({ contents, sections }: Document): ReadonlyMap<Run, HeadlineMark> {
+  if (contents === undefined) return new Map();
+  const entries = sections.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'entry' ? [part] : [])),
+  );
+  const headlines = entries
+    .filter(({ title }) => title !== '')
+    .map(({ headline, paragraphs }) =>
+      [...(headline?.runs ?? []), ...(paragraphs[0]?.runs ?? [])].find(({ role }) => role === 'headline'),
+    );
+  return new Map(
+    headlines.flatMap((headline, i) => {
+      const mark = {
+        start: wordElement('bookmarkStart', { name: bookmarkName(i), id: i + 1 }),
+        end: wordElement('bookmarkEnd', { id: i + 1 }),
+      };
+      return headline === undefined ? [] : [[headline, mark] as const];
+    }),
+  );
+}
+
+/** As Word names the targets of its own tables of contents. */
+export const bookmarkName = (index: number): string => `_Toc${String(index + 1).padStart(9, '0')}`;
