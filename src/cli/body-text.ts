@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { CannotRun } from '../office/found.js';
-import { readBytes } from '../office/read-bytes.js';
+import { kindNames, readBytes } from '../office/read-bytes.js';
 import { reasonOf, shownPath } from '../office/read-file.js';
 import { decodeUtf8 } from '../source/decode.js';
 import { type Limits, sizeText } from '../source/limits.js';
@@ -50,7 +50,7 @@ function bytesOf(path: string, shown: string, terminal: Terminal, { fileSize }: 
     case 'tooLarge':
       throw tooLarge(shown, read.size, fileSize);
     case 'notAFile':
-      throw new CannotRun(`无法读取正文 ${shown}：这里应为文件，现为${read.found}`);
+      throw new CannotRun(`无法读取正文 ${shown}：这里应为文件，现为${kindNames[read.found]}`);
     case 'unreadable':
       throw new CannotRun(`无法读取正文 ${shown}：${reasonOf(read.error)}`);
   }

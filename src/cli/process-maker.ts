@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
-import { codeOf } from '../office/disk.js';
+import { codeOf } from '../host/code.js';
 import type { Maker } from '../office/maker.js';
 
 /** What a machine says of the processes that run on it. */

@@ -1,5 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { codeOf } from '../office/disk.js';
+import { codeOf } from '../host/code.js';
 import { CannotRun } from '../office/found.js';
 import { reasonOf } from '../office/read-file.js';
 import { processMaker } from './process-maker.js';

@@ -17,6 +17,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { codeOf } from '../host/code.js';
 
 /** Whose a file is and who may do what with it. */
 export interface Rights {
@@ -82,11 +83,6 @@ export const realDisk: Disk = {
   makeFolder: (path) => mkdirSync(path),
   settle,
 };
-
-/** A system error's code: ENOENT. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
 
 const { O_WRONLY, O_CREAT, O_EXCL } = constants;
 /** Windows knows no such flag. */

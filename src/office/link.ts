@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import { codeOf } from './disk.js';
+import { codeOf } from '../host/code.js';
 
 /** What is wrong with a link in an issue's folder: it must lead to a file in that folder. Undefined if nothing is, or if
  * it is no link. */

@@ -1,6 +1,8 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { codeOf, type Rights } from './disk.js';
+import { codeOf } from '../host/code.js';
+import type { PlacedFile } from '../host/host.js';
+import type { Rights } from './disk.js';
 import { CannotRun } from './found.js';
 import { digest } from './input-files.js';
 import { formatJournal, type JournalFile, journalName } from './journal.js';
@@ -8,19 +10,6 @@ import { besideName } from './leftovers.js';
 import { otherKind } from './read-bytes.js';
 import { reasonOf, shownPath } from './read-file.js';
 import { heldCodes, patiently, type Writer } from './writer.js';
-
-/** A file to be put in its place in a folder. */
-export interface NewFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** The same, with its folder. */
-export interface PlacedFile extends NewFile {
-  readonly folder: string;
-  /** It is there and is written into: its owner, rights, attributes and other names stay. */
-  readonly inPlace?: boolean;
-}
 
 interface Part extends PlacedFile {
   readonly path: string;

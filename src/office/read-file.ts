@@ -1,11 +1,12 @@
 import { relative, sep } from 'node:path';
 import { blank } from '../diagnostic/conceal.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { codeOf } from '../host/code.js';
+import type { ReadBytes } from '../host/host.js';
 import { decodeUtf8 } from '../source/decode.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import { type Limits, limitHint, sizeText, standardLimits } from '../source/limits.js';
-import { codeOf } from './disk.js';
-import { type ReadBytes, readBytes } from './read-bytes.js';
+import { kindNames, readBytes } from './read-bytes.js';
 
 /** A file's text, or the finding why it has none. */
 export type ReadFile = { readonly file: SourceFile; readonly diagnostic?: Diagnostic };
@@ -48,7 +49,7 @@ function fault(path: string, read: Exclude<ReadBytes, { kind: 'bytes' }>, limits
   }
   const code = 'structure/unreadable-file';
   if (read.kind === 'notAFile') {
-    const message = `这里应为文件，现为${read.found}`;
+    const message = `这里应为文件，现为${kindNames[read.found]}`;
     return { ...at, code, message, hint: '请改名或移走，放上文件本身' };
   }
   // Node shows a name that is not UTF-8 with replacement characters, and finds no file of that name.

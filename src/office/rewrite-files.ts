@@ -1,9 +1,9 @@
 import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import type { PlacedFile } from '../host/host.js';
 import { decodeUtf8 } from '../source/decode.js';
 import type { SourceFile } from '../source/file.js';
 import { CannotRun } from './found.js';
-import type { PlacedFile } from './put-in-place.js';
 import { reasonOf, shownPath } from './read-file.js';
 import { type WriterOf, writeFiles } from './write-outputs.js';
 

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { codeOf, type Disk, realDisk } from './disk.js';
+import { codeOf } from '../host/code.js';
+import type { NewFile, PlacedFile } from '../host/host.js';
+import { type Disk, realDisk } from './disk.js';
 import { CannotRun } from './found.js';
 import { allIn, journalMakersIn } from './leftovers.js';
 import { hasLeftLock, whileLocked } from './lock.js';
 import type { Maker } from './maker.js';
-import { type NewFile, type PlacedFile, putInPlace } from './put-in-place.js';
+import { putInPlace } from './put-in-place.js';
 import { reasonOf, shownPath } from './read-file.js';
 import { recover, recoveredMessage, withSiblings } from './recover.js';
 import type { Writer } from './writer.js';

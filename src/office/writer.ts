@@ -1,4 +1,5 @@
-import { codeOf, type Disk } from './disk.js';
+import { codeOf } from '../host/code.js';
+import type { Disk } from './disk.js';
 import type { Maker } from './maker.js';
 
 /** What writing takes besides the files. */

@@ -11,7 +11,7 @@ const changing =
 const builders = ['bundle/', 'font/cut/', 'lexicon/compile/'];
 /** Opening to read; printing. */
 const known: Readonly<Record<string, readonly string[]>> = {
-  'office/read-bytes.ts': ['openSync'],
+  'office/disk-reading.ts': ['openSync'],
   'font/sfnt/font-file.ts': ['openSync'],
   'cli/process-terminal.ts': ['writeSync'],
 };

@@ -1,0 +1,93 @@
+/** What stands at a path. Only a file may be read as one: a pipe would block, a device may never end. */
+export type PathKind = 'file' | 'folder' | 'link' | 'pipe' | 'socket' | 'device';
+
+/** What a folder holds under a name; a link is told as such. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: PathKind;
+}
+
+/** A folder's entries in the order of their names' code units, or why they cannot be listed. */
+export type Listed =
+  | { readonly kind: 'entries'; readonly entries: readonly FolderEntry[] }
+  | { readonly kind: 'unreadable'; readonly error: unknown };
+
+/** What is known of a path without reading it. */
+export interface PathStatus {
+  readonly kind: PathKind;
+  /** In bytes. */
+  readonly size: number;
+  /** When it was last written, in milliseconds of the host's own clock: later is greater. */
+  readonly changed: number;
+}
+
+/** A file's bytes, or why there are none. */
+export type ReadBytes =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  /** More than was asked for at most; as far as is known. */
+  | { readonly kind: 'tooLarge'; readonly size: number }
+  /** Nothing that may be read as a file. */
+  | { readonly kind: 'notAFile'; readonly found: PathKind }
+  | { readonly kind: 'unreadable'; readonly error: unknown };
+
+/** The engine's door to the world: a disk (`office/`) or a memory (`memory.ts`). All paths are absolute. An `error` bears
+ * the code by which Node names what hinders (`ENOENT`; see `code.ts`); no method throws. */
+export interface Host {
+  readonly list: (folder: string) => Listed;
+  /** What stands at a path or, if that is a link, at its end; undefined if nothing does, or nothing that can be reached. */
+  readonly stat: (path: string) => PathStatus | undefined;
+  /** The same of the path itself, be it a link that leads nowhere. */
+  readonly linkStat: (path: string) => PathStatus | undefined;
+  /** Reads a file of at most `most` bytes. */
+  readonly read: (path: string, most: number) => ReadBytes;
+  /** The path without links; undefined if it leads nowhere. */
+  readonly realPath: (path: string) => string | undefined;
+}
+
+/** A file to be put in its place in a folder. */
+export interface NewFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The same, with its folder, absolute. */
+export interface PlacedFile extends NewFile {
+  readonly folder: string;
+  /** It is there and is written into: its owner, rights, attributes and other names stay. */
+  readonly inPlace?: boolean;
+}
+
+/** Whether a file may be written into: `readOnly` is what somebody has marked so. */
+export type Writability =
+  | { readonly kind: 'writable' | 'readOnly' }
+  | { readonly kind: 'refused'; readonly error: unknown };
+
+/** A file whose place a writer that was stopped, or that still writes, has not done with. */
+export interface Unfinished {
+  /** The file's name: 第876期.docx */
+  readonly name: string;
+  /** Where its new or its former bytes lie beside it, absolute, if they do. */
+  readonly path?: string;
+  /** Its writer runs no more. */
+  readonly isLeft: boolean;
+}
+
+/** A host that can also be written to. Its methods throw an error with a code, or CannotRun, where they cannot do
+ * what they are asked. */
+export interface WritableHost extends Host {
+  /** Writes files, whole or not at all and all of them or none, in their order; folders are made if need be, and stay.
+   * `confirm` may refuse, by an exception, when nobody else writes into those folders any more. */
+  readonly write: (files: readonly PlacedFile[], confirm?: () => void) => void;
+  /** Writes a file, whole or not at all, into a folder that is there; false if its name is taken. */
+  readonly create: (path: string, bytes: Uint8Array) => boolean;
+  /** Copies a file, whole or not at all; false if the name of the copy is taken. */
+  readonly copy: (path: string, copy: string) => boolean;
+  /** Also if there is no such file. */
+  readonly remove: (path: string) => void;
+  /** What writers have left or are at in a folder; nothing if it cannot be listed. */
+  readonly unfinished: (folder: string) => readonly Unfinished[];
+  /** Takes away or puts back what writers that were stopped have left in a folder; whether there was anything. */
+  readonly tidy: (folder: string) => boolean;
+  /** Of a file that is there. */
+  readonly writability: (path: string) => Writability;
+}

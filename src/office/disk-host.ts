@@ -1,0 +1,46 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Unfinished, Writability, WritableHost } from '../host/host.js';
+import { diskReading } from './disk-reading.js';
+import { besideName, leftoversIn, unfinishedIn } from './leftovers.js';
+import { tidyFolder, type WriterOf, writeFiles, writerOf } from './write-outputs.js';
+
+/** The machine's disk. What is written is whole, or as it was before, whenever a run is stopped; no two runs write into one
+ * folder at the same time. */
+export function diskHost(by: WriterOf): WritableHost {
+  const { disk, maker } = writerOf(by);
+  const beside = (path: string): string =>
+    join(dirname(path), besideName(basename(path), 'part', maker.name));
+  return {
+    ...diskReading,
+    write: (files, confirm) => writeFiles(files, by, confirm),
+    create: (path, bytes) => {
+      tidyFolder(dirname(path), by);
+      const part = beside(path);
+      disk.write(part, bytes);
+      const isFree = disk.lend(part, path);
+      disk.remove(part);
+      disk.settle(dirname(path));
+      return isFree;
+    },
+    copy: (path, copy) => disk.copy(path, copy, beside(copy)),
+    remove: disk.remove,
+    unfinished: (folder) => [
+      ...leftoversIn(folder, maker),
+      ...unfinishedIn(folder).map((name): Unfinished => ({ name, isLeft: true })),
+    ],
+    tidy: (folder) => tidyFolder(folder, by),
+    writability,
+  };
+}
+
+/** Renaming would go past the mark by which somebody protects a file. */
+function writability(path: string): Writability {
+  try {
+    if ((statSync(path).mode & 0o222) === 0) return { kind: 'readOnly' };
+    accessSync(path, constants.W_OK);
+    return { kind: 'writable' };
+  } catch (error) {
+    return { kind: 'refused', error };
+  }
+}
