@@ -38,14 +38,16 @@ function fail(message) {
 
 /** Takes the files of font packages away of which no face is cut: other weights, 200 MB. */
 async function dropUnusedFonts() {
-  const { faceSources } = await import(pathToFileURL(join(root, 'dist/font/cut/sources.js')).href);
+  const built = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
+  const { faceSources } = await built('font/cut/sources.js');
+  const { isFontName } = await built('font/file-name.js');
   const { resolve } = createRequire(import.meta.url);
   const used = new Set(faceSources.map(({ font }) => resolve(font)));
   const folders = new Set(faceSources.map(({ font }) => packageFolder(font)));
   for (const folder of folders)
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       const path = join(folder, name);
-      if (/\.(?:ttf|otf|woff2?)$/u.test(name) && !used.has(path)) rmSync(path);
+      if (isFontName(name) && !used.has(path)) rmSync(path);
     }
 }
 

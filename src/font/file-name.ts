@@ -1,11 +1,16 @@
-/** What files with faces in them are called. */
-const ending = /\.(?:ttf|otf|ttc|otc)$/i;
-const webEnding = /\.woff2?$/i;
-const withFace = /^(.*\.(?:ttf|otf|ttc|otc))#(.+)$/i;
+const readable = '\\.(?:ttf|otf|ttc|otc)';
+const readableName = new RegExp(`${readable}$`, 'i');
+const webName = /\.woff2?$/i;
+const withFace = new RegExp(`^(.*${readable})#(.+)$`, 'i');
 
 /** Whether a file's name is that of a font which can be read. */
 export function hasFontEnding(name: string): boolean {
-  return ending.test(name);
+  return readableName.test(name);
+}
+
+/** Whether a file's name is that of a font of any kind, those made for the web included. */
+export function isFontName(name: string): boolean {
+  return readableName.test(name) || webName.test(name);
 }
 
 /** What an office wrote under 字体, if it means a file: its path, and which face of it (`path.ttc#Face Name` or
@@ -15,6 +20,5 @@ export function fontFileName(
 ): { readonly path: string; readonly face: string | undefined } | undefined {
   const [, path, face] = withFace.exec(wanted) ?? [];
   if (path !== undefined) return { path, face };
-  const isFile = /[\\/]/.test(wanted) || ending.test(wanted) || webEnding.test(wanted);
-  return isFile ? { path: wanted, face: undefined } : undefined;
+  return /[\\/]/.test(wanted) || isFontName(wanted) ? { path: wanted, face: undefined } : undefined;
 }
