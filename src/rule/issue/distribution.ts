@@ -5,7 +5,7 @@ import type { IssueRule } from '../rule.js';
 const office = (distribution: string): string =>
   `刊名: 工作快报\n编发单位: 岚浦县人民政府办公室\n栏目:\n  - 工作动态\n单位:\n  - 青鹭镇\n分发:\n${distribution}`;
 
-/** I04. A unit that is sent the same issue twice: named in two of 报, 送, 发, or twice in one. */
+/** A unit that is sent the same issue twice: named in two of 报, 送, 发, or twice in one. */
 export const distribution: IssueRule = {
   sees: 'issue',
   codes: ['issue/distribution'],

@@ -5,7 +5,7 @@ import { daysBetween } from './day-count.js';
 const submission = (date: string): string =>
   `单位: 青鹭镇\n栏目: 工作动态\n标题: 青鹭镇开展河道清淤\n日期: ${date}\n正文: 全镇清理河道12公里，沿河村组的排水已经通畅。\n`;
 
-/** I02, I06. An event dated (日期) after its issue, or so long before it that it is no news any more. */
+/** An event dated (日期) after its issue, or so long before it that it is no news any more. */
 export const itemDate: IssueRule = {
   sees: 'issue',
   codes: ['issue/item-after-issue', 'issue/stale-item'],

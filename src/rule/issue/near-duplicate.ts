@@ -20,7 +20,7 @@ const other = (body: string): string =>
   `单位: 白蘋镇\n栏目: 工作动态\n标题: 白蘋镇组织春灌\n日期: 2026-03-09\n正文: ${body}\n`;
 const text = '全镇组织机械12台、人员六十余名，清理河道12公里，清运淤泥三百余方，沿河六个村组的排水已经通畅。';
 
-/** I07. Nearly the same text as an item of the same issue, or of an earlier one. */
+/** Nearly the same text as an item of the same issue, or of an earlier one. */
 export const nearDuplicate: IssueRule = {
   sees: 'issue',
   codes: ['issue/near-duplicate'],

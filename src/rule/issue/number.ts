@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import type { IssueSheet } from '../../issue/sheet.js';
 import type { IssueRule } from '../rule.js';
 
-/** I01. An issue's number follows the last one of its series: one more, or 1 in a new year. The last one is looked for
+/** An issue's number follows the last one of its series: one more, or 1 in a new year. The last one is looked for
  * among the issues that came before it, so that an old issue can be checked again. */
 export const issueNumber: IssueRule = {
   sees: 'issue',

@@ -9,7 +9,7 @@ const good =
 const office = (phone: string): string =>
   `刊名: 工作快报\n编发单位: 岚浦县人民政府办公室\n栏目:\n  - 工作动态\n单位:\n  - 青鹭镇\n联系:\n  电话: ${phone}\n`;
 
-/** I05. A telephone or fax number under 联系 that nobody could call. */
+/** A telephone or fax number under 联系 that nobody could call. */
 export const phone: IssueRule = {
   sees: 'issue',
   codes: ['issue/phone'],

@@ -13,7 +13,7 @@ const roles: readonly (readonly [name: string, label: RegExp])[] = [
 
 const office = (signOff: string): string => `期号: 1\n日期: 2026-03-12\n署名:\n${signOff}`;
 
-/** I03. An issue signed off under the usual labels names who edited, who proofread and who approved it, each for himself. Labels are free:
+/** An issue signed off under the usual labels names who edited, who proofread and who approved it, each for himself. Labels are free:
  * what an office leaves out is a hint, and of labels all of its own nothing is said. */
 export const signOff: IssueRule = {
   sees: 'issue',

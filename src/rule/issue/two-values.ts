@@ -7,7 +7,7 @@ import { type Figure, figuresOf } from './figure.js';
 const item = (headline: string, body: string): string =>
   `单位: 青鹭镇\n栏目: 工作动态\n标题: ${headline}\n日期: 2026-03-10\n正文: ${body}\n`;
 
-/** N20. One figure with two values in an issue: a headline's and its body's; in one body, a figure and where it is
+/** One figure with two values in an issue: a headline's and its body's; in one body, a figure and where it is
  * taken up again (对…的…); in two items, what both say of the whole county or of one registered unit in the same words, or
  * of a measure that one thing has once (总投资). Two units that count the same kind of thing are no fault. */
 export const twoValues: IssueRule = {

@@ -12,7 +12,7 @@ const december = {
     '单位: 青鹭镇\n栏目: 工作动态\n标题: 青鹭镇开展河道清淤\n正文: 全镇清理河道12公里。\n',
 };
 
-/** I03. Outputs named without the year, where numbers begin again each year: the new year's issue 1 would bear the name of
+/** Outputs named without the year, where numbers begin again each year: the new year's issue 1 would bear the name of
  * the old one's. Told in the December before, and where two years' issues already do. */
 export const yearlessName: IssueRule = {
   sees: 'issue',

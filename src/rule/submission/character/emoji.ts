@@ -7,7 +7,7 @@ import type { PassageRule } from '../../rule.js';
 const pattern = (): RegExp =>
   /(?:(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|[\u{1f300}-\u{1faff}]|[0-9#*]\ufe0f?\u20e3)[\u{1f3fb}-\u{1f3ff}\ufe0f\u20e3\u{e0020}-\u{e007f}]*(?:\u200d\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f]*)*)+/gu;
 
-/** P24. Emoji. Beside a mark or at the text's end they go; between words they may stand for one, and a person decides. */
+/** Emoji. Beside a mark or at the text's end they go; between words they may stand for one, and a person decides. */
 export const emoji: PassageRule = {
   sees: 'passage',
   faults: [

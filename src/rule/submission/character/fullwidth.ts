@@ -2,7 +2,7 @@ import { type Found, instead } from '../../found.js';
 import type { Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 
-/** P23. Full-width digits and letters, with the points and signs among them. Masks and placeholders (ＸＸ) stay. A full-width ％ behind
+/** Full-width digits and letters, with the points and signs among them. Masks and placeholders (ＸＸ) stay. A full-width ％ behind
  * half-width figures is not nice, but no error. */
 export const fullwidth: PassageRule = {
   sees: 'passage',

@@ -2,7 +2,7 @@ import { spanOf } from '../../../source/file.js';
 import { type SourceText, sliceText } from '../../../source/text.js';
 import type { ArticleRule } from '../../rule.js';
 
-/** P24. Blanks that indent a paragraph: the style does it. Spaces alone are the YAML's own indentation and stay. */
+/** Blanks that indent a paragraph: the style does it. Spaces alone are the YAML's own indentation and stay. */
 export const indent: ArticleRule = {
   sees: 'article',
   faults: [

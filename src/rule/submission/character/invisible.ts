@@ -22,7 +22,7 @@ const names: Readonly<Record<string, string>> = {
   '\ufeff': '字节顺序标记',
 };
 
-/** P24. Characters that nobody sees, or that look like a space and are none. Blanks at a paragraph's start are `character/indent`'s. */
+/** Characters that nobody sees, or that look like a space and are none. Blanks at a paragraph's start are `character/indent`'s. */
 export const invisible: PassageRule = {
   sees: 'passage',
   faults: [

@@ -35,7 +35,7 @@ const kinds: readonly Kind[] = [
 const any =
   /[\u2e80-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}･\p{Script=Cyrillic}\p{Script=Greek}○◯―─━ー⸺⸻〜∼˜•‧∙⋅・․]|[一二三四五六七八九][OoＯ0０零一二三四五六七八九〇]{2,3}年/u;
 
-/** P25. Characters that look like the right ones and are others. Dashes of hyphens are P07's. */
+/** Characters that look like the right ones and are others. Dashes of hyphens are `punctuation/dash`'s. */
 export const lookAlike: PassageRule = {
   sees: 'passage',
   faults: [

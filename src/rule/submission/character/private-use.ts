@@ -3,7 +3,7 @@ import { spanWithin } from '../../../source/text.js';
 import type { Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 
-/** P24. Characters of a private area, which another machine shows as another character or not at all, and U+FFFD, which stands where one was
+/** Characters of a private area, which another machine shows as another character or not at all, and U+FFFD, which stands where one was
  * lost. Nobody can mend them but who knows the word. */
 export const privateUse: PassageRule = {
   sees: 'passage',

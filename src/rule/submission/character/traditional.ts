@@ -14,7 +14,7 @@ function* traditionalIn(text: string): Generator<Range> {
   }
 }
 
-/** P25. Traditional and variant characters. What may be a person's name is his own to write: a hint that mends nothing. In titles and quotations, which may
+/** Traditional and variant characters. What may be a person's name is his own to write: a hint that mends nothing. In titles and quotations, which may
  * show an original, the guard of all rules speaks. */
 export const traditional: PassageRule = {
   sees: 'passage',

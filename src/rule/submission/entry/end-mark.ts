@@ -28,7 +28,7 @@ const beginsAnew =
 const tells =
   /^(?:并(?![购网轨列])|同时|安排|组织(?![部科处])|确保|做好|抓好|加强|推进|落实|压实|开展|切实|进一步|把|将|要).{4,}(?<!办公室|小组|专班|部|局|科|处|委员会|中心|公司|站|队|组|表|图)$/u;
 
-/** S13, and S11's end mark. A paragraph of the body or a note, or the attendees' sentence, without its end mark. A brief always ends in one.
+/** A paragraph of the body or a note, or the attendees' sentence, without its end mark. A brief always ends in one.
  * Where the next paragraph may be the rest of
  * the sentence, as of a line that its author has broken, nothing is proposed. Spared are headings (numbered, bold throughout, short, or one of several lines without any mark), lines that lead over to
  * a list, and lines of a form. A mark that leads on

@@ -1,6 +1,6 @@
 import type { PassageRule } from '../../rule.js';
 
-/** S07. A headline of more characters, marks included, than the office has (标题字数; 36 usually: two lines). Stands at the
+/** A headline of more characters, marks included, than the office has (标题字数; 36 usually: two lines). Stands at the
  * whole headline. */
 export const headlineLength: PassageRule = {
   sees: 'passage',

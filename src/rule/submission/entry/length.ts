@@ -6,7 +6,7 @@ const path = 'issues/0001/稿件.yaml';
 const entry = (body: string): string =>
   `单位: 青鹭镇\n栏目: 经验交流\n标题: 青鹭镇开展河道清淤\n日期: 2026-03-10\n正文: ${body}\n`;
 
-/** S10. A body shorter or longer than its section wants (字数). Characters are counted with their marks, without white space and
+/** A body shorter or longer than its section wants (字数). Characters are counted with their marks, without white space and
  * the marks of bold. Stands at the body's first paragraph: its length, not a word of it, is wrong. */
 export const length: ArticleRule = {
   sees: 'article',

@@ -6,7 +6,7 @@ import { inProse } from './prose.js';
 const pattern =
   /(?<=[\p{Script=Han}，（])(?<![一二三四五六七八九十百千万第、获列居])(?:[一二三四五六七八九]?十)?(?:一、二|[二两]、三|三、[四五]|四、五|五、六|六、七|七、八|八、九)(?=[十百千万]{0,2}(?:天|[个年](?!季度|百分点|级|代|[多余]?月份)|[人名岁遍斤家户件里块元]|公里|分钟|小时|米|次(?![产会])))(?!人(?:世|称)|十年代)/gu;
 
-/** N09. 、 in an approximate number: 三、五天. Numbers that may be a list are left alone. */
+/** 、 in an approximate number: 三、五天. Numbers that may be a list are left alone. */
 export const approximate: PassageRule = {
   sees: 'passage',
   faults: [

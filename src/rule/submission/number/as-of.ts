@@ -15,7 +15,7 @@ const isDeadline = /^截止[\d年月日时底末前到至:：一二三四五六�
 /** What has an end of its own. */
 const ends = /报名|申报|征集|投稿|受理|时间|期限|申请|开始|起/u;
 
-/** N22. 截止 (to end) before a point in time up to which is counted: 截止6月底. Only at a clause's start, where no 报名 or 征集
+/** 截止 (to end) before a point in time up to which is counted: 截止6月底. Only at a clause's start, where no 报名 or 征集
  * can be what ends. */
 export const asOf: PassageRule = {
   sees: 'passage',

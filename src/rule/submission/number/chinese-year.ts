@@ -3,9 +3,9 @@ import { instead } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 import { datesWithChinese } from './written-date.js';
 
-/** N05. A year in Chinese numerals in running text: 二〇二六年; also where the office's own dates are in Chinese, which
- * is a matter of the masthead. A date that mixes both is N04's, one whose 〇 is a letter or a circle P25's. Quoted words, and a
- * line that is nothing but the date (of a letter, an inscription), keep it. */
+/** A year in Chinese numerals in running text: 二〇二六年; also where the office's own dates are in Chinese, which
+ * is a matter of the masthead. A date that mixes both is `number/mixed-date`'s, one whose 〇 is a letter or a circle
+ * `character/look-alike`'s. Quoted words, and a line that is nothing but the date (of a letter, an inscription), keep it. */
 export const chineseYear: PassageRule = {
   sees: 'passage',
   faults: [

@@ -4,7 +4,7 @@ import type { PassageRule } from '../../rule.js';
 const pattern =
   /(上午|下午|晚上|傍晚|中午|凌晨|早上|清晨)(1[3-9]|2[0-4])(?:时|点(?!建议|意见|要求|希望|措施)|[:：∶][0-5]\d)/gu;
 
-/** N17. A part of the day with an hour of the twenty-four: 下午15时. */
+/** A part of the day with an hour of the twenty-four: 下午15时. */
 export const clock: PassageRule = {
   sees: 'passage',
   faults: [

@@ -37,7 +37,7 @@ const announces = /(?:抓好|做好|抓|提出|强调|落实|办好|明确|做�
 /** A last point without an ordinal. */
 const goesOn = /[。；，][“]?(?:最后|此外|另外|同时|还要)/u;
 
-/** N21. An announced number that is not the number of the points behind it: 抓好三项工作：一要…二要…. Only points that follow each
+/** An announced number that is not the number of the points behind it: 抓好三项工作：一要…二要…. Only points that follow each
  * other without a fault are counted; broken ones are `points/broken-sequence` or `sequence/broken-numbering`. */
 export const countMismatch: ArticleRule = {
   sees: 'article',

@@ -3,7 +3,7 @@ import { inProse } from './prose.js';
 
 const pattern = /(?<![\d.])(?:0[1-9]月(?:\d{1,2}[日号])?|\d{1,2}月0[1-9][日号]|0[1-9]日)/gu;
 
-/** N02. A zero before a month or a day. An office whose own dates are padded is not told off for it. */
+/** A zero before a month or a day. An office whose own dates are padded is not told off for it. */
 export const datePadding: PassageRule = {
   sees: 'passage',
   faults: [

@@ -6,7 +6,7 @@ import { inProse } from './prose.js';
 const pattern =
   /(?<!\d)(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])号(?:[至到—～-](?:3[01]|[12]\d|0?[1-9])号)?(?!台风|文件|令|公告|线|楼|院|井|机|站|房|门|厅|馆|坑|桥|船|车|矿|地|店|库|仓|泵|闸|煤|病|桌|窗|会|展|公路|国道|通知|服务|选手|发射)/gu;
 
-/** N03. 号 for a day: 3月5号. Spoken words in quotation marks keep it. */
+/** 号 for a day: 3月5号. Spoken words in quotation marks keep it. */
 export const dayAsHao: PassageRule = {
   sees: 'passage',
   faults: [

@@ -4,7 +4,7 @@ import { clauseBefore, inProse } from './prose.js';
 const pattern =
   /(?:下降|减少|降低|缩短|缩小|下跌|减轻|压缩|缩减|削减)(?:幅度)?(?:[了约近达]|超过|至少|将近)*(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百几数]+)[多余]?倍/gu;
 
-/** N10. A decrease by multiples: 下降1倍. What is itself counted in 倍 (收入比, 市盈率) may fall by some. */
+/** A decrease by multiples: 下降1倍. What is itself counted in 倍 (收入比, 市盈率) may fall by some. */
 export const decreaseMultiple: PassageRule = {
   sees: 'passage',
   faults: [

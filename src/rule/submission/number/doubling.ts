@@ -10,7 +10,7 @@ const pattern = new RegExp(
 /** Nothing that could be a measure word: the first number's 万 or 亿 stands at the second. */
 const bare = /^(?:增加|增长|提高|上升|扩大|发展)?$/u;
 
-/** N12. 翻番 that the two values in the text do not bear out: 翻一番 is twice as much, 翻两番 four times. */
+/** 翻番 that the two values in the text do not bear out: 翻一番 is twice as much, 翻两番 four times. */
 export const doubling: PassageRule = {
   sees: 'passage',
   faults: [

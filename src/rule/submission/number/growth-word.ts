@@ -7,7 +7,7 @@ const absolute =
 const rate =
   /增加(?<=(?:同比|环比|[比较](?:上年|去年|上月|上季度?)(?:同期)?)增加)(?=[了近约]?\d+(?:\.\d+)?[%％])/gu;
 
-/** N13. 增长 with an amount, 增加 with a rate: 增长277万元, 同比增加15%. */
+/** 增长 with an amount, 增加 with a rate: 增长277万元, 同比增加15%. */
 export const growthWord: PassageRule = {
   sees: 'passage',
   faults: [

@@ -9,7 +9,7 @@ const otherwise = /[\d.]$|(?:农历|阴历|旧历)$/u;
 const monthOfYear = /(?<!\d)\d{4}年(?:1[3-9]|[2-9]\d|00?)月/gu;
 const aLeapYear = 2000;
 
-/** N18. A day that the calendar does not have: 2月30日. 2月29日 without a year is possible. */
+/** A day that the calendar does not have: 2月30日. 2月29日 without a year is possible. */
 export const impossibleDate: PassageRule = {
   sees: 'passage',
   faults: [

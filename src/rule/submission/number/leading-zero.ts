@@ -7,7 +7,7 @@ const pattern =
 /** Behind words that do not want a number the point may be a full stop of half width. */
 const sure = /[长降高低升少加为约达近仅至到落大窄快缓占比超过足涨跌出了～—]/u;
 
-/** N08. A decimal without its zero: .5个百分点. */
+/** A decimal without its zero: .5个百分点. */
 export const leadingZero: PassageRule = {
   sees: 'passage',
   faults: [

@@ -6,8 +6,8 @@ import { rangeMark } from './range-mark.js';
 const pattern =
   /(?<![\d.A-Za-z第表图式])(\d{1,3}(?:\.\d+)?)([～~—–\-－至到]+)(\d{1,3}(?:\.\d+)?)(万亿|[百千]?万|亿|[百千](?=[元人名户亩斤吨册份棵株头只套]))/gu;
 
-/** N07. A range whose 万 or 亿, or 千 before what is counted, stands only once: 9～16亿. Which mark stands between is P13's and P14's. 从1到100万 may be
- * meant as it stands. */
+/** A range whose 万 or 亿, or 千 before what is counted, stands only once: 9～16亿. The mark between them is
+ * `punctuation/number-range`'s. 从1到100万 may be meant as it stands. */
 export const magnitudeRange: PassageRule = {
   sees: 'passage',
   faults: [

@@ -2,7 +2,7 @@ import { instead } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 import { datesWithChinese } from './written-date.js';
 
-/** N04. One date in Chinese and Arabic numerals: 二〇二六年3月. Lunar months and feasts are left alone. */
+/** One date in Chinese and Arabic numerals: 二〇二六年3月. Lunar months and feasts are left alone. */
 export const mixedDate: PassageRule = {
   sees: 'passage',
   faults: [

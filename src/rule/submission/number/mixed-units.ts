@@ -10,7 +10,7 @@ const symbols = [
   /(?<![\d.])(\d+(?:\.\d+)?)(公斤|kg|KG)(?![\w/])/gu,
 ];
 
-/** N23. Amounts of one paragraph in units that do not go together: 0.32亿元 beside 万元, 12000万元 beside 亿元, km beside 公里, m beside 米.
+/** Amounts of one paragraph in units that do not go together: 0.32亿元 beside 万元, 12000万元 beside 亿元, km beside 公里, m beside 米.
  * 3.2亿元 beside 3200万元 is as it should be. Stands at the one that could be written like the others. */
 export const mixedUnits: PassageRule = {
   sees: 'passage',

@@ -31,7 +31,7 @@ const complements: readonly (readonly [string, string])[] = [
   ['镇', '乡'],
 ];
 
-/** N19. Parts in brackets, or behind 其中, that cannot make up their whole: two kinds that are all there is (男 and 女) with another sum, parts of one
+/** Parts in brackets, or behind 其中, that cannot make up their whole: two kinds that are all there is (男 and 女) with another sum, parts of one
  * sort (甲坝村, 乙塘村) in brackets with another sum, or behind 其中 with a greater one. Parts that may overlap (党员, 女性) are left alone, and so
  * are totals with a word of their own (合计), which are `number/total`'s. Stands at the whole's figure. */
 export const parts: PassageRule = {

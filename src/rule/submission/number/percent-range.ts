@@ -4,7 +4,7 @@ import { rangeMark } from './range-mark.js';
 
 const pattern = /(?<![\d.A-Za-z第表图式])(\d{1,3}(?:\.\d+)?)([～~—–\-－至到]+)(\d{1,3}(?:\.\d+)?)([%％])/gu;
 
-/** N06. A range of percentages that has its mark only once: 15～30%. Which mark stands between is P13's and P14's. */
+/** A range of percentages that has its mark only once: 15～30%. The mark between them is `punctuation/number-range`'s. */
 export const percentRange: PassageRule = {
   sees: 'passage',
   faults: [

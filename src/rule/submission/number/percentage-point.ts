@@ -10,7 +10,7 @@ const patterns = [
   new RegExp(`${growth}${number}%[，（][^，。；%\\d]{0,6}${shares}`, 'gu'),
 ];
 
-/** N11. % for the difference of two shares, where both stand in the text and the arithmetic shows it: 由65%上升到82%，上升17%. */
+/** % for the difference of two shares, where both stand in the text and the arithmetic shows it: 由65%上升到82%，上升17%. */
 export const percentagePoint: PassageRule = {
   sees: 'passage',
   faults: [

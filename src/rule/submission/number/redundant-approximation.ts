@@ -38,7 +38,7 @@ interface Pair {
   readonly end: number;
 }
 
-/** N14. A number made vague twice: 约30家左右, 超过30家以上, 近30余家, 30余家左右. Spoken words are left alone. */
+/** A number made vague twice: 约30家左右, 超过30家以上, 近30余家, 30余家左右. Spoken words are left alone. */
 export const redundantApproximation: PassageRule = {
   sees: 'passage',
   faults: [

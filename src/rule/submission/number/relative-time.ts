@@ -4,7 +4,7 @@ import { inProse } from './prose.js';
 const pattern =
   /(?<![临接附靠邻])近[日期](?!点)|(?<![\d一二三四五六七八九十当次节生假即作休])日前|前不久|[昨今明]天|[昨今]日(?!头条|说法)|(?<!基)本[月周](?!刊)|(?<![以之])[上下](?:个?月|周|个?星期)(?![围边刊])/gu;
 
-/** N16. A time that must be guessed when the issue is read: 近日, 昨天, 本月. Off unless asked for: bulletins live on it. */
+/** A time that must be guessed when the issue is read: 近日, 昨天, 本月. Off unless asked for: bulletins live on it. */
 export const relativeTime: PassageRule = {
   sees: 'passage',
   faults: [

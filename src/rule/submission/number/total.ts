@@ -9,7 +9,7 @@ const otherwise = /其中|比|较|同比|减少|退出|扣除|注销|下降|不�
 /** A day, or words without a number, before the first part. */
 const beginning = /^(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?[^\d]*|[^\d]*)$/u;
 
-/** N19. A total that the text itself claims (合计, 总计, 共计, 总共, 共) over parts of the same unit right before or behind it, and that
+/** A total that the text itself claims (合计, 总计, 共计, 总共, 共) over parts of the same unit right before or behind it, and that
  * is not their sum. Parts introduced by 其中 need not be all, and are left alone. Stands at the total's number. */
 export const total: PassageRule = {
   sees: 'passage',

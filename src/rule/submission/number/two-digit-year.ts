@@ -11,7 +11,7 @@ const pattern =
 const otherwise =
   /[.,’'第前近共约满整经]$|\d年?[—～\-至到]$|(?:公元|民国|光绪|徒刑|刑期|判刑|获刑|服刑|判处|历时|为期|长达|累计|工龄|党龄|超过|达到?)$/u;
 
-/** N01. A year of two digits: 26年3月. Ranges such as 2021—25年 and spoken words are left alone. */
+/** A year of two digits: 26年3月. Ranges such as 2021—25年 and spoken words are left alone. */
 export const twoDigitYear: PassageRule = {
   sees: 'passage',
   faults: [

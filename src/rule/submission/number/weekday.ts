@@ -7,7 +7,7 @@ import { inProse } from './prose.js';
 const pattern =
   /(?:(?<!\d)(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日(?:[（(]((?:星期|周|礼拜)([一二三四五六日天]))(?=[）)、，上下晚中])|((?:星期|周|礼拜)([一二三四五六日天]))(?=[上下晚中]午?|[，、。；\d至—～-]|$))/gu;
 
-/** N15. A weekday that the calendar does not have on that day. Without a year the day is the one nearest to the event's; it
+/** A weekday that the calendar does not have on that day. Without a year the day is the one nearest to the event's; it
  * is not judged where a year written in the paragraph would make it right. */
 export const weekday: PassageRule = {
   sees: 'passage',

@@ -13,8 +13,8 @@ const closingOf: Readonly<Record<string, string>> = {
   '〈〈': '〉〉',
 };
 
-/** Signs for less and greater in the place of 《》; brackets of other scripts are P25's. Two signs are surely meant so; one might be meant
- * otherwise, and what a template left between them is `structure/placeholder`. */
+/** Signs for less and greater in the place of 《》; brackets of other scripts are `character/look-alike`'s. Two signs are surely meant so;
+ * one might be meant otherwise, and what a template left between them is `structure/placeholder`. */
 export const angleBrackets: PassageRule = {
   sees: 'passage',
   faults: [

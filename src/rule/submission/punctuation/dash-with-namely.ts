@@ -3,7 +3,7 @@ import type { PassageRule } from '../../rule.js';
 const pattern =
   /——(?:也就是说|也就是|就是说|就是(?![没不])|也即|即是|即(?![将使便刻时兴日可位墨席食期景若以]))/gu;
 
-/** P15. —— before 即 or 就是, which say the same. */
+/** —— before 即 or 就是, which say the same. */
 export const dashWithNamely: PassageRule = {
   sees: 'passage',
   faults: [

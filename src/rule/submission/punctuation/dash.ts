@@ -7,8 +7,9 @@ import { isChinese, isHan, isOpening } from './neighbour.js';
 const closed =
   /(?:[件小大实难好趣怪往]事|[一重难特亮热支焦要优缺]点|关键|问题|答案|原因|目标|目的|秘诀|办法|方法|道理|经验|精神|理念|信念|决心|信心|初心|心愿|愿望|梦想|句话|的话|个字|主题|主角|真相|结果|成果|变化|希望|力量|名字|称号|时刻|地方|日子|[他她我你咱]们?|大家|自己|[了的着]|[”》）])$/u;
 
-/** P07. A dash that is not two cells long: --- -- ———, or a single —. A single one between places, times or figures is right and stays, so one
- * between words is only found behind words that name none of them, or at a subtitle's start. Hyphens between figures are P13's and P14's. */
+/** A dash that is not two cells long: --- -- ———, or a single —. A single one between places, times or figures is right and stays, so one
+ * between words is only found behind words that name none of them, or at a subtitle's start. Hyphens between figures are
+ * `punctuation/year-range`'s and `punctuation/number-range`'s. */
 export const dash: PassageRule = {
   sees: 'passage',
   faults: [

@@ -3,7 +3,7 @@ import { etc } from './etc-word.js';
 
 const pattern = new RegExp(`(?<=、[^。！？；：]{1,30})(?:……(?=${etc})|(?<=等)……)`, 'gu');
 
-/** P11. …… and 等 together behind a list: they mean the same. A list has a 、 in the same sentence; without one 等 may be to wait. */
+/** …… and 等 together behind a list: they mean the same. A list has a 、 in the same sentence; without one 等 may be to wait. */
 export const ellipsisWithEtc: PassageRule = {
   sees: 'passage',
   faults: [

@@ -3,8 +3,8 @@ import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 import { isChinese, isHan } from './neighbour.js';
 
-/** P06. An ellipsis that is not six points: ... 。。。 ··· or a single …. Twelve points stand for whole lines and stay; so do points between
- * digits or Latin words. 等等... loses its 等等 too, since it would be P11's next. */
+/** An ellipsis that is not six points: ... 。。。 ··· or a single …. Twelve points stand for whole lines and stay; so do points between
+ * digits or Latin words. 等等... loses its 等等 too, since it would be `punctuation/ellipsis-with-etc`'s next. */
 export const ellipsis: PassageRule = {
   sees: 'passage',
   faults: [

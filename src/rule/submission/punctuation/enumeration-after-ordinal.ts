@@ -4,7 +4,7 @@ import type { PassageRule } from '../../rule.js';
 const pattern =
   /(?<=^|[。；：，？！”（\s])(?:首先|其次|再次|再者|最后|第[一二三四五六七八九十]{1,2})、(?!第?[一二三四五六七八九十\d]|其次|再次|最后)/gu;
 
-/** P19. 、 behind 首先 or 第一 at a clause's start. 第一、第三小学 and 第一、二季度 are lists. */
+/** 、 behind 首先 or 第一 at a clause's start. 第一、第三小学 and 第一、二季度 are lists. */
 export const enumerationAfterOrdinal: PassageRule = {
   sees: 'passage',
   faults: [

@@ -4,7 +4,7 @@ import { etc } from './etc-word.js';
 
 const pattern = new RegExp(`、(?=${etc})`, 'gu');
 
-/** P10. 、 before the 等 that closes a list. */
+/** 、 before the 等 that closes a list. */
 export const enumerationBeforeEtc: PassageRule = {
   sees: 'passage',
   faults: [

@@ -2,7 +2,7 @@ import type { PassageRule } from '../../rule.js';
 
 const pattern = /《[^《》]{1,60}》(?:、《[^《》]{1,60}》)+|“[^“”]{1,30}”(?:、“[^“”]{1,30}”)+/gu;
 
-/** P12. 、 between titles, or between quotations, that follow each other, once for a list. Where another word or a note in brackets stands in
+/** 、 between titles, or between quotations, that follow each other, once for a list. Where another word or a note in brackets stands in
  * the list (《A》（试行）、《B》；甲、“乙”、“丙”), its marks are right. */
 export const enumerationBetweenTitles: PassageRule = {
   sees: 'passage',

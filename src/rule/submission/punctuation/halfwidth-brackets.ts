@@ -4,8 +4,8 @@ import type { PassageRule } from '../../rule.js';
 import { beside, isChinese } from './neighbour.js';
 import { pairsIn } from './pairs.js';
 
-/** P02. Half-width brackets, or one of a pair, round Chinese. Brackets round Latin letters and digits alone stay; a bracket without a
- * partner is P04's. */
+/** Half-width brackets, or one of a pair, round Chinese. Brackets round Latin letters and digits alone stay; a bracket without a
+ * partner is `punctuation/unpaired`'s. */
 export const halfwidthBrackets: PassageRule = {
   sees: 'passage',
   faults: [

@@ -13,8 +13,8 @@ const wide: Readonly<Record<string, string>> = {
   '.': '。',
 };
 
-/** P01. A half-width mark beside Chinese. Points in a row are the ellipsis's (P06), a mark at a headline's end P18's, a point behind
- * an ordinal S01's; marks between digits or between Latin words stay. */
+/** A half-width mark beside Chinese. Points in a row are `punctuation/ellipsis`'s, a mark at a headline's end `punctuation/headline-end`'s, a point behind
+ * an ordinal `sequence/ordinal-mark`'s; marks between digits or between Latin words stay. */
 export const halfwidth: PassageRule = {
   sees: 'passage',
   faults: [
@@ -34,7 +34,7 @@ export const halfwidth: PassageRule = {
     ),
 };
 
-/** Behind an ordinal in brackets no mark stands at all (S02). */
+/** Behind an ordinal in brackets no mark stands at all: that is `sequence/mark-after-brackets`'s. */
 const ordinal = /(?:^|[。；！？\s])[（(][一二三四五六七八九十\d]{1,3}[）)]$/u;
 
 function judge(passage: Passage, found: string, start: number): readonly Found[] {

@@ -1,7 +1,7 @@
 import { instead } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 
-/** P18. A headline that ends with a mark. ？ ！ …… and closing marks may stand there. */
+/** A headline that ends with a mark. ？ ！ …… and closing marks may stand there. */
 export const headlineEnd: PassageRule = {
   sees: 'passage',
   faults: [

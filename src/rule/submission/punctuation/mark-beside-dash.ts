@@ -3,7 +3,7 @@ import type { PassageRule } from '../../rule.js';
 
 const pattern = /[，、]——|——[，、]|[，、]……|……[，、]/gu;
 
-/** P16. A pause beside —— or ……. A sentence's end before …… or before a source (。——《论语》), ： and ； round what is left out of a list, and the
+/** A pause beside —— or ……. A sentence's end before …… or before a source (。——《论语》), ： and ； round what is left out of a list, and the
  * form of a sentence (如果……，就……) are right. */
 export const markBesideDash: PassageRule = {
   sees: 'passage',

@@ -8,7 +8,7 @@ const kinds = [
   { opening: '《', closing: '》', inner: '〈〉', hint: '书名号里再用书名号，里面一层用单书名号' },
 ] as const;
 
-/** P05. A quotation inside a quotation, or a title inside a title, with the same marks. One whose outer pair is not whole is P04's. */
+/** A quotation inside a quotation, or a title inside a title, with the same marks. One whose outer pair is not whole is `punctuation/unpaired`'s. */
 export const nestedQuotes: PassageRule = {
   sees: 'passage',
   faults: [

@@ -11,8 +11,8 @@ const pattern = new RegExp(
   'gu',
 );
 
-/** P14. Figures joined by a hyphen, where a thing is counted or measured, or by the ASCII ~: from how much to how much takes ～. Years, days and
- * times are P13's; a unit that stands only once is N06's and N07's. */
+/** Figures joined by a hyphen, where a thing is counted or measured, or by the ASCII ~: from how much to how much takes ～. Years, days and
+ * times are `punctuation/year-range`'s; a unit that stands only once is `number/percent-range`'s and `number/magnitude-range`'s. */
 export const numberRange: PassageRule = {
   sees: 'passage',
   faults: [
@@ -47,7 +47,7 @@ function judge(passage: Passage, match: RegExpExecArray): readonly Found[] {
   if (isDate || isSpans || !isCounted || Number(from) >= Number(to) || /^0\d/u.test(from)) return [];
   if (isSpared(passage, at, at + mark.length)) return [];
   const right = `${found.slice(0, at - start)}～${found.slice(at - start + mark.length)}`;
-  // A unit that stands once is mended by N06 or N07; what is called right has it.
+  // A unit that stands once is mended by the rule of its unit; what is called right has it.
   const shared = new RegExp(`^${from}[-–－~]`, 'u').test(found)
     ? /^(?:[百千]?万|亿|[百千](?![克米瓦])|[%％])/u.exec(unit)?.[0]
     : undefined;

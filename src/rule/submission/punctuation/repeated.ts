@@ -8,8 +8,8 @@ const strength = '、，：；。';
 /** Two points at the end of a paragraph or before the next sentence. */
 const points = /(?<=[一-鿿”）])(?:\.\.|．．)(?=$|[一-鿿“])/gu;
 
-/** P08. The same mark twice (。。 ，，), or two stops on each other (，。), of which the stronger is offered. Six points (……) and two dashes (——)
- * are one mark; three 。 and more are an ellipsis (P06); a headline's end is P18's; ？ and ！ may be repeated. */
+/** The same mark twice (。。 ，，), or two stops on each other (，。), of which the stronger is offered. Six points (……) and two dashes (——)
+ * are one mark; three 。 and more are `punctuation/ellipsis`'s; a headline's end is `punctuation/headline-end`'s; ？ and ！ may be repeated. */
 export const repeated: PassageRule = {
   sees: 'passage',
   faults: [

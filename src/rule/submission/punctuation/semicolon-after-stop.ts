@@ -8,7 +8,7 @@ const ordinal =
   '(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}[，、]|首先|其次|再次|最后|（[一二三四五六七八九十]{1,2}）)';
 const opening = new RegExp(`(?<=^|[。；：，])${ordinal}`, 'gu');
 
-/** P20. A point with a full stop inside it that is closed by ； before the next point, in one paragraph or in several; once for each run of
+/** A point with a full stop inside it that is closed by ； before the next point, in one paragraph or in several; once for each run of
  * points. Full stops in quotations and brackets do not count. */
 export const semicolonAfterStop: ArticleRule = {
   sees: 'article',

@@ -6,8 +6,8 @@ import { isClosing, isHan, isOpening, isStop } from './neighbour.js';
 import { quotedIn } from './pairs.js';
 import { isHeading, isSlogan } from './slogan.js';
 
-/** P17. A blank between Chinese characters, before or behind a mark. The halves of a slogan stay apart, and so do names set in line, and Chinese
- * from Latin letters and figures, which no standard forbids. Blanks other than a space and U+3000 are P24's. */
+/** A blank between Chinese characters, before or behind a mark. The halves of a slogan stay apart, and so do names set in line, and Chinese
+ * from Latin letters and figures, which no standard forbids. Blanks other than a space and U+3000 are `character/invisible`'s. */
 export const space: PassageRule = {
   sees: 'passage',
   faults: [

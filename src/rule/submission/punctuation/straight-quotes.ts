@@ -12,7 +12,7 @@ interface Pair {
   readonly end: number;
 }
 
-/** P03. Straight quotation marks, or one in a pair with a curly one. Apostrophes and marks of inches stay. The fix is safe
+/** Straight quotation marks, or one in a pair with a curly one. Apostrophes and marks of inches stay. The fix is safe
  * where it is certain how all of a paragraph's pair. */
 export const straightQuotes: PassageRule = {
   sees: 'passage',

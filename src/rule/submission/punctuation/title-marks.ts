@@ -10,7 +10,7 @@ const activity = /^(?:主题|系列|专项|专题)?(?:活动|行动|大赛|比�
 const work =
   /(?:[法典书报刊]|条例|规定|办法|细则|规划|方案|意见|通知|公约|标准|纲要|决定|条约|宪章|文选|倡议书)$/u;
 
-/** P22. 《》 round what is no work: a meeting, an activity, a certificate. */
+/** 《》 round what is no work: a meeting, an activity, a certificate. */
 export const titleMarks: PassageRule = {
   sees: 'passage',
   faults: [

@@ -1,7 +1,7 @@
 import { instead } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 
-/** P09. More than three ？ or ！ in a row. Half-width ones are P01's. */
+/** More than three ？ or ！ in a row. Half-width ones are `punctuation/halfwidth`'s. */
 export const tooManyMarks: PassageRule = {
   sees: 'passage',
   faults: [

@@ -3,7 +3,7 @@ import { around, joined } from '../../ranges.js';
 import type { PassageRule } from '../../rule.js';
 import { pairsIn, quotedIn } from './pairs.js';
 
-/** P21. A second colon in one sentence. Colons of quotations, titles, brackets, times and of labels in a row (时间：…，地点：…) do not count. */
+/** A second colon in one sentence. Colons of quotations, titles, brackets, times and of labels in a row (时间：…，地点：…) do not count. */
 export const twoColons: PassageRule = {
   sees: 'passage',
   faults: [

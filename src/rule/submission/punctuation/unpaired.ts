@@ -4,7 +4,7 @@ import type { ArticleRule } from '../../rule.js';
 import { isHan } from './neighbour.js';
 import { pairsIn } from './pairs.js';
 
-/** Marks of one kind; half-width ones pair with them and are other rules' (P02, P03). */
+/** Marks of one kind; half-width ones pair with them and are the rules' of brackets and straight quotes. */
 interface Kind {
   readonly opening: string;
   readonly closing: string;
@@ -20,7 +20,7 @@ const kinds: readonly Kind[] = [
   { opening: '〈', closing: '〉' },
 ];
 
-/** P04. A mark without its partner, in its own paragraph. A quotation of several paragraphs opens each of them and is closed in the last
+/** A mark without its partner, in its own paragraph. A quotation of several paragraphs opens each of them and is closed in the last
  * alone (GB/T 15834—2011 4.8.3.6 by custom); 1） and a） open nothing. */
 export const unpaired: ArticleRule = {
   sees: 'article',

@@ -8,7 +8,7 @@ const days =
   /(?<![\d.\-/第号:：])(?:\d{1,2}月\d{1,2}日|\d{1,2}月|\d{1,2}日|\d{1,2})([-–－~]{1,2})(?:\d{1,2}月\d{1,2}日|\d{1,2}月(?!\d)|\d{1,2}日(?!内))/gu;
 const clock = /(?<![\d:：])\d{1,2}[:：][0-5]\d([-–－~]{1,2})\d{1,2}[:：][0-5]\d(?![\d:：])/gu;
 
-/** P13. Years, days or times of day joined by a hyphen or the ASCII ~: from when to when takes —. Figures are P14's. */
+/** Years, days or times of day joined by a hyphen or the ASCII ~: from when to when takes —. Figures are `punctuation/number-range`'s. */
 export const yearRange: PassageRule = {
   sees: 'passage',
   faults: [

@@ -17,7 +17,7 @@ interface Bracket {
 
 const hint = '报送单位由程序按“单位”印在文末，正文里不写';
 
-/** S09. The text ends with its contributor in brackets, whole or not, with 供稿 or a writer's name or without: the
+/** The text ends with its contributor in brackets, whole or not, with 供稿 or a writer's name or without: the
  * tool prints it itself. Its own unit is to be deleted; another registered one contradicts 单位; what only looks like a
  * unit is a warning. Not found where other paragraphs end so, too: those are the units that answer for each task. A
  * bracket without its partner at the end of a text is told here, not as an unpaired mark. */

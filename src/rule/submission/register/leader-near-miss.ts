@@ -30,7 +30,7 @@ const registerOf = remembered(({ leaders = [], units = [] }: Registers): Registe
   };
 });
 
-/** W11. A name of three characters or more that is one character off a leader's and is not registered itself, where a
+/** A name of three characters or more that is one character off a leader's and is not registered itself, where a
  * leader is likely named: beside a title that he may bear, in one list or clause with another leader, or at a clause's start before what leaders do (沈研秋调研…, as
  * headlines have it). Not found: a namesake's brother in a village (村党支部书记张建军 beside 副县长张建国); 副县长王建强调, where 强 is a verb's. */
 export const leaderNearMiss: PassageRule = {

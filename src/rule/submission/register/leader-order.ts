@@ -19,7 +19,7 @@ const rankingOf = remembered(
   }),
 );
 
-/** W12. Leaders named in one list in another order than the register's. A list goes from name to name as long as only
+/** Leaders named in one list in another order than the register's. A list goes from name to name as long as only
  * 、, 和, 与 and posts stand between; a person who is not registered parts it. The place is the stretch from the first to
  * the last name that stands wrong; new words are suggested where nothing but names would change places. */
 export const leaderOrder: PassageRule = {

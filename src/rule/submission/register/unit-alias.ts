@@ -6,7 +6,7 @@ import { beginsName } from './boundary.js';
 import type { Occurrence } from './occurrence.js';
 import { unitRegisterOf } from './unit-register.js';
 
-/** W10. A unit called by an alias of the register where its name should be printed. Not found: a short form that the text
+/** A unit called by an alias of the register where its name should be printed. Not found: a short form that the text
  * introduces (以下简称县住建局); in quotation marks, titles and brackets; a part of a longer name (原县农业局, 县住建局长);
  * where the text tells of former times (更名, 时任). */
 export const unitAlias: ArticleRule = {

@@ -9,7 +9,7 @@ import { type Occurrence, overlaps } from './occurrence.js';
 import { endingOf, hasLevel, isContrast, isOtherOrgan } from './organ.js';
 import { unitRegisterOf } from './unit-register.js';
 
-/** W10. A unit's name or alias with one character wrong, missing, doubled or changed with the next, where a unit's name
+/** A unit's name or alias with one character wrong, missing, doubled or changed with the next, where a unit's name
  * begins and with the unit's ending. Not found: what is registered itself; another level (市农业农村局), number, direction
  * or size (东河镇); another organ (县财政局 beside 县民政局); a town or street of which half the name is another (大台街道
  * beside 大峪街道), unless the two characters look or sound alike (鹭州镇 beside 鹭洲镇); another place's (青山县水务局).
@@ -39,7 +39,7 @@ export const unitNearMiss: PassageRule = {
         !isSpared(passage, miss.start, miss.end) &&
         standsAlone(miss, text) &&
         !isRegistered(miss, exact) &&
-        // A radical or a traditional form in the place of its character is P25's.
+        // A radical or a traditional form in the place of its character is `character/look-alike`'s or `character/traditional`'s.
         simplify(text.slice(miss.start, miss.end).normalize('NFKC')) !== miss.name &&
         isSlip(miss, text.slice(miss.start, miss.end)),
     );

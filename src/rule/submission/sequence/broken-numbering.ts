@@ -3,7 +3,7 @@ import type { ArticleRule } from '../../rule.js';
 import { type LevelMark, levelMarks } from './level-marks.js';
 import { type LevelRun, levelRuns } from './level-runs.js';
 
-/** S04. A number missing, twice, or not from one: 一、三、. Stands at the first ordinal that departs; its fix counts on from
+/** A number missing, twice, or not from one: 一、三、. Stands at the first ordinal that departs; its fix counts on from
  * there. The fix is safe only where a number stands twice over two different items and those behind it follow on: where one
  * is missing, so may its item be. A list that begins above one right where the last of its level left off is one that counts on. */
 export const brokenNumbering: ArticleRule = {

@@ -2,7 +2,7 @@ import { writeNumeral } from '../../../submission/numeral.js';
 import type { ArticleRule } from '../../rule.js';
 import { type PointOrdinal, type PointRun, pointPassages, pointRuns } from './point-runs.js';
 
-/** S05. Points whose ordinals do not follow: 一要…二是…, 一是…三是…. Stands at the first that departs; its fix puts it and all behind it
+/** Points whose ordinals do not follow: 一要…二是…, 一是…三是…. Stands at the first that departs; its fix puts it and all behind it
  * in the first one's form. Nothing is said where the missing number stands in another form (其二, 二抓). */
 export const brokenPoints: ArticleRule = {
   sees: 'article',

@@ -12,7 +12,7 @@ interface Ending {
   readonly mark: string;
 }
 
-/** S06. Points of one series that end with different marks: ；；，. Stands at the ordinal of the first that departs. Commas
+/** Points of one series that end with different marks: ；；，. Stands at the ordinal of the first that departs. Commas
  * throughout are right between short points; a point with a full stop within that ends with ； is another rule's. */
 export const endMarks: ArticleRule = {
   sees: 'article',

@@ -5,7 +5,7 @@ import { levelRuns } from './level-runs.js';
 
 const forms = ['一、', '（一）', '1.', '（1）'];
 
-/** S03. A level left out between headings: 一、 with 1. under it. Enumerations within a sentence, or behind one
+/** A level left out between headings: 一、 with 1. under it. Enumerations within a sentence, or behind one
  * that ends in ：, are left alone. */
 export const levelSkipped: ArticleRule = {
   sees: 'article',

@@ -1,7 +1,7 @@
 import type { ArticleRule } from '../../rule.js';
 import { sureMarks } from './level-marks.js';
 
-/** S02. A mark behind an ordinal in brackets: （一）、. Only where the article has two ordinals of the level. */
+/** A mark behind an ordinal in brackets: （一）、. Only where the article has two ordinals of the level. */
 export const markAfterBrackets: ArticleRule = {
   sees: 'article',
   faults: [

@@ -2,7 +2,7 @@ import { instead } from '../../found.js';
 import type { ArticleRule } from '../../rule.js';
 import { sureMarks } from './level-marks.js';
 
-/** S01. The wrong mark behind an ordinal: 1、 or 1． for 1. and 一. for 一、. Only where the article has two ordinals of the level. */
+/** The wrong mark behind an ordinal: 1、 or 1． for 1. and 一. for 一、. Only where the article has two ordinals of the level. */
 export const ordinalMark: ArticleRule = {
   sees: 'article',
   faults: [

@@ -1,7 +1,7 @@
 import type { PassageRule } from '../../rule.js';
 import { foundInList } from './listed.js';
 
-/** W09. Terms of assemblies taken one for another, by the list assembly.txt: 列席代表. A hint. */
+/** Terms of assemblies taken one for another, by the list assembly.txt: 列席代表. A hint. */
 export const assemblyTerm: PassageRule = {
   sees: 'passage',
   faults: [

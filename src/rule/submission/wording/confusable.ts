@@ -1,7 +1,7 @@
 import type { PassageRule } from '../../rule.js';
 import { foundInList } from './listed.js';
 
-/** W02. A word in the place of another that is like it, by its neighbours and the list confusable.txt: 做出决定. */
+/** A word in the place of another that is like it, by its neighbours and the list confusable.txt: 做出决定. */
 export const confusable: PassageRule = {
   sees: 'passage',
   faults: [

@@ -6,7 +6,7 @@ import { beginsName } from '../register/boundary.js';
 const doubledPlace =
   /(省|市|县|区|州|旗|乡|镇)(?<=[一-鿿]{3})(?<![各全该本我两三几每在原外有个等和与、].)\1(委(?!会|托|派|员)|党委|政府|人大|政协|纪委)/gu;
 
-/** W07. The kind of place twice before its organ: 岚浦市市委. 市市长 is right. */
+/** The kind of place twice before its organ: 岚浦市市委. 市市长 is right. */
 export const doubledPlaceName: PassageRule = {
   sees: 'passage',
   faults: [

@@ -26,7 +26,7 @@ const mayBeSaidTwice = /^(?:加强|推进|推动|强调|完善|提高|提升|坚
 
 const seamHint = '后一个字如果是地名、人名或另一个词的开头，就没有写错';
 
-/** W05. A character or a word written twice: 的的, 进行进行. The fix is sure for words, and for characters that begin no name. A longer stretch may be a
+/** A character or a word written twice: 的的, 进行进行. The fix is sure for words, and for characters that begin no name. A longer stretch may be a
  * refrain (加油干加油干): its fix is not sure either, and within quotation marks nothing is said of it. */
 export const doubled: PassageRule = {
   sees: 'passage',

@@ -1,7 +1,7 @@
 import type { PassageRule } from '../../rule.js';
 import { foundInList } from './listed.js';
 
-/** W06. Words of honour that a report does without, by the list honorific.txt: 隆重召开. A hint: a notice may need them. */
+/** Words of honour that a report does without, by the list honorific.txt: 隆重召开. A hint: a notice may need them. */
 export const honorific: PassageRule = {
   sees: 'passage',
   faults: [

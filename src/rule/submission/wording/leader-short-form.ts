@@ -13,7 +13,7 @@ const body =
 /** The army's own prose, where 习主席 is what he is called. */
 const army = /军委|部队|官兵|战士|强军|军区|武警|退役军人|国防|民兵|征兵|全军/u;
 
-/** W08. A leader's name shortened (习总书记), or 党中央国务院 without its mark. Not found: in a title, as 《中共中央国务院关于…》 is written;
+/** A leader's name shortened (习总书记), or 党中央国务院 without its mark. Not found: in a title, as 《中共中央国务院关于…》 is written;
  * in a body's name; 习主席 where the army speaks. */
 export const leaderShortForm: PassageRule = {
   sees: 'passage',

@@ -16,7 +16,7 @@ interface OfficeEntry extends WordEntry {
 
 const entriesOf = new WeakMap<readonly OfficeWord[], readonly OfficeEntry[]>();
 
-/** W13. A word that the office does not use (校对, 词语), at the severity that the office gave it; it speaks in place of the lists that
+/** A word that the office does not use (校对, 词语), at the severity that the office gave it; it speaks in place of the lists that
  * come with kuaibao. */
 export const officeWord: PassageRule = {
   sees: 'passage',

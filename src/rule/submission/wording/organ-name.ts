@@ -3,7 +3,7 @@ import type { Passage } from '../../passage.js';
 import type { PassageRule, ProofContext } from '../../rule.js';
 import { foundInList } from './listed.js';
 
-/** W10. Names of organs that are wrong, wrongly shortened or no longer in use, by the list organ.txt. A hint: of the past one may speak in old
+/** Names of organs that are wrong, wrongly shortened or no longer in use, by the list organ.txt. A hint: of the past one may speak in old
  * names. */
 export const organName: PassageRule = {
   sees: 'passage',

@@ -8,7 +8,7 @@ const mobile = /(?<![\dA-Za-z.])1[3-9]\d(?:\d{8}|([- ])\d{4}\1\d{4})(?![\dA-Za-z
 const card =
   /(?<![\dA-Za-z.])(?:62|60|35|9558|4\d|5[1-5])\d{2}[ -]?(?:\d{4}[ -]?){2,3}\d{0,7}(?![\dA-Za-z]|\.\d)/gu;
 
-/** W15. A person's identity number (its check digit right), mobile number or bank card (Luhn's sum right). Masked ones
+/** A person's identity number (its check digit right), mobile number or bank card (Luhn's sum right). Masked ones
  * (138****5678) are spared, and other long numbers. The finding does not repeat the number. */
 export const personalData: PassageRule = {
   sees: 'passage',

@@ -1,7 +1,7 @@
 import type { PassageRule } from '../../rule.js';
 import { foundInList } from './listed.js';
 
-/** W03. Words that say the same thing twice, by the list redundancy.txt: 截至到. */
+/** Words that say the same thing twice, by the list redundancy.txt: 截至到. */
 export const redundancy: PassageRule = {
   sees: 'passage',
   faults: [

@@ -4,7 +4,7 @@ import type { PassageRule } from '../../rule.js';
 const marks =
   /(?:绝密|机密|秘密)\s*★(?:\s*(?:\d+\s*(?:年|个月)|长期))?|密\s*级[：:]\s*(?:绝密|机密|秘密)|【(?:绝密|机密|秘密)】|^(?:绝密|机密|秘密)$/gu;
 
-/** W16. A secret mark. The words in prose (保密工作, 商业秘密) are no marks. */
+/** A secret mark. The words in prose (保密工作, 商业秘密) are no marks. */
 export const secretMark: PassageRule = {
   sees: 'passage',
   faults: [

@@ -4,7 +4,7 @@ import type { PassageRule } from '../../rule.js';
 const lost =
   /(?<=^|[。；！？])(?:(?:近年|[今去]年以|一年|长期以|一直以)来，)?((?:通过|经过|随着|由于)[^，。；：！？“”《》]{2,60}，使)(?!用|命|者|馆|节)/gu;
 
-/** W04. A sentence whose subject is lost between 通过 and 使. A hint; the place is the whole stretch. */
+/** A sentence whose subject is lost between 通过 and 使. A hint; the place is the whole stretch. */
 export const subjectLost: PassageRule = {
   sees: 'passage',
   faults: [

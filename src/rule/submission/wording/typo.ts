@@ -1,7 +1,7 @@
 import type { PassageRule } from '../../rule.js';
 import { foundInList } from './listed.js';
 
-/** W01. A word written with a wrong character, by the list typo.txt: 布署. */
+/** A word written with a wrong character, by the list typo.txt: 布署. */
 export const typo: PassageRule = {
   sees: 'passage',
   faults: [
