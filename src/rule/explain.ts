@@ -2,27 +2,42 @@ import type { Severity } from '../diagnostic/diagnostic.js';
 import type { Example, Fault } from './fault.js';
 import { isStructural } from './judge.js';
 
-const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' };
+/** What users call the severities. */
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  hint: '提示',
+};
 
 const fixNames: Readonly<Record<NonNullable<Fault['fix']>, string>> = {
   safe: 'kuaibao check --fix 自动改正',
   suggested: '只给出建议，由人决定',
 };
 
+/** A fault's severity as users call it, where it is milder, and whether it must be turned on. */
+export function levelOf({ severity, milder, isOff }: Fault): string {
+  return `${severityNames[severity]}${milder === undefined ? '' : `；${milder}`}${isOff ? '（不打开就不查）' : ''}`;
+}
+
+/** How a fault is mended, in a few words. */
+export function fixName({ fix }: Fault): string {
+  return fix ? fixNames[fix] : '由人改正';
+}
+
 /** All that is to be said of a fault: what it is, where it rests, an example, and what can be done about it. */
 export function explain(fault: Fault): string {
-  const { code, severity, milder, title, basis, fix, isOff, wrong, right } = fault;
+  const { code, title, basis, isOff, wrong, right } = fault;
   const lines = [
     `${code}　${title}`,
     '',
-    `级别：${severityNames[severity]}${milder === undefined ? '' : `；${milder}`}${isOff ? '（不打开就不查）' : ''}`,
+    `级别：${levelOf(fault)}`,
     `依据：${basis}`,
-    `改正：${fix ? fixNames[fix] : '由人改正'}`,
+    `改正：${fixName(fault)}`,
     '',
     '错：',
-    ...exampleLines(wrong),
+    ...exampleLines(wrong, '  '),
     '对：',
-    ...exampleLines(right),
+    ...exampleLines(right, '  '),
   ];
   if (isStructural(code)) return `${lines.join('\n')}\n`;
   const switched = isOff ? '开' : '关';
@@ -38,17 +53,18 @@ export function explain(fault: Fault): string {
     .join('');
 }
 
-function exampleLines(example: Example): readonly string[] {
-  if (typeof example === 'string') return example.split('\n').map((line) => `  ${line}`);
+/** An example's lines behind a margin: of files the path first, then the text farther in. */
+export function exampleLines(example: Example, margin: string): readonly string[] {
+  if (typeof example === 'string') return example.split('\n').map((line) => `${margin}${line}`);
   return Object.entries(example).flatMap(([path, text]) => {
-    if (text === undefined) return [`  ${path}（没有）`];
-    if (text.trim() === '') return [`  ${path}（空的）`];
+    if (text === undefined) return [`${margin}${path}（没有）`];
+    if (text.trim() === '') return [`${margin}${path}（空的）`];
     return [
-      `  ${path}`,
+      `${margin}${path}`,
       ...text
         .trimEnd()
         .split('\n')
-        .map((line) => `    ${line}`),
+        .map((line) => `${margin}  ${line}`),
     ];
   });
 }
