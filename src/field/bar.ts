@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostic/diagnostic.js';
 import { sliceText } from '../source/text.js';
-import { barSlip } from '../yaml/bar.js';
+import { barSlip, isBarWithMark } from '../yaml/bar.js';
 import type { Node } from '../yaml/node.js';
 
 /** A text without the bar of another kind (`正文: ｜`) that was meant to begin its block: YAML takes it for the first word.
@@ -23,7 +23,7 @@ export function withoutBar(node: Node, key: string, report: Report): Node {
   });
   if (!slip) return node;
   report(slip.diagnostic);
-  const from = value.length === 1 ? end + 1 : (/^.\s*/u.exec(value)?.[0].length ?? 1);
+  const from = value.length === 1 || isBarWithMark(value) ? end + 1 : (/^.\s*/u.exec(value)?.[0].length ?? 1);
   const lines = sliceText(node.lines, from, text.length);
   return { ...node, value: lines, lines };
 }

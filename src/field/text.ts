@@ -6,6 +6,7 @@ import { type SourceText, spanWithin } from '../source/text.js';
 import type { Node } from '../yaml/node.js';
 import { withoutBar } from './bar.js';
 import { type CommentSense, reportComment } from './comment.js';
+import { reportCommentsBelow } from './comment-below.js';
 import {
   type DescribedWord,
   measureFragment,
@@ -75,6 +76,7 @@ export function prose(): Shape<SourceText> {
     isProse: true,
     read(node, report, subject = unnamed) {
       reportComment(node, 'text', report, subject);
+      reportCommentsBelow(node, report, subject);
       const text = withoutBar(node, subject.replace(/[“”]/gu, ''), report);
       const lines: Node = text.kind === 'scalar' ? { ...text, value: text.lines } : text;
       const value = scalarOf(lines, report, subject, '文字', '写在“|”下面，一行一段，不写“- ”');

@@ -14,6 +14,8 @@ export interface Above {
   firstAt?: number;
   /** Where a `#` stands at which YAML ends the value, although it goes on below. */
   cutAt?: number | undefined;
+  /** Where lines begin that start with a # and are no further in than the key. */
+  readonly marginHashes: number[];
   /** The value is no YAML, and has been reported. */
   readonly isGuess: boolean;
   /** A finding about the value's indentation has been made. */

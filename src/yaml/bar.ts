@@ -17,6 +17,7 @@ export interface BarPlace {
 /** The slip of another bar in the place of `|`, or of a text on its line; undefined if there is none. */
 export function barSlip(file: SourceFile, place: BarPlace): Slip | undefined {
   if (isBar(place.value, place.isProse)) return otherBar(file, place);
+  if (isBarWithMark(place.value)) return barWithMark(file, place);
   return place.isProse && isBarWithText(place.value) ? barWithText(file, place) : undefined;
 }
 
@@ -24,6 +25,11 @@ export function barSlip(file: SourceFile, place: BarPlace): Slip | undefined {
 function isBar(value: string, isProse: boolean): boolean {
   const written = value.trimEnd();
   return written.length === 1 && (wide.includes(written) || (isProse && 'lI'.includes(written)));
+}
+
+/** Whether a value is nothing but a bar and a mark that a Chinese keyboard puts behind it: `|。` */
+export function isBarWithMark(value: string): boolean {
+  return /^[|｜︱│∣丨¦][ \t\u3000]*[。．.，,、；;：:！!]{1,2}[ \t]*$/u.test(value);
 }
 
 /** Whether a running text begins with a bar and goes on behind it, and has no other, as a table's line would. */
@@ -42,6 +48,23 @@ function otherBar(file: SourceFile, { at, key }: BarPlace): Slip {
       message: `“${key}”后面的竖线写成了“${file.text.charAt(at)}”，应为半角的“|”`,
       span,
       hint: `写成“${key}: |”，竖线在英文输入状态下输入，下面每段一行，每行前空两格`,
+      fix: { safe: true, edits },
+    },
+    edits,
+  };
+}
+
+function barWithMark(file: SourceFile, { value, at, key }: BarPlace): Slip {
+  const written = value.trimEnd();
+  const span = spanOf(file, at, at + written.length);
+  const edits = [{ span, text: '|' }];
+  return {
+    diagnostic: {
+      code: 'structure/yaml-syntax',
+      severity: 'error',
+      message: `“${key}”后面写成了“${written}”，应为“|”`,
+      span,
+      hint: `写成“${key}: |”，竖线后面不加标点，下面每段一行，每行前空两格`,
       fix: { safe: true, edits },
     },
     edits,

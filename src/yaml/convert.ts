@@ -31,7 +31,9 @@ export function convert(origin: Origin, node: ParsedNode, report: Report): Node 
     const scalar = readScalar(origin, node);
     if (node.type === 'QUOTE_DOUBLE') reportEscaped(scalar.value, report);
     const isNothing = scalar.value.text === '' && node.range[0] === node.range[1];
-    return isNothing ? undefined : { ...scalar, ...commentOf(origin, node), ...guess };
+    return isNothing
+      ? undefined
+      : { ...scalar, ...commentOf(origin, node), ...commentsBelow(origin, node), ...guess };
   }
   if (isSeq(node)) {
     const items = node.items.map((item) => convert(origin, item, report) ?? nothingAt(origin, item));
@@ -133,6 +135,25 @@ function commentOf(origin: Origin, { type, range }: YamlScalar.Parsed): { readon
     ? commentAt(origin, range[0], /[|>][-+0-9]*[ \t]+(?=#)/uy)
     : commentAt(origin, range[1], /[ \t]+(?=#)/uy);
   return span ? { comment: { span, isBehindQuotes: type?.startsWith('QUOTE') === true } } : {};
+}
+
+/** The lines of comment that follow directly on a value of several lines; blank lines do not count. */
+function commentsBelow(
+  origin: Origin,
+  { range: [start, end] }: YamlScalar.Parsed,
+): { readonly commentsBelow?: readonly Span[] } {
+  const { text } = origin.mended;
+  if (!text.slice(start, end).includes('\n')) return {};
+  const line = /(?:[ \t]*\r?\n)*[ \t]*(?=#)/uy;
+  const spans: Span[] = [];
+  for (let at = end; ; ) {
+    line.lastIndex = at;
+    if (!line.test(text) || !/[\r\n][ \t]*$/u.test(text.slice(start, line.lastIndex))) break;
+    const from = line.lastIndex;
+    at = from + (/^[^\r\n]*/u.exec(text.slice(from))?.[0].length ?? 0);
+    spans.push(spanOver(origin, from, at));
+  }
+  return spans.length > 0 ? { commentsBelow: spans } : {};
 }
 
 /** An indented line between a key and its value below that begins with a `#` stuck to a word: YAML drops it. */

@@ -36,6 +36,7 @@ export function keylessAbove(at: number, key: string): Above {
     blockIndent: 2,
     firstAt: at,
     isGuess: false,
+    marginHashes: [],
     isTold: true,
   };
 }

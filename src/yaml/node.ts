@@ -19,6 +19,8 @@ export interface Scalar extends Written {
   /** What YAML drops as a comment on a line of the value, or just below it and further in than its key: it may have been
    * meant as text. */
   readonly comment?: Comment;
+  /** Behind a value of several lines, the lines of comment that follow it directly, not as far in as the value. */
+  readonly commentsBelow?: readonly Span[];
 }
 
 /** A comment beside a value: its place, and whether the value's own end is marked, by quotes. */

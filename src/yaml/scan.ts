@@ -2,11 +2,13 @@ import type { Edit } from '../diagnostic/diagnostic.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import type { Above } from './above.js';
 import { barSlip } from './bar.js';
+import { blankSlips } from './blank-slip.js';
 import { Columns } from './columns.js';
 import type { LineStart, WrittenKey } from './key-line.js';
 import { isKeyColon, isKeylessText, keylessAbove, lackingBody } from './keyless-text.js';
 import { dashSlipIn, keylessTextSlip, keyMarkSlip, lineBelowSlip } from './line-slip.js';
 import { continuation, hashIn, indentationOf, type Line, linesOf, markedStartOf } from './lines.js';
+import { marginHashSlips } from './margin-hash.js';
 import { alignedColumn, isOutermost, isPlaceCertain, meantColumn, type ScanPlace } from './meant-column.js';
 import type { Stretch } from './separator.js';
 import { colonSlip, cutSlip, indentSlip, type Slip, strayIndentSlip, textIndentSlip } from './slip.js';
@@ -49,8 +51,9 @@ class Scanner {
   run(): readonly Slip[] {
     for (let i = 0; i < this.lines.length; i++) {
       const line = this.lines[i];
-      if (!line || /^\s*$/u.test(line.text) || /^(?:---|\.\.\.)(?:\s|$)/u.test(line.text)) continue;
-      i += this.take(line, i);
+      if (!line || /^(?:---|\.\.\.)(?:\s|$)/u.test(line.text)) continue;
+      if (/^\s*$/u.test(line.text)) this.slips.push(...blankSlips(this.file, line, this.above));
+      else i += this.take(line, i);
     }
     return this.slips.map((slip, i) => {
       const further = this.furtherEdits.get(i);
@@ -70,6 +73,7 @@ class Scanner {
     }
     if (line.text.startsWith('#', spaces)) {
       if (above?.form === 'plain' && spaces > above.column) above.cutAt ??= line.at + spaces;
+      else above?.marginHashes.push(line.at);
       return 0;
     }
     if (above?.isGuess && spaces > above.column && !start.key) {
@@ -116,6 +120,7 @@ class Scanner {
 
   private takeText(above: Above, line: Line, spaces: number): void {
     if (above.form === 'none') above.form = 'plain';
+    this.slips.push(...marginHashSlips(this.file, above));
     if (above.form === 'plain') {
       if (above.cutAt !== undefined && !above.isTold) {
         this.slips.push(cutSlip(this.file, above.cutAt, above.key));
@@ -222,6 +227,7 @@ class Scanner {
       form,
       valueAt,
       isGuess: slip?.guess !== undefined,
+      marginHashes: [],
       cutAt: form === 'plain' ? hashIn(value, line.at + from) : undefined,
     };
     for (const each of this.lines.slice(i + 1, i + 1 + further)) this.takeQuoted(each, this.above);

@@ -81,7 +81,8 @@ export function colonSlip(
   };
 }
 
-const blankNames: Readonly<Record<string, string>> = {
+/** What users call white space that is no space. */
+export const blankNames: Readonly<Record<string, string>> = {
   '\t': '制表符（Tab）',
   '\u3000': '全角空格',
   '\u00a0': '不间断空格',

@@ -86,6 +86,59 @@ describe('a “#” that cuts a value', () => {
     ]);
   });
 
+  it.each([
+    ['', '# 二是清运淤泥三百余方。'],
+    ['', '#二是清运淤泥三百余方'],
+    ['', '## 沿河村组的排水已经通畅。'],
+    ['\n', ' # 沿河村组的排水已经通畅。'],
+    ['# 照片另送\n', '# 沿河村组的排水已经通畅。'],
+    ['', '# 沿河村组的排水已经通畅。\n报送人: 何清圆'],
+  ])(
+    'is a warning where a line of the body behind its text begins with one at the margin: %j %j',
+    (before, line) => {
+      const found = readers.submission(`${submission}${before}${line}\n`);
+      expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+        'warning structure/comment-in-value',
+      ]);
+      const [{ span, fix } = { span: undefined, fix: undefined }] = found;
+      expect(span?.file.text.slice(span.start)).toMatch(/^#+ ?(?:二是|沿河)/u);
+      const { submissions, diagnostics } = readSubmissions(
+        { path: 'a.yaml', text: applyEdits(`${submission}${before}${line}\n`, fix?.edits ?? []) },
+        'a.yaml',
+      );
+      if (before === '') {
+        expect(diagnostics).toEqual([]);
+        expect(submissions[0]?.body.text.split('\n')).toHaveLength(2);
+      }
+    },
+  );
+
+  it.each([
+    '# 照片另送',
+    '# 报送人: 何清圆。',
+    '# 注：数字待核。',
+    '# 联系电话:        （可不写）联系电话，不印出',
+    '# kuaibao-ignore wording/typo: 原文如此。',
+    '#',
+    '# ----------',
+  ])('is a note behind the body that reads like one: %s', (line) => {
+    expect(readers.submission(`${submission}${line}\n报送人: 何清圆\n`)).toEqual([]);
+  });
+
+  it.each([
+    ['正文: |\n  清理河道12公里。\n# 二是清运淤泥。\n  三是排水通畅。\n', '二是清运淤泥。'],
+    ['正文: 清理河道12公里。\n  排水通畅。\n# 二是清运淤泥。\n  三是拆除旧闸。\n', '二是清运淤泥。'],
+  ])('ends a body that goes on below, and is named as what does: %j', (body, said) => {
+    const text = submission.replace(/正文.*/su, body);
+    const found = readers.submission(text);
+    expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      'error structure/comment-in-value',
+    ]);
+    const [{ span, message } = { span: undefined, message: '' }] = found;
+    expect(span?.file.text.slice(span.start)).toMatch(new RegExp(`^# ${said}`, 'u'));
+    expect(message).toContain('以“#”开头的一行是注释');
+  });
+
   it('is text again once the value is quoted as proposed', () => {
     const text = withLine(submission, "标题: 青鹭镇'开展'清淤 #一号标段");
     const [{ fix } = { fix: undefined }] = readers.submission(text);

@@ -48,6 +48,20 @@ describe('a clerk’s slip is put right by --fix', () => {
       joint.replace('  - 青', '-青').replace('  - 白', '-白'),
       joint.replaceAll(/ {2}- /gu, '- '),
     ],
+    [
+      'a blank line of full-width spaces',
+      right.replace('里。\n', '里。\n\u3000\u3000\n'),
+      right.replace('里。\n', '里。\n\n'),
+    ],
+    ['a blank line with a tab', right.replace('里。\n', '里。\n\t\n'), right.replace('里。\n', '里。\n\n')],
+    [
+      'a blank line of full-width spaces between keys',
+      right.replace('标题', '\u3000\n标题'),
+      right.replace('标题', '\n标题'),
+    ],
+    ['a stop behind the bar', right.replace('|', '|。'), right],
+    ['a comma behind a bar of another width', right.replace('|', '｜，'), right],
+    ['a colon behind the bar', right.replace('|', '|：'), right],
     ['a fence of Markdown', `\`\`\`yaml\n${right}\`\`\`\n`, right],
   ])('%s', (_, written, text) => {
     expect(mended(written)).toEqual({ text, left: [] });
