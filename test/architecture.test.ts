@@ -43,11 +43,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   record: [],
   host: [],
   office: ['source', 'diagnostic', 'record', 'host'],
-  report: ['source', 'diagnostic'],
+  report: ['source', 'diagnostic', 'submission', 'record', 'style', 'font', 'layout', 'preflight', '(top)'],
   mend: ['source', 'diagnostic'],
   '(top)': ['*'],
-  cli: ['*', '(top)'],
-  bundle: ['product', 'cli'],
+  session: ['*', '(top)'],
+  cli: ['*', '(top)', 'session'],
+  bundle: ['product', 'cli', 'session'],
 };
 
 /** The one room that may import each library. */
@@ -63,7 +64,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that may touch files; the clock, the process and the environment are the command line's alone. */
-const mayTouchFiles = ['office', 'font', 'glyph', 'lexicon', 'cli', 'bundle'];
+const mayTouchFiles = ['office', 'font', 'glyph', 'lexicon', 'product', 'session', 'cli', 'bundle'];
 
 /** Parts of Node that only compute. */
 const pure = ['node:path', 'node:crypto', 'node:url', 'node:zlib'];
@@ -148,7 +149,7 @@ describe('the house', () => {
       ...imports.filter(
         (name) => name.startsWith('node:') && !pure.includes(name) && !mayTouchFiles.includes(room),
       ),
-      ...(['cli', 'bundle'].includes(room) ||
+      ...(['cli', 'session', 'bundle'].includes(room) ||
       !/\bprocess\.(?!env\b)|Date\.now|new Date\(\)|Math\.random|\.toLocale/u.test(text)
         ? []
         : ['process, clock, chance or locale']),
@@ -178,5 +179,6 @@ function inCircles(graph: ReadonlyMap<string, readonly string[]>): readonly stri
 
 function mayImport(room: string, target: string): boolean {
   const rooms = allowed[room] ?? [];
-  return rooms.includes(target) || (rooms.includes('*') && target !== 'cli' && target !== '(top)');
+  const faces = ['cli', 'session', '(top)'];
+  return rooms.includes(target) || (rooms.includes('*') && !faces.includes(target));
 }

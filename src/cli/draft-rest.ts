@@ -1,4 +1,4 @@
-import type { MadeIssue } from './compile-issue.js';
+import type { MadeIssue } from '../session/compile-issue.js';
 
 /** What is still to be done on a draft that was made in spite of errors, for those who made it. */
 export function draftRest({ rest: { errors, leftOut }, manifest }: MadeIssue): readonly string[] {

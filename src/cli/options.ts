@@ -1,35 +1,22 @@
-import type { Format } from '../compile.js';
+import type { FacesAsked } from '../preflight/print-material.js';
 import type { ReportFormat } from '../report/formats.js';
-import type { ColorChoice } from './terminal.js';
+import type { ColorChoice } from '../report/paint.js';
+import type { CompileOptions, VerifyRequest } from '../session/options.js';
 
 interface CommonOptions {
   readonly color: ColorChoice;
-}
-
-export interface CompileOptions extends CommonOptions {
-  readonly output?: string;
-  readonly format: readonly Format[];
-  readonly fonts: 'all' | 'embedded';
-  readonly strict?: true;
-  readonly draft?: true;
-  readonly attachSources?: true;
-  readonly keepEdited?: true;
-  readonly all?: true;
-  readonly force?: true;
 }
 
 export interface ReleaseOptions extends Omit<CompileOptions, 'draft' | 'all' | 'force'> {
   readonly again?: true;
 }
 
-export interface VerifyOptions extends CommonOptions {
-  readonly output?: string;
-  readonly draft?: true;
+export interface VerifyOptions extends CommonOptions, VerifyRequest {
   readonly json?: true;
 }
 
 export interface CheckOptions extends CommonOptions {
-  readonly fonts: 'all' | 'embedded';
+  readonly fonts: FacesAsked;
   readonly format: ReportFormat;
   readonly output?: string;
   readonly strict?: true;
@@ -41,7 +28,7 @@ export interface CheckOptions extends CommonOptions {
 }
 
 export interface FontsOptions extends CommonOptions {
-  readonly fonts: 'all' | 'embedded';
+  readonly fonts: FacesAsked;
 }
 
 export interface ListOptions extends FontsOptions {

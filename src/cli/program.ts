@@ -1,11 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Format, formats } from '../compile.js';
+import { version } from '../product/version.js';
 import { formatters } from '../report/formats.js';
 import { type SchemaKind, schemaKinds } from '../schema/schema-file.js';
+import type { CompileOptions } from '../session/options.js';
 import { displayWidth } from '../source/width.js';
 import type {
   CheckOptions,
-  CompileOptions,
   FontsOptions,
   ListOptions,
   NewOptions,
@@ -14,7 +15,6 @@ import type {
   VerifyOptions,
 } from './options.js';
 import type { ExitCode, Terminal } from './terminal.js';
-import { version } from './version.js';
 
 /** The command line: one place for the commands, their options and help. Each command's code is loaded when it runs;
  * `finish` takes its exit code. `first` is the first word of the command line. */

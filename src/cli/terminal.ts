@@ -1,6 +1,5 @@
 import type { Disk } from '../office/disk.js';
 import type { Maker } from '../office/maker.js';
-import type { Paint } from '../report/report.js';
 import type { Questions } from './questions.js';
 
 /** What a command may know of the world outside: everything else it is given by its arguments. */
@@ -25,28 +24,6 @@ export interface Terminal extends Questions {
   /** What changes files; the machine's, if not given. */
   readonly disk?: Disk;
 }
-
-const codes: Readonly<Record<Parameters<Paint>[1], string>> = {
-  error: '1;31',
-  warning: '1;33',
-  hint: '1;36',
-  faint: '2',
-  strong: '1',
-};
-
-/** Colours for an output: by `--color` if given, else by NO_COLOR (no-color.org), else if it is a terminal. */
-export function painter(
-  terminal: Pick<Terminal, 'environment' | 'isTerminal'>,
-  output: 'out' | 'talk',
-  color: ColorChoice,
-): Paint {
-  const { NO_COLOR, TERM } = terminal.environment;
-  const auto = !NO_COLOR && TERM !== 'dumb' && terminal.isTerminal[output];
-  const on = color === 'always' || (color === 'auto' && auto);
-  return on ? (text, as) => `\u001b[${codes[as]}m${text}\u001b[0m` : (text) => text;
-}
-
-export type ColorChoice = 'auto' | 'always' | 'never';
 
 /** Exit codes, whatever the format of the report. */
 export const exitCode = { clean: 0, findings: 1, cannotRun: 2 } as const;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { shownPath } from '../office/read-file.js';
+import { strangeReason } from '../report/strange-output.js';
+import { lostWay } from '../session/lost-releases.js';
+import type { Finding, Verified } from '../session/verify-issue.js';
 import { faceRoleNames, faceRoles } from '../style/role.js';
-import { lostWay } from './lost-releases.js';
-import { strangeReason } from './strange-words.js';
-import type { Finding, Verified } from './verify-issue.js';
 
 /** A finding of `verify` in one sentence, with the way out. */
 export function wordFinding(finding: Finding, verified: Verified, workingDirectory: string): string {

@@ -9,7 +9,7 @@ import { writeOutputs } from '../office/write-outputs.js';
 import { byUnit } from '../report/by-unit.js';
 import { formatProofSheet, isSheetAsMade, proofSheetHead } from '../report/proof-sheet.js';
 import type { ReportContext } from '../report/report.js';
-import type { JudgedTarget } from './judge-targets.js';
+import type { JudgedTarget } from '../session/judge-targets.js';
 import type { CheckOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 

@@ -2,15 +2,16 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { refuseReportPlace } from '../office/report-place.js';
 import { writeOutputs } from '../office/write-outputs.js';
-import type { Owned } from '../report/by-unit.js';
+import { version } from '../product/version.js';
 import { formatters } from '../report/formats.js';
+import { painter } from '../report/paint.js';
 import type { Paint, ReportContext } from '../report/report.js';
 import { formatStatistics } from '../report/statistics.js';
 import { summarize } from '../report/summary.js';
 import { faults } from '../rule/catalogue.js';
+import type { Owned } from '../submission/owned.js';
 import type { CheckOptions } from './options.js';
-import { painter, type Terminal } from './terminal.js';
-import { version } from './version.js';
+import type { Terminal } from './terminal.js';
 
 /** What a report is made of. */
 export interface Reported {

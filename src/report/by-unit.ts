@@ -1,13 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import type { Span } from '../source/file.js';
+import type { Owned } from '../submission/owned.js';
 import { groupBy } from './group.js';
-
-/** A submission's place and whose it is. */
-export interface Owned {
-  /** Registered names of its contributors, at least one. */
-  readonly units: readonly string[];
-  readonly span: Span;
-}
 
 /** Who mends what stands in the configuration and in an issue's sheet, and clears away what is no submission. */
 export const editors = '编辑';

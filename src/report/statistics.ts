@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { countBySeverity } from '../diagnostic/order.js';
 import { displayWidth } from '../source/width.js';
-import { byUnit, type Owned } from './by-unit.js';
+import type { Owned } from '../submission/owned.js';
+import { byUnit } from './by-unit.js';
 import { groupBy } from './group.js';
 import type { ReportContext } from './report.js';
 import { countWords, summarize } from './summary.js';

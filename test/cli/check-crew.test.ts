@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
-import { judgeTogether } from '../../src/cli/check-crew.js';
-import { judgeTarget } from '../../src/cli/judge-targets.js';
-import { openTargets } from '../../src/cli/target.js';
-import { Timing } from '../../src/cli/timing.js';
 import { untimed } from '../../src/rule/judge.js';
+import { judgeTogether } from '../../src/session/check-crew.js';
+import { judgeTarget } from '../../src/session/judge-targets.js';
+import { openTargets } from '../../src/session/target.js';
+import { Timing } from '../../src/session/timing.js';
 import { standardLimits } from '../../src/source/limits.js';
 import { fixtures } from '../project.js';
 
@@ -51,5 +51,5 @@ parentPort.postMessage({ kind: 'done', spent: [{ code: 'area/rule', milliseconds
     if (each.house === 'thread') expect(each.issueTitle).toBe(String(place));
     else expect(each).toEqual(alone[place]);
   }
-  expect(timing.table()).toContain('area/rule');
+  expect(timing.spent()).toEqual([{ code: 'area/rule', milliseconds: 2, times: 3 }]);
 });

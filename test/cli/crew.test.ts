@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
-import type { CompileTask } from '../../src/cli/compile-issue.js';
-import { compileOn, type Outcome } from '../../src/cli/crew.js';
+import { compileOn, type Outcome } from '../../src/session/compile-crew.js';
+import type { CompileTask } from '../../src/session/compile-issue.js';
 
 const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-crew-'));
 afterAll(() => rmSync(temporary, { recursive: true }));

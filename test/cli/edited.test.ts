@@ -12,11 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { compileIssue } from '../../src/cli/compile-issue.js';
 import { run } from '../../src/cli/main.js';
-import { writeIssue } from '../../src/cli/write-issue.js';
 import { type Disk, realDisk } from '../../src/office/disk.js';
 import { CannotRun } from '../../src/office/found.js';
+import { compileIssue } from '../../src/session/compile-issue.js';
+import { writeIssue } from '../../src/session/write-issue.js';
 import { fixtures } from '../project.js';
 import { fakeTerminal } from './fake-terminal.js';
 

@@ -5,17 +5,18 @@ import { refuseReportPlace, refuseSheetPlace } from '../../office/report-place.j
 import { rewriteFiles } from '../../office/rewrite-files.js';
 import { tidyFolder } from '../../office/write-outputs.js';
 import { formatMended } from '../../report/mended.js';
+import { formatTiming } from '../../report/timing.js';
 import { untimed } from '../../rule/judge.js';
+import type { CheckTask } from '../../session/check-crew.js';
+import { type JudgedTarget, judgeTarget } from '../../session/judge-targets.js';
+import { limitsFrom } from '../../session/limits.js';
+import { openTargets, type Replaced, type Target } from '../../session/target.js';
+import { Timing } from '../../session/timing.js';
+import { workerFile } from '../../session/worker-file.js';
 import type { SourceFile } from '../../source/file.js';
-import type { CheckTask } from '../check-crew.js';
-import { freshenSchemas } from '../fresh-schemas.js';
-import { type JudgedTarget, judgeTarget } from '../judge-targets.js';
-import { limitsFrom } from '../limits.js';
 import type { CheckOptions } from '../options.js';
-import { openTargets, type Replaced, type Target } from '../target.js';
+import { tellOfSchemas } from '../tell-schemas.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
-import { Timing } from '../timing.js';
-import { workerFile } from '../worker-file.js';
 import { writeProofSheets } from '../write-proof-sheets.js';
 import { describe, writeReport } from '../write-report.js';
 
@@ -58,8 +59,8 @@ export async function runCheck(
   );
   if ((options.fix || options.diff) && isHeldBack)
     terminal.talk('已经发布的稿件不自动改正；确实要改的，改好后运行 kuaibao release --again\n');
-  if (options.timing) terminal.talk(timing.table());
-  await freshenSchemas(
+  if (options.timing) terminal.talk(formatTiming(timing.spent()));
+  await tellOfSchemas(
     judged.map(({ house }) => house),
     terminal,
   );
@@ -93,7 +94,7 @@ async function judgeTargets(
   if (program === undefined)
     return Promise.all(targets.map((target) => judgeTarget(target, replaced, task.fonts)));
   const surroundings = { workingDirectory, environment: { ...environment } };
-  const { judgeTogether } = await import('../check-crew.js');
+  const { judgeTogether } = await import('../../session/check-crew.js');
   return judgeTogether(program, targets, { ...task, surroundings }, timing);
 }
 

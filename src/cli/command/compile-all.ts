@@ -8,18 +8,19 @@ import { shownPath } from '../../office/read-file.js';
 import { refuseOutput } from '../../office/refuse-output.js';
 import { tidyFolder } from '../../office/write-outputs.js';
 import type { Manifest } from '../../record/manifest.js';
+import { painter } from '../../report/paint.js';
 import { formatPretty } from '../../report/pretty.js';
-import type { CompileTask, MadeIssue } from '../compile-issue.js';
-import type { Outcome } from '../crew.js';
+import type { Outcome } from '../../session/compile-crew.js';
+import type { CompileTask, MadeIssue } from '../../session/compile-issue.js';
+import { lostReleases, officesIn } from '../../session/lost-releases.js';
+import type { CompileOptions } from '../../session/options.js';
+import { unchangedIn } from '../../session/unchanged.js';
+import { workerFile } from '../../session/worker-file.js';
+import { writeIssue } from '../../session/write-issue.js';
 import { draftRest } from '../draft-rest.js';
-import { freshenSchemas } from '../fresh-schemas.js';
-import { lostReleases, officesIn } from '../lost-releases.js';
-import type { CompileOptions } from '../options.js';
 import { Progress } from '../progress.js';
-import { type ExitCode, exitCode, painter, type Terminal } from '../terminal.js';
-import { unchangedIn } from '../unchanged.js';
-import { workerFile } from '../worker-file.js';
-import { writeIssue } from '../write-issue.js';
+import { tellOfSchemas } from '../tell-schemas.js';
+import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
 /** Each thread holds fonts and the office's texts. */
 const mostThreads = 8;
@@ -73,7 +74,7 @@ export async function runCompileAll(
     surroundings: { workingDirectory, environment: { ...environment }, isTerminal: { ...isTerminal } },
   };
   if (tasks.length > 0)
-    await (await import('../crew.js')).compileOn(crew, tasks, (place, outcome) => {
+    await (await import('../../session/compile-crew.js')).compileOn(crew, tasks, (place, outcome) => {
       const name = shownPath(tasks[place]?.directory ?? '', workingDirectory);
       const say = finish(name, outcome, counts, write, terminal);
       done += 1;
@@ -82,7 +83,7 @@ export async function runCompileAll(
     });
   progress.clear();
   terminal.talk(`${summary(issues.length, counts)}\n`);
-  await freshenSchemas(
+  await tellOfSchemas(
     issues.map(({ house }) => house),
     terminal,
   );
@@ -106,7 +107,7 @@ async function issuesIn(
     found.push(...below);
     if (below.length > 0) continue;
     // The office's only issue, or why there is none.
-    const { issueFolder } = await import('../open-issue.js');
+    const { issueFolder } = await import('../../session/open-issue.js');
     found.push(issueFolder(folder, workingDirectory));
   }
   if (output !== undefined) refuseOutput(resolve(workingDirectory, output), workingDirectory);

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import type { CompiledIssue, CompileTask } from '../compile-issue.js';
+import type { CompiledIssue, CompileTask } from '../../session/compile-issue.js';
+import { issuePlace } from '../../session/issue-place.js';
+import type { CompileOptions } from '../../session/options.js';
+import { writeIssue } from '../../session/write-issue.js';
 import { draftRest } from '../draft-rest.js';
-import { freshenSchemas } from '../fresh-schemas.js';
-import { issuePlace } from '../issue-place.js';
-import type { CompileOptions } from '../options.js';
+import { tellOfSchemas } from '../tell-schemas.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
-import { writeIssue } from '../write-issue.js';
 
 /** `kuaibao compile`: checks, arranges, emits. With errors nothing is written, but of a draft what can be laid out. */
 export async function runCompile(
@@ -18,7 +18,7 @@ export async function runCompile(
     const { runCompileAll } = await import('./compile-all.js');
     return runCompileAll(directories, options, terminal);
   }
-  const { compileIssue } = await import('../compile-issue.js');
+  const { compileIssue } = await import('../../session/compile-issue.js');
   const { output } = options;
   const task: CompileTask = {
     directory,
@@ -26,7 +26,7 @@ export async function runCompile(
     ...(output === undefined ? {} : { output: resolve(terminal.workingDirectory, output) }),
   };
   const compiled = await compileIssue(task, terminal);
-  await freshenSchemas([issuePlace(directory, terminal.workingDirectory)], terminal);
+  await tellOfSchemas([issuePlace(directory, terminal.workingDirectory)], terminal);
   return finishIssue(compiled, options, terminal) ? exitCode.clean : exitCode.findings;
 }
 

@@ -5,14 +5,14 @@ import { preferredFonts } from '../../font/preference.js';
 import type { FontResolution, RoleReport } from '../../font/resolve.js';
 import { arrange } from '../../issue/arrange.js';
 import { bulletinName, kindOf, sheetName } from '../../office/find-bulletin.js';
+import { centredMessages, problemMessages, substitutionMessages } from '../../report/fonts.js';
+import { findFonts } from '../../session/find-fonts.js';
+import { issuePlace } from '../../session/issue-place.js';
+import { limitsFrom } from '../../session/limits.js';
+import { openIssue } from '../../session/open-issue.js';
 import { faceRoleNames } from '../../style/role.js';
-import { findFonts } from '../find-fonts.js';
-import { centredMessages, problemMessages, substitutionMessages } from '../font-message.js';
-import { freshenSchemas } from '../fresh-schemas.js';
-import { issuePlace } from '../issue-place.js';
-import { limitsFrom } from '../limits.js';
-import { openIssue } from '../open-issue.js';
 import type { FontsOptions } from '../options.js';
+import { tellOfSchemas } from '../tell-schemas.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
 const reasons: Readonly<Record<RoleReport['reason'], string>> = {
@@ -35,7 +35,7 @@ export async function runFonts(
   const found = findFonts(opened?.bulletin, opened?.house ?? folder, which, terminal);
   terminal.out(found.roles.map(describe).join(''));
   for (const message of problemMessages(found)) terminal.out(`${message}\n`);
-  if (opened) await freshenSchemas([opened.house], terminal);
+  if (opened) await tellOfSchemas([opened.house], terminal);
   if (opened?.bulletin && opened.sheet) {
     const issue = arrange(opened.bulletin, opened.sheet, opened.submissions);
     terminal.out((await lacks(issue, found)).map((line) => `${line}\n`).join(''));

@@ -13,7 +13,7 @@ import { CannotRun } from '../../office/found.js';
 import { shownPath } from '../../office/read-file.js';
 import { tidyFolder, writeFiles } from '../../office/write-outputs.js';
 import { type SchemaKind, schemaFolder, schemaKinds } from '../../schema/schema-file.js';
-import { refreshSchemas, schemaLineIn } from '../schema-files.js';
+import { refreshSchemas, schemaLineIn } from '../../session/schema-files.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
 /** `kuaibao init`: a new office's folder, with a first issue that compiles. Nothing that is there is overwritten. */

@@ -5,16 +5,17 @@ import { arrange } from '../../issue/arrange.js';
 import type { Issue, PlacedEntry } from '../../issue/issue.js';
 import { planOf } from '../../issue/plan.js';
 import { type FitNote, fitNotes } from '../../layout/fit.js';
+import { painter } from '../../report/paint.js';
 import { formatPretty } from '../../report/pretty.js';
 import { clip, visible, visibleJson } from '../../report/visible.js';
+import { findFonts } from '../../session/find-fonts.js';
+import { limitsFrom } from '../../session/limits.js';
+import { openIssue } from '../../session/open-issue.js';
 import { positionAt } from '../../source/file.js';
 import { submissionId } from '../../submission/submission.js';
-import { findFonts } from '../find-fonts.js';
-import { freshenSchemas } from '../fresh-schemas.js';
-import { limitsFrom } from '../limits.js';
-import { openIssue } from '../open-issue.js';
 import type { ListOptions } from '../options.js';
-import { type ExitCode, exitCode, painter, type Terminal } from '../terminal.js';
+import { tellOfSchemas } from '../tell-schemas.js';
+import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
 /** `kuaibao list`: the order the issue would have, with the reason for each place. */
 export async function runList(
@@ -26,7 +27,7 @@ export async function runList(
   const { bulletin, sheet, submissions, diagnostics, files, house } = opened;
   const stopped = isStopped(diagnostics, false);
   if (stopped) terminal.talk(`${formatPretty(diagnostics, files.length, painter(terminal, 'talk', color))}`);
-  await freshenSchemas([house], terminal);
+  await tellOfSchemas([house], terminal);
   if (!bulletin || !sheet) return exitCode.findings;
   const issue = arrange(bulletin, sheet, submissions);
   if (fit) {

@@ -7,14 +7,14 @@ import { CannotRun } from '../../office/found.js';
 import { shownPath } from '../../office/read-file.js';
 import { readInput } from '../../office/read-input.js';
 import { findRelease } from '../../office/releases.js';
+import { limitsFrom } from '../../session/limits.js';
+import { issueFolder } from '../../session/open-issue.js';
+import { refreshSchemas, schemaLineIn } from '../../session/schema-files.js';
 import { isDeviceName } from '../../source/device-name.js';
 import { blank, writeSubmission } from '../../submission/template.js';
 import { askSubmission } from '../ask-submission.js';
-import { freshenSchemas } from '../fresh-schemas.js';
-import { limitsFrom } from '../limits.js';
-import { issueFolder } from '../open-issue.js';
 import type { NewOptions } from '../options.js';
-import { refreshSchemas, schemaLineIn } from '../schema-files.js';
+import { tellOfSchemas } from '../tell-schemas.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
 /** `kuaibao new`: a submission from flags, and by questions where a person sits at a terminal. */
@@ -32,7 +32,7 @@ export async function runNew(directory: string, options: NewOptions, terminal: T
   const line = schemaLineIn(folder, dirname(bulletinPath), 'submission');
   createFile(path, `${line}\n${writeSubmission(draft)}`, terminal);
   refreshSchema(dirname(bulletinPath), bulletin, terminal);
-  await freshenSchemas([folder], terminal);
+  await tellOfSchemas([folder], terminal);
   terminal.out(`${shownPath(path, workingDirectory)}\n`);
   const rest = draft.body === undefined || (draft.hasHeadline && draft.headline === undefined);
   if (rest) terminal.talk(`已新建稿件，请用编辑器打开，把“${blank}”换成实际内容\n`);

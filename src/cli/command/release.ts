@@ -9,11 +9,11 @@ import {
   writeRelease,
 } from '../../office/releases.js';
 import { tidyFolder } from '../../office/write-outputs.js';
-import { type CompileTask, compileIssue } from '../compile-issue.js';
-import { freshenSchemas } from '../fresh-schemas.js';
-import { issueFolder } from '../open-issue.js';
+import { type CompileTask, compileIssue } from '../../session/compile-issue.js';
+import { issueFolder } from '../../session/open-issue.js';
+import { isMoved } from '../../session/released-number.js';
 import type { ReleaseOptions } from '../options.js';
-import { isMoved } from '../released-number.js';
+import { tellOfSchemas } from '../tell-schemas.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 import { finishIssue } from './compile.js';
 
@@ -38,7 +38,7 @@ export async function runRelease(
     ...(options.output === undefined ? {} : { output: resolve(workingDirectory, options.output) }),
   };
   const compiled = await compileIssue(task, terminal);
-  await freshenSchemas([house], terminal);
+  await tellOfSchemas([house], terminal);
   if (before && compiled.made) {
     tidyFolder(compiled.made.folder, terminal);
     terminal.out(`${before.manifest.issue}已经发布过，没有变化\n`);

@@ -7,10 +7,10 @@ import { shownPath } from '../../office/read-file.js';
 import { readInput } from '../../office/read-input.js';
 import { type SchemaKind, schemaKinds } from '../../schema/schema-file.js';
 import { schemaText } from '../../schema/schema-for.js';
-import { limitsFrom } from '../limits.js';
+import { limitsFrom } from '../../session/limits.js';
+import { ruleCodes } from '../../session/rule-codes.js';
+import { refreshSchemas } from '../../session/schema-files.js';
 import type { SchemaOptions } from '../options.js';
-import { ruleCodes } from '../rule-codes.js';
-import { refreshSchemas } from '../schema-files.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
 /** `kuaibao schema`: prints a schema with this office's units and sections, the general one outside an office; or writes

@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { findIssues } from '../../office/find-bulletin.js';
 import { shownPath } from '../../office/read-file.js';
 import { visible } from '../../report/visible.js';
-import { freshenSchemas } from '../fresh-schemas.js';
-import { lostReleases, officesIn } from '../lost-releases.js';
-import { issueFolder } from '../open-issue.js';
+import { lostReleases, officesIn } from '../../session/lost-releases.js';
+import { issueFolder } from '../../session/open-issue.js';
+import { type Finding, type Verified, Verifier } from '../../session/verify-issue.js';
 import type { VerifyOptions } from '../options.js';
+import { tellOfSchemas } from '../tell-schemas.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
-import { type Finding, type Verified, Verifier } from '../verify-issue.js';
 import { wordFinding } from '../verify-words.js';
 
 /** `kuaibao verify`: whether outputs still are what their inputs give, by their records; what has changed if not. */
@@ -30,7 +30,7 @@ export async function runVerify(
   for (const folder of new Set(folders)) verified.push(await verifier.verify(folder));
   for (const house of houses) verified.push(...verifier.lost(house));
   terminal.out(options.json ? asJson(verified, workingDirectory) : asText(verified, workingDirectory));
-  await freshenSchemas(folders, terminal);
+  await tellOfSchemas(folders, terminal);
   return verified.every(isRight) ? exitCode.clean : exitCode.findings;
 }
 

@@ -7,8 +7,8 @@ import { setAside } from '../office/set-aside.js';
 import type { WriterOf } from '../office/write-outputs.js';
 import { type Manifest, manifestName } from '../record/manifest.js';
 import { type StrangeOutput, strangeOutputs } from '../record/strange-outputs.js';
+import { strangeReason } from '../report/strange-output.js';
 import type { MadeIssue } from './compile-issue.js';
-import { strangeReason } from './strange-words.js';
 
 /** What is to become of files that writing would take the place of and that are not as kuaibao made them. */
 export interface Guard {

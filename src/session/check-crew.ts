@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import type { FacesAsked } from '../preflight/print-material.js';
 import { longRunFlagsFor } from '../product/v8-flags.js';
 import { type JudgedTarget, judgeShare, judgeTarget } from './judge-targets.js';
-import type { CheckOptions } from './options.js';
+import type { Surroundings } from './surroundings.js';
 import type { Target } from './target.js';
-import type { Terminal } from './terminal.js';
 import type { Spent, Timing } from './timing.js';
 
 /** Each thread holds the office's texts. */
@@ -14,8 +14,8 @@ const mostThreads = 4;
 /** What a thread is told: values that it can be sent. */
 export interface CheckTask {
   readonly paths: readonly string[];
-  readonly surroundings: Pick<Terminal, 'workingDirectory' | 'environment'>;
-  readonly fonts: CheckOptions['fonts'];
+  readonly surroundings: Surroundings;
+  readonly fonts: FacesAsked;
   /** Rules are timed. */
   readonly timed: boolean;
   /** The place of the first target that nobody has taken. */

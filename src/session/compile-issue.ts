@@ -8,19 +8,20 @@ import { arrange } from '../issue/arrange.js';
 import { digest, type InputPlaces } from '../office/input-files.js';
 import { shownPath } from '../office/read-file.js';
 import { nothingRead, type OfficeRead } from '../office/read-other-issues.js';
+import { version } from '../product/version.js';
 import { type Manifest, outputName } from '../record/manifest.js';
+import { fontMessages } from '../report/fonts.js';
+import { painter } from '../report/paint.js';
 import { formatPretty } from '../report/pretty.js';
 import { faceRecords } from './face-records.js';
 import { findFonts } from './find-fonts.js';
-import { fontMessages } from './font-message.js';
 import { inputRecords } from './input-records.js';
 import { limitsFrom } from './limits.js';
 import { nameClash } from './name-clash.js';
 import { type OpenedIssue, openIssue } from './open-issue.js';
 import type { CompileOptions } from './options.js';
 import { numberTaken } from './released-number.js';
-import { painter, type Terminal } from './terminal.js';
-import { version } from './version.js';
+import type { Surroundings as Outside } from './surroundings.js';
 
 /** What is to be compiled: values that a worker can be sent. */
 export interface CompileTask {
@@ -38,7 +39,9 @@ export interface CompileTask {
 }
 
 /** The world as far as compiling sees it: values that a worker can be sent. */
-export type Surroundings = Pick<Terminal, 'workingDirectory' | 'environment' | 'isTerminal'>;
+export interface Surroundings extends Outside {
+  readonly isTerminal: { readonly in: boolean; readonly out: boolean; readonly talk: boolean };
+}
 
 /** What came of an issue, before anything is written. */
 export interface CompiledIssue {

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { Bulletin } from '../bulletin/bulletin.js';
 import { bulletinName } from '../office/find-bulletin.js';
 import type { FaceRecord } from '../record/manifest.js';
-import type { Surroundings } from './compile-issue.js';
 import { faceRecords } from './face-records.js';
 import { findFonts } from './find-fonts.js';
 import { limitsFrom } from './limits.js';
+import type { Surroundings } from './surroundings.js';
 
 /** The faces that now would serve an office's issues. The configuration is read only if it has a say. */
 export async function facesFor(

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { CannotRun } from '../office/found.js';
 import { isDamagedProduct } from '../product/damaged.js';
+import type { Outcome } from './compile-crew.js';
 import { type CompileTask, compileIssue, nothingKept, type Surroundings } from './compile-issue.js';
-import type { Outcome } from './crew.js';
 
 /** A thread that compiles issues one after the other; what it has read of the office serves them all. */
 const surroundings = workerData as Surroundings;

@@ -4,11 +4,11 @@ import { inputsOf, isFormerly } from '../office/input-files.js';
 import { type FoundManifest, manifestsIn, outputsIn } from '../office/manifests.js';
 import { shownPath } from '../office/read-file.js';
 import { findRelease } from '../office/releases.js';
+import { version } from '../product/version.js';
 import { inputChanges, outputChanges, toolChanges } from '../record/changes.js';
-import type { Surroundings } from './compile-issue.js';
 import { facesFor } from './faces-for.js';
 import type { CompileOptions } from './options.js';
-import { version } from './version.js';
+import type { Surroundings } from './surroundings.js';
 
 /** Says of issues of one office whether their outputs in a folder are what compiling them again would give, by records and
  * hashes alone: the issue's own files and the configuration, the options, the tool, the fonts, the outputs. An issue's

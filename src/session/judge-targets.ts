@@ -1,6 +1,6 @@
 import { orderDiagnostics } from '../diagnostic/order.js';
 import { preflight } from '../preflight/preflight.js';
-import type { CheckOptions } from './options.js';
+import type { FacesAsked } from '../preflight/print-material.js';
 import type { Judged, Replaced, Target } from './target.js';
 
 /** What was judged, as values that a thread can send. */
@@ -10,7 +10,7 @@ export type JudgedTarget = Omit<Judged, 'print'>;
 export async function judgeTarget(
   target: Target,
   replaced: Replaced,
-  fonts: CheckOptions['fonts'],
+  fonts: FacesAsked,
 ): Promise<JudgedTarget> {
   const { print, ...judged } = target.judge(replaced);
   const { house, diagnostics } = judged;
@@ -23,7 +23,7 @@ export async function judgeTarget(
 export async function judgeShare(
   targets: readonly Target[],
   next: Int32Array,
-  fonts: CheckOptions['fonts'],
+  fonts: FacesAsked,
   done: (place: number, judged: JudgedTarget) => void,
 ): Promise<void> {
   for (;;) {

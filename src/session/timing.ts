@@ -1,5 +1,3 @@
-import { displayWidth } from '../source/width.js';
-
 /** How long a rule took in all, and how often it was asked. */
 export interface Spent {
   readonly code: string;
@@ -34,19 +32,5 @@ export class Timing {
 
   spent(): readonly Spent[] {
     return [...this.byCode].map(([code, each]) => ({ code, ...each }));
-  }
-
-  /** The rules, the slowest first, a line each. */
-  table(): string {
-    const rows = this.spent().toSorted((a, b) => b.milliseconds - a.milliseconds);
-    const total = rows.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-    const width = Math.max(4, ...rows.map(({ code }) => displayWidth(code)));
-    const line = (name: string, milliseconds: number, times: string): string =>
-      `${name}${' '.repeat(width - displayWidth(name))}  ${milliseconds.toFixed(2).padStart(9)} 毫秒  ${times}\n`;
-    return [
-      '各条规则所用的时间：\n',
-      ...rows.map(({ code, milliseconds, times }) => line(code, milliseconds, `${times} 次`)),
-      line('合计', total, ''),
-    ].join('');
   }
 }

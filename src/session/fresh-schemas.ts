@@ -5,12 +5,23 @@ import { CannotRun } from '../office/found.js';
 import { readInput } from '../office/read-input.js';
 import { schemaFileName, schemaFolder, schemaKinds } from '../schema/schema-file.js';
 import { limitsFrom } from './limits.js';
-import type { Terminal } from './terminal.js';
+import type { WritingSurroundings } from './surroundings.js';
 
-/** Brings what editors are told up to date, where an office has it and its configuration was changed since; says so, or
- * why it could not: that fails nothing. `folders` are absolute, in or below those that hold a `bulletin.yaml`. */
-export async function freshenSchemas(folders: Iterable<string>, terminal: Terminal): Promise<void> {
-  const bulletins = [...folders].flatMap((folder) => bulletinAbove(folder, terminal.workingDirectory) ?? []);
+/** What became of an office's schemas: brought up to date, or why they could not be. */
+export type SchemaNews =
+  | { readonly kind: 'refreshed' }
+  | { readonly kind: 'notRefreshed'; readonly message: string };
+
+/** Brings what editors are told up to date, where an office has it and its configuration was changed since. Gives what became
+ * of each such office's. `folders` are absolute, in or below those that hold a `bulletin.yaml`. */
+export async function freshenSchemas(
+  folders: Iterable<string>,
+  surroundings: WritingSurroundings,
+): Promise<readonly SchemaNews[]> {
+  const news: SchemaNews[] = [];
+  const bulletins = [...folders].flatMap(
+    (folder) => bulletinAbove(folder, surroundings.workingDirectory) ?? [],
+  );
   for (const bulletin of new Set(bulletins)) {
     const house = dirname(bulletin);
     const changed = timeOf(bulletin) ?? 0;
@@ -23,18 +34,19 @@ export async function freshenSchemas(folders: Iterable<string>, terminal: Termin
       import('./schema-files.js'),
       import('../bulletin/read-bulletin.js'),
     ]);
-    const { file, diagnostic } = readInput(bulletin, terminal.workingDirectory, limitsFrom(terminal));
+    const { file, diagnostic } = readInput(bulletin, surroundings.workingDirectory, limitsFrom(surroundings));
     const { value } = diagnostic ? {} : readBulletin(file);
     // Of a configuration that cannot be read nothing is known.
     if (!value) continue;
     try {
-      const written = refreshSchemas(house, kinds, value, terminal);
-      if (written.length > 0) terminal.talk('单位或栏目等有改动，编辑器的提示已经更新\n');
+      const written = refreshSchemas(house, kinds, value, surroundings);
+      if (written.length > 0) news.push({ kind: 'refreshed' });
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;
-      terminal.talk(`编辑器提示用的文件没有更新：${error.message}\n`);
+      news.push({ kind: 'notRefreshed', message: error.message });
     }
   }
+  return news;
 }
 
 /** When a file was last written, in milliseconds; undefined if there is none. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { productPath } from '../product/product.js';
+import { productPath } from './product.js';
 
 /** The product's version, from its package. */
 export function version(): string {

@@ -1,11 +1,11 @@
 import { CannotRun } from '../office/found.js';
 import { type Limit, type Limits, limitsBy, standardLimits } from '../source/limits.js';
-import type { Terminal } from './terminal.js';
+import type { Surroundings } from './surroundings.js';
 
 const units: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
 
 /** The limits that hold: the table's, or what the environment says (KUAIBAO_MAX_FILES=20000, KUAIBAO_MAX_FILE_SIZE=10MB). */
-export function limitsFrom({ environment }: Pick<Terminal, 'environment'>): Limits {
+export function limitsFrom({ environment }: Pick<Surroundings, 'environment'>): Limits {
   const isSaid = Object.keys(environment).some((name) => name.startsWith('KUAIBAO_MAX_'));
   return isSaid ? limitsBy((limit) => numberFor(limit, environment[limit.variable])) : standardLimits;
 }

@@ -7,9 +7,9 @@ import { fontconfigFolders } from '../font/installed/fontconfig.js';
 import type { FontLibrary } from '../font/library.js';
 import { type FontResolution, resolveFonts } from '../font/resolve.js';
 import { refuseOutside } from '../office/read-input.js';
-import type { Terminal } from './terminal.js';
+import type { Surroundings } from './surroundings.js';
 
-type Surroundings = Pick<Terminal, 'environment'>;
+type Environment = Pick<Surroundings, 'environment'>;
 
 /** The faces for an office on this machine; with `embedded` only those that come with the product. A library kept from
  * issue to issue saves time. */
@@ -17,7 +17,7 @@ export function findFonts(
   bulletin: Bulletin | undefined,
   house: string,
   which: 'all' | 'embedded',
-  terminal: Surroundings,
+  surroundings: Environment,
   library?: FontLibrary,
 ): FontResolution {
   const configured = Object.entries(bulletin?.fonts ?? {}).map(([role, { text }]) => [role, text] as const);
@@ -26,7 +26,7 @@ export function findFonts(
   const request = {
     configured: Object.fromEntries(configured),
     baseDirectory: house,
-    folders: embeddedOnly ? [] : fontFolders(terminal),
+    folders: embeddedOnly ? [] : fontFolders(surroundings),
     embeddedOnly,
   };
   return resolveFonts(request, library);
@@ -39,9 +39,9 @@ function refuseLink(text: string, house: string): void {
   if (path?.startsWith(house + sep)) refuseOutside(path, house, `字体 ${text}`);
 }
 
-function fontFolders(terminal: Surroundings): readonly string[] {
-  const { FONTCONFIG_FILE, XDG_DATA_HOME } = terminal.environment;
-  const machine = machineOf(terminal);
+function fontFolders(surroundings: Environment): readonly string[] {
+  const { FONTCONFIG_FILE, XDG_DATA_HOME } = surroundings.environment;
+  const machine = machineOf(surroundings);
   const told = fontconfigFolders({
     home: machine.home,
     ...(FONTCONFIG_FILE ? { file: FONTCONFIG_FILE } : {}),
@@ -50,7 +50,7 @@ function fontFolders(terminal: Surroundings): readonly string[] {
   return [...new Set([...systemFontFolders(machine), ...told])];
 }
 
-function machineOf({ environment: { LOCALAPPDATA, WINDIR } }: Surroundings): Machine {
+function machineOf({ environment: { LOCALAPPDATA, WINDIR } }: Environment): Machine {
   return {
     platform: platform(),
     home: homedir(),

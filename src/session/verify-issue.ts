@@ -11,6 +11,7 @@ import { type FoundManifest, manifestsIn, outputsIn } from '../office/manifests.
 import { shownPath } from '../office/read-file.js';
 import { readInput } from '../office/read-input.js';
 import { findRelease, findReleases, type Release } from '../office/releases.js';
+import { version } from '../product/version.js';
 import { type Change, inputChanges, outputChanges, toolChanges } from '../record/changes.js';
 import {
   type FaceRecord,
@@ -21,10 +22,9 @@ import {
 } from '../record/manifest.js';
 import { facesFor } from './faces-for.js';
 import { limitsFrom } from './limits.js';
-import type { VerifyOptions } from './options.js';
+import type { VerifyRequest } from './options.js';
 import { isMoved, releaseElsewhere } from './released-number.js';
-import type { Terminal } from './terminal.js';
-import { version } from './version.js';
+import type { WritingSurroundings } from './surroundings.js';
 
 /** What `verify` finds of an issue: nothing if all is as recorded. */
 export type Finding =
@@ -61,12 +61,12 @@ export class Verifier {
   private readonly faces = new Map<string, Promise<readonly FaceRecord[]>>();
 
   constructor(
-    private readonly options: VerifyOptions,
-    private readonly terminal: Terminal,
+    private readonly options: VerifyRequest,
+    private readonly surroundings: WritingSurroundings,
   ) {}
 
   async verify(directory: string): Promise<Verified> {
-    const { workingDirectory } = this.terminal;
+    const { workingDirectory } = this.surroundings;
     const house = dirname(findBulletin(directory, workingDirectory));
     const { output, draft = false } = this.options;
     const folder = output === undefined ? join(house, 'out') : resolve(workingDirectory, output);
@@ -119,7 +119,7 @@ export class Verifier {
   lost(house: string): readonly Verified[] {
     const { output } = this.options;
     const folder =
-      output === undefined ? join(house, 'out') : resolve(this.terminal.workingDirectory, output);
+      output === undefined ? join(house, 'out') : resolve(this.surroundings.workingDirectory, output);
     return findReleases(house)
       .filter((release) => isMoved(release, house))
       .map(({ manifest, path }) => ({
@@ -145,7 +145,7 @@ export class Verifier {
 
   private leftovers(folder: string, { name, manifest }: FoundManifest): readonly Finding[] {
     const names = new Set([manifestName(name), ...manifest.outputs.map((each) => each.name)]);
-    const found = leftoversIn(folder, this.terminal.maker).filter((each) => names.has(each.name));
+    const found = leftoversIn(folder, this.surroundings.maker).filter((each) => names.has(each.name));
     const [leftover] = found;
     if (leftover) return [{ kind: leftover.isLeft ? 'interrupted' : 'running', name }];
     return unfinishedIn(folder).some((each) => names.has(each)) ? [{ kind: 'interrupted', name }] : [];
@@ -160,7 +160,7 @@ export class Verifier {
   private facesOf(house: string, fonts: string): Promise<readonly FaceRecord[]> {
     const which = fonts === 'embedded' ? 'embedded' : 'all';
     const key = `${which} ${house}`;
-    const faces = this.faces.get(key) ?? facesFor(house, which, this.terminal);
+    const faces = this.faces.get(key) ?? facesFor(house, which, this.surroundings);
     this.faces.set(key, faces);
     return faces;
   }
@@ -170,8 +170,8 @@ export class Verifier {
     directory: string,
     bulletinPath: string,
   ): { readonly sheet?: IssueSheet; readonly fileName?: string } {
-    const { workingDirectory } = this.terminal;
-    const limits = limitsFrom(this.terminal);
+    const { workingDirectory } = this.surroundings;
+    const limits = limitsFrom(this.surroundings);
     try {
       const house = readInput(bulletinPath, workingDirectory, limits);
       const file = readInput(join(directory, sheetName), workingDirectory, limits);
