@@ -11,8 +11,8 @@ const [folder = '', command = '', output = ''] = process.argv.slice(2);
 const { entry, script } = loadBundle(folder, bundleOf(command), createRequire(join(folder, startFile)));
 const silent = { ...entry.processTerminal(), out: () => undefined, talk: () => undefined };
 const options = command === 'compile' ? ['-o', output, '--fonts', 'embedded'] : [];
-/** An issue without a finding, and one with a hint: what tells of it is compiled too. */
-const issues = ['fixtures/office/sample/issues/0127', 'fixtures/structure/brief-lines'];
+/** An issue without a finding, and one with hints: what tells of it is compiled too. */
+const issues = ['fixtures/office/sample/issues/0127', 'fixtures/office/styled/issues/0012'];
 for (const issue of issues) {
   const code = await entry.run([command, productPath(issue), ...options], silent);
   if (code !== 0) throw new Error(`${command} ${issue} exits with ${code}`);

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
+import { caseNames } from '../../tools/fixture/cases.mjs';
 import { readParts } from '../output/docx/package-parts.js';
-import { fixtures, foldersIn } from '../project.js';
+import { fixtures } from '../project.js';
+import { structureOffices } from '../structure-case.js';
 import { fakeTerminal } from './fake-terminal.js';
 
 const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-draft-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
+const officeOf = structureOffices(temporary);
 let out = '';
 let made = 0;
 
@@ -52,27 +55,24 @@ function read(): {
 const hopeless: readonly string[] = ['empty-issue', 'partial-bulletin', 'bad-file-name'];
 
 describe('a draft in spite of errors', () => {
-  it.each(foldersIn(join(fixtures, 'structure')))(
-    '%s: is made, and tells of it in plain words',
-    async (name) => {
-      const { code, talk } = await draft(join(fixtures, 'structure', name), '--format', 'docx');
-      if (hopeless.includes(name)) {
-        expect({ code, talk }).toMatchObject({ code: 1, talk: expect.stringContaining('没有生成文件') });
-        expect(existsSync(out)).toBe(false);
-        return;
-      }
-      expect(code).toBe(0);
-      const { text, comments } = read();
-      expect(text).toContain('工作');
-      expect(comments.join('\n')).not.toContain('不合格式');
-      for (const comment of comments)
-        expect(comment).not.toMatch(/kuaibao|yaml|--|YAML|U\+|UTF|第\d+行|:\d|单引号|键|缩进|“\||undefined/u);
-      if (talk.includes('错误 ')) expect(talk).toMatch(/送审稿已经生成，但还有 \d+ 个错误/u);
-    },
-  );
+  it.each(caseNames())('%s: is made, and tells of it in plain words', async (name) => {
+    const { code, talk } = await draft(officeOf(name), '--format', 'docx');
+    if (hopeless.includes(name)) {
+      expect({ code, talk }).toMatchObject({ code: 1, talk: expect.stringContaining('没有生成文件') });
+      expect(existsSync(out)).toBe(false);
+      return;
+    }
+    expect(code).toBe(0);
+    const { text, comments } = read();
+    expect(text).toContain('工作');
+    expect(comments.join('\n')).not.toContain('不合格式');
+    for (const comment of comments)
+      expect(comment).not.toMatch(/kuaibao|yaml|--|YAML|U\+|UTF|第\d+行|:\d|单引号|键|缩进|“\||undefined/u);
+    if (talk.includes('错误 ')) expect(talk).toMatch(/送审稿已经生成，但还有 \d+ 个错误/u);
+  });
 
   it('leaves out what has no place, and says so first', async () => {
-    await draft(join(fixtures, 'structure/unknown-section'), '--format', 'docx');
+    await draft(officeOf('unknown-section'), '--format', 'docx');
     const { text, comments } = read();
     expect(comments.slice(0, 2)).toEqual([
       '没有排进来：苇港镇的“苇港镇检修提灌设备”',
@@ -83,7 +83,7 @@ describe('a draft in spite of errors', () => {
 
   it('leaves out a file that cannot be read, by its name', async () => {
     const office = join(temporary, 'unreadable');
-    cpSync(join(fixtures, 'structure/unknown-unit'), office, { recursive: true });
+    cpSync(officeOf('unknown-unit'), office, { recursive: true });
     writeFileSync(
       join(office, 'issues/0001/绘图.yaml'),
       Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 1, 0xfe]),
@@ -94,7 +94,7 @@ describe('a draft in spite of errors', () => {
   });
 
   it('tells of an unknown unit and of words cut off in words of their own', async () => {
-    await draft(join(fixtures, 'structure/unknown-unit'), '--format', 'docx');
+    await draft(officeOf('unknown-unit'), '--format', 'docx');
     expect(read().comments[0]).toMatch(/^须改正：单位“[^“”]+”没有登记，请编辑核对名称$/u);
     const office = join(temporary, 'cut-off');
     cpSync(join(fixtures, 'office/minimal'), office, { recursive: true });
@@ -118,12 +118,12 @@ describe('a draft in spite of errors', () => {
     ['yaml-syntax-bracket', '“单位”写得不对，读不出来，由编辑改正'],
     ['value-comment', '须改正：“标题”没有内容，由编辑补上'],
   ])('says what is wrong in words of its own: %s', async (name, said) => {
-    await draft(join(fixtures, 'structure', name), '--format', 'docx');
+    await draft(officeOf(name), '--format', 'docx');
     expect(read().comments).toContain(said);
   });
 
   it('calls another submission by its name, without its path', async () => {
-    await draft(join(fixtures, 'structure/duplicate-submission'), '--format', 'docx');
+    await draft(officeOf('duplicate-submission'), '--format', 'docx');
     expect(read().comments).toEqual(['须改正：这篇稿件与“苇港镇”的稿件相同', '请删去一篇']);
   });
 });

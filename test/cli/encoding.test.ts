@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
+import { encoder } from '../../tools/fixture/encode.mjs';
 import { fixtures } from '../project.js';
-import { encoder } from '../source/encode.js';
 import { fakeTerminal } from './fake-terminal.js';
 
 const office = mkdtempSync(join(tmpdir(), 'kuaibao-encoding-'));

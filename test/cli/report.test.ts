@@ -15,16 +15,19 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
 import { formatters } from '../../src/report/formats.js';
+import { layCase } from '../../tools/fixture/cases.mjs';
 import { fixtures } from '../project.js';
 import { fakeTerminal } from './fake-terminal.js';
 
 const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-report-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
 
-/** A copy of an office, to be written to. */
+/** A copy of an office of the fixtures, `office/NAME` or `structure/CASE`, to be written to. */
 function office(from: string): string {
   const folder = mkdtempSync(join(temporary, 'office-'));
-  cpSync(join(fixtures, from), folder, { recursive: true });
+  const [kind, name = ''] = from.split('/');
+  if (kind === 'structure') layCase(name, folder);
+  else cpSync(join(fixtures, from), folder, { recursive: true });
   return folder;
 }
 

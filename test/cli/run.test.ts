@@ -15,12 +15,15 @@ import { run } from '../../src/cli/main.js';
 import { createProgram } from '../../src/cli/program.js';
 import { formatters } from '../../src/report/formats.js';
 import { displayWidth } from '../../src/source/width.js';
-import { fixtures, foldersIn } from '../project.js';
+import { caseNames, readCase } from '../../tools/fixture/cases.mjs';
+import { fixtures } from '../project.js';
 import { docxText } from '../reader.js';
+import { structureOffices } from '../structure-case.js';
 import { fakeTerminal } from './fake-terminal.js';
 
 const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-cli-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
+const officeOf = structureOffices(temporary);
 let made = 0;
 
 function emptyFolder(): string {
@@ -67,12 +70,12 @@ describe('kuaibao compile', () => {
     expect(readdirSync(join(folder, 'x/y')).sort()).toEqual(['增刊第3期.manifest.json', '增刊第3期.txt']);
   });
 
-  const wrong = foldersIn(join(fixtures, 'structure')).filter((name) =>
-    readFileSync(join(fixtures, 'structure', name, 'expected.txt'), 'utf8').includes(' error '),
+  const wrong = caseNames().filter((name) =>
+    readCase(name).expected.some((line) => line.includes(' error ')),
   );
   it.each(wrong)('writes nothing for %s', async (name) => {
     const folder = emptyFolder();
-    const issue = join(fixtures, 'structure', name, 'issues/0001');
+    const issue = join(officeOf(name), 'issues/0001');
     const { code, out, talk } = await kuaibao(folder, [
       'compile',
       issue,
@@ -244,19 +247,16 @@ describe('kuaibao check', () => {
     expect(await kuaibao(sample, ['check', 'bulletin.yaml'])).toMatchObject({
       out: '检查了 1 个文件，没有发现问题\n',
     });
-    const bad = join(fixtures, 'structure/unknown-unit');
-    const one = foldersIn(join(bad, 'issues')).length;
-    expect(one).toBe(1);
   });
 
   it('shows the line with carets right under the wrong words', async () => {
-    const { code, out } = await kuaibao(join(fixtures, 'structure/several'), ['check']);
+    const { code, out } = await kuaibao(officeOf('several'), ['check']);
     expect(code).toBe(1);
     await expect(out).toMatchFileSnapshot('golden/several.txt');
   });
 
   it('prints JSON that other programs read', async () => {
-    const { out } = await kuaibao(join(fixtures, 'structure/fullwidth-colon'), ['check', '--format', 'json']);
+    const { out } = await kuaibao(officeOf('fullwidth-colon'), ['check', '--format', 'json']);
     const report = JSON.parse(out);
     expect(report.version).toBe(1);
     expect(report.summary).toEqual({
@@ -276,7 +276,7 @@ describe('kuaibao check', () => {
   });
 
   it('colours only where it should', async () => {
-    const folder = join(fixtures, 'structure/several');
+    const folder = officeOf('several');
     expect((await kuaibao(folder, ['check'])).out).not.toContain('\u001b');
     expect(
       (

@@ -1,13 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
 import { faults } from '../../src/rule/catalogue.js';
 import { rules } from '../../src/rule/rules.js';
+import { caseNames, readCase } from '../../tools/fixture/cases.mjs';
 import { fakeTerminal } from '../cli/fake-terminal.js';
-import { fixtures, foldersIn, issueFolders, realFolders } from '../project.js';
+import { issueFolders, realFolders } from '../project.js';
+import { structureOffices } from '../structure-case.js';
 
-const cases = join(fixtures, 'structure');
+const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-structure-'));
+afterAll(() => rmSync(temporary, { recursive: true }));
+const officeOf = structureOffices(temporary);
 
 async function check(folder: string, ...options: readonly string[]) {
   const terminal = fakeTerminal(folder);
@@ -21,23 +26,16 @@ function place(line: string): string {
 }
 
 describe('a wrong submission', () => {
-  it.each(foldersIn(cases))('%s is found at its place', async (name) => {
-    const { code, lines } = await check(join(cases, name));
-    const expected = readFileSync(join(cases, name, 'expected.txt'), 'utf8')
-      .trim()
-      .split('\n');
+  it.each(caseNames())('%s is found at its place', async (name) => {
+    const { code, lines } = await check(officeOf(name));
+    const { expected } = readCase(name);
     expect(lines.map(place)).toEqual(expected);
     expect(code).toBe(expected.some((line) => line.includes(' error ')) ? 1 : 0);
   });
 
   it('has a case for every code that a rule can find, here or in its example', () => {
     const found = new Set(
-      foldersIn(cases).flatMap((name) =>
-        readFileSync(join(cases, name, 'expected.txt'), 'utf8')
-          .trim()
-          .split('\n')
-          .map((line) => line.split(' ').at(-1)),
-      ),
+      caseNames().flatMap((name) => readCase(name).expected.map((line) => line.split(' ').at(-1))),
     );
     // Faults with examples of their own are run in example.test.ts.
     const codes = rules.flatMap((rule) => ('faults' in rule ? [] : rule.codes));

@@ -1,13 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { vocabularyOf } from '../../src/field/vocabulary.js';
 import { schemaKinds } from '../../src/schema/schema-file.js';
 import { schemaFor, schemaText } from '../../src/schema/schema-for.js';
 import { submissionTable } from '../../src/submission/fields.js';
+import { caseNames } from '../../tools/fixture/cases.mjs';
 import { fixtures, foldersIn, realFolders, realOffice } from '../project.js';
+import { structureOffices } from '../structure-case.js';
 import { bulletinOf, faults, validator } from './validator.js';
+
+const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-schema-'));
+afterAll(() => rmSync(temporary, { recursive: true }));
+const officeOf = structureOffices(temporary);
 
 const offices = [
   ...foldersIn(join(fixtures, 'office')).map((name) => [name, join(fixtures, 'office', name)] as const),
@@ -131,19 +138,17 @@ const unseen = new Set([
 ]);
 
 describe('wrong files', { timeout: 60_000 }, () => {
-  const cases = join(fixtures, 'structure');
-
   it('are wrong by a schema, each where its fault is', async () => {
-    const found = foldersIn(cases)
+    const found = caseNames()
       .filter((name) => !unseen.has(name))
-      .map((name) => [name, ...faultsOfOffice(join(cases, name))]);
+      .map((name) => [name, ...faultsOfOffice(officeOf(name))]);
     expect(found.filter(({ length }) => length === 1)).toEqual([]);
     const text = found.map((lines) => `${lines.join('\n  ')}\n`).join('');
     await expect(text).toMatchFileSnapshot('golden/wrong-files.txt');
   });
 
   it('has no fault among the unseen that is not there', () => {
-    const there = foldersIn(cases);
+    const there = caseNames();
     expect([...unseen].filter((name) => !there.includes(name))).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeUtf8 } from '../../src/source/decode.js';
+import { encoder } from '../../tools/fixture/encode.mjs';
 import { fixtures } from '../project.js';
-import { encoder } from './encode.js';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { caseNames, readCase } from '../fixture/cases.mjs';
 import { Chance } from './chance.mjs';
 import { changeText, spoilBytes, spoilText } from './mutate.mjs';
 
@@ -9,16 +10,26 @@ export function corpusOf(fixtures) {
     ...Array(6).fill('office/minimal'),
     ...Array(3).fill('office/styled'),
     'office/sample',
-    ...readdirSync(join(fixtures, 'structure')).map((name) => `structure/${name}`),
-  ];
-  const small = offices.map((name) => ({ name, files: filesOf(join(fixtures, name)) }));
-  return { offices: small, weights: small.map(({ name }) => (name.startsWith('office') ? 30 : 1)) };
+  ].map((name) => ({ name, files: filesOf(join(fixtures, name)), weight: 30 }));
+  const cases = caseNames().map((name) => ({
+    name: `structure/${name}`,
+    files: filesOfCase(name),
+    weight: 1,
+  }));
+  const all = [...offices, ...cases];
+  return { offices: all, weights: all.map(({ weight }) => weight) };
 }
 
 function filesOf(folder) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml') && statSync(join(folder, name)).isFile())
     .map((name) => ({ path: name.split(sep).join('/'), bytes: readFileSync(join(folder, name)) }));
+}
+
+function filesOfCase(name) {
+  return [...readCase(name).files].flatMap(([path, bytes]) =>
+    path.endsWith('.yaml') ? [{ path, bytes }] : [],
+  );
 }
 
 /** The case of a seed: an office's files, one to three of them spoilt. */
