@@ -3,14 +3,15 @@
 //   node tools/compare-builds.mjs BUILD OTHER [FOLDER...]
 //
 // BUILD and OTHER are folders of the project that have been built. Each FOLDER is looked through for offices (folders with a
-// bulletin.yaml); without any those are `fixtures/` and, where it is there, the real issue beside the project. Prints what
-// differs and how much was compared; exits with 1 if anything differs.
+// bulletin.yaml); without any those are `fixtures/` with its cases laid out and, where it is there, the real issue beside the
+// project. Prints what differs and how much was compared; exits with 1 if anything differs.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { caseNames, layCase } from './fixture/cases.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const [build, other, ...given] = process.argv.slice(2);
@@ -18,7 +19,6 @@ if (!build || !other) {
   console.error('usage: node tools/compare-builds.mjs BUILD OTHER [FOLDER...]');
   process.exit(2);
 }
-const folders = given.length > 0 ? given : [join(root, 'fixtures'), join(root, '../shared/real')];
 
 const commands = [
   'compile',
@@ -59,6 +59,10 @@ const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-compare-'));
 const counted = { offices: 0, files: 0, reports: 0 };
 const differences = [];
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
+
+const cases = join(temporary, 'cases');
+const folders = given.length > 0 ? given : [join(root, 'fixtures'), cases, join(root, '../shared/real')];
+if (given.length === 0) for (const name of caseNames()) layCase(name, join(cases, name));
 
 compare('help', [...commands.map((name) => `${name} --help`), '--help', '--version', 'explain']);
 for (const folder of folders.filter((each) => existsSync(each)))
