@@ -2,6 +2,7 @@ import type { Registers } from '../bulletin/register.js';
 import { sectionNamed } from '../bulletin/register.js';
 import type { CalendarDate } from '../field/date.js';
 import type { SourceText } from '../source/text.js';
+import { keyInBody } from '../submission/key-in-body.js';
 import { paragraphsOf, type Range } from '../submission/paragraph.js';
 import { type SubmissionPart, sectionChoice } from '../submission/submission.js';
 import { firstBehind } from './ranges.js';
@@ -16,7 +17,7 @@ export interface Passage {
   /** Without the marks of bold and without white space at its ends. */
   readonly text: string;
   readonly source: SourceText;
-  /** Where marks and digits are not prose: links, mail addresses, telephone and document numbers, times, paths; in order.
+  /** Where marks and digits are not prose: links, mail addresses, telephone and document numbers, times, paths, a line that is a key; in order.
    * Offsets in `text`. */
   readonly spared: readonly Range[];
 }
@@ -59,7 +60,9 @@ export function noteOf(note: SourceText, issueDate?: CalendarDate): Article {
 }
 
 function passageOf(role: PassageRole, source: SourceText): Passage {
-  return { role, text: source.text, source, spared: sparedIn(source.text) };
+  const { text } = source;
+  const isKey = role === 'paragraph' && keyInBody(text)?.isWrittenAsKey === true;
+  return { role, text, source, spared: isKey ? [{ start: 0, end: text.length }] : sparedIn(text) };
 }
 
 const placesIn = new WeakMap<Article, ReadonlyMap<Passage, number>>();
