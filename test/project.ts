@@ -33,7 +33,7 @@ export const realFolders = existsSync(realOffice)
 
 export function checkFolder(folder: string): CheckedIssue {
   const workingDirectory = folder;
-  const house = readSource(findBulletin(folder, workingDirectory), workingDirectory);
+  const house = readSource(findBulletin(folder), workingDirectory);
   return checkIssueFolder(readIssueFolder(folder, { workingDirectory, except: [] }), house.file);
 }
 

@@ -3,10 +3,10 @@ import { registeredUnit, sectionNamed } from '../bulletin/register.js';
 import { didYouMean } from '../diagnostic/did-you-mean.js';
 import { calendarDate } from '../field/date.js';
 import { likelyDate } from '../field/likely.js';
-import { CannotRun } from '../office/found.js';
 import type { Limits } from '../source/limits.js';
 import type { SubmissionDraft } from '../submission/template.js';
 import { readBody } from './body-text.js';
+import { CannotRun } from './cannot-run.js';
 import type { NewOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 

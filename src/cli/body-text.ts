@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
-import { CannotRun } from '../office/found.js';
-import { kindNames, readBytes } from '../office/read-bytes.js';
-import { reasonOf, shownPath } from '../office/read-file.js';
+import { readBytes } from '../office/read-bytes.js';
+import { reasonOf } from '../refusal/reason.js';
+import { wordReason } from '../refusal/word-reason.js';
 import { decodeUtf8 } from '../source/decode.js';
 import { type Limits, sizeText } from '../source/limits.js';
+import { shownPath } from '../source/shown-path.js';
+import { CannotRun } from './cannot-run.js';
 import type { NewOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 
@@ -50,9 +52,9 @@ function bytesOf(path: string, shown: string, terminal: Terminal, { fileSize }: 
     case 'tooLarge':
       throw tooLarge(shown, read.size, fileSize);
     case 'notAFile':
-      throw new CannotRun(`无法读取正文 ${shown}：这里应为文件，现为${kindNames[read.found]}`);
+      throw new CannotRun(`无法读取正文 ${shown}：${wordReason(read)}`);
     case 'unreadable':
-      throw new CannotRun(`无法读取正文 ${shown}：${reasonOf(read.error)}`);
+      throw new CannotRun(`无法读取正文 ${shown}：${wordReason(reasonOf(read.error))}`);
   }
 }
 

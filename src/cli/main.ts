@@ -1,7 +1,9 @@
 import { CommanderError } from 'commander';
-import { CannotRun } from '../office/found.js';
 import { isDamagedProduct } from '../product/damaged.js';
+import { Refused } from '../refusal/refusal.js';
+import { wordRefusal } from '../report/refusal.js';
 import { visibleLines } from '../report/visible.js';
+import { CannotRun } from './cannot-run.js';
 import { createProgram } from './program.js';
 import { type ExitCode, exitCode, type Terminal } from './terminal.js';
 import { usageMessage } from './usage-message.js';
@@ -29,6 +31,10 @@ export async function run(argv: readonly string[], given: Terminal): Promise<Exi
       if (error.exitCode === 0) return exitCode.clean;
       const message = usageMessage(error);
       if (message !== '') say(`${message}\n`);
+      return exitCode.cannotRun;
+    }
+    if (error instanceof Refused) {
+      say(`${wordRefusal(error.refusal, given.workingDirectory)}\n`);
       return exitCode.cannotRun;
     }
     if (error instanceof CannotRun || isDamagedProduct(error)) {

@@ -1,7 +1,8 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { codeOf } from '../host/code.js';
-import { CannotRun } from '../office/found.js';
-import { reasonOf } from '../office/read-file.js';
+import { reasonOf } from '../refusal/reason.js';
+import { wordReason } from '../refusal/word-reason.js';
+import { CannotRun } from './cannot-run.js';
 import { processMaker } from './process-maker.js';
 import type { Questions } from './questions.js';
 import { exitCode, type Terminal } from './terminal.js';
@@ -53,7 +54,7 @@ function currentFolder(): string {
   try {
     return process.cwd();
   } catch (error) {
-    throw new CannotRun(`当前文件夹打不开：${reasonOf(error)}，请先进入别的文件夹`);
+    throw new CannotRun(`当前文件夹打不开：${wordReason(reasonOf(error))}，请先进入别的文件夹`);
   }
 }
 
@@ -83,7 +84,7 @@ function write(output: Output, text: string): void {
 /** Whoever read a pipe has seen enough when he closes it; all else is said on the other output. */
 function refused(output: Output, error: unknown): void {
   if (codeOf(error) === 'EPIPE') return;
-  throw new CannotRun(`${output === 1 ? '标准输出' : '标准错误'}写不进去：${reasonOf(error)}`);
+  throw new CannotRun(`${output === 1 ? '标准输出' : '标准错误'}写不进去：${wordReason(reasonOf(error))}`);
 }
 
 const streams = new Map<Output, NodeJS.WriteStream>();

@@ -1,3 +1,4 @@
+import { wordRefusal } from '../report/refusal.js';
 import { freshenSchemas } from '../session/fresh-schemas.js';
 import type { Terminal } from './terminal.js';
 
@@ -5,6 +6,7 @@ import type { Terminal } from './terminal.js';
 export async function tellOfSchemas(folders: Iterable<string>, terminal: Terminal): Promise<void> {
   for (const each of await freshenSchemas(folders, terminal)) {
     if (each.kind === 'refreshed') terminal.talk('单位或栏目等有改动，编辑器的提示已经更新\n');
-    else terminal.talk(`编辑器提示用的文件没有更新：${each.message}\n`);
+    else
+      terminal.talk(`编辑器提示用的文件没有更新：${wordRefusal(each.refusal, terminal.workingDirectory)}\n`);
   }
 }

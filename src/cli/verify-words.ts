@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { shownPath } from '../office/read-file.js';
 import { strangeReason } from '../report/strange-output.js';
 import { lostWay } from '../session/lost-releases.js';
 import type { Finding, Verified } from '../session/verify-issue.js';
+import { shownPath } from '../source/shown-path.js';
 import { faceRoleNames, faceRoles } from '../style/role.js';
 
 /** A finding of `verify` in one sentence, with the way out. */

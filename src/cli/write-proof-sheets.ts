@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path';
 import { orderDiagnostics } from '../diagnostic/order.js';
 import { isThere } from '../office/find-bulletin.js';
 import { readBytes } from '../office/read-bytes.js';
-import { shownPath } from '../office/read-file.js';
 import { removeFiles } from '../office/remove-files.js';
 import { setAside } from '../office/set-aside.js';
 import { writeOutputs } from '../office/write-outputs.js';
@@ -10,6 +9,7 @@ import { byUnit } from '../report/by-unit.js';
 import { formatProofSheet, isSheetAsMade, proofSheetHead } from '../report/proof-sheet.js';
 import type { ReportContext } from '../report/report.js';
 import type { JudgedTarget } from '../session/judge-targets.js';
+import { shownPath } from '../source/shown-path.js';
 import type { CheckOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 

@@ -48,7 +48,6 @@ export function writeReport(
   refuseReportPlace(
     path,
     inputs.map((each) => resolve(workingDirectory, each)),
-    workingDirectory,
   );
   const bytes = new TextEncoder().encode(write((text) => text));
   writeOutputs(dirname(path), [{ name: basename(path), bytes }], terminal);

@@ -72,7 +72,7 @@ export interface Unfinished {
   readonly isLeft: boolean;
 }
 
-/** A host that can also be written to. Its methods throw an error with a code, or CannotRun, where they cannot do
+/** A host that can also be written to. Its methods throw an error with a code, or a refusal, where they cannot do
  * what they are asked. */
 export interface WritableHost extends Host {
   /** Writes files, whole or not at all and all of them or none, in their order; folders are made if need be, and stay.

@@ -1,16 +1,15 @@
 import { basename, dirname, join } from 'node:path';
-import { CannotRun } from './found.js';
+import { type Reason, reasonOf } from '../refusal/reason.js';
+import { Refused } from '../refusal/refusal.js';
 import { besideName } from './leftovers.js';
-import { reasonOf, shownPath } from './read-file.js';
 import { tidyFolder, type WriterOf, writerOf } from './write-outputs.js';
 
 /** Creates a text file, absolute, whole or not at all, and never in the place of another. */
 export function createFile(path: string, text: string, by: WriterOf): void {
-  const { disk, maker, workingDirectory } = writerOf(by);
+  const { disk, maker } = writerOf(by);
   const folder = dirname(path);
   const beside = join(folder, besideName(basename(path), 'part', maker.name));
-  const fail = (reason: string): CannotRun =>
-    new CannotRun(`无法写入 ${shownPath(path, workingDirectory)}：${reason}`);
+  const fail = (reason: Reason): Refused => new Refused({ kind: 'notWritten', path, reason });
   tidyFolder(folder, by);
   let isFree = false;
   try {
@@ -21,5 +20,5 @@ export function createFile(path: string, text: string, by: WriterOf): void {
   } catch (error) {
     throw fail(reasonOf(error));
   }
-  if (!isFree) throw fail('已有同名的文件');
+  if (!isFree) throw fail({ kind: 'system', code: 'EEXIST' });
 }

@@ -1,35 +1,32 @@
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CannotRun } from './found.js';
-import { reasonOf, shownPath } from './read-file.js';
+import { reasonOf } from '../refusal/reason.js';
+import { Refused } from '../refusal/refusal.js';
 
 export const bulletinName = 'bulletin.yaml';
 export const sheetName = 'issue.yaml';
 
 /** The nearest `bulletin.yaml` from a folder upwards. */
-export function findBulletin(directory: string, workingDirectory: string): string {
-  const found = bulletinAbove(directory, workingDirectory);
+export function findBulletin(directory: string): string {
+  const found = bulletinAbove(directory);
   if (found !== undefined) return found;
-  throw new CannotRun(
-    `从 ${shownPath(directory, workingDirectory)} 往上找不到 ${bulletinName}；新单位可以用 kuaibao init 建立`,
-  );
+  throw new Refused({ kind: 'noBulletin', folder: directory });
 }
 
 /** The same, or undefined if there is none. */
-export function bulletinAbove(directory: string, workingDirectory: string): string | undefined {
+export function bulletinAbove(directory: string): string | undefined {
   for (let folder = directory; ; folder = dirname(folder)) {
     const path = join(folder, bulletinName);
     if (isThere(path)) return path;
-    refuseMisnamed(folder, bulletinName, workingDirectory);
+    refuseMisnamed(folder, bulletinName);
     if (dirname(folder) === folder) return undefined;
   }
 }
 
 /** Where one of the two files that bear a fixed name is missing, and has been given another by mistake, says so. */
-export function refuseMisnamed(folder: string, name: string, workingDirectory: string): void {
+export function refuseMisnamed(folder: string, name: string): void {
   const found = misnamed(folder, name);
-  if (found === undefined) return;
-  throw new CannotRun(`请把 ${shownPath(join(folder, found), workingDirectory)} 改名为 ${name}`);
+  if (found !== undefined) throw new Refused({ kind: 'misnamed', path: join(folder, found), name });
 }
 
 /** A file called issue.yml, Issue.yaml, or issue.yaml.txt by an editor that adds its own ending. */
@@ -43,16 +40,16 @@ function misnamed(folder: string, name: string): string | undefined {
 }
 
 /** The issue's folders at or below a folder, in the order of their paths; offices' outputs are passed over. */
-export function findIssues(directory: string, workingDirectory: string): readonly string[] {
+export function findIssues(directory: string): readonly string[] {
   const found: string[] = [];
   const visit = (folder: string): void => {
     if (isThere(join(folder, sheetName))) {
       found.push(folder);
       return;
     }
-    refuseMisnamed(folder, sheetName, workingDirectory);
+    refuseMisnamed(folder, sheetName);
     const isHouse = existsSync(join(folder, bulletinName));
-    for (const entry of readEntries(folder, workingDirectory)) {
+    for (const entry of readEntries(folder)) {
       const isOutputs = isHouse && entry.name === 'out';
       if (entry.isDirectory() && !isHidden(entry.name) && !isOutputs && entry.name !== 'node_modules')
         visit(join(folder, entry.name));
@@ -72,23 +69,23 @@ export function isThere(path: string): boolean {
 }
 
 /** The YAML files in a folder of an issue and below, in the order of their paths. */
-export function findSubmissions(folder: string, workingDirectory: string): readonly string[] {
-  return readEntries(folder, workingDirectory).flatMap((entry) => {
+export function findSubmissions(folder: string): readonly string[] {
+  return readEntries(folder).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (isHidden(entry.name)) return [];
-    if (entry.isDirectory()) return findSubmissions(path, workingDirectory);
+    if (entry.isDirectory()) return findSubmissions(path);
     return entry.isFile() && /\.ya?ml$/iu.test(entry.name) ? [path] : [];
   });
 }
 
 /** A folder's entries in the order of their names' code units. */
-export function readEntries(folder: string, workingDirectory: string) {
+export function readEntries(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
       a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
     );
   } catch (error) {
-    throw new CannotRun(`无法读取 ${shownPath(folder, workingDirectory)}：${reasonOf(error)}`);
+    throw new Refused({ kind: 'notRead', path: folder, reason: reasonOf(error) });
   }
 }
 

@@ -18,8 +18,3 @@ export interface IssueFolder {
   readonly unreadable: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Why the command cannot run at all: a path that does not exist, a folder without its files. The message is for users. */
-export class CannotRun extends Error {
-  override readonly name = 'CannotRun';
-}

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type InputRecord, isInput } from '../record/manifest.js';
+import { shownPath } from '../source/shown-path.js';
 import { bulletinName, isHidden, sheetName } from './find-bulletin.js';
-import { shownPath } from './read-file.js';
 
 const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
 

@@ -1,10 +1,9 @@
 import { lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CannotRun } from './found.js';
+import { type Refusal, Refused } from '../refusal/refusal.js';
 import { besideName } from './leftovers.js';
 import { isLeft, type Maker } from './maker.js';
 import { readBytes } from './read-bytes.js';
-import { shownPath } from './read-file.js';
 import { patiently, type Writer } from './writer.js';
 
 const lockName = '.kuaibao-lock';
@@ -15,7 +14,7 @@ const mostBytes = 4096;
 /** Does some work while no other kuaibao writes into the same folder. A lock that was left is taken over; one that is held
  * for half a minute makes this run give up and say whose it is. */
 export function whileLocked<T>(folder: string, writer: Writer, work: () => T): T {
-  const { maker, workingDirectory } = writer;
+  const { maker } = writer;
   const path = join(folder, lockName);
   for (let waits = 0; !claim(path, writer); waits++) {
     const held = holderOf(path);
@@ -24,7 +23,7 @@ export function whileLocked<T>(folder: string, writer: Writer, work: () => T): T
     // One that cannot be read is most likely gone by now.
     if (held && isLeft(held.name, held.time, maker)) takeAway(path, held.name, writer);
     else if (waits < mostWaits) maker.pause(wait);
-    else throw new CannotRun(isHeld(folder, held, workingDirectory));
+    else throw new Refused(isHeld(folder, held));
   }
   try {
     return work();
@@ -73,11 +72,9 @@ function holderOf(path: string): Holder | undefined {
   }
 }
 
-function isHeld(folder: string, held: Holder | undefined, workingDirectory: string): string {
-  const lock = shownPath(join(folder, lockName), workingDirectory);
-  const who = held?.whereabouts || held?.name.slice(0, 80);
-  const other = `另一个 kuaibao${who ? `（${who}）` : ''}正在写 ${shownPath(folder, workingDirectory)}`;
-  return `${other}，请等它结束后再运行；如果它已经不在运行，请删去 ${lock}`;
+function isHeld(folder: string, held: Holder | undefined): Refusal {
+  const holder = held?.whereabouts || held?.name.slice(0, 80);
+  return { kind: 'locked', folder, lock: join(folder, lockName), ...(holder ? { holder } : {}) };
 }
 
 /** What cannot be taken away is taken over by the next run. */

@@ -1,14 +1,14 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { codeOf } from '../host/code.js';
-import type { PlacedFile } from '../host/host.js';
+import type { PathKind, PlacedFile } from '../host/host.js';
+import { type Reason, reasonOf } from '../refusal/reason.js';
+import { Refused } from '../refusal/refusal.js';
 import type { Rights } from './disk.js';
-import { CannotRun } from './found.js';
 import { digest } from './input-files.js';
 import { formatJournal, type JournalFile, journalName } from './journal.js';
 import { besideName } from './leftovers.js';
 import { otherKind } from './read-bytes.js';
-import { reasonOf, shownPath } from './read-file.js';
 import { heldCodes, patiently, type Writer } from './writer.js';
 
 interface Part extends PlacedFile {
@@ -28,7 +28,7 @@ interface Part extends PlacedFile {
  * done is written down; if one cannot take its place, those before it go back. Stopped at any moment, every place that is
  * not written into holds a whole file, the former or the new one, and the next run puts the former ones back. */
 export function putInPlace(files: readonly PlacedFile[], writer: Writer): void {
-  const { disk, workingDirectory } = writer;
+  const { disk } = writer;
   let at = join(files[0]?.folder ?? '', files[0]?.name ?? '');
   const parts: Part[] = [];
   const placed: Part[] = [];
@@ -62,12 +62,11 @@ export function putInPlace(files: readonly PlacedFile[], writer: Writer): void {
     journals.end();
   } catch (error) {
     const isBack = placed.reverse().map((part) => attempt(() => goBack(part, writer)));
-    const said = failure(shownPath(at, workingDirectory), error);
+    const refusal = { kind: 'notWritten', path: at, reason: reasonFor(error) } as const;
     // With the journals there the next run knows what to put back.
-    if (isBack.includes(false))
-      throw new CannotRun(`${said}；有的文件还没有换回原来的，请排除故障后再运行一次，会自动换回`);
+    if (isBack.includes(false)) throw new Refused({ ...refusal, isHalfDone: true });
     if (attempt(() => journals.end())) tidy(parts, journals, writer);
-    throw new CannotRun(said);
+    throw new Refused(refusal);
   }
   attempt(() => journals.settle());
   tidy(parts, journals, writer);
@@ -76,7 +75,7 @@ export function putInPlace(files: readonly PlacedFile[], writer: Writer): void {
 function partOf(file: PlacedFile, path: string, { maker }: Writer): Part {
   const at = (kind: 'part' | 'old') => join(file.folder, besideName(file.name, kind, maker.name));
   const other = otherKind(path);
-  if (other !== undefined) throw new Error(`这里应为文件，现为${other}`);
+  if (other !== undefined) throw new NotAFile(other);
   const found = lstatSync(path, { throwIfNoEntry: false });
   return {
     ...file,
@@ -151,12 +150,17 @@ function goBack({ path, former, before, isReplacing }: Part, writer: Writer): vo
   else disk.remove(path);
 }
 
-function failure(shown: string, error: unknown): string {
+class NotAFile extends Error {
+  constructor(readonly found: PathKind) {
+    super(found);
+  }
+}
+
+function reasonFor(error: unknown): Reason {
+  if (error instanceof NotAFile) return { kind: 'notAFile', found: error.found };
   // Its neighbour could be written: what hinders is the file in its place.
   const isRename = error instanceof Error && 'syscall' in error && error.syscall === 'rename';
-  return isRename && heldCodes.includes(codeOf(error))
-    ? `无法写入 ${shown}：文件正被别的程序打开，请关闭后再运行`
-    : `无法写入 ${shown}：${reasonOf(error)}`;
+  return isRename && heldCodes.includes(codeOf(error)) ? { kind: 'held' } : reasonOf(error);
 }
 
 /** Takes the temporary files away, and the journals after them. */

@@ -1,12 +1,14 @@
-import { relative, sep } from 'node:path';
 import { blank } from '../diagnostic/conceal.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { codeOf } from '../host/code.js';
 import type { ReadBytes } from '../host/host.js';
+import { reasonOf } from '../refusal/reason.js';
+import { wordReason } from '../refusal/word-reason.js';
 import { decodeUtf8 } from '../source/decode.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import { type Limits, limitHint, sizeText, standardLimits } from '../source/limits.js';
-import { kindNames, readBytes } from './read-bytes.js';
+import { shownPath } from '../source/shown-path.js';
+import { readBytes } from './read-bytes.js';
 
 /** A file's text, or the finding why it has none. */
 export type ReadFile = { readonly file: SourceFile; readonly diagnostic?: Diagnostic };
@@ -49,7 +51,7 @@ function fault(path: string, read: Exclude<ReadBytes, { kind: 'bytes' }>, limits
   }
   const code = 'structure/unreadable-file';
   if (read.kind === 'notAFile') {
-    const message = `这里应为文件，现为${kindNames[read.found]}`;
+    const message = wordReason(read);
     return { ...at, code, message, hint: '请改名或移走，放上文件本身' };
   }
   // Node shows a name that is not UTF-8 with replacement characters, and finds no file of that name.
@@ -57,43 +59,6 @@ function fault(path: string, read: Exclude<ReadBytes, { kind: 'bytes' }>, limits
     const hint = '请改名；从压缩包里解出来的，换一个能选编码的软件重新解开';
     return { ...at, code, message: '文件名的编码不是 UTF-8，打不开这个文件', hint };
   }
-  const message = `无法读取这个文件：${reasonOf(read.error)}`;
+  const message = `无法读取这个文件：${wordReason(reasonOf(read.error))}`;
   return { ...at, code, message, hint: '请检查这个文件能不能打开，再运行一次' };
-}
-
-/** A path as users are shown it: from the working folder, `/` between folders. */
-export function shownPath(path: string, workingDirectory: string): string {
-  const shown = relative(workingDirectory, path) || '.';
-  return sep === '/' ? shown : shown.replaceAll(sep, '/');
-}
-
-/** A system error in Chinese. */
-export function reasonOf(error: unknown): string {
-  const code = codeOf(error);
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: '没有这个文件或文件夹',
-    EACCES: '没有权限',
-    EPERM: '没有权限',
-    EROFS: '磁盘只读',
-    ENOSPC: '磁盘已满',
-    EISDIR: '这是一个文件夹',
-    ENOTDIR: '路径中有一段不是文件夹',
-    ELOOP: '这是链接，或者链接绕成了圈',
-    ENAMETOOLONG: '文件名太长',
-    EBUSY: '文件正被别的程序占用',
-    EMFILE: '同时打开的文件太多',
-    EEXIST: '已有同名的文件',
-    EIO: '磁盘读写出错',
-    EDQUOT: '磁盘配额已满',
-    EFBIG: '文件太大',
-    ENFILE: '同时打开的文件太多',
-    ENOMEM: '内存不够',
-    ETXTBSY: '文件正被别的程序占用',
-    EXDEV: '不在同一个磁盘上',
-    ENODEV: '设备不可用',
-    ENXIO: '设备不可用',
-    EBADF: '没有打开',
-  };
-  if (code !== '') return reasons[code] ?? `系统报告 ${code}`;
-  return error instanceof Error ? error.message : String(error);
 }

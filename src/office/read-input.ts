@@ -1,10 +1,11 @@
 import { dirname, join } from 'node:path';
+import { type Refusal, Refused } from '../refusal/refusal.js';
 import { spanOf } from '../source/file.js';
 import { type Limits, standardLimits } from '../source/limits.js';
+import { shownPath } from '../source/shown-path.js';
 import { bulletinName, isThere } from './find-bulletin.js';
-import { CannotRun } from './found.js';
 import { outsideFault } from './link.js';
-import { type ReadFile, readSource, shownPath } from './read-file.js';
+import { type ReadFile, readSource } from './read-file.js';
 
 /** Reads a file of an office as `readSource` does, unless a link leads to it from out of the office's folder (that of the
  * nearest `bulletin.yaml`): what is read is quoted in findings, and those are published. Finds `structure/link-outside` too. */
@@ -25,10 +26,9 @@ export function readInput(path: string, workingDirectory: string, limits: Limits
   };
 }
 
-/** Refuses what a link leads to from out of an office's folder; `what` names it to the user. */
-export function refuseOutside(path: string, house: string, what: string): void {
-  const fault = outsideFault(path, house);
-  if (fault !== undefined) throw new CannotRun(`${what}：${fault}，没有读取；请删去链接，把它本身放进来`);
+/** Refuses, in the way given, what a link leads to from out of an office's folder. */
+export function refuseOutside(path: string, house: string, refusal: Refusal): void {
+  if (outsideFault(path, house) !== undefined) throw new Refused(refusal);
 }
 
 function houseOf(folder: string): string | undefined {

@@ -1,13 +1,15 @@
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { Refused } from '../refusal/refusal.js';
 import { spanOf } from '../source/file.js';
 import { forbiddenIn, forbiddenName } from '../source/forbidden.js';
 import { type Limits, limitHint, sizeText, standardLimits } from '../source/limits.js';
+import { shownPath } from '../source/shown-path.js';
 import { bulletinName, isHidden, isThere, readEntries, refuseMisnamed, sheetName } from './find-bulletin.js';
-import { CannotRun, type FoundFile, type IssueFolder } from './found.js';
+import type { FoundFile, IssueFolder } from './found.js';
 import { journalMaker } from './journal.js';
 import { linkFault } from './link.js';
-import { readSource, shownPath } from './read-file.js';
+import { readSource } from './read-file.js';
 import { judgeStrayFile } from './stray-file.js';
 
 /** How an issue's folder is read. */
@@ -22,10 +24,9 @@ export interface FolderOptions {
  * `structure/not-utf8`, `unreadable-file`, `not-a-submission`, `link-outside`, `unfinished-mending`, `forbidden-character`
  * in a name, and `too-large`, `too-deep` and `too-many-files`. */
 export function readIssueFolder(directory: string, options: FolderOptions): IssueFolder {
-  const { workingDirectory } = options;
   if (!isThere(join(directory, sheetName))) {
-    refuseMisnamed(directory, sheetName, workingDirectory);
-    throw new CannotRun(`${shownPath(directory, workingDirectory)} 里没有 ${sheetName}，不是一期的文件夹`);
+    refuseMisnamed(directory, sheetName);
+    throw new Refused({ kind: 'noSheet', folder: directory });
   }
   return new FolderReading(directory, options).run();
 }
@@ -75,7 +76,7 @@ class FolderReading {
       this.find(folder, 'structure/too-deep', `文件夹超过${this.limits.depth}层，再往里没有读取`, hint);
       return;
     }
-    for (const entry of readEntries(folder, this.options.workingDirectory)) {
+    for (const entry of readEntries(folder)) {
       if (this.isFull) return;
       const full = join(folder, entry.name);
       if (journalMaker(entry.name) !== undefined) this.findUnfinished(folder);

@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Refused } from '../refusal/refusal.js';
 import { bulletinName, findIssues, isThere } from './find-bulletin.js';
-import { CannotRun, type IssueFolder } from './found.js';
+import type { IssueFolder } from './found.js';
 import type { ReadFile } from './read-file.js';
 import { type FolderOptions, readIssueFolder } from './read-issue-folder.js';
 import type { Release } from './releases.js';
@@ -35,9 +36,7 @@ export function readOtherIssues(
   // An issue that is reached by a link is not another one.
   const isOwn = (folder: string): boolean =>
     folder === own || (real !== own && realpathSync(folder) === real);
-  const listed =
-    issues.get(house) ??
-    findIssues(house, options.workingDirectory).filter((folder) => houseOf(folder) === house);
+  const listed = issues.get(house) ?? findIssues(house).filter((folder) => houseOf(folder) === house);
   issues.set(house, listed);
   return listed.flatMap((folder) => {
     if (isOwn(folder)) return [];
@@ -51,7 +50,7 @@ function tryToRead(folder: string, options: FolderOptions): IssueFolder | undefi
   try {
     return readIssueFolder(folder, options);
   } catch (error) {
-    if (error instanceof CannotRun) return undefined;
+    if (error instanceof Refused) return undefined;
     throw error;
   }
 }

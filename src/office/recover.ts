@@ -1,10 +1,10 @@
 import { lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { shownPath } from '../source/shown-path.js';
 import { digest } from './input-files.js';
 import { type Journal, type JournalFile, journalName, readJournal } from './journal.js';
 import { allIn, besideName, journalMakersIn } from './leftovers.js';
 import { readBytes } from './read-bytes.js';
-import { shownPath } from './read-file.js';
 import { isTorn } from './torn.js';
 import { patiently, type Writer } from './writer.js';
 

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { formatManifest, type Manifest } from '../record/manifest.js';
+import { Refused } from '../refusal/refusal.js';
+import { shownPath } from '../source/shown-path.js';
 import { bulletinName } from './find-bulletin.js';
-import { CannotRun } from './found.js';
 import { fileDigest } from './input-files.js';
 import { readManifest } from './manifests.js';
-import { shownPath } from './read-file.js';
 import { refuseOutside } from './read-input.js';
 import { removeFile } from './remove-files.js';
 import { tidyFolder, type WriterOf, writeOutputs } from './write-outputs.js';
@@ -59,10 +59,7 @@ export function writeRelease(manifest: Manifest, house: string, by: WriterOf): s
   const path = recordPath(house, manifest.folder);
   const current = join(house, bulletinName);
   const noted = manifest.inputs.find((each) => each.path === bulletinName)?.sha256;
-  if (fileDigest(current) !== noted) {
-    const shown = shownPath(current, by.workingDirectory);
-    throw new CannotRun(`${shown} 刚才被别的程序改过，没有发布；请再运行一次`);
-  }
+  if (fileDigest(current) !== noted) throw new Refused({ kind: 'changedBeforeRelease', path: current });
   const name = basename(path);
   writeOutputs(
     dirname(path),
@@ -94,12 +91,9 @@ function bulletinCopy(recordName: string): string {
 function readRelease(path: string, house: string): Release | undefined {
   if (!existsSync(path)) return undefined;
   const copy = join(dirname(path), bulletinCopy(basename(path)));
-  for (const each of [path, copy]) refuseOutside(each, house, shownPath(each, house));
+  for (const each of [path, copy])
+    refuseOutside(each, house, { kind: 'recordOutside', path: each, office: house });
   const manifest = readManifest(path);
-  if (!manifest) {
-    throw new CannotRun(
-      `${shownPath(path, house)} 是发布的记录，读不出来；请从备份或版本库里恢复它，没有备份的删去它，再运行 kuaibao release`,
-    );
-  }
+  if (!manifest) throw new Refused({ kind: 'badRecord', path, office: house });
   return { manifest, path, bulletin: existsSync(copy) ? copy : join(house, bulletinName) };
 }

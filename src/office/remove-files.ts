@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reasonOf } from '../refusal/reason.js';
+import { Refused } from '../refusal/refusal.js';
 import { kindOf } from './find-bulletin.js';
-import { CannotRun } from './found.js';
-import { reasonOf, shownPath } from './read-file.js';
 import { type WriterOf, writerOf } from './write-outputs.js';
 
 /** Removes those files of a folder, if it is there, of which `isUnwanted` says so by name and text. */
@@ -23,7 +23,7 @@ export function removeFile(path: string, by: WriterOf): void {
   try {
     writerOf(by).disk.remove(path);
   } catch (error) {
-    throw new CannotRun(`无法删去 ${shownPath(path, by.workingDirectory)}：${reasonOf(error)}`);
+    throw new Refused({ kind: 'notRemoved', path, reason: reasonOf(error) });
   }
 }
 

@@ -1,10 +1,10 @@
 import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { PlacedFile } from '../host/host.js';
+import { reasonOf } from '../refusal/reason.js';
+import { Refused } from '../refusal/refusal.js';
 import { decodeUtf8 } from '../source/decode.js';
 import type { SourceFile } from '../source/file.js';
-import { CannotRun } from './found.js';
-import { reasonOf, shownPath } from './read-file.js';
 import { type WriterOf, writeFiles } from './write-outputs.js';
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -24,9 +24,9 @@ export interface Rewriting {
 export function rewriteFiles(rewritings: readonly Rewriting[], by: WriterOf): void {
   const rewrite = (): readonly PlacedFile[] => {
     const files = rewritings.map((each) =>
-      attempt(each.path, by, () => {
+      attempt(each.path, () => {
         const target = realpathSync(each.path);
-        return [target, rewritten(target, each, by)] as const;
+        return [target, rewritten(target, each)] as const;
       }),
     );
     return [...new Map(files).values()];
@@ -35,21 +35,14 @@ export function rewriteFiles(rewritings: readonly Rewriting[], by: WriterOf): vo
   writeFiles(rewrite(), by, rewrite);
 }
 
-function rewritten(
-  target: string,
-  { path, before, text }: Rewriting,
-  { workingDirectory }: WriterOf,
-): PlacedFile {
-  const shown = shownPath(path, workingDirectory);
+function rewritten(target: string, { path, before, text }: Rewriting): PlacedFile {
   const { mode } = statSync(target);
   // Renaming would go past the mark by which somebody protects a file.
-  if ((mode & 0o222) === 0) throw new CannotRun(`无法写入 ${shown}：文件是只读的，一个文件也没有改`);
+  if ((mode & 0o222) === 0) throw new Refused({ kind: 'notWritten', path, reason: { kind: 'readOnly' } });
   accessSync(target, constants.W_OK);
   const bytes = readFileSync(target);
   const hasMark = bytes.subarray(0, 3).equals(byteOrderMark);
-  if (decodeUtf8(bytes).text !== before.text) {
-    throw new CannotRun(`${shown} 刚才被别的程序改过，没有写入；请再运行一次`);
-  }
+  if (decodeUtf8(bytes).text !== before.text) throw new Refused({ kind: 'changedBeforeMending', path });
   const written = Buffer.from(text, 'utf8');
   return {
     folder: dirname(target),
@@ -59,12 +52,12 @@ function rewritten(
   };
 }
 
-/** Does something with a file; what the system says against it becomes a sentence. */
-function attempt<T>(path: string, { workingDirectory }: WriterOf, work: () => T): T {
+/** Does something with a file; what the system says against it becomes a refusal. */
+function attempt<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof CannotRun) throw error;
-    throw new CannotRun(`无法写入 ${shownPath(path, workingDirectory)}：${reasonOf(error)}`);
+    if (error instanceof Refused) throw error;
+    throw new Refused({ kind: 'notWritten', path, reason: reasonOf(error) });
   }
 }

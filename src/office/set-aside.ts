@@ -1,30 +1,25 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { Refused } from '../refusal/refusal.js';
 import { realDisk } from './disk.js';
-import { CannotRun } from './found.js';
 import { besideName } from './leftovers.js';
-import { shownPath } from './read-file.js';
 import type { WriterOf } from './write-outputs.js';
 
 /** Keeps a file of a folder that is to be replaced: copies it to a name that says so (`word`) and is free, 第1期（人工修改）.docx
  * or 第1期（人工修改 2）.docx, and returns that name; one that holds the same already, left by a run that was stopped, serves. */
 export function setAside(folder: string, name: string, word: string, by: WriterOf): string {
-  const { disk = realDisk, maker, workingDirectory } = by;
+  const { disk = realDisk, maker } = by;
   const ending = extname(name);
   const stem = name.slice(0, name.length - ending.length);
   const from = join(folder, name);
-  if (lstatSync(from).isSymbolicLink()) throw new CannotRun(refusal(shownPath(from, workingDirectory)));
+  // What a link leads to is not copied, and stays where it is.
+  if (lstatSync(from).isSymbolicLink()) throw new Refused({ kind: 'linkInPlace', path: from });
   for (let i = 1; ; i++) {
     const aside = `${stem}（${word}${i === 1 ? '' : ` ${i}`}）${ending}`;
     const to = join(folder, aside);
     const beside = join(folder, besideName(aside, 'part', maker.name));
     if (disk.copy(from, to, beside) || isSame(from, to)) return aside;
   }
-}
-
-/** What a link leads to is not copied, and stays where it is. */
-function refusal(shown: string): string {
-  return `${shown} 是链接，没有另存，也没有生成文件：请把这个链接移走或删去，再运行一次`;
 }
 
 function isSame(one: string, other: string): boolean {

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf } from '../host/code.js';
 import type { NewFile, PlacedFile } from '../host/host.js';
+import { reasonOf } from '../refusal/reason.js';
+import { Refused } from '../refusal/refusal.js';
 import { type Disk, realDisk } from './disk.js';
-import { CannotRun } from './found.js';
 import { allIn, journalMakersIn } from './leftovers.js';
 import { hasLeftLock, whileLocked } from './lock.js';
 import type { Maker } from './maker.js';
 import { putInPlace } from './put-in-place.js';
-import { reasonOf, shownPath } from './read-file.js';
 import { recover, recoveredMessage, withSiblings } from './recover.js';
 import type { Writer } from './writer.js';
 
@@ -23,7 +23,7 @@ export interface WriterOf {
 }
 
 /** Writes files into a folder, made if need be, whole or not at all and all of them or none, in their order. `confirm` may
- * refuse, by CannotRun, when nobody else is writing there any more. What runs that were stopped have left is tidied up before. */
+ * refuse when nobody else is writing there any more. What runs that were stopped have left is tidied up before. */
 export function writeOutputs(
   folder: string,
   files: readonly NewFile[],
@@ -47,7 +47,7 @@ export function writeFiles(
   if (!first) return;
   const writer = writerOf(by);
   const folders = [...new Set(files.map(({ folder }) => folder))];
-  inFolder(first.folder, writer, () => {
+  inFolder(first.folder, () => {
     for (const folder of folders) makeFolder(folder, writer.disk);
     const write = (): void => {
       confirm();
@@ -64,7 +64,7 @@ export function writeFiles(
 export function tidyFolder(folder: string, by: WriterOf): boolean {
   const writer = writerOf(by);
   if (!isUntidy(folder, writer)) return false;
-  inFolder(folder, writer, () => whileTidy([folder], writer, () => undefined));
+  inFolder(folder, () => whileTidy([folder], writer, () => undefined));
   return true;
 }
 
@@ -101,17 +101,13 @@ function isUntidy(folder: string, { maker }: Writer): boolean {
   );
 }
 
-/** Does something in a folder; what the system says against it becomes a sentence. */
-export function inFolder<T>(
-  folder: string,
-  { workingDirectory }: Pick<Writer, 'workingDirectory'>,
-  work: () => T,
-): T {
+/** Does something in a folder; what the system says against it becomes a refusal. */
+export function inFolder<T>(folder: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof CannotRun) throw error;
-    throw new CannotRun(`无法写入 ${shownPath(folder, workingDirectory)}：${reasonOf(error)}`);
+    if (error instanceof Refused) throw error;
+    throw new Refused({ kind: 'notWritten', path: folder, reason: reasonOf(error) });
   }
 }
 

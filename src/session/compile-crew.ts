@@ -1,6 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import { CannotRun } from '../office/found.js';
-import { isDamagedProduct } from '../product/damaged.js';
 import {
   type CompiledIssue,
   type CompileTask,
@@ -9,9 +7,10 @@ import {
   nothingKept,
   type Surroundings,
 } from './compile-issue.js';
+import { type Failure, failureOf } from './failure.js';
 
 /** What came of a task: an issue compiled or found faulty, or why it could not be done. */
-export type Outcome = { readonly compiled: CompiledIssue } | { readonly failure: string };
+export type Outcome = { readonly compiled: CompiledIssue } | { readonly failure: Failure };
 
 interface Crew {
   /** The worker's program; without it, or for one worker, the work is done in this thread. */
@@ -56,8 +55,7 @@ async function compileHere(task: CompileTask, surroundings: Surroundings, kept: 
   try {
     return { compiled: await compileIssue(task, surroundings, kept) };
   } catch (error) {
-    if (error instanceof CannotRun || isDamagedProduct(error)) return { failure: error.message };
-    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return { failure: failureOf(error) };
   }
 }
 
@@ -72,8 +70,9 @@ function ask(
       resolve({ outcome, isAlive });
     };
     const onMessage = (outcome: Outcome): void => finish(outcome, true);
-    const onError = (error: Error): void => finish({ failure: `线程中断：${error.message}` }, false);
-    const onExit = (code: number): void => finish({ failure: `线程中断（${code}）` }, false);
+    const onError = (error: Error): void =>
+      finish({ failure: { kind: 'stopped', message: error.message } }, false);
+    const onExit = (code: number): void => finish({ failure: { kind: 'stopped', code } }, false);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(task);
   });

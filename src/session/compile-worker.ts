@@ -1,8 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { CannotRun } from '../office/found.js';
-import { isDamagedProduct } from '../product/damaged.js';
 import type { Outcome } from './compile-crew.js';
 import { type CompileTask, compileIssue, nothingKept, type Surroundings } from './compile-issue.js';
+import { failureOf } from './failure.js';
 
 /** A thread that compiles issues one after the other; what it has read of the office serves them all. */
 const surroundings = workerData as Surroundings;
@@ -11,10 +10,7 @@ const kept = nothingKept();
 parentPort?.on('message', (task: CompileTask) => {
   compileIssue(task, surroundings, kept).then(
     (compiled) => answer({ compiled }),
-    (error: unknown) => {
-      if (error instanceof CannotRun || isDamagedProduct(error)) answer({ failure: error.message });
-      else answer({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-    },
+    (error: unknown) => answer({ failure: failureOf(error) }),
   );
 });
 

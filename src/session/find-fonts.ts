@@ -36,7 +36,7 @@ export function findFonts(
 function refuseLink(text: string, house: string): void {
   const file = fontFileName(text);
   const path = file && resolve(house, file.path);
-  if (path?.startsWith(house + sep)) refuseOutside(path, house, `字体 ${text}`);
+  if (path?.startsWith(house + sep)) refuseOutside(path, house, { kind: 'faceOutside', path, text });
 }
 
 function fontFolders(surroundings: Environment): readonly string[] {

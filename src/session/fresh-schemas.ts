@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bulletinAbove } from '../office/find-bulletin.js';
-import { CannotRun } from '../office/found.js';
 import { readInput } from '../office/read-input.js';
+import { type Refusal, Refused } from '../refusal/refusal.js';
 import { schemaFileName, schemaFolder, schemaKinds } from '../schema/schema-file.js';
 import { limitsFrom } from './limits.js';
 import type { WritingSurroundings } from './surroundings.js';
@@ -10,7 +10,7 @@ import type { WritingSurroundings } from './surroundings.js';
 /** What became of an office's schemas: brought up to date, or why they could not be. */
 export type SchemaNews =
   | { readonly kind: 'refreshed' }
-  | { readonly kind: 'notRefreshed'; readonly message: string };
+  | { readonly kind: 'notRefreshed'; readonly refusal: Refusal };
 
 /** Brings what editors are told up to date, where an office has it and its configuration was changed since. Gives what became
  * of each such office's. `folders` are absolute, in or below those that hold a `bulletin.yaml`. */
@@ -19,9 +19,7 @@ export async function freshenSchemas(
   surroundings: WritingSurroundings,
 ): Promise<readonly SchemaNews[]> {
   const news: SchemaNews[] = [];
-  const bulletins = [...folders].flatMap(
-    (folder) => bulletinAbove(folder, surroundings.workingDirectory) ?? [],
-  );
+  const bulletins = [...folders].flatMap((folder) => bulletinAbove(folder) ?? []);
   for (const bulletin of new Set(bulletins)) {
     const house = dirname(bulletin);
     const changed = timeOf(bulletin) ?? 0;
@@ -42,8 +40,8 @@ export async function freshenSchemas(
       const written = refreshSchemas(house, kinds, value, surroundings);
       if (written.length > 0) news.push({ kind: 'refreshed' });
     } catch (error) {
-      if (!(error instanceof CannotRun)) throw error;
-      news.push({ kind: 'notRefreshed', message: error.message });
+      if (!(error instanceof Refused)) throw error;
+      news.push({ kind: 'notRefreshed', refusal: error.refusal });
     }
   }
   return news;

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
-import { CannotRun } from '../office/found.js';
 import { manifestsIn, outputsIn, readManifest } from '../office/manifests.js';
-import { shownPath } from '../office/read-file.js';
 import { findRelease } from '../office/releases.js';
 import { setAside } from '../office/set-aside.js';
 import type { WriterOf } from '../office/write-outputs.js';
 import { type Manifest, manifestName } from '../record/manifest.js';
 import { type StrangeOutput, strangeOutputs } from '../record/strange-outputs.js';
-import { strangeReason } from '../report/strange-output.js';
+import { Refused } from '../refusal/refusal.js';
 import type { MadeIssue } from './compile-issue.js';
 
 /** What is to become of files that writing would take the place of and that are not as kuaibao made them. */
@@ -20,7 +18,7 @@ export interface Guard {
 
 const words = { edited: '人工修改', unknown: '原有的' } as const;
 
-/** Sees that writing an issue's outputs loses nobody's work. Refuses by CannotRun, or copies what would be lost and returns
+/** Sees that writing an issue's outputs loses nobody's work. Refuses, or copies what would be lost and returns
  * its new names. */
 export function guardOutputs(made: MadeIssue, { keepEdited, left }: Guard, by: WriterOf): readonly string[] {
   const strange = strangeIn(made, left);
@@ -28,12 +26,8 @@ export function guardOutputs(made: MadeIssue, { keepEdited, left }: Guard, by: W
   if (keepEdited) {
     return strange.map(({ kind, name }) => setAside(made.folder, name, words[kind], by));
   }
-  const reasons = strange.map((each) =>
-    strangeReason(each.kind, shownPath(join(made.folder, each.name), by.workingDirectory)),
-  );
-  throw new CannotRun(
-    `${reasons.join('；')}；为免盖掉，没有生成文件：要留的请加 --keep-edited（另存一份再生成），不要的请先删去`,
-  );
+  const files = strange.map(({ kind, name }) => ({ kind, path: join(made.folder, name) }));
+  throw new Refused({ kind: 'wouldOverwrite', files });
 }
 
 function strangeIn(

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { Issue } from '../issue/issue.js';
 import { printedFiles } from '../issue/printed-files.js';
 import { bulletinName, sheetName } from '../office/find-bulletin.js';
-import { CannotRun } from '../office/found.js';
 import { inputsOf, textDigest } from '../office/input-files.js';
-import { shownPath } from '../office/read-file.js';
 import type { InputRecord } from '../record/manifest.js';
+import { Refused } from '../refusal/refusal.js';
+import { shownPath } from '../source/shown-path.js';
 import type { OpenedIssue } from './open-issue.js';
 
 /** An issue's inputs for the record: submissions in the order in which they are printed, what is not printed after them,
@@ -19,13 +19,13 @@ export function inputRecords(issue: Issue, { places, sources }: OpenedIssue): re
     // Of another encoding the text is not what lies there; should the file change, it is found before writing.
     if (encoding !== undefined) continue;
     const hash = textDigest(new TextEncoder().encode(text));
-    if (found.get(name)?.sha256 !== hash) throw changing(name);
+    if (found.get(name)?.sha256 !== hash) throw changing(name, house);
   }
   const rest = [...found.keys()].filter((path) => !order.includes(path) && !last.includes(path));
   return [...order, ...rest, ...last].flatMap((path) => found.get(path) ?? []);
 }
 
-/** An input is being written while an issue is made of it. */
-export function changing(path: string): CannotRun {
-  return new CannotRun(`${path} 刚才被别的程序改过，没有生成文件；请再运行一次`);
+/** An input, named from the house, is being written while an issue is made of it. */
+export function changing(name: string, house: string): Refused {
+  return new Refused({ kind: 'changedBeforeCompiling', path: join(house, name), office: house });
 }

@@ -1,9 +1,8 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import { readSheet } from '../issue/sheet.js';
 import { bulletinAbove, findIssues, kindOf, sheetName } from '../office/find-bulletin.js';
-import { CannotRun } from '../office/found.js';
-import { shownPath } from '../office/read-file.js';
 import { readInput } from '../office/read-input.js';
+import { Refused } from '../refusal/refusal.js';
 
 /** Where a path of the command line leads, absolute. One that is not there may be the name of an issue's folder, or an
  * issue's number, in the office in which one is: `0001`, `1`, `第1期`. */
@@ -11,23 +10,19 @@ export function issuePlace(path: string, workingDirectory: string): string {
   const place = resolve(workingDirectory, path);
   const word = relative(workingDirectory, place);
   if (kindOf(place) !== 'nothing' || dirname(place) !== workingDirectory || word === '') return place;
-  const bulletin = bulletinAbove(workingDirectory, workingDirectory);
+  const bulletin = bulletinAbove(workingDirectory);
   if (bulletin === undefined) return place;
-  const issues = findIssues(dirname(bulletin), workingDirectory);
+  const issues = findIssues(dirname(bulletin));
   const [only, ...others] = meant(word, issues, workingDirectory);
   if (only === undefined) return place;
   if (others.length === 0) return only;
-  const shown = [only, ...others].map((each) => shownPath(each, workingDirectory));
-  throw new CannotRun(`叫“${word}”的有 ${shown.length} 期，请写明是哪一期：${shown.join('、')}`);
+  throw new Refused({ kind: 'ambiguousIssue', word, issues: [only, ...others] });
 }
 
-/** What to say of a path that leads nowhere beside that: the issues that there are, the last three by their folders. */
-export function whereIssuesAre(workingDirectory: string): string {
-  const bulletin = bulletinAbove(workingDirectory, workingDirectory);
-  const issues = bulletin === undefined ? [] : findIssues(dirname(bulletin), workingDirectory);
-  if (issues.length === 0) return '';
-  const shown = issues.slice(-3).map((each) => shownPath(each, workingDirectory));
-  return `；有 ${issues.length} 期：${issues.length > shown.length ? '…、' : ''}${shown.join('、')}`;
+/** The issues of the office in or below whose folder the working one lies, in the order of their paths. */
+export function issuesAround(workingDirectory: string): readonly string[] {
+  const bulletin = bulletinAbove(workingDirectory);
+  return bulletin === undefined ? [] : findIssues(dirname(bulletin));
 }
 
 /** The issues that a word names: by the folder's name, by the number that this name is, by the number in the sheet. */

@@ -1,4 +1,4 @@
-import { CannotRun } from '../office/found.js';
+import { Refused } from '../refusal/refusal.js';
 import { type Limit, type Limits, limitsBy, standardLimits } from '../source/limits.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -15,5 +15,5 @@ function numberFor({ standard, most, variable }: Limit, said: string | undefined
   const [, digits, unit = ''] = /^\s*([0-9]{1,12})\s*([kmg]?)b?\s*$/iu.exec(said) ?? [];
   const value = digits === undefined ? 0 : Number(digits) * (units[unit.toLowerCase()] ?? 1);
   if (value >= 1 && value <= most) return value;
-  throw new CannotRun(`环境变量 ${variable} 应为1到${most}之间的整数，现为“${said}”`);
+  throw new Refused({ kind: 'badLimit', variable, most, said });
 }

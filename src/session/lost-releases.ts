@@ -3,9 +3,9 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import { bulletinName, findBulletin, isThere } from '../office/find-bulletin.js';
 import type { InputPlaces } from '../office/input-files.js';
-import { shownPath } from '../office/read-file.js';
 import { findReleases, type Release } from '../office/releases.js';
 import { spanOf } from '../source/file.js';
+import { shownPath } from '../source/shown-path.js';
 import { isMoved, releaseElsewhere } from './released-number.js';
 
 /** What to do when a released issue's folder is gone. */
@@ -45,12 +45,8 @@ export function renamedRelease(
 }
 
 /** The offices that lie whole in a folder: its own, and those of the issues in it. */
-export function officesIn(
-  folder: string,
-  issues: readonly string[],
-  workingDirectory: string,
-): readonly string[] {
+export function officesIn(folder: string, issues: readonly string[]): readonly string[] {
   const own = isThere(join(folder, bulletinName)) ? [folder] : [];
-  const others = issues.map((issue) => dirname(findBulletin(issue, workingDirectory)));
+  const others = issues.map((issue) => dirname(findBulletin(issue)));
   return [...new Set([...own, ...others])].filter((house) => `${house}${sep}`.startsWith(`${folder}${sep}`));
 }

@@ -5,8 +5,8 @@ import { fileNamePattern, fillPattern } from '../issue/number.js';
 import { sheetOf } from '../issue/sheet-of.js';
 import type { IssueFolder } from '../office/found.js';
 import { readManifest } from '../office/manifests.js';
-import { shownPath } from '../office/read-file.js';
 import { manifestName, outputName } from '../record/manifest.js';
+import { shownPath } from '../source/shown-path.js';
 import type { OpenedIssue } from './open-issue.js';
 
 /** The outputs about to be made, and the folders of all issues made in this run. */

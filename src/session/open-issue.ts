@@ -11,17 +11,19 @@ import {
   refuseMisnamed,
   sheetName,
 } from '../office/find-bulletin.js';
-import { CannotRun, type IssueFolder } from '../office/found.js';
+import type { IssueFolder } from '../office/found.js';
 import type { InputPlaces } from '../office/input-files.js';
-import { type ReadFile, shownPath } from '../office/read-file.js';
+import type { ReadFile } from '../office/read-file.js';
 import { readInput, refuseOutside } from '../office/read-input.js';
 import { readIssueFolder } from '../office/read-issue-folder.js';
 import { nothingRead, type OfficeRead, readOtherIssues } from '../office/read-other-issues.js';
 import { refuseOutput } from '../office/refuse-output.js';
 import { findRelease, findReleases, type Release } from '../office/releases.js';
+import { Refused } from '../refusal/refusal.js';
 import type { SourceFile } from '../source/file.js';
 import { type Limits, standardLimits } from '../source/limits.js';
-import { issuePlace, whereIssuesAre } from './issue-place.js';
+import { shownPath } from '../source/shown-path.js';
+import { issuePlace, issuesAround } from './issue-place.js';
 import { renamedRelease } from './lost-releases.js';
 import { releaseFindings } from './release-findings.js';
 
@@ -71,9 +73,9 @@ export function readIssue(
   workingDirectory: string,
   { read = nothingRead(), limits = standardLimits, anew = false }: ReadOptions = {},
 ): ReadIssue {
-  const bulletinPath = findBulletin(directory, workingDirectory);
+  const bulletinPath = findBulletin(directory);
   const house = dirname(bulletinPath);
-  refuseOutside(directory, house, shownPath(directory, workingDirectory));
+  refuseOutside(directory, house, { kind: 'outsideOffice', path: directory });
   const within = { workingDirectory, limits, except: [join(house, 'out')] };
   const folder = read.folders.get(directory) ?? readIssueFolder(directory, within);
   read.folders.set(directory, folder);
@@ -136,10 +138,10 @@ export function openIssue(
   output?: string,
   options: ReadOptions = {},
 ): OpenedIssue {
-  if (output !== undefined) refuseOutput(output, workingDirectory);
+  if (output !== undefined) refuseOutput(output);
   const place = issueFolder(directory, workingDirectory);
   if (output !== undefined && `${output}${sep}`.startsWith(`${place}${sep}`)) {
-    throw new CannotRun('输出的文件夹不能在本期的稿件文件夹里，请用 -o 换一个地方');
+    throw new Refused({ kind: 'outputInIssue', path: output });
   }
   const issue = readIssue(place, workingDirectory, options);
   const { folder, house, bulletin, places, release, others } = issue;
@@ -167,21 +169,20 @@ export function openIssue(
 /** The issue meant by a folder, or by a number: itself, or the only one of an office. */
 export function issueFolder(path: string, workingDirectory: string): string {
   const folder = issuePlace(path, workingDirectory);
-  const shown = shownPath(folder, workingDirectory);
   const kind = kindOf(folder);
-  if (kind === 'file') throw new CannotRun(`${shown}：这不是文件夹`);
-  if (kind === 'nothing') throw new CannotRun(`${shown}：没有这个文件夹${whereIssuesAre(workingDirectory)}`);
+  if (kind === 'file') throw new Refused({ kind: 'notAFolder', path: folder });
+  if (kind === 'nothing') {
+    const issues = issuesAround(workingDirectory);
+    throw new Refused({ kind: 'nothingThere', path: folder, wanted: 'folder', issues });
+  }
   if (isThere(join(folder, sheetName))) return folder;
-  refuseMisnamed(folder, sheetName, workingDirectory);
-  const issues = isThere(join(folder, bulletinName)) ? findIssues(folder, workingDirectory) : [];
+  refuseMisnamed(folder, sheetName);
+  const issues = isThere(join(folder, bulletinName)) ? findIssues(folder) : [];
   const last = issues.at(-1);
   if (last === undefined) {
-    findBulletin(folder, workingDirectory);
-    const place = shown === '.' ? '当前文件夹' : shown;
-    throw new CannotRun(
-      `${place}里没有 ${sheetName}，不是一期的文件夹；新的一期请建文件夹，在里面写 ${sheetName}（期号、日期）`,
-    );
+    findBulletin(folder);
+    throw new Refused({ kind: 'noIssue', folder });
   }
   if (issues.length === 1) return last;
-  throw new CannotRun(`这里有 ${issues.length} 期，请写明是哪一期，如 ${shownPath(last, workingDirectory)}`);
+  throw new Refused({ kind: 'severalIssues', issues });
 }

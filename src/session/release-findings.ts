@@ -3,10 +3,11 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { bulletinName } from '../office/find-bulletin.js';
 import type { IssueFolder } from '../office/found.js';
 import { type InputPlaces, inputsOf, isFormerly } from '../office/input-files.js';
-import { type ReadFile, shownPath } from '../office/read-file.js';
+import type { ReadFile } from '../office/read-file.js';
 import type { Release } from '../office/releases.js';
 import { inputChanges } from '../record/changes.js';
 import { spanOf } from '../source/file.js';
+import { shownPath } from '../source/shown-path.js';
 
 const done = {
   inputChanged: '改过',

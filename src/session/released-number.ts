@@ -3,8 +3,8 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import { kindOf, sheetName } from '../office/find-bulletin.js';
 import type { InputPlaces } from '../office/input-files.js';
-import { shownPath } from '../office/read-file.js';
 import { findReleases, type Release } from '../office/releases.js';
+import { shownPath } from '../source/shown-path.js';
 
 /** The release that holds an issue's number in its series and year and belongs to another folder than `directory`. */
 function holderOfNumber(

@@ -16,20 +16,21 @@ import {
   sheetName,
 } from '../office/find-bulletin.js';
 import { asFirstCalled } from '../office/first-called.js';
-import { CannotRun, type FoundFile, type IssueFolder } from '../office/found.js';
-import { type ReadFile, shownPath } from '../office/read-file.js';
+import type { FoundFile, IssueFolder } from '../office/found.js';
+import type { ReadFile } from '../office/read-file.js';
 import { readInput } from '../office/read-input.js';
 import { nothingRead, type OfficeRead } from '../office/read-other-issues.js';
 import { releaseOf } from '../office/releases.js';
 import { isInIssue } from '../office/report-place.js';
 import type { PrintMaterial } from '../preflight/print-material.js';
+import { Refused } from '../refusal/refusal.js';
 import type { Stopwatch } from '../rule/judge.js';
 import type { SourceFile } from '../source/file.js';
 import type { Limits } from '../source/limits.js';
 import type { Owned } from '../submission/owned.js';
 import { readSubmissions } from '../submission/read-submissions.js';
 import type { Submission } from '../submission/submission.js';
-import { issuePlace, whereIssuesAre } from './issue-place.js';
+import { issuePlace, issuesAround } from './issue-place.js';
 import { titleOf } from './issue-title.js';
 import { lostReleases, officesIn } from './lost-releases.js';
 import { judgeIssue, type ReadIssue, readIssue, withoutFixes } from './open-issue.js';
@@ -102,9 +103,12 @@ class Opener {
   open(path: string): readonly Target[] {
     switch (kindOf(path)) {
       case 'nothing':
-        throw new CannotRun(
-          `${shownPath(path, this.workingDirectory)}：没有这个文件或文件夹${whereIssuesAre(this.workingDirectory)}`,
-        );
+        throw new Refused({
+          kind: 'nothingThere',
+          path,
+          wanted: 'any',
+          issues: issuesAround(this.workingDirectory),
+        });
       case 'file':
         this.refuseUnreadable(path);
         return this.openFile(path);
@@ -115,25 +119,20 @@ class Opener {
 
   /** A pipe, a device or a file that nobody may read is no target: nothing could be said of what is in it. */
   private refuseUnreadable(path: string): void {
-    const { file, diagnostic } = this.read(path);
+    const { diagnostic } = this.read(path);
     if (diagnostic?.code === 'structure/unreadable-file')
-      throw new CannotRun(`${file.path}：${diagnostic.message}`);
+      throw new Refused({ kind: 'unreadable', finding: diagnostic });
   }
 
   private openFolder(folder: string): readonly Target[] {
-    const { workingDirectory } = this;
-    const issues = findIssues(folder, workingDirectory);
-    const lost = officesIn(folder, issues, workingDirectory).flatMap((house) => this.lost(house));
+    const issues = findIssues(folder);
+    const lost = officesIn(folder, issues).flatMap((house) => this.lost(house));
     if (issues.length > 0) return [...issues.map((issue) => this.openIssue(issue)), ...lost];
     const bulletin = resolve(folder, bulletinName);
     if (isThere(bulletin)) return [...this.openFile(bulletin), ...lost];
-    const submissions = isInIssue(folder) ? findSubmissions(folder, workingDirectory) : [];
+    const submissions = isInIssue(folder) ? findSubmissions(folder) : [];
     if (submissions.length > 0) return submissions.flatMap((path) => this.openFile(path));
-    const shown = shownPath(folder, workingDirectory);
-    const place = shown === '.' ? '当前文件夹' : shown;
-    throw new CannotRun(
-      `${place}里没有 ${bulletinName}，也没有 ${sheetName}；新的一期请先写 ${sheetName}（期号、日期）`,
-    );
+    throw new Refused({ kind: 'nothingToCheck', folder });
   }
 
   /** What is no longer where it was released, for an office that is looked at as a whole. */
@@ -188,7 +187,7 @@ class Opener {
   private openFile(path: string): readonly Target[] {
     const { workingDirectory, stopwatch } = this;
     if (basename(path) === sheetName) return this.openFolder(dirname(path));
-    const bulletinPath = findBulletin(dirname(path), workingDirectory);
+    const bulletinPath = findBulletin(dirname(path));
     const house = dirname(bulletinPath);
     const bulletin = this.read(releaseOf(path, house)?.bulletin ?? bulletinPath);
     if (bulletin.diagnostic) return [failed(bulletin.file, bulletin.diagnostic, house)];

@@ -4,11 +4,9 @@ import { formats } from '../compile.js';
 import { fileNamePattern, fillPattern } from '../issue/number.js';
 import { type IssueSheet, readSheet } from '../issue/sheet.js';
 import { findBulletin, kindOf, sheetName } from '../office/find-bulletin.js';
-import { CannotRun } from '../office/found.js';
 import { inputsOf, isFormerly } from '../office/input-files.js';
 import { leftoversIn, unfinishedIn } from '../office/leftovers.js';
 import { type FoundManifest, manifestsIn, outputsIn } from '../office/manifests.js';
-import { shownPath } from '../office/read-file.js';
 import { readInput } from '../office/read-input.js';
 import { findRelease, findReleases, type Release } from '../office/releases.js';
 import { version } from '../product/version.js';
@@ -20,6 +18,8 @@ import {
   type OutputRecord,
   outputName,
 } from '../record/manifest.js';
+import { Refused } from '../refusal/refusal.js';
+import { shownPath } from '../source/shown-path.js';
 import { facesFor } from './faces-for.js';
 import { limitsFrom } from './limits.js';
 import type { VerifyRequest } from './options.js';
@@ -67,11 +67,11 @@ export class Verifier {
 
   async verify(directory: string): Promise<Verified> {
     const { workingDirectory } = this.surroundings;
-    const house = dirname(findBulletin(directory, workingDirectory));
+    const house = dirname(findBulletin(directory));
     const { output, draft = false } = this.options;
     const folder = output === undefined ? join(house, 'out') : resolve(workingDirectory, output);
     const release = findRelease(house, shownPath(directory, house));
-    const bulletin = release?.bulletin ?? findBulletin(directory, workingDirectory);
+    const bulletin = release?.bulletin ?? findBulletin(directory);
     const own = this.manifestsOf(folder).filter(
       ({ manifest }) => manifest.folder === shownPath(directory, house) && manifest.draft === draft,
     );
@@ -180,7 +180,7 @@ export class Verifier {
       if (!bulletin || !sheet) return sheet ? { sheet } : {};
       return { sheet, fileName: fillPattern(fileNamePattern(bulletin, sheet), sheet) };
     } catch (error) {
-      if (error instanceof CannotRun) return {};
+      if (error instanceof Refused) return {};
       throw error;
     }
   }

@@ -3,12 +3,12 @@ import type { Output } from '../compile.js';
 import { kindOf } from '../office/find-bulletin.js';
 import { inputsOf } from '../office/input-files.js';
 import { leftManifests, readManifest } from '../office/manifests.js';
-import { shownPath } from '../office/read-file.js';
 import { removeCopies } from '../office/set-aside.js';
 import { type WriterOf, writeOutputs } from '../office/write-outputs.js';
 import { inputChanges } from '../record/changes.js';
 import { formatManifest, type Manifest, manifestName } from '../record/manifest.js';
 import { withOthers } from '../record/strange-outputs.js';
+import { shownPath } from '../source/shown-path.js';
 import type { MadeIssue } from './compile-issue.js';
 import { guardOutputs } from './guard-outputs.js';
 import { changing } from './input-records.js';
@@ -37,7 +37,7 @@ export function writeIssue(
   try {
     writeOutputs(folder, files, by, () => {
       for (const change of inputChanges(manifest.inputs, inputsOf(places)))
-        if ('path' in change) throw changing(change.path);
+        if ('path' in change) throw changing(change.path, places.house);
       kept = guardOutputs(made, { keepEdited, left }, by);
     });
   } catch (error) {

@@ -36,5 +36,6 @@ parentPort.on('message', ({ directory }) => {
     const outcome = outcomes.get(place);
     return outcome && 'failure' in outcome ? outcome.failure : undefined;
   });
-  expect(said).toEqual(['a', '线程中断（7）', 'b', '线程中断：broken', 'c', '线程中断（7）', 'd']);
+  const exited = { kind: 'stopped', code: 7 };
+  expect(said).toEqual(['a', exited, 'b', { kind: 'stopped', message: 'broken' }, 'c', exited, 'd']);
 });

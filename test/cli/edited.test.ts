@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
 import { type Disk, realDisk } from '../../src/office/disk.js';
-import { CannotRun } from '../../src/office/found.js';
+import { Refused } from '../../src/refusal/refusal.js';
 import { compileIssue } from '../../src/session/compile-issue.js';
 import { writeIssue } from '../../src/session/write-issue.js';
 import { fixtures } from '../project.js';
@@ -141,7 +141,7 @@ describe('an output that somebody has edited', () => {
       throw Object.assign(new Error('EBUSY'), { code: 'EBUSY', syscall: 'rename' });
     };
     const by = { ...terminal, disk: { ...realDisk, rename } };
-    expect(() => writeIssue(issueMade, by, { keepEdited: true })).toThrow(CannotRun);
+    expect(() => writeIssue(issueMade, by, { keepEdited: true })).toThrow(Refused);
     expect(everything()).toEqual(was);
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeOf } from '../../src/host/code.js';
 import type { Listed, ReadBytes, WritableHost } from '../../src/host/host.js';
+import { Refused } from '../../src/refusal/refusal.js';
 import { diskInUse, type HostInUse, hosts, memoryInUse } from './hosts.js';
 
 function bytes(text: string): Uint8Array {
@@ -116,10 +117,10 @@ describe.each(hosts)('%s as a host', (_name, make) => {
   it('writes none of a set that the caller refuses at the last moment', () => {
     write(['a', '1']);
     const refuse = (): never => {
-      throw new Error('refused');
+      throw new Refused({ kind: 'changedBeforeMending', path: join(used.folder, 'a') });
     };
     const set = [placed(used.folder, 'a', '2'), placed(used.folder, 'b', '2')];
-    expect(() => host.write(set, refuse)).toThrow('refused');
+    expect(() => host.write(set, refuse)).toThrow(Refused);
     expect([read('a'), list('.')]).toEqual(['1', 'a file']);
   });
 

@@ -12,14 +12,15 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Disk, realDisk } from '../../src/office/disk.js';
-import { CannotRun } from '../../src/office/found.js';
 import { besideName, unfinishedIn } from '../../src/office/leftovers.js';
 import type { Maker } from '../../src/office/maker.js';
 import { tidyFolder, type WriterOf, writeOutputs } from '../../src/office/write-outputs.js';
+import { Refused } from '../../src/refusal/refusal.js';
 import { failing, failingDisk, quickFolder } from './failing-disk.js';
+import { refusalOf } from './refusal-of.js';
 
 const temporary = mkdtempSync(join(quickFolder(), 'kuaibao-write-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
@@ -55,16 +56,6 @@ function held(folder: string): readonly (string | undefined)[] {
     const path = join(folder, name);
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   });
-}
-
-function refusal(work: () => void): string {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof CannotRun) return error.message;
-    throw error;
-  }
-  return '';
 }
 
 describe.each([
@@ -113,8 +104,8 @@ describe('bad surroundings', () => {
       }
       realDisk.rename(from, to);
     };
-    const said = refusal(() => writeOutputs(folder, set('new'), by('second', { rename })));
-    expect(said).toMatch(new RegExp(`无法写入 \\d+/${name}：文件正被别的程序打开，请关闭后再运行`, 'u'));
+    const said = refusalOf(() => writeOutputs(folder, set('new'), by('second', { rename })));
+    expect(said).toEqual({ kind: 'notWritten', path: join(folder, name), reason: { kind: 'held' } });
     expect(tries).toBe(5);
     expect(held(folder)).toEqual(['old', 'old', 'old']);
     expect(readdirSync(folder).sort()).toEqual([...names].sort());
@@ -139,7 +130,11 @@ describe('bad surroundings', () => {
       if (to.endsWith('.pdf')) throw failing('EXDEV', 'rename');
       realDisk.rename(from, to);
     };
-    expect(refusal(() => writeOutputs(folder, set('new'), by('one', { rename })))).toContain('第1期.pdf');
+    expect(refusalOf(() => writeOutputs(folder, set('new'), by('one', { rename })))).toEqual({
+      kind: 'notWritten',
+      path: join(folder, '第1期.pdf'),
+      reason: { kind: 'system', code: 'EXDEV' },
+    });
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -157,8 +152,9 @@ describe('bad surroundings', () => {
               if (path.includes('.pdf')) throw failing('ENOSPC', 'write');
             },
           };
-      const said = refusal(() => writeOutputs(folder, set('new', 12_000), by('second', disk)));
-      expect(said).toMatch(/^无法写入 \d+\/第1期\.pdf：磁盘已满$/u);
+      const said = refusalOf(() => writeOutputs(folder, set('new', 12_000), by('second', disk)));
+      const reason = { kind: 'system', code: 'ENOSPC' };
+      expect(said).toEqual({ kind: 'notWritten', path: join(folder, '第1期.pdf'), reason });
       expect(held(folder)).toEqual(['old', 'old', 'old']);
       expect(readdirSync(folder).sort()).toEqual([...names].sort());
     } finally {
@@ -177,9 +173,10 @@ describe('bad surroundings', () => {
         throw failing('EROFS', 'open');
       };
       const disk: Partial<Disk> = isMounted ? {} : { write: refuse };
-      expect(refusal(() => writeOutputs(folder, set('new'), by('second', disk)))).toMatch(
-        /^无法写入 .*：磁盘只读$/u,
-      );
+      expect(refusalOf(() => writeOutputs(folder, set('new'), by('second', disk)))).toMatchObject({
+        kind: 'notWritten',
+        reason: { kind: 'system', code: 'EROFS' },
+      });
       expect(held(folder)).toEqual(['old', 'old', 'old']);
       expect(readdirSync(folder).sort()).toEqual([...names].sort());
     } finally {
@@ -189,15 +186,19 @@ describe('bad surroundings', () => {
 
   it('a folder that nothing can be written into, a file in the folder’s place, a folder in a file’s', () => {
     // Not even root makes files in /proc.
-    expect(refusal(() => writeOutputs('/proc/1', set('new'), by('one')))).toMatch(/^无法写入 /u);
+    expect(refusalOf(() => writeOutputs('/proc/1', set('new'), by('one')))?.kind).toBe('notWritten');
     expect(existsSync('/proc/1/第1期.docx')).toBe(false);
     const folder = emptyFolder();
     writeFileSync(join(folder, '挡路'), '');
     const under = join(folder, '挡路', '下面');
-    expect(refusal(() => writeOutputs(under, set('new'), by('one')))).toMatch(/^无法写入 /u);
+    expect(refusalOf(() => writeOutputs(under, set('new'), by('one')))?.kind).toBe('notWritten');
     writeOutputs(folder, set('old').slice(0, 1), by('one'));
     mkdirSync(join(folder, '第1期.pdf'));
-    expect(refusal(() => writeOutputs(folder, set('new'), by('one')))).toMatch(/第1期\.pdf：.*文件夹/u);
+    expect(refusalOf(() => writeOutputs(folder, set('new'), by('one')))).toEqual({
+      kind: 'notWritten',
+      path: join(folder, '第1期.pdf'),
+      reason: { kind: 'system', code: 'EISDIR' },
+    });
     expect(readFileSync(join(folder, '第1期.docx'), 'utf8')).toBe('old');
     expect(readdirSync(folder).sort()).toEqual(['挡路', '第1期.docx', '第1期.pdf'].sort());
   });
@@ -210,7 +211,7 @@ describe('bad surroundings', () => {
       if (to.endsWith('json') && from.includes('part')) throw failing('EIO', 'rename');
       realDisk.rename(from, to);
     };
-    expect(refusal(() => writeOutputs(folder, set('new'), by('second', { double, rename })))).not.toBe('');
+    expect(refusalOf(() => writeOutputs(folder, set('new'), by('second', { double, rename })))).not.toBe('');
     expect(held(folder)).toEqual(['old', 'old', 'old']);
   });
 });
@@ -311,9 +312,11 @@ describe('the lock', () => {
     let seen = '';
     const confirm = (): void => {
       seen = readFileSync(join(folder, lock), 'utf8');
-      throw new CannotRun('稿件改过');
+      throw new Refused({ kind: 'changedBeforeMending', path: folder });
     };
-    expect(refusal(() => writeOutputs(folder, set('new'), by('me'), confirm))).toBe('稿件改过');
+    expect(refusalOf(() => writeOutputs(folder, set('new'), by('me'), confirm))?.kind).toBe(
+      'changedBeforeMending',
+    );
     expect(seen.split('\n', 1)).toEqual(['me']);
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -338,16 +341,16 @@ function tryToMount(folder: string): boolean {
 
 describe('a place where something stands that is no file', () => {
   it.each([
-    ['a pipe', (path: string) => execFileSync('mkfifo', [path]), '管道'],
-    ['a link to a pipe', (path: string) => linkedPipe(path), '管道'],
-    ['a link to a device', (path: string) => symlinkSync('/dev/null', path), '设备'],
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path]), 'pipe'],
+    ['a link to a pipe', (path: string) => linkedPipe(path), 'pipe'],
+    ['a link to a device', (path: string) => symlinkSync('/dev/null', path), 'device'],
   ])('is left as it is: %s', (_, put, kind) => {
     const folder = emptyFolder();
     const path = join(folder, '第1期.pdf');
     put(path);
     const was = lstatSync(path).ino;
-    const said = refusal(() => writeOutputs(folder, set('新'), by('one')));
-    expect(said).toBe(`无法写入 ${basename(folder)}/第1期.pdf：这里应为文件，现为${kind}`);
+    const said = refusalOf(() => writeOutputs(folder, set('新'), by('one')));
+    expect(said).toEqual({ kind: 'notWritten', path, reason: { kind: 'notAFile', found: kind } });
     expect(lstatSync(path).ino).toBe(was);
     expect(readdirSync(folder).filter((name) => name.includes('第1期'))).toEqual(['第1期.pdf']);
   });

@@ -107,8 +107,8 @@ function refusePlace(
   if (output === undefined) return;
   const path = resolve(workingDirectory, output);
   const inputs = files.map((each) => resolve(workingDirectory, each));
-  if (byUnit) refuseSheetPlace(path, workingDirectory);
-  else refuseReportPlace(path, inputs, workingDirectory);
+  if (byUnit) refuseSheetPlace(path);
+  else refuseReportPlace(path, inputs);
 }
 
 /** Mends, or with `--diff` shows what would be mended; returns the files as they now are. */

@@ -2,21 +2,23 @@ import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { findBulletin, findIssues, kindOf, sheetName } from '../../office/find-bulletin.js';
-import { CannotRun } from '../../office/found.js';
 import { leftManifests } from '../../office/manifests.js';
-import { shownPath } from '../../office/read-file.js';
 import { refuseOutput } from '../../office/refuse-output.js';
 import { tidyFolder } from '../../office/write-outputs.js';
 import type { Manifest } from '../../record/manifest.js';
+import { Refused } from '../../refusal/refusal.js';
 import { painter } from '../../report/paint.js';
 import { formatPretty } from '../../report/pretty.js';
+import { wordRefusal } from '../../report/refusal.js';
 import type { Outcome } from '../../session/compile-crew.js';
 import type { CompileTask, MadeIssue } from '../../session/compile-issue.js';
+import type { Failure } from '../../session/failure.js';
 import { lostReleases, officesIn } from '../../session/lost-releases.js';
 import type { CompileOptions } from '../../session/options.js';
 import { unchangedIn } from '../../session/unchanged.js';
 import { workerFile } from '../../session/worker-file.js';
 import { writeIssue } from '../../session/write-issue.js';
+import { shownPath } from '../../source/shown-path.js';
 import { draftRest } from '../draft-rest.js';
 import { Progress } from '../progress.js';
 import { tellOfSchemas } from '../tell-schemas.js';
@@ -103,21 +105,21 @@ async function issuesIn(
   for (const each of directories.length > 0 ? directories : ['.']) {
     const folder = resolve(workingDirectory, each);
     const isIssue = kindOf(join(folder, sheetName)) === 'file';
-    const below = isIssue ? [folder] : all ? belowOf(folder, workingDirectory) : [];
+    const below = isIssue ? [folder] : all ? belowOf(folder) : [];
     found.push(...below);
     if (below.length > 0) continue;
     // The office's only issue, or why there is none.
     const { issueFolder } = await import('../../session/open-issue.js');
     found.push(issueFolder(folder, workingDirectory));
   }
-  if (output !== undefined) refuseOutput(resolve(workingDirectory, output), workingDirectory);
+  if (output !== undefined) refuseOutput(resolve(workingDirectory, output));
   const issues = [...new Set(found)].map((directory): Issue => {
-    const house = dirname(findBulletin(directory, workingDirectory));
+    const house = dirname(findBulletin(directory));
     const folder = output === undefined ? resolve(house, 'out') : resolve(workingDirectory, output);
     return { directory, house, folder };
   });
-  if (output !== undefined && new Set(issues.map(({ house }) => house)).size > 1)
-    throw new CannotRun('这些期属于不同的单位，不能输出到同一个文件夹，请分开生成');
+  const offices = [...new Set(issues.map(({ house }) => house))];
+  if (output !== undefined && offices.length > 1) throw new Refused({ kind: 'severalOffices', offices });
   return issues;
 }
 
@@ -131,12 +133,12 @@ function lostIn(
     resolve(workingDirectory, each),
   );
   const places = issues.map(({ directory }) => directory);
-  const houses = folders.flatMap((folder) => officesIn(folder, places, workingDirectory));
+  const houses = folders.flatMap((folder) => officesIn(folder, places));
   return [...new Set(houses)].flatMap((house) => lostReleases(house, workingDirectory));
 }
 
-function belowOf(folder: string, workingDirectory: string): readonly string[] {
-  return kindOf(folder) === 'folder' ? findIssues(folder, workingDirectory) : [];
+function belowOf(folder: string): readonly string[] {
+  return kindOf(folder) === 'folder' ? findIssues(folder) : [];
 }
 
 async function withoutUnchanged(
@@ -167,7 +169,7 @@ function finish(
     counts.failed += 1;
     return () => terminal.talk(`${name}：${message}\n`);
   };
-  if ('failure' in outcome) return failed(outcome.failure);
+  if ('failure' in outcome) return failed(wordFailure(outcome.failure, terminal.workingDirectory));
   const { findings, notes, made } = outcome.compiled;
   const talk = [findings, ...notes.map((note) => `${name}：${note}\n`)].join('');
   if (!made) {
@@ -183,8 +185,19 @@ function finish(
       for (const line of draftRest(made)) terminal.talk(`${name}：${line}\n`);
     };
   } catch (error) {
-    if (error instanceof CannotRun) return failed(error.message);
+    if (error instanceof Refused) return failed(wordRefusal(error.refusal, terminal.workingDirectory));
     throw error;
+  }
+}
+
+function wordFailure(failure: Failure, workingDirectory: string): string {
+  switch (failure.kind) {
+    case 'refused':
+      return wordRefusal(failure.refusal, workingDirectory);
+    case 'broken':
+      return failure.message;
+    case 'stopped':
+      return failure.message === undefined ? `线程中断（${failure.code}）` : `线程中断：${failure.message}`;
   }
 }
 

@@ -1,12 +1,12 @@
 import { checkSubmissions } from '../../check.js';
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
 import { readLexicon } from '../../lexicon/read-lexicon.js';
-import { CannotRun } from '../../office/found.js';
 import { areaNames } from '../../rule/area.js';
 import { faults } from '../../rule/catalogue.js';
 import { explain, explainAll } from '../../rule/explain.js';
 import type { Fault } from '../../rule/fault.js';
 import { searchFaults, wordFaults } from '../../rule/search.js';
+import { CannotRun } from '../cannot-run.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
 /** `kuaibao explain`: what a rule finds, where it rests, and examples. For other words than a code, the rules in which all

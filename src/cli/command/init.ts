@@ -9,11 +9,11 @@ import {
   versionAttributes,
 } from '../../bulletin/template.js';
 import { bulletinName, sheetName } from '../../office/find-bulletin.js';
-import { CannotRun } from '../../office/found.js';
-import { shownPath } from '../../office/read-file.js';
 import { tidyFolder, writeFiles } from '../../office/write-outputs.js';
+import { Refused } from '../../refusal/refusal.js';
 import { type SchemaKind, schemaFolder, schemaKinds } from '../../schema/schema-file.js';
 import { refreshSchemas, schemaLineIn } from '../../session/schema-files.js';
+import { shownPath } from '../../source/shown-path.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
 /** `kuaibao init`: a new office's folder, with a first issue that compiles. Nothing that is there is overwritten. */
@@ -39,7 +39,7 @@ export function runInit(directory: string, terminal: Terminal): ExitCode {
   };
   for (let above = dirname(folder); ; above = dirname(above)) {
     if (existsSync(join(above, bulletinName))) {
-      throw new CannotRun(`${shownPath(above, workingDirectory)} 已经是一个单位的文件夹，不能在里面再建一个`);
+      throw new Refused({ kind: 'insideOffice', office: above });
     }
     if (dirname(above) === above) break;
   }
@@ -49,8 +49,7 @@ export function runInit(directory: string, terminal: Terminal): ExitCode {
   });
   const refuseTaken = (): void => {
     const taken = Object.keys(files).find((name) => existsSync(join(folder, name)));
-    if (taken !== undefined)
-      throw new CannotRun(`${shownPath(join(folder, taken), workingDirectory)} 已经有了，没有改动任何文件`);
+    if (taken !== undefined) throw new Refused({ kind: 'taken', path: join(folder, taken) });
   };
   refuseTaken();
   writeFiles(placed, terminal, refuseTaken);

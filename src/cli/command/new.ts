@@ -3,14 +3,15 @@ import type { Bulletin } from '../../bulletin/bulletin.js';
 import { readBulletin } from '../../bulletin/read-bulletin.js';
 import { createFile } from '../../office/create-file.js';
 import { bulletinName, findBulletin, isHidden, isThere, sheetName } from '../../office/find-bulletin.js';
-import { CannotRun } from '../../office/found.js';
-import { shownPath } from '../../office/read-file.js';
 import { readInput } from '../../office/read-input.js';
 import { findRelease } from '../../office/releases.js';
+import { Refused } from '../../refusal/refusal.js';
+import { wordRefusal } from '../../report/refusal.js';
 import { limitsFrom } from '../../session/limits.js';
 import { issueFolder } from '../../session/open-issue.js';
 import { refreshSchemas, schemaLineIn } from '../../session/schema-files.js';
 import { isDeviceName } from '../../source/device-name.js';
+import { shownPath } from '../../source/shown-path.js';
 import { blank, writeSubmission } from '../../submission/template.js';
 import { askSubmission } from '../ask-submission.js';
 import type { NewOptions } from '../options.js';
@@ -22,11 +23,11 @@ export async function runNew(directory: string, options: NewOptions, terminal: T
   const { workingDirectory } = terminal;
   const folder = issueFolder(directory, workingDirectory);
   const limits = limitsFrom(terminal);
-  const bulletinPath = findBulletin(folder, workingDirectory);
-  refuseReleased(folder, dirname(bulletinPath), workingDirectory);
+  const bulletinPath = findBulletin(folder);
+  refuseReleased(folder, dirname(bulletinPath));
   const { file } = readInput(bulletinPath, workingDirectory, limits);
   const { value: bulletin } = readBulletin(file);
-  if (!bulletin) throw new CannotRun(`${file.path} 有错误，请先运行 kuaibao check ${file.path}`);
+  if (!bulletin) throw new Refused({ kind: 'faultyBulletin', path: bulletinPath });
   const draft = await askSubmission(options, bulletin, terminal, limits);
   const path = freePath(folder, options.file ?? draft.contributors.join('、'));
   const line = schemaLineIn(folder, dirname(bulletinPath), 'submission');
@@ -40,12 +41,9 @@ export async function runNew(directory: string, options: NewOptions, terminal: T
 }
 
 /** What was released is to stay as it is: a further submission would be a change of it. */
-function refuseReleased(folder: string, house: string, workingDirectory: string): void {
+function refuseReleased(folder: string, house: string): void {
   const release = findRelease(house, shownPath(folder, house));
-  if (!release) return;
-  throw new CannotRun(
-    `${release.manifest.issue}已经发布，没有新建稿件：请写明另一期；确实要加进这一期的，自己写好稿件放进 ${shownPath(folder, workingDirectory)}，再运行 kuaibao release --again`,
-  );
+  if (release) throw new Refused({ kind: 'released', folder, issue: release.manifest.issue });
 }
 
 /** Brings what editors are told of submissions up to date; the submission is there also where that cannot be written. */
@@ -53,19 +51,21 @@ function refreshSchema(house: string, bulletin: Bulletin, terminal: Terminal): v
   try {
     refreshSchemas(house, ['submission'], bulletin, terminal);
   } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
-    terminal.talk(`编辑器提示用的文件没有更新：${error.message}\n`);
+    if (!(error instanceof Refused)) throw error;
+    terminal.talk(`编辑器提示用的文件没有更新：${wordRefusal(error.refusal, terminal.workingDirectory)}\n`);
   }
 }
 
-/** What a submission's file may be called; exits with the reason where nothing sensible can be made of it. */
+/** What a submission's file may be called; refuses where nothing sensible can be made of it. */
 function fileNameOf(wanted: string): string {
   const name = wanted.replace(/\.ya?ml$/iu, '').replace(/[\\/:*?"<>|]/gu, '-');
   if (name === '' || name.startsWith('.') || isHidden(`${name}.yaml`))
-    throw new CannotRun(`文件名“${wanted}”不能用：不能是空的，也不能以“.”开头`);
-  if (isDeviceName(name)) throw new CannotRun(`文件名“${wanted}”不能用：这是设备名，请换一个`);
-  if (/[\p{C}\p{Zl}\p{Zp}]/u.test(name)) throw new CannotRun(`文件名“${wanted}”不能用：里面有看不见的字符`);
-  if (new TextEncoder().encode(name).length > 200) throw new CannotRun('文件名太长，请用 --file 写一个短的');
+    throw new Refused({ kind: 'badFileName', name: wanted, fault: 'empty' });
+  if (isDeviceName(name)) throw new Refused({ kind: 'badFileName', name: wanted, fault: 'device' });
+  if (/[\p{C}\p{Zl}\p{Zp}]/u.test(name))
+    throw new Refused({ kind: 'badFileName', name: wanted, fault: 'unseen' });
+  if (new TextEncoder().encode(name).length > 200)
+    throw new Refused({ kind: 'badFileName', name: wanted, fault: 'long' });
   return name;
 }
 

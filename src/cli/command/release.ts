@@ -1,6 +1,5 @@
 import { dirname, resolve } from 'node:path';
 import { findBulletin } from '../../office/find-bulletin.js';
-import { shownPath } from '../../office/read-file.js';
 import {
   findRelease,
   findReleases,
@@ -12,6 +11,7 @@ import { tidyFolder } from '../../office/write-outputs.js';
 import { type CompileTask, compileIssue } from '../../session/compile-issue.js';
 import { issueFolder } from '../../session/open-issue.js';
 import { isMoved } from '../../session/released-number.js';
+import { shownPath } from '../../source/shown-path.js';
 import type { ReleaseOptions } from '../options.js';
 import { tellOfSchemas } from '../tell-schemas.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
@@ -26,7 +26,7 @@ export async function runRelease(
 ): Promise<ExitCode> {
   const { workingDirectory } = terminal;
   const directory = issueFolder(path, workingDirectory);
-  const house = dirname(findBulletin(directory, workingDirectory));
+  const house = dirname(findBulletin(directory));
   const anew = options.again === true;
   tidyRelease(house, shownPath(directory, house), terminal);
   const before = anew ? undefined : findRelease(house, shownPath(directory, house));

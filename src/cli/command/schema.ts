@@ -2,14 +2,14 @@ import { dirname } from 'node:path';
 import { readBulletin } from '../../bulletin/read-bulletin.js';
 import type { Registers } from '../../bulletin/register.js';
 import { bulletinAbove, findBulletin } from '../../office/find-bulletin.js';
-import { CannotRun } from '../../office/found.js';
-import { shownPath } from '../../office/read-file.js';
 import { readInput } from '../../office/read-input.js';
+import { Refused } from '../../refusal/refusal.js';
 import { type SchemaKind, schemaKinds } from '../../schema/schema-file.js';
 import { schemaText } from '../../schema/schema-for.js';
 import { limitsFrom } from '../../session/limits.js';
 import { ruleCodes } from '../../session/rule-codes.js';
 import { refreshSchemas } from '../../session/schema-files.js';
+import { shownPath } from '../../source/shown-path.js';
 import type { SchemaOptions } from '../options.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
@@ -22,12 +22,12 @@ export function runSchema(
 ): ExitCode {
   const { workingDirectory } = terminal;
   if (!options.write) {
-    const path = bulletinAbove(workingDirectory, workingDirectory);
+    const path = bulletinAbove(workingDirectory);
     const registers = path === undefined ? {} : registersOf(path, terminal);
     terminal.out(schemaText(kind ?? 'submission', registers, ruleCodes));
     return exitCode.clean;
   }
-  const path = findBulletin(workingDirectory, workingDirectory);
+  const path = findBulletin(workingDirectory);
   const kinds = kind === undefined ? schemaKinds : [kind];
   const written = refreshSchemas(dirname(path), kinds, registersOf(path, terminal), terminal);
   for (const each of written) terminal.out(`已更新 ${shownPath(each, workingDirectory)}\n`);
@@ -37,6 +37,6 @@ export function runSchema(
 
 function registersOf(path: string, terminal: Terminal): Registers {
   const { file, diagnostic } = readInput(path, terminal.workingDirectory, limitsFrom(terminal));
-  if (diagnostic) throw new CannotRun(`${file.path} 有错误，请先运行 kuaibao check ${file.path}`);
+  if (diagnostic) throw new Refused({ kind: 'faultyBulletin', path });
   return readBulletin(file).registers;
 }

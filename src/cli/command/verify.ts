@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { findIssues } from '../../office/find-bulletin.js';
-import { shownPath } from '../../office/read-file.js';
 import { visible } from '../../report/visible.js';
 import { lostReleases, officesIn } from '../../session/lost-releases.js';
 import { issueFolder } from '../../session/open-issue.js';
 import { type Finding, type Verified, Verifier } from '../../session/verify-issue.js';
+import { shownPath } from '../../source/shown-path.js';
 import type { VerifyOptions } from '../options.js';
 import { tellOfSchemas } from '../tell-schemas.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
@@ -19,13 +19,13 @@ export async function runVerify(
   const { workingDirectory } = terminal;
   const folders = (paths.length > 0 ? paths : ['.']).flatMap((path) => {
     const folder = resolve(workingDirectory, path);
-    const issues = kindsBelow(folder, workingDirectory);
+    const issues = kindsBelow(folder);
     if (issues.length === 0 && hasLost(folder, workingDirectory)) return [];
     return issues.length > 0 ? issues : [issueFolder(folder, workingDirectory)];
   });
   const verifier = new Verifier(options, terminal);
   const asked = (paths.length > 0 ? paths : ['.']).map((path) => resolve(workingDirectory, path));
-  const houses = new Set(asked.flatMap((folder) => officesIn(folder, folders, workingDirectory)));
+  const houses = new Set(asked.flatMap((folder) => officesIn(folder, folders)));
   const verified: Verified[] = [];
   for (const folder of new Set(folders)) verified.push(await verifier.verify(folder));
   for (const house of houses) verified.push(...verifier.lost(house));
@@ -36,13 +36,13 @@ export async function runVerify(
 
 /** An office none of whose issues is there any more has been released for all that. */
 function hasLost(folder: string, workingDirectory: string): boolean {
-  const houses = officesIn(folder, [], workingDirectory);
+  const houses = officesIn(folder, []);
   return houses.some((house) => lostReleases(house, workingDirectory).length > 0);
 }
 
-function kindsBelow(folder: string, workingDirectory: string): readonly string[] {
+function kindsBelow(folder: string): readonly string[] {
   try {
-    return findIssues(folder, workingDirectory);
+    return findIssues(folder);
   } catch {
     // The reason is given where the folder is asked for by itself.
     return [];
