@@ -132,14 +132,18 @@ function toDiagnostic(
   };
 }
 
-/** A fix is safe only where the file says literally what the text says: not across a fold, an escape or a mark of bold. */
+/** The changes that change something. A fix is safe only where the file says literally what the text says: not across a fold, an escape or a mark of bold. */
 function fixOf(fault: Fault, passage: Passage, { changes, isUnsure }: Found): Fix | undefined {
   if (!changes || changes.length === 0) return undefined;
-  const edits = changes.map(({ start, end, text, passage: other = passage }) => ({
+  const real = changes.filter(
+    ({ start, end, text, passage: other = passage }) => other.text.slice(start, end) !== text,
+  );
+  if (real.length === 0) return undefined;
+  const edits = real.map(({ start, end, text, passage: other = passage }) => ({
     span: spanWithin(other.source, start, end),
     text,
   }));
-  const isLiteral = changes.every(({ start, end, passage: other = passage }, i) => {
+  const isLiteral = real.every(({ start, end, passage: other = passage }, i) => {
     const span = edits[i]?.span;
     return span?.file.text.slice(span.start, span.end) === other.text.slice(start, end);
   });

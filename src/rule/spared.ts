@@ -17,7 +17,7 @@ const kinds: readonly RegExp[] = [
   /(?:GB|GB\/T|GB\/Z|DB\d*|ISO|IEC|ISO\/IEC|HJ|JGJ|CJJ|SL|NY|WS|AQ|GA|DL|JT|YY|T\/[A-Z]+)(?:\/T)?\s?\d+(?:\.\d+)*(?:[:—-]\d{2,4})?/gu,
   // Document numbers: 国发〔2025〕12号, and house numbers: 12-3号, 3-502室.
   /[〔［[]\s?\d{4}\s?[〕］\]]\s?(?:第\s?)?\d+\s?号/gu,
-  /(?<!\d|\d-)\d+(?:-\d+)+(?=[号室栋幢单元楼座])/gu,
+  /(?<!\d|\d-)\d+(?:-\d+)+(?=[号室栋幢楼座]|单元)/gu,
   // Windows paths and file names.
   /[A-Za-z]:\\[^\s，。；、]*/gu,
   /(?<![\w-])[\w-]+\.(?:docx?|xlsx?|pdf|pptx?|ya?ml|txt|jpg|png|zip|exe|mp4)(?![\w])/giu,

@@ -125,7 +125,7 @@ describe('a registered name', () => {
 
   it('does not keep the words beside it from being mended', () => {
     expect(found('白蘋镇镇政府修建水渠。').map(({ code, fix }) => [code, fix])).toEqual([
-      ['wording/doubled-place', 'safe'],
+      ['wording/doubled-place', 'suggested'],
     ]);
   });
 });

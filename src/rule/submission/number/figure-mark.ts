@@ -11,7 +11,14 @@ const comma =
 /** Behind these a figure may stand without a measure: 排名第1，256人…. */
 const bare = /[第列名居至到为是占到达位号年期由从在]/u;
 /** A time of day. */
-const clock = /(?<=[日午晨晚夜间天午点至到—～、（，]|^)(?:[01]?\d|2[0-3])：[0-5]\d(?!\d|：|\.)/gu;
+const hour = '(?:[01]?\\d|2[0-3])[：:][0-5]\\d(?!\\d|[：:]|\\.)';
+/** One, and the one that it goes on to. */
+const clock = new RegExp(
+  `(?<=[日午晨晚夜间天午点至到—～、（，]|时间[为是：:]|^)${hour}|(?<![\\d：:.])${hour}(?:至|到|[—～~–－-]{1,2})${hour}`,
+  'gu',
+);
+/** What two figures with a colon are where no time is told: 配比由10：15调整到10：20. */
+const ratio = /(?:比(?!赛|武|拼)|[赔倍]率|配[方料]|得分)[^，。；！？]*$/u;
 
 /** Points, commas and colons of full width within a figure: 1．2万亩, 1，256人, 9：30. */
 export const figureMark: PassageRule = {
@@ -55,8 +62,11 @@ function commas(passage: Passage): readonly Found[] {
 }
 
 function clocks(passage: Passage): readonly Found[] {
-  return inProse(passage, clock).map(({ index, 0: found }) => ({
-    ...instead(passage, index, index + found.length, found.replace('：', ':'), '钟点的冒号用半角'),
-    severity: 'hint',
-  }));
+  return inProse(passage, clock)
+    .filter(({ 0: found }) => found.includes('：'))
+    .filter(({ index }) => !ratio.test(passage.text.slice(Math.max(0, index - 20), index)))
+    .map(({ index, 0: found }) => ({
+      ...instead(passage, index, index + found.length, found.replaceAll('：', ':'), '钟点的冒号用半角'),
+      severity: 'hint',
+    }));
 }

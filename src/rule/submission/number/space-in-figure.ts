@@ -10,11 +10,11 @@ const dates = new RegExp(
 );
 /** A figure and its measure. */
 const measures = new RegExp(
-  `(?:(?<=[共计约达近超过至到于第有了为和及由从在设建增减用投、])${gap})?(?<![\\dA-Za-z.]${gap}?)\\d+(?:\\.\\d+)?${gap}(?:[万亿余多]{1,2}${gap}?)?(?:人|名|户|个|家|元|亩|吨|公里|公顷|平方|立方|公斤|千克|千瓦|米|件|条|项|次|辆|株|头|只|座|处|份|场|期|天|岁|倍|台|套|本|册|批|支|间|块|所|周年|分钟|小时|号|点|时|万|亿|[%％‰℃])`,
+  `(?:(?<=[一-鿿、])${gap})?(?<![\\dA-Za-z.]${gap}?)\\d+(?:\\.\\d+)?${gap}(?:[万亿余多]{1,2}${gap}?)?(?:人|名|户|个|家|元|亩|吨|公里|公顷|平方|立方|公斤|千克|千瓦|米|件|条|项|次|辆|株|头|只|座|处|份|场|期|天|岁|倍|台|套|本|册|批|支|间|块|所|周年|分钟|小时|号|点|时|万|亿|[%％‰])`,
   'gu',
 );
 
-/** Blanks within a date, or between a figure and its measure in Chinese: 7 月 5 日, 12 人. Symbols of units (5 km) have one before them; two blanks and
+/** Blanks within a date, or between a figure and its measure in Chinese: 7 月 5 日, 12 人. Symbols of units (5 km, 5 ℃) have one before them (GB 3101—1993 3.3.1); two blanks and
  * more part columns. */
 export const spaceInFigure: PassageRule = {
   sees: 'passage',
@@ -30,7 +30,7 @@ export const spaceInFigure: PassageRule = {
     },
   ],
   check: (passage) =>
-    /\d[ \u3000]+[一-鿿%％‰℃]|[一-鿿][ \u3000]+\d/u.test(passage.text)
+    /\d[ \u3000]+[一-鿿%％‰]|[一-鿿][ \u3000]+\d/u.test(passage.text)
       ? [...inProse(passage, dates), ...inProse(passage, measures)]
           .filter(({ 0: found }) => /[ \u3000]/u.test(found))
           .map(({ index, 0: found }) => {

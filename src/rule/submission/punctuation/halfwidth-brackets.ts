@@ -34,7 +34,18 @@ function isWrong(passage: Passage, start: number, end: number): boolean {
   const isMixed = text.charAt(start) === '（' || text.charAt(end - 1) === '）';
   // 方案(定稿).docx is a file's name.
   if (/^\.[A-Za-z]/u.test(text.slice(end, end + 2))) return false;
+  if (!isMixed && isOfFormula(text, start, end)) return false;
   return isHalf && (isMixed || /\p{Script=Han}/u.test(inner)) && !isSpared(passage, start, start + 1);
+}
+
+/** Whether brackets are those of a calculation or of a unit, which stay half-width whatever they hold: 元/(人·天), =(收入-支出)/收入. */
+function isOfFormula(text: string, start: number, end: number): boolean {
+  const inner = text.slice(start + 1, end - 1);
+  return (
+    /[/=+×÷*^√±∑<>≤≥≈−–-]/u.test(text.charAt(start - 1)) ||
+    /[×÷*^²³⁻=]/u.test(text.charAt(end)) ||
+    (/[/+−–-]/u.test(text.charAt(end)) && /[·×÷*/+−–-]/u.test(inner))
+  );
 }
 
 function judge(passage: Passage, start: number, end: number): Found {

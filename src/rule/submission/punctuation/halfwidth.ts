@@ -34,6 +34,9 @@ export const halfwidth: PassageRule = {
     ),
 };
 
+/** What is said follows: no sentence ends there. */
+const saying = /(?:指出|强调|要求|认为|表示|提出|明确|介绍|坦言|[^学听小传据]说)$/u;
+
 /** Behind an ordinal in brackets no mark stands at all: that is `sequence/mark-after-brackets`'s. */
 const ordinal = /(?:^|[。；！？\s])[（(][一二三四五六七八九十\d]{1,3}[）)]$/u;
 
@@ -54,6 +57,10 @@ function judge(passage: Passage, found: string, start: number): readonly Found[]
   // “山高水长.民风淳”: a point between the words of a name.
   if (isQuoted(passage.text, start) || isInTitle(passage.text, start)) {
     return [{ start, end, severity: 'warning', message: '出现“.”，请看应为“·”“，”还是“。”' }];
+  }
+  if (saying.test(passage.text.slice(Math.max(0, start - 3), start))) {
+    const comma = instead(passage, start, end, '，', '后面是所说的话，用逗号或冒号；请在中文输入法下重打');
+    return [{ ...comma, changes: [{ start, end: gapEnd, text: '，' }], isUnsure }];
   }
   return [{ ...changed, isUnsure }];
 }
