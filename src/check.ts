@@ -24,7 +24,7 @@ import {
   proofread,
 } from './rule/rules.js';
 import type { SourceFile } from './source/file.js';
-import { readSubmissions } from './submission/read-submissions.js';
+import { readSubmissions, type SubmissionFile } from './submission/read-submissions.js';
 import type { Submission, SubmissionPart } from './submission/submission.js';
 import { commentsIn } from './yaml/comments.js';
 
@@ -124,14 +124,14 @@ function judgeSubmissions(
   { issueDate, stopwatch = untimed, forMending = false }: CheckOptions,
 ) {
   const context = contextOf(bulletin, registers);
-  const read = files.map(({ file, path }) => ({ path, ...readSubmissions(file, path) }));
+  const read = files.map(({ file, path }) => ({ path, ...submissionsIn(file, path) }));
   const submissions = read.flatMap((each) => each.submissions);
   const parts = read.flatMap((each) => each.parts);
   const ruled = submissions.flatMap((each) =>
     bulletin ? checkSubmission(each, bulletin) : checkPart(each, registers),
   );
   const prose = [...submissions, ...parts].flatMap((each) =>
-    proofread(articleOf(each, registers, issueDate), context, { stopwatch, forMending }),
+    proofreadPart(each, context, { ...(issueDate ? { issueDate } : {}), stopwatch, forMending }),
   );
   const unreadable = read
     .filter((each) => countBySeverity(each.diagnostics).error > 0)
@@ -145,6 +145,43 @@ function judgeSubmissions(
   return { submissions, parts, diagnostics, unreadable };
 }
 
+const filesRead = new WeakMap<SourceFile, { readonly path: string; readonly read: SubmissionFile }>();
+
+/** Reads a file's submissions; the same file but once. */
+function submissionsIn(file: SourceFile, path: string): SubmissionFile {
+  const known = filesRead.get(file);
+  if (known?.path === path) return known.read;
+  const read = readSubmissions(file, path);
+  filesRead.set(file, { path, read });
+  return read;
+}
+
+/** What was found in a submission, and what it was judged by. */
+interface Proofread {
+  readonly context: ProofContext;
+  readonly day: string | undefined;
+  readonly forMending: boolean;
+  readonly findings: readonly Diagnostic[];
+}
+
+const partsRead = new WeakMap<SubmissionPart, Proofread>();
+
+/** Proofreads a submission; the same, by the same registers and day, but once, unless its rules are timed. */
+function proofreadPart(
+  part: SubmissionPart,
+  context: ProofContext,
+  { issueDate, stopwatch = untimed, forMending = false }: CheckOptions,
+): readonly Diagnostic[] {
+  const known = partsRead.get(part);
+  const day = issueDate?.iso;
+  const isKnown = known?.context === context && known.day === day && known.forMending === forMending;
+  if (isKnown && stopwatch === untimed) return known.findings;
+  const article = articleOf(part, context.registers, issueDate);
+  const findings = proofread(article, context, { stopwatch, forMending });
+  partsRead.set(part, { context, day, forMending, findings });
+  return findings;
+}
+
 function proofreadNote(
   { editorsNote, date }: IssueSheet,
   context: ProofContext,
@@ -153,14 +190,21 @@ function proofreadNote(
   return editorsNote ? proofread(noteOf(editorsNote, date.value), context, { stopwatch, forMending }) : [];
 }
 
+const contexts = new WeakMap<Registers, ProofContext>();
+
+/** What prose is judged by; for the same registers the same. */
 function contextOf(bulletin: Bulletin | undefined, registers: Registers): ProofContext {
+  const known = contexts.get(registers);
+  if (known) return known;
   const proofreading = bulletin?.proofreading ?? readProofreading();
-  return {
+  const context = {
     registers,
     proofreading,
     dateStyle: bulletin?.dateStyle ?? 'plain',
     lexicon: lexiconFor(readLexicon(), proofreading),
   };
+  contexts.set(registers, context);
+  return context;
 }
 
 const unread = new WeakMap<IssueFolder, readonly OtherIssue[]>();
@@ -179,7 +223,7 @@ function otherIssue({ sheet: file, submissions }: IssueFolder): readonly OtherIs
   if (!sheet) return [];
   const files = submissions.map(({ file, path }) => ({
     file,
-    submissions: () => readSubmissions(file, path).submissions,
+    submissions: () => submissionsIn(file, path).submissions,
   }));
   return [{ sheet, files }];
 }

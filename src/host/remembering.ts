@@ -1,0 +1,48 @@
+import { dirname } from 'node:path';
+import type { Host, Listed, PathStatus, ReadBytes } from './host.js';
+
+/** A host that asks another one about each path once. */
+export interface RememberingHost extends Host {
+  /** Forgets what was asked about a path, absolute, and what its folder holds: something there has changed. */
+  readonly forget: (path: string) => void;
+}
+
+/** Remembers what a host says, until it is told that a path has changed. The bytes of a file that has not are the same
+ * object each time, so that what was made of them can be found again by them. */
+export function remembering(host: Host): RememberingHost {
+  const lists = new Map<string, Said<Listed>>();
+  const stats = new Map<string, Said<PathStatus | undefined>>();
+  const linkStats = new Map<string, Said<PathStatus | undefined>>();
+  const reads = new Map<string, { readonly most: number; readonly read: ReadBytes }>();
+  const realPaths = new Map<string, Said<string | undefined>>();
+  return {
+    list: (folder) => once(lists, folder, host.list),
+    stat: (path) => once(stats, path, host.stat),
+    linkStat: (path) => once(linkStats, path, host.linkStat),
+    realPath: (path) => once(realPaths, path, host.realPath),
+    read: (path, most) => {
+      const known = reads.get(path);
+      if (known?.most === most) return known.read;
+      const read = host.read(path, most);
+      reads.set(path, { most, read });
+      return read;
+    },
+    forget: (path) => {
+      for (const each of [stats, linkStats, reads, realPaths, lists]) each.delete(path);
+      lists.delete(dirname(path));
+    },
+  };
+}
+
+/** What a host said of a path. */
+interface Said<T> {
+  readonly said: T;
+}
+
+function once<T>(known: Map<string, Said<T>>, path: string, ask: (path: string) => T): T {
+  const before = known.get(path);
+  if (before) return before.said;
+  const said = ask(path);
+  known.set(path, { said });
+  return said;
+}
