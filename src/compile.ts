@@ -1,19 +1,17 @@
 import { boundAlike } from './diagnostic/bound.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { compose } from './document/compose.js';
-import type { Document } from './document/document.js';
 import type { LeftOut } from './draft/left-out.js';
 import { draftNotes } from './draft/notes.js';
 import { fontFileName } from './font/file-name.js';
 import type { FontResolution } from './font/resolve.js';
 import type { Issue } from './issue/issue.js';
-import type { Pagination } from './layout/paginate.js';
+import type { LaidOut } from './layout/laid-out.js';
+import type { Attachment, Emission } from './output/emitter.js';
+import { emitters, type Format, type KnownEmitter } from './output/outputs.js';
 import { pageFindings } from './preflight/page-findings.js';
+import { outputName } from './record/manifest.js';
 import { resolveStyle, type Style } from './style/style.js';
-
-/** The forms an issue is given out in. */
-export const formats = ['docx', 'pdf', 'txt'] as const;
-export type Format = (typeof formats)[number];
 
 /** What is wanted of an issue. */
 export interface CompileRequest {
@@ -26,8 +24,8 @@ export interface CompileRequest {
   readonly findings?: readonly Diagnostic[];
   /** What a draft is made without: its DOCX says so. */
   readonly leftOut?: readonly LeftOut[];
-  /** Files that go into the PDF. */
-  readonly attachments?: readonly { readonly name: string; readonly text: string }[];
+  /** Files that go with the issue, in forms that hold files. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** One file to be written. */
@@ -48,37 +46,36 @@ export interface Compiled {
   readonly laidOut?: LaidOut;
 }
 
-/** An issue on its pages. */
-export interface LaidOut {
-  readonly document: Document;
-  readonly style: Style;
-  readonly fonts: FontResolution;
-  readonly pagination: Pagination;
-}
-
-/** Makes an issue's outputs from its plan; emitters are loaded only if their format is asked for. */
+/** Makes an issue's outputs from its plan. It is laid out only if an output is made of its pages, and an emitter is loaded only
+ * if its format is asked for. */
 export async function compile(issue: Issue, request: CompileRequest): Promise<Compiled> {
-  const needsFonts = request.formats.some((format) => format !== 'txt');
-  const laidOut = needsFonts ? await layOut(issue, request.findFonts(), request.draft) : undefined;
+  const { draft = false, findings = [], leftOut = [], attachments = [] } = request;
+  const wanted = request.formats.flatMap((each) => emitters.filter(({ format }) => format === each));
+  const needsPages = wanted.some(({ from }) => from === 'pages');
+  const laidOut = needsPages ? await layOut(issue, request.findFonts(), draft) : undefined;
   const found = laidOut ? pageFindings(laidOut, issue) : [];
-  // A draft's DOCX bears each where it stands.
-  const diagnostics = request.draft ? found : boundAlike(found);
-  if (!request.draft && diagnostics.some(({ severity }) => severity === 'error'))
-    return { outputs: [], diagnostics, ...(laidOut ? { laidOut } : {}) };
-  const make = async (format: Format): Promise<readonly Output[]> => {
-    const name = `${issue.fileName}${request.draft ? '（送审稿）' : ''}.${format}`;
-    if (format === 'txt')
-      return [{ format, name, bytes: await text(laidOut?.document ?? compose(issue, styleOf(issue))) }];
-    if (!laidOut) return [];
-    if (format === 'docx') return [{ format, name, bytes: await docx(laidOut, issue, request, diagnostics) }];
-    return [{ format, name, bytes: await pdf(laidOut, request), pages: laidOut.pagination.pages.length }];
+  // A draft's notes tell of each where it stands.
+  const diagnostics = draft ? found : boundAlike(found);
+  const result = { diagnostics, ...(laidOut ? { laidOut } : {}) };
+  if (!draft && diagnostics.some(({ severity }) => severity === 'error')) return { ...result, outputs: [] };
+  const emission: Emission = {
+    isDraft: draft,
+    notes: draft ? draftNotes([...findings, ...diagnostics], leftOut, issue.sheet.place.span) : [],
+    faceNames: faceNames(issue.bulletin),
+    attachments,
   };
-  // The PDF first: while its fonts are deflated on other threads, the others are made.
-  const { formats: wanted } = request;
-  const order = [...wanted].sort((one, other) => Number(other === 'pdf') - Number(one === 'pdf'));
+  const document = laidOut?.document ?? compose(issue, styleOf(issue));
+  const make = async (emitter: KnownEmitter): Promise<readonly Output[]> => {
+    const { format, ending } = emitter;
+    const name = `${outputName(issue.fileName, draft)}.${ending}`;
+    if (emitter.from === 'document') return [{ format, name, ...(await emitter.emit(document, emission)) }];
+    return laidOut ? [{ format, name, ...(await emitter.emit(laidOut, emission)) }] : [];
+  };
+  const order = [...wanted].sort((a, b) => Number(b.isThreaded ?? false) - Number(a.isThreaded ?? false));
   const made = (await Promise.all(order.map(make))).flat();
-  const outputs = made.sort((one, other) => wanted.indexOf(one.format) - wanted.indexOf(other.format));
-  return { outputs, diagnostics, ...(laidOut ? { laidOut } : {}) };
+  const { formats } = request;
+  const outputs = made.sort((one, other) => formats.indexOf(one.format) - formats.indexOf(other.format));
+  return { ...result, outputs };
 }
 
 /** Lays an issue out on its pages. */
@@ -94,36 +91,8 @@ function styleOf({ bulletin }: Issue): Style {
   return resolveStyle(bulletin.deviations);
 }
 
-async function text(document: Document): Promise<Uint8Array> {
-  const { emitText } = await import('./output/text/emit.js');
-  return new TextEncoder().encode(emitText(document));
-}
-
-async function pdf(
-  { document, style, fonts, pagination }: LaidOut,
-  request: CompileRequest,
-): Promise<Uint8Array> {
-  const { emitPdf } = await import('./output/pdf/emit.js');
-  const { pages, structure } = pagination;
-  const attachments = request.attachments ?? [];
-  return emitPdf({ pages, structure, fonts: fonts.fonts, metadata: document.metadata, style, attachments });
-}
-
-async function docx(
-  { style, document, pagination }: LaidOut,
-  { bulletin, sheet }: Issue,
-  { draft, findings = [], leftOut = [] }: CompileRequest,
-  found: readonly Diagnostic[],
-): Promise<Uint8Array> {
-  const [{ emitDocx }, { steerParagraphs }] = await Promise.all([
-    import('./output/docx/emit.js'),
-    import('./output/docx/part/steer.js'),
-  ]);
-  const named = Object.entries(bulletin.fonts).filter(([, configured]) => !fontFileName(configured.text));
-  return emitDocx(document, style, {
-    fonts: Object.fromEntries(named.map(([role, configured]) => [role, configured.text])),
-    colophon: pagination.colophon,
-    steering: steerParagraphs(pagination.paragraphs, style),
-    ...(draft ? { draft, comments: draftNotes([...findings, ...found], leftOut, sheet.place.span) } : {}),
-  });
+/** The faces that an office asks for by name; one that it gives as a file is nobody else's to find. */
+function faceNames({ fonts }: Issue['bulletin']): Emission['faceNames'] {
+  const named = Object.entries(fonts).filter(([, configured]) => !fontFileName(configured.text));
+  return Object.fromEntries(named.map(([role, configured]) => [role, configured.text]));
 }

@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from './project.js';
+import { foldersIn, root } from './project.js';
+
+const src = join(root, 'src');
+
+/** The emitters' rooms: none sees another. */
+const emitterRooms = foldersIn(join(src, 'output')).map((room) => `output/${room}`);
 
 /** What each room may import, beside itself. `*` is every room. A room within a room has a line of its own, or its house's. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -33,17 +38,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'font',
     'layout',
   ],
-  'output/text': ['document', 'style'],
-  'output/docx/package': ['style'],
-  'output/docx/style': ['style', 'document', 'output/docx/package'],
-  'output/docx/part': ['source', 'style', 'document', 'output/docx/package', 'output/docx/style'],
+  output: ['source', 'style', 'document', 'layout', ...emitterRooms],
+  ...Object.fromEntries(
+    emitterRooms.map((room) => [room, ['source', 'style', 'document', 'font', 'layout']]),
+  ),
   'output/docx': ['style', 'document', 'output/docx/package', 'output/docx/style', 'output/docx/part'],
-  'output/pdf': ['document', 'style', 'font', 'layout'],
+  'output/docx/part': ['source', 'style', 'document', 'output/docx/package', 'output/docx/style'],
+  'output/docx/style': ['style', 'document', 'output/docx/package'],
+  'output/docx/package': ['style'],
   draft: ['source', 'diagnostic', 'issue', 'submission'],
   record: [],
   host: [],
   refusal: ['diagnostic', 'host'],
-  office: ['source', 'diagnostic', 'record', 'host', 'refusal'],
+  office: ['source', 'diagnostic', 'record', 'host', 'refusal', 'output'],
   report: [
     'source',
     'diagnostic',
@@ -88,7 +95,6 @@ interface SourceModule {
   readonly imports: readonly string[];
 }
 
-const src = join(root, 'src');
 const modules = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
   .map((path): SourceModule => {

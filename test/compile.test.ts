@@ -11,11 +11,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compile, type Format } from '../src/compile.js';
+import { compile } from '../src/compile.js';
+import { type Format, formats } from '../src/output/outputs.js';
 import { arrangeFolder, embeddedFonts, fixtures, issueFolders, realFolders, realOffice } from './project.js';
 import { docxText, pdfText, withoutSpace } from './reader.js';
 
-const formats: readonly Format[] = ['docx', 'pdf', 'txt'];
 const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-test-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
 

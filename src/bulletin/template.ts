@@ -108,11 +108,12 @@ export const sampleSubmissions: Readonly<Record<string, string>> = {
 /** What git is told of an office's folder. */
 export const attributesName = '.gitattributes';
 
-/** Inputs and records keep their line ends, outputs their bytes, whatever system they are checked out on. */
-export const versionAttributes = `# 给版本库（git）看的：稿件和配置在各种电脑上都用同样的换行，生成的文件原样保存
+/** Inputs and records keep their line ends, outputs their bytes, whatever system they are checked out on. `packed`: the endings
+ * of outputs that are no text. */
+export function versionAttributes(packed: readonly string[]): string {
+  return `# 给版本库（git）看的：稿件和配置在各种电脑上都用同样的换行，生成的文件原样保存
 *.yaml text eol=lf
 .kuaibao/** text eol=lf
 out/** -text
-*.docx binary
-*.pdf binary
-`;
+${packed.map((ending) => `*.${ending} binary\n`).join('')}`;
+}

@@ -28,7 +28,7 @@ export const withoutUnused = without('unused', new RegExp(`^(?:${unused.join('|'
 /** Leaves out the commands that need layout and emitters, and those themselves. */
 export const withoutLayout = without(
   'layout',
-  /\/(?:command\/(?:compile|list|fonts|release)|session\/compile-worker|docx\/emit|pdf\/emit|layout\/paginate)\.js$/,
+  /\/(?:command\/(?:compile|list|fonts|release)|session\/compile-worker|[a-z]+\/emit|layout\/paginate)\.js$/,
   'dynamic-import',
 );
 

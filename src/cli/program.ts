@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type Format, formats } from '../compile.js';
+import { defaultEmitters, defaultNames, formats } from '../output/outputs.js';
 import { version } from '../product/version.js';
 import { formatters } from '../report/formats.js';
 import { type SchemaKind, schemaKinds } from '../schema/schema-file.js';
@@ -25,7 +25,7 @@ export function createProgram(
 ): Command {
   const program = new Command('kuaibao');
   program
-    .description('快报：把各单位的稿件汇编成规范版式的工作快报（Word 与 PDF）')
+    .description(`快报：把各单位的稿件汇编成规范版式的工作快报（${defaultNames(' 与 ')}）`)
     .version(version(), '-V, --version', '显示版本')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示某个命令的帮助')
@@ -46,7 +46,7 @@ export function createProgram(
 
   const commands: Readonly<Record<string, () => Command>> = {
     compile: () =>
-      making(command(program, 'compile [期...]', '检查并汇编一期或几期，生成 Word 和 PDF'))
+      making(command(program, 'compile [期...]', `检查并汇编一期或几期，生成 ${defaultNames(' 和 ')}`))
         .option('--strict', '有警告也不生成')
         .option(
           '--draft',
@@ -238,10 +238,12 @@ function command(program: Command, usage: string, description: string): Command 
 function making(command: Command): Command {
   return command
     .option('-o, --output <文件夹>', '输出到哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
-    .option('--format <种类>', '生成哪几种，用逗号隔开：docx,pdf,txt', listOf(formats), [
-      'docx',
-      'pdf',
-    ] as Format[])
+    .option(
+      '--format <种类>',
+      `生成哪几种，用逗号隔开：${formats.join()}`,
+      listOf(formats),
+      defaultEmitters.map(({ format }) => format),
+    )
     .option('--keep-edited', '生成的文件被人改过时，先把改过的另存一份再生成；不写就不生成，免得盖掉')
     .addOption(fontOption());
 }

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { emitters } from '../output/outputs.js';
 import type { Manifest, OutputRecord } from '../record/manifest.js';
 import { recordedName } from '../record/manifest.js';
 import { parseManifest } from '../record/parse-manifest.js';
@@ -45,6 +46,10 @@ export function leftManifests(folder: string, maker: Maker): readonly Manifest[]
   );
 }
 
+function isText(name: string): boolean {
+  return emitters.some((each) => each.isText && name.endsWith(`.${each.ending}`));
+}
+
 /** Finds outputs in a folder as they are now; of one with another size than expected the hash is not taken. A text's line
  * ends are taken as they were written: version control may turn them. */
 export function outputsIn(
@@ -54,7 +59,7 @@ export function outputsIn(
     const path = join(folder, name);
     try {
       if (!statSync(path).isFile()) return undefined;
-      if (name.endsWith('.txt')) {
+      if (isText(name)) {
         const bytes = withPlainEnds(readFileSync(path));
         return { size: bytes.length, sha256: digest(bytes) };
       }

@@ -1,5 +1,5 @@
-import type { LaidOut } from '../compile.js';
 import type { FontResolution } from '../font/resolve.js';
+import type { LaidOut } from '../layout/laid-out.js';
 import type { Pagination } from '../layout/paginate.js';
 import { wordFontProblem } from '../preflight/font-problem.js';
 import { faceRoleNames } from '../style/role.js';

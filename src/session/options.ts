@@ -1,4 +1,4 @@
-import type { Format } from '../compile.js';
+import type { Format } from '../output/outputs.js';
 import type { FacesAsked } from '../preflight/print-material.js';
 import type { ColorChoice } from '../report/paint.js';
 

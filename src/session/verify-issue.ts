@@ -1,6 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
 import { checkHouse } from '../check.js';
-import { formats } from '../compile.js';
 import { fileNamePattern, fillPattern } from '../issue/number.js';
 import { type IssueSheet, readSheet } from '../issue/sheet.js';
 import { findBulletin, kindOf, sheetName } from '../office/find-bulletin.js';
@@ -9,6 +8,7 @@ import { leftoversIn, unfinishedIn } from '../office/leftovers.js';
 import { type FoundManifest, manifestsIn, outputsIn } from '../office/manifests.js';
 import { readInput } from '../office/read-input.js';
 import { findRelease, findReleases, type Release } from '../office/releases.js';
+import { emitters } from '../output/outputs.js';
 import { version } from '../product/version.js';
 import { type Change, inputChanges, outputChanges, toolChanges } from '../record/changes.js';
 import {
@@ -210,8 +210,8 @@ function notMadeNow(folder: string, name: string, others: readonly OutputRecord[
 
 /** Outputs of a name that are none of the record's own: made before in another format, or by a run that was stopped. */
 function unrecorded(folder: string, name: string, recorded: readonly OutputRecord[]): readonly string[] {
-  return formats
-    .map((format) => `${name}.${format}`)
+  return emitters
+    .map(({ ending }) => `${name}.${ending}`)
     .filter((each) => !recorded.some((output) => output.name === each))
     .filter((each) => kindOf(join(folder, each)) === 'file');
 }

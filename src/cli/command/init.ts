@@ -10,6 +10,7 @@ import {
 } from '../../bulletin/template.js';
 import { bulletinName, sheetName } from '../../office/find-bulletin.js';
 import { tidyFolder, writeFiles } from '../../office/write-outputs.js';
+import { defaultNames, emitters } from '../../output/outputs.js';
 import { Refused } from '../../refusal/refusal.js';
 import { type SchemaKind, schemaFolder, schemaKinds } from '../../schema/schema-file.js';
 import { refreshSchemas, schemaLineIn } from '../../session/schema-files.js';
@@ -23,6 +24,7 @@ export function runInit(directory: string, terminal: Terminal): ExitCode {
   const withLine = (place: string, kind: SchemaKind, text: string): string =>
     `${schemaLineIn(place, folder, kind)}\n${text}`;
   const issue = join('issues', '0001');
+  const packed = emitters.filter(({ isText }) => !isText).map(({ ending }) => ending);
   // What a run that was stopped had begun is nobody's yet.
   for (const place of [folder, join(folder, issue)]) tidyFolder(place, terminal);
   const files: Readonly<Record<string, string>> = {
@@ -35,7 +37,7 @@ export function runInit(directory: string, terminal: Terminal): ExitCode {
       ]),
     ),
     // Where there is one, people have told their version control already.
-    ...(existsSync(join(folder, attributesName)) ? {} : { [attributesName]: versionAttributes }),
+    ...(existsSync(join(folder, attributesName)) ? {} : { [attributesName]: versionAttributes(packed) }),
   };
   for (let above = dirname(folder); ; above = dirname(above)) {
     if (existsSync(join(above, bulletinName))) {
@@ -62,6 +64,6 @@ export function runInit(directory: string, terminal: Terminal): ExitCode {
   terminal.talk(`\n接下来：
   1. 打开 bulletin.yaml，改成本单位的刊名、栏目、单位和署名；
   2. 各单位的稿件放进 ${example}；
-  3. 运行 kuaibao compile ${example}，在 out 文件夹里取 Word 和 PDF。\n`);
+  3. 运行 kuaibao compile ${example}，在 out 文件夹里取 ${defaultNames(' 和 ')}。\n`);
   return exitCode.clean;
 }

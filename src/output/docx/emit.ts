@@ -14,7 +14,7 @@ import { mastheadParagraphs } from './part/masthead.js';
 import { corePropertiesPart, customPropertiesPart, extendedPropertiesPart } from './part/properties.js';
 import { settingsPart } from './part/settings.js';
 import { skeletonOf } from './part/skeleton.js';
-import type { Steering } from './part/steer.js';
+import { type SetParagraph, steerParagraphs } from './part/steer.js';
 import { faceNames } from './style/face-name.js';
 import { fontTablePart } from './style/font-table.js';
 import { measureMasthead } from './style/masthead-form.js';
@@ -25,8 +25,8 @@ export interface DocxOptions {
   readonly fonts?: Partial<Record<FaceRole, string>>;
   /** Where a layout of the same document has put the colophon; without it short last paragraphs go with it. */
   readonly colophon?: ColophonPlace;
-  /** From a layout of the same document: the DOCX then breaks where that does. */
-  readonly steering?: Steering;
+  /** As a layout of the same document has set them: the DOCX then breaks its lines where that does. */
+  readonly paragraphs?: readonly SetParagraph[];
   /** Marks every page 送审稿. */
   readonly draft?: boolean;
   /** Findings for those who approve the draft. */
@@ -51,7 +51,7 @@ export async function emitDocx(
       numbers: new ControlNumbers(),
       kept,
       keptWhole: options.colophon === 'furtherPageWithParagraph',
-      steering: options.steering ?? new Map(),
+      steering: steerParagraphs(options.paragraphs ?? [], style),
       edges,
       headlines: headlineMarks(document),
     }),

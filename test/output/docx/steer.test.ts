@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Paragraph } from '../../../src/document/document.js';
 import { emitDocx } from '../../../src/output/docx/emit.js';
-import { type SetCharacter, steerParagraph, steerParagraphs } from '../../../src/output/docx/part/steer.js';
+import { type SetCharacter, steerParagraph } from '../../../src/output/docx/part/steer.js';
 import { resolveStyle } from '../../../src/style/style.js';
 import { partOf } from './package-parts.js';
 import { fullIssue } from './sample.js';
@@ -67,7 +67,7 @@ describe('the spacing of a line', () => {
     if (!paragraph) throw new Error('the sample has a note');
     const text = paragraph.runs.map((run) => run.text).join('');
     const set = setLines(paragraph, [text.slice(0, 10), text.slice(10)]);
-    const bytes = await emitDocx(fullIssue, loose, { steering: steerParagraphs([set], loose) });
+    const bytes = await emitDocx(fullIssue, loose, { paragraphs: [set] });
     const note =
       /<w:p><w:pPr><w:pStyle w:val="EditorsNote"\/>.*?<\/w:p>/u.exec(
         partOf(bytes, 'word/document.xml'),

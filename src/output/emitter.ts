@@ -1,0 +1,67 @@
+import type { Document } from '../document/document.js';
+import type { LaidOut } from '../layout/laid-out.js';
+import type { Span } from '../source/file.js';
+import type { FaceRole } from '../style/role.js';
+
+/** One form that an issue is given out in: a row of the table of outputs. */
+export type Emitter = EmitterFacts &
+  (
+    | {
+        /** Made of the words alone: an issue is not laid out for it. */
+        readonly from: 'document';
+        readonly emit: (document: Document, emission: Emission) => Promise<Emitted>;
+      }
+    | {
+        /** Made of the pages, or broken as they are. */
+        readonly from: 'pages';
+        readonly emit: (laidOut: LaidOut, emission: Emission) => Promise<Emitted>;
+      }
+  );
+
+/** What options, help, messages and records tell of a form. */
+interface EmitterFacts {
+  /** As `--format` and the record call it. */
+  readonly format: string;
+  /** Of its files' names, without the point. */
+  readonly ending: string;
+  /** As users call it: Word. */
+  readonly name: string;
+  /** Whether it is made where no format is asked for. */
+  readonly isDefault?: true;
+  /** Whether its files are lines of text, whose ends version control may turn. */
+  readonly isText?: true;
+  /** Whether a draft's notes stand in it. */
+  readonly bearsNotes?: true;
+  /** Whether other threads do a part of the work: it is begun first, and the others are made meanwhile. */
+  readonly isThreaded?: true;
+}
+
+/** What is to be emitted of an issue beside its words and pages. */
+export interface Emission {
+  /** Every page is marked 送审稿. */
+  readonly isDraft: boolean;
+  /** For those who approve a draft, in the order in which they stand at one place. */
+  readonly notes: readonly Note[];
+  /** The faces that the office asks for by name. */
+  readonly faceNames: Readonly<Partial<Record<FaceRole, string>>>;
+  /** Files that go with the issue. */
+  readonly attachments: readonly Attachment[];
+}
+
+/** A note on a place in the sources; one line is one paragraph. */
+export interface Note {
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What an emitter has made. */
+export interface Emitted {
+  readonly bytes: Uint8Array;
+  /** How many pages it has, where it holds them as they are. */
+  readonly pages?: number;
+}

@@ -1,0 +1,70 @@
+import type { Emitter } from './emitter.js';
+
+/**
+ * Every form that an issue is given out in, in the order of help and messages. Options, help, the record, `verify`, git's
+ * attributes and the bundles know the forms from here alone.
+ *
+ * A new form touches three places: its room `output/<form>/` with `emit.ts`, its row here, its test in `test/output/<form>/`
+ * (see docs/outputs.md). An emitter is loaded when it is asked for: `check` and `verify` read this table and draw nothing.
+ */
+export const outputs = [
+  {
+    format: 'docx',
+    ending: 'docx',
+    name: 'Word',
+    isDefault: true,
+    bearsNotes: true,
+    // Word breaks lines itself: the pages tell it where.
+    from: 'pages',
+    emit: async ({ document, style, pagination }, { isDraft, notes, faceNames }) => {
+      const { emitDocx } = await import('./docx/emit.js');
+      const { colophon, paragraphs } = pagination;
+      const options = { colophon, paragraphs, fonts: faceNames, draft: isDraft, comments: notes };
+      return { bytes: await emitDocx(document, style, options) };
+    },
+  },
+  {
+    format: 'pdf',
+    ending: 'pdf',
+    name: 'PDF',
+    isDefault: true,
+    isThreaded: true,
+    from: 'pages',
+    emit: async ({ document: { metadata }, style, fonts: { fonts }, pagination }, { attachments }) => {
+      const { emitPdf } = await import('./pdf/emit.js');
+      const { pages, structure } = pagination;
+      const bytes = await emitPdf({ pages, structure, fonts, metadata, style, attachments });
+      return { bytes, pages: pages.length };
+    },
+  },
+  {
+    format: 'txt',
+    ending: 'txt',
+    name: '纯文本',
+    isText: true,
+    from: 'document',
+    emit: async (document) => {
+      const { emitText } = await import('./text/emit.js');
+      return { bytes: new TextEncoder().encode(emitText(document)) };
+    },
+  },
+] as const satisfies readonly Emitter[];
+
+export type Format = (typeof outputs)[number]['format'];
+
+/** The formats by their names on the command line. */
+export const formats: readonly Format[] = outputs.map(({ format }) => format);
+
+/** A row of the table. */
+export type KnownEmitter = Emitter & { readonly format: Format };
+
+/** The rows, each with all that one may tell. */
+export const emitters: readonly KnownEmitter[] = outputs;
+
+/** What is made where no format is asked for. */
+export const defaultEmitters = emitters.filter(({ isDefault }) => isDefault);
+
+/** What that is called: Word 和 PDF. */
+export function defaultNames(and: string): string {
+  return defaultEmitters.map(({ name }) => name).join(and);
+}
