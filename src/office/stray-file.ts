@@ -19,7 +19,7 @@ export function judgeStrayFile(
 ): StrayFinding | undefined {
   const stem = name.replace(/(?:\.[^.]*)?$/u, '');
   const right = /\.ya?ml$/iu.test(stem) ? stem : `${stem}.yaml`;
-  if (/\.ya?ml\.txt$/iu.test(name) || (mayBeText(name) && isSubmission(path, mostBytes))) {
+  if (/\.ya?ml\.txt$/iu.test(name) || (mayBeText(name) && saysSubmission(path, mostBytes))) {
     const hint = isTaken(right) ? `已有 ${right}，请核对后删去多余的一个` : `请改名为 ${right}`;
     return { severity: 'error', message: '这个文件像是稿件，文件名要以“.yaml”结尾', hint };
   }
@@ -44,7 +44,7 @@ function mayBeText(name: string): boolean {
 }
 
 /** Whether a file says what a submission says: at least two of its keys at the starts of lines. */
-function isSubmission(path: string, mostBytes: number): boolean {
+export function saysSubmission(path: string, mostBytes: number): boolean {
   const read = readBytes(path, mostBytes);
   if (read.kind !== 'bytes') return false;
   const { text } = decodeUtf8(read.bytes);

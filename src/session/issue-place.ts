@@ -1,6 +1,7 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import { readSheet } from '../issue/sheet.js';
 import { bulletinAbove, findIssues, kindOf, sheetName } from '../office/find-bulletin.js';
+import { outsideIssues } from '../office/outside-issues.js';
 import { readInput } from '../office/read-input.js';
 import { Refused } from '../refusal/refusal.js';
 
@@ -14,9 +15,19 @@ export function issuePlace(path: string, workingDirectory: string): string {
   if (bulletin === undefined) return place;
   const issues = findIssues(dirname(bulletin));
   const [only, ...others] = meant(word, issues, workingDirectory);
-  if (only === undefined) return place;
+  if (only === undefined) return folderCalled(word, dirname(bulletin)) ?? place;
   if (others.length === 0) return only;
   throw new Refused({ kind: 'ambiguousIssue', word, issues: [only, ...others] });
+}
+
+/** The one folder of an office that bears a word's name or number and lacks its `issue.yaml`: what is missing is said of it. */
+function folderCalled(word: string, house: string): string | undefined {
+  const folders = outsideIssues(house).filter(({ isHouse, holdsIssues }) => !isHouse && !holdsIssues);
+  const [only, ...others] = called(
+    word,
+    folders.map(({ path }) => path),
+  );
+  return others.length === 0 ? only : undefined;
 }
 
 /** The issues of the office in or below whose folder the working one lies, in the order of their paths. */
@@ -27,16 +38,21 @@ export function issuesAround(workingDirectory: string): readonly string[] {
 
 /** The issues that a word names: by the folder's name, by the number that this name is, by the number in the sheet. */
 function meant(word: string, issues: readonly string[], workingDirectory: string): readonly string[] {
-  const named = issues.filter((issue) => basename(issue) === word);
-  if (named.length > 0) return named;
+  const found = called(word, issues);
   const number = numberIn(word);
-  if (number === undefined) return [];
-  const numbered = issues.filter((issue) => numberIn(basename(issue)) === number);
-  if (numbered.length > 0) return numbered;
+  if (number === undefined || found.length > 0) return found;
   return issues.filter((issue) => {
     const { value } = readSheet(readInput(resolve(issue, sheetName), workingDirectory).file);
     return value !== undefined && !value.supplement && value.issueNumber.value === number;
   });
+}
+
+/** The folders that bear a name, or whose names are its number. */
+function called(word: string, folders: readonly string[]): readonly string[] {
+  const named = folders.filter((folder) => basename(folder) === word);
+  const number = numberIn(word);
+  if (named.length > 0 || number === undefined) return named;
+  return folders.filter((folder) => numberIn(basename(folder)) === number);
 }
 
 /** The number of `0001`, `1` and `第1期`. */

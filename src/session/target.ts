@@ -34,6 +34,7 @@ import { issuePlace, issuesAround } from './issue-place.js';
 import { titleOf } from './issue-title.js';
 import { lostReleases, officesIn } from './lost-releases.js';
 import { judgeIssue, type ReadIssue, readIssue, withoutFixes } from './open-issue.js';
+import { withoutSheet } from './without-sheet.js';
 
 /** Files in place of those on the disk, by their paths as shown. */
 export type Replaced = ReadonlyMap<string, SourceFile>;
@@ -126,21 +127,29 @@ class Opener {
 
   private openFolder(folder: string): readonly Target[] {
     const issues = findIssues(folder);
-    const lost = officesIn(folder, issues).flatMap((house) => this.lost(house));
-    if (issues.length > 0) return [...issues.map((issue) => this.openIssue(issue)), ...lost];
     const bulletin = resolve(folder, bulletinName);
+    const lost =
+      issues.length > 0 || isThere(bulletin) ? this.told(officesIn(folder, issues), folder, issues) : [];
+    if (issues.length > 0) return [...issues.map((issue) => this.openIssue(issue)), ...lost];
     if (isThere(bulletin)) return [...this.openFile(bulletin), ...lost];
     const submissions = isInIssue(folder) ? findSubmissions(folder) : [];
     if (submissions.length > 0) return submissions.flatMap((path) => this.openFile(path));
     throw new Refused({ kind: 'nothingToCheck', folder });
   }
 
-  /** What is no longer where it was released, for an office that is looked at as a whole. */
-  private lost(house: string): readonly Target[] {
-    const diagnostics = lostReleases(house, this.workingDirectory);
+  /** What is no longer where it was released, for offices that are looked at as a whole, and submissions that no issue has. */
+  private told(houses: readonly string[], folder: string, issues: readonly string[]): readonly Target[] {
+    const { workingDirectory } = this;
+    const loose = issues[0] === folder ? [] : withoutSheet(folder, workingDirectory);
+    const lost = houses.flatMap((house) => lostReleases(house, workingDirectory));
+    const house = houses[0] ?? dirname(findBulletin(folder));
     const print = { submissions: [], files: [] };
-    const judged = { diagnostics, owned: [], house, issueTitle: '', isWhole: false, print };
-    return diagnostics.length > 0 ? [{ paths: [], judge: () => judged }] : [];
+    return [lost, loose]
+      .filter((diagnostics) => diagnostics.length > 0)
+      .map((diagnostics) => {
+        const judged = { diagnostics, owned: [], house, issueTitle: '', isWhole: false, print };
+        return { paths: [], judge: () => judged };
+      });
   }
 
   private openIssue(directory: string): Target {

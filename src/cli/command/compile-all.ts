@@ -16,6 +16,7 @@ import type { Failure } from '../../session/failure.js';
 import { lostReleases, officesIn } from '../../session/lost-releases.js';
 import type { CompileOptions } from '../../session/options.js';
 import { unchangedIn } from '../../session/unchanged.js';
+import { withoutSheet } from '../../session/without-sheet.js';
 import { workerFile } from '../../session/worker-file.js';
 import { writeIssue } from '../../session/write-issue.js';
 import { shownPath } from '../../source/shown-path.js';
@@ -90,8 +91,9 @@ export async function runCompileAll(
     terminal,
   );
   const lost = options.all ? lostIn(directories, issues, terminal) : [];
+  const missed = [...lost, ...(options.all ? looseIn(directories, terminal) : [])];
   const paint = painter(terminal, 'talk', options.color);
-  if (lost.length > 0) terminal.talk(formatPretty(lost, issues.length, paint));
+  if (missed.length > 0) terminal.talk(formatPretty(missed, issues.length, paint));
   if (counts.failed > 0) return exitCode.cannotRun;
   return counts.faulty > 0 || lost.length > 0 ? exitCode.findings : exitCode.clean;
 }
@@ -135,6 +137,16 @@ function lostIn(
   const places = issues.map(({ directory }) => directory);
   const houses = folders.flatMap((folder) => officesIn(folder, places));
   return [...new Set(houses)].flatMap((house) => lostReleases(house, workingDirectory));
+}
+
+/** Submissions that are in no issue, below the folders that are compiled as a whole. */
+function looseIn(directories: readonly string[], { workingDirectory }: Terminal): readonly Diagnostic[] {
+  const folders = new Set(
+    (directories.length > 0 ? directories : ['.']).map((each) => resolve(workingDirectory, each)),
+  );
+  return [...folders]
+    .filter((folder) => kindOf(folder) === 'folder')
+    .flatMap((folder) => withoutSheet(folder, workingDirectory));
 }
 
 function belowOf(folder: string): readonly string[] {

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { findIssues } from '../../office/find-bulletin.js';
+import { findIssues, kindOf } from '../../office/find-bulletin.js';
 import { visible } from '../../report/visible.js';
 import { lostReleases, officesIn } from '../../session/lost-releases.js';
 import { issueFolder } from '../../session/open-issue.js';
 import { type Finding, type Verified, Verifier } from '../../session/verify-issue.js';
+import { withoutSheet } from '../../session/without-sheet.js';
 import { shownPath } from '../../source/shown-path.js';
 import type { VerifyOptions } from '../options.js';
 import { tellOfSchemas } from '../tell-schemas.js';
@@ -30,8 +31,16 @@ export async function runVerify(
   for (const folder of new Set(folders)) verified.push(await verifier.verify(folder));
   for (const house of houses) verified.push(...verifier.lost(house));
   terminal.out(options.json ? asJson(verified, workingDirectory) : asText(verified, workingDirectory));
+  for (const { span, message, hint } of looseBeside(asked, folders, workingDirectory))
+    terminal.talk(`${visible(`${span.file.path}：${message}；${hint ?? ''}`)}\n`);
   await tellOfSchemas(folders, terminal);
   return verified.every(isRight) ? exitCode.clean : exitCode.findings;
+}
+
+/** Submissions that are in no issue, below the folders that were asked for and are no issues themselves. */
+function looseBeside(asked: readonly string[], issues: readonly string[], workingDirectory: string) {
+  const folders = new Set(asked.filter((folder) => !issues.includes(folder) && kindOf(folder) === 'folder'));
+  return [...folders].flatMap((folder) => withoutSheet(folder, workingDirectory));
 }
 
 /** An office none of whose issues is there any more has been released for all that. */

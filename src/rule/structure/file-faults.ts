@@ -32,6 +32,15 @@ export const fileFaults: readonly Fault[] = [
     right: '改名为“青鹭镇.yaml”；Word 稿用 kuaibao new 写成稿件',
   },
   {
+    code: 'structure/missing-sheet',
+    severity: 'warning',
+    title: '有稿件，却没有 issue.yaml，或不在任何一期的文件夹里',
+    basis: 'kuaibao 的约定：有 issue.yaml 的文件夹是一期，别处的稿件不读',
+    isToldOnly: true,
+    wrong: 'issues/0003 里有“青鹭镇.yaml”，没有 issue.yaml；“青鹭镇.yaml”直接放在 issues 里',
+    right: '在 issues/0003 里写 issue.yaml（期号、日期）；稿件移到它那一期的文件夹里',
+  },
+  {
     code: 'structure/link-outside',
     severity: 'error',
     title: '链接指向本期或本单位的文件夹之外',
