@@ -1,5 +1,5 @@
 import { characterWeight } from './character.js';
-import type { FlowedParagraph } from './flow.js';
+import type { FlowedParagraph } from './row.js';
 import { isBlank } from './unit.js';
 
 /** A paragraph whose last line is nearly empty. */

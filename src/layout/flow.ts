@@ -1,56 +1,39 @@
 import type { Briefs, Document, Entry, Paragraph, Run, Section } from '../document/document.js';
 import { type Atom, atomsOf } from './atom.js';
 import { breakLines } from './break-lines.js';
-import { asNatural, inkWidth, type Line } from './line.js';
+import { asNatural, inkWidth } from './line.js';
 import { avoidOrphan } from './orphan.js';
+import { type LaidSections, laySections } from './reuse.js';
+import type { Bookmark, FlowedParagraph, Row } from './row.js';
 import type { Setting } from './setting.js';
 import type { ElementId } from './structure.js';
-
-/** One line on one row of the grid. */
-export interface Row {
-  readonly line: Line;
-  /** From the type area's left edge, pt. */
-  readonly x: number;
-  /** A heading: never stands last on a page. */
-  readonly keepWithNext: boolean;
-  /** The first row of its paragraph. */
-  readonly begins: boolean;
-  /** Absent before the first section. */
-  readonly part?: 'section';
-  /** On the first row of a section or an entry: its name, and how deep it stands. */
-  readonly mark?: Bookmark;
-}
-
-/** A place that readers jump to. */
-export interface Bookmark {
-  readonly title: string;
-  readonly level: 'section' | 'entry';
-}
-
-/** A paragraph of the running text, as set. */
-export interface FlowedParagraph {
-  readonly source: Paragraph | Briefs;
-  readonly lines: readonly Line[];
-  /** By how much it was set tighter or looser as a whole, in pt a character. */
-  readonly extra: number;
-}
 
 /** The running text as rows, and its paragraphs. */
 export interface Flow {
   readonly rows: readonly Row[];
   readonly paragraphs: readonly FlowedParagraph[];
+  /** To lay the issue out again. */
+  readonly sections: LaidSections;
 }
 
-/** The running text of an issue as rows: contents, editor's note, sections. */
-export function flow(document: Document, setting: Setting): Flow {
+/** The running text of an issue as rows: contents, editor's note, sections. Sections that are as they were in `previous`, up to
+ * the first that is not, are taken over from there. */
+export function flow(document: Document, setting: Setting, previous?: LaidSections): Flow {
   const paragraphs: FlowedParagraph[] = [];
   const flowing: Flowing = { setting, done: (paragraph) => paragraphs.push(paragraph) };
   const rows = [
     ...contentsRows(document, flowing),
     ...document.editorsNote.flatMap((paragraph) => paragraphRows(paragraph, flowing)),
-    ...document.sections.flatMap((section) => sectionRows(section, flowing)),
   ];
-  return { rows, paragraphs };
+  const sections = laySections(document.sections, setting, previous, (section, set, done) =>
+    sectionRows(section, { setting: set, done }),
+  );
+  const laid = sections.sections;
+  return {
+    rows: [...rows, ...laid.flatMap((each) => each.rows)],
+    paragraphs: [...paragraphs, ...laid.flatMap((each) => each.paragraphs)],
+    sections,
+  };
 }
 
 interface Flowing {

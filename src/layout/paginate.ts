@@ -5,11 +5,13 @@ import type { Style } from '../style/style.js';
 import type { MissingGlyph, ServedCharacter } from './atom.js';
 import { type ColophonBlock, layColophon } from './colophon.js';
 import { layDraftMark } from './draft-mark.js';
-import { type Bookmark, type FlowedParagraph, flow, type Row } from './flow.js';
+import { flow } from './flow.js';
 import { glyphRuns } from './glyph-runs.js';
 import { layMasthead } from './masthead.js';
 import type { Page, PageItem, PlacedBookmark } from './page.js';
 import { layPageNumber } from './page-number.js';
+import type { LaidSections } from './reuse.js';
+import type { Bookmark, FlowedParagraph, Row } from './row.js';
 import { baselineIn, type Setting, settingOf } from './setting.js';
 import type { StructureElement } from './structure.js';
 
@@ -23,6 +25,8 @@ export interface Pagination {
   readonly centredMarks: readonly ServedCharacter[];
   readonly structure: readonly StructureElement[];
   readonly paragraphs: readonly FlowedParagraph[];
+  /** To lay the issue out again, as `previous`. */
+  readonly sections: LaidSections;
   /** Rows of the grid left free between text and colophon on the last page. */
   readonly freeRows: number;
   /** Where the colophon stands: under the last text, or on a further page: with the last paragraph, if that is no
@@ -34,12 +38,20 @@ export interface Pagination {
   readonly fits: boolean;
 }
 
+/** How an issue is laid out. */
+export interface PaginateOptions {
+  readonly latin: boolean;
+  readonly draft?: boolean;
+  /** The sections of an issue laid out before: those at the beginning that are the same are taken over. */
+  readonly previous?: LaidSections;
+}
+
 /** Lays an issue out: masthead, running text on the grid, colophon at the foot of the last page, page numbers. */
 export function paginate(
   document: Document,
   style: Style,
   fonts: FontSet,
-  options: { readonly latin: boolean; readonly draft?: boolean },
+  options: PaginateOptions,
 ): Pagination {
   const missing: MissingGlyph[] = [];
   const substitutions = new Map<string, ServedCharacter>();
@@ -54,7 +66,7 @@ export function paginate(
     centred: (each) => centred.set(`${each.char} ${each.face}`, each),
   });
   const masthead = layMasthead(document.masthead, setting);
-  const { rows: flowed, paragraphs } = flow(document, setting);
+  const { rows: flowed, paragraphs, sections } = flow(document, setting, options.previous);
   const colophon = layColophon(document.colophon, setting);
   const colophonRows = Math.ceil(colophon.height / setting.pitch - 1e-6);
   const { sheets, place } = fillPages(flowed, style.grid.lines, masthead.rows, colophonRows);
@@ -83,6 +95,7 @@ export function paginate(
     missing,
     structure,
     paragraphs,
+    sections,
     substitutions: [...substitutions.values()],
     centredMarks: style.punctuationCompression ? [...centred.values()] : [],
   };

@@ -28,6 +28,11 @@ export class Structure {
     return id;
   }
 
+  /** Adds elements again that were added before at the same place. */
+  take(elements: readonly StructureElement[]): void {
+    this.#elements.push(...elements);
+  }
+
   get elements(): readonly StructureElement[] {
     return this.#elements;
   }

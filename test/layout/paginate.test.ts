@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Row } from '../../src/layout/flow.js';
 import type { Page, Rule } from '../../src/layout/page.js';
 import { fillPages, paginate } from '../../src/layout/paginate.js';
 import { printPage } from '../../src/layout/print-page.js';
+import type { Row } from '../../src/layout/row.js';
 import { mm, mmToPt, ptToMm } from '../../src/style/length.js';
 import { composeFolder, embeddedFonts, issueFolders } from '../project.js';
 

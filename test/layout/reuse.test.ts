@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Document } from '../../src/document/document.js';
+import { type PaginateOptions, type Pagination, paginate } from '../../src/layout/paginate.js';
+import { composeFolder, embeddedFonts, issueFolders } from '../project.js';
+import { randomDocument } from './random-issue.js';
+
+const { fonts } = embeddedFonts();
+const { style } = composeFolder(issueFolders[0]?.[1] ?? '');
+
+const lay = (document: Document, options: Partial<PaginateOptions> = {}): Pagination =>
+  paginate(document, style, fonts, { latin: false, ...options });
+
+/** What is on the pages and what was told, without what is kept for the next time. */
+const shown = ({ sections: _, ...rest }: Pagination) => rest;
+
+/** Several sections of such documents, one after the other. */
+const documents = fc
+  .array(randomDocument, { minLength: 2, maxLength: 5 })
+  .map(
+    ([first, ...others]): Document | undefined =>
+      first && { ...first, sections: [first, ...others].flatMap(({ sections }) => sections) },
+  )
+  .filter((each) => each !== undefined);
+
+it('an issue laid out again, after a section or what is before them has changed, is as if it were new', () => {
+  fc.assert(
+    fc.property(documents, randomDocument, fc.nat(4), fc.boolean(), (before, other, at, changesNote) => {
+      const after: Document = {
+        ...before,
+        ...(changesNote ? { editorsNote: other.editorsNote } : {}),
+        sections: before.sections.map((section, i) =>
+          i === at ? (other.sections[0] ?? section) : structuredClone(section),
+        ),
+      };
+      const { sections: previous } = lay(before);
+      expect(shown(lay(after, { previous }))).toEqual(shown(lay(after)));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it('takes over the sections before the one that has changed, and no other', () => {
+  const { document } = composeFolder(issueFolders[0]?.[1] ?? '');
+  const { sections: previous } = lay(document);
+  const again = lay(structuredClone(document), { previous }).sections.sections;
+  expect(again.map((each, i) => each === previous.sections[i])).toEqual(again.map(() => true));
+  const changed: Document = {
+    ...document,
+    sections: document.sections.map((each, i) => (i === 1 ? { ...each, parts: each.parts.slice(1) } : each)),
+  };
+  const partly = lay(changed, { previous }).sections.sections;
+  expect(partly.map((each, i) => each === previous.sections[i])).toEqual(partly.map((_, i) => i < 1));
+});
+
+it('takes nothing over of other faces, of another style, or of a draft, which shows what is missing', () => {
+  const { document } = composeFolder(issueFolders[0]?.[1] ?? '');
+  const { sections: previous } = lay(document);
+  const kept = (pagination: Pagination): number =>
+    pagination.sections.sections.filter((each, i) => each === previous.sections[i]).length;
+  expect(kept(lay(document, { previous }))).toBe(document.sections.length);
+  expect(kept(lay(document, { previous, draft: true }))).toBe(0);
+  expect(kept(lay(document, { previous, latin: true }))).toBe(0);
+  expect(kept(paginate(document, style, { ...fonts }, { latin: false, previous }))).toBe(0);
+  const looser = { ...style, punctuationCompression: !style.punctuationCompression };
+  expect(kept(paginate(document, looser, fonts, { latin: false, previous }))).toBe(0);
+});
