@@ -10,7 +10,7 @@ import type { FoundFile, IssueFolder } from './found.js';
 import { journalMaker } from './journal.js';
 import { linkFault } from './link.js';
 import { readSource } from './read-file.js';
-import { judgeStrayFile } from './stray-file.js';
+import { judgeHiddenFile, judgeStrayFile } from './stray-file.js';
 
 /** How an issue's folder is read. */
 export interface FolderOptions {
@@ -81,6 +81,7 @@ class FolderReading {
       const full = join(folder, entry.name);
       if (journalMaker(entry.name) !== undefined) this.findUnfinished(folder);
       const isOurs = prefix === '' && (entry.name === sheetName || entry.name === bulletinName);
+      if (isHidden(entry.name) && entry.isFile()) this.takeStrayFile(full, entry.name, judgeHiddenFile);
       if (isHidden(entry.name) || this.options.except.includes(full) || isOurs) continue;
       this.entries++;
       if (this.entries > this.limits.files) this.stop('files', 'structure/too-many-files', '个文件');
@@ -107,9 +108,9 @@ class FolderReading {
     }
   }
 
-  private takeStrayFile(full: string, name: string): void {
+  private takeStrayFile(full: string, name: string, judge = judgeStrayFile): void {
     const isTaken = (other: string): boolean => isThere(join(dirname(full), other));
-    const stray = judgeStrayFile(full, name, isTaken, this.limits.fileSize);
+    const stray = judge(full, name, isTaken, this.limits.fileSize);
     if (stray) this.find(full, 'structure/not-a-submission', stray.message, stray.hint, stray.severity);
   }
 

@@ -38,6 +38,20 @@ export function judgeStrayFile(
   };
 }
 
+/** Judges a file that is hidden by the point before its name: it is not read, and if it says what a submission says it is missing, unless the
+ * folder has it under its name without the point too. */
+export function judgeHiddenFile(
+  path: string,
+  name: string,
+  isTaken: (name: string) => boolean,
+  mostBytes: number,
+): StrayFinding | undefined {
+  const right = name.replace(/^\.+[_~#]?/u, '');
+  if (!/^\..+\.ya?ml$/iu.test(name) || isTaken(right) || !saysSubmission(path, mostBytes)) return undefined;
+  const message = '这个文件像是稿件，文件名以“.”开头，没有读取';
+  return { severity: 'error', message, hint: `请改名为 ${right}；不用的，请删去` };
+}
+
 /** Whether a file may be a submission under another name: no copy that an editor keeps, and no file of another program. */
 function mayBeText(name: string): boolean {
   return /(?:^[^.]+|\.(?:txt|md|text|yam|yal|ymal|yaml[^.]*|yml[^.]*))$/iu.test(name) && !/~$/u.test(name);

@@ -56,6 +56,14 @@ describe('beside the submissions', () => {
     },
   );
 
+  it('is a submission whose name begins with a point, unless the folder has it without', async () => {
+    const told = '这个文件像是稿件，文件名以“.”开头，没有读取';
+    const error = `.乙.yaml:1:1: error structure/not-a-submission ${told}`;
+    expect(await said({ '.乙.yaml': entry })).toEqual({ code: 1, lines: [error] });
+    expect(await said({ '.乙.yaml': entry, '乙.yaml': entry })).toEqual({ code: 0, lines: [] });
+    expect(await said({ '.设置.yaml': 'a: 1\n', '._乙.yaml': '\0\x05' })).toEqual({ code: 0, lines: [] });
+  });
+
   it('is a copy of one, which is not to be put in its place', async () => {
     const office = hostileOffice({ 'issues/0001/乙.txt': entry, 'issues/0001/乙.yaml': entry });
     expect((await inIssue(office, ['check'])).out).toContain('已有 乙.yaml，请核对后删去多余的一个');

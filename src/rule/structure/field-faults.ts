@@ -161,10 +161,11 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/brief-lines',
-    severity: 'hint',
+    severity: 'warning',
+    milder: '各行末尾都有标点，接起来读得通的，是提示',
     title: '简讯写了几行，将接成一段',
     basis,
-    wrong: submission('单位: 青鹭镇\n栏目: 简讯\n正文: |\n  清理河道12公里。\n  清运淤泥三百余方。\n'),
+    wrong: submission('单位: 青鹭镇\n栏目: 简讯\n正文: |\n  清理河道12公里\n  清运淤泥三百余方。\n'),
     right: submission('单位: 青鹭镇\n栏目: 简讯\n正文: 清理河道12公里。清运淤泥三百余方。\n'),
   },
 ];
