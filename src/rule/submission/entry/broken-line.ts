@@ -2,6 +2,7 @@ import { findOrdinals } from '../../../submission/points.js';
 import type { FoundIn } from '../../found.js';
 import type { Passage } from '../../passage.js';
 import type { ArticleRule } from '../../rule.js';
+import { wrappedLines } from './wrapped-lines.js';
 
 /** Words that something must follow: no sentence and no heading ends with one. */
 const leadsOn =
@@ -39,11 +40,13 @@ export const brokenLine: ArticleRule = {
       right: '全镇清理河道12公里、沟渠20公里，排水已经通畅。',
     },
   ],
-  check: ({ passages }) =>
-    passages.flatMap((passage, i): readonly FoundIn[] => {
+  check: ({ passages }) => {
+    const wrapped = wrappedLines(passages);
+    return passages.flatMap((passage, i): readonly FoundIn[] => {
       const next = passages[i + 1];
       const isText = passage.role === 'paragraph' || passage.role === 'note';
-      if (!isText || next?.role !== passage.role || !isBrokenLine(passage, next)) return [];
+      if (!isText || next?.role !== passage.role) return [];
+      if (!wrapped.has(passage) && !isBrokenLine(passage, next)) return [];
       const end = passage.text.length;
       return [
         {
@@ -54,7 +57,8 @@ export const brokenLine: ArticleRule = {
           hint: '一行就是一段；请删去这里的换行，接成一行',
         },
       ];
-    }),
+    });
+  },
 };
 
 function beginningOf(text: string): string {

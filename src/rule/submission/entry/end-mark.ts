@@ -6,6 +6,7 @@ import { type Article, isSpared, type Passage } from '../../passage.js';
 import type { ArticleRule, ProofContext } from '../../rule.js';
 import { pairsIn } from '../punctuation/pairs.js';
 import { isBrokenLine } from './broken-line.js';
+import { wrappedLines } from './wrapped-lines.js';
 
 /** What may end a paragraph, closing marks left out. */
 const end = /[。！？…：；.!?:;—～]$/u;
@@ -53,6 +54,7 @@ export const endMark: ArticleRule = {
       return !last || end.test(stripped(last.text)) || isRemark(last.text, context) ? [] : [finding(last)];
     }
     const strong = strongTexts(article);
+    const wrapped = wrappedLines(article.passages);
     const texts = article.passages.filter(({ role }) => role !== 'headline');
     const bare = new Set(texts.filter(({ role, text }) => role !== 'attendees' && isBare(text)));
     return texts.flatMap((passage, i) => {
@@ -61,12 +63,20 @@ export const endMark: ArticleRule = {
       if (passage.role === 'attendees') return end.test(stripped(passage.text)) ? [] : [finding(passage)];
       // Several lines without any mark are headings.
       if (strong.has(passage.text) || (bare.size > 1 && bare.has(passage))) return [];
-      if (!isLast && isBrokenLine(passage, next)) return [];
+      if (!isLast && (wrapped.has(passage) || isBrokenLine(passage, next))) return [];
       if (!isSentence(passage, isLast, context)) return [];
       return isLast || beginsAnew.test(next.text) ? [finding(passage)] : [brokenOff(passage)];
     });
   },
 };
+
+/** What the last line tells of, under which nothing stands that it could be the heading of: what will be done, what has been (都来了), a request. */
+const saysOn =
+  /^(?:下一步|目前|现在|今后|接下来|以上|收到|请|望|特此|大家|全体|全镇|全县|全市|全村|我们|他们|群众|村民|同时)|[了过]$|[一-鿿](?:将|正在|已经|继续|必须|应当|可以)[一-鿿]{2}/u;
+
+/** A date, a name, an office or a place, as they stand below a text. */
+const signature =
+  /^[\d〇一二三四五六七八九十年月日]+$|(?:办公室|小组|专班|指挥部|[部局科处股室院校会团社厅委镇乡村站队组库园场区路桥表图单册稿]|委员会|中心|公司|同志|供稿|摄影|报道)$/u;
 
 /** Whether a paragraph is a sentence without its end. */
 function isSentence(passage: Passage, isLast: boolean, context: ProofContext): boolean {
@@ -77,7 +87,10 @@ function isSentence(passage: Passage, isLast: boolean, context: ProofContext): b
   const isHeading = heading.test(text) && !/[。！？；]/u.test(text) && text.length <= 40;
   if (isHeading || isRemark(text, context)) return false;
   if (!/[，。；：！？]/u.test(text))
-    return (text.length > 15 || (isLast && tells.test(text))) && !/\s/u.test(text);
+    return (
+      (text.length > 15 || (isLast && (tells.test(text) || (saysOn.test(text) && !signature.test(text))))) &&
+      !/\s/u.test(text)
+    );
   return isLast || text.length > 24;
 }
 

@@ -1,6 +1,7 @@
 import type { FoundIn } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { ArticleRule } from '../../rule.js';
+import { isBrokenLine } from '../entry/broken-line.js';
 import { isHan } from './neighbour.js';
 import { pairsIn } from './pairs.js';
 
@@ -35,16 +36,30 @@ export const unpaired: ArticleRule = {
     },
   ],
   check: ({ passages }) =>
-    passages.flatMap((passage, i) => kinds.flatMap((kind) => judge(passage, kind, passages[i + 1]))),
+    passages.flatMap((passage, i) =>
+      kinds.flatMap((kind) => judge(passage, kind, passages[i - 1], passages[i + 1])),
+    ),
 };
 
-function judge(passage: Passage, { opening, closing }: Kind, next: Passage | undefined): readonly FoundIn[] {
+function judge(
+  passage: Passage,
+  { opening, closing }: Kind,
+  previous: Passage | undefined,
+  next: Passage | undefined,
+): readonly FoundIn[] {
   const { text } = passage;
   const isQuote = opening === '“';
   if (isQuote && /["＂]/u.test(text)) return [];
   const { unclosed, unopened } = pairsIn(text, opening, closing);
   const goesOn = isQuote && next?.role === passage.role && goesOnIn(next.text);
-  const open = goesOn ? unclosed.slice(0, -1) : unclosed;
+  const isClosedBelow =
+    unclosed.length > 0 && isTorn(passage, next) && pairsIn(next.text, opening, closing).unopened.length > 0;
+  const isOpenedAbove =
+    unopened.length > 0 &&
+    previous !== undefined &&
+    isTorn(previous, passage) &&
+    pairsIn(previous.text, opening, closing).unclosed.length > 0;
+  const open = goesOn || isClosedBelow ? unclosed.slice(0, -1) : unclosed;
   // “甲“: the second was meant to close.
   const turned = isQuote && unopened.length === 0 && open.length === 2 ? open[1] : undefined;
   if (turned !== undefined) {
@@ -55,9 +70,15 @@ function judge(passage: Passage, { opening, closing }: Kind, next: Passage | und
   return [
     ...open.map((at) => missing(passage, at, partnerOf(text.charAt(at), opening, closing))),
     ...unopened
+      .slice(isOpenedAbove ? 1 : 0)
       .filter((at) => !isListMark(text, at))
       .map((at) => missing(passage, at, partnerOf(text.charAt(at), closing, opening))),
   ].filter(({ start, end }) => !isSpared(passage, start, end) && !isLatinMark(text, start));
+}
+
+/** Whether a line break in a sentence parts them, which is told by itself (`paragraph/broken-line`). */
+function isTorn(passage: Passage, next: Passage | undefined): next is Passage {
+  return next?.role === passage.role && isBrokenLine(passage, next);
 }
 
 function partnerOf(mark: string, from: string, to: string): string {
