@@ -7,7 +7,13 @@ interface CommonOptions {
   readonly color: ColorChoice;
 }
 
-export interface ReleaseOptions extends Omit<CompileOptions, 'draft' | 'all' | 'force'> {
+export interface CompileFlags extends CommonOptions, CompileOptions {
+  readonly keepEdited?: true;
+  readonly all?: true;
+  readonly force?: true;
+}
+
+export interface ReleaseOptions extends Omit<CompileFlags, 'draft' | 'all' | 'force'> {
   readonly again?: true;
 }
 

@@ -3,10 +3,10 @@ import { defaultEmitters, defaultNames, formats } from '../output/outputs.js';
 import { version } from '../product/version.js';
 import { formatters } from '../report/formats.js';
 import { type SchemaKind, schemaKinds } from '../schema/schema-file.js';
-import type { CompileOptions } from '../session/options.js';
 import { displayWidth } from '../source/width.js';
 import type {
   CheckOptions,
+  CompileFlags,
   FontsOptions,
   ListOptions,
   NewOptions,
@@ -59,7 +59,7 @@ export function createProgram(
           'after',
           '\n“期”是一期的文件夹（里面有 issue.yaml）或期号，如 issues/0001、0001；用 --all 时是单位的文件夹；不写为当前文件夹。',
         )
-        .action(async (directories: string[], options: CompileOptions) => {
+        .action(async (directories: string[], options: CompileFlags) => {
           const { runCompile } = await import('./command/compile.js');
           finish(await runCompile(directories, options, terminal));
         }),

@@ -1,13 +1,14 @@
 import { Worker } from 'node:worker_threads';
+import type { Failure } from '../refusal/failure.js';
 import {
   type CompiledIssue,
   type CompileTask,
   compileIssue,
   type Kept,
   nothingKept,
-  type Surroundings,
 } from './compile-issue.js';
-import { type Failure, failureOf } from './failure.js';
+import { failureOf } from './failure.js';
+import type { Surroundings } from './surroundings.js';
 
 /** What came of a task: an issue compiled or found faulty, or why it could not be done. */
 export type Outcome = { readonly compiled: CompiledIssue } | { readonly failure: Failure };

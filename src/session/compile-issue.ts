@@ -5,13 +5,12 @@ import { countBySeverity, isStopped } from '../diagnostic/order.js';
 import { leftOutOf } from '../draft/left-out.js';
 import { createFontLibrary, type FontLibrary } from '../font/library.js';
 import { arrange } from '../issue/arrange.js';
+import { type FaceNote, faceNotes } from '../layout/face-notes.js';
 import { digest, type InputPlaces } from '../office/input-files.js';
 import { nothingRead, type OfficeRead } from '../office/read-other-issues.js';
+import { emitters } from '../output/outputs.js';
 import { version } from '../product/version.js';
 import { type Manifest, outputName } from '../record/manifest.js';
-import { fontMessages } from '../report/fonts.js';
-import { painter } from '../report/paint.js';
-import { formatPretty } from '../report/pretty.js';
 import { shownPath } from '../source/shown-path.js';
 import { faceRecords } from './face-records.js';
 import { findFonts } from './find-fonts.js';
@@ -21,7 +20,7 @@ import { nameClash } from './name-clash.js';
 import { type OpenedIssue, openIssue } from './open-issue.js';
 import type { CompileOptions } from './options.js';
 import { numberTaken } from './released-number.js';
-import type { Surroundings as Outside } from './surroundings.js';
+import type { Surroundings } from './surroundings.js';
 
 /** What is to be compiled: values that a worker can be sent. */
 export interface CompileTask {
@@ -38,18 +37,12 @@ export interface CompileTask {
   readonly run?: readonly string[];
 }
 
-/** The world as far as compiling sees it: values that a worker can be sent. */
-export interface Surroundings extends Outside {
-  readonly isTerminal: { readonly in: boolean; readonly out: boolean; readonly talk: boolean };
-}
-
 /** What came of an issue, before anything is written. */
 export interface CompiledIssue {
-  /** The findings, worded; empty if there are none but hints. */
-  readonly findings: string;
-  readonly hints: number;
-  /** What is to be said of fonts. */
-  readonly notes: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The files looked at, as shown to users. */
+  readonly files: readonly string[];
+  readonly faceNotes: readonly FaceNote[];
   /** Absent if findings are in the way. */
   readonly made?: MadeIssue;
 }
@@ -63,9 +56,18 @@ export interface MadeIssue {
   readonly manifest: Manifest;
   readonly places: InputPlaces;
   /** What a draft was made in spite of, and how many submissions without. */
-  readonly rest: { readonly errors: number; readonly leftOut: number };
+  readonly rest: DraftRest;
   /** How the pages are filled, if there are pages. */
   readonly fill?: { readonly pages: number; readonly freeRows: number };
+}
+
+/** What is still to be done on a draft. */
+export interface DraftRest {
+  readonly errors: number;
+  /** Submissions that are not in it. */
+  readonly leftOut: number;
+  /** The output that bears the findings, by its name in messages, if one that was made does. */
+  readonly notesIn?: string;
 }
 
 /** What is kept from issue to issue: what was read of the office, and the fonts. */
@@ -86,12 +88,11 @@ export async function compileIssue(
 ): Promise<CompiledIssue> {
   const limits = limitsFrom(surroundings);
   const opened = openIssue(directory, surroundings.workingDirectory, output, { read, anew, limits });
-  const { bulletin, sheet, house, submissions, diagnostics } = opened;
-  const say = (found: readonly Diagnostic[]) => worded(found, opened, options, surroundings);
+  const { bulletin, sheet, house, submissions, diagnostics, files } = opened;
   const draft = options.draft === true;
   // A draft is there to show what is wrong: of an issue with errors it is made too, as far as it can be laid out.
   const isInTheWay = (found: readonly Diagnostic[]) => !draft && isStopped(found, options.strict === true);
-  const nothing = (found: readonly Diagnostic[]) => ({ ...say(found), notes: [] });
+  const nothing = (found: readonly Diagnostic[]) => ({ diagnostics: found, files, faceNotes: [] });
   if (!bulletin || !sheet || isInTheWay(diagnostics)) return nothing(diagnostics);
   const issue = arrange(bulletin, sheet, submissions);
   const isNameless = diagnostics.some(({ code }) => code === 'structure/bad-file-name');
@@ -109,7 +110,11 @@ export async function compileIssue(
   });
   const all = [...diagnostics, ...compiled.diagnostics];
   const { laidOut, outputs } = compiled;
-  const result = { ...say(all), notes: laidOut ? fontMessages(laidOut) : [] };
+  const result = {
+    diagnostics: all,
+    files,
+    faceNotes: laidOut ? faceNotes(laidOut.fonts, laidOut.pagination) : [],
+  };
   if (isInTheWay(all)) return result;
   const { places } = opened;
   const manifest: Manifest = {
@@ -138,7 +143,12 @@ export async function compileIssue(
     pages: laidOut.pagination.pages.length,
     freeRows: laidOut.pagination.freeRows,
   };
-  const rest = { errors: countBySeverity(all).error, leftOut: leftOut.length };
+  const bearer = emitters.find(({ bearsNotes, format }) => bearsNotes && options.format.includes(format));
+  const rest = {
+    errors: countBySeverity(all).error,
+    leftOut: leftOut.length,
+    ...(bearer ? { notesIn: bearer.name } : {}),
+  };
   return { ...result, made: { folder, name, outputs, manifest, places, rest, ...(fill ? { fill } : {}) } };
 }
 
@@ -160,19 +170,4 @@ function requestFor(
 /** Line ends are the machine's; the record does not count them either. */
 function withPlainEnds({ name, text }: OpenedIssue['sources'][number]) {
   return { name, text: text.replaceAll('\r\n', '\n') };
-}
-
-/** Errors and warnings; hints are for `kuaibao check`, here they are only counted. */
-function worded(
-  found: readonly Diagnostic[],
-  { files }: OpenedIssue,
-  { color }: CompileOptions,
-  surroundings: Surroundings,
-): { readonly findings: string; readonly hints: number } {
-  const serious = found.filter(({ severity }) => severity !== 'hint');
-  const paint = painter(surroundings, 'talk', color);
-  return {
-    findings: serious.length > 0 ? formatPretty(serious, files.length, paint) : '',
-    hints: found.length - serious.length,
-  };
 }

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Outcome } from './compile-crew.js';
-import { type CompileTask, compileIssue, nothingKept, type Surroundings } from './compile-issue.js';
+import { type CompileTask, compileIssue, nothingKept } from './compile-issue.js';
 import { failureOf } from './failure.js';
+import type { Surroundings } from './surroundings.js';
 
 /** A thread that compiles issues one after the other; what it has read of the office serves them all. */
 const surroundings = workerData as Surroundings;

@@ -1,14 +1,6 @@
 import { isDamagedProduct } from '../product/damaged.js';
-import { type Refusal, Refused } from '../refusal/refusal.js';
-
-/** Why a task could not be done. */
-export type Failure =
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** An error of ours, or a damaged product, in its own words. */
-  | { readonly kind: 'broken'; readonly message: string }
-  /** Its thread died: of an error, or with an exit code. */
-  | { readonly kind: 'stopped'; readonly message: string; readonly code?: never }
-  | { readonly kind: 'stopped'; readonly code: number; readonly message?: never };
+import type { Failure } from '../refusal/failure.js';
+import { Refused } from '../refusal/refusal.js';
 
 /** The failure that an error stands for. */
 export function failureOf(error: unknown): Failure {

@@ -1,19 +1,14 @@
 import type { Format } from '../output/outputs.js';
 import type { FacesAsked } from '../preflight/print-material.js';
-import type { ColorChoice } from '../report/paint.js';
 
 /** How an issue is compiled. */
 export interface CompileOptions {
   readonly output?: string;
   readonly format: readonly Format[];
   readonly fonts: FacesAsked;
-  readonly color: ColorChoice;
   readonly strict?: true;
   readonly draft?: true;
   readonly attachSources?: true;
-  readonly keepEdited?: true;
-  readonly all?: true;
-  readonly force?: true;
 }
 
 /** What is compared with its records. */

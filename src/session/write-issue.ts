@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import type { Output } from '../compile.js';
 import { kindOf } from '../office/find-bulletin.js';
 import { inputsOf } from '../office/input-files.js';
 import { leftManifests, readManifest } from '../office/manifests.js';
@@ -8,7 +7,7 @@ import { type WriterOf, writeOutputs } from '../office/write-outputs.js';
 import { inputChanges } from '../record/changes.js';
 import { formatManifest, type Manifest, manifestName } from '../record/manifest.js';
 import { withOthers } from '../record/strange-outputs.js';
-import { shownPath } from '../source/shown-path.js';
+import type { WrittenIssue } from '../record/written.js';
 import type { MadeIssue } from './compile-issue.js';
 import { guardOutputs } from './guard-outputs.js';
 import { changing } from './input-records.js';
@@ -21,14 +20,13 @@ export interface WriteOptions {
 }
 
 /** Writes an issue's outputs and, last, their record; refuses if an input has changed since, or if an output has been
- * edited that is not to be kept. Returns a line for each file. */
+ * edited that is not to be kept. */
 export function writeIssue(
   made: MadeIssue,
   by: WriterOf,
   { keepEdited = false, left = leftManifests(made.folder, by.maker) }: WriteOptions = {},
-): readonly string[] {
+): WrittenIssue {
   const { folder, name, outputs, manifest, places } = made;
-  const shown = (file: string): string => shownPath(resolve(folder, file), by.workingDirectory);
   const before = readManifest(join(folder, manifestName(name)));
   const noted = withOthers(manifest, before, (each) => kindOf(join(folder, each)) === 'file');
   const record = { name: manifestName(name), bytes: new TextEncoder().encode(formatManifest(noted)) };
@@ -44,13 +42,12 @@ export function writeIssue(
     removeCopies(folder, kept, by);
     throw error;
   }
-  return [
-    ...kept.map((each) => `已另存 ${shown(each)}（原来的文件，没有改动）`),
-    ...outputs.map((each) => summary(shown(each.name), each)),
-  ];
-}
-
-function summary(path: string, { bytes, pages }: Output): string {
-  const size = `${Math.max(1, Math.round(bytes.length / 1024))} KB`;
-  return `已生成 ${path}（${[...(pages === undefined ? [] : [`${pages} 页`]), size].join('，')}）`;
+  return {
+    kept: kept.map((each) => resolve(folder, each)),
+    outputs: outputs.map(({ name: each, bytes, pages }) => ({
+      path: resolve(folder, each),
+      size: bytes.length,
+      ...(pages === undefined ? {} : { pages }),
+    })),
+  };
 }

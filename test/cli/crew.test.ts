@@ -20,13 +20,9 @@ parentPort.on('message', ({ directory }) => {
   writeFileSync(program, text);
   const directories = ['a', 'exits', 'b', 'throws', 'c', 'exits', 'd'];
   const tasks = directories.map((directory): CompileTask => {
-    return { directory, options: { format: ['txt'], fonts: 'embedded', color: 'never' } };
+    return { directory, options: { format: ['txt'], fonts: 'embedded' } };
   });
-  const surroundings = {
-    workingDirectory: temporary,
-    environment: {},
-    isTerminal: { in: false, out: false, talk: false },
-  };
+  const surroundings = { workingDirectory: temporary, environment: {} };
   const outcomes = new Map<number, Outcome>();
   await compileOn({ program: pathToFileURL(program), size: 3, surroundings }, tasks, (place, outcome) => {
     expect(outcomes.has(place)).toBe(false);

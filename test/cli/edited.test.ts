@@ -131,7 +131,7 @@ describe('an output that somebody has edited', () => {
     const { made: issueMade } = await compileIssue(
       {
         directory: issue,
-        options: { color: 'never', format: ['docx', 'txt'], fonts: 'embedded' },
+        options: { format: ['docx', 'txt'], fonts: 'embedded' },
       },
       terminal,
     );

@@ -6,21 +6,25 @@ import { leftManifests } from '../../office/manifests.js';
 import { refuseOutput } from '../../office/refuse-output.js';
 import { tidyFolder } from '../../office/write-outputs.js';
 import type { Manifest } from '../../record/manifest.js';
+import type { WrittenIssue } from '../../record/written.js';
 import { Refused } from '../../refusal/refusal.js';
+import { type Counts, compiledFindings, countsMessage, draftMessage } from '../../report/compiled.js';
+import { wordFailure } from '../../report/failure.js';
+import { faceMessages } from '../../report/fonts.js';
 import { painter } from '../../report/paint.js';
 import { formatPretty } from '../../report/pretty.js';
 import { wordRefusal } from '../../report/refusal.js';
+import type { Paint } from '../../report/report.js';
+import { writtenLines } from '../../report/written.js';
 import type { Outcome } from '../../session/compile-crew.js';
 import type { CompileTask, MadeIssue } from '../../session/compile-issue.js';
-import type { Failure } from '../../session/failure.js';
 import { lostReleases, officesIn } from '../../session/lost-releases.js';
-import type { CompileOptions } from '../../session/options.js';
 import { unchangedIn } from '../../session/unchanged.js';
 import { withoutSheet } from '../../session/without-sheet.js';
 import { workerFile } from '../../session/worker-file.js';
 import { writeIssue } from '../../session/write-issue.js';
 import { shownPath } from '../../source/shown-path.js';
-import { draftRest } from '../draft-rest.js';
+import type { CompileFlags } from '../options.js';
 import { Progress } from '../progress.js';
 import { tellOfSchemas } from '../tell-schemas.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
@@ -34,22 +38,17 @@ interface Issue {
   readonly folder: string;
 }
 
-interface Counts {
-  made: number;
-  unchanged: number;
-  faulty: number;
-  failed: number;
-}
+type Counting = { -readonly [K in keyof Counts]: Counts[K] };
 
 /** `kuaibao compile --all`, or of several folders: all issues, on several threads, told of in their order. Those whose
  * outputs are what compiling them again would give are passed over, unless `--force`; a bad one does not stop the others. */
 export async function runCompileAll(
   directories: readonly string[],
-  options: CompileOptions,
+  options: CompileFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const issues = await issuesIn(directories, options, terminal);
-  const counts: Counts = { made: 0, unchanged: 0, faulty: 0, failed: 0 };
+  const counts: Counting = { made: 0, unchanged: 0, faulty: 0, failed: 0 };
   const left = new Map<string, readonly Manifest[]>();
   for (const folder of new Set(issues.map((each) => each.folder))) {
     left.set(folder, leftManifests(folder, terminal.maker));
@@ -66,33 +65,33 @@ export async function runCompileAll(
   const tasks = due.map(({ directory, folder }): CompileTask => {
     return { directory, options, run, ...(options.output === undefined ? {} : { output: folder }) };
   });
+  const paint = painter(terminal, 'talk', options.color);
   const progress = new Progress(tasks.length, terminal);
   const told = new InOrder((say) => progress.aside(say));
   let done = 0;
-  const { workingDirectory, environment, isTerminal } = terminal;
+  const { workingDirectory, environment } = terminal;
   const program = workerFile('compile-worker');
   const crew = {
     ...(program ? { program } : {}),
     size: Math.min(availableParallelism(), mostThreads),
-    surroundings: { workingDirectory, environment: { ...environment }, isTerminal: { ...isTerminal } },
+    surroundings: { workingDirectory, environment: { ...environment } },
   };
   if (tasks.length > 0)
     await (await import('../../session/compile-crew.js')).compileOn(crew, tasks, (place, outcome) => {
       const name = shownPath(tasks[place]?.directory ?? '', workingDirectory);
-      const say = finish(name, outcome, counts, write, terminal);
+      const say = finish(name, outcome, counts, write, { terminal, paint });
       done += 1;
       told.take(place, say);
       progress.show(done, name);
     });
   progress.clear();
-  terminal.talk(`${summary(issues.length, counts)}\n`);
+  terminal.talk(`${countsMessage(issues.length, counts)}\n`);
   await tellOfSchemas(
     issues.map(({ house }) => house),
     terminal,
   );
   const lost = options.all ? lostIn(directories, issues, terminal) : [];
   const missed = [...lost, ...(options.all ? looseIn(directories, terminal) : [])];
-  const paint = painter(terminal, 'talk', options.color);
   if (missed.length > 0) terminal.talk(formatPretty(missed, issues.length, paint));
   if (counts.failed > 0) return exitCode.cannotRun;
   return counts.faulty > 0 || lost.length > 0 ? exitCode.findings : exitCode.clean;
@@ -100,7 +99,7 @@ export async function runCompileAll(
 
 async function issuesIn(
   directories: readonly string[],
-  { all, output }: CompileOptions,
+  { all, output }: CompileFlags,
   { workingDirectory }: Terminal,
 ): Promise<readonly Issue[]> {
   const found: string[] = [];
@@ -155,7 +154,7 @@ function belowOf(folder: string): readonly string[] {
 
 async function withoutUnchanged(
   issues: readonly Issue[],
-  options: CompileOptions,
+  options: CompileFlags,
   terminal: Terminal,
 ): Promise<readonly Issue[]> {
   const due: Issue[] = [];
@@ -173,43 +172,37 @@ async function withoutUnchanged(
 function finish(
   name: string,
   outcome: Outcome,
-  counts: Counts,
-  write: (made: MadeIssue) => readonly string[],
-  terminal: Terminal,
+  counts: Counting,
+  write: (made: MadeIssue) => WrittenIssue,
+  { terminal, paint }: { readonly terminal: Terminal; readonly paint: Paint },
 ): () => void {
+  const { workingDirectory } = terminal;
   const failed = (message: string) => {
     counts.failed += 1;
     return () => terminal.talk(`${name}：${message}\n`);
   };
-  if ('failure' in outcome) return failed(wordFailure(outcome.failure, terminal.workingDirectory));
-  const { findings, notes, made } = outcome.compiled;
-  const talk = [findings, ...notes.map((note) => `${name}：${note}\n`)].join('');
+  if ('failure' in outcome) return failed(wordFailure(outcome.failure, workingDirectory));
+  const { diagnostics, files, faceNotes, made } = outcome.compiled;
+  const talk = [
+    compiledFindings(diagnostics, files.length, paint),
+    ...faceMessages(faceNotes).map((message) => `${name}：${message}\n`),
+  ].join('');
   if (!made) {
     counts.faulty += 1;
     return () => terminal.talk(`${talk}${name}：没有生成文件，请先改正上面的问题\n`);
   }
   try {
-    const lines = write(made);
+    const lines = writtenLines(write(made), workingDirectory);
     counts.made += 1;
     return () => {
       terminal.talk(talk);
       for (const line of lines) terminal.out(`${line}\n`);
-      for (const line of draftRest(made)) terminal.talk(`${name}：${line}\n`);
+      const rest = draftMessage(made.rest);
+      if (rest !== undefined) terminal.talk(`${name}：${rest}\n`);
     };
   } catch (error) {
-    if (error instanceof Refused) return failed(wordRefusal(error.refusal, terminal.workingDirectory));
+    if (error instanceof Refused) return failed(wordRefusal(error.refusal, workingDirectory));
     throw error;
-  }
-}
-
-function wordFailure(failure: Failure, workingDirectory: string): string {
-  switch (failure.kind) {
-    case 'refused':
-      return wordRefusal(failure.refusal, workingDirectory);
-    case 'broken':
-      return failure.message;
-    case 'stopped':
-      return failure.message === undefined ? `线程中断（${failure.code}）` : `线程中断：${failure.message}`;
   }
 }
 
@@ -228,15 +221,4 @@ class InOrder {
       this.say(due);
     }
   }
-}
-
-/** 300期：298期已生成，1期没有变化，1期有错误 */
-function summary(total: number, { made, unchanged, faulty, failed }: Counts): string {
-  const parts = [
-    ...(made > 0 ? [`${made}期已生成`] : []),
-    ...(unchanged > 0 ? [`${unchanged}期没有变化`] : []),
-    ...(faulty > 0 ? [`${faulty}期有错误`] : []),
-    ...(failed > 0 ? [`${failed}期没能完成`] : []),
-  ];
-  return `${total}期：${parts.join('，')}`;
 }

@@ -1,16 +1,19 @@
 import { resolve } from 'node:path';
+import { compiledFindings, draftMessage, fillMessage, hintsMessage } from '../../report/compiled.js';
+import { faceMessages } from '../../report/fonts.js';
+import { painter } from '../../report/paint.js';
+import { writtenLines } from '../../report/written.js';
 import type { CompiledIssue, CompileTask } from '../../session/compile-issue.js';
 import { issuePlace } from '../../session/issue-place.js';
-import type { CompileOptions } from '../../session/options.js';
 import { writeIssue } from '../../session/write-issue.js';
-import { draftRest } from '../draft-rest.js';
+import type { CompileFlags } from '../options.js';
 import { tellOfSchemas } from '../tell-schemas.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
 /** `kuaibao compile`: checks, arranges, emits. With errors nothing is written, but of a draft what can be laid out. */
 export async function runCompile(
   directories: readonly string[],
-  options: CompileOptions,
+  options: CompileFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const [directory = '.'] = directories;
@@ -33,23 +36,22 @@ export async function runCompile(
 /** Says what came of one issue and writes its outputs; false if there are none. */
 export function finishIssue(
   compiled: CompiledIssue,
-  { keepEdited }: Pick<CompileOptions, 'keepEdited'>,
+  { keepEdited, color }: Pick<CompileFlags, 'keepEdited' | 'color'>,
   terminal: Terminal,
 ): boolean {
-  const { findings, hints, notes, made } = compiled;
-  terminal.talk(findings);
-  if (hints > 0) terminal.talk(`另有 ${hints} 个提示，运行 kuaibao check 可以看到\n`);
-  for (const note of notes) terminal.talk(`${note}\n`);
+  const { diagnostics, files, faceNotes, made } = compiled;
+  terminal.talk(compiledFindings(diagnostics, files.length, painter(terminal, 'talk', color)));
+  const hints = hintsMessage(diagnostics);
+  if (hints !== undefined) terminal.talk(`${hints}\n`);
+  for (const message of faceMessages(faceNotes)) terminal.talk(`${message}\n`);
   if (!made) {
     terminal.talk('没有生成文件：请先改正上面的问题\n');
     return false;
   }
-  for (const line of writeIssue(made, terminal, { keepEdited: keepEdited === true }))
-    terminal.out(`${line}\n`);
-  for (const line of draftRest(made)) terminal.talk(`${line}\n`);
-  if (made.fill) {
-    const { pages, freeRows } = made.fill;
-    terminal.talk(`共${pages}页，${freeRows === 0 ? '末页排满' : `末页余${freeRows}行`}\n`);
-  }
+  const written = writeIssue(made, terminal, { keepEdited: keepEdited === true });
+  for (const line of writtenLines(written, terminal.workingDirectory)) terminal.out(`${line}\n`);
+  const rest = draftMessage(made.rest);
+  if (rest !== undefined) terminal.talk(`${rest}\n`);
+  if (made.fill) terminal.talk(`${fillMessage(made.fill)}\n`);
   return true;
 }

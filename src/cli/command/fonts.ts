@@ -4,8 +4,9 @@ import { knownFontsWith } from '../../font/known-fonts.js';
 import { preferredFonts } from '../../font/preference.js';
 import type { FontResolution, RoleReport } from '../../font/resolve.js';
 import { arrange } from '../../issue/arrange.js';
+import { centredMarksIn, substitutionsIn } from '../../layout/face-notes.js';
 import { bulletinName, kindOf, sheetName } from '../../office/find-bulletin.js';
-import { centredMessages, problemMessages, substitutionMessages } from '../../report/fonts.js';
+import { faceMessages, problemMessages } from '../../report/fonts.js';
 import { findFonts } from '../../session/find-fonts.js';
 import { issuePlace } from '../../session/issue-place.js';
 import { limitsFrom } from '../../session/limits.js';
@@ -34,7 +35,7 @@ export async function runFonts(
     : undefined;
   const found = findFonts(opened?.bulletin, opened?.house ?? folder, which, terminal);
   terminal.out(found.roles.map(describe).join(''));
-  for (const message of problemMessages(found)) terminal.out(`${message}\n`);
+  for (const message of problemMessages(found.problems)) terminal.out(`${message}\n`);
   if (opened) await tellOfSchemas([opened.house], terminal);
   if (opened?.bulletin && opened.sheet) {
     const issue = arrange(opened.bulletin, opened.sheet, opened.submissions);
@@ -67,10 +68,10 @@ async function lacks(issue: Parameters<typeof layOut>[0], found: FontResolution)
   const lacking = pagination.missing.filter(({ isDrawnUsual }) => isDrawnUsual !== true);
   const missing = [...new Set(lacking.map(({ char }) => char))];
   return [
-    ...substitutionMessages(found, pagination),
+    ...faceMessages(substitutionsIn(found, pagination)),
     ...(missing.length > 0 ? [`本期没有一种字体有的字：${missing.join('')}`] : []),
     ...waysFor(missing),
-    ...centredMessages(found, pagination),
+    ...faceMessages(centredMarksIn(found, pagination)),
     ...(pagination.substitutions.length + missing.length === 0 ? ['本期不缺字'] : []),
   ];
 }

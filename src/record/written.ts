@@ -1,0 +1,14 @@
+/** What writing an issue has put where; paths are absolute. */
+export interface WrittenIssue {
+  /** Copies of outputs that people had edited, at their new places. */
+  readonly kept: readonly string[];
+  readonly outputs: readonly WrittenOutput[];
+}
+
+export interface WrittenOutput {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** If the output has pages. */
+  readonly pages?: number;
+}
