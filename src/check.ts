@@ -7,6 +7,7 @@ import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { countBySeverity, orderDiagnostics } from './diagnostic/order.js';
 import { readSuppressions, suppress } from './diagnostic/suppression.js';
 import type { CalendarDate } from './field/date.js';
+import type { ReleasedNumber } from './issue/released.js';
 import { type IssueSheet, readSheet } from './issue/sheet.js';
 import { sheetOf } from './issue/sheet-of.js';
 import { lexiconFor } from './lexicon/for-office.js';
@@ -44,6 +45,8 @@ export interface CheckedIssue {
 export interface CheckOptions {
   /** The office's other issues, in the order of their folders' paths. */
   readonly others?: readonly IssueFolder[];
+  /** The numbers of the office's issues that were released. */
+  readonly released?: readonly ReleasedNumber[];
   /** The issue's day, for submissions that are checked by themselves. */
   readonly issueDate?: CalendarDate;
   readonly stopwatch?: Stopwatch;
@@ -94,11 +97,12 @@ export function checkIssueFolder(
   const { submissions } = judged;
   const unreadable = [...judged.unreadable, ...folder.unreadable];
   const others = otherIssues(options.others ?? []);
+  const { released = [] } = options;
   const issueFindings =
     bulletin && sheet
       ? [
           ...proofreadNote(sheet, contextOf(bulletin, registers), options),
-          ...checkIssue({ bulletin, sheet, submissions, unreadable, others }, options.stopwatch),
+          ...checkIssue({ bulletin, sheet, submissions, unreadable, others, released }, options.stopwatch),
         ]
       : [];
   const own = [...sheetFindings, ...judged.diagnostics, ...issueFindings];

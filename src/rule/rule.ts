@@ -2,6 +2,7 @@ import type { Bulletin } from '../bulletin/bulletin.js';
 import type { Proofreading } from '../bulletin/proofreading.js';
 import type { Registers } from '../bulletin/register.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { ReleasedNumber } from '../issue/released.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { SourceFile } from '../source/file.js';
@@ -43,6 +44,8 @@ export interface IssueMaterial {
   readonly unreadable: readonly string[];
   /** The office's other issues, in the order of their folders' paths. */
   readonly others: readonly OtherIssue[];
+  /** The numbers of those that were released. */
+  readonly released?: readonly ReleasedNumber[];
 }
 
 /** A rule that judges the office's configuration. */

@@ -2,6 +2,7 @@ import { dirname, join, sep } from 'node:path';
 import { type CheckedIssue, type CheckOptions, checkIssueFolder } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { orderDiagnostics } from '../diagnostic/order.js';
+import type { ReleasedNumber } from '../issue/released.js';
 import {
   bulletinName,
   findBulletin,
@@ -26,6 +27,7 @@ import { shownPath } from '../source/shown-path.js';
 import { issuePlace, issuesAround } from './issue-place.js';
 import { renamedRelease } from './lost-releases.js';
 import { releaseFindings } from './release-findings.js';
+import { releasedNumbers } from './released-number.js';
 
 /** An issue's folder with the configuration that it belongs to, read and not yet checked. */
 export interface ReadIssue {
@@ -43,6 +45,8 @@ export interface ReadIssue {
   readonly release?: Release;
   /** The office's releases, if it is none of them and not to be released anew: one may be this issue under another name. */
   readonly releases: readonly Release[];
+  /** The numbers of all of them. */
+  readonly released: readonly ReleasedNumber[];
 }
 
 /** An issue's folder, read and checked. */
@@ -100,6 +104,7 @@ export function readIssue(
     workingDirectory,
     ...(release ? { release } : {}),
     releases: release || anew ? [] : releasesOf(house, read),
+    released: releasedNumbers(releasesOf(house, read), house, workingDirectory),
   };
 }
 
@@ -111,10 +116,10 @@ function releasesOf(house: string, { releases }: OfficeRead): readonly Release[]
 
 /** Checks an issue that was read. What was released is not mended any more: its findings bear no fixes. */
 export function judgeIssue(issue: ReadIssue, options: CheckOptions = {}): CheckedIssue {
-  const { folder, bulletin, others, release, releases, places } = issue;
+  const { folder, bulletin, others, release, releases, released, places } = issue;
   const checked: CheckedIssue = bulletin.diagnostic
     ? { submissions: [], parts: [], unreadable: [], diagnostics: [bulletin.diagnostic] }
-    : checkIssueFolder(folder, bulletin.file, { ...options, others });
+    : checkIssueFolder(folder, bulletin.file, { ...options, others, released });
   if (!release) {
     const renamed = checked.sheet && renamedRelease(checked.sheet, places, releases);
     return renamed

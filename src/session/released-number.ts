@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { ReleasedNumber } from '../issue/released.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import { kindOf, sheetName } from '../office/find-bulletin.js';
 import type { InputPlaces } from '../office/input-files.js';
@@ -61,4 +62,25 @@ export function numberTaken(
     span: sheet.issueNumber.span,
     hint: '两期不能用同一个期号，请改正',
   };
+}
+
+const numbers = new WeakMap<readonly Release[], readonly ReleasedNumber[]>();
+
+/** The numbers under which an office's issues were released; worked out once for its list of releases. */
+export function releasedNumbers(
+  releases: readonly Release[],
+  house: string,
+  workingDirectory: string,
+): readonly ReleasedNumber[] {
+  const known = numbers.get(releases);
+  if (known) return known;
+  const found = releases.map(({ manifest: { folder, series, number, date, serial } }) => ({
+    sheetPath: shownPath(join(house, folder, sheetName), workingDirectory),
+    supplement: series === 'supplement',
+    number,
+    date,
+    ...(serial === undefined ? {} : { serial }),
+  }));
+  numbers.set(releases, found);
+  return found;
 }

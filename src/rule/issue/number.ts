@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import type { ReleasedNumber } from '../../issue/released.js';
 import type { IssueSheet } from '../../issue/sheet.js';
-import type { IssueRule } from '../rule.js';
+import type { Span } from '../../source/file.js';
+import type { IssueRule, OtherIssue } from '../rule.js';
 
 /** An issue's number follows the last one of its series: one more, or 1 in a new year. The last one is looked for
  * among the issues that came before it, so that an old issue can be checked again. */
@@ -23,41 +25,87 @@ export const issueNumber: IssueRule = {
       },
     },
   ],
-  check({ sheet, others }) {
-    const series = others
-      .map((other) => other.sheet)
-      .filter(({ supplement }) => supplement === sheet.supplement);
+  check({ sheet, others, released = [] }) {
+    const series = seriesOf(sheet, others, released);
     return [...numberFault(sheet, series), ...serialFault(sheet, series)];
   },
 };
 
-function numberFault(sheet: IssueSheet, series: readonly IssueSheet[]): readonly Diagnostic[] {
+/** What is known of another issue's number. */
+interface Numbered {
+  readonly number: number;
+  /** 2026-03-12 */
+  readonly date: string;
+  readonly serial?: number;
+  /** Of its `issue.yaml`. */
+  readonly path: string;
+  /** Where the number is written, if it is still. */
+  readonly span?: Span;
+}
+
+/** The other issues of a sheet's series. What was released counts with the numbers of then, also if its folder is gone; one that is gone and
+ * bears the sheet's own number may be this issue under another name. */
+function seriesOf(
+  sheet: IssueSheet,
+  others: readonly OtherIssue[],
+  released: readonly ReleasedNumber[],
+): readonly Numbered[] {
+  const records = new Map(released.map((each) => [each.sheetPath, each]));
+  records.delete(sheet.file.path);
+  const there = others.flatMap(({ sheet: other }): readonly Numbered[] => {
+    const { path } = other.file;
+    const record = records.get(path);
+    records.delete(path);
+    if ((record ?? other).supplement !== sheet.supplement) return [];
+    return [record ? recorded(record, other.issueNumber.span) : written(other)];
+  });
+  const gone = [...records.values()]
+    .filter(({ supplement }) => supplement === sheet.supplement)
+    .map((record) => recorded(record))
+    .filter((each) => !(each.number === sheet.issueNumber.value && yearOf(each) === sheet.date.value.year));
+  return [...there, ...gone];
+}
+
+function written({ issueNumber, serialNumber, date, file }: IssueSheet): Numbered {
+  return {
+    number: issueNumber.value,
+    date: date.value.iso,
+    ...(serialNumber ? { serial: serialNumber.value } : {}),
+    path: file.path,
+    span: issueNumber.span,
+  };
+}
+
+function recorded({ number, date, serial, sheetPath }: ReleasedNumber, span?: Span): Numbered {
+  const known = serial === undefined ? {} : { serial };
+  return { number, date, ...known, path: sheetPath, ...(span ? { span } : {}) };
+}
+
+function numberFault(sheet: IssueSheet, series: readonly Numbered[]): readonly Diagnostic[] {
   const { issueNumber: number, date } = sheet;
-  const twin = series.find(
-    (each) => each.issueNumber.value === number.value && yearOf(each) === date.value.year,
-  );
+  const twin = series.find((each) => each.number === number.value && yearOf(each) === date.value.year);
   if (twin) {
-    const message = `期号${number.value}与${twin.file.path}的相同`;
+    const message = `期号${number.value}与${twin.path}的相同`;
     return [finding(message, number.span, '两期不能用同一个期号，请改正其中一个', twin)];
   }
   const before = series.filter((each) => isBefore(each, sheet));
   const sameYear = before.filter((each) => yearOf(each) === date.value.year);
   const [last] = [...(sameYear.length > 0 ? sameYear : before)].sort(
-    (a, b) => yearOf(b) - yearOf(a) || b.issueNumber.value - a.issueNumber.value,
+    (a, b) => yearOf(b) - yearOf(a) || b.number - a.number,
   );
   if (!last) return [];
-  const next = last.issueNumber.value + 1;
+  const next = last.number + 1;
   if (number.value === next || (sameYear.length === 0 && number.value === 1)) return [];
   const expected = sameYear.length === 0 ? `${next}，或新年从1起` : `${next}`;
-  const message = `期号出现“${number.value}”，前一期是${last.issueNumber.value}，应为“${expected}”`;
+  const message = `期号出现“${number.value}”，前一期是${last.number}，应为“${expected}”`;
   return [finding(message, number.span, '请改正期号；前面的期没有放在这里时，可关掉这一条', last)];
 }
 
-function serialFault(sheet: IssueSheet, series: readonly IssueSheet[]): readonly Diagnostic[] {
+function serialFault(sheet: IssueSheet, series: readonly Numbered[]): readonly Diagnostic[] {
   const { serialNumber } = sheet;
   if (!serialNumber) return [];
   const numbered = series.flatMap((each) =>
-    each.serialNumber && isBefore(each, sheet) ? [{ each, value: each.serialNumber.value }] : [],
+    each.serial !== undefined && isBefore(each, sheet) ? [{ each, value: each.serial }] : [],
   );
   const [last] = numbered.sort((a, b) => b.value - a.value);
   if (!last || serialNumber.value === last.value + 1) return [];
@@ -65,16 +113,16 @@ function serialFault(sheet: IssueSheet, series: readonly IssueSheet[]): readonly
   return [finding(message, serialNumber.span, '请改正总期号', last.each)];
 }
 
-function isBefore(other: IssueSheet, sheet: IssueSheet): boolean {
-  const [a, b] = [other.date.value.iso, sheet.date.value.iso];
-  return a < b || (a === b && other.issueNumber.value < sheet.issueNumber.value);
+function isBefore({ date, number }: Numbered, sheet: IssueSheet): boolean {
+  const { iso } = sheet.date.value;
+  return date < iso || (date === iso && number < sheet.issueNumber.value);
 }
 
-function yearOf({ date }: IssueSheet): number {
-  return date.value.year;
+function yearOf({ date }: Numbered): number {
+  return Number(date.slice(0, 4));
 }
 
-function finding(message: string, span: Diagnostic['span'], hint: string, other: IssueSheet): Diagnostic {
-  const related = [{ message: '前一期的期号', span: other.issueNumber.span }];
-  return { code: 'issue/number', severity: 'error', message, span, hint, related };
+function finding(message: string, span: Span, hint: string, other: Numbered): Diagnostic {
+  const related = other.span ? { related: [{ message: '前一期的期号', span: other.span }] } : {};
+  return { code: 'issue/number', severity: 'error', message, span, hint, ...related };
 }
