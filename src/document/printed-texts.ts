@@ -1,5 +1,6 @@
 import type { SourceText } from '../source/text.js';
-import type { Document, Labelled, Paragraph, Run } from './document.js';
+import type { Document, Labelled } from './document.js';
+import { runsOf } from './paragraph.js';
 
 /** A text that is printed; `source` says where it was written, where it was. */
 export interface PrintedText {
@@ -21,12 +22,15 @@ export function printedTexts({
     ...editorsNote.flatMap(runsOf),
     ...sections.flatMap(({ heading, parts }) => [
       heading,
-      ...parts.flatMap((part): readonly Run[] => [
-        ...(part.subsection ? [part.subsection] : []),
-        ...(part.kind === 'entry'
-          ? [...(part.headline?.runs ?? []), ...part.paragraphs.flatMap(runsOf)]
-          : part.briefs.flatMap(runsOf)),
-      ]),
+      ...parts.flatMap((part) =>
+        part.kind === 'entry'
+          ? [
+              ...(part.subsection ? [part.subsection] : []),
+              ...(part.headline?.runs ?? []),
+              ...part.paragraphs.flatMap(runsOf),
+            ]
+          : runsOf(part),
+      ),
     ]),
     ...[...colophon.signOff, ...colophon.distribution, ...colophon.contact].flatMap(labelledTexts),
   ];
@@ -34,10 +38,6 @@ export function printedTexts({
 
 function plain(text: string): PrintedText {
   return { text };
-}
-
-function runsOf({ runs }: Pick<Paragraph, 'runs'>): readonly Run[] {
-  return runs;
 }
 
 function labelledTexts({ label, text, source }: Labelled): readonly PrintedText[] {

@@ -1,4 +1,5 @@
 import type { Colophon, Labelled } from '../document/document.js';
+import { printedLabel, printedLine } from '../document/paragraph.js';
 import { mmToPt, pt } from '../style/length.js';
 import { emWidth } from '../style/width.js';
 import { type Atom, atomsOf } from './atom.js';
@@ -107,12 +108,12 @@ function hangingLines(
   const { style, area } = setting;
   const size = style.text.distribution.size;
   const left = style.colophon.sideIndent * size;
-  const hang = left + emWidth(`${label}：`) * size;
+  const hang = left + emWidth(printedLabel(label)) * size;
   const spacing: Spacing = { tracking: 0, compress: setting.spacing.compress };
   const element = setting.structure.add('paragraph');
   const atoms = atomsOf({ role: 'distribution', text }, setting, { element });
   const lines = breakLines(atoms, () => area.width - left - hang, spacing);
-  const labelled = { line: singleLine(`${label}：`, 'distribution', setting, { element }), x: left };
+  const labelled = { line: singleLine(printedLabel(label), 'distribution', setting, { element }), x: left };
   return lines.map((line, i) => [...(i === 0 ? [labelled] : []), { line, x: hang }]);
 }
 
@@ -138,13 +139,9 @@ function contactRows({ contact }: Colophon, setting: Setting): readonly (readonl
 }
 
 /** label：text, an e-mail address in it a link. */
-function labelledAtoms(
-  { label, text }: Labelled,
-  role: 'signOff' | 'contact',
-  setting: Setting,
-): readonly Atom[] {
+function labelledAtoms(item: Labelled, role: 'signOff' | 'contact', setting: Setting): readonly Atom[] {
   const element = setting.structure.add('paragraph');
-  const parts = `${label}：${text}`.split(/([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/u);
+  const parts = printedLine(item).split(/([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/u);
   return parts.flatMap((part, i) => {
     const place =
       i % 2 === 1 && role === 'contact'

@@ -1,4 +1,5 @@
-import type { Briefs, Document, Entry, Paragraph, Run, Section } from '../document/document.js';
+import type { Briefs, Document, Entry, Run, Section } from '../document/document.js';
+import { runsOf, type TextParagraph } from '../document/paragraph.js';
 import { type Atom, atomsOf } from './atom.js';
 import { breakLines } from './break-lines.js';
 import { asNatural, inkWidth } from './line.js';
@@ -77,28 +78,15 @@ function entryRows(entry: Entry, flowing: Flowing, section: ElementId): readonly
 }
 
 function briefsRows(briefs: Briefs, flowing: Flowing, section: ElementId): readonly Row[] {
-  const runs = [
-    ...(briefs.subsection ? [briefs.subsection] : []),
-    ...briefs.briefs.flatMap((brief) => brief.runs),
-  ];
-  const rows = runRows(runs, briefs, flowing, section);
+  const rows = paragraphRows(briefs, flowing, section);
   return briefs.subsection ? marked(rows, { title: briefs.subsection.text, level: 'entry' }) : rows;
 }
 
-function paragraphRows(paragraph: Paragraph, flowing: Flowing, part?: ElementId): readonly Row[] {
-  return runRows(paragraph.runs, paragraph, flowing, part);
-}
-
 /** A paragraph of body text: first line two characters in, justified (7.3.3). */
-function runRows(
-  runs: readonly Run[],
-  source: FlowedParagraph['source'],
-  { setting, done }: Flowing,
-  part: ElementId | undefined,
-): readonly Row[] {
+function paragraphRows(source: TextParagraph, { setting, done }: Flowing, part?: ElementId): readonly Row[] {
   const { style, area } = setting;
   const indent = style.firstLineIndent * style.grid.characterPitch;
-  const atoms = structuredAtoms(runs, setting, part);
+  const atoms = structuredAtoms(runsOf(source), setting, part);
   const roomOf = (line: number): number => area.width - (line === 0 ? indent : 0);
   const { lines, extra } = avoidOrphan((spacing) => breakLines(atoms, roomOf, spacing), setting.spacing);
   done({ source, lines, extra });

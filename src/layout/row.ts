@@ -1,4 +1,4 @@
-import type { Briefs, Paragraph } from '../document/document.js';
+import type { TextParagraph } from '../document/paragraph.js';
 import type { Line } from './line.js';
 
 /** One line on one row of the grid. */
@@ -24,7 +24,7 @@ export interface Bookmark {
 
 /** A paragraph of the running text, as set. */
 export interface FlowedParagraph {
-  readonly source: Paragraph | Briefs;
+  readonly source: TextParagraph;
   readonly lines: readonly Line[];
   /** By how much it was set tighter or looser as a whole, in pt a character. */
   readonly extra: number;

@@ -1,6 +1,7 @@
 import { layOut } from '../../compile.js';
 import { isStopped } from '../../diagnostic/order.js';
 import { printDate } from '../../document/date.js';
+import { runsOf } from '../../document/paragraph.js';
 import { arrange } from '../../issue/arrange.js';
 import type { Issue, PlacedEntry } from '../../issue/issue.js';
 import { planOf } from '../../issue/plan.js';
@@ -40,11 +41,7 @@ export async function runList(
 function formatFit(notes: readonly FitNote[]): string {
   if (notes.length === 0) return '没有末行不足三字的段落\n';
   const lines = notes.map(({ paragraph, ending, cut }) => {
-    const runs =
-      'runs' in paragraph.source
-        ? paragraph.source.runs
-        : paragraph.source.briefs.flatMap((each) => each.runs);
-    const source = runs.findLast((run) => run.source !== undefined)?.source;
+    const source = runsOf(paragraph.source).findLast((run) => run.source !== undefined)?.source;
     const place = source
       ? `${source.span.file.path}:${positionAt(source.span.file, source.span.start).line}`
       : '';

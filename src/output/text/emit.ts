@@ -1,4 +1,5 @@
-import type { Document, Labelled, Paragraph, Section } from '../../document/document.js';
+import type { Document, Section } from '../../document/document.js';
+import { printedLine, textOf } from '../../document/paragraph.js';
 import { standIn } from '../../style/stand-in.js';
 
 /** What a line of text may not hold, and only a draft made in spite of errors still has: it is shown as on its pages. */
@@ -16,10 +17,10 @@ export function emitText(document: Document): string {
     ...(editorsNote.length > 0 ? ['', ...editorsNote.map(textOf)] : []),
     ...sections.flatMap((section) => ['', ...sectionLines(section)]),
     '',
-    ...(colophon.signOff.length > 0 ? [colophon.signOff.map(worded).join('\u3000')] : []),
-    ...colophon.distribution.map(worded),
+    ...(colophon.signOff.length > 0 ? [colophon.signOff.map(printedLine).join('\u3000')] : []),
+    ...colophon.distribution.map(printedLine),
     ...(colophon.printRun === undefined ? [] : [colophon.printRun]),
-    ...(colophon.contact.length > 0 ? [colophon.contact.map(worded).join('\u3000')] : []),
+    ...(colophon.contact.length > 0 ? [colophon.contact.map(printedLine).join('\u3000')] : []),
   ];
   return `${lines
     .map((line) => line.replace(unprintable, standIn))
@@ -38,19 +39,7 @@ function sectionLines({ heading, parts }: Section): readonly string[] {
         ];
         return [...above, ...part.paragraphs].map(textOf);
       }
-      const runs = [
-        ...(part.subsection ? [part.subsection] : []),
-        ...part.briefs.flatMap(({ runs }) => runs),
-      ];
-      return [textOf({ runs })];
+      return [textOf(part)];
     }),
   ];
-}
-
-function textOf({ runs }: Paragraph): string {
-  return runs.map(({ text }) => text).join('');
-}
-
-function worded({ label, text }: Labelled): string {
-  return `${label}：${text}`;
 }

@@ -1,4 +1,5 @@
 import type { Brief, Briefs, Document, Entry, Paragraph, Run, Section } from '../../../document/document.js';
+import type { TextParagraph } from '../../../document/paragraph.js';
 import type { FaceNames } from '../style/face-name.js';
 import type { ParagraphKind } from '../style/style-id.js';
 import { paragraphRole } from '../style/style-role.js';
@@ -6,7 +7,6 @@ import type { PlacedComments } from './comment.js';
 import { contentsParagraphs } from './contents.js';
 import { blockControl, type ControlNumbers, runControl } from './control.js';
 import type { HeadlineMark } from './headline-mark.js';
-import type { FlowParagraph } from './keep.js';
 import { paragraphXml } from './paragraph.js';
 import { documentRuns } from './run.js';
 import type { Steering } from './steer.js';
@@ -16,7 +16,7 @@ export interface BodyTools {
   readonly faces: FaceNames;
   readonly numbers: ControlNumbers;
   /** Paragraphs kept with the next, so that the colophon is not alone on its page. */
-  readonly kept: ReadonlySet<FlowParagraph>;
+  readonly kept: ReadonlySet<TextParagraph>;
   /** Whether they go with it whole, or only their last two lines. */
   readonly keptWhole: boolean;
   readonly steering: Steering;
@@ -100,7 +100,7 @@ function textParagraph(kind: ParagraphKind, paragraph: Paragraph, tools: BodyToo
 }
 
 /** What keeps a paragraph with the colophon: two lines of it go along to the colophon's page, not one, or all of them. */
-function keeping(paragraph: FlowParagraph, { kept, keptWhole }: BodyTools): string {
+function keeping(paragraph: TextParagraph, { kept, keptWhole }: BodyTools): string {
   if (!kept.has(paragraph)) return '';
   return `<w:keepNext/>${keptWhole ? '<w:keepLines/>' : '<w:widowControl/>'}`;
 }

@@ -1,4 +1,5 @@
 import type { Colophon, Labelled } from '../../../document/document.js';
+import { printedLabel, printedLine } from '../../../document/paragraph.js';
 import { ptToTwip, type Twip } from '../../../style/length.js';
 import type { Style } from '../../../style/style.js';
 import { emWidth } from '../../../style/width.js';
@@ -35,14 +36,12 @@ export interface RowTools {
   readonly edges: PlacedComments['edges'];
 }
 
-const words = ({ label, text }: Labelled): string => `${label}：${text}`;
-
 /** Label by label centred in equal shares of the line; as many to a line as find room. */
 function signOffParagraphs(signOff: readonly Labelled[], style: Style, tools: RowTools): string[] {
   if (signOff.length === 0) return [];
   const { area } = pageMeasures(style);
   const widest =
-    Math.max(...signOff.map((item) => emWidth(words(item)) + 1)) * ptToTwip(style.text.signOff.size);
+    Math.max(...signOff.map((item) => emWidth(printedLine(item)) + 1)) * ptToTwip(style.text.signOff.size);
   const perLine = Math.min(signOff.length, Math.max(1, Math.floor(area / widest)));
   const stops = Array.from({ length: perLine }, (_, index) =>
     tabStop('center', twip((area * (index + 0.5)) / perLine)),
@@ -64,7 +63,7 @@ function distributionParagraphs(colophon: Colophon, style: Style, tools: RowTool
   const rows = colophon.distribution.map((item, index) => {
     const isLast = index === colophon.distribution.length - 1;
     const beside = isLast && printRun.length > 0 && leavesRoom(item, colophon.printRun ?? '', style);
-    const hanging = twip(emWidth(`${item.label}：`) * size);
+    const hanging = twip(emWidth(printedLabel(item.label)) * size);
     const indent = wordElement('ind', { left: twip(side + hanging), hanging });
     const children = [itemRuns(item, tools), ...(beside ? printRun : [])];
     const line = paragraphXml('distribution', children, `${beside ? right : ''}${indent}`);
@@ -77,8 +76,8 @@ function distributionParagraphs(colophon: Colophon, style: Style, tools: RowTool
 function leavesRoom(item: Labelled, beside: string, style: Style): boolean {
   const room =
     pageMeasures(style).area / ptToTwip(style.text.distribution.size) - 2 * style.colophon.sideIndent;
-  const hanging = room - emWidth(`${item.label}：`);
-  const width = emWidth(words(item));
+  const hanging = room - emWidth(printedLabel(item.label));
+  const width = emWidth(printedLine(item));
   const last = width <= room ? width : (width - room) % hanging;
   return last + 2 + emWidth(beside) <= (width <= room ? room : hanging);
 }
@@ -90,7 +89,7 @@ function contactParagraphs(contact: readonly Labelled[], style: Style, tools: Ro
   const room = pageMeasures(style).area - side;
   const lines: { stops: string[]; children: string[]; end: number }[] = [];
   for (const item of contact) {
-    const width = emWidth(words(item)) * size;
+    const width = emWidth(printedLine(item)) * size;
     const line = lines.at(-1);
     const start = line === undefined ? side : line.end + 2 * size;
     if (line !== undefined && start + width <= room) {
@@ -105,7 +104,7 @@ function contactParagraphs(contact: readonly Labelled[], style: Style, tools: Ro
 }
 
 function itemRuns(item: Labelled, { faces, edges }: RowTools): string {
-  return wholly(textRuns(words(item), faces), edges.get(item));
+  return wholly(textRuns(printedLine(item), faces), edges.get(item));
 }
 
 function tabStop(kind: 'left' | 'center' | 'right', position: Twip): string {

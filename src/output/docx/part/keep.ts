@@ -1,13 +1,11 @@
-import type { Briefs, Document, Paragraph } from '../../../document/document.js';
+import type { Document } from '../../../document/document.js';
+import { runsOf, type TextParagraph, textParagraphs } from '../../../document/paragraph.js';
 import type { Style } from '../../../style/style.js';
 import { emWidth } from '../../../style/width.js';
 
 /** Where the colophon stands, as a layout has found: under the text of the last page, or on a further page, with two
  * lines of the last paragraph or with the whole of it. */
 export type ColophonPlace = 'lastPage' | 'furtherPage' | 'furtherPageWithParagraph';
-
-/** A paragraph of the flowing text: of an entry, of the editor's note, or all briefs of a sub-section. */
-export type FlowParagraph = Paragraph | Briefs;
 
 /** The colophon is never alone on its page: at least so many lines of text go with it. */
 const carriedLines = 2;
@@ -20,11 +18,11 @@ export function paragraphsKept(
   document: Document,
   style: Style,
   place?: ColophonPlace,
-): ReadonlySet<FlowParagraph> {
-  const kept = new Set<FlowParagraph>();
+): ReadonlySet<TextParagraph> {
+  const kept = new Set<TextParagraph>();
   if (place === 'lastPage') return kept;
   let lines = 0;
-  for (const paragraph of flow(document).reverse()) {
+  for (const paragraph of [...textParagraphs(document)].reverse()) {
     const own = lineCount(paragraph, style);
     if (lines >= carriedLines || (place === undefined && own > shortParagraph)) break;
     kept.add(paragraph);
@@ -33,23 +31,8 @@ export function paragraphsKept(
   return kept;
 }
 
-function flow(document: Document): FlowParagraph[] {
-  const parts = document.sections.flatMap((section) => section.parts);
-  return [
-    ...document.editorsNote,
-    ...parts.flatMap((part): FlowParagraph[] => (part.kind === 'entry' ? [...part.paragraphs] : [part])),
-  ];
-}
-
 /** By the width of its text alone, without the rules of line breaking. */
-function lineCount(paragraph: FlowParagraph, style: Style): number {
-  const runs =
-    'runs' in paragraph
-      ? paragraph.runs
-      : [
-          ...(paragraph.subsection ? [paragraph.subsection] : []),
-          ...paragraph.briefs.flatMap((brief) => brief.runs),
-        ];
-  const width = runs.reduce((sum, run) => sum + emWidth(run.text), style.firstLineIndent);
+function lineCount(paragraph: TextParagraph, style: Style): number {
+  const width = runsOf(paragraph).reduce((sum, run) => sum + emWidth(run.text), style.firstLineIndent);
   return Math.max(1, Math.ceil(width / style.grid.characters));
 }

@@ -1,8 +1,8 @@
+import { type TextParagraph, textOf } from '../../../document/paragraph.js';
 import type { Twip } from '../../../style/length.js';
 import { standIn } from '../../../style/stand-in.js';
 import type { Style } from '../../../style/style.js';
 import { characterSpacing, characterWidth, pageMeasures, twip } from '../style/measure.js';
-import type { FlowParagraph } from './keep.js';
 import { neverAtLineEnd } from './kinsoku.js';
 
 /** A character as a layout has set it; lengths in pt. */
@@ -17,7 +17,7 @@ export interface SetCharacter {
 
 /** A paragraph as a layout has set it. */
 export interface SetParagraph {
-  readonly source: FlowParagraph;
+  readonly source: TextParagraph;
   /** By how much, in pt a character, it is set tighter or looser as a whole. */
   readonly extra: number;
   readonly lines: readonly { readonly atoms: readonly SetCharacter[] }[];
@@ -31,27 +31,16 @@ export interface SpacedStretch {
 }
 
 /** What is steered of a document's paragraphs. */
-export type Steering = ReadonlyMap<FlowParagraph, readonly SpacedStretch[]>;
+export type Steering = ReadonlyMap<TextParagraph, readonly SpacedStretch[]>;
 
 /** How paragraphs are to be spaced so that they break where a layout of the same document has broken them. */
 export function steerParagraphs(set: readonly SetParagraph[], style: Style): Steering {
-  const steered = new Map<FlowParagraph, readonly SpacedStretch[]>();
+  const steered = new Map<TextParagraph, readonly SpacedStretch[]>();
   for (const paragraph of set) {
     const stretches = steerParagraph(textOf(paragraph.source), paragraph, style);
     if (stretches) steered.set(paragraph.source, stretches);
   }
   return steered;
-}
-
-function textOf(paragraph: FlowParagraph): string {
-  const runs =
-    'briefs' in paragraph
-      ? [
-          ...(paragraph.subsection ? [paragraph.subsection] : []),
-          ...paragraph.briefs.flatMap((brief) => brief.runs),
-        ]
-      : paragraph.runs;
-  return runs.map(({ text }) => text).join('');
 }
 
 /** Word, WPS and LibreOffice part a number from its measure word, LibreOffice lets — begin a line, and none gives text of

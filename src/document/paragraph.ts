@@ -1,0 +1,37 @@
+import type { Briefs, Document, Labelled, Paragraph, Run } from './document.js';
+
+/** A paragraph of the running text: of an entry, of the editor's note, or all briefs of a sub-section. */
+export type TextParagraph = Paragraph | Briefs;
+
+/** The paragraphs of the running text, headings left out, in reading order. */
+export function textParagraphs({ editorsNote, sections }: Document): readonly TextParagraph[] {
+  const parts = sections.flatMap((section) => section.parts);
+  return [
+    ...editorsNote,
+    ...parts.flatMap((part): readonly TextParagraph[] => (part.kind === 'entry' ? part.paragraphs : [part])),
+  ];
+}
+
+/** The runs of a paragraph: briefs stand in one, behind their sub-section's name. */
+export function runsOf(paragraph: TextParagraph): readonly Run[] {
+  if (!('briefs' in paragraph)) return paragraph.runs;
+  const { subsection, briefs } = paragraph;
+  return [...(subsection ? [subsection] : []), ...briefs.flatMap(({ runs }) => runs)];
+}
+
+/** A paragraph's text; a run's place in it is counted in UTF-16 units. */
+export function textOf(paragraph: TextParagraph): string {
+  return runsOf(paragraph)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** label： */
+export function printedLabel(label: string): string {
+  return `${label}：`;
+}
+
+/** label：text */
+export function printedLine({ label, text }: Labelled): string {
+  return `${printedLabel(label)}${text}`;
+}
