@@ -37,3 +37,20 @@ export function around<R extends Range>(ranges: readonly R[], at: number): R | u
   const range = ranges[firstBehind(ranges, at + 1)];
   return range && range.start < at ? range : undefined;
 }
+
+/** Says of a stretch which of some ranges, which may overlap, share a character with it; in the order of their starts. */
+export function sharingOf<R extends Range>(ranges: readonly R[]): (stretch: Range) => readonly R[] {
+  const ordered = [...ranges].sort((a, b) => a.start - b.start);
+  const longest = ordered.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  return ({ start, end }) => {
+    let first = 0;
+    for (let high = ordered.length; first < high; ) {
+      const middle = (first + high) >> 1;
+      if ((ordered[middle]?.start ?? 0) <= start - longest) first = middle + 1;
+      else high = middle;
+    }
+    let last = first;
+    while ((ordered[last]?.start ?? Number.POSITIVE_INFINITY) < end) last++;
+    return ordered.slice(first, last).filter((each) => each.end > start);
+  };
+}

@@ -20,13 +20,16 @@ function isPartOfNames(unit: string): boolean {
   return /[\p{Script=Han}\p{L}\p{N}\uD800-\uDFFF]/u.test(unit);
 }
 
+/** No clause is longer, in UTF-16 units on either side of a place: what goes on without a mark is no prose. */
+const longestClause = 300;
+
 /** The clause round a place: from the mark before it to the mark behind it; 、 is none. */
 export function clauseRound(text: string, place: number): { readonly start: number; readonly end: number } {
   const isMark = (at: number): boolean => /[，。；：！？“”《》（）\s]/u.test(text.charAt(at));
   let start = place;
   let end = place;
-  while (start > 0 && !isMark(start - 1)) start--;
-  while (end < text.length && !isMark(end)) end++;
+  while (start > Math.max(place - longestClause, 0) && !isMark(start - 1)) start--;
+  while (end < Math.min(place + longestClause, text.length) && !isMark(end)) end++;
   return { start, end };
 }
 

@@ -4,12 +4,13 @@ import type { Range } from '../../../submission/paragraph.js';
 import { type Found, instead } from '../../found.js';
 import type { Article, Passage } from '../../passage.js';
 import { surnames } from '../../person.js';
+import { touching } from '../../ranges.js';
 import type { PassageRule } from '../../rule.js';
 import { actsAs, clauseLists, isCommonInNames } from './acting.js';
 import { beginsName, clauseRound, goesOnBehind } from './boundary.js';
 import { nameLookAlike } from './name-look-alike.js';
 import { type NearFinder, type NearName, nearFinder } from './near.js';
-import { type NameFinder, nameFinder, type Occurrence, overlaps } from './occurrence.js';
+import { type NameFinder, nameFinder, type Occurrence } from './occurrence.js';
 import { remembered } from './remembered.js';
 import { mayHold, postBefore, titleBehind } from './title.js';
 
@@ -64,18 +65,18 @@ export const leaderNearMiss: PassageRule = {
       (miss) =>
         isMiss(miss, passage.text, exact, register) || isActor(miss, passage.text, exact, lists, article),
     );
-    const starts = [...new Set(misses.map(({ start }) => start))];
-    return starts.flatMap((start) =>
-      toFound(
-        passage,
-        misses.filter((miss) => miss.start === start),
-      ),
-    );
+    const byStart = new Map<number, NearName[]>();
+    for (const miss of misses) {
+      const same = byStart.get(miss.start);
+      if (same) same.push(miss);
+      else byStart.set(miss.start, [miss]);
+    }
+    return [...byStart.values()].flatMap((same) => toFound(passage, same));
   },
 };
 
 function isMiss(miss: NearName, text: string, exact: readonly Occurrence[], { leaders }: Register): boolean {
-  if (exact.some((each) => overlaps(each, miss))) return false;
+  if (touching(exact, miss).length > 0) return false;
   const characters = [...text.slice(miss.start, miss.end)];
   const last = characters.at(-1) ?? '';
   if (miss.slip === 'replaced' && miss.at === characters.length - 1) {
@@ -90,7 +91,7 @@ function isMiss(miss: NearName, text: string, exact: readonly Occurrence[], { le
   const behind = titleBehind(text, miss.end);
   if (behind !== undefined) return mayHold(behind, own);
   const clause = clauseRound(text, miss.start);
-  return exact.some(
+  return touching(exact, clause).some(
     ({ name, start, end }) => leaders.has(name) && start >= clause.start && end <= clause.end,
   );
 }
@@ -106,7 +107,7 @@ function isActor(
 ): boolean {
   const wrong = text.slice(start, end);
   if ([...wrong].length !== 3 || (slip === 'replaced' && at === 0)) return false;
-  if (exact.some((each) => overlaps(each, { start, end }))) return false;
+  if (touching(exact, { start, end }).length > 0) return false;
   if (slip === 'replaced' && at === 2 && goesOnBehind(text, end - 1)) return false;
   const list = lists().get(start);
   const way = list && actsAs(text, list.at(-1)?.end ?? end);

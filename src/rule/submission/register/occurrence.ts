@@ -27,8 +27,3 @@ export function nameFinder(names: readonly string[]): NameFinder {
     return found;
   };
 }
-
-/** Whether two stretches share a character. */
-export function overlaps(one: Range, other: Range): boolean {
-  return one.start < other.end && other.start < one.end;
-}

@@ -1,11 +1,12 @@
 import { simplify } from '../../../lexicon/simplify.js';
 import { type Found, instead } from '../../found.js';
 import { isSpared } from '../../passage.js';
+import { sharingOf, touching } from '../../ranges.js';
 import type { PassageRule } from '../../rule.js';
 import { beginsName } from './boundary.js';
 import { lookAlike } from './look-alike.js';
 import type { NearName } from './near.js';
-import { type Occurrence, overlaps } from './occurrence.js';
+import type { Occurrence } from './occurrence.js';
 import { endingOf, hasLevel, isContrast, isOtherOrgan } from './organ.js';
 import { unitRegisterOf } from './unit-register.js';
 
@@ -43,10 +44,9 @@ export const unitNearMiss: PassageRule = {
         simplify(text.slice(miss.start, miss.end).normalize('NFKC')) !== miss.name &&
         isSlip(miss, text.slice(miss.start, miss.end)),
     );
+    const sharing = sharingOf(misses);
     return distinct(misses).flatMap((miss): readonly Found[] => {
-      const names = new Set(
-        misses.filter((each) => overlaps(each, miss)).map(({ name }) => register.unitOf(name)?.name),
-      );
+      const names = new Set(sharing(miss).map(({ name }) => register.unitOf(name)?.name));
       const [name] = names;
       if (name === undefined || names.size > 1) return [];
       return [
@@ -62,20 +62,18 @@ export const unitNearMiss: PassageRule = {
   },
 };
 
-/** One of those that overlap. */
+/** Those that overlap none before. */
 function distinct(misses: readonly NearName[]): readonly NearName[] {
-  return misses.filter((miss, i) => !misses.slice(0, i).some((before) => overlaps(before, miss)));
+  const places = new Map(misses.map((miss, i) => [miss, i]));
+  const sharing = sharingOf(misses);
+  return misses.filter((miss, i) => sharing(miss).every((each) => (places.get(each) ?? 0) >= i));
 }
 
 /** What is registered, or a part of it; a shorter registered name inside the words does not make them right. */
 function isRegistered(miss: NearName, exact: readonly Occurrence[]): boolean {
-  return exact.some(
+  return touching(exact, miss).some(
     (each) =>
-      overlaps(each, miss) &&
-      (each.name === miss.name ||
-        each.start <= miss.start ||
-        each.end > miss.end ||
-        each.end - each.start < 3),
+      each.name === miss.name || each.start <= miss.start || each.end > miss.end || each.end - each.start < 3,
   );
 }
 
