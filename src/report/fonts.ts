@@ -1,5 +1,9 @@
+import { knownFontsWith } from '../font/known-fonts.js';
+import { preferredFonts } from '../font/preference.js';
 import type { FontProblem } from '../font/problem.js';
-import type { FaceNote } from '../layout/face-notes.js';
+import type { FontResolution, RoleReport } from '../font/resolve.js';
+import { centredMarksIn, type FaceNote, substitutionsIn } from '../layout/face-notes.js';
+import type { Pagination } from '../layout/paginate.js';
 import { wordFontProblem } from '../preflight/font-problem.js';
 import { faceRoleNames } from '../style/role.js';
 
@@ -28,4 +32,50 @@ export function problemMessages(problems: readonly FontProblem[]): readonly stri
     const worded = wordFontProblem(problem);
     return worded ? [`字体：${worded.message}`] : [];
   });
+}
+
+/** Which face serves each role, from where, and what to install instead: two or three lines a role. */
+export function formatFaces(roles: readonly RoleReport[]): string {
+  return roles.map(formatFace).join('');
+}
+
+const reasons: Readonly<Record<RoleReport['reason'], string>> = {
+  configured: '配置指定',
+  installed: '本机已装',
+  embedded: '自带',
+};
+
+function formatFace({ role, reason, family, path, bold }: RoleReport): string {
+  const name = faceRoleNames[role];
+  const [wanted] = preferredFonts[role];
+  const boldness = role === 'fangsong' ? `，加粗用${bold ? bold.postScriptName : '描边'}` : '';
+  const advice =
+    reason === 'embedded' && wanted !== undefined ? `\n        要正式的样子，请安装${wanted}` : '';
+  return `${name.padEnd(3, '　')} ${family}（${reasons[reason]}${boldness}）\n        ${path}${advice}\n`;
+}
+
+/** What the faces lack for an issue, a line each: what another face serves, what none has, and where that could be found. */
+export function lackMessages(
+  fonts: Pick<FontResolution, 'fonts'>,
+  pagination: Pagination,
+): readonly string[] {
+  const lacking = pagination.missing.filter(({ isDrawnUsual }) => isDrawnUsual !== true);
+  const missing = [...new Set(lacking.map(({ char }) => char))];
+  return [
+    ...faceMessages(substitutionsIn(fonts, pagination)),
+    ...(missing.length > 0 ? [`本期没有一种字体有的字：${missing.join('')}`] : []),
+    ...waysFor(missing),
+    ...faceMessages(centredMarksIn(fonts, pagination)),
+    ...(pagination.substitutions.length + missing.length === 0 ? ['本期不缺字'] : []),
+  ];
+}
+
+/** A line for each choice of fonts that are known to have some of the characters. */
+function waysFor(characters: readonly string[]): readonly string[] {
+  const groups = new Map<string, string>();
+  for (const char of characters) {
+    const fonts = knownFontsWith(char.codePointAt(0) ?? 0).join('、');
+    if (fonts !== '') groups.set(fonts, `${groups.get(fonts) ?? ''}${char}`);
+  }
+  return [...groups].map(([fonts, chars]) => `        “${chars}”在这些字体里有：${fonts}`);
 }

@@ -4,13 +4,10 @@ import type { IssueSheet } from '../issue/sheet.js';
 import { bulletinName, findBulletin, isThere } from '../office/find-bulletin.js';
 import type { InputPlaces } from '../office/input-files.js';
 import { findReleases, type Release } from '../office/releases.js';
+import { lostFolderHint } from '../record/lost-folder.js';
 import { spanOf } from '../source/file.js';
 import { shownPath } from '../source/shown-path.js';
 import { isMoved, releaseElsewhere } from './released-number.js';
-
-/** What to do when a released issue's folder is gone. */
-export const lostWay =
-  '请把它放回原处；是改名或移动的，在新的地方运行 kuaibao release --again；确实不要这一期的，删去它的发布记录';
 
 /** The released issues of an office whose folders are gone: `release/lost-folder`, at the record, in the order of folders. */
 export function lostReleases(house: string, workingDirectory: string): readonly Diagnostic[] {
@@ -21,7 +18,7 @@ export function lostReleases(house: string, workingDirectory: string): readonly 
       severity: 'error',
       message: `${manifest.date.slice(0, 4)}年的${manifest.issue}已经发布，它的文件夹 ${manifest.folder} 不见了`,
       span: spanOf({ path: shownPath(path, workingDirectory), text: '' }, 0),
-      hint: lostWay,
+      hint: lostFolderHint,
     }));
 }
 

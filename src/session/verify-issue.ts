@@ -10,7 +10,7 @@ import { readInput } from '../office/read-input.js';
 import { findRelease, findReleases, type Release } from '../office/releases.js';
 import { emitters } from '../output/outputs.js';
 import { version } from '../product/version.js';
-import { type Change, inputChanges, outputChanges, toolChanges } from '../record/changes.js';
+import { inputChanges, outputChanges, toolChanges } from '../record/changes.js';
 import {
   type FaceRecord,
   type Manifest,
@@ -18,6 +18,7 @@ import {
   type OutputRecord,
   outputName,
 } from '../record/manifest.js';
+import type { Deviation, Verified } from '../record/verified.js';
 import { Refused } from '../refusal/refusal.js';
 import { shownPath } from '../source/shown-path.js';
 import { facesFor } from './faces-for.js';
@@ -25,35 +26,6 @@ import { limitsFrom } from './limits.js';
 import type { VerifyRequest } from './options.js';
 import { isMoved, releaseElsewhere } from './released-number.js';
 import type { WritingSurroundings } from './surroundings.js';
-
-/** What `verify` finds of an issue: nothing if all is as recorded. */
-export type Finding =
-  | Change
-  /** Nothing has been made yet. */
-  | { readonly kind: 'notMade' }
-  /** An output without a record, or a record that cannot be read. */
-  | { readonly kind: 'noRecord' | 'badRecord'; readonly name: string }
-  /** An output in a format that was not asked for the last time. */
-  | { readonly kind: 'otherFormat'; readonly name: string }
-  /** A run was stopped while it wrote, or one is writing now. */
-  | { readonly kind: 'interrupted' | 'running'; readonly name: string }
-  /** Made under an earlier number or name of this issue: not a fault. */
-  | { readonly kind: 'former'; readonly name: string }
-  /** It was released, and its folder is gone. */
-  | { readonly kind: 'folderMissing' }
-  /** Made, or released, when its folder had another name or lay elsewhere: `from`, named from the house. */
-  | { readonly kind: 'madeElsewhere' | 'releasedElsewhere'; readonly from: string };
-
-export interface Verified {
-  /** The issue's folder, absolute, and that of `bulletin.yaml`. */
-  readonly directory: string;
-  readonly house: string;
-  /** Where the outputs lie, absolute. */
-  readonly folder: string;
-  readonly record?: FoundManifest;
-  readonly isReleased: boolean;
-  readonly findings: readonly Finding[];
-}
 
 /** Compares issues with their records. What is read of a folder of outputs serves all of them. */
 export class Verifier {
@@ -82,7 +54,7 @@ export class Verifier {
     const elsewhere = sheet && !isReleased ? releaseElsewhere(sheet, directory, { house }) : undefined;
     if (elsewhere && name !== undefined) {
       const { manifest } = elsewhere;
-      const finding: Finding = { kind: 'releasedElsewhere', from: manifest.folder };
+      const finding: Deviation = { kind: 'releasedElsewhere', from: manifest.folder };
       return { ...about, record: { name, manifest }, findings: [finding] };
     }
     const former = this.manifestsOf(folder).find(
@@ -101,7 +73,7 @@ export class Verifier {
     const tool = `kuaibao ${version()}`;
     const faces = manifest.faces.length > 0 ? await this.facesOf(house, manifest.fonts) : [];
     const places = { house, directory, bulletin };
-    const findings: readonly Finding[] = [
+    const findings: readonly Deviation[] = [
       ...this.leftovers(folder, record),
       ...outputChanges(manifest.outputs, outputsIn(folder)),
       ...inputChanges(manifest.inputs, inputsOf(places), isFormerly(places)),
@@ -110,7 +82,9 @@ export class Verifier {
       ...unrecorded(folder, record.name, manifest.outputs).flatMap((each) =>
         notMadeNow(folder, each, manifest.others),
       ),
-      ...own.filter((each) => each !== record).map((each): Finding => ({ kind: 'former', name: each.name })),
+      ...own
+        .filter((each) => each !== record)
+        .map((each): Deviation => ({ kind: 'former', name: each.name })),
     ];
     return { ...about, record, findings };
   }
@@ -132,7 +106,7 @@ export class Verifier {
       }));
   }
 
-  private withoutRecord(folder: string, name: string | undefined): readonly Finding[] {
+  private withoutRecord(folder: string, name: string | undefined): readonly Deviation[] {
     if (name === undefined) return [{ kind: 'notMade' }];
     const record = manifestName(name);
     const isThere = (each: string): boolean => kindOf(join(folder, each)) === 'file';
@@ -143,7 +117,7 @@ export class Verifier {
     return left.length > 0 ? left.map((each) => ({ kind: 'noRecord', name: each })) : [{ kind: 'notMade' }];
   }
 
-  private leftovers(folder: string, { name, manifest }: FoundManifest): readonly Finding[] {
+  private leftovers(folder: string, { name, manifest }: FoundManifest): readonly Deviation[] {
     const names = new Set([manifestName(name), ...manifest.outputs.map((each) => each.name)]);
     const found = leftoversIn(folder, this.surroundings.maker).filter((each) => names.has(each.name));
     const [leftover] = found;
@@ -201,7 +175,11 @@ function releasedRecord(
 }
 
 /** What is found of an output that is not one of the record's own: it may be one of its `others`. */
-function notMadeNow(folder: string, name: string, others: readonly OutputRecord[] = []): readonly Finding[] {
+function notMadeNow(
+  folder: string,
+  name: string,
+  others: readonly OutputRecord[] = [],
+): readonly Deviation[] {
   const noted = others.filter((each) => each.name === name);
   if (noted.length === 0) return [{ kind: 'noRecord', name }];
   const changes = outputChanges(noted, outputsIn(folder));

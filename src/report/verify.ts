@@ -1,12 +1,49 @@
 import { join } from 'node:path';
-import { strangeReason } from '../report/strange-output.js';
-import { lostWay } from '../session/lost-releases.js';
-import type { Finding, Verified } from '../session/verify-issue.js';
+import { lostFolderHint } from '../record/lost-folder.js';
+import { type Deviation, isAsRecorded, type Verified } from '../record/verified.js';
 import { shownPath } from '../source/shown-path.js';
 import { faceRoleNames, faceRoles } from '../style/role.js';
+import { strangeReason } from './strange-output.js';
+import { visible } from './visible.js';
 
-/** A finding of `verify` in one sentence, with the way out. */
-export function wordFinding(finding: Finding, verified: Verified, workingDirectory: string): string {
+/** What came of comparing issues with their records, as text: a line an issue, its deviations below it. */
+export function formatVerified(verified: readonly Verified[], workingDirectory: string): string {
+  const lines = verified.flatMap((each) => {
+    const { record, directory, findings, isReleased } = each;
+    const place = shownPath(directory, workingDirectory);
+    const name = `${record?.manifest.issue ?? ''}${place === '.' ? '' : `（${place}）`}` || '本期';
+    const said = findings.map((finding) => `  ${wordDeviation(finding, each, workingDirectory)}`);
+    const released = isReleased ? '，已发布' : '';
+    return [`${name}：${isAsRecorded(each) ? '相符' : '不符'}${released}`, ...said];
+  });
+  const wrong = verified.filter((each) => !isAsRecorded(each)).length;
+  const total =
+    verified.length > 1
+      ? [`${verified.length}期：${verified.length - wrong}期相符${wrong > 0 ? `，${wrong}期不符` : ''}`]
+      : [];
+  return [...lines, ...total].map((line) => `${visible(line)}\n`).join('');
+}
+
+/** The same as JSON, version 1. */
+export function formatVerifiedJson(verified: readonly Verified[], workingDirectory: string): string {
+  const issues = verified.map((each) => {
+    const { directory, record, isReleased, findings } = each;
+    return {
+      folder: shownPath(directory, workingDirectory),
+      ...(record ? { issue: record.manifest.issue, record: record.name } : {}),
+      released: isReleased,
+      matches: isAsRecorded(each),
+      findings: findings.map((finding) => ({
+        ...finding,
+        message: wordDeviation(finding, each, workingDirectory),
+      })),
+    };
+  });
+  return `${JSON.stringify({ version: 1, issues }, null, 2)}\n`;
+}
+
+/** A deviation in one sentence, with the way out. */
+function wordDeviation(finding: Deviation, verified: Verified, workingDirectory: string): string {
   const { folder, house, directory, isReleased } = verified;
   const output = (name: string): string => shownPath(join(folder, name), workingDirectory);
   const input = (path: string): string => shownPath(join(house, path), workingDirectory);
@@ -42,7 +79,7 @@ export function wordFinding(finding: Finding, verified: Verified, workingDirecto
     case 'running':
       return `${output(finding.name)} 正在由另一个 kuaibao 生成，请等它结束后再核对`;
     case 'folderMissing':
-      return `文件夹不见了，${lostWay}`;
+      return `文件夹不见了，${lostFolderHint}`;
     case 'madeElsewhere':
       return `上一次是在文件夹 ${input(finding.from)} 里生成的，那里已经没有这一期，${again}`;
     case 'releasedElsewhere':
@@ -52,7 +89,7 @@ export function wordFinding(finding: Finding, verified: Verified, workingDirecto
   }
 }
 
-function wordFont({ role, was, is }: Extract<Finding, { kind: 'fontChanged' }>): string {
+function wordFont({ role, was, is }: Extract<Deviation, { kind: 'fontChanged' }>): string {
   const known = faceRoles.find((each) => role.startsWith(each));
   const name = `${known ? faceRoleNames[known] : role}${role.endsWith('bold') ? '的粗体' : ''}`;
   if (was === is) return `${name}的字体文件换过：${was}，重新生成的可能与它不同`;

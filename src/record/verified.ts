@@ -1,0 +1,38 @@
+import type { Change } from './changes.js';
+import type { Manifest } from './manifest.js';
+
+/** Something in which an issue is not as its record says. */
+export type Deviation =
+  | Change
+  /** Nothing has been made yet. */
+  | { readonly kind: 'notMade' }
+  /** An output without a record, or a record that cannot be read. */
+  | { readonly kind: 'noRecord' | 'badRecord'; readonly name: string }
+  /** An output in a format that was not asked for the last time. */
+  | { readonly kind: 'otherFormat'; readonly name: string }
+  /** A run was stopped while it wrote, or one is writing now. */
+  | { readonly kind: 'interrupted' | 'running'; readonly name: string }
+  /** Made under an earlier number or name of this issue: not a fault. */
+  | { readonly kind: 'former'; readonly name: string }
+  /** It was released, and its folder is gone. */
+  | { readonly kind: 'folderMissing' }
+  /** Made, or released, when its folder had another name or lay elsewhere: `from`, named from the house. */
+  | { readonly kind: 'madeElsewhere' | 'releasedElsewhere'; readonly from: string };
+
+/** An issue that was compared with its record. */
+export interface Verified {
+  /** The issue's folder, absolute, and that of `bulletin.yaml`. */
+  readonly directory: string;
+  readonly house: string;
+  /** Where the outputs lie, absolute. */
+  readonly folder: string;
+  /** Of its outputs, with their name. */
+  readonly record?: { readonly name: string; readonly manifest: Manifest };
+  readonly isReleased: boolean;
+  readonly findings: readonly Deviation[];
+}
+
+/** Whether an issue's outputs are what its inputs give. */
+export function isAsRecorded({ findings }: Verified): boolean {
+  return findings.every(({ kind }) => kind === 'former');
+}

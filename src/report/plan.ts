@@ -1,0 +1,55 @@
+import { printDate } from '../document/date.js';
+import { runsOf } from '../document/paragraph.js';
+import type { Issue, PlacedEntry } from '../issue/issue.js';
+import { planOf } from '../issue/plan.js';
+import type { FitNote } from '../layout/fit.js';
+import { positionAt } from '../source/file.js';
+import { submissionId } from '../submission/submission.js';
+import { printJson } from './print-json.js';
+import { clip, visible } from './visible.js';
+
+/** An issue's plan as text: section by section each entry with the reason for its place. */
+export function formatPlan(issue: Issue): string {
+  const date = printDate(issue.sheet.date.value, issue.bulletin.dateStyle);
+  let number = 0;
+  const lines = issue.sections.flatMap(({ section, groups }) => [
+    '',
+    `【${section.name}】`,
+    ...groups.flatMap(({ subsection, entries }) => [
+      ...(subsection === undefined ? [] : [`  【${subsection}】`]),
+      ...entries.flatMap((entry) => {
+        number += 1;
+        return formatEntry(entry, number);
+      }),
+    ]),
+  ]);
+  return `${visible(`${issue.issueNumber}　${date}　共 ${number} 篇`)}\n${lines.join('\n')}\n`;
+}
+
+function formatEntry({ submission, contributors, reason }: PlacedEntry, number: number): readonly string[] {
+  const opening = [...submission.body.text.replace(/\s+/gu, '')];
+  const brief = `${opening.slice(0, 24).join('')}${opening.length > 24 ? '…' : ''}`;
+  const title = submission.headline?.text ?? brief;
+  return [
+    visible(`${String(number).padStart(3)}. ${clip(title)}（${clip(contributors.join('、'))}）`),
+    visible(`     ${submissionId(submission)}　${reason}`),
+  ];
+}
+
+/** The same as JSON. */
+export function formatPlanJson(issue: Issue): string {
+  return printJson(planOf(issue));
+}
+
+/** The paragraphs of an issue that could be a line shorter, a line each. */
+export function formatFit(notes: readonly FitNote[]): string {
+  if (notes.length === 0) return '没有末行不足三字的段落\n';
+  const lines = notes.map(({ paragraph, ending, cut }) => {
+    const source = runsOf(paragraph.source).findLast((run) => run.source !== undefined)?.source;
+    const place = source
+      ? `${source.span.file.path}:${positionAt(source.span.file, source.span.start).line}`
+      : '';
+    return visible(`${place}　末行只有“${ending}”，删去${cut}个字可以省一行`);
+  });
+  return `${lines.join('\n')}\n`;
+}
