@@ -27,13 +27,15 @@ const kinds: readonly Kind[] = [
     (found) => ({ right: '〇'.repeat(found.length) }),
   ],
   [/(?<![一二三四五六七八九十〇○A-Za-z\d])[一二][一二三四五六七八九〇○OoＯ0０零]{3}(?=年)/gu, year],
+  // 曰 in a date.
+  [/(?<=\d)曰/gu, () => ({ right: '日' })],
   // Lines of a table, a bar or a kana for dashes; waves; round points for ·.
   [/[―─━ー⸺⸻]+/gu, line],
   [/(?<=[\d%％万亿元年月日])[〜∼˜](?=\d)/gu, () => ({ right: '～' })],
   [/(?<=\p{Script=Han})[•‧∙⋅・･․](?=\p{Script=Han})/gu, () => ({ right: '·', severity: 'warning' })],
 ];
 const any =
-  /[\u2e80-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}･\p{Script=Cyrillic}\p{Script=Greek}○◯―─━ー⸺⸻〜∼˜•‧∙⋅・․]|[一二三四五六七八九][OoＯ0０零一二三四五六七八九〇]{2,3}年/u;
+  /[\u2e80-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}･\p{Script=Cyrillic}\p{Script=Greek}○◯―─━ー⸺⸻〜∼˜•‧∙⋅・․]|[一二三四五六七八九][OoＯ0０零一二三四五六七八九〇]{2,3}年|\d曰/u;
 
 /** Characters that look like the right ones and are others. Dashes of hyphens are `punctuation/dash`'s. */
 export const lookAlike: PassageRule = {

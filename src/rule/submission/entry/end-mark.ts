@@ -72,7 +72,7 @@ export const endMark: ArticleRule = {
 
 /** What the last line tells of, under which nothing stands that it could be the heading of: what will be done, what has been (都来了), a request. */
 const saysOn =
-  /^(?:下一步|目前|现在|今后|接下来|以上|收到|请|望|特此|大家|全体|全镇|全县|全市|全村|我们|他们|群众|村民|同时)|[了过]$|[一-鿿](?:将|正在|已经|继续|必须|应当|可以)[一-鿿]{2}/u;
+  /^(?:下一步|目前|现在|今后|接下来|请|望|大家|全体|全镇|全县|全市|全村|我们|他们|群众|村民|同时)|[了过]$|[一-鿿](?:将|正在|已经|继续|必须|应当|可以)[一-鿿]{2}/u;
 
 /** A date, a name, an office or a place, as they stand below a text. */
 const signature =

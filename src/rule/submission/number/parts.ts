@@ -4,7 +4,7 @@ import { inProse } from './prose.js';
 
 /** A figure and its parts: 12人（男7女6）, 18户，其中新建12户、改建5户. */
 const whole =
-  /(?<![\d.．—～-])(\d{1,8}(?:\.\d+)?)([万亿]?(?:人次|人|名|户|个|家|亩|吨|公里|米|元|件|条|项|次|辆|株|头|只|座|处|份|场|批次|期|台|套|起|宗|例|艘|支))(?:乡镇)?(?:（([^（）]{3,80})）|，(其中)：?([^。；！？（）]{3,80})(?=[。；！？]|$))/gu;
+  /(?<![\d.．—～-])(\d{1,8}(?:\.\d+)?)([万亿]?(?:人次|人|名|户|个|家|所|亩|吨|公里|米|元|件|条|项|次|辆|株|头|只|座|处|份|场|批次|期|台|套|起|宗|例|艘|支))(?:乡镇)?([一-鿿]{0,8})(?:（([^（）]{3,80})）|，(其中)：?([^。；！？（）]{3,80})(?=[。；！？]|$))/gu;
 const part = /^(?:其中)?[：:]?([一-鿿]{1,12}?)(?:有|为|共)?(\d{1,8}(?:\.\d+)?)([万亿]?[一-鿿]{1,2})?$/u;
 /** A part whose kind stands behind its number: 12个镇. */
 const counted = /^(?:其中)?[：:]?(?:有|为|共)?(\d{1,8})(个)(镇|乡)$/u;
@@ -31,8 +31,18 @@ const complements: readonly (readonly [string, string])[] = [
   ['镇', '乡'],
 ];
 
+/** Kinds of one thing of which it is one alone, though there may be others: together they are no more than all. */
+const families: readonly RegExp[] = [
+  /^(?:幼儿园|小学|初中|高中|中职|职中|职高|大学)$/u,
+  /^(?:正高|副高|中级|初级)(?:职称)?$/u,
+  /^(?:特大型?|大型|中型|小型|微型)$/u,
+  /^(?:固定|流动)$/u,
+  /^(?:国有|集体|民营|外资|私营)(?:企业)?$/u,
+  /^(?:男|女)(?:性|生|职工|干部|党员)?$/u,
+];
+
 /** Parts in brackets, or behind 其中, that cannot make up their whole: two kinds that are all there is (男 and 女) with another sum, parts of one
- * sort (甲坝村, 乙塘村) in brackets with another sum, or behind 其中 with a greater one. Parts that may overlap (党员, 女性) are left alone, and so
+ * sort (甲坝村, 乙塘村) in brackets with another sum, or behind 其中, or of one family (小学, 初中), with a greater one. Parts that may overlap (党员, 女性) are left alone, and so
  * are totals with a word of their own (合计), which are `number/total`'s. Stands at the whole's figure. */
 export const parts: PassageRule = {
   sees: 'passage',
@@ -47,7 +57,7 @@ export const parts: PassageRule = {
     },
   ],
   check: (passage) =>
-    /\d[一-鿿]{1,4}(?:（|，其中)/u.test(passage.text)
+    /\d[一-鿿]{1,12}(?:（|，其中)/u.test(passage.text)
       ? inProse(passage, whole).flatMap((match) => judge(match))
       : [],
 };
@@ -56,9 +66,10 @@ function judge({
   0: all,
   1: number = '',
   2: unit = '',
-  3: bracket,
-  4: among,
-  5: behind,
+  3: noun = '',
+  4: bracket,
+  5: among,
+  6: behind,
   index,
 }: RegExpExecArray): readonly Found[] {
   const words = bracket ?? behind ?? '';
@@ -69,9 +80,14 @@ function judge({
   if (Math.abs(sum - claimed) < 0.0001) return [];
   const labels = read.map(({ label }) => label);
   const isAll = areAll(labels);
+  const isFamily =
+    new Set(labels).size === labels.length &&
+    families.some((kind) => labels.every((label) => kind.test(label)));
   const isAmong = among !== undefined || words.startsWith('其中');
-  if (!isAll && !areOfOneSort(labels)) return [];
-  if (!isAll && isAmong && sum < claimed) return [];
+  if (!isAll && !isFamily && !areOfOneSort(labels)) return [];
+  // 17个街道，其中12个镇: of what a word between names there may be more.
+  const mayBeFewer = noun !== '' || (!isAll && (isAmong || isFamily));
+  if (mayBeFewer && sum < claimed) return [];
   const decimals = Math.max(...read.map(({ decimals: each }) => each));
   const end = index + number.length + unit.length;
   return [

@@ -28,7 +28,11 @@ const repeats = {
 
 /** Two words for the same right before a number: 约近30家. */
 const twice =
-  /(?<![节预邀相合公条契制签履特违誓盟集简纽婉大租要赴续解毁守失附最靠邻临亲将接远走逼迫贴拉抵挨])(约|近)(?:近|约)(?=\d)/gu;
+  /(?<![节预邀相合公条契制签履特违誓盟集简纽婉大租要赴续解毁守失附最靠邻临亲将接远走逼迫贴拉抵挨])(?:约|近)(?:近|约)(?=\d)/gu;
+
+/** Two of them between a number and its measure: 1000余多名, 十来多个. */
+const between =
+  /(?<=[\d十百千万亿])(?:余多|多余|来多|多来|余来|来余)(?=[万亿]?(?:[名人户家个件项条亩元次吨场处棵株头套台只]|公里|公斤|平方))/gu;
 
 /** Two words that say the same, and what of the match they are told of. */
 interface Pair {
@@ -54,9 +58,12 @@ export const redundantApproximation: PassageRule = {
   ],
   check: (passage) => {
     const { text } = passage;
-    const doubled = /[约近]{2}\d/u.test(text) ? inProse(passage, twice) : [];
-    const before = doubled.map(({ index, 0: found, 1: first = '' }) =>
-      instead(passage, index, index + found.length, first, '表示约数的词只留一个'),
+    const doubled = [
+      ...(/[约近]{2}\d/u.test(text) ? inProse(passage, twice) : []),
+      ...(/[余来多]{2}/u.test(text) ? inProse(passage, between) : []),
+    ];
+    const before = doubled.map(({ index, 0: found }) =>
+      instead(passage, index, index + found.length, found.charAt(0), '表示约数的词只留一个'),
     );
     if (!/[余多]|左右|上下|以[上下内]/u.test(text)) return before;
     const behind = inProse(passage, pattern).flatMap((match) => {

@@ -69,7 +69,7 @@ function isBefore(place: Place | undefined, { paragraph, at }: Place): boolean {
 /** 第二、三产业 is no second point. */
 function beginsClause({ kind, passage, at }: PointOrdinal): boolean {
   if (kind === '第' && passage.text.charAt(at + 2) === '、') return false;
-  return at === 0 || (kind === '第' ? '。；' : '。；，').includes(passage.text.charAt(at - 1));
+  return at === 0 || (kind === '第' ? '。；' : '。；，：').includes(passage.text.charAt(at - 1));
 }
 
 function told({ kind, number, passage, at }: PointOrdinal): FoundIn {

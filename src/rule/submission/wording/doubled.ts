@@ -16,6 +16,9 @@ const words =
 const thrice =
   /([处人事时个局])\1\1(?![于理在置分民才员大类力们业情项故间刻候节期别体人手心生身口格选数均文性间权物])/gu;
 
+/** 1.2万万元: the 万 behind a figure. */
+const myriads = /(?<=[\d余多])(?:万万|亿亿)(?=[元人户亩吨株斤千公平美])/gu;
+
 /** A stretch of three characters and more (of the common ones: the property of script is slow). */
 const stretches = /([一-鿿]{3,10})\1/gu;
 
@@ -58,6 +61,7 @@ export const doubled: PassageRule = {
     ),
     ...[
       ...found(passage, thrice, 2),
+      ...found(passage, myriads, 1),
       ...found(passage, stretches).filter(({ start, end }) => !isRefrain(passage.text, start, end)),
     ].map((each): Found => ({ ...each, isUnsure: true })),
   ],
