@@ -42,7 +42,7 @@ it('what threads have judged is taken in its place, with what each rule took', a
   const text = `const { workerData: { next }, parentPort } = require('node:worker_threads');
 for (let place = Atomics.add(next, 0, 1); place < ${targets.length}; place = Atomics.add(next, 0, 1))
   parentPort.postMessage({ kind: 'judged', place, judged: { house: 'thread', diagnostics: [], owned: [], issueTitle: String(place), isWhole: true } });
-parentPort.postMessage({ kind: 'done', spent: [{ code: 'area/rule', milliseconds: 2, times: 3 }] });`;
+parentPort.postMessage({ kind: 'done', spent: [{ code: 'wording/typo', milliseconds: 2, times: 3 }] });`;
   writeFileSync(program, text);
   const timing = new Timing(() => 0);
   const judged = await judgeTogether(pathToFileURL(program), targets, task, timing);
@@ -51,5 +51,5 @@ parentPort.postMessage({ kind: 'done', spent: [{ code: 'area/rule', milliseconds
     if (each.house === 'thread') expect(each.issueTitle).toBe(String(place));
     else expect(each).toEqual(alone[place]);
   }
-  expect(timing.spent()).toEqual([{ code: 'area/rule', milliseconds: 2, times: 3 }]);
+  expect(timing.spent()).toEqual([{ code: 'wording/typo', milliseconds: 2, times: 3 }]);
 });

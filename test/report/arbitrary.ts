@@ -24,7 +24,7 @@ export const anyPath = fc
   .filter((path) => !/^[A-Za-z]:\//u.test(path));
 
 const anySeverity = fc.constantFrom('error' as const, 'warning' as const, 'hint' as const);
-const anyCode = fc.constantFrom('structure/one', 'wording/two', 'issue/three');
+const anyCode = fc.constantFrom('structure/wrong-type', 'wording/typo', 'issue/number');
 
 /** Any stretch that parts no character and no line end. */
 function anySpan(file: SourceFile) {

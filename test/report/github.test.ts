@@ -68,6 +68,12 @@ function sorted(command: string): string {
   return [name, ...properties.split(',').sort(), message].join('\n');
 }
 
+const codes: Readonly<Record<Severity, string>> = {
+  error: 'punctuation/repeated',
+  warning: 'wording/redundancy',
+  hint: 'wording/honorific',
+};
+
 function many(counts: Readonly<Record<Severity, number>>): readonly Diagnostic[] {
   const file = { path: '某镇.yaml', text: '一\n'.repeat(60) };
   // Hints stand first in the file, errors last.
@@ -75,7 +81,7 @@ function many(counts: Readonly<Record<Severity, number>>): readonly Diagnostic[]
     Array.from({ length: counts[severity] }, () => severity),
   );
   return kinds.map((severity, i) => ({
-    code: `rule/${severity}`,
+    code: codes[severity],
     severity,
     message: `第${i + 1}处`,
     span: spanOf(file, i * 2, i * 2 + 1),
@@ -141,10 +147,10 @@ describe('a report for GitHub', () => {
   it('gives columns on one line only, and no line that the words do not reach', () => {
     const file = { path: 'a.yaml', text: '一二\n三四\n五六\n' };
     const lines = [spanOf(file, 1, 4), spanOf(file, 0, 3), spanOf(file, 4, 4)].map((span) => {
-      const found = { code: 'a/b', severity: 'error', message: '字', span } as const;
+      const found = { code: 'wording/typo', severity: 'error', message: '字', span } as const;
       return readStep(formatGithub([found], context)).annotations[0]?.properties;
     });
-    const place = { file: 'a.yaml', title: 'a/b' };
+    const place = { file: 'a.yaml', title: 'wording/typo' };
     expect(lines).toEqual([
       { ...place, line: '1', endLine: '2' },
       { ...place, line: '1', col: '1', endLine: '1' },
@@ -155,7 +161,7 @@ describe('a report for GitHub', () => {
   it('lets no words be taken for a command', () => {
     const file = { path: '::error::.yaml', text: 'x' };
     const found = Array.from({ length: 30 }, () => ({
-      code: 'a/b',
+      code: 'wording/typo',
       severity: 'error' as const,
       message: '##[error]坏\n::stop-commands::x\n::add-mask::a',
       span: spanOf(file, 0, 1),

@@ -15,8 +15,8 @@ describe('a report of a line a finding', () => {
     expect(lines.map((line) => ({ ...matcher.exec(line)?.groups }))).toMatchObject([
       { file: 'issues/0007/issue.yaml', line: '1', column: '5', severity: 'hint' },
       { file: 'issues/0007/柳陂镇, 二稿 50%.yaml', line: '1', column: '5', code: 'structure/unknown-unit' },
-      { line: '3', column: '15', severity: 'warning', message: '标题里出现表情符号“😀”' },
-      { line: '5', column: '3', code: 'wording/until' },
+      { line: '3', column: '15', severity: 'warning', message: '出现表情符号“😀”，应删去' },
+      { line: '5', column: '3', code: 'number/as-of' },
     ]);
   });
 

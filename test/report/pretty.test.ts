@@ -12,7 +12,13 @@ function plain(found: readonly Diagnostic[]): string {
 
 function finding(text: string, start: number, end: number, more: Partial<Diagnostic> = {}): Diagnostic {
   const file = { path: '某镇.yaml', text };
-  return { code: 'a/b', severity: 'error', message: '有误', span: spanOf(file, start, end), ...more };
+  return {
+    code: 'wording/typo',
+    severity: 'error',
+    message: '有误',
+    span: spanOf(file, start, end),
+    ...more,
+  };
 }
 
 /** Pieces of a line with the columns that a terminal gives to what is shown of them. */

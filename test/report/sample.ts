@@ -26,11 +26,11 @@ function find(file: SourceFile, words: string): Span {
 /** A few findings with everything that a finding may have. */
 export const findings: readonly Diagnostic[] = [
   {
-    code: 'issue/number-gap',
+    code: 'issue/number',
     severity: 'hint',
-    message: '上一期是第5期，本期是第7期',
+    message: '期号出现“7”，前一期是5，应为“6”',
     span: find(sheet, '7'),
-    hint: '请核对期号',
+    hint: '请改正期号',
   },
   {
     code: 'structure/unknown-unit',
@@ -41,14 +41,14 @@ export const findings: readonly Diagnostic[] = [
     hint: '您是不是要写“柳坡镇”？',
   },
   {
-    code: 'style/emoji',
+    code: 'character/emoji',
     severity: 'warning',
-    message: '标题里出现表情符号“😀”',
+    message: '出现表情符号“😀”，应删去',
     span: find(submission, '😀'),
     fix: { safe: true, edits: [{ span: find(submission, '😀'), text: '' }] },
   },
   {
-    code: 'wording/until',
+    code: 'number/as-of',
     severity: 'warning',
     message: '出现“截止到”，应为“截至”',
     span: find(submission, '截止到'),
@@ -61,7 +61,7 @@ export const context: ReportContext = {
   strict: false,
   version: '0.1.0',
   describe: (code) =>
-    code === 'wording/until'
-      ? { title: '“截止”与“截至”', help: '“截至”后面跟时间；“截止”表示停止，不带宾语。' }
+    code === 'number/as-of'
+      ? { title: '“截止”后面接了时间点', help: '“截至”后面跟时间；“截止”表示停止，不带宾语。' }
       : undefined,
 };

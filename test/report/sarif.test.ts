@@ -157,7 +157,7 @@ describe('a report in SARIF', () => {
     const prints = (above: string): readonly (string | undefined)[] => {
       const file = { path: '某镇.yaml', text: `${above}截止到、截止到` };
       const found = [0, 4].map((at) => ({
-        code: 'wording/until',
+        code: 'number/as-of',
         severity: 'warning' as const,
         message: '出现“截止到”',
         span: spanOf(file, above.length + at, above.length + at + 3),
@@ -173,7 +173,7 @@ describe('a report in SARIF', () => {
   it('keeps to what GitHub takes, errors first, and tells what is left out', () => {
     const file = { path: '某镇.yaml', text: '一\n'.repeat(25_010) };
     const found = Array.from({ length: 25_010 }, (_, i) => ({
-      code: 'a/b',
+      code: 'wording/typo',
       severity: i < 20 ? ('hint' as const) : ('error' as const),
       message: `第${i}处`,
       span: spanOf(file, i * 2, i * 2 + 1),
@@ -189,7 +189,7 @@ describe('a report in SARIF', () => {
 
   it('writes a path on another drive whole', () => {
     const file = { path: 'D:/快报/某镇.yaml', text: 'x' };
-    const found = { code: 'a/b', severity: 'error', message: '字', span: spanOf(file, 0) } as const;
+    const found = { code: 'wording/typo', severity: 'error', message: '字', span: spanOf(file, 0) } as const;
     const { results } = runOf(formatSarif([found], context));
     expect(results[0]?.locations[0]?.physicalLocation.artifactLocation).toEqual({
       uri: 'file:///D:/%E5%BF%AB%E6%8A%A5/%E6%9F%90%E9%95%87.yaml',

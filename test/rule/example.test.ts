@@ -1,28 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/mend/apply.js';
 import { faults } from '../../src/rule/catalogue.js';
-import { root } from '../project.js';
 import { checkFiles, filesFor, officeFiles } from './proof-office.js';
 
 it('has an office without fault', () => {
   expect(checkFiles(officeFiles())).toEqual([]);
-});
-
-it('has each code once', () => {
-  const codes = faults.map(({ code }) => code);
-  expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([]);
-});
-
-it('tells of every code there is', () => {
-  const src = join(root, 'src');
-  const written = readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
-    .flatMap((path) => [...readFileSync(join(src, path), 'utf8').matchAll(/code: '([a-z]+\/[a-z0-9-]+)'/gu)])
-    .map(([, code]) => code);
-  const told = new Set(faults.map(({ code }) => code));
-  expect(written.filter((code) => code !== undefined && !told.has(code))).toEqual([]);
 });
 
 describe.each(faults.filter(({ isToldOnly }) => !isToldOnly))('$code', (fault) => {

@@ -12,8 +12,14 @@ const headline = issue.sections
   .find(({ submission }) => submission.headline !== undefined)?.submission.headline;
 if (!headline) throw new Error('the sample has headlines');
 const findings: readonly Diagnostic[] = [
-  { code: 'a/b', severity: 'warning', message: '标题太长', span: headline.span, hint: '请缩短' },
-  { code: 'a/c', severity: 'hint', message: '版式自定', span: issue.bulletin.span },
+  {
+    code: 'headline/too-long',
+    severity: 'warning',
+    message: '标题太长',
+    span: headline.span,
+    hint: '请缩短',
+  },
+  { code: 'style/deviation', severity: 'hint', message: '版式自定', span: issue.bulletin.span },
 ];
 
 async function docxOf(draft: boolean): Promise<Map<string, string>> {

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { areaNames } from '../../src/rule/area.js';
+import { faults } from '../../src/rule/catalogue.js';
+import { root } from '../project.js';
+
+const codes = new Set(faults.map(({ code }) => code));
+
+/** Texts of the project's files under a folder, by path. */
+function textsIn(folder: string, isMeant: (path: string) => boolean): readonly (readonly [string, string])[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => `${folder}/${path}`)
+    .filter(isMeant)
+    .map((path) => [path, readFileSync(join(root, path), 'utf8')]);
+}
+
+/** What a pattern takes for a code in some texts and is none, with the file. */
+function unknownIn(texts: readonly (readonly [string, string])[], pattern: RegExp): readonly string[] {
+  const found = texts.flatMap(([path, text]) =>
+    [...text.matchAll(pattern)].map(([whole, code = whole]) => [path, code] as const),
+  );
+  expect(found.length).toBeGreaterThan(5);
+  return found.filter(([, code]) => !codes.has(code)).map((each) => each.join(': '));
+}
+
+it('has each code once, in an area that has a name', () => {
+  expect(codes.size).toBe(faults.length);
+  expect(new Set([...codes].map((code) => code.split('/', 1)[0]))).toEqual(new Set(Object.keys(areaNames)));
+});
+
+it('tells of every code that a finding may have', () => {
+  expect(unknownIn(textsIn('src', isCode), /code: '([a-z]+\/[a-z0-9-]+)'/gu)).toEqual([]);
+});
+
+it('knows every code that a comment names', () => {
+  expect(unknownIn(textsIn('src', isCode), named())).toEqual([]);
+});
+
+it('knows every code that a test makes a finding of', () => {
+  expect(unknownIn(textsIn('test', isCode), /code: '([a-z]+\/[a-z0-9-]+)'/gu)).toEqual([]);
+});
+
+it('knows every code in what tests expect to the letter', () => {
+  const goldens = textsIn('test', (path) => /\/golden\/[^/]+$/u.test(path));
+  expect(unknownIn(goldens, /(?<![\w./-])[a-z]+\/[a-z]+(?:-[a-z0-9]+)*(?![\w/-]|\.[a-z])/gu)).toEqual([]);
+  const cases = textsIn('fixtures/structure', (path) => path.endsWith('.txt'));
+  expect(unknownIn(cases, /^\S.*: (?:error|warning|hint) (\S+)$/gmu)).toEqual([]);
+});
+
+function isCode(path: string): boolean {
+  return path.endsWith('.ts');
+}
+
+/** A code of a known area in backticks. */
+function named(): RegExp {
+  return new RegExp(`\`((?:${Object.keys(areaNames).join('|')})/[a-z][a-z0-9-]*)\``, 'gu');
+}
