@@ -1,5 +1,5 @@
 // Time and memory beside the peers that npm offers, on the same content and faces in the same run:
-// `npm run bench [-- ISSUE_DIR [RUNS]]`. Prints Markdown for the README; judges nothing.
+// `npm run bench [-- ISSUE_DIR [RUNS]]`. Prints Markdown for docs/measures.md; judges nothing.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
