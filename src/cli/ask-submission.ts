@@ -33,6 +33,8 @@ export async function askSubmission(
   const hasHeadline = chosen?.form !== 'briefs';
   if (!hasHeadline && (options.headline ?? options.attendees) !== undefined)
     fail(`“${section}”是简讯，没有标题和陪同`);
+  if (/[\r\n]/u.test(`${options.headline ?? ''}${options.attendees ?? ''}`))
+    fail('标题和陪同只写一行，不能换行：请并成一行，没有新建稿件');
   const given = async (value: string | undefined, question: string): Promise<string | undefined> =>
     value ?? ((await ask(question)) || undefined);
   const headline = hasHeadline ? await given(options.headline, '标题：') : undefined;
@@ -136,6 +138,11 @@ function unitProblem(bulletin: Bulletin, unit: string, problem: Problem): void {
 function sectionProblem(bulletin: Bulletin, choice: string, problem: Problem): Section | undefined {
   const choices = bulletin.sections.flatMap(choicesOf);
   if (choices.includes(choice)) return sectionNamed(bulletin, choice.split('/', 1)[0] ?? '');
+  const parents = bulletin.sections.filter(({ name }) => name === choice);
+  if (parents.length > 0) {
+    problem(`“${choice}”下面有子栏目，请写明是哪一个：${parents.flatMap(choicesOf).join('、')}`);
+    return undefined;
+  }
   problem(`没有“${choice}”这个栏目，${didYouMean(choice, choices) ?? `可以写：${choices.join('、')}`}`);
   return undefined;
 }

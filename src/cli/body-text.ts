@@ -12,9 +12,20 @@ import type { Terminal } from './terminal.js';
 /** The line that ends a body at the terminal. */
 export const endLine = '完';
 
-/** A new submission's body: from `--body` (`-` is the standard input), from `--body-file`, or asked for at the terminal;
- * undefined if there is none. Text in another encoding is taken over, and said to be. */
+/** A new submission's body, undefined if there is none or it is empty: that is left to be filled in. */
 export async function readBody(
+  options: Pick<NewOptions, 'body' | 'bodyFile'>,
+  terminal: Terminal,
+  limits: Limits,
+  asks: boolean,
+): Promise<string | undefined> {
+  const text = await bodyFrom(options, terminal, limits, asks);
+  return text?.trim() === '' ? undefined : text;
+}
+
+/** The body from `--body` (`-` is the standard input), from `--body-file`, or asked for at the terminal;
+ * undefined if there is none. Text in another encoding is taken over, and said to be. */
+async function bodyFrom(
   { body, bodyFile }: Pick<NewOptions, 'body' | 'bodyFile'>,
   terminal: Terminal,
   limits: Limits,

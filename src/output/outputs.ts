@@ -43,9 +43,9 @@ export const outputs = [
     name: '纯文本',
     isText: true,
     from: 'document',
-    emit: async (document) => {
+    emit: async (document, { isDraft }) => {
       const { emitText } = await import('./text/emit.js');
-      return { bytes: new TextEncoder().encode(emitText(document)) };
+      return { bytes: new TextEncoder().encode(emitText(document, isDraft)) };
     },
   },
 ] as const satisfies readonly Emitter[];

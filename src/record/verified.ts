@@ -28,11 +28,14 @@ export interface Verified {
   readonly folder: string;
   /** Of its outputs, with their name. */
   readonly record?: { readonly name: string; readonly manifest: Manifest };
+  /** As printed, by its sheet: 第876期; if that and the configuration can be read. */
+  readonly issue?: string;
   readonly isReleased: boolean;
   readonly findings: readonly Deviation[];
 }
 
-/** Whether an issue's outputs are what its inputs give. */
-export function isAsRecorded({ findings }: Verified): boolean {
-  return findings.every(({ kind }) => kind === 'former');
+/** Whether an issue's outputs are what its inputs give. What was released was released without an output that was made in another
+ * format before. */
+export function isAsRecorded({ findings, isReleased }: Verified): boolean {
+  return findings.every(({ kind }) => kind === 'former' || (kind === 'otherFormat' && isReleased));
 }

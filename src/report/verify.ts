@@ -9,12 +9,10 @@ import { visible } from './visible.js';
 /** What came of comparing issues with their records, as text: a line an issue, its deviations below it. */
 export function formatVerified(verified: readonly Verified[], workingDirectory: string): string {
   const lines = verified.flatMap((each) => {
-    const { record, directory, findings, isReleased } = each;
-    const place = shownPath(directory, workingDirectory);
-    const name = `${record?.manifest.issue ?? ''}${place === '.' ? '' : `（${place}）`}` || '本期';
+    const { findings, isReleased } = each;
     const said = findings.map((finding) => `  ${wordDeviation(finding, each, workingDirectory)}`);
     const released = isReleased ? '，已发布' : '';
-    return [`${name}：${isAsRecorded(each) ? '相符' : '不符'}${released}`, ...said];
+    return [`${nameOf(each, workingDirectory)}：${isAsRecorded(each) ? '相符' : '不符'}${released}`, ...said];
   });
   const wrong = verified.filter((each) => !isAsRecorded(each)).length;
   const total =
@@ -22,6 +20,14 @@ export function formatVerified(verified: readonly Verified[], workingDirectory: 
       ? [`${verified.length}期：${verified.length - wrong}期相符${wrong > 0 ? `，${wrong}期不符` : ''}`]
       : [];
   return [...lines, ...total].map((line) => `${visible(line)}\n`).join('');
+}
+
+/** 第1期（issues/0001）, by the record or else the sheet. */
+function nameOf({ record, issue, directory }: Verified, workingDirectory: string): string {
+  const place = shownPath(directory, workingDirectory);
+  const number = record?.manifest.issue ?? issue;
+  if (place === '.') return number ?? '本期';
+  return number === undefined ? place : `${number}（${place}）`;
 }
 
 /** The same as JSON, version 1. */
@@ -71,6 +77,8 @@ function wordDeviation(finding: Deviation, verified: Verified, workingDirectory:
     case 'noRecord':
       return `${strangeReason('unknown', output(finding.name))}，${wayOut}`;
     case 'otherFormat':
+      if (isReleased)
+        return `${output(finding.name)} 是发布以前用别的 --format 生成的，不是发布的文件；不要的请删去`;
       return `${output(finding.name)} 是以前用别的 --format 生成的，这一次没有重新生成，可能与稿件不符；不要的请删去`;
     case 'badRecord':
       return `${output(finding.name)} 读不出来，不知道文件是由什么生成的，${again}`;

@@ -146,7 +146,7 @@ export async function compileIssue(
   const bearer = emitters.find(({ bearsNotes, format }) => bearsNotes && options.format.includes(format));
   const rest = {
     errors: countBySeverity(all).error,
-    leftOut: leftOut.length,
+    leftOut: leftOut.length + diagnostics.filter(isNotRead).length,
     ...(bearer ? { notesIn: bearer.name } : {}),
   };
   return { ...result, made: { folder, name, outputs, manifest, places, rest, ...(fill ? { fill } : {}) } };
@@ -170,4 +170,9 @@ function requestFor(
 /** Line ends are the machine's; the record does not count them either. */
 function withPlainEnds({ name, text }: OpenedIssue['sources'][number]) {
   return { name, text: text.replaceAll('\r\n', '\n') };
+}
+
+/** A submission that was not read for its name: the draft is made without it. */
+function isNotRead({ code, severity }: Diagnostic): boolean {
+  return code === 'structure/not-a-submission' && severity === 'error';
 }

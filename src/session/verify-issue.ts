@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { checkHouse } from '../check.js';
-import { fileNamePattern, fillPattern } from '../issue/number.js';
+import { fileNamePattern, fillPattern, numberPattern } from '../issue/number.js';
 import { type IssueSheet, readSheet } from '../issue/sheet.js';
 import { findBulletin, kindOf, sheetName } from '../office/find-bulletin.js';
 import { inputsOf, isFormerly } from '../office/input-files.js';
@@ -47,10 +47,10 @@ export class Verifier {
     const own = this.manifestsOf(folder).filter(
       ({ manifest }) => manifest.folder === shownPath(directory, house) && manifest.draft === draft,
     );
-    const { sheet, fileName } = this.namedBy(directory, bulletin);
+    const { sheet, fileName, issue } = this.namedBy(directory, bulletin);
     const name = fileName === undefined ? undefined : outputName(fileName, draft);
     const isReleased = release !== undefined;
-    const about = { directory, house, folder, isReleased };
+    const about = { directory, house, folder, isReleased, ...(issue === undefined ? {} : { issue }) };
     const elsewhere = sheet && !isReleased ? releaseElsewhere(sheet, directory, { house }) : undefined;
     if (elsewhere && name !== undefined) {
       const { manifest } = elsewhere;
@@ -143,7 +143,7 @@ export class Verifier {
   private namedBy(
     directory: string,
     bulletinPath: string,
-  ): { readonly sheet?: IssueSheet; readonly fileName?: string } {
+  ): { readonly sheet?: IssueSheet; readonly fileName?: string; readonly issue?: string } {
     const { workingDirectory } = this.surroundings;
     const limits = limitsFrom(this.surroundings);
     try {
@@ -152,7 +152,8 @@ export class Verifier {
       const bulletin = house.diagnostic ? undefined : checkHouse(house.file).value;
       const sheet = file.diagnostic ? undefined : readSheet(file.file).value;
       if (!bulletin || !sheet) return sheet ? { sheet } : {};
-      return { sheet, fileName: fillPattern(fileNamePattern(bulletin, sheet), sheet) };
+      const issue = fillPattern(numberPattern(bulletin, sheet), sheet);
+      return { sheet, issue, fileName: fillPattern(fileNamePattern(bulletin, sheet), sheet) };
     } catch (error) {
       if (error instanceof Refused) return {};
       throw error;

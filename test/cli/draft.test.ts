@@ -81,6 +81,16 @@ describe('a draft in spite of errors', () => {
     expect(text).not.toContain('检修提灌设备');
   });
 
+  it('counts a submission that is not read for its name, and says in plain text too that it is a draft', async () => {
+    const office = join(temporary, 'misnamed');
+    cpSync(officeOf('unknown-unit'), office, { recursive: true });
+    writeFileSync(join(office, 'issues/0001/另一篇.txt'), '单位: 苇港镇\n栏目: 工作动态\n正文: 清淤。\n');
+    const { talk } = await draft(office, '--format', 'txt');
+    expect(talk).toContain('有 1 篇没有排进来');
+    const name = readdirSync(out).find((each) => each.endsWith('.txt')) ?? '';
+    expect(readFileSync(join(out, name), 'utf8')).toMatch(/^送审稿\n\n/u);
+  });
+
   it('leaves out a file that cannot be read, by its name', async () => {
     const office = join(temporary, 'unreadable');
     cpSync(officeOf('unknown-unit'), office, { recursive: true });

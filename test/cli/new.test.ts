@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -95,6 +95,20 @@ describe('the body of a new submission', () => {
     expect(() => body()).toThrow();
   });
 
+  it('is left to be filled in where what is piped in, or given, is empty', async () => {
+    for (const given of ['-', '', '  \\n ']) {
+      const { code, talk } = await kuaibao([
+        'new',
+        ...flags.slice(0, -1),
+        `空${given.length}`,
+        '--body',
+        given,
+      ]);
+      expect({ code, talk }).toMatchObject({ code: 0, talk: expect.stringContaining('【待填】') });
+      expect(readFileSync(join(issue, `空${given.length}.yaml`), 'utf8')).toContain('正文: |\n  【待填】\n');
+    }
+  });
+
   it('is given in one way only', async () => {
     expect((await kuaibao(['new', ...flags, '--body', '甲。', '--body-file', '甲.txt'])).talk).toContain(
       '选项“--body-file”和“--body”不能同时用',
@@ -119,5 +133,34 @@ describe('the date of a new submission', () => {
       code: 2,
       talk: `“${date}”不是日期，应写成 2024-03-14 的样子\n`,
     });
+  });
+});
+
+describe('what a new submission cannot be', () => {
+  it.each(['--headline', '--attendees'])('one with %s on two lines', async (flag) => {
+    const { code, talk } = await kuaibao(['new', ...flags, flag, '两行\n标题', '--body', '正文。']);
+    expect({ code, talk }).toMatchObject({ code: 2, talk: expect.stringContaining('只写一行，不能换行') });
+    expect(existsSync(join(issue, '新.yaml'))).toBe(false);
+  });
+
+  it('one of a section whose sub-section is not said', async () => {
+    const path = join(issue, '../../bulletin.yaml');
+    const text = readFileSync(path, 'utf8').replace(
+      /^ {2}- 工作动态.*$/mu,
+      '  - 名称: 工作动态\n    子栏目: [综合, 专项]',
+    );
+    writeFileSync(path, text);
+    const { code, talk } = await kuaibao(['new', ...flags]);
+    expect({ code, talk }).toMatchObject({
+      code: 2,
+      talk: '“工作动态”下面有子栏目，请写明是哪一个：工作动态/综合、工作动态/专项\n',
+    });
+  });
+});
+
+describe('kuaibao fonts', () => {
+  it.each(['99', 'nofolder/xx'])('cannot run where there is no folder: %s', async (path) => {
+    const { code, talk } = await kuaibao(['fonts', path, '--fonts', 'embedded']);
+    expect({ code, talk }).toMatchObject({ code: 2, talk: expect.stringContaining('没有这个文件夹') });
   });
 });

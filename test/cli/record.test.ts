@@ -211,6 +211,25 @@ describe('kuaibao verify', () => {
     expect(await kuaibao('verify', '没有')).toMatchObject({ code: 2 });
   });
 
+  it('calls an issue that was not made by its number', async () => {
+    addIssue(2);
+    expect((await kuaibao('verify', 'issues/0002')).out).toMatch(
+      /^第2期（issues\/0002）：不符\n {2}还没有生成/u,
+    );
+  });
+
+  it('notes an output in another format from before the release, which is no fault', async () => {
+    await kuaibao('compile', issue, '--format', 'txt,docx', '--fonts', 'embedded');
+    await kuaibao('release', issue, '--format', 'docx', '--fonts', 'embedded');
+    const { code, out } = await kuaibao('verify', issue);
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(
+        /：相符，已发布\n {2}out\/第1期\.txt 是发布以前用别的 --format 生成的，不是发布的文件/u,
+      ),
+    });
+  });
+
   it('takes a whole office', async () => {
     addIssue(2);
     const { code, out } = await kuaibao('verify');

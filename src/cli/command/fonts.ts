@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import { layOut } from '../../compile.js';
 import { arrange } from '../../issue/arrange.js';
 import { bulletinName, kindOf, sheetName } from '../../office/find-bulletin.js';
+import { Refused } from '../../refusal/refusal.js';
 import { formatFaces, lackMessages, problemMessages } from '../../report/fonts.js';
 import { findFonts } from '../../session/find-fonts.js';
-import { issuePlace } from '../../session/issue-place.js';
+import { issuePlace, issuesAround } from '../../session/issue-place.js';
 import { limitsFrom } from '../../session/limits.js';
 import { openIssue } from '../../session/open-issue.js';
 import type { FontsOptions } from '../options.js';
@@ -18,6 +19,10 @@ export async function runFonts(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const folder = issuePlace(directory, terminal.workingDirectory);
+  if (kindOf(folder) !== 'folder') {
+    const issues = issuesAround(terminal.workingDirectory);
+    throw new Refused({ kind: 'nothingThere', path: folder, wanted: 'folder', issues });
+  }
   const isIssue = [sheetName, bulletinName].some((name) => kindOf(resolve(folder, name)) === 'file');
   const opened = isIssue
     ? openIssue(folder, terminal.workingDirectory, undefined, { limits: limitsFrom(terminal) })

@@ -5,10 +5,11 @@ import { standIn } from '../../style/stand-in.js';
 /** What a line of text may not hold, and only a draft made in spite of errors still has: it is shown as on its pages. */
 const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
 
-/** The issue as plain text in reading order, a line a paragraph, UTF-8 with a line end at the end. */
-export function emitText(document: Document): string {
+/** The issue as plain text in reading order, a line a paragraph, UTF-8 with a line end at the end; a draft says in its first line that it is one. */
+export function emitText(document: Document, isDraft = false): string {
   const { masthead, contents, editorsNote, sections, colophon } = document;
   const lines = [
+    ...(isDraft ? ['送审稿', ''] : []),
     ...(masthead.retentionNotice === undefined ? [] : [masthead.retentionNotice]),
     ...masthead.nameplate,
     masthead.issueNumber,
