@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { foldersIn, root } from './project.js';
@@ -174,6 +174,18 @@ describe('the house', () => {
         : ['process, clock, chance or locale']),
     ]);
     expect(found.filter((fault) => !fault.startsWith('font/cut/'))).toEqual([]);
+  });
+
+  it('has every module that the tools load from the build', () => {
+    const tools = join(root, 'tools');
+    const lost = readdirSync(tools, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.m?[jt]s$/u.test(path))
+      .flatMap((path) => {
+        const loaded = readFileSync(join(tools, path), 'utf8').matchAll(/\/dist\/([\w/-]+\.js)'/gu);
+        return [...loaded].map(([, name = '']) => `${path}: ${name}`);
+      })
+      .filter((each) => !existsSync(join(src, sourceOf(each.replace(/^.*: /u, '')))));
+    expect(lost).toEqual([]);
   });
 
   it('has no file of more than 300 lines', () => {

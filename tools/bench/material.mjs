@@ -1,8 +1,8 @@
 // The same issue for the product's peers: as a Typst document, and as plain paragraphs for the naive scripts.
 import { writeFileSync } from 'node:fs';
-import { openIssue } from '../../dist/cli/open-issue.js';
 import { compose } from '../../dist/document/compose.js';
 import { arrange } from '../../dist/issue/arrange.js';
+import { openIssue } from '../../dist/session/open-issue.js';
 import { resolveStyle } from '../../dist/style/style.js';
 import { typstSource } from './typst-source.mjs';
 

@@ -1,6 +1,5 @@
 // Measures the line setter on generated paragraphs (`npm run measure [-- COUNT [nomail]]`) or an issue (`npm run measure -- ISSUE_DIR`). Prints a table; judges nothing.
 import { performance } from 'node:perf_hooks';
-import { openIssue } from '../../dist/cli/open-issue.js';
 import { layOut } from '../../dist/compile.js';
 import { resolveFonts } from '../../dist/font/resolve.js';
 import { arrange } from '../../dist/issue/arrange.js';
@@ -9,6 +8,7 @@ import { breakLines } from '../../dist/layout/break-lines.js';
 import { avoidOrphan, endsInOrphan } from '../../dist/layout/orphan.js';
 import { settingOf } from '../../dist/layout/setting.js';
 import { closedUp, needsLatinGap } from '../../dist/layout/spacing.js';
+import { openIssue } from '../../dist/session/open-issue.js';
 import { resolveStyle } from '../../dist/style/style.js';
 import { paragraphsOf } from './generate.mjs';
 
