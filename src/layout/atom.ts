@@ -6,7 +6,13 @@ import { spanWithin } from '../source/text.js';
 import type { FaceRole, TextRole } from '../style/role.js';
 import { standIn } from '../style/stand-in.js';
 import type { TextStyle } from '../style/style.js';
-import { type CharacterClass, characterClass, charactersOf, hasBlank, isFullWidth } from './character.js';
+import {
+  type CharacterClass,
+  characterClass,
+  charactersOf,
+  hasBlank,
+  isFullWidth,
+} from '../typography/character.js';
 import { glyphOfCharacter, selectorOf } from './glyph.js';
 import { blankBeside, isCentred } from './glyph-place.js';
 import type { ElementId } from './structure.js';

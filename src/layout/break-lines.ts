@@ -1,5 +1,5 @@
+import { isForbiddenAtEnd, isForbiddenAtStart } from '../typography/character.js';
 import type { Atom } from './atom.js';
-import { isForbiddenAtEnd, isForbiddenAtStart } from './character.js';
 import { justify, type Line, looseLine, setNaturally, slackOf, stretchPerGap } from './line.js';
 import { type BrokenLine, relaxLines } from './relax.js';
 import { type Extent, LineScan } from './scan.js';

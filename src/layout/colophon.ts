@@ -1,7 +1,7 @@
 import type { Colophon, Labelled } from '../document/document.js';
 import { printedLabel, printedLine } from '../document/paragraph.js';
 import { mmToPt, pt } from '../style/length.js';
-import { emWidth } from '../style/width.js';
+import { emWidth } from '../typography/width.js';
 import { type Atom, atomsOf } from './atom.js';
 import { breakLines } from './break-lines.js';
 import { glyphRuns } from './glyph-runs.js';

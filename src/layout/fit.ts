@@ -1,4 +1,4 @@
-import { characterWeight } from './character.js';
+import { characterWeight } from '../typography/character.js';
 import type { FlowedParagraph } from './row.js';
 import { isBlank } from './unit.js';
 

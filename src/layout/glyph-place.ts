@@ -1,4 +1,4 @@
-import { type CharacterClass, hasBlank } from './character.js';
+import { type CharacterClass, hasBlank } from '../typography/character.js';
 
 /** A character's glyph and the cell it stands in; lengths in pt. */
 interface Placed {

@@ -1,5 +1,5 @@
+import { hasBlank } from '../typography/character.js';
 import type { Atom } from './atom.js';
-import { hasBlank } from './character.js';
 import {
   blankOf,
   gapBetween,

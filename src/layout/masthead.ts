@@ -1,7 +1,7 @@
 import type { Masthead } from '../document/document.js';
 import { pt } from '../style/length.js';
-import { fitNameplate, type MastheadBox, type MastheadPlan, planMasthead } from '../style/masthead.js';
 import type { TextRole } from '../style/role.js';
+import { fitNameplate, type MastheadBox, type MastheadPlan, planMasthead } from '../typography/masthead.js';
 import { glyphRuns } from './glyph-runs.js';
 import { inkWidth } from './line.js';
 import type { PageItem } from './page.js';

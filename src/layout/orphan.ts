@@ -1,4 +1,4 @@
-import { characterWeight } from './character.js';
+import { characterWeight } from '../typography/character.js';
 import type { Line } from './line.js';
 import type { Spacing } from './spacing.js';
 

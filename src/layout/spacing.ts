@@ -1,5 +1,6 @@
+import { hasBlank } from '../typography/character.js';
+import { hanLatinGap } from '../typography/width.js';
 import type { Atom } from './atom.js';
-import { hasBlank } from './character.js';
 import { isJoined, isWordPart } from './unit.js';
 
 /** How a line's characters are spaced. Lengths in pt. */
@@ -11,7 +12,7 @@ export interface Spacing {
 }
 
 /** Between Han and Latin, in em: what it is by nature, and how far it may shrink and grow (CLREQ 3.2.2). */
-export const latinGap = { natural: 0.25, least: 0.16, most: 0.3 };
+export const latinGap = { natural: hanLatinGap, least: 0.16, most: 0.3 };
 
 /** How much two adjacent atoms close up, or open, by nature: two marks share one and a half cells, Han and Latin stand a
  * quarter em apart. */

@@ -1,5 +1,5 @@
+import { isForbiddenAtEnd, isForbiddenAtStart } from '../typography/character.js';
 import type { Atom } from './atom.js';
-import { isForbiddenAtEnd, isForbiddenAtStart } from './character.js';
 import { measureWords } from './measure-word.js';
 
 /** Whether a line may end behind each atom: `ends[i]` says so of atom i. Never inside a number with its sign or unit, a

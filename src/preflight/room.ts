@@ -2,10 +2,10 @@ import type { Bulletin } from '../bulletin/bulletin.js';
 import { printDate } from '../document/date.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import { mmToPt } from '../style/length.js';
-import { planMasthead } from '../style/masthead.js';
 import { resolveStyle, type Style } from '../style/style.js';
 import { paragraphsOf } from '../submission/paragraph.js';
 import { type Submission, sectionChoice } from '../submission/submission.js';
+import { planMasthead } from '../typography/masthead.js';
 import { atLeastRows, atMostRows, atMostShared } from './row-bound.js';
 
 /** Whether an issue's colophon surely has room, whatever faces serve: told by counting characters. False where only the

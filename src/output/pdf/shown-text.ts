@@ -1,5 +1,5 @@
-import { charactersOf } from '../../layout/character.js';
 import type { GlyphRun } from '../../layout/page.js';
+import { charactersOf } from '../../typography/character.js';
 import type { FontUse } from './font-use.js';
 import { hex16, pdfNumber } from './number.js';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
-import { fitNameplate, planMasthead } from '../../style/masthead.js';
 import { resolveStyle } from '../../style/style.js';
+import { fitNameplate, planMasthead } from '../../typography/masthead.js';
 import type { BulletinRule } from '../rule.js';
 
 /** A nameplate line that must be condensed to less than seven tenths to fit its line; to less than a quarter it is no

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { measureMasthead } from '../../../src/output/docx/style/masthead-form.js';
 import { characterSpacing, characterWidth, pageMeasures } from '../../../src/output/docx/style/measure.js';
 import { mmToPt } from '../../../src/style/length.js';
-import { planMasthead } from '../../../src/style/masthead.js';
 import { resolveStyle } from '../../../src/style/style.js';
+import { planMasthead } from '../../../src/typography/masthead.js';
 import { fullIssue } from './sample.js';
 
 const style = resolveStyle();

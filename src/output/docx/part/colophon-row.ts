@@ -2,7 +2,7 @@ import type { Colophon, Labelled } from '../../../document/document.js';
 import { printedLabel, printedLine } from '../../../document/paragraph.js';
 import { ptToTwip, type Twip } from '../../../style/length.js';
 import type { Style } from '../../../style/style.js';
-import { emWidth } from '../../../style/width.js';
+import { emWidth } from '../../../typography/width.js';
 import { wordElement } from '../package/xml.js';
 import type { FaceNames } from '../style/face-name.js';
 import { pageMeasures, twip } from '../style/measure.js';

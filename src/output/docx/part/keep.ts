@@ -1,7 +1,7 @@
 import type { Document } from '../../../document/document.js';
 import { runsOf, type TextParagraph, textParagraphs } from '../../../document/paragraph.js';
 import type { Style } from '../../../style/style.js';
-import { emWidth } from '../../../style/width.js';
+import { emWidth } from '../../../typography/width.js';
 
 /** Where the colophon stands, as a layout has found: under the text of the last page, or on a further page, with two
  * lines of the last paragraph or with the whole of it. */

@@ -1,5 +1,5 @@
 import type { Masthead } from '../../../document/document.js';
-import type { LineFit } from '../../../style/masthead.js';
+import type { LineFit } from '../../../typography/masthead.js';
 import type { FaceNames } from '../style/face-name.js';
 import { percent } from '../style/form.js';
 import type { MastheadForm } from '../style/masthead-form.js';

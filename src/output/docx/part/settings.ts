@@ -1,9 +1,11 @@
 import type { Style } from '../../../style/style.js';
+import { neverAtLineEnd, neverAtLineStart } from '../../../typography/character.js';
 import { namespaces } from '../package/namespace.js';
 import { wordElement, wordSwitch, xmlElement, xmlPart } from '../package/xml.js';
-import { neverAtLineEnd, neverAtLineStart } from './kinsoku.js';
 
-/** word/settings.xml, its children in the order of the schema (CT_Settings): what a Chinese Word writes itself. */
+/** word/settings.xml, its children in the order of the schema (CT_Settings): what a Chinese Word writes itself, and 避头尾 as
+ * in the PDF. Word's own lists for zh-CN lack —, ～ and others; Word and WPS take these instead of their own, LibreOffice 7.4
+ * does not (see `steer.ts`). */
 export function settingsPart(style: Style): string {
   const compression = style.punctuationCompression ? 'compressPunctuation' : 'doNotCompress';
   return xmlPart(

@@ -2,8 +2,9 @@ import { type TextParagraph, textOf } from '../../../document/paragraph.js';
 import type { Twip } from '../../../style/length.js';
 import { standIn } from '../../../style/stand-in.js';
 import type { Style } from '../../../style/style.js';
+import { characterAt, marksWithBlank, neverAtLineEnd } from '../../../typography/character.js';
+import { hanLatinGap } from '../../../typography/width.js';
 import { characterSpacing, characterWidth, pageMeasures, twip } from '../style/measure.js';
-import { neverAtLineEnd } from './kinsoku.js';
 
 /** A character as a layout has set it; lengths in pt. */
 export interface SetCharacter {
@@ -94,16 +95,10 @@ function behindBlanks(text: string, from: number): number {
 /** Where a character ends that a layout has set next, in a text from an offset on. */
 function endOf(char: string, text: string, at: number): number | undefined {
   if (text.startsWith(char, at)) return at + char.length;
-  if (char === standIn) {
-    character.lastIndex = at;
-    return at + (character.exec(text)?.[0].length ?? 0);
-  }
+  if (char === standIn) return at + characterAt(text, at).length;
   const found = text.indexOf(char, at);
   return found < 0 ? undefined : found + char.length;
 }
-
-/** One character with the selector of its variant form. */
-const character = /.\p{Variation_Selector}?/suy;
 
 /** Width of a line in pt. */
 function roomOf(line: number, style: Style): number {
@@ -139,7 +134,7 @@ interface Measure {
 /** LibreOffice, which takes a mark for as wide as its face has it. */
 const narrowest: Measure = { gap: 0.19, of: ({ cell, advance }) => Math.min(cell, advance) };
 /** The layout, and Word with the official faces. */
-const widest: Measure = { gap: 0.25, of: ({ cell }) => cell };
+const widest: Measure = { gap: hanLatinGap, of: ({ cell }) => cell };
 /** What a line may be too long by and yet be taken in, in pt. */
 const margin = 0.5;
 
@@ -170,8 +165,8 @@ function closedUp(characters: readonly SetCharacter[]): number {
   return sum;
 }
 
-const blankAtRight = new Set('”’）》〉】〕」』〗］｝，、；：．。？！');
-const blankAtLeft = new Set('“‘（《〈【〔「『〖［｛');
+const blankAtRight = marksWithBlank('right');
+const blankAtLeft = marksWithBlank('left');
 
 /** Where the loosest of the programs may end a line next: none parts a Latin word, none lets these marks begin a line. */
 function nextBreak(rest: readonly SetCharacter[]): number | undefined {

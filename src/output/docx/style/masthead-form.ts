@@ -1,13 +1,13 @@
 import type { Masthead } from '../../../document/document.js';
 import { mmToPt, type Pt, pt, ptToTwip, type Twip } from '../../../style/length.js';
+import type { Style } from '../../../style/style.js';
 import {
   fitNameplate,
   type LineFit,
   type MastheadBox,
   type MastheadPlan,
   planMasthead,
-} from '../../../style/masthead.js';
-import type { Style } from '../../../style/style.js';
+} from '../../../typography/masthead.js';
 import { looseLine, pageMeasures, twip } from './measure.js';
 
 /** A masthead line's place: space above and below it and its exact height. */

@@ -44,12 +44,14 @@ export function characterClass(char: string): CharacterClass {
   return 'han';
 }
 
-/** Never at a line's start: GB/T 15834—2011 5.1.1–5.1.8 and CLREQ 3.1.3, GB level. */
-const startForbidden = new Set(
-  '，。、；：？！．”’）》〉】〕」』〗］｝·•・～－—…％‰℃℉％%!),.:;?]}°′″〜/／‐‑‒–㎡㎏㎞㎜㎝㎎‱',
-);
-/** Never at a line's end. */
-const endForbidden = new Set('“‘（《〈【〔「『〖［｛([{￥＄$/／');
+/** 避头, characters that never begin a line: GB/T 15834—2011 5.1.1–5.1.8 and CLREQ 3.1.3, GB level. */
+export const neverAtLineStart =
+  '，。、；：？！．”’）》〉】〕」』〗］｝·•・～－—…％‰℃℉%!),.:;?]}°′″〜/／‐‑‒–㎡㎏㎞㎜㎝㎎‱';
+/** 避尾, characters that never end one. */
+export const neverAtLineEnd = '“‘（《〈【〔「『〖［｛([{￥＄$/／';
+
+const startForbidden = new Set(neverAtLineStart);
+const endForbidden = new Set(neverAtLineEnd);
 
 export function isForbiddenAtStart(char: string): boolean {
   return startForbidden.has(char);
@@ -63,6 +65,11 @@ export function isForbiddenAtEnd(char: string): boolean {
 export function hasBlank(kind: CharacterClass): 'left' | 'right' | undefined {
   if (kind === 'opening') return 'left';
   return kind === 'closing' || kind === 'pause' || kind === 'stop' ? 'right' : undefined;
+}
+
+/** The marks with an empty half on a side. */
+export function marksWithBlank(side: 'left' | 'right'): ReadonlySet<string> {
+  return new Set(table.flatMap(([kind, characters]) => (hasBlank(kind) === side ? [...characters] : [])));
 }
 
 /** Takes a full cell of the grid. */
@@ -81,4 +88,11 @@ export function charactersOf(text: string): Iterable<string> {
   return variationSelector.test(text) ? (text.match(/.\p{Variation_Selector}?/gsu) ?? []) : text;
 }
 
+/** The character, with such a selector, that begins at an offset; empty at the text's end. */
+export function characterAt(text: string, offset: number): string {
+  character.lastIndex = offset;
+  return character.exec(text)?.[0] ?? '';
+}
+
 const variationSelector = /\p{Variation_Selector}/u;
+const character = /.\p{Variation_Selector}?/suy;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakName } from '../../src/style/break-name.js';
-import { planMasthead } from '../../src/style/masthead.js';
 import { resolveStyle } from '../../src/style/style.js';
-import { emWidth } from '../../src/style/width.js';
+import { breakName } from '../../src/typography/break-name.js';
+import { planMasthead } from '../../src/typography/masthead.js';
+import { emWidth } from '../../src/typography/width.js';
 
 const style = resolveStyle();
 const planned = (issuingOffice: string) =>

@@ -1,6 +1,6 @@
+import { mmToPt, type Pt, pt } from '../style/length.js';
+import type { Style } from '../style/style.js';
 import { breakName } from './break-name.js';
-import { mmToPt, type Pt, pt } from './length.js';
-import type { Style } from './style.js';
 import { emWidth } from './width.js';
 
 /** A part of the masthead in its box: lines are centred vertically in theirs, the divider hangs from its top. */
