@@ -13,8 +13,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compile } from '../src/compile.js';
 import { type Format, formats } from '../src/output/outputs.js';
-import { arrangeFolder, embeddedFonts, fixtures, issueFolders, realFolders, realOffice } from './project.js';
+import { embeddedFonts } from './faces.js';
+import { arrangeFolder, fixtures, issueFolders, realFolders } from './project.js';
 import { docxText, pdfText, withoutSpace } from './reader.js';
+import { realOffice } from './real-office.js';
 
 const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-test-'));
 afterAll(() => rmSync(temporary, { recursive: true }));

@@ -4,19 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { type CheckedIssue, checkIssueFolder } from '../src/check.js';
 import { compose } from '../src/document/compose.js';
 import type { Document } from '../src/document/document.js';
-import { resolveFonts } from '../src/font/resolve.js';
 import { arrange } from '../src/issue/arrange.js';
 import type { Issue } from '../src/issue/issue.js';
 import { findBulletin } from '../src/office/find-bulletin.js';
 import { readSource } from '../src/office/read-file.js';
 import { readIssueFolder } from '../src/office/read-issue-folder.js';
 import { resolveStyle, type Style } from '../src/style/style.js';
+import { realOffice } from './real-office.js';
 
 export const root = resolve(fileURLToPath(import.meta.url), '../..');
 export const fixtures = join(root, 'fixtures');
-
-/** A real, public issue that lies beside the project where it is developed; its text stays out of the project. */
-export const realOffice = resolve(root, '../shared/real/876');
 
 /** Every issue of the sample offices, and the real one where it is there, by a short name. */
 export const issueFolders: readonly (readonly [name: string, folder: string])[] = [
@@ -47,11 +44,6 @@ export function composeFolder(folder: string): { readonly document: Document; re
   const issue = arrangeFolder(folder);
   const style = resolveStyle(issue.bulletin.deviations);
   return { document: compose(issue, style), style };
-}
-
-/** The faces that come with the product, whatever the machine has. */
-export function embeddedFonts() {
-  return resolveFonts({ configured: {}, baseDirectory: root, folders: [], embeddedOnly: true });
 }
 
 export function foldersIn(folder: string): readonly string[] {

@@ -13,7 +13,8 @@ import { compile } from '../../src/compile.js';
 import { flagsFor } from '../../src/product/v8-flags.js';
 import { layCase } from '../../tools/fixture/cases.mjs';
 import { fakeTerminal } from '../cli/fake-terminal.js';
-import { arrangeFolder, embeddedFonts, fixtures, root } from '../project.js';
+import { embeddedFonts } from '../faces.js';
+import { arrangeFolder, fixtures, root } from '../project.js';
 
 const issue = join(fixtures, 'office/sample/issues/0128');
 // A bundle knows the product's files by its own place: two folders deep in the package.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coverageOf, embeddedCoverage, parseRanges, writeRanges } from '../../src/glyph/coverage.js';
 import { drawnAs } from '../../src/glyph/drawn.js';
 import { isOrdinary } from '../../src/source/ordinary.js';
-import { embeddedFonts } from '../project.js';
+import { embeddedFonts } from '../faces.js';
 
 describe('what the embedded faces have', () => {
   const has = embeddedCoverage();

@@ -5,7 +5,7 @@ import { breakLines } from '../../src/layout/break-lines.js';
 import type { Line } from '../../src/layout/line.js';
 import { settingOf } from '../../src/layout/setting.js';
 import { resolveStyle } from '../../src/style/style.js';
-import { embeddedFonts } from '../project.js';
+import { embeddedFonts } from '../faces.js';
 import { paragraphs } from './generated.js';
 
 const { fonts } = embeddedFonts();

@@ -5,8 +5,8 @@ import type { Document } from '../../src/document/document.js';
 import { resolveFonts } from '../../src/font/resolve.js';
 import { paginate } from '../../src/layout/paginate.js';
 import { resolveStyle } from '../../src/style/style.js';
+import { embeddedFonts } from '../faces.js';
 import { buildFont, temporaryFolder, windowsName } from '../font/build-font.js';
-import { embeddedFonts } from '../project.js';
 
 const folder = temporaryFolder();
 const marks = '。，（）';

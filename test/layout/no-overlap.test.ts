@@ -5,7 +5,8 @@ import type { GlyphRun, Page, PageItem } from '../../src/layout/page.js';
 import { paginate } from '../../src/layout/paginate.js';
 import { mmToPt, pt } from '../../src/style/length.js';
 import { resolveStyle, type Style } from '../../src/style/style.js';
-import { composeFolder, embeddedFonts, fixtures } from '../project.js';
+import { embeddedFonts } from '../faces.js';
+import { composeFolder, fixtures } from '../project.js';
 import { randomDocument, randomStyle } from './random-issue.js';
 
 const { fonts } = embeddedFonts();

@@ -5,7 +5,7 @@ import { fitNotes } from '../../src/layout/fit.js';
 import { avoidOrphan, endsInOrphan } from '../../src/layout/orphan.js';
 import { settingOf } from '../../src/layout/setting.js';
 import { resolveStyle } from '../../src/style/style.js';
-import { embeddedFonts } from '../project.js';
+import { embeddedFonts } from '../faces.js';
 
 const { fonts } = embeddedFonts();
 const ignore = (): void => undefined;

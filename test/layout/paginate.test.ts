@@ -5,7 +5,8 @@ import { fillPages, paginate } from '../../src/layout/paginate.js';
 import { printPage } from '../../src/layout/print-page.js';
 import type { Row } from '../../src/layout/row.js';
 import { mm, mmToPt, ptToMm } from '../../src/style/length.js';
-import { composeFolder, embeddedFonts, issueFolders } from '../project.js';
+import { embeddedFonts } from '../faces.js';
+import { composeFolder, issueFolders } from '../project.js';
 
 function pagesOf(folder: string): readonly Page[] {
   const { document, style } = composeFolder(folder);

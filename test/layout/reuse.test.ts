@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.js';
 import { type PaginateOptions, type Pagination, paginate } from '../../src/layout/paginate.js';
-import { composeFolder, embeddedFonts, issueFolders } from '../project.js';
+import { embeddedFonts } from '../faces.js';
+import { composeFolder, issueFolders } from '../project.js';
 import { randomDocument } from './random-issue.js';
 
 const { fonts } = embeddedFonts();

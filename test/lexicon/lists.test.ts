@@ -5,7 +5,8 @@ import { listNames, type Neighbour, type WordEntry } from '../../src/lexicon/lex
 import { matchesIn } from '../../src/lexicon/match.js';
 import { readLexicon } from '../../src/lexicon/read-lexicon.js';
 import { readTexts } from '../../src/lexicon/read-texts.js';
-import { fixtures, realOffice, root } from '../project.js';
+import { fixtures, root } from '../project.js';
+import { realOffice } from '../real-office.js';
 import { readOffice } from '../rule/proof-office.js';
 
 const lexicon = readLexicon();

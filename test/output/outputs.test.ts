@@ -6,7 +6,8 @@ import { createProgram } from '../../src/cli/program.js';
 import { compile } from '../../src/compile.js';
 import { defaultEmitters, emitters, formats, outputs } from '../../src/output/outputs.js';
 import { fakeTerminal } from '../cli/fake-terminal.js';
-import { arrangeFolder, embeddedFonts, fixtures, foldersIn, root } from '../project.js';
+import { embeddedFonts } from '../faces.js';
+import { arrangeFolder, fixtures, foldersIn, root } from '../project.js';
 
 const src = join(root, 'src');
 const comment = /\/\*\*.*?\*\//gsu;

@@ -8,7 +8,8 @@ import { schemaKinds } from '../../src/schema/schema-file.js';
 import { schemaFor, schemaText } from '../../src/schema/schema-for.js';
 import { submissionTable } from '../../src/submission/fields.js';
 import { caseNames } from '../../tools/fixture/cases.mjs';
-import { fixtures, foldersIn, realFolders, realOffice } from '../project.js';
+import { fixtures, foldersIn, realFolders } from '../project.js';
+import { realOffice } from '../real-office.js';
 import { structureOffices } from '../structure-case.js';
 import { bulletinOf, faults, validator } from './validator.js';
 

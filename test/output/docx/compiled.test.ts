@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/compile.js';
 import type { Diagnostic } from '../../../src/diagnostic/diagnostic.js';
-import { arrangeFolder, embeddedFonts, fixtures } from '../../project.js';
+import { embeddedFonts } from '../../faces.js';
+import { arrangeFolder, fixtures } from '../../project.js';
 import { readParts } from './package-parts.js';
 
 const folder = join(fixtures, 'office/sample/issues/0127');

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { compile } from '../../../src/compile.js';
-import { arrangeFolder, embeddedFonts, fixtures } from '../../project.js';
+import { embeddedFonts } from '../../faces.js';
+import { arrangeFolder, fixtures } from '../../project.js';
 import { docxText, pdfPages, withoutSpace } from '../../reader.js';
 import { readParts } from './package-parts.js';
 

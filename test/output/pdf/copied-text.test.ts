@@ -9,9 +9,9 @@ import { type FontResolution, resolveFonts } from '../../../src/font/resolve.js'
 import { paginate } from '../../../src/layout/paginate.js';
 import { emitPdf } from '../../../src/output/pdf/emit.js';
 import { resolveStyle } from '../../../src/style/style.js';
+import { embeddedFonts } from '../../faces.js';
 import { wrapCff } from '../../font/build-cff.js';
 import { buildFont, temporaryFolder, windowsName } from '../../font/build-font.js';
-import { embeddedFonts } from '../../project.js';
 import { pdfText, withoutSpace } from '../../reader.js';
 import { contents } from './contents.js';
 

@@ -1,7 +1,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../../src/compile.js';
-import { arrangeFolder, embeddedFonts, issueFolders } from '../../project.js';
+import { embeddedFonts } from '../../faces.js';
+import { arrangeFolder, issueFolders } from '../../project.js';
 import { contents } from './contents.js';
 
 const folder = issueFolders[0]?.[1] ?? '';

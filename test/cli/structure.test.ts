@@ -6,9 +6,9 @@ import { run } from '../../src/cli/main.js';
 import { faults } from '../../src/rule/catalogue.js';
 import { rules } from '../../src/rule/rules.js';
 import { caseNames, readCase } from '../../tools/fixture/cases.mjs';
-import { fakeTerminal } from '../cli/fake-terminal.js';
 import { issueFolders, realFolders } from '../project.js';
 import { structureOffices } from '../structure-case.js';
+import { fakeTerminal } from './fake-terminal.js';
 
 const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-structure-'));
 afterAll(() => rmSync(temporary, { recursive: true }));

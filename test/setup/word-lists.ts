@@ -1,0 +1,6 @@
+import { writeLexicon } from '../../src/lexicon/compile/write-lexicon.js';
+
+/** Compiles the word lists of the texts as they are: all that tests of rules need of a build. */
+export default function setup(): void {
+  writeLexicon();
+}

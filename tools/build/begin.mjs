@@ -1,0 +1,3 @@
+import { beginBuild } from './sources.mjs';
+
+beginBuild();

@@ -1,0 +1,3 @@
+import { endBuild } from './sources.mjs';
+
+endBuild();

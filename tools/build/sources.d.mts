@@ -1,0 +1,1 @@
+export function isBuilt(part: 'faces' | 'program'): boolean;

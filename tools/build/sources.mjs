@@ -1,0 +1,61 @@
+// What dist/ was built from: digests of the sources, noted by the build, so that nothing runs yesterday's program.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const note = join(root, 'dist/built-from.json');
+const begun = join(root, 'dist/building-from.json');
+
+/** What is built of what: the faces of the font packages and of what cuts them, the program of everything. */
+const sources = {
+  faces: ['src/font', 'src/glyph', 'src/product', 'package-lock.json'],
+  program: ['src', 'tsconfig.json', 'package.json', 'package-lock.json'],
+};
+
+/** Notes what is about to be built. Until `endBuild` nothing counts as built: a build that fails leaves no note. */
+export function beginBuild() {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(begun, JSON.stringify(digests(), null, 2));
+  writeFileSync(note, '{}');
+}
+
+/** Notes that it is built: the sources as they were when the build began, whatever was edited since. */
+export function endBuild() {
+  renameSync(begun, note);
+}
+
+/** Whether `faces` or `program` in dist/ are built of the sources as they are, by this version of Node. */
+export function isBuilt(part) {
+  return noted()[part] === digests()[part];
+}
+
+function noted() {
+  try {
+    return JSON.parse(readFileSync(note, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+function digests() {
+  return Object.fromEntries(Object.entries(sources).map(([part, paths]) => [part, digestOf(paths)]));
+}
+
+function digestOf(paths) {
+  const hash = createHash('sha256').update(process.version);
+  for (const path of paths.flatMap(filesAt)) {
+    const bytes = readFileSync(join(root, path));
+    hash.update(`\n${path} ${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+/** A file by itself, or the files in a folder, sorted. */
+function filesAt(path) {
+  if (!statSync(join(root, path)).isDirectory()) return [path];
+  return readdirSync(join(root, path))
+    .sort()
+    .flatMap((name) => filesAt(`${path}/${name}`));
+}
