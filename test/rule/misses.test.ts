@@ -101,3 +101,39 @@ rightTexts('number/parts', {
 wrongTexts('points/missing-first', [
   ['会议要求：二要建好台账。一户一档，动态更新。三要做好对接。', '二要', undefined],
 ]);
+
+wrongTexts('punctuation/empty-pair', [
+  ['全镇开展“”行动。', '“”', undefined],
+  ['印发《》的通知。', '《》', undefined],
+  ['各村（）要清淤。', '（）', undefined],
+]);
+
+wrongTexts('punctuation/leading-mark', [
+  ['，全镇清淤。', '，', '全镇清淤。'],
+  ['？全镇清淤。', '？', '全镇清淤。'],
+]);
+
+wrongTexts('number/sign-in-words', [
+  ['气温降到零下-5℃。', '零下-', '气温降到零下5℃。'],
+  ['管护率为百分之98.6。', '百分之98.6', '管护率为98.6%。'],
+]);
+
+wrongTexts('number/impossible-rate', [['水质合格率达到105%。', '合格率达到105%', undefined]]);
+
+wrongTexts('number/count-mismatch', [
+  ['清淤涉及三个乡镇：甲坝镇、乙塘镇、丙溪镇、丁桥乡。', '三个', undefined],
+  ['清淤涉及5个村：甲坝村、乙塘村和丙溪村。', '5个', undefined],
+]);
+
+rightTexts('', {
+  'a rule': [
+    '请在名称外加书名号《》。',
+    '……全镇清淤。',
+    '——全镇清淤。',
+    '气温降到零下5℃，百分之九十八的渠道通畅。',
+    '任务完成率达到105%，毛入学率达到105%，合格率达到100%。',
+    '清淤涉及三个乡镇：甲坝镇、乙塘镇、丙溪乡。',
+    '清淤涉及三个乡镇：甲坝镇、乙塘镇等。',
+    '清淤涉及5个村：甲坝村、乙塘村以及周边。',
+  ],
+});

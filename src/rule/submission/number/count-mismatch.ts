@@ -4,6 +4,7 @@ import type { ArticleRule, ProofContext } from '../../rule.js';
 import { levelMarks } from '../sequence/level-marks.js';
 import { levelRuns } from '../sequence/level-runs.js';
 import { pointRuns } from '../sequence/point-runs.js';
+import { countedPlaces } from './counted-list.js';
 
 /** Points that follow each other without a fault: where the first stands, how many, and what follows the last's ordinal. */
 interface Counted {
@@ -51,8 +52,9 @@ export const countMismatch: ArticleRule = {
       right: '会议提出三点要求：一要压实责任；二要加强巡查；三要严格验收。',
     },
   ],
-  check: (article, context) =>
-    [...countedPoints(article, context), ...countedLevels(article)].flatMap((points) => {
+  check: (article, context) => [
+    ...article.passages.flatMap((passage) => countedPlaces(passage).map((each) => ({ ...each, passage }))),
+    ...[...countedPoints(article, context), ...countedLevels(article)].flatMap((points) => {
       const claim = claimBefore(points, article);
       if (!claim || claim.count === points.count) return [];
       if (claim.count > points.count && goesOn.test(points.behindLast)) return [];
@@ -68,6 +70,7 @@ export const countMismatch: ArticleRule = {
         },
       ];
     }),
+  ],
 };
 
 function countedPoints(article: Article, context: ProofContext): readonly Counted[] {

@@ -12,6 +12,7 @@ import { doubling } from './doubling.js';
 import { figureMark } from './figure-mark.js';
 import { growthWord } from './growth-word.js';
 import { impossibleDate } from './impossible-date.js';
+import { impossibleRate } from './impossible-rate.js';
 import { leadingZero } from './leading-zero.js';
 import { magnitudeRange } from './magnitude-range.js';
 import { mixedDate } from './mixed-date.js';
@@ -22,6 +23,7 @@ import { percentRange } from './percent-range.js';
 import { percentagePoint } from './percentage-point.js';
 import { redundantApproximation } from './redundant-approximation.js';
 import { relativeTime } from './relative-time.js';
+import { signInWords } from './sign-in-words.js';
 import { spaceInFigure } from './space-in-figure.js';
 import { total } from './total.js';
 import { twoDigitYear } from './two-digit-year.js';
@@ -36,6 +38,8 @@ export const numberRules: readonly ProseRule[] = [
   mixedDate,
   chineseYear,
   percentRange,
+  signInWords,
+  impossibleRate,
   magnitudeRange,
   leadingZero,
   approximate,

@@ -4,12 +4,14 @@ import { dash } from './dash.js';
 import { dashWithNamely } from './dash-with-namely.js';
 import { ellipsis } from './ellipsis.js';
 import { ellipsisWithEtc } from './ellipsis-with-etc.js';
+import { emptyPair } from './empty-pair.js';
 import { enumerationAfterOrdinal } from './enumeration-after-ordinal.js';
 import { enumerationBeforeEtc } from './enumeration-before-etc.js';
 import { enumerationBetweenTitles } from './enumeration-between-titles.js';
 import { halfwidth } from './halfwidth.js';
 import { halfwidthBrackets } from './halfwidth-brackets.js';
 import { headlineEnd } from './headline-end.js';
+import { leadingMark } from './leading-mark.js';
 import { loneStraightQuote } from './lone-straight-quote.js';
 import { markBesideDash } from './mark-beside-dash.js';
 import { nestedQuotes } from './nested-quotes.js';
@@ -33,6 +35,8 @@ export const punctuationRules: readonly ProseRule[] = [
   straightQuotes,
   angleBrackets,
   unpaired,
+  emptyPair,
+  leadingMark,
   nestedQuotes,
   ellipsis,
   dash,
