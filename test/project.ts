@@ -6,6 +6,7 @@ import { compose } from '../src/document/compose.js';
 import type { Document } from '../src/document/document.js';
 import { arrange } from '../src/issue/arrange.js';
 import type { Issue } from '../src/issue/issue.js';
+import { diskReading } from '../src/office/disk-reading.js';
 import { findBulletin } from '../src/office/find-bulletin.js';
 import { readSource } from '../src/office/read-file.js';
 import { readIssueFolder } from '../src/office/read-issue-folder.js';
@@ -30,8 +31,8 @@ export const realFolders = existsSync(realOffice)
 
 export function checkFolder(folder: string): CheckedIssue {
   const workingDirectory = folder;
-  const house = readSource(findBulletin(folder), workingDirectory);
-  return checkIssueFolder(readIssueFolder(folder, { workingDirectory, except: [] }), house.file);
+  const house = readSource(diskReading, findBulletin(diskReading, folder), workingDirectory);
+  return checkIssueFolder(readIssueFolder(diskReading, folder, { workingDirectory, except: [] }), house.file);
 }
 
 export function arrangeFolder(folder: string): Issue {

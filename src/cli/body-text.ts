@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { readBytes } from '../office/read-bytes.js';
 import { reasonOf } from '../refusal/reason.js';
 import { wordReason } from '../refusal/word-reason.js';
 import { decodeUtf8 } from '../source/decode.js';
@@ -56,7 +55,7 @@ async function askBody(terminal: Terminal): Promise<string | undefined> {
 }
 
 function bytesOf(path: string, shown: string, terminal: Terminal, { fileSize }: Limits): Uint8Array {
-  const read = readBytes(resolve(terminal.workingDirectory, path), fileSize);
+  const read = terminal.host.read(resolve(terminal.workingDirectory, path), fileSize);
   switch (read.kind) {
     case 'bytes':
       return read.bytes;

@@ -1,7 +1,9 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { codeOf } from '../host/code.js';
+import { diskHost } from '../office/disk-host.js';
 import { reasonOf } from '../refusal/reason.js';
 import { wordReason } from '../refusal/word-reason.js';
+import { visibleLines } from '../report/visible.js';
 import { CannotRun } from './cannot-run.js';
 import { processMaker } from './process-maker.js';
 import type { Questions } from './questions.js';
@@ -35,7 +37,13 @@ export function processTerminal(): Terminal {
       return Buffer.concat(parts);
     },
     showStatus: (line) => write(2, `\r\u001b[K${line}`),
-    maker: processMaker(),
+    host: diskHost({
+      get workingDirectory() {
+        return currentFolder();
+      },
+      maker: processMaker(),
+      talk: (text) => write(2, visibleLines(text)),
+    }),
     milliseconds: () => performance.now(),
     today: () => {
       const now = new Date();

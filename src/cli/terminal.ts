@@ -1,5 +1,4 @@
-import type { Disk } from '../office/disk.js';
-import type { Maker } from '../office/maker.js';
+import type { WritableHost } from '../host/host.js';
 import type { Questions } from './questions.js';
 
 /** What a command may know of the world outside: everything else it is given by its arguments. */
@@ -19,10 +18,8 @@ export interface Terminal extends Questions {
   readonly milliseconds: () => number;
   /** Today, as 2024-03-14 where the user is. */
   readonly today: () => string;
-  /** This process, to others that write into the same folders. */
-  readonly maker: Maker;
-  /** What changes files; the machine's, if not given. */
-  readonly disk?: Disk;
+  /** Where files lie. */
+  readonly host: WritableHost;
 }
 
 /** Exit codes, whatever the format of the report. */

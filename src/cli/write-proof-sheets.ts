@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { orderDiagnostics } from '../diagnostic/order.js';
+import type { Host } from '../host/host.js';
 import { isThere } from '../office/find-bulletin.js';
-import { readBytes } from '../office/read-bytes.js';
 import { removeFiles } from '../office/remove-files.js';
 import { setAside } from '../office/set-aside.js';
-import { writeOutputs } from '../office/write-outputs.js';
+import { writeFiles } from '../office/write-files.js';
 import { byUnit } from '../report/by-unit.js';
 import { formatProofSheet, isSheetAsMade, proofSheetHead } from '../report/proof-sheet.js';
 import type { ReportContext } from '../report/report.js';
@@ -22,29 +22,29 @@ export function writeProofSheets(
   terminal: Terminal,
   describe: NonNullable<ReportContext['describe']>,
 ): void {
-  const { workingDirectory } = terminal;
+  const { host, workingDirectory } = terminal;
   const encoder = new TextEncoder();
   let written = 0;
   for (const { house, issueTitle, diagnostics, owned, isWhole } of mergeIssues(found)) {
     const folder = output === undefined ? join(house, 'out', '校对单') : resolve(workingDirectory, output);
     const names = new Set<string>();
     for (const [unit, findings] of byUnit(diagnostics, owned)) {
-      const isTaken = (each: string): boolean => names.has(each) || isOthers(folder, each, issueTitle);
+      const isTaken = (each: string): boolean => names.has(each) || isOthers(host, folder, each, issueTitle);
       const name = freeName(issueTitle, unit, isTaken);
       names.add(name);
       const text = formatProofSheet({ unit, issueTitle, findings }, describe);
       const bytes = encoder.encode(`${byteOrderMark}${text.replaceAll('\n', '\r\n')}`);
-      const kept = isWrittenInto(join(folder, name))
-        ? setAside(folder, name, '人工修改', terminal)
+      const kept = isWrittenInto(host, join(folder, name))
+        ? setAside(host, folder, name, '人工修改')
         : undefined;
       if (kept) terminal.out(`${shownPath(join(folder, name), workingDirectory)} 被人改过，另存为 ${kept}\n`);
-      writeOutputs(folder, [{ name, bytes }], terminal);
+      writeFiles(host, [{ folder, name, bytes }]);
       terminal.out(`已生成 ${shownPath(join(folder, name), workingDirectory)}（${findings.length} 处）\n`);
       written += 1;
     }
     const isStale = (name: string, text: string): boolean =>
       !names.has(name) && isSheetOf(issueTitle, name, text) && (name.endsWith('.md') || isSheetAsMade(text));
-    if (isWhole) removeFiles(folder, isStale, terminal);
+    if (isWhole) removeFiles(host, folder, isStale);
   }
   if (written === 0) terminal.out('没有发现问题，不用校对单\n');
 }
@@ -59,19 +59,19 @@ function isSheetOf(issueTitle: string, name: string, text: string): boolean {
 }
 
 /** Whether something lies at a sheet's place that is no sheet of the issue: people's own is not overwritten. */
-function isOthers(folder: string, name: string, issueTitle: string): boolean {
+function isOthers(host: Host, folder: string, name: string, issueTitle: string): boolean {
   const path = join(folder, name);
-  if (!isThere(path)) return false;
-  const read = readBytes(path, longestSheet);
+  if (!isThere(host, path)) return false;
+  const read = host.read(path, longestSheet);
   return read.kind !== 'bytes' || !isSheetOf(issueTitle, name, Buffer.from(read.bytes).toString('utf8'));
 }
 
 const longestSheet = 16 << 20;
 
 /** Whether a sheet of ours lies at a place, and is not as it was made. */
-function isWrittenInto(path: string): boolean {
-  if (!isThere(path)) return false;
-  const read = readBytes(path, longestSheet);
+function isWrittenInto(host: Host, path: string): boolean {
+  if (!isThere(host, path)) return false;
+  const read = host.read(path, longestSheet);
   return read.kind === 'bytes' && !isSheetAsMade(Buffer.from(read.bytes).toString('utf8'));
 }
 

@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { refuseReportPlace } from '../office/report-place.js';
-import { writeOutputs } from '../office/write-outputs.js';
+import { writeFiles } from '../office/write-files.js';
 import { version } from '../product/version.js';
 import { formatters } from '../report/formats.js';
 import { painter } from '../report/paint.js';
@@ -30,7 +30,7 @@ export function writeReport(
   describe?: ReportContext['describe'],
 ): void {
   const { format, output, strict, statistics, color } = options;
-  const { workingDirectory } = terminal;
+  const { host, workingDirectory } = terminal;
   const context: ReportContext = {
     files,
     strict: strict === true,
@@ -46,11 +46,12 @@ export function writeReport(
   const path = resolve(workingDirectory, output);
   const inputs = [...files, ...found.map(({ span }) => span.file.path)];
   refuseReportPlace(
+    host,
     path,
     inputs.map((each) => resolve(workingDirectory, each)),
   );
   const bytes = new TextEncoder().encode(write((text) => text));
-  writeOutputs(dirname(path), [{ name: basename(path), bytes }], terminal);
+  writeFiles(host, [{ folder: dirname(path), name: basename(path), bytes }]);
   terminal.out(`${summarize(found, files.length)}\n`);
 }
 

@@ -33,6 +33,8 @@ export type ReadBytes =
 /** The engine's door to the world: a disk (`office/`) or a memory (`memory.ts`). All paths are absolute. An `error` bears
  * the code by which Node names what hinders (`ENOENT`; see `code.ts`); no method throws. */
 export interface Host {
+  /** It is the machine's disk, which a thread can open for itself. */
+  readonly isDisk?: true;
   readonly list: (folder: string) => Listed;
   /** What stands at a path or, if that is a link, at its end; undefined if nothing does, or nothing that can be reached. */
   readonly stat: (path: string) => PathStatus | undefined;
@@ -59,7 +61,8 @@ export interface PlacedFile extends NewFile {
 
 /** Whether a file may be written into: `readOnly` is what somebody has marked so. */
 export type Writability =
-  | { readonly kind: 'writable' | 'readOnly' }
+  | { readonly kind: 'writable' }
+  | { readonly kind: 'readOnly' }
   | { readonly kind: 'refused'; readonly error: unknown };
 
 /** A file whose place a writer that was stopped, or that still writes, has not done with. */

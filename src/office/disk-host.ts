@@ -1,16 +1,17 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Unfinished, Writability, WritableHost } from '../host/host.js';
+import { realDisk } from './disk.js';
 import { diskReading } from './disk-reading.js';
 import { besideName, leftoversIn, unfinishedIn } from './leftovers.js';
-import { tidyFolder, type WriterOf, writeFiles, writerOf } from './write-outputs.js';
+import { tidyFolder, type WriterOf, writeFiles } from './write-outputs.js';
 
 /** The machine's disk. What is written is whole, or as it was before, whenever a run is stopped; no two runs write into one
  * folder at the same time. */
 export function diskHost(by: WriterOf): WritableHost {
-  const { disk, maker } = writerOf(by);
+  const { disk = realDisk } = by;
   const beside = (path: string): string =>
-    join(dirname(path), besideName(basename(path), 'part', maker.name));
+    join(dirname(path), besideName(basename(path), 'part', by.maker.name));
   return {
     ...diskReading,
     write: (files, confirm) => writeFiles(files, by, confirm),
@@ -26,7 +27,7 @@ export function diskHost(by: WriterOf): WritableHost {
     copy: (path, copy) => disk.copy(path, copy, beside(copy)),
     remove: disk.remove,
     unfinished: (folder) => [
-      ...leftoversIn(folder, maker),
+      ...leftoversIn(folder, by.maker),
       ...unfinishedIn(folder).map((name): Unfinished => ({ name, isLeft: true })),
     ],
     tidy: (folder) => tidyFolder(folder, by),

@@ -15,6 +15,7 @@ import type { Host, Listed, PathKind, PathStatus, ReadBytes } from '../host/host
 
 /** The machine's disk, to be read. */
 export const diskReading: Host = {
+  isDisk: true,
   list,
   stat: (path) => statusOf(path, statSync),
   linkStat: (path) => statusOf(path, lstatSync),

@@ -1,5 +1,5 @@
-import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { FolderEntry, Host } from '../host/host.js';
 import { reasonOf } from '../refusal/reason.js';
 import { Refused } from '../refusal/refusal.js';
 
@@ -7,51 +7,51 @@ export const bulletinName = 'bulletin.yaml';
 export const sheetName = 'issue.yaml';
 
 /** The nearest `bulletin.yaml` from a folder upwards. */
-export function findBulletin(directory: string): string {
-  const found = bulletinAbove(directory);
+export function findBulletin(host: Host, directory: string): string {
+  const found = bulletinAbove(host, directory);
   if (found !== undefined) return found;
   throw new Refused({ kind: 'noBulletin', folder: directory });
 }
 
 /** The same, or undefined if there is none. */
-export function bulletinAbove(directory: string): string | undefined {
+export function bulletinAbove(host: Host, directory: string): string | undefined {
   for (let folder = directory; ; folder = dirname(folder)) {
     const path = join(folder, bulletinName);
-    if (isThere(path)) return path;
-    refuseMisnamed(folder, bulletinName);
+    if (isThere(host, path)) return path;
+    refuseMisnamed(host, folder, bulletinName);
     if (dirname(folder) === folder) return undefined;
   }
 }
 
 /** Where one of the two files that bear a fixed name is missing, and has been given another by mistake, says so. */
-export function refuseMisnamed(folder: string, name: string): void {
-  const found = misnamed(folder, name);
+export function refuseMisnamed(host: Host, folder: string, name: string): void {
+  const found = misnamed(host, folder, name);
   if (found !== undefined) throw new Refused({ kind: 'misnamed', path: join(folder, found), name });
 }
 
 /** A file called issue.yml, Issue.yaml, or issue.yaml.txt by an editor that adds its own ending. */
-function misnamed(folder: string, name: string): string | undefined {
+function misnamed(host: Host, folder: string, name: string): string | undefined {
   const stem = name.replace(/\.yaml$/u, '');
   const capital = `${stem.charAt(0).toUpperCase()}${stem.slice(1)}`;
   const names = [stem, capital].flatMap((each) =>
     ['.yml', '.yaml', '.yaml.txt', '.yml.txt'].map((ending) => `${each}${ending}`),
   );
-  return names.find((each) => each !== name && existsSync(join(folder, each)));
+  return names.find((each) => each !== name && exists(host, join(folder, each)));
 }
 
 /** The issue's folders at or below a folder, in the order of their paths; offices' outputs are passed over. */
-export function findIssues(directory: string): readonly string[] {
+export function findIssues(host: Host, directory: string): readonly string[] {
   const found: string[] = [];
   const visit = (folder: string): void => {
-    if (isThere(join(folder, sheetName))) {
+    if (isThere(host, join(folder, sheetName))) {
       found.push(folder);
       return;
     }
-    refuseMisnamed(folder, sheetName);
-    const isHouse = existsSync(join(folder, bulletinName));
-    for (const entry of readEntries(folder)) {
+    refuseMisnamed(host, folder, sheetName);
+    const isHouse = exists(host, join(folder, bulletinName));
+    for (const entry of readEntries(host, folder)) {
       const isOutputs = isHouse && entry.name === 'out';
-      if (entry.isDirectory() && !isHidden(entry.name) && !isOutputs && entry.name !== 'node_modules')
+      if (entry.kind === 'folder' && !isHidden(entry.name) && !isOutputs && entry.name !== 'node_modules')
         visit(join(folder, entry.name));
     }
   };
@@ -60,44 +60,36 @@ export function findIssues(directory: string): readonly string[] {
 }
 
 /** Whether something bears this name, be it a link that leads nowhere. */
-export function isThere(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
-  }
+export function isThere(host: Host, path: string): boolean {
+  return host.linkStat(path) !== undefined;
+}
+
+/** Whether a path leads to something. */
+export function exists(host: Host, path: string): boolean {
+  return host.stat(path) !== undefined;
 }
 
 /** The YAML files in a folder of an issue and below, in the order of their paths. */
-export function findSubmissions(folder: string): readonly string[] {
-  return readEntries(folder).flatMap((entry) => {
+export function findSubmissions(host: Host, folder: string): readonly string[] {
+  return readEntries(host, folder).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (isHidden(entry.name)) return [];
-    if (entry.isDirectory()) return findSubmissions(path);
-    return entry.isFile() && /\.ya?ml$/iu.test(entry.name) ? [path] : [];
+    if (entry.kind === 'folder') return findSubmissions(host, path);
+    return entry.kind === 'file' && /\.ya?ml$/iu.test(entry.name) ? [path] : [];
   });
 }
 
 /** A folder's entries in the order of their names' code units. */
-export function readEntries(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
-      a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
-    );
-  } catch (error) {
-    throw new Refused({ kind: 'notRead', path: folder, reason: reasonOf(error) });
-  }
+export function readEntries(host: Host, folder: string): readonly FolderEntry[] {
+  const listed = host.list(folder);
+  if (listed.kind === 'entries') return listed.entries;
+  throw new Refused({ kind: 'notRead', path: folder, reason: reasonOf(listed.error) });
 }
 
-/** Whether a path is a folder, a file, or nothing. */
-export function kindOf(path: string): 'folder' | 'file' | 'nothing' {
-  try {
-    const found = statSync(path, { throwIfNoEntry: false });
-    return found ? (found.isDirectory() ? 'folder' : 'file') : 'nothing';
-  } catch {
-    // A link that leads round in a circle, a name too long, a folder that may not be entered.
-    return 'nothing';
-  }
+/** Whether a path is a folder, a file (or a pipe, or a device), or nothing. */
+export function kindOf(host: Host, path: string): 'folder' | 'file' | 'nothing' {
+  const found = host.stat(path);
+  return found ? (found.kind === 'folder' ? 'folder' : 'file') : 'nothing';
 }
 
 /** Files that systems and editors leave about: never submissions. */

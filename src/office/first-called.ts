@@ -1,12 +1,12 @@
-import { existsSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { Host } from '../host/host.js';
 
 /** Absolute paths without those that lead to a place given before, by a link or not; one that leads to a place inside a
  * folder given (before or after) is called as it is there. What is not there stays as it is. */
-export function asFirstCalled(paths: readonly string[]): readonly string[] {
+export function asFirstCalled(host: Host, paths: readonly string[]): readonly string[] {
   const called = new Map<string, string>();
   for (const path of paths) {
-    const real = existsSync(path) ? realpathSync(path) : path;
+    const real = host.realPath(path) ?? path;
     if (!called.has(real)) called.set(real, path);
   }
   return [...called].map(([real, path]) => {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Host } from '../host/host.js';
 import { type InputRecord, isInput } from '../record/manifest.js';
 import { shownPath } from '../source/shown-path.js';
-import { bulletinName, isHidden, sheetName } from './find-bulletin.js';
+import { bulletinName, isHidden, readEntries, sheetName } from './find-bulletin.js';
 
 const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
 
-/** An issue's files as they are on the disk. */
+/** Where an issue's files lie. */
 export interface InputPlaces {
   /** The folder of `bulletin.yaml`, absolute. */
   readonly house: string;
@@ -19,31 +19,33 @@ export interface InputPlaces {
 
 /** An issue's inputs with their hashes (`textDigest`), submissions by path, then `issue.yaml` and `bulletin.yaml`:
  * the YAML files in the folder that are not hidden. Of what cannot be read the hash is empty. */
-export function inputsOf({ house, directory, bulletin }: InputPlaces): readonly InputRecord[] {
+export function inputsOf(host: Host, { house, directory, bulletin }: InputPlaces): readonly InputRecord[] {
   const out = join(house, 'out');
-  const files = filesBelow(directory, out)
+  const files = filesBelow(host, directory, out)
     .filter(isInput)
     .filter((path) => path !== join(directory, sheetName) && path !== join(directory, bulletinName))
-    .map((path) => ({ path: shownPath(path, house), sha256: fileDigest(path) }));
+    .map((path) => ({ path: shownPath(path, house), sha256: fileDigest(host, path) }));
   const sheet = join(directory, sheetName);
   return [
     ...files,
-    ...(isFile(sheet) ? [{ path: shownPath(sheet, house), sha256: fileDigest(sheet) }] : []),
-    { path: bulletinName, sha256: fileDigest(bulletin) },
+    ...(host.stat(sheet)?.kind === 'file'
+      ? [{ path: shownPath(sheet, house), sha256: fileDigest(host, sheet) }]
+      : []),
+    { path: bulletinName, sha256: fileDigest(host, bulletin) },
   ];
 }
 
 /** What a record says of an input file: its `textDigest`; empty if it cannot be read. */
-export function fileDigest(path: string): string {
-  const bytes = bytesOf(path);
+function fileDigest(host: Host, path: string): string {
+  const bytes = bytesOf(host, path);
   return bytes ? textDigest(bytes) : '';
 }
 
 /** Tells of an issue's inputs whether they are what a record's hash was taken of when line ends and byte order mark still
  * counted. */
-export function isFormerly({ house, bulletin }: InputPlaces): (recorded: InputRecord) => boolean {
+export function isFormerly(host: Host, { house, bulletin }: InputPlaces): (recorded: InputRecord) => boolean {
   return ({ path, sha256 }) => {
-    const bytes = bytesOf(path === bulletinName ? bulletin : join(house, path));
+    const bytes = bytesOf(host, path === bulletinName ? bulletin : join(house, path));
     return bytes !== undefined && formerDigests(bytes).includes(sha256);
   };
 }
@@ -71,12 +73,9 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
   return hasMark ? bytes.subarray(byteOrderMark.length) : bytes;
 }
 
-function bytesOf(path: string): Buffer | undefined {
-  try {
-    return isFile(path) ? readFileSync(path) : undefined;
-  } catch {
-    return undefined;
-  }
+function bytesOf(host: Host, path: string): Uint8Array | undefined {
+  const read = host.read(path, Number.POSITIVE_INFINITY);
+  return read.kind === 'bytes' ? read.bytes : undefined;
 }
 
 /** The SHA-256 of bytes, in hexadecimal. */
@@ -84,21 +83,11 @@ export function digest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function filesBelow(folder: string, except: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+function filesBelow(host: Host, folder: string, except: string): readonly string[] {
+  return readEntries(host, folder)
     .filter(({ name }) => !isHidden(name) && join(folder, name) !== except)
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      return entry.isDirectory() ? filesBelow(path, except) : [path];
+      return entry.kind === 'folder' ? filesBelow(host, path, except) : [path];
     });
-}
-
-/** Neither a folder nor a pipe, which would be waited for. */
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,5 @@
 import { isAbsolute, join } from 'node:path';
-import { readBytes } from './read-bytes.js';
+import { diskReading } from './disk-reading.js';
 
 /** What a set of files does in one folder, written down before the first takes its place. Each folder of a set has one; the
  * set stands when the one that counts is taken away, and goes back as long as that is there. */
@@ -42,7 +42,7 @@ export function formatJournal(journal: Journal): Uint8Array {
 
 /** A maker's journal in a folder; undefined if there is none, or none that was written whole: then nothing was put in place. */
 export function readJournal(folder: string, maker: string): Journal | undefined {
-  const read = readBytes(join(folder, journalName(maker)), mostBytes);
+  const read = diskReading.read(join(folder, journalName(maker)), mostBytes);
   if (read.kind !== 'bytes') return undefined;
   try {
     const found: unknown = JSON.parse(new TextDecoder().decode(read.bytes));

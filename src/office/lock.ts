@@ -1,9 +1,9 @@
 import { lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Refusal, Refused } from '../refusal/refusal.js';
+import { diskReading } from './disk-reading.js';
 import { besideName } from './leftovers.js';
 import { isLeft, type Maker } from './maker.js';
-import { readBytes } from './read-bytes.js';
 import { patiently, type Writer } from './writer.js';
 
 const lockName = '.kuaibao-lock';
@@ -63,7 +63,7 @@ function holderOf(path: string): Holder | undefined {
   try {
     const found = lstatSync(path);
     // What is no lock of ours tells nothing, least of all what a link leads to.
-    const read = found.isFile() ? readBytes(path, mostBytes) : undefined;
+    const read = found.isFile() ? diskReading.read(path, mostBytes) : undefined;
     const text = read?.kind === 'bytes' ? new TextDecoder().decode(read.bytes) : '';
     const [name = '', whereabouts = ''] = text.split('\n');
     return { name, whereabouts: whereabouts.slice(0, 80), time: found.mtimeMs };

@@ -1,13 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Host, WritableHost } from '../host/host.js';
 import { emitters } from '../output/outputs.js';
 import type { Manifest, OutputRecord } from '../record/manifest.js';
 import { recordedName } from '../record/manifest.js';
 import { parseManifest } from '../record/parse-manifest.js';
 import { digest, withPlainEnds } from './input-files.js';
-import { leftoversIn, namesIn } from './leftovers.js';
-import type { Maker } from './maker.js';
-import { readBytes } from './read-bytes.js';
 
 /** The record of an issue of a thousand submissions is a hundredth of it. */
 const mostBytes = 16 << 20;
@@ -20,30 +17,30 @@ export interface FoundManifest {
 }
 
 /** The records in a folder of outputs that can be read, by name; none if there is no such folder. */
-export function manifestsIn(folder: string): readonly FoundManifest[] {
-  return namesIn(folder).flatMap((found) => {
+export function manifestsIn(host: Host, folder: string): readonly FoundManifest[] {
+  const listed = host.list(folder);
+  if (listed.kind === 'unreadable') return [];
+  return listed.entries.flatMap(({ name: found }) => {
     const name = recordedName(found);
-    const manifest = name === undefined ? undefined : readManifest(join(folder, found));
+    const manifest = name === undefined ? undefined : readManifest(host, join(folder, found));
     return name !== undefined && manifest ? [{ name, manifest }] : [];
   });
 }
 
 /** A record; undefined if there is none or it cannot be read. */
-export function readManifest(path: string): Manifest | undefined {
-  try {
-    const read = readBytes(path, mostBytes);
-    return read.kind === 'bytes' ? parseManifest(new TextDecoder().decode(read.bytes)) : undefined;
-  } catch {
-    return undefined;
-  }
+export function readManifest(host: Host, path: string): Manifest | undefined {
+  const read = host.read(path, mostBytes);
+  return read.kind === 'bytes' ? parseManifest(new TextDecoder().decode(read.bytes)) : undefined;
 }
 
 /** The records that stopped runs have left in a folder: what such a run had put in place is as kuaibao made it, though no
  * record in place tells of it yet or any more. */
-export function leftManifests(folder: string, maker: Maker): readonly Manifest[] {
-  return leftoversIn(folder, maker).flatMap(({ name, path }) =>
-    recordedName(name) === undefined ? [] : (readManifest(path) ?? []),
-  );
+export function leftManifests(host: WritableHost, folder: string): readonly Manifest[] {
+  return host
+    .unfinished(folder)
+    .flatMap(({ name, path }) =>
+      recordedName(name) === undefined || path === undefined ? [] : (readManifest(host, path) ?? []),
+    );
 }
 
 function isText(name: string): boolean {
@@ -53,20 +50,19 @@ function isText(name: string): boolean {
 /** Finds outputs in a folder as they are now; of one with another size than expected the hash is not taken. A text's line
  * ends are taken as they were written: version control may turn them. */
 export function outputsIn(
+  host: Host,
   folder: string,
 ): (name: string, expected?: number) => Pick<OutputRecord, 'sha256' | 'size'> | undefined {
   return (name, expected) => {
     const path = join(folder, name);
-    try {
-      if (!statSync(path).isFile()) return undefined;
-      if (isText(name)) {
-        const bytes = withPlainEnds(readFileSync(path));
-        return { size: bytes.length, sha256: digest(bytes) };
-      }
-      const { size } = statSync(path);
-      return { size, sha256: expected === undefined || size === expected ? digest(readFileSync(path)) : '' };
-    } catch {
-      return undefined;
-    }
+    const found = host.stat(path);
+    if (found?.kind !== 'file') return undefined;
+    const isOfLines = isText(name);
+    if (!isOfLines && expected !== undefined && found.size !== expected)
+      return { size: found.size, sha256: '' };
+    const read = host.read(path, Number.POSITIVE_INFINITY);
+    if (read.kind !== 'bytes') return undefined;
+    const bytes = isOfLines ? withPlainEnds(read.bytes) : read.bytes;
+    return { size: bytes.length, sha256: digest(bytes) };
   };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Host } from '../host/host.js';
 import { standardLimits } from '../source/limits.js';
 import { bulletinAbove, bulletinName, isHidden, isThere, readEntries, sheetName } from './find-bulletin.js';
 import { saysSubmission } from './stray-file.js';
@@ -15,25 +16,27 @@ export interface OutsideFolder {
 }
 
 /** The folders at or below one that lie in an office and in no issue, in the order of their paths; outputs are passed over. */
-export function outsideIssues(folder: string): readonly OutsideFolder[] {
+export function outsideIssues(host: Host, folder: string): readonly OutsideFolder[] {
   const found: OutsideFolder[] = [];
   const visit = (path: string, isInOffice: boolean): boolean => {
-    if (isThere(join(path, sheetName))) return true;
-    const isHouse = isThere(join(path, bulletinName));
+    if (isThere(host, join(path, sheetName))) return true;
+    const isHouse = isThere(host, join(path, bulletinName));
     const isOffice = isInOffice || isHouse;
-    const entries = readEntries(path).filter(({ name }) => !isHidden(name) && name !== 'node_modules');
+    const entries = readEntries(host, path).filter(({ name }) => !isHidden(name) && name !== 'node_modules');
     const place = found.length;
     const holdsIssues = entries
-      .filter((entry) => entry.isDirectory() && !(isHouse && entry.name === 'out'))
+      .filter((entry) => entry.kind === 'folder' && !(isHouse && entry.name === 'out'))
       .map(({ name }) => visit(join(path, name), isOffice))
       .includes(true);
     const files = entries
-      .filter((entry) => entry.isFile() && entry.name !== bulletinName && /\.ya?ml$/iu.test(entry.name))
+      .filter(
+        (entry) => entry.kind === 'file' && entry.name !== bulletinName && /\.ya?ml$/iu.test(entry.name),
+      )
       .map(({ name }) => name);
     if (isOffice) found.splice(place, 0, { path, holdsIssues, isHouse, files });
     return holdsIssues;
   };
-  visit(folder, bulletinAbove(folder) !== undefined);
+  visit(folder, bulletinAbove(host, folder) !== undefined);
   return found;
 }
 
@@ -46,13 +49,13 @@ export interface LooseSubmissions {
 }
 
 /** Looks for submissions at or below a folder that no issue has. */
-export function looseSubmissions(folder: string): LooseSubmissions {
+export function looseSubmissions(host: Host, folder: string): LooseSubmissions {
   const folders: { readonly path: string; count: number }[] = [];
   const files: string[] = [];
-  for (const { path, holdsIssues, isHouse, files: names } of outsideIssues(folder)) {
+  for (const { path, holdsIssues, isHouse, files: names } of outsideIssues(host, folder)) {
     const paths = names
       .map((name) => join(path, name))
-      .filter((file) => saysSubmission(file, standardLimits.fileSize));
+      .filter((file) => saysSubmission(host, file, standardLimits.fileSize));
     if (paths.length === 0) continue;
     const above = folders.at(-1);
     if (holdsIssues || isHouse) files.push(...paths);

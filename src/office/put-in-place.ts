@@ -5,10 +5,10 @@ import type { PathKind, PlacedFile } from '../host/host.js';
 import { type Reason, reasonOf } from '../refusal/reason.js';
 import { Refused } from '../refusal/refusal.js';
 import type { Rights } from './disk.js';
+import { diskReading } from './disk-reading.js';
 import { digest } from './input-files.js';
 import { formatJournal, type JournalFile, journalName } from './journal.js';
 import { besideName } from './leftovers.js';
-import { otherKind } from './read-bytes.js';
 import { heldCodes, patiently, type Writer } from './writer.js';
 
 interface Part extends PlacedFile {
@@ -74,8 +74,9 @@ export function putInPlace(files: readonly PlacedFile[], writer: Writer): void {
 
 function partOf(file: PlacedFile, path: string, { maker }: Writer): Part {
   const at = (kind: 'part' | 'old') => join(file.folder, besideName(file.name, kind, maker.name));
-  const other = otherKind(path);
-  if (other !== undefined) throw new NotAFile(other);
+  const kind = diskReading.stat(path)?.kind ?? 'file';
+  // Nothing takes the place of a pipe or a device; a folder refuses to be replaced itself.
+  if (kind !== 'file' && kind !== 'folder') throw new NotAFile(kind);
   const found = lstatSync(path, { throwIfNoEntry: false });
   return {
     ...file,

@@ -1,14 +1,13 @@
 import { blank } from '../diagnostic/conceal.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { codeOf } from '../host/code.js';
-import type { ReadBytes } from '../host/host.js';
+import type { Host, ReadBytes } from '../host/host.js';
 import { reasonOf } from '../refusal/reason.js';
 import { wordReason } from '../refusal/word-reason.js';
 import { decodeUtf8 } from '../source/decode.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import { type Limits, limitHint, sizeText, standardLimits } from '../source/limits.js';
 import { shownPath } from '../source/shown-path.js';
-import { readBytes } from './read-bytes.js';
 
 /** A file's text, or the finding why it has none. */
 export type ReadFile = { readonly file: SourceFile; readonly diagnostic?: Diagnostic };
@@ -16,12 +15,13 @@ export type ReadFile = { readonly file: SourceFile; readonly diagnostic?: Diagno
 /** Reads a file; its path is shown from `workingDirectory`. One that is certainly in another encoding is read in it, and
  * that is found where the text is. Finds `structure/not-utf8` of others that are not UTF-8, and `structure/unreadable-file` and `structure/too-large` of what cannot or should not be read. */
 export function readSource(
+  host: Host,
   path: string,
   workingDirectory: string,
   limits: Limits = standardLimits,
 ): ReadFile {
   const shown = shownPath(path, workingDirectory);
-  const read = readBytes(path, limits.fileSize);
+  const read = host.read(path, limits.fileSize);
   if (read.kind !== 'bytes')
     return { file: { path: shown, text: '' }, diagnostic: fault(shown, read, limits) };
   const decoded = decodeUtf8(read.bytes);

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import type { Host } from '../host/host.js';
 import { type Refusal, Refused } from '../refusal/refusal.js';
 import { spanOf } from '../source/file.js';
 import { type Limits, standardLimits } from '../source/limits.js';
@@ -9,10 +10,15 @@ import { type ReadFile, readSource } from './read-file.js';
 
 /** Reads a file of an office as `readSource` does, unless a link leads to it from out of the office's folder (that of the
  * nearest `bulletin.yaml`): what is read is quoted in findings, and those are published. Finds `structure/link-outside` too. */
-export function readInput(path: string, workingDirectory: string, limits: Limits = standardLimits): ReadFile {
-  const house = houseOf(dirname(path));
-  const fault = house === undefined ? undefined : outsideFault(path, house);
-  if (fault === undefined) return readSource(path, workingDirectory, limits);
+export function readInput(
+  host: Host,
+  path: string,
+  workingDirectory: string,
+  limits: Limits = standardLimits,
+): ReadFile {
+  const house = houseOf(host, dirname(path));
+  const fault = house === undefined ? undefined : outsideFault(host, path, house);
+  if (fault === undefined) return readSource(host, path, workingDirectory, limits);
   const file = { path: shownPath(path, workingDirectory), text: '' };
   return {
     file,
@@ -27,11 +33,11 @@ export function readInput(path: string, workingDirectory: string, limits: Limits
 }
 
 /** Refuses, in the way given, what a link leads to from out of an office's folder. */
-export function refuseOutside(path: string, house: string, refusal: Refusal): void {
-  if (outsideFault(path, house) !== undefined) throw new Refused(refusal);
+export function refuseOutside(host: Host, path: string, house: string, refusal: Refusal): void {
+  if (outsideFault(host, path, house) !== undefined) throw new Refused(refusal);
 }
 
-function houseOf(folder: string): string | undefined {
-  if (isThere(join(folder, bulletinName))) return folder;
-  return dirname(folder) === folder ? undefined : houseOf(dirname(folder));
+function houseOf(host: Host, folder: string): string | undefined {
+  if (isThere(host, join(folder, bulletinName))) return folder;
+  return dirname(folder) === folder ? undefined : houseOf(host, dirname(folder));
 }

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { FolderEntry, Host } from '../host/host.js';
 import { Refused } from '../refusal/refusal.js';
 import { spanOf } from '../source/file.js';
 import { forbiddenIn, forbiddenName } from '../source/forbidden.js';
@@ -23,15 +24,13 @@ export interface FolderOptions {
 /** Reads an issue's folder: `issue.yaml`, and as submissions all other YAML files in it and below. Finds
  * `structure/not-utf8`, `unreadable-file`, `not-a-submission`, `link-outside`, `unfinished-mending`, `forbidden-character`
  * in a name, and `too-large`, `too-deep` and `too-many-files`. */
-export function readIssueFolder(directory: string, options: FolderOptions): IssueFolder {
-  if (!isThere(join(directory, sheetName))) {
-    refuseMisnamed(directory, sheetName);
+export function readIssueFolder(host: Host, directory: string, options: FolderOptions): IssueFolder {
+  if (!isThere(host, join(directory, sheetName))) {
+    refuseMisnamed(host, directory, sheetName);
     throw new Refused({ kind: 'noSheet', folder: directory });
   }
-  return new FolderReading(directory, options).run();
+  return new FolderReading(host, directory, options).run();
 }
-
-type Entry = ReturnType<typeof readEntries>[number];
 
 class FolderReading {
   private readonly diagnostics: Diagnostic[] = [];
@@ -44,6 +43,7 @@ class FolderReading {
   private isFull = false;
 
   constructor(
+    private readonly host: Host,
     private readonly directory: string,
     private readonly options: FolderOptions,
   ) {
@@ -59,12 +59,12 @@ class FolderReading {
 
   private readSheet() {
     const path = join(this.directory, sheetName);
-    const fault = linkFault(path, this.directory);
+    const fault = linkFault(this.host, path, this.directory);
     if (fault !== undefined) {
       this.find(path, 'structure/link-outside', fault, '请删去链接，把 issue.yaml 本身放进来');
       return undefined;
     }
-    const { file, diagnostic } = readSource(path, this.options.workingDirectory, this.limits);
+    const { file, diagnostic } = readSource(this.host, path, this.options.workingDirectory, this.limits);
     if (!diagnostic) return file;
     this.diagnostics.push(diagnostic);
     return undefined;
@@ -76,12 +76,13 @@ class FolderReading {
       this.find(folder, 'structure/too-deep', `文件夹超过${this.limits.depth}层，再往里没有读取`, hint);
       return;
     }
-    for (const entry of readEntries(folder)) {
+    for (const entry of readEntries(this.host, folder)) {
       if (this.isFull) return;
       const full = join(folder, entry.name);
       if (journalMaker(entry.name) !== undefined) this.findUnfinished(folder);
       const isOurs = prefix === '' && (entry.name === sheetName || entry.name === bulletinName);
-      if (isHidden(entry.name) && entry.isFile()) this.takeStrayFile(full, entry.name, judgeHiddenFile);
+      if (isHidden(entry.name) && entry.kind === 'file')
+        this.takeStrayFile(full, entry.name, judgeHiddenFile);
       if (isHidden(entry.name) || this.options.except.includes(full) || isOurs) continue;
       this.entries++;
       if (this.entries > this.limits.files) this.stop('files', 'structure/too-many-files', '个文件');
@@ -89,15 +90,15 @@ class FolderReading {
     }
   }
 
-  private take(entry: Entry, full: string, path: string, depth: number): void {
+  private take(entry: FolderEntry, full: string, path: string, depth: number): void {
     const [strange] = forbiddenIn(entry.name);
-    const fault = entry.isSymbolicLink() ? linkFault(full, this.directory) : undefined;
+    const fault = entry.kind === 'link' ? linkFault(this.host, full, this.directory) : undefined;
     if (strange) {
       const message = `文件名里出现${forbiddenName(strange.char)}`;
       this.find(full, 'structure/forbidden-character', message, '请改名，只用汉字、字母和数字');
     } else if (fault !== undefined) {
       this.find(full, 'structure/link-outside', fault, '请删去链接，把稿件本身放进来');
-    } else if (entry.isDirectory()) {
+    } else if (entry.kind === 'folder') {
       this.visit(full, `${path}/`, depth + 1);
     } else if (isOwn(entry.name)) {
       this.find(full, 'structure/not-a-submission', '这个文件不是稿件', ownHint(entry.name));
@@ -109,13 +110,13 @@ class FolderReading {
   }
 
   private takeStrayFile(full: string, name: string, judge = judgeStrayFile): void {
-    const isTaken = (other: string): boolean => isThere(join(dirname(full), other));
-    const stray = judge(full, name, isTaken, this.limits.fileSize);
+    const isTaken = (other: string): boolean => isThere(this.host, join(dirname(full), other));
+    const stray = judge(this.host, full, name, isTaken, this.limits.fileSize);
     if (stray) this.find(full, 'structure/not-a-submission', stray.message, stray.hint, stray.severity);
   }
 
   private readSubmission(full: string, path: string): void {
-    const { file, diagnostic } = readSource(full, this.options.workingDirectory, this.limits);
+    const { file, diagnostic } = readSource(this.host, full, this.options.workingDirectory, this.limits);
     if (diagnostic) {
       this.diagnostics.push(diagnostic);
       this.unreadable.push(path);

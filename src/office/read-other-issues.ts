@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Host } from '../host/host.js';
 import { Refused } from '../refusal/refusal.js';
 import { bulletinName, findIssues, isThere } from './find-bulletin.js';
 import type { IssueFolder } from './found.js';
@@ -27,35 +27,37 @@ export function nothingRead(): OfficeRead {
 /** The folders of an office's other issues, in the order of their paths; those of an office inside it are not its own. What cannot be read is passed over: it is
  * said where that issue itself is checked. */
 export function readOtherIssues(
+  host: Host,
   house: string,
   own: string,
   options: FolderOptions,
   { folders, issues }: OfficeRead = nothingRead(),
 ): readonly IssueFolder[] {
-  const real = realpathSync(own);
+  const real = host.realPath(own) ?? own;
   // An issue that is reached by a link is not another one.
   const isOwn = (folder: string): boolean =>
-    folder === own || (real !== own && realpathSync(folder) === real);
-  const listed = issues.get(house) ?? findIssues(house).filter((folder) => houseOf(folder) === house);
+    folder === own || (real !== own && host.realPath(folder) === real);
+  const listed =
+    issues.get(house) ?? findIssues(host, house).filter((folder) => houseOf(host, folder) === house);
   issues.set(house, listed);
   return listed.flatMap((folder) => {
     if (isOwn(folder)) return [];
-    if (!folders.has(folder)) folders.set(folder, tryToRead(folder, options));
+    if (!folders.has(folder)) folders.set(folder, tryToRead(host, folder, options));
     const found = folders.get(folder);
     return found ? [found] : [];
   });
 }
 
-function tryToRead(folder: string, options: FolderOptions): IssueFolder | undefined {
+function tryToRead(host: Host, folder: string, options: FolderOptions): IssueFolder | undefined {
   try {
-    return readIssueFolder(folder, options);
+    return readIssueFolder(host, folder, options);
   } catch (error) {
     if (error instanceof Refused) return undefined;
     throw error;
   }
 }
 
-function houseOf(folder: string): string {
-  const isHouse = isThere(join(folder, bulletinName)) || dirname(folder) === folder;
-  return isHouse ? folder : houseOf(dirname(folder));
+function houseOf(host: Host, folder: string): string {
+  const isHouse = isThere(host, join(folder, bulletinName)) || dirname(folder) === folder;
+  return isHouse ? folder : houseOf(host, dirname(folder));
 }

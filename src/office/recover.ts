@@ -1,10 +1,10 @@
 import { lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { shownPath } from '../source/shown-path.js';
+import { diskReading } from './disk-reading.js';
 import { digest } from './input-files.js';
 import { type Journal, type JournalFile, journalName, readJournal } from './journal.js';
 import { allIn, besideName, journalMakersIn } from './leftovers.js';
-import { readBytes } from './read-bytes.js';
 import { isTorn } from './torn.js';
 import { patiently, type Writer } from './writer.js';
 
@@ -129,6 +129,6 @@ const most = 1 << 30;
 
 function bytesOf(path: string): Uint8Array | undefined {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
-  const read = readBytes(path, most);
+  const read = diskReading.read(path, most);
   return read.kind === 'bytes' ? read.bytes : undefined;
 }

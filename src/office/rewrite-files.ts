@@ -1,13 +1,12 @@
-import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { PlacedFile } from '../host/host.js';
-import { reasonOf } from '../refusal/reason.js';
+import type { PlacedFile, WritableHost } from '../host/host.js';
+import { type Reason, reasonOf } from '../refusal/reason.js';
 import { Refused } from '../refusal/refusal.js';
 import { decodeUtf8 } from '../source/decode.js';
 import type { SourceFile } from '../source/file.js';
-import { type WriterOf, writeFiles } from './write-outputs.js';
+import { writeFiles } from './write-files.js';
 
-const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+const byteOrderMark = [0xef, 0xbb, 0xbf];
 
 /** A mended text for an input file. */
 export interface Rewriting {
@@ -21,43 +20,35 @@ export interface Rewriting {
 /** Writes mended texts into input files, all or none. Byte order marks stay, and as the files are written into, so do their
  * owners, rights, attributes and other names. If one file has changed since it was read, or may not be written, none is
  * touched. */
-export function rewriteFiles(rewritings: readonly Rewriting[], by: WriterOf): void {
+export function rewriteFiles(host: WritableHost, rewritings: readonly Rewriting[]): void {
   const rewrite = (): readonly PlacedFile[] => {
-    const files = rewritings.map((each) =>
-      attempt(each.path, () => {
-        const target = realpathSync(each.path);
-        return [target, rewritten(target, each)] as const;
-      }),
-    );
+    const files = rewritings.map((each) => {
+      const target = host.realPath(each.path) ?? each.path;
+      return [target, rewritten(host, target, each)] as const;
+    });
     return [...new Map(files).values()];
   };
   // Once more when nobody else writes there any more.
-  writeFiles(rewrite(), by, rewrite);
+  writeFiles(host, rewrite(), rewrite);
 }
 
-function rewritten(target: string, { path, before, text }: Rewriting): PlacedFile {
-  const { mode } = statSync(target);
+function rewritten(host: WritableHost, target: string, { path, before, text }: Rewriting): PlacedFile {
+  const refuse = (reason: Reason): Refused => new Refused({ kind: 'notWritten', path, reason });
+  const may = host.writability(target);
   // Renaming would go past the mark by which somebody protects a file.
-  if ((mode & 0o222) === 0) throw new Refused({ kind: 'notWritten', path, reason: { kind: 'readOnly' } });
-  accessSync(target, constants.W_OK);
-  const bytes = readFileSync(target);
-  const hasMark = bytes.subarray(0, 3).equals(byteOrderMark);
-  if (decodeUtf8(bytes).text !== before.text) throw new Refused({ kind: 'changedBeforeMending', path });
-  const written = Buffer.from(text, 'utf8');
+  if (may.kind === 'readOnly') throw refuse(may);
+  if (may.kind === 'refused') throw refuse(reasonOf(may.error));
+  const read = host.read(target, Number.POSITIVE_INFINITY);
+  if (read.kind === 'unreadable') throw refuse(reasonOf(read.error));
+  if (read.kind === 'notAFile') throw refuse(read);
+  if (read.kind === 'tooLarge' || decodeUtf8(read.bytes).text !== before.text)
+    throw new Refused({ kind: 'changedBeforeMending', path });
+  const hasMark = byteOrderMark.every((byte, i) => read.bytes[i] === byte);
+  const written = new TextEncoder().encode(text);
   return {
     folder: dirname(target),
     name: basename(target),
-    bytes: hasMark ? Buffer.concat([byteOrderMark, written]) : written,
+    bytes: hasMark ? Uint8Array.of(...byteOrderMark, ...written) : written,
     inPlace: true,
   };
-}
-
-/** Does something with a file; what the system says against it becomes a refusal. */
-function attempt<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Refused) throw error;
-    throw new Refused({ kind: 'notWritten', path, reason: reasonOf(error) });
-  }
 }

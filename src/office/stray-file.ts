@@ -1,5 +1,5 @@
+import type { Host } from '../host/host.js';
 import { decodeUtf8 } from '../source/decode.js';
-import { readBytes } from './read-bytes.js';
 
 /** What is said of a file among the submissions that is none of them: an error if a submission would surely go missing, a warning
  * if it is a manuscript that none has been made of, else a hint. */
@@ -12,6 +12,7 @@ export interface StrayFinding {
 /** Judges a file that does not end in .yaml, by its name and, where it may be text, by what it says. Pictures, tables,
  * copies and the originals of submissions may lie beside them. `isTaken` tells whether the folder has a file of a name. */
 export function judgeStrayFile(
+  host: Host,
   path: string,
   name: string,
   isTaken: (name: string) => boolean,
@@ -19,7 +20,7 @@ export function judgeStrayFile(
 ): StrayFinding | undefined {
   const stem = name.replace(/(?:\.[^.]*)?$/u, '');
   const right = /\.ya?ml$/iu.test(stem) ? stem : `${stem}.yaml`;
-  if (/\.ya?ml\.txt$/iu.test(name) || (mayBeText(name) && saysSubmission(path, mostBytes))) {
+  if (/\.ya?ml\.txt$/iu.test(name) || (mayBeText(name) && saysSubmission(host, path, mostBytes))) {
     const hint = isTaken(right) ? `已有 ${right}，请核对后删去多余的一个` : `请改名为 ${right}`;
     return { severity: 'error', message: '这个文件像是稿件，文件名要以“.yaml”结尾', hint };
   }
@@ -41,13 +42,15 @@ export function judgeStrayFile(
 /** Judges a file that is hidden by the point before its name: it is not read, and if it says what a submission says it is missing, unless the
  * folder has it under its name without the point too. */
 export function judgeHiddenFile(
+  host: Host,
   path: string,
   name: string,
   isTaken: (name: string) => boolean,
   mostBytes: number,
 ): StrayFinding | undefined {
   const right = name.replace(/^\.+[_~#]?/u, '');
-  if (!/^\..+\.ya?ml$/iu.test(name) || isTaken(right) || !saysSubmission(path, mostBytes)) return undefined;
+  if (!/^\..+\.ya?ml$/iu.test(name) || isTaken(right) || !saysSubmission(host, path, mostBytes))
+    return undefined;
   const message = '这个文件像是稿件，文件名以“.”开头，没有读取';
   return { severity: 'error', message, hint: `请改名为 ${right}；不用的，请删去` };
 }
@@ -58,8 +61,8 @@ function mayBeText(name: string): boolean {
 }
 
 /** Whether a file says what a submission says: at least two of its keys at the starts of lines. */
-export function saysSubmission(path: string, mostBytes: number): boolean {
-  const read = readBytes(path, mostBytes);
+export function saysSubmission(host: Host, path: string, mostBytes: number): boolean {
+  const read = host.read(path, mostBytes);
   if (read.kind !== 'bytes') return false;
   const { text } = decodeUtf8(read.bytes);
   return new Set(text.match(/^(?:单位|栏目|标题|正文)(?=[ \t\u3000]*[:：])/gmu)).size > 1;

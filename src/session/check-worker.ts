@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { diskReading } from '../office/disk-reading.js';
 import { untimed } from '../rule/judge.js';
 import { type CheckTask, type CheckWord, prepareLongRun } from './check-crew.js';
 import { judgeShare } from './judge-targets.js';
@@ -12,7 +13,12 @@ async function work({ paths, surroundings, fonts, timed, next }: CheckTask): Pro
   const timing = new Timing(() => performance.now());
   const { workingDirectory } = surroundings;
   const limits = limitsFrom(surroundings);
-  const targets = openTargets(paths, { workingDirectory, limits }, timed ? timing.measure : untimed);
+  const targets = openTargets(
+    diskReading,
+    paths,
+    { workingDirectory, limits },
+    timed ? timing.measure : untimed,
+  );
   await judgeShare(targets, next, fonts, (place, judged) => say({ kind: 'judged', place, judged }));
   say({ kind: 'done', spent: timing.spent() });
 }

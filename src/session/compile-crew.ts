@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Host } from '../host/host.js';
 import type { Failure } from '../refusal/failure.js';
 import {
   type CompiledIssue,
@@ -17,20 +18,22 @@ interface Crew {
   /** The worker's program; without it, or for one worker, the work is done in this thread. */
   readonly program?: URL;
   readonly size: number;
+  /** For work in this thread; others open the disk for themselves. */
+  readonly host: Host;
   readonly surroundings: Surroundings;
 }
 
 /** Compiles issues on several threads. `done` takes each outcome with its task's place as it comes in; a thread that dies
  * costs the task it was at, and another takes its place. */
 export async function compileOn(
-  { program, size, surroundings }: Crew,
+  { program, size, host, surroundings }: Crew,
   tasks: readonly CompileTask[],
   done: (place: number, outcome: Outcome) => void,
 ): Promise<void> {
   const waiting = tasks.entries();
   if (program === undefined || Math.min(size, tasks.length) < 2) {
     const kept = nothingKept();
-    for (const [place, task] of waiting) done(place, await compileHere(task, surroundings, kept));
+    for (const [place, task] of waiting) done(place, await compileHere(host, task, surroundings, kept));
     return;
   }
   const members = Array.from({ length: Math.min(size, tasks.length) }, async () => {
@@ -52,9 +55,14 @@ export async function compileOn(
   await Promise.all(members);
 }
 
-async function compileHere(task: CompileTask, surroundings: Surroundings, kept: Kept): Promise<Outcome> {
+async function compileHere(
+  host: Host,
+  task: CompileTask,
+  surroundings: Surroundings,
+  kept: Kept,
+): Promise<Outcome> {
   try {
-    return { compiled: await compileIssue(task, surroundings, kept) };
+    return { compiled: await compileIssue(host, task, surroundings, kept) };
   } catch (error) {
     return { failure: failureOf(error) };
   }

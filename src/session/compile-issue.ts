@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { countBySeverity, isStopped } from '../diagnostic/order.js';
 import { leftOutOf } from '../draft/left-out.js';
 import { createFontLibrary, type FontLibrary } from '../font/library.js';
+import type { Host } from '../host/host.js';
 import { arrange } from '../issue/arrange.js';
 import { type FaceNote, faceNotes } from '../layout/face-notes.js';
 import { digest, type InputPlaces } from '../office/input-files.js';
@@ -20,7 +21,7 @@ import { nameClash } from './name-clash.js';
 import { type OpenedIssue, openIssue } from './open-issue.js';
 import type { CompileOptions } from './options.js';
 import { numberTaken } from './released-number.js';
-import type { Surroundings } from './surroundings.js';
+import type { ReadingSurroundings, Surroundings } from './surroundings.js';
 
 /** What is to be compiled: values that a worker can be sent. */
 export interface CompileTask {
@@ -82,12 +83,13 @@ export function nothingKept(): Kept {
 
 /** Checks, arranges and emits one issue; writes nothing. */
 export async function compileIssue(
+  host: Host,
   { directory, output, options, anew = false, run = [], purpose }: CompileTask,
   surroundings: Surroundings,
   { read, library }: Kept = nothingKept(),
 ): Promise<CompiledIssue> {
   const limits = limitsFrom(surroundings);
-  const opened = openIssue(directory, surroundings.workingDirectory, output, { read, anew, limits });
+  const opened = openIssue(host, directory, surroundings.workingDirectory, output, { read, anew, limits });
   const { bulletin, sheet, house, submissions, diagnostics, files } = opened;
   const draft = options.draft === true;
   // A draft is there to show what is wrong: of an issue with errors it is made too, as far as it can be laid out.
@@ -101,11 +103,11 @@ export async function compileIssue(
   const folder = output ?? resolve(house, 'out');
   const name = outputName(issue.fileName, draft);
   const clash =
-    (purpose && numberTaken(opened, purpose)) ??
-    nameClash(opened, { name: issue.fileName, draft, folder, run });
+    (purpose && numberTaken(host, opened, purpose)) ??
+    nameClash(host, opened, { name: issue.fileName, draft, folder, run });
   if (clash) return nothing([...diagnostics, clash]);
   const compiled = await compile(issue, {
-    ...requestFor(opened, options, surroundings, library),
+    ...requestFor(opened, options, { ...surroundings, host }, library),
     leftOut,
   });
   const all = [...diagnostics, ...compiled.diagnostics];
@@ -131,7 +133,7 @@ export async function compileIssue(
     fonts: options.fonts,
     attachSources: options.attachSources === true,
     warnings: countBySeverity(all).warning,
-    inputs: inputRecords(issue, opened),
+    inputs: inputRecords(host, issue, opened),
     faces: laidOut ? faceRecords(laidOut.fonts) : [],
     outputs: outputs.map((each) => ({
       name: each.name,
@@ -155,7 +157,7 @@ export async function compileIssue(
 function requestFor(
   { bulletin, house, diagnostics, sources }: OpenedIssue,
   { format, fonts, draft, attachSources }: CompileOptions,
-  surroundings: Surroundings,
+  surroundings: ReadingSurroundings,
   library: FontLibrary,
 ): CompileRequest {
   return {

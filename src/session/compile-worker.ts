@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { diskReading } from '../office/disk-reading.js';
 import type { Outcome } from './compile-crew.js';
 import { type CompileTask, compileIssue, nothingKept } from './compile-issue.js';
 import { failureOf } from './failure.js';
@@ -9,7 +10,7 @@ const surroundings = workerData as Surroundings;
 const kept = nothingKept();
 
 parentPort?.on('message', (task: CompileTask) => {
-  compileIssue(task, surroundings, kept).then(
+  compileIssue(diskReading, task, surroundings, kept).then(
     (compiled) => answer({ compiled }),
     (error: unknown) => answer({ failure: failureOf(error) }),
   );

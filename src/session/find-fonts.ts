@@ -6,8 +6,9 @@ import { type Machine, systemFontFolders } from '../font/installed/folders.js';
 import { fontconfigFolders } from '../font/installed/fontconfig.js';
 import type { FontLibrary } from '../font/library.js';
 import { type FontResolution, resolveFonts } from '../font/resolve.js';
+import type { Host } from '../host/host.js';
 import { refuseOutside } from '../office/read-input.js';
-import type { Surroundings } from './surroundings.js';
+import type { ReadingSurroundings, Surroundings } from './surroundings.js';
 
 type Environment = Pick<Surroundings, 'environment'>;
 
@@ -17,12 +18,12 @@ export function findFonts(
   bulletin: Bulletin | undefined,
   house: string,
   which: 'all' | 'embedded',
-  surroundings: Environment,
+  surroundings: ReadingSurroundings,
   library?: FontLibrary,
 ): FontResolution {
   const configured = Object.entries(bulletin?.fonts ?? {}).map(([role, { text }]) => [role, text] as const);
   const embeddedOnly = which === 'embedded';
-  if (!embeddedOnly) for (const [, text] of configured) refuseLink(text, house);
+  if (!embeddedOnly) for (const [, text] of configured) refuseLink(surroundings.host, text, house);
   const request = {
     configured: Object.fromEntries(configured),
     baseDirectory: house,
@@ -33,10 +34,10 @@ export function findFonts(
 }
 
 /** A face may lie anywhere, if that is written; what seems to lie in the office's folder does. */
-function refuseLink(text: string, house: string): void {
+function refuseLink(host: Host, text: string, house: string): void {
   const file = fontFileName(text);
   const path = file && resolve(house, file.path);
-  if (path?.startsWith(house + sep)) refuseOutside(path, house, { kind: 'faceOutside', path, text });
+  if (path?.startsWith(house + sep)) refuseOutside(host, path, house, { kind: 'faceOutside', path, text });
 }
 
 function fontFolders(surroundings: Environment): readonly string[] {

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bulletinAbove } from '../office/find-bulletin.js';
 import { readInput } from '../office/read-input.js';
@@ -18,13 +17,14 @@ export async function freshenSchemas(
   folders: Iterable<string>,
   surroundings: WritingSurroundings,
 ): Promise<readonly SchemaNews[]> {
+  const { host, workingDirectory } = surroundings;
   const news: SchemaNews[] = [];
-  const bulletins = [...folders].flatMap((folder) => bulletinAbove(folder) ?? []);
+  const bulletins = [...folders].flatMap((folder) => bulletinAbove(host, folder) ?? []);
   for (const bulletin of new Set(bulletins)) {
     const house = dirname(bulletin);
-    const changed = timeOf(bulletin) ?? 0;
+    const changed = host.stat(bulletin)?.changed ?? 0;
     const kinds = schemaKinds.filter((kind) => {
-      const made = timeOf(join(house, schemaFolder, schemaFileName(kind)));
+      const made = host.stat(join(house, schemaFolder, schemaFileName(kind)))?.changed;
       return made !== undefined && made < changed;
     });
     if (kinds.length === 0) continue;
@@ -32,12 +32,12 @@ export async function freshenSchemas(
       import('./schema-files.js'),
       import('../bulletin/read-bulletin.js'),
     ]);
-    const { file, diagnostic } = readInput(bulletin, surroundings.workingDirectory, limitsFrom(surroundings));
+    const { file, diagnostic } = readInput(host, bulletin, workingDirectory, limitsFrom(surroundings));
     const { value } = diagnostic ? {} : readBulletin(file);
     // Of a configuration that cannot be read nothing is known.
     if (!value) continue;
     try {
-      const written = refreshSchemas(house, kinds, value, surroundings);
+      const written = refreshSchemas(host, house, kinds, value);
       if (written.length > 0) news.push({ kind: 'refreshed' });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -45,13 +45,4 @@ export async function freshenSchemas(
     }
   }
   return news;
-}
-
-/** When a file was last written, in milliseconds; undefined if there is none. */
-function timeOf(path: string): number | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-  } catch {
-    return undefined;
-  }
 }

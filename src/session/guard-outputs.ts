@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import type { Host, WritableHost } from '../host/host.js';
 import { manifestsIn, outputsIn, readManifest } from '../office/manifests.js';
 import { findRelease } from '../office/releases.js';
 import { setAside } from '../office/set-aside.js';
-import type { WriterOf } from '../office/write-outputs.js';
 import { type Manifest, manifestName } from '../record/manifest.js';
 import { type StrangeOutput, strangeOutputs } from '../record/strange-outputs.js';
 import { Refused } from '../refusal/refusal.js';
@@ -20,31 +20,36 @@ const words = { edited: '人工修改', unknown: '原有的' } as const;
 
 /** Sees that writing an issue's outputs loses nobody's work. Refuses, or copies what would be lost and returns
  * its new names. */
-export function guardOutputs(made: MadeIssue, { keepEdited, left }: Guard, by: WriterOf): readonly string[] {
-  const strange = strangeIn(made, left);
+export function guardOutputs(
+  host: WritableHost,
+  made: MadeIssue,
+  { keepEdited, left }: Guard,
+): readonly string[] {
+  const strange = strangeIn(host, made, left);
   if (strange.length === 0) return [];
   if (keepEdited) {
-    return strange.map(({ kind, name }) => setAside(made.folder, name, words[kind], by));
+    return strange.map(({ kind, name }) => setAside(host, made.folder, name, words[kind]));
   }
   const files = strange.map(({ kind, name }) => ({ kind, path: join(made.folder, name) }));
   throw new Refused({ kind: 'wouldOverwrite', files });
 }
 
 function strangeIn(
+  host: Host,
   { folder, name, manifest, places }: MadeIssue,
   left: readonly Manifest[],
 ): readonly StrangeOutput[] {
-  const find = outputsIn(folder);
+  const find = outputsIn(host, folder);
   const present = manifest.outputs.flatMap((output) => {
     const found = find(output.name);
     // What is about to be written may lie there already.
     return found && found.sha256 !== output.sha256 ? [{ name: output.name, ...found }] : [];
   });
-  const record = readManifest(join(folder, manifestName(name)));
+  const record = readManifest(host, join(folder, manifestName(name)));
   const own = [...(record ? [record] : []), ...left];
   if (strangeOutputs(present, own).length === 0) return [];
   // Seldom asked: outputs that were renamed, or whose record is gone, may be known elsewhere.
-  const release = findRelease(places.house, manifest.folder);
-  const others = manifestsIn(folder).map((each) => each.manifest);
+  const release = findRelease(host, places.house, manifest.folder);
+  const others = manifestsIn(host, folder).map((each) => each.manifest);
   return strangeOutputs(present, [...own, ...(release ? [release.manifest] : []), ...others]);
 }

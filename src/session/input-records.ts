@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Host } from '../host/host.js';
 import type { Issue } from '../issue/issue.js';
 import { printedFiles } from '../issue/printed-files.js';
 import { bulletinName, sheetName } from '../office/find-bulletin.js';
@@ -10,11 +11,15 @@ import type { OpenedIssue } from './open-issue.js';
 
 /** An issue's inputs for the record: submissions in the order in which they are printed, what is not printed after them,
  * then `issue.yaml` and `bulletin.yaml`. Refuses if one is no longer what was read. */
-export function inputRecords(issue: Issue, { places, sources }: OpenedIssue): readonly InputRecord[] {
+export function inputRecords(
+  host: Host,
+  issue: Issue,
+  { places, sources }: OpenedIssue,
+): readonly InputRecord[] {
   const { house, directory } = places;
   const order = printedFiles(issue).map((path) => shownPath(join(directory, path), house));
   const last = [shownPath(join(directory, sheetName), house), bulletinName];
-  const found = new Map(inputsOf(places).map((each) => [each.path, each]));
+  const found = new Map(inputsOf(host, places).map((each) => [each.path, each]));
   for (const { name, text, encoding } of sources) {
     // Of another encoding the text is not what lies there; should the file change, it is found before writing.
     if (encoding !== undefined) continue;

@@ -1,4 +1,5 @@
 import { basename, dirname, relative, resolve } from 'node:path';
+import type { Host } from '../host/host.js';
 import { readSheet } from '../issue/sheet.js';
 import { bulletinAbove, findIssues, kindOf, sheetName } from '../office/find-bulletin.js';
 import { outsideIssues } from '../office/outside-issues.js';
@@ -7,22 +8,22 @@ import { Refused } from '../refusal/refusal.js';
 
 /** Where a path of the command line leads, absolute. One that is not there may be the name of an issue's folder, or an
  * issue's number, in the office in which one is: `0001`, `1`, `第1期`. */
-export function issuePlace(path: string, workingDirectory: string): string {
+export function issuePlace(host: Host, path: string, workingDirectory: string): string {
   const place = resolve(workingDirectory, path);
   const word = relative(workingDirectory, place);
-  if (kindOf(place) !== 'nothing' || dirname(place) !== workingDirectory || word === '') return place;
-  const bulletin = bulletinAbove(workingDirectory);
+  if (kindOf(host, place) !== 'nothing' || dirname(place) !== workingDirectory || word === '') return place;
+  const bulletin = bulletinAbove(host, workingDirectory);
   if (bulletin === undefined) return place;
-  const issues = findIssues(dirname(bulletin));
-  const [only, ...others] = meant(word, issues, workingDirectory);
-  if (only === undefined) return folderCalled(word, dirname(bulletin)) ?? place;
+  const issues = findIssues(host, dirname(bulletin));
+  const [only, ...others] = meant(host, word, issues, workingDirectory);
+  if (only === undefined) return folderCalled(host, word, dirname(bulletin)) ?? place;
   if (others.length === 0) return only;
   throw new Refused({ kind: 'ambiguousIssue', word, issues: [only, ...others] });
 }
 
 /** The one folder of an office that bears a word's name or number and lacks its `issue.yaml`: what is missing is said of it. */
-function folderCalled(word: string, house: string): string | undefined {
-  const folders = outsideIssues(house).filter(({ isHouse, holdsIssues }) => !isHouse && !holdsIssues);
+function folderCalled(host: Host, word: string, house: string): string | undefined {
+  const folders = outsideIssues(host, house).filter(({ isHouse, holdsIssues }) => !isHouse && !holdsIssues);
   const [only, ...others] = called(
     word,
     folders.map(({ path }) => path),
@@ -31,18 +32,23 @@ function folderCalled(word: string, house: string): string | undefined {
 }
 
 /** The issues of the office in or below whose folder the working one lies, in the order of their paths. */
-export function issuesAround(workingDirectory: string): readonly string[] {
-  const bulletin = bulletinAbove(workingDirectory);
-  return bulletin === undefined ? [] : findIssues(dirname(bulletin));
+export function issuesAround(host: Host, workingDirectory: string): readonly string[] {
+  const bulletin = bulletinAbove(host, workingDirectory);
+  return bulletin === undefined ? [] : findIssues(host, dirname(bulletin));
 }
 
 /** The issues that a word names: by the folder's name, by the number that this name is, by the number in the sheet. */
-function meant(word: string, issues: readonly string[], workingDirectory: string): readonly string[] {
+function meant(
+  host: Host,
+  word: string,
+  issues: readonly string[],
+  workingDirectory: string,
+): readonly string[] {
   const found = called(word, issues);
   const number = numberIn(word);
   if (number === undefined || found.length > 0) return found;
   return issues.filter((issue) => {
-    const { value } = readSheet(readInput(resolve(issue, sheetName), workingDirectory).file);
+    const { value } = readSheet(readInput(host, resolve(issue, sheetName), workingDirectory).file);
     return value !== undefined && !value.supplement && value.issueNumber.value === number;
   });
 }

@@ -1,7 +1,8 @@
 import { orderDiagnostics } from '../diagnostic/order.js';
 import { preflight } from '../preflight/preflight.js';
 import type { FacesAsked } from '../preflight/print-material.js';
-import type { Judged, Replaced, Target } from './target.js';
+import type { Replaced } from './replaced.js';
+import type { Judged, Target } from './target.js';
 
 /** What was judged, as values that a thread can send. */
 export type JudgedTarget = Omit<Judged, 'print'>;

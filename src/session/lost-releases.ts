@@ -1,5 +1,6 @@
 import { dirname, join, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Host } from '../host/host.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import { bulletinName, findBulletin, isThere } from '../office/find-bulletin.js';
 import type { InputPlaces } from '../office/input-files.js';
@@ -10,9 +11,9 @@ import { shownPath } from '../source/shown-path.js';
 import { isMoved, releaseElsewhere } from './released-number.js';
 
 /** The released issues of an office whose folders are gone: `release/lost-folder`, at the record, in the order of folders. */
-export function lostReleases(house: string, workingDirectory: string): readonly Diagnostic[] {
-  return findReleases(house)
-    .filter((release) => isMoved(release, house))
+export function lostReleases(host: Host, house: string, workingDirectory: string): readonly Diagnostic[] {
+  return findReleases(host, house)
+    .filter((release) => isMoved(host, release, house))
     .map(({ manifest, path }) => ({
       code: 'release/lost-folder',
       severity: 'error',
@@ -25,11 +26,12 @@ export function lostReleases(house: string, workingDirectory: string): readonly 
 /** An issue that was released when its folder had another name or lay elsewhere: `release/lost-folder`, at its number. What
  * was released would change unseen, and its outputs would be written over. */
 export function renamedRelease(
+  host: Host,
   sheet: IssueSheet,
   { house, directory }: InputPlaces,
   releases: readonly Release[],
 ): Diagnostic | undefined {
-  const release = releaseElsewhere(sheet, directory, { house, releases });
+  const release = releaseElsewhere(host, sheet, directory, { house, releases });
   if (!release) return undefined;
   const { date, issue, folder } = release.manifest;
   return {
@@ -42,8 +44,8 @@ export function renamedRelease(
 }
 
 /** The offices that lie whole in a folder: its own, and those of the issues in it. */
-export function officesIn(folder: string, issues: readonly string[]): readonly string[] {
-  const own = isThere(join(folder, bulletinName)) ? [folder] : [];
-  const others = issues.map((issue) => dirname(findBulletin(issue)));
+export function officesIn(host: Host, folder: string, issues: readonly string[]): readonly string[] {
+  const own = isThere(host, join(folder, bulletinName)) ? [folder] : [];
+  const others = issues.map((issue) => dirname(findBulletin(host, issue)));
   return [...new Set([...own, ...others])].filter((house) => `${house}${sep}`.startsWith(`${folder}${sep}`));
 }

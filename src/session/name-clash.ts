@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Bulletin } from '../bulletin/bulletin.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Host } from '../host/host.js';
 import { fileNamePattern, fillPattern } from '../issue/number.js';
 import { sheetOf } from '../issue/sheet-of.js';
 import type { IssueFolder } from '../office/found.js';
@@ -21,11 +22,12 @@ export interface Claim {
 /** Another issue whose outputs bear the same name and lie, or in this run would lie, in the same folder: one would take
  * the other's place; or one of another year, whose folder has gone since, by its record. Finds `compile/same-name`. */
 export function nameClash(
+  host: Host,
   { others, bulletin, sheet, house, places }: OpenedIssue,
   { name, draft, folder, run }: Claim,
 ): Diagnostic | undefined {
   if (!bulletin || !sheet) return undefined;
-  const record = readManifest(join(folder, manifestName(outputName(name, draft))));
+  const record = readManifest(host, join(folder, manifestName(outputName(name, draft))));
   const holder = record?.folder;
   const made = new Set(run);
   const isAtStake = ({ directory }: IssueFolder): boolean =>

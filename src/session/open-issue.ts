@@ -2,6 +2,7 @@ import { dirname, join, sep } from 'node:path';
 import { type CheckedIssue, type CheckOptions, checkIssueFolder } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { orderDiagnostics } from '../diagnostic/order.js';
+import type { Host } from '../host/host.js';
 import type { ReleasedNumber } from '../issue/released.js';
 import {
   bulletinName,
@@ -73,27 +74,28 @@ export interface ReadOptions {
 
 /** Reads an issue's folder, absolute, and what it hangs on. What was released is read with the configuration of that time. */
 export function readIssue(
+  host: Host,
   directory: string,
   workingDirectory: string,
   { read = nothingRead(), limits = standardLimits, anew = false }: ReadOptions = {},
 ): ReadIssue {
-  const bulletinPath = findBulletin(directory);
+  const bulletinPath = findBulletin(host, directory);
   const house = dirname(bulletinPath);
-  refuseOutside(directory, house, { kind: 'outsideOffice', path: directory });
+  refuseOutside(host, directory, house, { kind: 'outsideOffice', path: directory });
   const within = { workingDirectory, limits, except: [join(house, 'out')] };
-  const folder = read.folders.get(directory) ?? readIssueFolder(directory, within);
+  const folder = read.folders.get(directory) ?? readIssueFolder(host, directory, within);
   read.folders.set(directory, folder);
-  const release = anew ? undefined : findRelease(house, shownPath(directory, house));
+  const release = anew ? undefined : findRelease(host, house, shownPath(directory, house));
   const places = { house, directory, bulletin: release?.bulletin ?? bulletinPath };
   const bulletin =
-    read.bulletins.get(places.bulletin) ?? readInput(places.bulletin, workingDirectory, limits);
+    read.bulletins.get(places.bulletin) ?? readInput(host, places.bulletin, workingDirectory, limits);
   read.bulletins.set(places.bulletin, bulletin);
   const shown = (path: string): string => shownPath(join(directory, path), workingDirectory);
   return {
     folder,
     house,
     bulletin,
-    others: readOtherIssues(house, directory, within, read),
+    others: readOtherIssues(host, house, directory, within, read),
     files: [
       bulletin.file.path,
       shown(sheetName),
@@ -103,31 +105,31 @@ export function readIssue(
     places,
     workingDirectory,
     ...(release ? { release } : {}),
-    releases: release || anew ? [] : releasesOf(house, read),
-    released: releasedNumbers(releasesOf(house, read), house, workingDirectory),
+    releases: release || anew ? [] : releasesOf(host, house, read),
+    released: releasedNumbers(releasesOf(host, house, read), house, workingDirectory),
   };
 }
 
-function releasesOf(house: string, { releases }: OfficeRead): readonly Release[] {
-  const found = releases.get(house) ?? findReleases(house);
+function releasesOf(host: Host, house: string, { releases }: OfficeRead): readonly Release[] {
+  const found = releases.get(house) ?? findReleases(host, house);
   releases.set(house, found);
   return found;
 }
 
 /** Checks an issue that was read. What was released is not mended any more: its findings bear no fixes. */
-export function judgeIssue(issue: ReadIssue, options: CheckOptions = {}): CheckedIssue {
+export function judgeIssue(host: Host, issue: ReadIssue, options: CheckOptions = {}): CheckedIssue {
   const { folder, bulletin, others, release, releases, released, places } = issue;
   const checked: CheckedIssue = bulletin.diagnostic
     ? { submissions: [], parts: [], unreadable: [], diagnostics: [bulletin.diagnostic] }
     : checkIssueFolder(folder, bulletin.file, { ...options, others, released });
   if (!release) {
-    const renamed = checked.sheet && renamedRelease(checked.sheet, places, releases);
+    const renamed = checked.sheet && renamedRelease(host, checked.sheet, places, releases);
     return renamed
       ? { ...checked, diagnostics: orderDiagnostics([...checked.diagnostics, renamed]) }
       : checked;
   }
   const frozen = withoutFixes(checked.diagnostics);
-  const changed = releaseFindings(release, issue);
+  const changed = releaseFindings(host, release, issue);
   return { ...checked, diagnostics: orderDiagnostics([...frozen, ...changed]) };
 }
 
@@ -138,17 +140,18 @@ export function withoutFixes(diagnostics: readonly Diagnostic[]): readonly Diagn
 
 /** Reads and checks the issue in a folder; `output` is where outputs are to lie. */
 export function openIssue(
+  host: Host,
   directory: string,
   workingDirectory: string,
   output?: string,
   options: ReadOptions = {},
 ): OpenedIssue {
-  if (output !== undefined) refuseOutput(output);
-  const place = issueFolder(directory, workingDirectory);
+  if (output !== undefined) refuseOutput(host, output);
+  const place = issueFolder(host, directory, workingDirectory);
   if (output !== undefined && `${output}${sep}`.startsWith(`${place}${sep}`)) {
     throw new Refused({ kind: 'outputInIssue', path: output });
   }
-  const issue = readIssue(place, workingDirectory, options);
+  const issue = readIssue(host, place, workingDirectory, options);
   const { folder, house, bulletin, places, release, others } = issue;
   const nameOf = (path: string): string => shownPath(join(place, path), house);
   const named = ({ text, encoding }: SourceFile, name: string) => ({
@@ -157,7 +160,7 @@ export function openIssue(
     ...(encoding === undefined ? {} : { encoding }),
   });
   return {
-    ...judgeIssue(issue),
+    ...judgeIssue(host, issue),
     house,
     places,
     ...(release ? { release } : {}),
@@ -172,20 +175,20 @@ export function openIssue(
 }
 
 /** The issue meant by a folder, or by a number: itself, or the only one of an office. */
-export function issueFolder(path: string, workingDirectory: string): string {
-  const folder = issuePlace(path, workingDirectory);
-  const kind = kindOf(folder);
+export function issueFolder(host: Host, path: string, workingDirectory: string): string {
+  const folder = issuePlace(host, path, workingDirectory);
+  const kind = kindOf(host, folder);
   if (kind === 'file') throw new Refused({ kind: 'notAFolder', path: folder });
   if (kind === 'nothing') {
-    const issues = issuesAround(workingDirectory);
+    const issues = issuesAround(host, workingDirectory);
     throw new Refused({ kind: 'nothingThere', path: folder, wanted: 'folder', issues });
   }
-  if (isThere(join(folder, sheetName))) return folder;
-  refuseMisnamed(folder, sheetName);
-  const issues = isThere(join(folder, bulletinName)) ? findIssues(folder) : [];
+  if (isThere(host, join(folder, sheetName))) return folder;
+  refuseMisnamed(host, folder, sheetName);
+  const issues = isThere(host, join(folder, bulletinName)) ? findIssues(host, folder) : [];
   const last = issues.at(-1);
   if (last === undefined) {
-    findBulletin(folder);
+    findBulletin(host, folder);
     throw new Refused({ kind: 'noIssue', folder });
   }
   if (issues.length === 1) return last;

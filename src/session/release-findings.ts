@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Host } from '../host/host.js';
 import { bulletinName } from '../office/find-bulletin.js';
 import type { IssueFolder } from '../office/found.js';
 import { type InputPlaces, inputsOf, isFormerly } from '../office/input-files.js';
@@ -32,13 +33,14 @@ interface ReleasedFiles {
 
 /** Files of a released issue that are no longer what they were: `release/changed-input`, at the file's first character. */
 export function releaseFindings(
+  host: Host,
   { manifest }: Release,
   { places, folder, bulletin, workingDirectory }: ReleasedFiles,
 ): readonly Diagnostic[] {
   const { sheet, submissions } = folder;
   const files = [bulletin.file, ...(sheet ? [sheet] : []), ...submissions.map(({ file }) => file)];
   const known = new Map(files.map((file) => [file.path, file]));
-  return inputChanges(manifest.inputs, inputsOf(places), isFormerly(places)).flatMap(
+  return inputChanges(manifest.inputs, inputsOf(host, places), isFormerly(host, places)).flatMap(
     (change): readonly Diagnostic[] => {
       if (!('path' in change)) return [];
       const { kind, path } = change;

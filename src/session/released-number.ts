@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Host } from '../host/host.js';
 import type { ReleasedNumber } from '../issue/released.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import { kindOf, sheetName } from '../office/find-bulletin.js';
@@ -9,9 +10,10 @@ import { shownPath } from '../source/shown-path.js';
 
 /** The release that holds an issue's number in its series and year and belongs to another folder than `directory`. */
 function holderOfNumber(
+  host: Host,
   sheet: IssueSheet,
   directory: string,
-  { house, releases = findReleases(house) }: Released,
+  { house, releases = findReleases(host, house) }: Released,
 ): Release | undefined {
   const series = sheet.supplement ? 'supplement' : 'issue';
   const own = shownPath(directory, house);
@@ -32,28 +34,30 @@ interface Released {
 
 /** The release of an issue in a folder, absolute, which was renamed or moved since. */
 export function releaseElsewhere(
+  host: Host,
   sheet: IssueSheet,
   directory: string,
   released: Released,
 ): Release | undefined {
-  const holder = holderOfNumber(sheet, directory, released);
-  return holder && isMoved(holder, released.house) ? holder : undefined;
+  const holder = holderOfNumber(host, sheet, directory, released);
+  return holder && isMoved(host, holder, released.house) ? holder : undefined;
 }
 
 /** Whether the folder that a release belongs to holds an issue no more: it was moved. */
-export function isMoved({ manifest }: Release, house: string): boolean {
-  return kindOf(join(house, manifest.folder, sheetName)) === 'nothing';
+export function isMoved(host: Host, { manifest }: Release, house: string): boolean {
+  return kindOf(host, join(house, manifest.folder, sheetName)) === 'nothing';
 }
 
 /** An issue to be released must have a number of its own. Finds `release/number-taken`. */
 export function numberTaken(
+  host: Host,
   opened: Released & { readonly sheet?: IssueSheet; readonly places: InputPlaces },
   purpose: 'release' | 'releaseAgain',
 ): Diagnostic | undefined {
   const { sheet, places } = opened;
-  const holder = sheet && holderOfNumber(sheet, places.directory, opened);
+  const holder = sheet && holderOfNumber(host, sheet, places.directory, opened);
   if (!holder) return undefined;
-  if (purpose === 'releaseAgain' && isMoved(holder, opened.house)) return undefined;
+  if (purpose === 'releaseAgain' && isMoved(host, holder, opened.house)) return undefined;
   const { issue, folder } = holder.manifest;
   return {
     code: 'release/number-taken',

@@ -1,24 +1,24 @@
 import { join, relative, sep } from 'node:path';
 import type { Registers } from '../bulletin/register.js';
+import type { WritableHost } from '../host/host.js';
 import { refreshFiles } from '../office/refresh-files.js';
-import type { WriterOf } from '../office/write-outputs.js';
 import { type SchemaKind, schemaFileName, schemaFolder, schemaLine } from '../schema/schema-file.js';
 import { schemaText } from '../schema/schema-for.js';
 import { ruleCodes } from './rule-codes.js';
 
 /** Writes those schemas beside an office's `bulletin.yaml` that are missing or no longer right, and gives their paths. */
 export function refreshSchemas(
+  host: WritableHost,
   house: string,
   kinds: readonly SchemaKind[],
   registers: Registers,
-  by: WriterOf,
 ): readonly string[] {
   const folder = join(house, schemaFolder);
   const files = kinds.map((kind) => ({
     name: schemaFileName(kind),
     text: schemaText(kind, registers, ruleCodes),
   }));
-  return refreshFiles(folder, files, by).map((name) => join(folder, name));
+  return refreshFiles(host, folder, files).map((name) => join(folder, name));
 }
 
 /** The line by which an editor finds the schema of a file that is to lie in a folder of an office's. */

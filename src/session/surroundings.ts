@@ -1,4 +1,4 @@
-import type { WriterOf } from '../office/write-outputs.js';
+import type { Host, WritableHost } from '../host/host.js';
 
 /** The world as far as the engine sees it, as values that a thread can be sent. */
 export interface Surroundings {
@@ -7,7 +7,12 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
+/** The same with the door to the files. */
+export interface ReadingSurroundings extends Surroundings {
+  readonly host: Host;
+}
+
 /** The same for acts that write. */
-export interface WritingSurroundings extends Surroundings, WriterOf {
-  readonly workingDirectory: string;
+export interface WritingSurroundings extends Surroundings {
+  readonly host: WritableHost;
 }

@@ -4,6 +4,7 @@ import type { ReadBulletin } from '../bulletin/read-bulletin.js';
 import { registeredUnit } from '../bulletin/register.js';
 import { checkHouse, checkSubmissions } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Host } from '../host/host.js';
 import { issueTitle } from '../issue/number.js';
 import { type IssueSheet, readSheet } from '../issue/sheet.js';
 import {
@@ -16,7 +17,7 @@ import {
   sheetName,
 } from '../office/find-bulletin.js';
 import { asFirstCalled } from '../office/first-called.js';
-import type { FoundFile, IssueFolder } from '../office/found.js';
+import type { FoundFile } from '../office/found.js';
 import type { ReadFile } from '../office/read-file.js';
 import { readInput } from '../office/read-input.js';
 import { nothingRead, type OfficeRead } from '../office/read-other-issues.js';
@@ -34,10 +35,8 @@ import { issuePlace, issuesAround } from './issue-place.js';
 import { titleOf } from './issue-title.js';
 import { lostReleases, officesIn } from './lost-releases.js';
 import { judgeIssue, type ReadIssue, readIssue, withoutFixes } from './open-issue.js';
+import { type Replaced, replaceIn } from './replaced.js';
 import { withoutSheet } from './without-sheet.js';
-
-/** Files in place of those on the disk, by their paths as shown. */
-export type Replaced = ReadonlyMap<string, SourceFile>;
 
 /** What one path of `kuaibao check` stands for: an issue, a submission by itself, the configuration. */
 export interface Target {
@@ -68,14 +67,16 @@ export interface Judged {
 /** Reads what paths stand for; a path may be a submission, a folder of them in an issue, an issue's folder or sheet, a
  * configuration, or a folder with issues somewhere below. What is given twice, by a link too, is opened once, as it was called first. */
 export function openTargets(
+  host: Host,
   paths: readonly string[],
   from: Reading,
   stopwatch: Stopwatch,
 ): readonly Target[] {
-  const opener = new Opener(from, stopwatch);
-  return asFirstCalled(paths.map((path) => issuePlace(path, from.workingDirectory))).flatMap((path) =>
-    opener.open(path),
-  );
+  const opener = new Opener(host, from, stopwatch);
+  return asFirstCalled(
+    host,
+    paths.map((path) => issuePlace(host, path, from.workingDirectory)),
+  ).flatMap((path) => opener.open(path));
 }
 
 /** From where paths go, and within which limits files are read. */
@@ -94,6 +95,7 @@ class Opener {
   private readonly limits: Limits;
 
   constructor(
+    private readonly host: Host,
     { workingDirectory, limits }: Reading,
     private readonly stopwatch: Stopwatch,
   ) {
@@ -102,13 +104,13 @@ class Opener {
   }
 
   open(path: string): readonly Target[] {
-    switch (kindOf(path)) {
+    switch (kindOf(this.host, path)) {
       case 'nothing':
         throw new Refused({
           kind: 'nothingThere',
           path,
           wanted: 'any',
-          issues: issuesAround(this.workingDirectory),
+          issues: issuesAround(this.host, this.workingDirectory),
         });
       case 'file':
         this.refuseUnreadable(path);
@@ -126,13 +128,15 @@ class Opener {
   }
 
   private openFolder(folder: string): readonly Target[] {
-    const issues = findIssues(folder);
+    const issues = findIssues(this.host, folder);
     const bulletin = resolve(folder, bulletinName);
     const lost =
-      issues.length > 0 || isThere(bulletin) ? this.told(officesIn(folder, issues), folder, issues) : [];
+      issues.length > 0 || isThere(this.host, bulletin)
+        ? this.told(officesIn(this.host, folder, issues), folder, issues)
+        : [];
     if (issues.length > 0) return [...issues.map((issue) => this.openIssue(issue)), ...lost];
-    if (isThere(bulletin)) return [...this.openFile(bulletin), ...lost];
-    const submissions = isInIssue(folder) ? findSubmissions(folder) : [];
+    if (isThere(this.host, bulletin)) return [...this.openFile(bulletin), ...lost];
+    const submissions = isInIssue(this.host, folder) ? findSubmissions(this.host, folder) : [];
     if (submissions.length > 0) return submissions.flatMap((path) => this.openFile(path));
     throw new Refused({ kind: 'nothingToCheck', folder });
   }
@@ -140,9 +144,9 @@ class Opener {
   /** What is no longer where it was released, for offices that are looked at as a whole, and submissions that no issue has. */
   private told(houses: readonly string[], folder: string, issues: readonly string[]): readonly Target[] {
     const { workingDirectory } = this;
-    const loose = issues[0] === folder ? [] : withoutSheet(folder, workingDirectory);
-    const lost = houses.flatMap((house) => lostReleases(house, workingDirectory));
-    const house = houses[0] ?? dirname(findBulletin(folder));
+    const loose = issues[0] === folder ? [] : withoutSheet(this.host, folder, workingDirectory);
+    const lost = houses.flatMap((house) => lostReleases(this.host, house, workingDirectory));
+    const house = houses[0] ?? dirname(findBulletin(this.host, folder));
     const print = { submissions: [], files: [] };
     return [lost, loose]
       .filter((diagnostics) => diagnostics.length > 0)
@@ -154,7 +158,7 @@ class Opener {
 
   private openIssue(directory: string): Target {
     const { workingDirectory, limits, stopwatch } = this;
-    const issue = readIssue(directory, workingDirectory, { read: this.folders, limits });
+    const issue = readIssue(this.host, directory, workingDirectory, { read: this.folders, limits });
     const { folder, bulletin } = issue;
     return {
       paths: issue.files,
@@ -171,7 +175,7 @@ class Opener {
           submissions,
           bulletin: house,
           sheet,
-        } = judgeIssue(material, {
+        } = judgeIssue(this.host, material, {
           stopwatch,
           forMending,
         });
@@ -196,9 +200,9 @@ class Opener {
   private openFile(path: string): readonly Target[] {
     const { workingDirectory, stopwatch } = this;
     if (basename(path) === sheetName) return this.openFolder(dirname(path));
-    const bulletinPath = findBulletin(dirname(path));
+    const bulletinPath = findBulletin(this.host, dirname(path));
     const house = dirname(bulletinPath);
-    const bulletin = this.read(releaseOf(path, house)?.bulletin ?? bulletinPath);
+    const bulletin = this.read(releaseOf(this.host, path, house)?.bulletin ?? bulletinPath);
     if (bulletin.diagnostic) return [failed(bulletin.file, bulletin.diagnostic, house)];
     const houseIn = (replaced: Replaced) => this.house(replaced.get(bulletin.file.path) ?? bulletin.file);
     if (basename(path) === bulletinName) {
@@ -213,7 +217,7 @@ class Opener {
     const { file, diagnostic } = this.read(path);
     if (diagnostic) return [failed(file, diagnostic, house)];
     const sheet = this.sheetOf(path);
-    const isReleased = releaseOf(path, house) !== undefined;
+    const isReleased = releaseOf(this.host, path, house) !== undefined;
     const judge = (replaced: Replaced, forMending = false): Judged => {
       const { value, registers, diagnostics } = houseIn(replaced);
       const found: FoundFile = { file: replaced.get(file.path) ?? file, path: basename(path) };
@@ -241,8 +245,8 @@ class Opener {
   private sheetOf(path: string): IssueSheet | undefined {
     for (let folder = dirname(path); dirname(folder) !== folder; folder = dirname(folder)) {
       const sheet = resolve(folder, sheetName);
-      if (kindOf(sheet) === 'file') return readSheet(this.read(sheet).file).value;
-      if (kindOf(resolve(folder, bulletinName)) === 'file') return undefined;
+      if (kindOf(this.host, sheet) === 'file') return readSheet(this.read(sheet).file).value;
+      if (kindOf(this.host, resolve(folder, bulletinName)) === 'file') return undefined;
     }
     return undefined;
   }
@@ -256,7 +260,7 @@ class Opener {
   private read(path: string): ReadFile {
     const known = this.files.get(path);
     if (known) return known;
-    const read = readInput(path, this.workingDirectory, this.limits);
+    const read = readInput(this.host, path, this.workingDirectory, this.limits);
     this.files.set(path, read);
     return read;
   }
@@ -279,17 +283,4 @@ function ownedBy(submissions: readonly Submission[], bulletin: Bulletin | undefi
     units: contributors.map(({ text }) => nameOf(text)),
     span: place.span,
   }));
-}
-
-function replaceIn(folder: IssueFolder, replaced: Replaced): IssueFolder {
-  if (replaced.size === 0) return folder;
-  const sheet = folder.sheet && (replaced.get(folder.sheet.path) ?? folder.sheet);
-  return {
-    ...folder,
-    ...(sheet ? { sheet } : {}),
-    submissions: folder.submissions.map(({ file, path }) => ({
-      file: replaced.get(file.path) ?? file,
-      path,
-    })),
-  };
 }

@@ -8,7 +8,7 @@ import { inputChanges, outputChanges, toolChanges } from '../record/changes.js';
 import { shownPath } from '../source/shown-path.js';
 import { facesFor } from './faces-for.js';
 import type { CompileOptions } from './options.js';
-import type { Surroundings } from './surroundings.js';
+import type { ReadingSurroundings } from './surroundings.js';
 
 /** Says of issues of one office whether their outputs in a folder are what compiling them again would give, by records and
  * hashes alone: the issue's own files and the configuration, the options, the tool, the fonts, the outputs. An issue's
@@ -18,17 +18,18 @@ export async function unchangedIn(
   house: string,
   folder: string,
   options: CompileOptions,
-  surroundings: Surroundings,
+  surroundings: ReadingSurroundings,
 ): Promise<(directory: string) => FoundManifest | undefined> {
+  const { host } = surroundings;
   const found = new Map<string, FoundManifest[]>();
-  for (const each of manifestsIn(folder)) {
+  for (const each of manifestsIn(host, folder)) {
     const key = each.manifest.folder;
     found.set(key, [...(found.get(key) ?? []), each]);
   }
   const tool = `kuaibao ${version()}`;
   const isAsked = [...found.values()].flat().some(({ manifest }) => manifest.faces.length > 0);
   const faces = isAsked ? await facesFor(house, options.fonts, surroundings) : [];
-  const output = outputsIn(folder);
+  const output = outputsIn(host, folder);
   const draft = options.draft === true;
   const mostWarnings = options.strict && !draft ? 0 : Number.POSITIVE_INFINITY;
   return (directory) => {
@@ -41,13 +42,13 @@ export async function unchangedIn(
         manifest.warnings <= mostWarnings,
     );
     if (candidates.length === 0) return undefined;
-    const release = findRelease(house, shownPath(directory, house));
+    const release = findRelease(host, house, shownPath(directory, house));
     const bulletin = release?.bulletin ?? join(house, bulletinName);
     const places = { house, directory, bulletin };
-    const inputs = inputsOf(places);
+    const inputs = inputsOf(host, places);
     return candidates.find(
       ({ manifest }) =>
-        inputChanges(manifest.inputs, inputs, isFormerly(places)).length === 0 &&
+        inputChanges(manifest.inputs, inputs, isFormerly(host, places)).length === 0 &&
         (release !== undefined || toolChanges(manifest, { tool, faces }).length === 0) &&
         outputChanges(manifest.outputs, output).length === 0,
     );

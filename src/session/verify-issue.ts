@@ -1,10 +1,10 @@
 import { dirname, join, resolve } from 'node:path';
 import { checkHouse } from '../check.js';
+import type { Host, WritableHost } from '../host/host.js';
 import { fileNamePattern, fillPattern, numberPattern } from '../issue/number.js';
 import { type IssueSheet, readSheet } from '../issue/sheet.js';
 import { findBulletin, kindOf, sheetName } from '../office/find-bulletin.js';
 import { inputsOf, isFormerly } from '../office/input-files.js';
-import { leftoversIn, unfinishedIn } from '../office/leftovers.js';
 import { type FoundManifest, manifestsIn, outputsIn } from '../office/manifests.js';
 import { readInput } from '../office/read-input.js';
 import { findRelease, findReleases, type Release } from '../office/releases.js';
@@ -29,21 +29,24 @@ import type { WritingSurroundings } from './surroundings.js';
 
 /** Compares issues with their records. What is read of a folder of outputs serves all of them. */
 export class Verifier {
+  private readonly host: WritableHost;
   private readonly manifests = new Map<string, readonly FoundManifest[]>();
   private readonly faces = new Map<string, Promise<readonly FaceRecord[]>>();
 
   constructor(
     private readonly options: VerifyRequest,
     private readonly surroundings: WritingSurroundings,
-  ) {}
+  ) {
+    this.host = surroundings.host;
+  }
 
   async verify(directory: string): Promise<Verified> {
     const { workingDirectory } = this.surroundings;
-    const house = dirname(findBulletin(directory));
+    const house = dirname(findBulletin(this.host, directory));
     const { output, draft = false } = this.options;
     const folder = output === undefined ? join(house, 'out') : resolve(workingDirectory, output);
-    const release = findRelease(house, shownPath(directory, house));
-    const bulletin = release?.bulletin ?? findBulletin(directory);
+    const release = findRelease(this.host, house, shownPath(directory, house));
+    const bulletin = release?.bulletin ?? findBulletin(this.host, directory);
     const own = this.manifestsOf(folder).filter(
       ({ manifest }) => manifest.folder === shownPath(directory, house) && manifest.draft === draft,
     );
@@ -51,19 +54,23 @@ export class Verifier {
     const name = fileName === undefined ? undefined : outputName(fileName, draft);
     const isReleased = release !== undefined;
     const about = { directory, house, folder, isReleased, ...(issue === undefined ? {} : { issue }) };
-    const elsewhere = sheet && !isReleased ? releaseElsewhere(sheet, directory, { house }) : undefined;
+    const elsewhere =
+      sheet && !isReleased ? releaseElsewhere(this.host, sheet, directory, { house }) : undefined;
     if (elsewhere && name !== undefined) {
       const { manifest } = elsewhere;
       const finding: Deviation = { kind: 'releasedElsewhere', from: manifest.folder };
       return { ...about, record: { name, manifest }, findings: [finding] };
     }
     const former = this.manifestsOf(folder).find(
-      (each) => each.name === name && each.manifest.draft === draft && !isIssue(house, each.manifest),
+      (each) =>
+        each.name === name && each.manifest.draft === draft && !isIssue(this.host, house, each.manifest),
     );
     const record =
       own.find((each) => each.name === name) ??
       own[0] ??
-      (release && name !== undefined ? releasedRecord(release, folder, { name, draft }) : undefined);
+      (release && name !== undefined
+        ? releasedRecord(this.host, release, folder, { name, draft })
+        : undefined);
     if (!record && former) {
       const { folder: from } = former.manifest;
       return { ...about, record: former, findings: [{ kind: 'madeElsewhere', from }] };
@@ -75,12 +82,12 @@ export class Verifier {
     const places = { house, directory, bulletin };
     const findings: readonly Deviation[] = [
       ...this.leftovers(folder, record),
-      ...outputChanges(manifest.outputs, outputsIn(folder)),
-      ...inputChanges(manifest.inputs, inputsOf(places), isFormerly(places)),
+      ...outputChanges(manifest.outputs, outputsIn(this.host, folder)),
+      ...inputChanges(manifest.inputs, inputsOf(this.host, places), isFormerly(this.host, places)),
       // What is released stays as it is when the tool and the fonts go on.
       ...(isReleased ? [] : toolChanges(manifest, { tool, faces })),
-      ...unrecorded(folder, record.name, manifest.outputs).flatMap((each) =>
-        notMadeNow(folder, each, manifest.others),
+      ...unrecorded(this.host, folder, record.name, manifest.outputs).flatMap((each) =>
+        notMadeNow(this.host, folder, each, manifest.others),
       ),
       ...own
         .filter((each) => each !== record)
@@ -94,8 +101,8 @@ export class Verifier {
     const { output } = this.options;
     const folder =
       output === undefined ? join(house, 'out') : resolve(this.surroundings.workingDirectory, output);
-    return findReleases(house)
-      .filter((release) => isMoved(release, house))
+    return findReleases(this.host, house)
+      .filter((release) => isMoved(this.host, release, house))
       .map(({ manifest, path }) => ({
         directory: join(house, manifest.folder),
         house,
@@ -109,24 +116,22 @@ export class Verifier {
   private withoutRecord(folder: string, name: string | undefined): readonly Deviation[] {
     if (name === undefined) return [{ kind: 'notMade' }];
     const record = manifestName(name);
-    const isThere = (each: string): boolean => kindOf(join(folder, each)) === 'file';
+    const isThere = (each: string): boolean => kindOf(this.host, join(folder, each)) === 'file';
     if (isThere(record) && !this.manifestsOf(folder).some((each) => each.name === name))
       return [{ kind: 'badRecord', name: record }];
     // Where the record is another issue's, so are the outputs.
-    const left = isThere(record) ? [] : unrecorded(folder, name, []);
+    const left = isThere(record) ? [] : unrecorded(this.host, folder, name, []);
     return left.length > 0 ? left.map((each) => ({ kind: 'noRecord', name: each })) : [{ kind: 'notMade' }];
   }
 
   private leftovers(folder: string, { name, manifest }: FoundManifest): readonly Deviation[] {
     const names = new Set([manifestName(name), ...manifest.outputs.map((each) => each.name)]);
-    const found = leftoversIn(folder, this.surroundings.maker).filter((each) => names.has(each.name));
-    const [leftover] = found;
-    if (leftover) return [{ kind: leftover.isLeft ? 'interrupted' : 'running', name }];
-    return unfinishedIn(folder).some((each) => names.has(each)) ? [{ kind: 'interrupted', name }] : [];
+    const unfinished = this.host.unfinished(folder).find((each) => names.has(each.name));
+    return unfinished ? [{ kind: unfinished.isLeft ? 'interrupted' : 'running', name }] : [];
   }
 
   private manifestsOf(folder: string): readonly FoundManifest[] {
-    const found = this.manifests.get(folder) ?? manifestsIn(folder);
+    const found = this.manifests.get(folder) ?? manifestsIn(this.host, folder);
     this.manifests.set(folder, found);
     return found;
   }
@@ -147,8 +152,8 @@ export class Verifier {
     const { workingDirectory } = this.surroundings;
     const limits = limitsFrom(this.surroundings);
     try {
-      const house = readInput(bulletinPath, workingDirectory, limits);
-      const file = readInput(join(directory, sheetName), workingDirectory, limits);
+      const house = readInput(this.host, bulletinPath, workingDirectory, limits);
+      const file = readInput(this.host, join(directory, sheetName), workingDirectory, limits);
       const bulletin = house.diagnostic ? undefined : checkHouse(house.file).value;
       const sheet = file.diagnostic ? undefined : readSheet(file.file).value;
       if (!bulletin || !sheet) return sheet ? { sheet } : {};
@@ -161,36 +166,43 @@ export class Verifier {
   }
 }
 
-function isIssue(house: string, { folder }: Manifest): boolean {
-  return kindOf(join(house, folder, sheetName)) === 'file';
+function isIssue(host: Host, house: string, { folder }: Manifest): boolean {
+  return kindOf(host, join(house, folder, sheetName)) === 'file';
 }
 
 /** A released issue's record where none of its own lies among its outputs, though they do. */
 function releasedRecord(
+  host: Host,
   { manifest }: Release,
   folder: string,
   { name, draft }: { readonly name: string; readonly draft: boolean },
 ): FoundManifest | undefined {
-  const isMade = manifest.outputs.some((each) => kindOf(join(folder, each.name)) === 'file');
+  const isMade = manifest.outputs.some((each) => kindOf(host, join(folder, each.name)) === 'file');
   return isMade && manifest.draft === draft ? { name, manifest } : undefined;
 }
 
 /** What is found of an output that is not one of the record's own: it may be one of its `others`. */
 function notMadeNow(
+  host: Host,
   folder: string,
   name: string,
   others: readonly OutputRecord[] = [],
 ): readonly Deviation[] {
   const noted = others.filter((each) => each.name === name);
   if (noted.length === 0) return [{ kind: 'noRecord', name }];
-  const changes = outputChanges(noted, outputsIn(folder));
+  const changes = outputChanges(noted, outputsIn(host, folder));
   return changes.length > 0 ? changes : [{ kind: 'otherFormat', name }];
 }
 
 /** Outputs of a name that are none of the record's own: made before in another format, or by a run that was stopped. */
-function unrecorded(folder: string, name: string, recorded: readonly OutputRecord[]): readonly string[] {
+function unrecorded(
+  host: Host,
+  folder: string,
+  name: string,
+  recorded: readonly OutputRecord[],
+): readonly string[] {
   return emitters
     .map(({ ending }) => `${name}.${ending}`)
     .filter((each) => !recorded.some((output) => output.name === each))
-    .filter((each) => kindOf(join(folder, each)) === 'file');
+    .filter((each) => kindOf(host, join(folder, each)) === 'file');
 }

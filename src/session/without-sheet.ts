@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Host } from '../host/host.js';
 import { sheetName } from '../office/find-bulletin.js';
 import { looseSubmissions } from '../office/outside-issues.js';
 import { spanOf } from '../source/file.js';
@@ -7,8 +8,8 @@ import { shownPath } from '../source/shown-path.js';
 
 /** Submissions at or below a folder that belong to no issue, and so are in none: `structure/missing-sheet`, a warning at the folder
  * that has no `issue.yaml`, or at a file beside the issues' folders. */
-export function withoutSheet(folder: string, workingDirectory: string): readonly Diagnostic[] {
-  const { folders, files } = looseSubmissions(folder);
+export function withoutSheet(host: Host, folder: string, workingDirectory: string): readonly Diagnostic[] {
+  const { folders, files } = looseSubmissions(host, folder);
   const finding = (path: string, message: string, hint: string): Diagnostic => ({
     code: 'structure/missing-sheet',
     severity: 'warning',

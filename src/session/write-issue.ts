@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path';
+import type { WritableHost } from '../host/host.js';
 import { kindOf } from '../office/find-bulletin.js';
 import { inputsOf } from '../office/input-files.js';
 import { leftManifests, readManifest } from '../office/manifests.js';
 import { removeCopies } from '../office/set-aside.js';
-import { type WriterOf, writeOutputs } from '../office/write-outputs.js';
+import { writeFiles } from '../office/write-files.js';
 import { inputChanges } from '../record/changes.js';
 import { formatManifest, type Manifest, manifestName } from '../record/manifest.js';
 import { withOthers } from '../record/strange-outputs.js';
@@ -22,24 +23,24 @@ export interface WriteOptions {
 /** Writes an issue's outputs and, last, their record; refuses if an input has changed since, or if an output has been
  * edited that is not to be kept. */
 export function writeIssue(
+  host: WritableHost,
   made: MadeIssue,
-  by: WriterOf,
-  { keepEdited = false, left = leftManifests(made.folder, by.maker) }: WriteOptions = {},
+  { keepEdited = false, left = leftManifests(host, made.folder) }: WriteOptions = {},
 ): WrittenIssue {
   const { folder, name, outputs, manifest, places } = made;
-  const before = readManifest(join(folder, manifestName(name)));
-  const noted = withOthers(manifest, before, (each) => kindOf(join(folder, each)) === 'file');
-  const record = { name: manifestName(name), bytes: new TextEncoder().encode(formatManifest(noted)) };
-  const files = [...outputs.map((each) => ({ name: each.name, bytes: each.bytes })), record];
+  const before = readManifest(host, join(folder, manifestName(name)));
+  const noted = withOthers(manifest, before, (each) => kindOf(host, join(folder, each)) === 'file');
+  const record = { folder, name: manifestName(name), bytes: new TextEncoder().encode(formatManifest(noted)) };
+  const files = [...outputs.map((each) => ({ folder, name: each.name, bytes: each.bytes })), record];
   let kept: readonly string[] = [];
   try {
-    writeOutputs(folder, files, by, () => {
-      for (const change of inputChanges(manifest.inputs, inputsOf(places)))
+    writeFiles(host, files, () => {
+      for (const change of inputChanges(manifest.inputs, inputsOf(host, places)))
         if ('path' in change) throw changing(change.path, places.house);
-      kept = guardOutputs(made, { keepEdited, left }, by);
+      kept = guardOutputs(host, made, { keepEdited, left });
     });
   } catch (error) {
-    removeCopies(folder, kept, by);
+    removeCopies(host, folder, kept);
     throw error;
   }
   return {

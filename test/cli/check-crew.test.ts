@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
+import { diskReading } from '../../src/office/disk-reading.js';
 import { untimed } from '../../src/rule/judge.js';
 import { judgeTogether } from '../../src/session/check-crew.js';
 import { judgeTarget } from '../../src/session/judge-targets.js';
@@ -15,7 +16,7 @@ const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-check-crew-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
 
 const workingDirectory = join(fixtures, 'office/sample');
-const targets = openTargets(['.'], { workingDirectory, limits: standardLimits }, untimed);
+const targets = openTargets(diskReading, ['.'], { workingDirectory, limits: standardLimits }, untimed);
 const task = {
   paths: ['.'],
   surroundings: { workingDirectory, environment: {} },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
+import { diskReading } from '../../src/office/disk-reading.js';
 import { compileOn, type Outcome } from '../../src/session/compile-crew.js';
 import type { CompileTask } from '../../src/session/compile-issue.js';
 
@@ -24,10 +25,14 @@ parentPort.on('message', ({ directory }) => {
   });
   const surroundings = { workingDirectory: temporary, environment: {} };
   const outcomes = new Map<number, Outcome>();
-  await compileOn({ program: pathToFileURL(program), size: 3, surroundings }, tasks, (place, outcome) => {
-    expect(outcomes.has(place)).toBe(false);
-    outcomes.set(place, outcome);
-  });
+  await compileOn(
+    { program: pathToFileURL(program), size: 3, host: diskReading, surroundings },
+    tasks,
+    (place, outcome) => {
+      expect(outcomes.has(place)).toBe(false);
+      outcomes.set(place, outcome);
+    },
+  );
   const said = directories.map((_, place) => {
     const outcome = outcomes.get(place);
     return outcome && 'failure' in outcome ? outcome.failure : undefined;

@@ -14,11 +14,12 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
 import { type Disk, realDisk } from '../../src/office/disk.js';
+import { diskHost } from '../../src/office/disk-host.js';
 import { Refused } from '../../src/refusal/refusal.js';
 import { compileIssue } from '../../src/session/compile-issue.js';
 import { writeIssue } from '../../src/session/write-issue.js';
 import { fixtures } from '../project.js';
-import { fakeTerminal } from './fake-terminal.js';
+import { fakeTerminal, maker } from './fake-terminal.js';
 
 const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-edited-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
@@ -129,6 +130,7 @@ describe('an output that somebody has edited', () => {
   it('is neither lost nor doubled where the new one cannot take its place', async () => {
     const terminal = fakeTerminal(office);
     const { made: issueMade } = await compileIssue(
+      terminal.host,
       {
         directory: issue,
         options: { format: ['docx', 'txt'], fonts: 'embedded' },
@@ -140,8 +142,8 @@ describe('an output that somebody has edited', () => {
     const rename: Disk['rename'] = () => {
       throw Object.assign(new Error('EBUSY'), { code: 'EBUSY', syscall: 'rename' });
     };
-    const by = { ...terminal, disk: { ...realDisk, rename } };
-    expect(() => writeIssue(issueMade, by, { keepEdited: true })).toThrow(Refused);
+    const host = diskHost({ workingDirectory: office, maker, disk: { ...realDisk, rename } });
+    expect(() => writeIssue(host, issueMade, { keepEdited: true })).toThrow(Refused);
     expect(everything()).toEqual(was);
   });
 

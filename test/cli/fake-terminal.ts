@@ -1,4 +1,9 @@
 import type { Terminal } from '../../src/cli/terminal.js';
+import { diskHost } from '../../src/office/disk-host.js';
+import type { Maker } from '../../src/office/maker.js';
+
+/** A writer that no other has ever been. */
+export const maker: Maker = { name: 'test-1', isRunning: () => false, now: () => 0, pause: () => undefined };
 
 /** A terminal that remembers what was printed and answers from a list; `input` is what is piped into it. */
 export function fakeTerminal(
@@ -34,7 +39,13 @@ export function fakeTerminal(
     },
     readInput: async () => input,
     showStatus: () => undefined,
-    maker: { name: 'test-1', isRunning: () => false, now: () => 0, pause: () => undefined },
+    host: diskHost({
+      workingDirectory,
+      maker,
+      talk: (text) => {
+        printed.talk += text;
+      },
+    }),
     milliseconds: () => 0,
     today: () => '2026-11-23',
   };

@@ -2,11 +2,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
-import type { Disk } from '../../src/office/disk.js';
+import { type Disk, realDisk } from '../../src/office/disk.js';
+import { diskHost } from '../../src/office/disk-host.js';
 import { digest } from '../../src/office/input-files.js';
 import { type Ending, failingDisk, quickFolder } from '../office/failing-disk.js';
 import { fixtures } from '../project.js';
-import { fakeTerminal } from './fake-terminal.js';
+import { fakeTerminal, maker } from './fake-terminal.js';
 
 const temporary = mkdtempSync(join(quickFolder(), 'kuaibao-inject-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
@@ -28,10 +29,11 @@ function office(): string {
   return folder;
 }
 
-async function kuaibao(folder: string, argv: readonly string[], maker: string, disk?: Disk) {
+async function kuaibao(folder: string, argv: readonly string[], name: string, disk: Disk = realDisk) {
   const terminal = fakeTerminal(folder);
-  const named = { ...terminal.maker, name: maker };
-  const code = await run(argv, { ...terminal, maker: named, ...(disk ? { disk } : {}) });
+  const { talk } = terminal;
+  const host = diskHost({ workingDirectory: folder, maker: { ...maker, name }, disk, talk });
+  const code = await run(argv, { ...terminal, host });
   return { code, said: terminal.printed.talk };
 }
 

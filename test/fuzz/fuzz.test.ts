@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
+import { diskHost } from '../../src/office/disk-host.js';
 import { corpusOf, makeCase, tryCase } from '../../tools/fuzz/case.mjs';
 import { fixtures } from '../project.js';
 
@@ -20,7 +21,7 @@ describe('files spoilt at random', () => {
       const faults: string[] = [];
       let passed = 0;
       for (let seed = first; seed <= last; seed++) {
-        const tried = await tryCase(makeCase(seed, corpus), join(folder, 'case'), run);
+        const tried = await tryCase(makeCase(seed, corpus), join(folder, 'case'), { run, diskHost });
         faults.push(...tried.faults.map((fault) => `seed ${seed}: ${fault}`));
         if (tried.compile === 0) passed++;
       }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { diskReading } from '../../src/office/disk-reading.js';
 import { refuseReportPlace } from '../../src/office/report-place.js';
 import { Refused } from '../../src/refusal/refusal.js';
 
@@ -7,10 +8,10 @@ it.each(['/dev/stdout', '/dev/stderr', '/dev/null', '/dev/fd/1', '/proc/self/fd/
   'no report is put in the place of %s, whatever it leads to',
   (path) => {
     const refused = new Refused({ kind: 'reportPlace', path, fault: { kind: 'special' } });
-    expect(() => refuseReportPlace(path, [])).toThrow(refused);
+    expect(() => refuseReportPlace(diskReading, path, [])).toThrow(refused);
   },
 );
 
 it('a report may lie in memory', () => {
-  expect(() => refuseReportPlace('/dev/shm/none/report.txt', [])).not.toThrow();
+  expect(() => refuseReportPlace(diskReading, '/dev/shm/none/report.txt', [])).not.toThrow();
 });

@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Disk, realDisk } from '../../src/office/disk.js';
+import { diskHost } from '../../src/office/disk-host.js';
 import { rewriteFiles } from '../../src/office/rewrite-files.js';
 import { tidyFolder, type WriterOf, writeOutputs } from '../../src/office/write-outputs.js';
 import { editByHand, failing, failingDisk, heldBy, quickFolder } from './failing-disk.js';
@@ -46,12 +47,12 @@ function by(name: string, disk: Partial<Disk> = {}): WriterOf & { readonly said:
 
 function mend(folder: string, writer: WriterOf): void {
   rewriteFiles(
+    diskHost(writer),
     texts.map(([path, before, text]) => ({
       path: join(folder, path),
       before: { path, text: before },
       text,
     })),
-    writer,
   );
 }
 

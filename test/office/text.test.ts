@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { diskReading } from '../../src/office/disk-reading.js';
 import { readSource } from '../../src/office/read-file.js';
 import {
   compile,
@@ -314,7 +315,7 @@ describe('slips without end', () => {
 
 describe('a file whose name is not UTF-8', () => {
   it('is shown by Node under a name that is not there: its name is the fault', () => {
-    const { diagnostic } = readSource('/office/issues/0001/\ufffd\ufffd.yaml', '/office');
+    const { diagnostic } = readSource(diskReading, '/office/issues/0001/\ufffd\ufffd.yaml', '/office');
     expect(diagnostic).toMatchObject({
       code: 'structure/unreadable-file',
       message: '文件名的编码不是 UTF-8，打不开这个文件',

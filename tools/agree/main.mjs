@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../dist/cli/main.js';
+import { diskHost } from '../../dist/office/disk-host.js';
 import { oddOffices, randomOffices } from './odd-office.mjs';
 
 const strict = process.argv.includes('--strict') ? ['--strict'] : [];
@@ -13,17 +14,20 @@ const [count, seed = '1'] = process.argv.slice(2).filter((each) => /^[0-9]+$/u.t
 const offices = count === undefined ? oddOffices : randomOffices(Number(seed), Number(count));
 const folder = mkdtempSync(join(tmpdir(), 'kuaibao-agree-'));
 
+const maker = { name: 'agree-1', isRunning: () => false, now: () => 0, pause: () => undefined };
+
 async function codeOf(argv) {
   const printed = [];
+  const workingDirectory = join(folder, 'issues/0001');
   const terminal = {
-    workingDirectory: join(folder, 'issues/0001'),
+    workingDirectory,
     environment: {},
     out: (text) => printed.push(text),
     talk: (text) => printed.push(text),
     isTerminal: { in: false, out: false, talk: false },
     ask: async () => undefined,
     showStatus: () => undefined,
-    maker: { name: 'agree-1', isRunning: () => false, now: () => 0 },
+    host: diskHost({ workingDirectory, maker }),
     milliseconds: () => 0,
     today: () => '2025-03-05',
   };

@@ -2,13 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import { compose } from '../../dist/document/compose.js';
 import { arrange } from '../../dist/issue/arrange.js';
+import { diskReading } from '../../dist/office/disk-reading.js';
 import { openIssue } from '../../dist/session/open-issue.js';
 import { resolveStyle } from '../../dist/style/style.js';
 import { typstSource } from './typst-source.mjs';
 
 /** Writes what a peer reads into a file; returns its path. */
 export function writeMaterial(issue, path) {
-  const { bulletin, sheet, submissions } = openIssue(issue, issue);
+  const { bulletin, sheet, submissions } = openIssue(diskReading, issue, issue);
   const planned = arrange(bulletin, sheet, submissions);
   const style = resolveStyle(planned.bulletin.deviations);
   const document = compose(planned, style);

@@ -1,4 +1,5 @@
 import type { run } from '../../src/cli/main.js';
+import type { diskHost } from '../../src/office/disk-host.js';
 
 export interface Corpus {
   readonly offices: readonly { readonly name: string; readonly files: readonly unknown[] }[];
@@ -16,6 +17,11 @@ export interface Tried {
   readonly compile: number;
   readonly milliseconds: number;
 }
+/** The command line's own. */
+export interface Program {
+  readonly run: typeof run;
+  readonly diskHost: typeof diskHost;
+}
 export function corpusOf(fixtures: string): Corpus;
 export function makeCase(seed: number, corpus: Corpus): FuzzCase;
-export function tryCase(one: FuzzCase, folder: string, run: typeof run): Promise<Tried>;
+export function tryCase(one: FuzzCase, folder: string, program: Program): Promise<Tried>;

@@ -123,14 +123,14 @@ export function layCase({ files, extras }, folder) {
 /** What must not reach a terminal. */
 const steering = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}](?<!\n)/u;
 
-/** Checks a case and, where that passes, compiles it, with the command line's own `run`; says what went wrong. */
-export async function tryCase(one, folder, run) {
+/** Checks a case and, where that passes, compiles it, with the command line's own `run` and disk; says what went wrong. */
+export async function tryCase(one, folder, { run, diskHost }) {
   layCase(one, folder);
   const faults = [];
   const start = async (argv) => {
     const printed = { out: '', talk: '' };
     const began = performance.now();
-    const code = await run(argv, terminalIn(join(folder, one.issue), printed)).catch((error) => {
+    const code = await run(argv, terminalIn(join(folder, one.issue), printed, diskHost)).catch((error) => {
       faults.push(`${argv[0]} threw ${String(error)}`);
       return 3;
     });
@@ -182,7 +182,9 @@ function outputsIn(folder) {
   }
 }
 
-function terminalIn(workingDirectory, printed) {
+const maker = { name: 'fuzz-1', isRunning: () => false, now: () => 0, pause: () => undefined };
+
+function terminalIn(workingDirectory, printed, diskHost) {
   return {
     workingDirectory,
     environment: {},
@@ -195,7 +197,7 @@ function terminalIn(workingDirectory, printed) {
     isTerminal: { in: false, out: false, talk: false },
     ask: async () => undefined,
     showStatus: () => undefined,
-    maker: { name: 'fuzz-1', isRunning: () => false, now: () => 0, pause: () => undefined },
+    host: diskHost({ workingDirectory, maker }),
     milliseconds: () => 0,
     today: () => '2026-11-23',
   };

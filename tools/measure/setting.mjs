@@ -8,6 +8,7 @@ import { breakLines } from '../../dist/layout/break-lines.js';
 import { avoidOrphan, endsInOrphan } from '../../dist/layout/orphan.js';
 import { settingOf } from '../../dist/layout/setting.js';
 import { closedUp, needsLatinGap } from '../../dist/layout/spacing.js';
+import { diskReading } from '../../dist/office/disk-reading.js';
 import { openIssue } from '../../dist/session/open-issue.js';
 import { resolveStyle } from '../../dist/style/style.js';
 import { paragraphsOf } from './generate.mjs';
@@ -65,7 +66,7 @@ function* generated(count) {
 
 /** The paragraphs of an issue, as they stand on its pages. */
 async function* issueParagraphs(directory) {
-  const opened = openIssue(directory, process.cwd());
+  const opened = openIssue(diskReading, directory, process.cwd());
   const issue = arrange(opened.bulletin, opened.sheet, opened.submissions);
   const { pagination } = await layOut(issue, embedded);
   const times = [];

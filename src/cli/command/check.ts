@@ -3,14 +3,15 @@ import { isStopped, orderDiagnostics } from '../../diagnostic/order.js';
 import { mend } from '../../mend/mend.js';
 import { refuseReportPlace, refuseSheetPlace } from '../../office/report-place.js';
 import { rewriteFiles } from '../../office/rewrite-files.js';
-import { tidyFolder } from '../../office/write-outputs.js';
+import { tidyFolder } from '../../office/write-files.js';
 import { formatMended } from '../../report/mended.js';
 import { formatTiming } from '../../report/timing.js';
 import { untimed } from '../../rule/judge.js';
 import type { CheckTask } from '../../session/check-crew.js';
 import { type JudgedTarget, judgeTarget } from '../../session/judge-targets.js';
 import { limitsFrom } from '../../session/limits.js';
-import { openTargets, type Replaced, type Target } from '../../session/target.js';
+import type { Replaced } from '../../session/replaced.js';
+import { openTargets, type Target } from '../../session/target.js';
 import { Timing } from '../../session/timing.js';
 import { workerFile } from '../../session/worker-file.js';
 import type { SourceFile } from '../../source/file.js';
@@ -31,6 +32,7 @@ export async function runCheck(
   const asked = paths.length > 0 ? paths : ['.'];
   const open = () =>
     openTargets(
+      terminal.host,
       asked,
       { workingDirectory: terminal.workingDirectory, limits: limitsFrom(terminal) },
       options.timing ? timing.measure : untimed,
@@ -75,7 +77,7 @@ function filesOf(targets: readonly Target[]): readonly string[] {
 /** Tidies up where files lie what runs that were stopped have left; whether there was anything. */
 function tidyFolders(files: readonly string[], terminal: Terminal): boolean {
   const folders = new Set(files.map((each) => dirname(resolve(terminal.workingDirectory, each))));
-  return [...folders].map((folder) => tidyFolder(folder, terminal)).includes(true);
+  return [...folders].map((folder) => tidyFolder(terminal.host, folder)).includes(true);
 }
 
 /** From so many files on a run takes seconds: a thread, which reads them all for itself, then earns what it costs. */
@@ -86,11 +88,11 @@ async function judgeTargets(
   targets: readonly Target[],
   replaced: Replaced,
   task: Pick<CheckTask, 'paths' | 'fonts' | 'timed'>,
-  { workingDirectory, environment }: Terminal,
+  { host, workingDirectory, environment }: Terminal,
   timing: Timing,
 ): Promise<readonly JudgedTarget[]> {
   const files = targets.reduce((sum, { paths }) => sum + paths.length, 0);
-  const program = replaced.size === 0 && files >= worthThreads ? workerFile('check-worker') : undefined;
+  const program = replaced.size === 0 && files >= worthThreads ? workerFile(host, 'check-worker') : undefined;
   if (program === undefined)
     return Promise.all(targets.map((target) => judgeTarget(target, replaced, task.fonts)));
   const surroundings = { workingDirectory, environment: { ...environment } };
@@ -102,13 +104,13 @@ async function judgeTargets(
 function refusePlace(
   { output, byUnit }: CheckOptions,
   files: readonly string[],
-  { workingDirectory }: Terminal,
+  { host, workingDirectory }: Terminal,
 ): void {
   if (output === undefined) return;
   const path = resolve(workingDirectory, output);
   const inputs = files.map((each) => resolve(workingDirectory, each));
-  if (byUnit) refuseSheetPlace(path);
-  else refuseReportPlace(path, inputs);
+  if (byUnit) refuseSheetPlace(host, path);
+  else refuseReportPlace(host, path, inputs);
 }
 
 /** Mends, or with `--diff` shows what would be mended; returns the files as they now are. */
@@ -134,7 +136,7 @@ async function mendTargets(
   const rewritings = changed.map(([before, { text }]) => {
     return { path: resolve(workingDirectory, before.path), before, text };
   });
-  rewriteFiles(rewritings, terminal);
+  rewriteFiles(terminal.host, rewritings);
   terminal.talk(formatMended(mended));
   if (mended.length > 0) terminal.talk(`改正了 ${mended.length} 处\n`);
   return files;

@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Host } from '../../host/host.js';
 import { findBulletin, findIssues, kindOf, sheetName } from '../../office/find-bulletin.js';
 import { leftManifests } from '../../office/manifests.js';
 import { refuseOutput } from '../../office/refuse-output.js';
-import { tidyFolder } from '../../office/write-outputs.js';
+import { tidyFolder } from '../../office/write-files.js';
 import type { Manifest } from '../../record/manifest.js';
 import type { WrittenIssue } from '../../record/written.js';
 import { Refused } from '../../refusal/refusal.js';
@@ -51,13 +52,13 @@ export async function runCompileAll(
   const counts: Counting = { made: 0, unchanged: 0, faulty: 0, failed: 0 };
   const left = new Map<string, readonly Manifest[]>();
   for (const folder of new Set(issues.map((each) => each.folder))) {
-    left.set(folder, leftManifests(folder, terminal.maker));
-    tidyFolder(folder, terminal);
+    left.set(folder, leftManifests(terminal.host, folder));
+    tidyFolder(terminal.host, folder);
   }
   const write = (made: MadeIssue) =>
-    writeIssue(made, terminal, {
+    writeIssue(terminal.host, made, {
       keepEdited: options.keepEdited === true,
-      left: [...(left.get(made.folder) ?? []), ...leftManifests(made.folder, terminal.maker)],
+      left: [...(left.get(made.folder) ?? []), ...leftManifests(terminal.host, made.folder)],
     });
   const due = options.force ? issues : await withoutUnchanged(issues, options, terminal);
   counts.unchanged = issues.length - due.length;
@@ -69,11 +70,12 @@ export async function runCompileAll(
   const progress = new Progress(tasks.length, terminal);
   const told = new InOrder((say) => progress.aside(say));
   let done = 0;
-  const { workingDirectory, environment } = terminal;
-  const program = workerFile('compile-worker');
+  const { host, workingDirectory, environment } = terminal;
+  const program = workerFile(host, 'compile-worker');
   const crew = {
     ...(program ? { program } : {}),
     size: Math.min(availableParallelism(), mostThreads),
+    host,
     surroundings: { workingDirectory, environment: { ...environment } },
   };
   if (tasks.length > 0)
@@ -100,22 +102,22 @@ export async function runCompileAll(
 async function issuesIn(
   directories: readonly string[],
   { all, output }: CompileFlags,
-  { workingDirectory }: Terminal,
+  { host, workingDirectory }: Terminal,
 ): Promise<readonly Issue[]> {
   const found: string[] = [];
   for (const each of directories.length > 0 ? directories : ['.']) {
     const folder = resolve(workingDirectory, each);
-    const isIssue = kindOf(join(folder, sheetName)) === 'file';
-    const below = isIssue ? [folder] : all ? belowOf(folder) : [];
+    const isIssue = kindOf(host, join(folder, sheetName)) === 'file';
+    const below = isIssue ? [folder] : all ? belowOf(host, folder) : [];
     found.push(...below);
     if (below.length > 0) continue;
     // The office's only issue, or why there is none.
     const { issueFolder } = await import('../../session/open-issue.js');
-    found.push(issueFolder(folder, workingDirectory));
+    found.push(issueFolder(host, folder, workingDirectory));
   }
-  if (output !== undefined) refuseOutput(resolve(workingDirectory, output));
+  if (output !== undefined) refuseOutput(host, resolve(workingDirectory, output));
   const issues = [...new Set(found)].map((directory): Issue => {
-    const house = dirname(findBulletin(directory));
+    const house = dirname(findBulletin(host, directory));
     const folder = output === undefined ? resolve(house, 'out') : resolve(workingDirectory, output);
     return { directory, house, folder };
   });
@@ -128,28 +130,31 @@ async function issuesIn(
 function lostIn(
   directories: readonly string[],
   issues: readonly Issue[],
-  { workingDirectory }: Terminal,
+  { host, workingDirectory }: Terminal,
 ): readonly Diagnostic[] {
   const folders = (directories.length > 0 ? directories : ['.']).map((each) =>
     resolve(workingDirectory, each),
   );
   const places = issues.map(({ directory }) => directory);
-  const houses = folders.flatMap((folder) => officesIn(folder, places));
-  return [...new Set(houses)].flatMap((house) => lostReleases(house, workingDirectory));
+  const houses = folders.flatMap((folder) => officesIn(host, folder, places));
+  return [...new Set(houses)].flatMap((house) => lostReleases(host, house, workingDirectory));
 }
 
 /** Submissions that are in no issue, below the folders that are compiled as a whole. */
-function looseIn(directories: readonly string[], { workingDirectory }: Terminal): readonly Diagnostic[] {
+function looseIn(
+  directories: readonly string[],
+  { host, workingDirectory }: Terminal,
+): readonly Diagnostic[] {
   const folders = new Set(
     (directories.length > 0 ? directories : ['.']).map((each) => resolve(workingDirectory, each)),
   );
   return [...folders]
-    .filter((folder) => kindOf(folder) === 'folder')
-    .flatMap((folder) => withoutSheet(folder, workingDirectory));
+    .filter((folder) => kindOf(host, folder) === 'folder')
+    .flatMap((folder) => withoutSheet(host, folder, workingDirectory));
 }
 
-function belowOf(folder: string): readonly string[] {
-  return kindOf(folder) === 'folder' ? findIssues(folder) : [];
+function belowOf(host: Host, folder: string): readonly string[] {
+  return kindOf(host, folder) === 'folder' ? findIssues(host, folder) : [];
 }
 
 async function withoutUnchanged(

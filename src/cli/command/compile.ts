@@ -28,8 +28,8 @@ export async function runCompile(
     options,
     ...(output === undefined ? {} : { output: resolve(terminal.workingDirectory, output) }),
   };
-  const compiled = await compileIssue(task, terminal);
-  await tellOfSchemas([issuePlace(directory, terminal.workingDirectory)], terminal);
+  const compiled = await compileIssue(terminal.host, task, terminal);
+  await tellOfSchemas([issuePlace(terminal.host, directory, terminal.workingDirectory)], terminal);
   return finishIssue(compiled, options, terminal) ? exitCode.clean : exitCode.findings;
 }
 
@@ -48,7 +48,7 @@ export function finishIssue(
     terminal.talk('没有生成文件：请先改正上面的问题\n');
     return false;
   }
-  const written = writeIssue(made, terminal, { keepEdited: keepEdited === true });
+  const written = writeIssue(terminal.host, made, { keepEdited: keepEdited === true });
   for (const line of writtenLines(written, terminal.workingDirectory)) terminal.out(`${line}\n`);
   const rest = draftMessage(made.rest);
   if (rest !== undefined) terminal.talk(`${rest}\n`);

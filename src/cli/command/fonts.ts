@@ -18,14 +18,15 @@ export async function runFonts(
   { fonts: which }: FontsOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const folder = issuePlace(directory, terminal.workingDirectory);
-  if (kindOf(folder) !== 'folder') {
-    const issues = issuesAround(terminal.workingDirectory);
+  const { host, workingDirectory } = terminal;
+  const folder = issuePlace(host, directory, workingDirectory);
+  if (kindOf(host, folder) !== 'folder') {
+    const issues = issuesAround(host, workingDirectory);
     throw new Refused({ kind: 'nothingThere', path: folder, wanted: 'folder', issues });
   }
-  const isIssue = [sheetName, bulletinName].some((name) => kindOf(resolve(folder, name)) === 'file');
+  const isIssue = [sheetName, bulletinName].some((name) => kindOf(host, resolve(folder, name)) === 'file');
   const opened = isIssue
-    ? openIssue(folder, terminal.workingDirectory, undefined, { limits: limitsFrom(terminal) })
+    ? openIssue(host, folder, workingDirectory, undefined, { limits: limitsFrom(terminal) })
     : undefined;
   const found = findFonts(opened?.bulletin, opened?.house ?? folder, which, terminal);
   terminal.out(formatFaces(found.roles));

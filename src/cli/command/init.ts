@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readBulletin } from '../../bulletin/read-bulletin.js';
 import {
@@ -8,8 +7,8 @@ import {
   sheetTemplate,
   versionAttributes,
 } from '../../bulletin/template.js';
-import { bulletinName, sheetName } from '../../office/find-bulletin.js';
-import { tidyFolder, writeFiles } from '../../office/write-outputs.js';
+import { bulletinName, exists, sheetName } from '../../office/find-bulletin.js';
+import { tidyFolder, writeFiles } from '../../office/write-files.js';
 import { defaultNames, emitters } from '../../output/outputs.js';
 import { Refused } from '../../refusal/refusal.js';
 import { type SchemaKind, schemaFolder, schemaKinds } from '../../schema/schema-file.js';
@@ -19,14 +18,14 @@ import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
 /** `kuaibao init`: a new office's folder, with a first issue that compiles. Nothing that is there is overwritten. */
 export function runInit(directory: string, terminal: Terminal): ExitCode {
-  const { workingDirectory } = terminal;
+  const { host, workingDirectory } = terminal;
   const folder = resolve(workingDirectory, directory);
   const withLine = (place: string, kind: SchemaKind, text: string): string =>
     `${schemaLineIn(place, folder, kind)}\n${text}`;
   const issue = join('issues', '0001');
   const packed = emitters.filter(({ isText }) => !isText).map(({ ending }) => ending);
   // What a run that was stopped had begun is nobody's yet.
-  for (const place of [folder, join(folder, issue)]) tidyFolder(place, terminal);
+  for (const place of [folder, join(folder, issue)]) tidyFolder(host, place);
   const files: Readonly<Record<string, string>> = {
     [bulletinName]: withLine(folder, 'bulletin', bulletinTemplate),
     [join(issue, sheetName)]: withLine(join(folder, issue), 'issue', sheetTemplate(terminal.today())),
@@ -37,28 +36,28 @@ export function runInit(directory: string, terminal: Terminal): ExitCode {
       ]),
     ),
     // Where there is one, people have told their version control already.
-    ...(existsSync(join(folder, attributesName)) ? {} : { [attributesName]: versionAttributes(packed) }),
+    ...(exists(host, join(folder, attributesName)) ? {} : { [attributesName]: versionAttributes(packed) }),
   };
   for (let above = dirname(folder); ; above = dirname(above)) {
-    if (existsSync(join(above, bulletinName))) {
+    if (exists(host, join(above, bulletinName))) {
       throw new Refused({ kind: 'insideOffice', office: above });
     }
     if (dirname(above) === above) break;
   }
   const placed = Object.entries(files).map(([name, text]) => {
     const path = join(folder, name);
-    return { folder: dirname(path), name: basename(path), bytes: Buffer.from(text, 'utf8') };
+    return { folder: dirname(path), name: basename(path), bytes: new TextEncoder().encode(text) };
   });
   const refuseTaken = (): void => {
-    const taken = Object.keys(files).find((name) => existsSync(join(folder, name)));
+    const taken = Object.keys(files).find((name) => exists(host, join(folder, name)));
     if (taken !== undefined) throw new Refused({ kind: 'taken', path: join(folder, taken) });
   };
   refuseTaken();
-  writeFiles(placed, terminal, refuseTaken);
+  writeFiles(host, placed, refuseTaken);
   for (const { folder: place, name } of placed)
     terminal.out(`已建立 ${shownPath(join(place, name), workingDirectory)}\n`);
   const { registers } = readBulletin({ path: bulletinName, text: bulletinTemplate });
-  refreshSchemas(folder, schemaKinds, registers, terminal);
+  refreshSchemas(host, folder, schemaKinds, registers);
   terminal.out(`已建立 ${shownPath(join(folder, schemaFolder), workingDirectory)}（供编辑器提示用）\n`);
   const example = shownPath(join(folder, issue), workingDirectory);
   terminal.talk(`\n接下来：

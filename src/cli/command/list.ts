@@ -18,7 +18,9 @@ export async function runList(
   { json, fit, fonts, color }: ListOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const opened = openIssue(directory, terminal.workingDirectory, undefined, { limits: limitsFrom(terminal) });
+  const opened = openIssue(terminal.host, directory, terminal.workingDirectory, undefined, {
+    limits: limitsFrom(terminal),
+  });
   const { bulletin, sheet, submissions, diagnostics, files, house } = opened;
   const stopped = isStopped(diagnostics, false);
   if (stopped) terminal.talk(`${formatPretty(diagnostics, files.length, painter(terminal, 'talk', color))}`);

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Bulletin } from '../../bulletin/bulletin.js';
 import { readBulletin } from '../../bulletin/read-bulletin.js';
+import type { Host } from '../../host/host.js';
 import { createFile } from '../../office/create-file.js';
 import { bulletinName, findBulletin, isHidden, isThere, sheetName } from '../../office/find-bulletin.js';
 import { readInput } from '../../office/read-input.js';
@@ -20,18 +21,18 @@ import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
 /** `kuaibao new`: a submission from flags, and by questions where a person sits at a terminal. */
 export async function runNew(directory: string, options: NewOptions, terminal: Terminal): Promise<ExitCode> {
-  const { workingDirectory } = terminal;
-  const folder = issueFolder(directory, workingDirectory);
+  const { host, workingDirectory } = terminal;
+  const folder = issueFolder(host, directory, workingDirectory);
   const limits = limitsFrom(terminal);
-  const bulletinPath = findBulletin(folder);
-  refuseReleased(folder, dirname(bulletinPath));
-  const { file } = readInput(bulletinPath, workingDirectory, limits);
+  const bulletinPath = findBulletin(host, folder);
+  refuseReleased(host, folder, dirname(bulletinPath));
+  const { file } = readInput(host, bulletinPath, workingDirectory, limits);
   const { value: bulletin } = readBulletin(file);
   if (!bulletin) throw new Refused({ kind: 'faultyBulletin', path: bulletinPath });
   const draft = await askSubmission(options, bulletin, terminal, limits);
-  const path = freePath(folder, options.file ?? draft.contributors.join('、'));
+  const path = freePath(host, folder, options.file ?? draft.contributors.join('、'));
   const line = schemaLineIn(folder, dirname(bulletinPath), 'submission');
-  createFile(path, `${line}\n${writeSubmission(draft)}`, terminal);
+  createFile(host, path, `${line}\n${writeSubmission(draft)}`);
   refreshSchema(dirname(bulletinPath), bulletin, terminal);
   await tellOfSchemas([folder], terminal);
   terminal.out(`${shownPath(path, workingDirectory)}\n`);
@@ -41,15 +42,15 @@ export async function runNew(directory: string, options: NewOptions, terminal: T
 }
 
 /** What was released is to stay as it is: a further submission would be a change of it. */
-function refuseReleased(folder: string, house: string): void {
-  const release = findRelease(house, shownPath(folder, house));
+function refuseReleased(host: Host, folder: string, house: string): void {
+  const release = findRelease(host, house, shownPath(folder, house));
   if (release) throw new Refused({ kind: 'released', folder, issue: release.manifest.issue });
 }
 
 /** Brings what editors are told of submissions up to date; the submission is there also where that cannot be written. */
 function refreshSchema(house: string, bulletin: Bulletin, terminal: Terminal): void {
   try {
-    refreshSchemas(house, ['submission'], bulletin, terminal);
+    refreshSchemas(terminal.host, house, ['submission'], bulletin);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     terminal.talk(`编辑器提示用的文件没有更新：${wordRefusal(error.refusal, terminal.workingDirectory)}\n`);
@@ -70,10 +71,11 @@ function fileNameOf(wanted: string): string {
 }
 
 /** A path that no file has yet: 单位.yaml, 单位-2.yaml … */
-function freePath(folder: string, wanted: string): string {
+function freePath(host: Host, folder: string, wanted: string): string {
   const name = fileNameOf(wanted);
   const isTaken = (each: string): boolean =>
-    isThere(join(folder, `${each}.yaml`)) || [bulletinName, sheetName].includes(`${each}.yaml`.toLowerCase());
+    isThere(host, join(folder, `${each}.yaml`)) ||
+    [bulletinName, sheetName].includes(`${each}.yaml`.toLowerCase());
   for (let n = 1; ; n++) {
     const each = n === 1 ? name : `${name}-${n}`;
     if (!isTaken(each)) return join(folder, `${each}.yaml`);

@@ -7,7 +7,7 @@ import {
   tidyRelease,
   writeRelease,
 } from '../../office/releases.js';
-import { tidyFolder } from '../../office/write-outputs.js';
+import { tidyFolder } from '../../office/write-files.js';
 import { type CompileTask, compileIssue } from '../../session/compile-issue.js';
 import { issueFolder } from '../../session/open-issue.js';
 import { isMoved } from '../../session/released-number.js';
@@ -24,12 +24,12 @@ export async function runRelease(
   options: ReleaseOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { workingDirectory } = terminal;
-  const directory = issueFolder(path, workingDirectory);
-  const house = dirname(findBulletin(directory));
+  const { host, workingDirectory } = terminal;
+  const directory = issueFolder(host, path, workingDirectory);
+  const house = dirname(findBulletin(host, directory));
   const anew = options.again === true;
-  tidyRelease(house, shownPath(directory, house), terminal);
-  const before = anew ? undefined : findRelease(house, shownPath(directory, house));
+  tidyRelease(host, house, shownPath(directory, house));
+  const before = anew ? undefined : findRelease(host, house, shownPath(directory, house));
   const task: CompileTask = {
     directory,
     options,
@@ -37,20 +37,20 @@ export async function runRelease(
     purpose: anew ? 'releaseAgain' : 'release',
     ...(options.output === undefined ? {} : { output: resolve(workingDirectory, options.output) }),
   };
-  const compiled = await compileIssue(task, terminal);
+  const compiled = await compileIssue(host, task, terminal);
   await tellOfSchemas([house], terminal);
   if (before && compiled.made) {
-    tidyFolder(compiled.made.folder, terminal);
+    tidyFolder(host, compiled.made.folder);
     terminal.out(`${before.manifest.issue}已经发布过，没有变化\n`);
     return exitCode.clean;
   }
   if (!finishIssue(compiled, options, terminal) || !compiled.made) return exitCode.findings;
   const { manifest } = compiled.made;
-  const record = writeRelease(manifest, house, terminal);
-  for (const each of findReleases(house)) {
+  const record = writeRelease(host, manifest, house);
+  for (const each of findReleases(host, house)) {
     const isSame = each.manifest.series === manifest.series && each.manifest.number === manifest.number;
     const isSameYear = each.manifest.date.slice(0, 4) === manifest.date.slice(0, 4);
-    if (each.path !== record && isSame && isSameYear && isMoved(each, house)) forgetRelease(each, terminal);
+    if (each.path !== record && isSame && isSameYear && isMoved(host, each, house)) forgetRelease(host, each);
   }
   terminal.out(`已发布${manifest.issue}，记录在 ${shownPath(record, workingDirectory)}\n`);
   terminal.talk('以后本期的稿件有改动，check 和 compile 会报告\n');

@@ -20,23 +20,28 @@ export function runSchema(
   options: SchemaOptions,
   terminal: Terminal,
 ): ExitCode {
-  const { workingDirectory } = terminal;
+  const { host, workingDirectory } = terminal;
   if (!options.write) {
-    const path = bulletinAbove(workingDirectory);
+    const path = bulletinAbove(host, workingDirectory);
     const registers = path === undefined ? {} : registersOf(path, terminal);
     terminal.out(schemaText(kind ?? 'submission', registers, ruleCodes));
     return exitCode.clean;
   }
-  const path = findBulletin(workingDirectory);
+  const path = findBulletin(host, workingDirectory);
   const kinds = kind === undefined ? schemaKinds : [kind];
-  const written = refreshSchemas(dirname(path), kinds, registersOf(path, terminal), terminal);
+  const written = refreshSchemas(host, dirname(path), kinds, registersOf(path, terminal));
   for (const each of written) terminal.out(`已更新 ${shownPath(each, workingDirectory)}\n`);
   if (written.length === 0) terminal.talk('已是最新，没有改动\n');
   return exitCode.clean;
 }
 
 function registersOf(path: string, terminal: Terminal): Registers {
-  const { file, diagnostic } = readInput(path, terminal.workingDirectory, limitsFrom(terminal));
+  const { file, diagnostic } = readInput(
+    terminal.host,
+    path,
+    terminal.workingDirectory,
+    limitsFrom(terminal),
+  );
   if (diagnostic) throw new Refused({ kind: 'faultyBulletin', path });
   return readBulletin(file).registers;
 }

@@ -1,0 +1,19 @@
+import type { IssueFolder } from '../office/found.js';
+import type { SourceFile } from '../source/file.js';
+
+/** Files in place of those on the disk, by their paths as shown. */
+export type Replaced = ReadonlyMap<string, SourceFile>;
+
+/** An issue's folder with some files replaced. */
+export function replaceIn(folder: IssueFolder, replaced: Replaced): IssueFolder {
+  if (replaced.size === 0) return folder;
+  const sheet = folder.sheet && (replaced.get(folder.sheet.path) ?? folder.sheet);
+  return {
+    ...folder,
+    ...(sheet ? { sheet } : {}),
+    submissions: folder.submissions.map(({ file, path }) => ({
+      file: replaced.get(file.path) ?? file,
+      path,
+    })),
+  };
+}
