@@ -1,7 +1,17 @@
 import { inMapping, labels, listOf, oneOrMore } from '../field/collection.js';
 import { optional, required } from '../field/field-table.js';
 import { type RecordOf, record, shorthand } from '../field/record.js';
-import { choice, flag, line, lookedUp, matching, measure, registerName, wholeNumber } from '../field/text.js';
+import {
+  choice,
+  flag,
+  line,
+  lookedUp,
+  matching,
+  measure,
+  registerName,
+  singleName,
+  wholeNumber,
+} from '../field/text.js';
 import type { FaceRole } from '../style/role.js';
 import type { HeadlinePlacement, PageNumberPlace } from '../style/style.js';
 import { proofreadingTable } from './proofreading-fields.js';
@@ -54,13 +64,13 @@ const sectionTable = {
 };
 
 const leaderTable = {
-  name: required('姓名', registerName(), '领导姓名'),
+  name: required('姓名', singleName(), '领导姓名'),
   post: optional('职务', registerName(), '领导职务'),
 };
 
 const unitTable = {
-  name: required('名称', registerName(), '单位登记名称'),
-  aliases: optional('别名', listOf(registerName()), '单位的其他叫法'),
+  name: required('名称', singleName(), '单位登记名称'),
+  aliases: optional('别名', listOf(singleName()), '单位的其他叫法'),
 };
 
 const distributionTable = {

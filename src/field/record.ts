@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostic/diagnostic.js';
+import { nearest } from '../diagnostic/did-you-mean.js';
 import type { Span } from '../source/file.js';
 import type { Mapping, Node, Pair } from '../yaml/node.js';
 import { duplicateKey, isEmpty, reportNotMapping } from './collection.js';
@@ -6,7 +7,7 @@ import { type Field, type FieldTable, keysOf } from './field-table.js';
 import type { FileKind } from './home.js';
 import { reportLabelColons } from './label-colon.js';
 import { recordFragment, shorthandFragment } from './record-fragment.js';
-import { emptyValue, type Shape, unnamed } from './shape.js';
+import { emptyValue, type Shape, unnamed, wrongType } from './shape.js';
 import { reportUnknownKey } from './unknown-key.js';
 
 type RequiredNames<T extends FieldTable> = {
@@ -77,6 +78,20 @@ export function shorthand<T extends FieldTable>(table: T, name: keyof T & string
   return {
     schema: shorthandFragment(table),
     read(node, report, subject) {
+      const [only, ...others] = node.kind === 'mapping' ? node.pairs : [];
+      if (only && others.length === 0 && field && isNoKey(only.key.text, keys)) {
+        const hint = `只写${field.key}，后面不写冒号和别的字：- ${only.key.text}`;
+        report(
+          wrongType({
+            span: only.key.span,
+            subject: '这一项',
+            expected: `一个${field.key}`,
+            found: `“${only.key.text}: …”`,
+            hint,
+          }),
+        );
+        return undefined;
+      }
       if (node.kind !== 'scalar' || !field) return whole.read(node, report, subject);
       if (reportLabelColons(node, report, (key) => keys.has(key))) return undefined;
       const value = field.shape.read(node, report, subject);
@@ -84,6 +99,11 @@ export function shorthand<T extends FieldTable>(table: T, name: keyof T & string
       return { [name]: value, place: { span: node.span, keys: {} } } as unknown as RecordOf<T>;
     },
   };
+}
+
+/** Whether a word is none of some keys, nor meant for one. */
+function isNoKey(word: string, keys: ReadonlySet<string>): boolean {
+  return !keys.has(word) && nearest(word, [...keys]) === undefined;
 }
 
 function readMapping<T extends FieldTable>(

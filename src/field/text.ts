@@ -28,6 +28,35 @@ export function registerName(): Shape<SourceText> {
   return lineIn('name');
 }
 
+/** A name of one person or unit: a comma in it parts two. */
+export function singleName(): Shape<SourceText> {
+  const name = registerName();
+  return {
+    ...name,
+    read(node, report, subject = unnamed) {
+      const value = name.read(node, report, subject);
+      if (!value || !/[，；]/u.test(value.text)) return value;
+      const { file, start, end } = value.span;
+      const isInBrackets =
+        /[[,]\s*$/u.test(file.text.slice(0, start)) && /^\s*[,\]]/u.test(file.text.slice(end));
+      const likely = value.text.replace(/[，；]\s*/gu, ', ');
+      const hint = '每项只写一个，各占一行，行首写“- ”';
+      const answer = isInBrackets ? { likely } : {};
+      report(
+        wrongType({
+          span: value.span,
+          subject,
+          expected: '一个名称',
+          found: `“${value.text}”`,
+          hint,
+          ...answer,
+        }),
+      );
+      return undefined;
+    },
+  };
+}
+
 /** A name, a word or a pattern that is held against what is known: a comment beside it does no harm. */
 export function lookedUp(): Shape<SourceText> {
   return lineIn('looked-up');
@@ -38,6 +67,11 @@ function lineIn(sense: CommentSense): Shape<SourceText> {
     schema: textFragment(false),
     read(node, report, subject = unnamed) {
       reportComment(node, sense, report, subject);
+      const items = sense === 'text' ? textItems(node) : [];
+      if (items.length > 1) {
+        report(listForLine(node, items, subject));
+        return undefined;
+      }
       const value = scalarOf(node, report, subject, '一行文字', '只写一项，不写成列表');
       if (!value) return undefined;
       const { lineLength } = limitsOf(value.span.file);
@@ -53,6 +87,29 @@ function lineIn(sense: CommentSense): Shape<SourceText> {
       return undefined;
     },
   };
+}
+
+/** What a list's items say, if all are texts. */
+function textItems(node: Node): readonly string[] {
+  if (node.kind !== 'list') return [];
+  const texts = node.items.flatMap((item) => (item.kind === 'scalar' ? [item.value.text.trim()] : []));
+  return texts.length === node.items.length && !texts.includes('') ? texts : [];
+}
+
+/** The finding of a list where a line of text should enumerate what is in it. */
+function listForLine({ span }: Node, items: readonly string[], subject: string): Diagnostic {
+  const right = items.join('、');
+  const isInBrackets = span.file.text[span.start] === '[';
+  const hint = `写在一行里：${right}`;
+  const expected = '一行文字，几项之间用顿号隔开';
+  return wrongType({
+    span,
+    subject,
+    expected,
+    found: '一个列表',
+    hint,
+    ...(isInBrackets ? { likely: right } : {}),
+  });
 }
 
 /** The finding of a text that no line, or no body, could be: what every rule looks at must not be endless. */
