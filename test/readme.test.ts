@@ -8,11 +8,16 @@ import { limitTable } from '../src/source/limits.js';
 import { fakeTerminal } from './cli/fake-terminal.js';
 import { root } from './project.js';
 
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
+const readme = textOf('README.md');
+/** What users read besides. */
+const questions = textOf('docs/questions.md');
+const automation = textOf('docs/automation.md');
+const [forUsers = ''] = readme.split('\n## For developers\n');
 
 /** The rows of the table below a heading, cell by cell, without the head. */
-function tableBelow(heading: string): readonly (readonly string[])[] {
-  const [, below = ''] = readme.split(`\n${heading}\n`);
+function tableBelow(heading: string, text: string): readonly (readonly string[])[] {
+  const [, below = ''] = text.split(`\n${heading}\n`);
   const [table = ''] = /^\|.*\n\|[-|]+\n(?:\|.*\n)+/mu.exec(below) ?? [];
   return table
     .trimEnd()
@@ -27,9 +32,9 @@ function tableBelow(heading: string): readonly (readonly string[])[] {
 }
 
 /** The fenced blocks of a language. */
-function blocksOf(language: string): readonly string[] {
+function blocksOf(language: string, text = readme): readonly string[] {
   const fence = '`'.repeat(3);
-  return [...readme.matchAll(new RegExp(`^${fence}${language}\\n(.*?)^${fence}`, 'gmsu'))].map(
+  return [...text.matchAll(new RegExp(`^${fence}${language}\\n(.*?)^${fence}`, 'gmsu'))].map(
     ([, text = '']) => text,
   );
 }
@@ -68,7 +73,7 @@ describe('what the README has its readers run', () => {
   });
 
   it.each(['--format github', '-o report.xml'])('checks a repository: %s', (words) => {
-    const [line = ''] = blocksOf('yaml')
+    const [line = ''] = blocksOf('yaml', automation)
       .flatMap((block) => block.split('\n'))
       .filter((each) => each.includes(words));
     const folder = join(temporary, words);
@@ -95,7 +100,9 @@ describe('the README', () => {
   const program = createProgram(fakeTerminal('.'), undefined, () => undefined);
 
   it('tells of every command, called as its help calls it', () => {
-    const told = tableBelow('### 命令').map(([command = '']) => /^`kuaibao (.*)`$/u.exec(command)?.[1]);
+    const told = tableBelow('## 命令', readme).map(
+      ([command = '']) => /^`kuaibao (.*)`$/u.exec(command)?.[1],
+    );
     const known = program.commands.map((each) =>
       [each.name(), each.usage().replace('[options]', '').trim()].join(' ').replaceAll('...', '…').trim(),
     );
@@ -105,9 +112,27 @@ describe('the README', () => {
   it('names no option that is not there', () => {
     const known = program.commands.flatMap(({ options }) => options.map(({ long }) => long));
     const others = ['--version', '--help', '--ignore-scripts', '--prefix'];
-    const [forUsers = ''] = readme.split('\n## For developers\n');
-    const told = new Set(forUsers.match(/(?<![-\w])--[a-z][a-z-]+/gu));
+    const told = new Set([forUsers, questions, automation].join('\n').match(/(?<![-\w])--[a-z][a-z-]+/gu));
     expect([...told].filter((option) => !known.includes(option) && !others.includes(option))).toEqual([]);
+  });
+
+  it('calls each command with its own options', () => {
+    const optionsOf = new Map(
+      program.commands.map((each) => [
+        each.name(),
+        ['--help', ...each.options.flatMap(({ long, short }) => [long, short])],
+      ]),
+    );
+    const calls = [forUsers, questions, automation].flatMap((text) =>
+      [...text.matchAll(/(?:`|^|[ ：])(?:kuaibao )?([a-z]+)((?: [^`\n]*)?(?<= )--?[a-z][^`\n]*)/gmu)].map(
+        ([, name = '', rest = '']) => ({ name, options: rest.match(/(?<= )--?[a-z][a-z-]*/gu) ?? [] }),
+      ),
+    );
+    const ours = calls.filter(({ name }) => optionsOf.has(name));
+    expect(ours.length).toBeGreaterThan(20);
+    expect(
+      ours.filter(({ name, options }) => options.some((o) => !optionsOf.get(name)?.includes(o))),
+    ).toEqual([]);
   });
 
   it('quotes messages in the words of the code', () => {
@@ -115,7 +140,7 @@ describe('the README', () => {
       .filter((path) => path.endsWith('.ts'))
       .map((path) => readFileSync(join(root, 'src', path), 'utf8'))
       .join('\n');
-    const messages = tableBelow('### 常见的问题').flatMap(([cell = '']) =>
+    const messages = tableBelow('## 提示和办法', questions).flatMap(([cell = '']) =>
       [...cell.matchAll(/`([^`]*)`/gu)].map(([, message = '']) => message),
     );
     expect(messages.length).toBeGreaterThan(8);
@@ -129,7 +154,7 @@ describe('the README', () => {
   });
 
   it('lists the limits and their environment variables', () => {
-    const [, below = ''] = readme.split('\n上限够一般一期用几十倍：\n');
+    const [, below = ''] = questions.split('\n## 上限\n');
     expect([...below.matchAll(/^\| `(KUAIBAO_\w+)` \|/gmu)].map(([, name]) => name).sort()).toEqual(
       Object.values(limitTable)
         .map(({ variable }) => variable)
@@ -138,7 +163,9 @@ describe('the README', () => {
   });
 
   it('names the archive that npm pack makes', () => {
-    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    expect(new Set(readme.match(/kuaibao-[\d.]+\.tgz/gu))).toEqual(new Set([`kuaibao-${version}.tgz`]));
+    const { version } = JSON.parse(textOf('package.json'));
+    expect(new Set(`${readme}${automation}`.match(/kuaibao-[\d.]+\.tgz/gu))).toEqual(
+      new Set([`kuaibao-${version}.tgz`]),
+    );
   });
 });

@@ -67,6 +67,6 @@ describe('the table of outputs', () => {
     const packed = emitters.filter(({ isText }) => !isText).map(({ ending }) => ending);
     const attributes = versionAttributes(packed).split('\n');
     for (const ending of packed) expect(attributes).toContain(`*.${ending} binary`);
-    expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`\`--format ${formats.join()}\``);
+    expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`--format ${formats.join()}\``);
   });
 });

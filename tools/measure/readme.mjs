@@ -1,4 +1,4 @@
-/** Runs the README's shell lines and its CI scripts as a new user would: in empty folders, with Node and npm alone, and with
+/** Runs the README's shell lines and the CI scripts of docs/automation.md as a new user would: in empty folders, with Node and npm alone, and with
  * this project's last commit in place of its address. `node tools/measure/readme.mjs`; takes a few minutes and the network. */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const automation = readFileSync(join(root, 'docs/automation.md'), 'utf8');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const archive = `kuaibao-${version}.tgz`;
 const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-readme-'));
@@ -15,7 +16,7 @@ const prefix = join(temporary, 'global');
 let failed = 0;
 
 try {
-  const blocks = blocksOf('sh');
+  const blocks = blocksOf('sh', readme);
   const making = blocks.find((block) => block.includes('git clone')) ?? '';
   run('做安装包', making.replace('本项目的地址', root));
   const made = join(temporary, '做安装包', 'kuaibao');
@@ -23,7 +24,7 @@ try {
   copyFileSync(join(made, archive), packed);
   run('npm start', 'npm start', made);
   for (const [i, block] of blocks.filter((each) => each !== making).entries()) run(`第${i + 1}段`, block);
-  for (const [i, block] of blocksOf('yaml').entries()) {
+  for (const [i, block] of blocksOf('yaml', automation).entries()) {
     const script = scriptOf(block);
     if (script !== '')
       run(`自动检查${i + 1}`, `kuaibao init .\nmkdir tools\nmv ${archive} tools/\n${script}`);
@@ -35,10 +36,10 @@ try {
 console.log(failed === 0 ? 'README 里的命令都能运行' : `${failed} 段不能运行`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** The README's fenced blocks of a language. */
-function blocksOf(language) {
-  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gmsu'))].map(
-    ([, text]) => text,
+/** The fenced blocks of a language. */
+function blocksOf(language, text) {
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gmsu'))].map(
+    ([, block]) => block,
   );
 }
 
