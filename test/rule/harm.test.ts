@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { mend } from '../../src/mend/mend.js';
-import { checkFiles } from './proof-office.js';
+import { checkFiles, officeFiles } from './proof-office.js';
 import { fileOf, findings, isSafe, wordsAt } from './prose.js';
 import { rightTexts, wrongTexts } from './prose-cases.js';
 
@@ -11,11 +11,9 @@ function mendedOf(text: string): string | undefined {
   const files = { [path]: fileOf(text) };
   return mend((replaced) => {
     const now = Object.fromEntries([...replaced].map(([name, file]) => [name, file.text]));
-    return checkFiles({ ...office, ...files, ...now }, 'issues/0001', { forMending: true });
+    return checkFiles({ ...officeFiles(), ...files, ...now }, 'issues/0001', { forMending: true });
   }).files.get(path)?.text;
 }
-
-const office = (await import('./proof-office.js')).officeFiles();
 
 it.each([
   '要在在谈项目上求突破，在在手订单上抓进度。',
@@ -123,3 +121,10 @@ it.each(['青鹭镇镇政府修建水渠。', '岚浦县县政府召开会议。
     expect(mendedOf(text)).toBeUndefined();
   },
 );
+
+it('a blank that parts the halves of a headline or a slogan stays', () => {
+  expect(wordsAt(findings('number/space', '清淤护河 12 个村齐动手', 'headline'))).toBe('12 个');
+  expect(mendedOf('喊响“清淤护河 12 个村齐动手”的口号。')).toBe(
+    fileOf('喊响“清淤护河 12个村齐动手”的口号。'),
+  );
+});
