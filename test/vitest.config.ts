@@ -1,10 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { patternsOf, projects } from './projects.js';
-import { sayIfLeftOut } from './real-office.js';
+import { leftOut } from './real-office.js';
 
 const { unit, outputs, program } = projects;
-
-sayIfLeftOut();
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -15,6 +13,7 @@ export default defineConfig({
     // All processors: one is left free unless asked for, which is half of two.
     maxWorkers: '100%',
     setupFiles: ['test/setup/random-seed.ts'],
+    reporters: ['default', leftOut],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [

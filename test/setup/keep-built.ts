@@ -12,7 +12,7 @@ export function keepBuilt(project: TestProject, part: 'faces' | 'program'): void
 
 function build(part: 'faces' | 'program'): void {
   if (isBuilt(part)) return;
-  console.error(`The ${part} in dist/ are of other sources than these: npm run build`);
+  console.error(`dist/ holds what was built of other sources (${part}): npm run build`);
   const cwd = fileURLToPath(new URL('../../', import.meta.url));
   const { status } = spawnSync('npm', ['run', 'build'], { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) throw new Error('npm run build has failed: see above');

@@ -14,11 +14,13 @@ const sources = {
   program: ['src', 'tsconfig.json', 'package.json', 'package-lock.json'],
 };
 
-/** Notes what is about to be built. Until `endBuild` nothing counts as built: a build that fails leaves no note. */
+/** Notes what is about to be built. Until `endBuild` the program does not count as built, nor do faces that will be cut anew. */
 export function beginBuild() {
+  const { faces, program } = digests();
+  const kept = noted().faces === faces ? { faces } : {};
   mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(begun, JSON.stringify(digests(), null, 2));
-  writeFileSync(note, '{}');
+  writeFileSync(begun, JSON.stringify({ faces, program }, null, 2));
+  writeFileSync(note, JSON.stringify(kept, null, 2));
 }
 
 /** Notes that it is built: the sources as they were when the build began, whatever was edited since. */
