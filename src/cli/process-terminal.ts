@@ -3,6 +3,7 @@ import { codeOf } from '../host/code.js';
 import { diskHost } from '../office/disk-host.js';
 import { reasonOf } from '../refusal/reason.js';
 import { wordReason } from '../refusal/word-reason.js';
+import { recoveredMessage } from '../report/recovered.js';
 import { visibleLines } from '../report/visible.js';
 import { CannotRun } from './cannot-run.js';
 import { processMaker } from './process-maker.js';
@@ -38,11 +39,8 @@ export function processTerminal(): Terminal {
     },
     showStatus: (line) => write(2, `\r\u001b[K${line}`),
     host: diskHost({
-      get workingDirectory() {
-        return currentFolder();
-      },
       maker: processMaker(),
-      talk: (text) => write(2, visibleLines(text)),
+      onRecovered: (recovered) => write(2, visibleLines(`${recoveredMessage(recovered, currentFolder())}\n`)),
     }),
     milliseconds: () => performance.now(),
     today: () => {

@@ -1,20 +1,12 @@
 import { lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { shownPath } from '../source/shown-path.js';
+import type { Recovered } from '../record/recovered.js';
 import { diskReading } from './disk-reading.js';
 import { digest } from './input-files.js';
 import { type Journal, type JournalFile, journalName, readJournal } from './journal.js';
 import { allIn, besideName, journalMakersIn } from './leftovers.js';
 import { isTorn } from './torn.js';
 import { patiently, type Writer } from './writer.js';
-
-/** What became of files that a run which was stopped had put in place, absolute. */
-export interface Recovered {
-  /** They hold what they held before that run. */
-  readonly restored: readonly string[];
-  /** They have been changed since, and stay as they are. */
-  readonly kept: readonly string[];
-}
 
 /** The folders that must be held together with some, absolute: sets that were stopped lie in all of them. */
 export function withSiblings(folders: readonly string[]): readonly string[] {
@@ -44,22 +36,6 @@ export function recover(folders: readonly string[], writer: Writer): Recovered {
     clearLeft(folder, writer);
   }
   return { restored, kept };
-}
-
-/** In words, for the user; undefined if there is nothing to say. */
-export function recoveredMessage(
-  { restored, kept }: Recovered,
-  workingDirectory: string,
-): string | undefined {
-  const names = (paths: readonly string[]): string => {
-    const shown = paths.slice(0, 5).map((path) => shownPath(path, workingDirectory));
-    return `${shown.join('、')}${paths.length > 5 ? ` 等 ${paths.length} 个文件` : ''}`;
-  };
-  const said = [
-    ...(restored.length > 0 ? [`已恢复到那次运行以前：${names(restored)}`] : []),
-    ...(kept.length > 0 ? [`此后又改过，保留现在的内容：${names(kept)}`] : []),
-  ];
-  return said.length > 0 ? `上一次运行写到一半就停止了；${said.join('；')}` : undefined;
 }
 
 /** The folders of a set of which one is known, absolute, that which counts first. */

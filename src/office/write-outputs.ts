@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf } from '../host/code.js';
 import type { NewFile, PlacedFile } from '../host/host.js';
+import type { Recovered } from '../record/recovered.js';
 import { reasonOf } from '../refusal/reason.js';
 import { Refused } from '../refusal/refusal.js';
 import { type Disk, realDisk } from './disk.js';
@@ -9,17 +10,16 @@ import { allIn, journalMakersIn } from './leftovers.js';
 import { hasLeftLock, whileLocked } from './lock.js';
 import type { Maker } from './maker.js';
 import { putInPlace } from './put-in-place.js';
-import { recover, recoveredMessage, withSiblings } from './recover.js';
+import { recover, withSiblings } from './recover.js';
 import type { Writer } from './writer.js';
 
-/** Who writes, and from where paths are shown. */
+/** Who writes. */
 export interface WriterOf {
-  readonly workingDirectory: string;
   readonly maker: Maker;
   /** The machine's, if not given. */
   readonly disk?: Disk;
-  /** Tells the user what became of an earlier run that was stopped. */
-  readonly talk?: (text: string) => void;
+  /** Is told what became of the files of an earlier run that was stopped. */
+  readonly onRecovered?: (recovered: Recovered) => void;
 }
 
 /** Writes files into a folder, made if need be, whole or not at all and all of them or none, in their order. `confirm` may
@@ -69,8 +69,7 @@ export function tidyFolder(folder: string, by: WriterOf): boolean {
 }
 
 export function writerOf(by: WriterOf): Writer {
-  const { workingDirectory, maker, disk = realDisk, talk } = by;
-  return { workingDirectory, maker, disk, ...(talk ? { talk } : {}) };
+  return { disk: realDisk, ...by };
 }
 
 /** Does some work while nobody else writes into some folders, and when they are tidied up. */
@@ -79,8 +78,8 @@ function whileTidy(folders: readonly string[], writer: Writer, work: () => void)
   const isDone = whileAllLocked(held, writer, () => {
     // Somebody has been stopped meanwhile.
     if (withSiblings(held).length > held.length) return false;
-    const said = recoveredMessage(recover(held, writer), writer.workingDirectory);
-    if (said !== undefined) writer.talk?.(`${said}\n`);
+    const recovered = recover(held, writer);
+    if (recovered.restored.length + recovered.kept.length > 0) writer.onRecovered?.(recovered);
     work();
     return true;
   });

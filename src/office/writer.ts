@@ -1,15 +1,14 @@
 import { codeOf } from '../host/code.js';
+import type { Recovered } from '../record/recovered.js';
 import type { Disk } from './disk.js';
 import type { Maker } from './maker.js';
 
 /** What writing takes besides the files. */
 export interface Writer {
-  /** Paths are shown from here. */
-  readonly workingDirectory: string;
   readonly maker: Maker;
   readonly disk: Disk;
-  /** Tells the user something. */
-  readonly talk?: (text: string) => void;
+  /** Is told what became of the files of an earlier run that was stopped. */
+  readonly onRecovered?: (recovered: Recovered) => void;
 }
 
 /** Another program may hold a file for a moment (a virus scanner, a synchronizer), or for long (Word). */

@@ -142,7 +142,7 @@ describe('an output that somebody has edited', () => {
     const rename: Disk['rename'] = () => {
       throw Object.assign(new Error('EBUSY'), { code: 'EBUSY', syscall: 'rename' });
     };
-    const host = diskHost({ workingDirectory: office, maker, disk: { ...realDisk, rename } });
+    const host = diskHost({ maker, disk: { ...realDisk, rename } });
     expect(() => writeIssue(host, issueMade, { keepEdited: true })).toThrow(Refused);
     expect(everything()).toEqual(was);
   });

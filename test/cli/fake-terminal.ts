@@ -1,6 +1,7 @@
 import type { Terminal } from '../../src/cli/terminal.js';
 import { diskHost } from '../../src/office/disk-host.js';
 import type { Maker } from '../../src/office/maker.js';
+import { recoveredMessage } from '../../src/report/recovered.js';
 
 /** A writer that no other has ever been. */
 export const maker: Maker = { name: 'test-1', isRunning: () => false, now: () => 0, pause: () => undefined };
@@ -40,10 +41,9 @@ export function fakeTerminal(
     readInput: async () => input,
     showStatus: () => undefined,
     host: diskHost({
-      workingDirectory,
       maker,
-      talk: (text) => {
-        printed.talk += text;
+      onRecovered: (recovered) => {
+        printed.talk += `${recoveredMessage(recovered, workingDirectory)}\n`;
       },
     }),
     milliseconds: () => 0,

@@ -5,6 +5,8 @@ import { run } from '../../src/cli/main.js';
 import { type Disk, realDisk } from '../../src/office/disk.js';
 import { diskHost } from '../../src/office/disk-host.js';
 import { digest } from '../../src/office/input-files.js';
+import type { Recovered } from '../../src/record/recovered.js';
+import { recoveredMessage } from '../../src/report/recovered.js';
 import { type Ending, failingDisk, quickFolder } from '../office/failing-disk.js';
 import { fixtures } from '../project.js';
 import { fakeTerminal, maker } from './fake-terminal.js';
@@ -31,8 +33,8 @@ function office(): string {
 
 async function kuaibao(folder: string, argv: readonly string[], name: string, disk: Disk = realDisk) {
   const terminal = fakeTerminal(folder);
-  const { talk } = terminal;
-  const host = diskHost({ workingDirectory: folder, maker: { ...maker, name }, disk, talk });
+  const onRecovered = (recovered: Recovered) => terminal.talk(`${recoveredMessage(recovered, folder)}\n`);
+  const host = diskHost({ maker: { ...maker, name }, disk, onRecovered });
   const code = await run(argv, { ...terminal, host });
   return { code, said: terminal.printed.talk };
 }

@@ -22,7 +22,7 @@ export const hosts: readonly (readonly [name: string, make: () => HostInUse])[] 
 export function diskInUse(): HostInUse {
   const folder = mkdtempSync(join(quickFolder(), 'kuaibao-host-'));
   const maker = { name: 'test-1', isRunning: () => false, now: () => Date.now(), pause: () => undefined };
-  const host = diskHost({ workingDirectory: folder, maker });
+  const host = diskHost({ maker });
   return { host, folder, end: () => rmSync(folder, { recursive: true }) };
 }
 

@@ -46,7 +46,7 @@ function write(text: string, { maker, waited }: ReturnType<typeof runOn>, age = 
   writeFileSync(join(folder, lock), text);
   const time = (Date.now() - age) / 1000;
   utimesSync(join(folder, lock), time, time);
-  const said = refusalOf(() => writeOutputs(folder, files, { workingDirectory: temporary, maker }));
+  const said = refusalOf(() => writeOutputs(folder, files, { maker }));
   const held = existsSync(join(folder, lock)) ? readFileSync(join(folder, lock), 'utf8') : undefined;
   return {
     folder,
@@ -108,7 +108,7 @@ describe('a lock', () => {
     );
     expect(hasLeftLock(folder, maker)).toBe(true);
     // A file by itself needs no lock, and yet tidies up.
-    writeOutputs(folder, files.slice(0, 1), { workingDirectory: temporary, maker });
+    writeOutputs(folder, files.slice(0, 1), { maker });
     expect(readdirSync(folder)).toEqual(['甲']);
   });
 });

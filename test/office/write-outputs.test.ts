@@ -41,7 +41,7 @@ function maker(name: string): Maker {
 }
 
 function by(name: string, disk: Partial<Disk> = {}): WriterOf {
-  return { workingDirectory: temporary, maker: maker(name), disk: { ...realDisk, ...disk } };
+  return { maker: maker(name), disk: { ...realDisk, ...disk } };
 }
 
 const names = ['第1期.docx', '第1期.pdf', '第1期.manifest.json'];
@@ -296,7 +296,7 @@ describe('the lock', () => {
       now: () => Date.now(),
       pause: () => undefined,
     };
-    writeOutputs(folder, set('new'), { workingDirectory: temporary, maker });
+    writeOutputs(folder, set('new'), { maker });
     expect(tries).toBeGreaterThanOrEqual(3);
     expect(held(folder)).toEqual(['new', 'new', 'new']);
   });

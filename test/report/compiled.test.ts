@@ -9,6 +9,7 @@ import {
 } from '../../src/report/compiled.js';
 import { wordFailure } from '../../src/report/failure.js';
 import { faceMessages } from '../../src/report/fonts.js';
+import { recoveredMessage } from '../../src/report/recovered.js';
 import type { Paint } from '../../src/report/report.js';
 import { writtenLines } from '../../src/report/written.js';
 import { findings } from './sample.js';
@@ -62,6 +63,16 @@ it('a task that failed is told by its refusal, its error or its thread', () => {
   expect(wordFailure({ kind: 'stopped', code: 7 }, '/office')).toBe('线程中断（7）');
   expect(wordFailure({ kind: 'stopped', message: 'out of memory' }, '/office')).toBe(
     '线程中断：out of memory',
+  );
+});
+
+it('what a run that was stopped had begun is told by what became of it, five files by name', () => {
+  const files = ['1', '2', '3', '4', '5', '6'].map((name) => `/office/out/${name}.docx`);
+  expect(recoveredMessage({ restored: files, kept: [] }, '/office')).toBe(
+    '上一次运行写到一半就停止了；已恢复到那次运行以前：out/1.docx、out/2.docx、out/3.docx、out/4.docx、out/5.docx 等 6 个文件',
+  );
+  expect(recoveredMessage({ restored: files.slice(0, 1), kept: files.slice(1, 2) }, '/office')).toBe(
+    '上一次运行写到一半就停止了；已恢复到那次运行以前：out/1.docx；此后又改过，保留现在的内容：out/2.docx',
   );
 });
 

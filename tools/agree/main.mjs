@@ -27,7 +27,7 @@ async function codeOf(argv) {
     isTerminal: { in: false, out: false, talk: false },
     ask: async () => undefined,
     showStatus: () => undefined,
-    host: diskHost({ workingDirectory, maker }),
+    host: diskHost({ maker }),
     milliseconds: () => 0,
     today: () => '2025-03-05',
   };

@@ -197,7 +197,7 @@ function terminalIn(workingDirectory, printed, diskHost) {
     isTerminal: { in: false, out: false, talk: false },
     ask: async () => undefined,
     showStatus: () => undefined,
-    host: diskHost({ workingDirectory, maker }),
+    host: diskHost({ maker }),
     milliseconds: () => 0,
     today: () => '2026-11-23',
   };

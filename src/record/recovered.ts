@@ -1,0 +1,7 @@
+/** What became of files that a run which was stopped had put in place, absolute. */
+export interface Recovered {
+  /** They hold what they held before that run. */
+  readonly restored: readonly string[];
+  /** They have been changed since, and stay as they are. */
+  readonly kept: readonly string[];
+}
