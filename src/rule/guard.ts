@@ -5,10 +5,10 @@ import type { Change, Found } from './found.js';
 import type { Passage } from './passage.js';
 import { possibleNames } from './person.js';
 import { joined, touching } from './ranges.js';
+import { remembered } from './remembered.js';
 import type { ProofContext } from './rule.js';
 import { letterOf, radicalOf } from './submission/character/look-alike-table.js';
 import { nameFinder, type Occurrence } from './submission/register/occurrence.js';
-import { remembered } from './submission/register/remembered.js';
 
 /** The longest quotation without a stop that is taken for a name: “清河净岸”行动. */
 const longestName = 20;

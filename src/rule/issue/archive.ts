@@ -1,6 +1,6 @@
 import type { Bulletin } from '../../bulletin/bulletin.js';
+import { remembered } from '../remembered.js';
 import type { OtherFile, OtherIssue } from '../rule.js';
-import { remembered } from '../submission/register/remembered.js';
 import { likelyShare } from './likely.js';
 import { Postings } from './postings.js';
 import { sampleOf } from './runs.js';

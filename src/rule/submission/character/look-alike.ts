@@ -2,8 +2,8 @@ import { simplify } from '../../../lexicon/simplify.js';
 import { codePointName } from '../../../source/code-point.js';
 import { type Found, instead } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
+import { remembered } from '../../remembered.js';
 import type { PassageRule } from '../../rule.js';
-import { remembered } from '../register/remembered.js';
 import { letterOf, radicalOf } from './look-alike-table.js';
 import { markLookAlikes } from './mark-look-alikes.js';
 

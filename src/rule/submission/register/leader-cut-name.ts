@@ -2,10 +2,10 @@ import type { Leader } from '../../../bulletin/bulletin.js';
 import type { Registers } from '../../../bulletin/register.js';
 import { isQuoted } from '../../enclosed.js';
 import { type Found, instead } from '../../found.js';
+import { remembered } from '../../remembered.js';
 import type { PassageRule } from '../../rule.js';
 import { goesOnBehind } from './boundary.js';
 import { type NameFinder, nameFinder } from './occurrence.js';
-import { remembered } from './remembered.js';
 import { mayHold, postBefore, titleBehind } from './title.js';
 
 interface Register {

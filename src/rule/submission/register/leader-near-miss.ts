@@ -5,13 +5,13 @@ import { type Found, instead } from '../../found.js';
 import type { Article, Passage } from '../../passage.js';
 import { surnames } from '../../person.js';
 import { touching } from '../../ranges.js';
+import { remembered } from '../../remembered.js';
 import type { PassageRule } from '../../rule.js';
 import { actsAs, clauseLists, isCommonInNames } from './acting.js';
 import { beginsName, clauseRound, goesOnBehind } from './boundary.js';
 import { nameLookAlike } from './name-look-alike.js';
 import { type NearFinder, type NearName, nearFinder } from './near.js';
 import { type NameFinder, nameFinder, type Occurrence } from './occurrence.js';
-import { remembered } from './remembered.js';
 import { mayHold, postBefore, titleBehind } from './title.js';
 
 interface Register {

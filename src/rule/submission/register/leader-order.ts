@@ -1,10 +1,10 @@
 import type { Leader } from '../../../bulletin/bulletin.js';
 import { type Found, instead } from '../../found.js';
 import type { Passage } from '../../passage.js';
+import { remembered } from '../../remembered.js';
 import type { PassageRule } from '../../rule.js';
 import { goesOnBehind } from './boundary.js';
 import { type NameFinder, nameFinder, type Occurrence } from './occurrence.js';
-import { remembered } from './remembered.js';
 import { joins, postBefore, titleBehind } from './title.js';
 
 interface Ranking {

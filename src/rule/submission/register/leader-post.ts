@@ -1,9 +1,9 @@
 import type { Leader } from '../../../bulletin/bulletin.js';
 import { isQuoted } from '../../enclosed.js';
 import type { Found } from '../../found.js';
+import { remembered } from '../../remembered.js';
 import type { PassageRule } from '../../rule.js';
 import { type NameFinder, nameFinder, type Occurrence } from './occurrence.js';
-import { remembered } from './remembered.js';
 
 interface Register {
   readonly find: NameFinder;

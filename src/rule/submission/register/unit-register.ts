@@ -1,7 +1,7 @@
 import type { Unit } from '../../../bulletin/bulletin.js';
+import { remembered } from '../../remembered.js';
 import { type NearFinder, nearFinder } from './near.js';
 import { type NameFinder, nameFinder } from './occurrence.js';
-import { remembered } from './remembered.js';
 
 /** What units' names are looked up in. */
 export interface UnitRegister {
