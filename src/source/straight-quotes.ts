@@ -4,27 +4,55 @@ export interface QuotePair {
   readonly closing: number;
 }
 
-/** How the straight double quotes of a text pair, if there is no doubt: there are some, they are even in number, none stands within curly ones
- * or holds one, none is the sign of inches, and each pair holds Chinese, close to both marks. */
-export function straightPairs(text: string): readonly QuotePair[] | undefined {
-  const marks = [...text.matchAll(/["＂]/gu)].map(({ index }) => index);
-  if (marks.length === 0 || marks.length % 2 === 1 || !areBetweenCurlyPairs(text)) return undefined;
-  const pairs: QuotePair[] = [];
-  for (let i = 0; i < marks.length; i += 2) {
-    const opening = marks[i] ?? 0;
-    const closing = marks[i + 1] ?? 0;
-    const inner = text.slice(opening + 1, closing);
-    const isInch = /[\d\\=]/u.test(text.charAt(opening - 1));
-    const isClose = !/^[\s，。；：、！？）》]|[\s（《、，；：]$|[“”]/u.test(inner);
-    if (isInch || !isClose || !/\p{Script=Han}/u.test(inner)) return undefined;
-    pairs.push({ opening, closing });
-  }
-  return pairs;
+/** The double quotation marks of a text, straight and curly ones, as they follow each other. */
+export interface DoubleQuotes {
+  readonly pairs: readonly QuotePair[];
+  /** The marks that no other pairs with. */
+  readonly lone: readonly number[];
+  /** Straight ones behind a figure, where none is open: 55" is a size. */
+  readonly inches: readonly number[];
 }
 
-/** Whether curly quotes, if there are any, are whole pairs without straight ones in them. */
-function areBetweenCurlyPairs(text: string): boolean {
-  return !/[“”]/u.test(text.replace(/“[^“”"＂]*”/gu, ''));
+const straight = /["＂]/u;
+
+/** Pairs the double quotation marks of a text, each with the next that may close it: a straight one opens or closes, and “ always opens. */
+export function doubleQuotes(text: string): DoubleQuotes {
+  const pairs: QuotePair[] = [];
+  const lone: number[] = [];
+  const inches: number[] = [];
+  let open: number | undefined;
+  for (const { 0: mark, index } of text.matchAll(/["＂“”]/gu)) {
+    if (mark === '“') {
+      if (open !== undefined) lone.push(open);
+      open = index;
+    } else if (open !== undefined) {
+      pairs.push({ opening: open, closing: index });
+      open = undefined;
+    } else if (mark === '”') lone.push(index);
+    else if (/\d/u.test(text.charAt(index - 1))) inches.push(index);
+    else open = index;
+  }
+  return { pairs, lone: open === undefined ? lone : [...lone, open], inches };
+}
+
+/** How the straight double quotes of a text pair, if there is no doubt: there are some, each pairs with another, none stands within curly ones
+ * or holds one, none is the sign of inches, and each pair holds Chinese, close to both marks. */
+export function straightPairs(text: string): readonly QuotePair[] | undefined {
+  if (!straight.test(text)) return undefined;
+  const { pairs, lone, inches } = doubleQuotes(text);
+  if (lone.length > 0 || inches.length > 0) return undefined;
+  const found: QuotePair[] = [];
+  for (const { opening, closing } of pairs) {
+    const isStraight = straight.test(text.charAt(opening));
+    if (isStraight !== straight.test(text.charAt(closing))) return undefined;
+    if (!isStraight) continue;
+    const inner = text.slice(opening + 1, closing);
+    const isClose = !/^[\s，。；：、！？）》]|[\s（《、，；：]$/u.test(inner);
+    if (/[\\=]/u.test(text.charAt(opening - 1)) || !isClose || !/\p{Script=Han}/u.test(inner))
+      return undefined;
+    found.push({ opening, closing });
+  }
+  return found;
 }
 
 /** The text with “” for straight quotes of which it is certain how they pair. */

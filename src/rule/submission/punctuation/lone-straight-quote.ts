@@ -1,3 +1,4 @@
+import { doubleQuotes } from '../../../source/straight-quotes.js';
 import type { FoundIn } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { ArticleRule } from '../../rule.js';
@@ -20,29 +21,12 @@ export const loneStraightQuote: ArticleRule = {
   check: ({ passages }) =>
     passages.flatMap((passage, i) =>
       /["＂]/u.test(passage.text)
-        ? lonely(passage.text)
-            .filter((at) => !isSpared(passage, at, at + 1) && !goesOn(passage, at, passages[i + 1]))
+        ? doubleQuotes(passage.text)
+            .lone.filter((at) => !isSpared(passage, at, at + 1) && !goesOn(passage, at, passages[i + 1]))
             .map((at) => told(passage, at))
         : [],
     ),
 };
-
-/** The places of the marks that no other pairs with. */
-function lonely(text: string): readonly number[] {
-  const lone: number[] = [];
-  let open: number | undefined;
-  for (const { 0: mark, index } of text.matchAll(/["＂“”]/gu)) {
-    const isInch = open === undefined && mark !== '“' && mark !== '”' && /\d/u.test(text.charAt(index - 1));
-    if (isInch) continue;
-    if (mark === '“') {
-      if (open !== undefined) lone.push(open);
-      open = index;
-    } else if (open !== undefined) open = undefined;
-    else if (mark === '”') lone.push(index);
-    else open = index;
-  }
-  return open === undefined ? lone : [...lone, open];
-}
 
 function goesOn({ text, role }: Passage, at: number, next: Passage | undefined): boolean {
   const isLast = !/["＂“”]/u.test(text.slice(at + 1));
