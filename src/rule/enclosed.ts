@@ -1,5 +1,6 @@
 import type { Range } from '../submission/paragraph.js';
-import { around } from './ranges.js';
+import { pairsIn } from './pairs.js';
+import { around, joined } from './ranges.js';
 
 /** What marks make of the words between them: a title, which is written as its work has it, or what somebody else says or
  * calls something. */
@@ -10,8 +11,8 @@ export type Enclosures = Readonly<Record<Enclosure, readonly Range[]>>;
 
 let last: { text: string; readonly enclosures: Enclosures } | undefined;
 
-/** The titles (《》) and quotations (“” and ‘’) of a text. A quotation that is not closed goes on to the text's end, since its
- * next paragraph may close it; a title that is not, to the next stop. */
+/** The titles (《》 and 〈〉) and quotations (“” and ‘’) of a text. A quotation that is not closed goes on to the text's end, since its
+ * next paragraph may close it; a title that is not, to the next stop, and titles behind it are titles still. */
 export function enclosuresIn(text: string): Enclosures {
   // Rules ask one after another about the same text.
   if (last?.text === text) {
@@ -20,11 +21,8 @@ export function enclosuresIn(text: string): Enclosures {
     return last.enclosures;
   }
   const enclosures: Enclosures = {
-    title: outermost(text, '《', '》', (from) => {
-      const stop = text.slice(from).search(/[，。；：！？]/u);
-      return stop < 0 ? text.length : from + stop;
-    }),
-    quotation: outermost(text, '“‘', '”’', () => text.length),
+    title: outermost(text, '《〈', '》〉', stopsBehind),
+    quotation: outermost(text, '“‘', '”’', (places) => places.map(() => text.length)),
   };
   last = { text, enclosures };
   return enclosures;
@@ -45,26 +43,42 @@ export function isQuoted(text: string, at: number): boolean {
   return enclosureAt(text, at, 'quotation') !== undefined;
 }
 
+/** Titles and quotations together; in order, apart from one another. */
+export function quotedIn(text: string): readonly Range[] {
+  const { title, quotation } = enclosuresIn(text);
+  return joined([...quotation, ...title]);
+}
+
+/** The stretches of a kind, none inside another; `endsOf` says how far those go on that the text does not close. */
 function outermost(
   text: string,
   opening: string,
   closing: string,
-  endOfUnclosed: (from: number) => number,
+  endsOf: (unclosed: readonly number[], text: string) => readonly number[],
 ): readonly Range[] {
-  if (![...opening].some((mark) => text.includes(mark))) return [];
-  const ranges: Range[] = [];
-  const open: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at);
-    if (opening.includes(char)) open.push(at);
-    else if (closing.includes(char)) {
-      const start = open.pop();
-      if (start !== undefined && open.length === 0) ranges.push({ start, end: at + 1 });
-    }
-  }
-  const [start] = open;
-  if (start === undefined) return ranges;
-  const whole = ranges.filter(({ end }) => end <= start);
+  const { pairs, unclosed } = pairsIn(text, opening, closing);
+  const ends = endsOf(unclosed, text);
   // One past the end: nothing closes it.
-  return [...whole, { start, end: endOfUnclosed(start) + 1 }];
+  const open = unclosed.map((start, i) => ({ start, end: (ends[i] ?? text.length) + 1 }));
+  const ranges: Range[] = [];
+  for (const range of [...pairs, ...open].sort((a, b) => a.start - b.start)) {
+    const before = ranges.at(-1);
+    if (!before || range.start >= before.end) ranges.push(range);
+    else if (range.end > before.end) ranges[ranges.length - 1] = { start: before.start, end: range.end };
+  }
+  return ranges;
+}
+
+/** The next stop behind each of some places of a text, in order, or the text's end. */
+function stopsBehind(places: readonly number[], text: string): readonly number[] {
+  const stops: number[] = [];
+  let stop = text.length;
+  let searched = text.length;
+  for (const place of [...places].reverse()) {
+    const found = text.slice(place, searched).search(/[，。；：！？]/u);
+    if (found >= 0) stop = place + found;
+    searched = place;
+    stops.push(stop);
+  }
+  return stops.reverse();
 }

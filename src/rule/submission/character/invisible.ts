@@ -1,5 +1,6 @@
 import { codePointName } from '../../../source/code-point.js';
 import { isOrdinary } from '../../../source/ordinary.js';
+import { enclosureAt } from '../../enclosed.js';
 import type { Found } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
@@ -64,7 +65,7 @@ function judge(passage: Passage, found: string, start: number): Found {
   const isHalves =
     blank.test(found) &&
     /^\p{Script=Han}{2}$/u.test(around) &&
-    (role === 'headline' || /“[^”]*$/u.test(text.slice(Math.max(0, start - longestSlogan), start)));
+    (role === 'headline' || isInSlogan(text, start));
   const right = blank.test(found) && (isLatin || isHalves) ? ' ' : '';
   const name = names[found.charAt(0)] ?? (blank.test(found) ? '特殊空格' : '看不见的字符');
   return {
@@ -75,6 +76,12 @@ function judge(passage: Passage, found: string, start: number): Found {
     ...(isApart(text, start, end) ? {} : { changes: [{ start, end, text: right }] }),
     ...(isHalves ? { isUnsure: true } : {}),
   };
+}
+
+/** Whether a place is in a quotation, near enough to its opening mark to be in a slogan. */
+function isInSlogan(text: string, at: number): boolean {
+  const quotation = enclosureAt(text, at, 'quotation');
+  return quotation !== undefined && at - quotation.start <= longestSlogan;
 }
 
 /** A tab parts cells: of a pasted table, most often. Without it they would run together, and nobody knows what should stand there. */

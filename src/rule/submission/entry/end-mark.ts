@@ -2,9 +2,9 @@ import { isOrdinary } from '../../../source/ordinary.js';
 import { paragraphsOf } from '../../../submission/paragraph.js';
 import { findOrdinals } from '../../../submission/points.js';
 import type { FoundIn } from '../../found.js';
+import { pairsIn } from '../../pairs.js';
 import { type Article, isSpared, type Passage } from '../../passage.js';
 import type { ArticleRule, ProofContext } from '../../rule.js';
-import { pairsIn } from '../punctuation/pairs.js';
 import { isBrokenLine } from './broken-line.js';
 import { wrappedLines } from './wrapped-lines.js';
 

@@ -1,8 +1,8 @@
 import type { Change, Found } from '../../found.js';
+import { pairsIn } from '../../pairs.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 import { beside, isChinese } from './neighbour.js';
-import { pairsIn } from './pairs.js';
 
 /** Half-width brackets, or one of a pair, round Chinese. Brackets round Latin letters and digits alone stay; a bracket without a
  * partner is `punctuation/unpaired`'s. */

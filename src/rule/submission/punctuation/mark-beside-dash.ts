@@ -1,3 +1,4 @@
+import { enclosureAt } from '../../enclosed.js';
 import { instead } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 
@@ -36,7 +37,6 @@ export const markBesideDash: PassageRule = {
 
 /** Inside a quotation with two ellipses: 要学会用“因为……，所以……”造句. */
 function isForm(text: string, at: number): boolean {
-  const from = text.lastIndexOf('“', at);
-  const to = text.indexOf('”', at);
-  return from > text.lastIndexOf('”', at) && to > at && text.slice(from, to).split('……').length > 2;
+  const quotation = enclosureAt(text, at, 'quotation');
+  return quotation !== undefined && text.slice(quotation.start, quotation.end).split('……').length > 2;
 }

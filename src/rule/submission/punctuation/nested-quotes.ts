@@ -1,7 +1,7 @@
 import type { Range } from '../../../submission/paragraph.js';
 import type { Found } from '../../found.js';
+import { pairsIn } from '../../pairs.js';
 import type { PassageRule } from '../../rule.js';
-import { pairsIn } from './pairs.js';
 
 const kinds = [
   { opening: '“', closing: '”', inner: '‘’', hint: '引号里再用引号，里面一层用单引号' },

@@ -1,5 +1,6 @@
 import { enclosureAt } from '../../enclosed.js';
 import type { Change, Found } from '../../found.js';
+import { pairsIn } from '../../pairs.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 import { isChinese } from './neighbour.js';
@@ -43,12 +44,7 @@ function singles(passage: Passage): readonly Found[] {
 
 /** Whether it closes a quotation that it does not open. */
 function opensElsewhere(text: string): boolean {
-  let depth = 0;
-  for (const char of text) {
-    if (char === '“') depth++;
-    else if (char === '”' && --depth < 0) return true;
-  }
-  return false;
+  return pairsIn(text, '“', '”').unopened.length > 0;
 }
 
 function corners({ text }: Passage): readonly Found[] {

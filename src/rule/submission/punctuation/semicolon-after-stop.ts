@@ -1,8 +1,8 @@
+import { quotedIn } from '../../enclosed.js';
 import type { FoundIn } from '../../found.js';
 import type { Passage } from '../../passage.js';
 import { around, joined } from '../../ranges.js';
 import type { ArticleRule } from '../../rule.js';
-import { quotedIn } from './pairs.js';
 
 const ordinal =
   '(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}[，、]|首先|其次|再次|最后|（[一二三四五六七八九十]{1,2}）)';

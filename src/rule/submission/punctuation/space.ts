@@ -1,9 +1,9 @@
+import { quotedIn } from '../../enclosed.js';
 import type { Found } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import { around } from '../../ranges.js';
 import type { PassageRule } from '../../rule.js';
 import { isClosing, isHan, isOpening, isStop } from './neighbour.js';
-import { quotedIn } from './pairs.js';
 import { isHeading, isSlogan } from './slogan.js';
 
 /** A blank between Chinese characters, before or behind a mark. The halves of a slogan stay apart, and so do names set in line, and Chinese

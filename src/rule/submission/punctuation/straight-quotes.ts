@@ -1,10 +1,9 @@
-import { straightPairs } from '../../../source/straight-quotes.js';
+import { doubleQuotes, straightPairs } from '../../../source/straight-quotes.js';
+import { enclosureAt } from '../../enclosed.js';
 import type { Found } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
-import { around, joined } from '../../ranges.js';
 import type { PassageRule } from '../../rule.js';
 import { isChinese } from './neighbour.js';
-import { pairsIn } from './pairs.js';
 
 /** One quotation mark of a pair that has a straight one in it. */
 interface Pair {
@@ -30,17 +29,26 @@ export const straightQuotes: PassageRule = {
   check: (passage) => {
     if (!/["＂'＇]/u.test(passage.text)) return [];
     const isCertain = straightPairs(passage.text) !== undefined;
-    const curly = joined(pairsIn(passage.text, '“', '”').pairs);
     return [
       ...doublePairs(passage.text).map((pair) =>
         isCertain ? judge(passage, pair, '“', '”') : unsure(judge(passage, pair, '“', '”')),
       ),
       ...singlePairs(passage.text).map((pair) =>
-        unsure(around(curly, pair.start) ? judge(passage, pair, '‘', '’') : judge(passage, pair, '“', '”')),
+        unsure(
+          isWithinDouble(passage.text, pair.start)
+            ? judge(passage, pair, '‘', '’')
+            : judge(passage, pair, '“', '”'),
+        ),
       ),
     ].filter(({ start, end }) => !isSpared(passage, start, end));
   },
 };
+
+/** Whether a place is in a quotation whose outer marks are “”. */
+function isWithinDouble(text: string, at: number): boolean {
+  const quotation = enclosureAt(text, at, 'quotation');
+  return quotation !== undefined && text.charAt(quotation.start) === '“';
+}
 
 function unsure(found: Found): Found {
   return { ...found, isUnsure: true };
@@ -65,20 +73,9 @@ function judge({ text }: Passage, { start, end }: Pair, opening: string, closing
 /** Pairs of double marks, straight or curly, that have a straight one. */
 function doublePairs(text: string): readonly Pair[] {
   if (!/["＂]/u.test(text)) return [];
-  const pairs: Pair[] = [];
-  let open: number | undefined;
-  for (const { 0: mark, index } of text.matchAll(/["＂“”]/gu)) {
-    const isStraight = mark === '"' || mark === '＂';
-    if (open === undefined) {
-      const isInch = isStraight && /\d/u.test(text.charAt(index - 1));
-      if (mark !== '”' && !isInch) open = index;
-    } else if (mark === '“') open = index;
-    else {
-      if (isStraight || text.charAt(open) !== '“') pairs.push({ start: open, end: index + 1 });
-      open = undefined;
-    }
-  }
-  return pairs;
+  return doubleQuotes(text)
+    .pairs.map(({ opening, closing }) => ({ start: opening, end: closing + 1 }))
+    .filter(({ start, end }) => /["＂]/u.test(text.charAt(start) + text.charAt(end - 1)));
 }
 
 /** Pairs of straight single marks with Chinese inside them and no letter against them: don't has none. */

@@ -1,7 +1,8 @@
+import { quotedIn } from '../../enclosed.js';
+import { pairsIn } from '../../pairs.js';
 import { isSpared, type Passage } from '../../passage.js';
 import { around, joined } from '../../ranges.js';
 import type { PassageRule } from '../../rule.js';
-import { pairsIn, quotedIn } from './pairs.js';
 
 /** A second colon in one sentence. Colons of quotations, titles, brackets, times and of labels in a row (时间：…，地点：…) do not count. */
 export const twoColons: PassageRule = {

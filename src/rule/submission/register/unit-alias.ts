@@ -1,4 +1,5 @@
 import type { Registers } from '../../../bulletin/register.js';
+import { isInTitle, isQuoted } from '../../enclosed.js';
 import { type FoundIn, instead } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { ArticleRule } from '../../rule.js';
@@ -69,9 +70,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
   if (!beginsName(text, start) || /[“‘「『《〈（(【〔]/u.test(text.charAt(start - 1))) return false;
   const rest = text.slice(end, end + 16);
   if (/^(?:[长办属志史报]|员会|公室)/u.test(rest) || longer.test(rest)) return false;
-  // Inside a quotation or a title.
-  const before = text.slice(0, start);
-  return [...'“《‘〈'].every((open, i) => before.lastIndexOf(open) <= before.lastIndexOf('”》’〉'.charAt(i)));
+  return !isInTitle(text, start) && !isQuoted(text, start);
 }
 
 /** Whether the sentence tells of what the unit was once called. */

@@ -1,6 +1,4 @@
-import type { Range } from '../../../submission/paragraph.js';
-import { enclosuresIn } from '../../enclosed.js';
-import { joined } from '../../ranges.js';
+import type { Range } from '../submission/paragraph.js';
 
 /** The pairs of one kind of mark in a text, and the marks without a partner. */
 export interface Pairs {
@@ -28,10 +26,4 @@ export function pairsIn(text: string, opening: string, closing: string): Pairs {
     }
   }
   return { pairs, unclosed: open, unopened };
-}
-
-/** Stretches between quotation marks or title marks, where other words are quoted; in order, apart from one another. */
-export function quotedIn(text: string): readonly Range[] {
-  const { title, quotation } = enclosuresIn(text);
-  return joined([...quotation, ...title]);
 }
