@@ -69,7 +69,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   record: [],
   host: [],
   refusal: ['diagnostic', 'host'],
-  office: ['source', 'diagnostic', 'record', 'host', 'refusal', 'output'],
+  folder: ['source', 'diagnostic', 'record', 'host', 'refusal', 'output'],
+  office: ['record', 'host', 'refusal'],
   report: [
     'source',
     'diagnostic',
@@ -104,6 +105,20 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
 
 /** Rooms that may touch files; the clock, the process and the environment are the command line's alone. */
 const mayTouchFiles = ['office', 'font', 'glyph', 'lexicon', 'product', 'session', 'cli', 'bundle'];
+
+/** Where the machine's files and folders are reached, beside the rooms that build the product: the disk as a host, what comes
+ * with the product, the machine's faces, its terminal and its threads. An office is read through a host alone. */
+const reachFiles = [
+  /^office\//u,
+  /^bundle\//u,
+  /^font\/(?:cut|installed)\//u,
+  /^font\/(?:checked-file|digest|sfnt\/font-file)\.ts$/u,
+  /^glyph\/coverage\.ts$/u,
+  /^lexicon\/(?:compile\/|read-)/u,
+  /^product\/version\.ts$/u,
+  /^session\/(?:check-crew|find-fonts|worker-file)\.ts$/u,
+  /^cli\/(?:process-\w+|command\/compile-all)\.ts$/u,
+];
 
 /** Parts of Node that only compute. */
 const pure = ['node:path', 'node:crypto', 'node:url', 'node:zlib'];
@@ -193,6 +208,13 @@ describe('the house', () => {
         : ['process, clock, chance or locale']),
     ]);
     expect(found.filter((fault) => !fault.startsWith('font/cut/'))).toEqual([]);
+  });
+
+  it('reaches the machine’s files in the places named alone', () => {
+    const reaching = modules.filter(({ imports }) => imports.some((name) => /^node:(?:fs|os)\b/u.test(name)));
+    expect(reaching.map(({ path }) => path)).toContain('office/disk.ts');
+    const found = reaching.filter(({ path }) => !reachFiles.some((place) => place.test(path)));
+    expect(found.map(({ path }) => path)).toEqual([]);
   });
 
   it('has every module that the tools load from the build', () => {

@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { type CheckedIssue, checkIssueFolder } from '../src/check.js';
 import { compose } from '../src/document/compose.js';
 import type { Document } from '../src/document/document.js';
+import { findBulletin } from '../src/folder/find-bulletin.js';
+import { readSource } from '../src/folder/read-file.js';
+import { readIssueFolder } from '../src/folder/read-issue-folder.js';
 import { arrange } from '../src/issue/arrange.js';
 import type { Issue } from '../src/issue/issue.js';
 import { diskReading } from '../src/office/disk-reading.js';
-import { findBulletin } from '../src/office/find-bulletin.js';
-import { readSource } from '../src/office/read-file.js';
-import { readIssueFolder } from '../src/office/read-issue-folder.js';
 import { resolveStyle, type Style } from '../src/style/style.js';
 import { realOffice } from './real-office.js';
 

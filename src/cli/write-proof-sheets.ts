@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { orderDiagnostics } from '../diagnostic/order.js';
+import { isThere } from '../folder/find-bulletin.js';
+import { removeFiles } from '../folder/remove-files.js';
+import { setAside } from '../folder/set-aside.js';
+import { writeFiles } from '../folder/write-files.js';
 import type { Host } from '../host/host.js';
-import { isThere } from '../office/find-bulletin.js';
-import { removeFiles } from '../office/remove-files.js';
-import { setAside } from '../office/set-aside.js';
-import { writeFiles } from '../office/write-files.js';
 import { byUnit } from '../report/by-unit.js';
 import { formatProofSheet, isSheetAsMade, proofSheetHead } from '../report/proof-sheet.js';
 import type { ReportContext } from '../report/report.js';

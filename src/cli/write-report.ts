@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { refuseReportPlace } from '../office/report-place.js';
-import { writeFiles } from '../office/write-files.js';
+import { refuseReportPlace } from '../folder/report-place.js';
+import { writeFiles } from '../folder/write-files.js';
 import { version } from '../product/version.js';
 import { formatters } from '../report/formats.js';
 import { painter } from '../report/paint.js';

@@ -1,4 +1,5 @@
 import { isAbsolute, join } from 'node:path';
+import { journalName } from '../host/journal-name.js';
 import { diskReading } from './disk-reading.js';
 
 /** What a set of files does in one folder, written down before the first takes its place. Each folder of a set has one; the
@@ -22,19 +23,8 @@ export interface JournalFile {
   readonly inPlace: boolean;
 }
 
-const beginning = '.kuaibao-journal-';
 /** A set has at most some thousand files. */
 const mostBytes = 4 << 20;
-
-export function journalName(maker: string): string {
-  return `${beginning}${maker}`;
-}
-
-/** The maker whose journal bears a name; undefined if it is none. */
-export function journalMaker(name: string): string | undefined {
-  const maker = name.startsWith(beginning) ? name.slice(beginning.length) : '';
-  return /^[A-Za-z0-9-]+$/u.test(maker) ? maker : undefined;
-}
 
 export function formatJournal(journal: Journal): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(journal)}\n`);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { journalMaker, readJournal } from './journal.js';
+import { journalMaker } from '../host/journal-name.js';
+import { readJournal } from './journal.js';
 import { isLeft, type Maker } from './maker.js';
 
 /** A temporary file: a new one that waits for its place, or the former one kept until all new ones are in theirs. */

@@ -2,12 +2,13 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { codeOf } from '../host/code.js';
 import type { PathKind, PlacedFile } from '../host/host.js';
+import { journalName } from '../host/journal-name.js';
+import { digest } from '../record/digest.js';
 import { type Reason, reasonOf } from '../refusal/reason.js';
 import { Refused } from '../refusal/refusal.js';
 import type { Rights } from './disk.js';
 import { diskReading } from './disk-reading.js';
-import { digest } from './input-files.js';
-import { formatJournal, type JournalFile, journalName } from './journal.js';
+import { formatJournal, type JournalFile } from './journal.js';
 import { besideName } from './leftovers.js';
 import { heldCodes, patiently, type Writer } from './writer.js';
 

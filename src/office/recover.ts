@@ -1,9 +1,10 @@
 import { lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { journalName } from '../host/journal-name.js';
+import { digest } from '../record/digest.js';
 import type { Recovered } from '../record/recovered.js';
 import { diskReading } from './disk-reading.js';
-import { digest } from './input-files.js';
-import { type Journal, type JournalFile, journalName, readJournal } from './journal.js';
+import { type Journal, type JournalFile, readJournal } from './journal.js';
 import { allIn, besideName, journalMakersIn } from './leftovers.js';
 import { isTorn } from './torn.js';
 import { patiently, type Writer } from './writer.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Bulletin } from '../bulletin/bulletin.js';
-import { bulletinName } from '../office/find-bulletin.js';
+import { bulletinName } from '../folder/find-bulletin.js';
 import type { FaceRecord } from '../record/manifest.js';
 import { faceRecords } from './face-records.js';
 import { findFonts } from './find-fonts.js';
@@ -19,7 +19,7 @@ export async function facesFor(
 
 async function bulletinOf(house: string, surroundings: ReadingSurroundings): Promise<Bulletin | undefined> {
   const { checkHouse } = await import('../check.js');
-  const { readInput } = await import('../office/read-input.js');
+  const { readInput } = await import('../folder/read-input.js');
   const limits = limitsFrom(surroundings);
   const path = join(house, bulletinName);
   const { file, diagnostic } = readInput(surroundings.host, path, surroundings.workingDirectory, limits);

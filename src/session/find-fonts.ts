@@ -1,13 +1,13 @@
 import { homedir, platform } from 'node:os';
 import { resolve, sep } from 'node:path';
 import type { Bulletin } from '../bulletin/bulletin.js';
+import { refuseOutside } from '../folder/read-input.js';
 import { fontFileName } from '../font/file-name.js';
 import { type Machine, systemFontFolders } from '../font/installed/folders.js';
 import { fontconfigFolders } from '../font/installed/fontconfig.js';
 import type { FontLibrary } from '../font/library.js';
 import { type FontResolution, resolveFonts } from '../font/resolve.js';
 import type { Host } from '../host/host.js';
-import { refuseOutside } from '../office/read-input.js';
 import type { ReadingSurroundings, Surroundings } from './surroundings.js';
 
 type Environment = Pick<Surroundings, 'environment'>;

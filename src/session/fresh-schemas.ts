@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
-import { bulletinAbove } from '../office/find-bulletin.js';
-import { readInput } from '../office/read-input.js';
+import { bulletinAbove } from '../folder/find-bulletin.js';
+import { readInput } from '../folder/read-input.js';
 import { type Refusal, Refused } from '../refusal/refusal.js';
 import { schemaFileName, schemaFolder, schemaKinds } from '../schema/schema-file.js';
 import { limitsFrom } from './limits.js';

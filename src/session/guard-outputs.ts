@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { manifestsIn, outputsIn, readManifest } from '../folder/manifests.js';
+import { findRelease } from '../folder/releases.js';
+import { setAside } from '../folder/set-aside.js';
 import type { Host, WritableHost } from '../host/host.js';
-import { manifestsIn, outputsIn, readManifest } from '../office/manifests.js';
-import { findRelease } from '../office/releases.js';
-import { setAside } from '../office/set-aside.js';
 import { type Manifest, manifestName } from '../record/manifest.js';
 import { type StrangeOutput, strangeOutputs } from '../record/strange-outputs.js';
 import { Refused } from '../refusal/refusal.js';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { bulletinName, sheetName } from '../folder/find-bulletin.js';
+import { inputsOf, textDigest } from '../folder/input-files.js';
 import type { Host } from '../host/host.js';
 import type { Issue } from '../issue/issue.js';
 import { printedFiles } from '../issue/printed-files.js';
-import { bulletinName, sheetName } from '../office/find-bulletin.js';
-import { inputsOf, textDigest } from '../office/input-files.js';
 import type { InputRecord } from '../record/manifest.js';
 import { Refused } from '../refusal/refusal.js';
 import { shownPath } from '../source/shown-path.js';

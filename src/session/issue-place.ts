@@ -1,9 +1,9 @@
 import { basename, dirname, relative, resolve } from 'node:path';
+import { bulletinAbove, findIssues, kindOf, sheetName } from '../folder/find-bulletin.js';
+import { outsideIssues } from '../folder/outside-issues.js';
+import { readInput } from '../folder/read-input.js';
 import type { Host } from '../host/host.js';
 import { readSheet } from '../issue/sheet.js';
-import { bulletinAbove, findIssues, kindOf, sheetName } from '../office/find-bulletin.js';
-import { outsideIssues } from '../office/outside-issues.js';
-import { readInput } from '../office/read-input.js';
 import { Refused } from '../refusal/refusal.js';
 
 /** Where a path of the command line leads, absolute. One that is not there may be the name of an issue's folder, or an

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { Bulletin } from '../bulletin/bulletin.js';
+import type { IssueFolder } from '../folder/found.js';
 import { isSameNumber, issueTitle } from '../issue/number.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import { sheetOf } from '../issue/sheet-of.js';
-import type { IssueFolder } from '../office/found.js';
 
 /** What no other issue of an office is called: 2026年第1期; of two that by mistake have one number each bears its folder's
  * name too, and one whose number is not known has nothing else. */

@@ -1,10 +1,10 @@
 import { dirname, join, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { bulletinName, findBulletin, isThere } from '../folder/find-bulletin.js';
+import type { InputPlaces } from '../folder/input-files.js';
+import { findReleases, type Release } from '../folder/releases.js';
 import type { Host } from '../host/host.js';
 import type { IssueSheet } from '../issue/sheet.js';
-import { bulletinName, findBulletin, isThere } from '../office/find-bulletin.js';
-import type { InputPlaces } from '../office/input-files.js';
-import { findReleases, type Release } from '../office/releases.js';
 import { lostFolderHint } from '../record/lost-folder.js';
 import { spanOf } from '../source/file.js';
 import { shownPath } from '../source/shown-path.js';

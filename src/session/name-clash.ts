@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Bulletin } from '../bulletin/bulletin.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { IssueFolder } from '../folder/found.js';
+import { readManifest } from '../folder/manifests.js';
 import type { Host } from '../host/host.js';
 import { fileNamePattern, fillPattern } from '../issue/number.js';
 import { sheetOf } from '../issue/sheet-of.js';
-import type { IssueFolder } from '../office/found.js';
-import { readManifest } from '../office/manifests.js';
 import { manifestName, outputName } from '../record/manifest.js';
 import { shownPath } from '../source/shown-path.js';
 import type { OpenedIssue } from './open-issue.js';

@@ -2,8 +2,6 @@ import { dirname, join, sep } from 'node:path';
 import { type CheckedIssue, type CheckOptions, checkIssueFolder } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { orderDiagnostics } from '../diagnostic/order.js';
-import type { Host } from '../host/host.js';
-import type { ReleasedNumber } from '../issue/released.js';
 import {
   bulletinName,
   findBulletin,
@@ -12,15 +10,17 @@ import {
   kindOf,
   refuseMisnamed,
   sheetName,
-} from '../office/find-bulletin.js';
-import type { IssueFolder } from '../office/found.js';
-import type { InputPlaces } from '../office/input-files.js';
-import type { ReadFile } from '../office/read-file.js';
-import { readInput, refuseOutside } from '../office/read-input.js';
-import { readIssueFolder } from '../office/read-issue-folder.js';
-import { nothingRead, type OfficeRead, readOtherIssues } from '../office/read-other-issues.js';
-import { refuseOutput } from '../office/refuse-output.js';
-import { findRelease, findReleases, type Release } from '../office/releases.js';
+} from '../folder/find-bulletin.js';
+import type { IssueFolder } from '../folder/found.js';
+import type { InputPlaces } from '../folder/input-files.js';
+import type { ReadFile } from '../folder/read-file.js';
+import { readInput, refuseOutside } from '../folder/read-input.js';
+import { readIssueFolder } from '../folder/read-issue-folder.js';
+import { nothingRead, type OfficeRead, readOtherIssues } from '../folder/read-other-issues.js';
+import { refuseOutput } from '../folder/refuse-output.js';
+import { findRelease, findReleases, type Release } from '../folder/releases.js';
+import type { Host } from '../host/host.js';
+import type { ReleasedNumber } from '../issue/released.js';
 import { Refused } from '../refusal/refusal.js';
 import type { SourceFile } from '../source/file.js';
 import { type Limits, standardLimits } from '../source/limits.js';

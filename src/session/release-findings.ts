@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { bulletinName } from '../folder/find-bulletin.js';
+import type { IssueFolder } from '../folder/found.js';
+import { type InputPlaces, inputsOf, isFormerly } from '../folder/input-files.js';
+import type { ReadFile } from '../folder/read-file.js';
+import type { Release } from '../folder/releases.js';
 import type { Host } from '../host/host.js';
-import { bulletinName } from '../office/find-bulletin.js';
-import type { IssueFolder } from '../office/found.js';
-import { type InputPlaces, inputsOf, isFormerly } from '../office/input-files.js';
-import type { ReadFile } from '../office/read-file.js';
-import type { Release } from '../office/releases.js';
 import { inputChanges } from '../record/changes.js';
 import { spanOf } from '../source/file.js';
 import { shownPath } from '../source/shown-path.js';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { kindOf, sheetName } from '../folder/find-bulletin.js';
+import type { InputPlaces } from '../folder/input-files.js';
+import { findReleases, type Release } from '../folder/releases.js';
 import type { Host } from '../host/host.js';
 import type { ReleasedNumber } from '../issue/released.js';
 import type { IssueSheet } from '../issue/sheet.js';
-import { kindOf, sheetName } from '../office/find-bulletin.js';
-import type { InputPlaces } from '../office/input-files.js';
-import { findReleases, type Release } from '../office/releases.js';
 import { shownPath } from '../source/shown-path.js';
 
 /** The release that holds an issue's number in its series and year and belongs to another folder than `directory`. */

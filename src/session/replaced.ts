@@ -1,4 +1,4 @@
-import type { IssueFolder } from '../office/found.js';
+import type { IssueFolder } from '../folder/found.js';
 import type { SourceFile } from '../source/file.js';
 
 /** Files in place of those on the disk, by their paths as shown. */

@@ -1,7 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import type { Registers } from '../bulletin/register.js';
+import { refreshFiles } from '../folder/refresh-files.js';
 import type { WritableHost } from '../host/host.js';
-import { refreshFiles } from '../office/refresh-files.js';
 import { type SchemaKind, schemaFileName, schemaFolder, schemaLine } from '../schema/schema-file.js';
 import { schemaText } from '../schema/schema-for.js';
 import { ruleCodes } from './rule-codes.js';

@@ -4,9 +4,6 @@ import type { ReadBulletin } from '../bulletin/read-bulletin.js';
 import { registeredUnit } from '../bulletin/register.js';
 import { checkHouse, checkSubmissions } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import type { Host } from '../host/host.js';
-import { issueTitle } from '../issue/number.js';
-import { type IssueSheet, readSheet } from '../issue/sheet.js';
 import {
   bulletinName,
   findBulletin,
@@ -15,14 +12,17 @@ import {
   isThere,
   kindOf,
   sheetName,
-} from '../office/find-bulletin.js';
-import { asFirstCalled } from '../office/first-called.js';
-import type { FoundFile } from '../office/found.js';
-import type { ReadFile } from '../office/read-file.js';
-import { readInput } from '../office/read-input.js';
-import { nothingRead, type OfficeRead } from '../office/read-other-issues.js';
-import { releaseOf } from '../office/releases.js';
-import { isInIssue } from '../office/report-place.js';
+} from '../folder/find-bulletin.js';
+import { asFirstCalled } from '../folder/first-called.js';
+import type { FoundFile } from '../folder/found.js';
+import type { ReadFile } from '../folder/read-file.js';
+import { readInput } from '../folder/read-input.js';
+import { nothingRead, type OfficeRead } from '../folder/read-other-issues.js';
+import { releaseOf } from '../folder/releases.js';
+import { isInIssue } from '../folder/report-place.js';
+import type { Host } from '../host/host.js';
+import { issueTitle } from '../issue/number.js';
+import { type IssueSheet, readSheet } from '../issue/sheet.js';
 import type { PrintMaterial } from '../preflight/print-material.js';
 import { Refused } from '../refusal/refusal.js';
 import type { Stopwatch } from '../rule/judge.js';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { bulletinName } from '../office/find-bulletin.js';
-import { inputsOf, isFormerly } from '../office/input-files.js';
-import { type FoundManifest, manifestsIn, outputsIn } from '../office/manifests.js';
-import { findRelease } from '../office/releases.js';
+import { bulletinName } from '../folder/find-bulletin.js';
+import { inputsOf, isFormerly } from '../folder/input-files.js';
+import { type FoundManifest, manifestsIn, outputsIn } from '../folder/manifests.js';
+import { findRelease } from '../folder/releases.js';
 import { version } from '../product/version.js';
 import { inputChanges, outputChanges, toolChanges } from '../record/changes.js';
 import { shownPath } from '../source/shown-path.js';

@@ -1,13 +1,13 @@
 import { dirname, join, resolve } from 'node:path';
 import { checkHouse } from '../check.js';
+import { findBulletin, kindOf, sheetName } from '../folder/find-bulletin.js';
+import { inputsOf, isFormerly } from '../folder/input-files.js';
+import { type FoundManifest, manifestsIn, outputsIn } from '../folder/manifests.js';
+import { readInput } from '../folder/read-input.js';
+import { findRelease, findReleases, type Release } from '../folder/releases.js';
 import type { Host, WritableHost } from '../host/host.js';
 import { fileNamePattern, fillPattern, numberPattern } from '../issue/number.js';
 import { type IssueSheet, readSheet } from '../issue/sheet.js';
-import { findBulletin, kindOf, sheetName } from '../office/find-bulletin.js';
-import { inputsOf, isFormerly } from '../office/input-files.js';
-import { type FoundManifest, manifestsIn, outputsIn } from '../office/manifests.js';
-import { readInput } from '../office/read-input.js';
-import { findRelease, findReleases, type Release } from '../office/releases.js';
 import { emitters } from '../output/outputs.js';
 import { version } from '../product/version.js';
 import { inputChanges, outputChanges, toolChanges } from '../record/changes.js';

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { sheetName } from '../folder/find-bulletin.js';
+import { looseSubmissions } from '../folder/outside-issues.js';
 import type { Host } from '../host/host.js';
-import { sheetName } from '../office/find-bulletin.js';
-import { looseSubmissions } from '../office/outside-issues.js';
 import { spanOf } from '../source/file.js';
 import { shownPath } from '../source/shown-path.js';
 

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
+import { kindOf } from '../folder/find-bulletin.js';
+import { inputsOf } from '../folder/input-files.js';
+import { leftManifests, readManifest } from '../folder/manifests.js';
+import { removeCopies } from '../folder/set-aside.js';
+import { writeFiles } from '../folder/write-files.js';
 import type { WritableHost } from '../host/host.js';
-import { kindOf } from '../office/find-bulletin.js';
-import { inputsOf } from '../office/input-files.js';
-import { leftManifests, readManifest } from '../office/manifests.js';
-import { removeCopies } from '../office/set-aside.js';
-import { writeFiles } from '../office/write-files.js';
 import { inputChanges } from '../record/changes.js';
 import { formatManifest, type Manifest, manifestName } from '../record/manifest.js';
 import { withOthers } from '../record/strange-outputs.js';

@@ -10,7 +10,7 @@ import {
   layOffice,
   submission,
   withBody,
-} from '../office/hostile-office.js';
+} from '../folder/hostile-office.js';
 import { fakeTerminal } from './fake-terminal.js';
 
 /** Clears the screen, turns text round, hides it, sets the window's title. */

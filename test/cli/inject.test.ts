@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
 import { type Disk, realDisk } from '../../src/office/disk.js';
 import { diskHost } from '../../src/office/disk-host.js';
-import { digest } from '../../src/office/input-files.js';
+import { digest } from '../../src/record/digest.js';
 import type { Recovered } from '../../src/record/recovered.js';
 import { recoveredMessage } from '../../src/report/recovered.js';
 import { type Ending, failingDisk, quickFolder } from '../office/failing-disk.js';

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
-import { digest } from '../../src/office/input-files.js';
+import { digest } from '../../src/record/digest.js';
 import type { Manifest } from '../../src/record/manifest.js';
 import { parseManifest } from '../../src/record/parse-manifest.js';
 import { fixtures } from '../project.js';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hostileOffice, inIssue, submission, withBody } from '../folder/hostile-office.js';
 import { buildFont, windowsName } from '../font/build-font.js';
-import { hostileOffice, inIssue, submission, withBody } from '../office/hostile-office.js';
 
 const rare = '\u{20000}';
 const bulletin = (more: string): string =>

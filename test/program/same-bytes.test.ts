@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
-import { digest } from '../../src/office/input-files.js';
+import { digest } from '../../src/record/digest.js';
 import { fixtures, root } from '../project.js';
 
 const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-same-'));

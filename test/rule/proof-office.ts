@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type CheckOptions, checkIssueFolder } from '../../src/check.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
-import type { FoundFile, IssueFolder } from '../../src/office/found.js';
+import type { FoundFile, IssueFolder } from '../../src/folder/found.js';
 import type { Example, Fault } from '../../src/rule/fault.js';
 import type { SourceFile } from '../../src/source/file.js';
 import { writeBlock, writeScalar } from '../../src/yaml/write.js';

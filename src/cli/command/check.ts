@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import { isStopped, orderDiagnostics } from '../../diagnostic/order.js';
+import { refuseReportPlace, refuseSheetPlace } from '../../folder/report-place.js';
+import { rewriteFiles } from '../../folder/rewrite-files.js';
+import { tidyFolder } from '../../folder/write-files.js';
 import { mend } from '../../mend/mend.js';
-import { refuseReportPlace, refuseSheetPlace } from '../../office/report-place.js';
-import { rewriteFiles } from '../../office/rewrite-files.js';
-import { tidyFolder } from '../../office/write-files.js';
 import { formatMended } from '../../report/mended.js';
 import { formatTiming } from '../../report/timing.js';
 import { untimed } from '../../rule/judge.js';

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { findBulletin, findIssues, kindOf, sheetName } from '../../folder/find-bulletin.js';
+import { leftManifests } from '../../folder/manifests.js';
+import { refuseOutput } from '../../folder/refuse-output.js';
+import { tidyFolder } from '../../folder/write-files.js';
 import type { Host } from '../../host/host.js';
-import { findBulletin, findIssues, kindOf, sheetName } from '../../office/find-bulletin.js';
-import { leftManifests } from '../../office/manifests.js';
-import { refuseOutput } from '../../office/refuse-output.js';
-import { tidyFolder } from '../../office/write-files.js';
 import type { Manifest } from '../../record/manifest.js';
 import type { WrittenIssue } from '../../record/written.js';
 import { Refused } from '../../refusal/refusal.js';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { layOut } from '../../compile.js';
+import { bulletinName, kindOf, sheetName } from '../../folder/find-bulletin.js';
 import { arrange } from '../../issue/arrange.js';
-import { bulletinName, kindOf, sheetName } from '../../office/find-bulletin.js';
 import { Refused } from '../../refusal/refusal.js';
 import { formatFaces, lackMessages, problemMessages } from '../../report/fonts.js';
 import { findFonts } from '../../session/find-fonts.js';

@@ -7,8 +7,8 @@ import {
   sheetTemplate,
   versionAttributes,
 } from '../../bulletin/template.js';
-import { bulletinName, exists, sheetName } from '../../office/find-bulletin.js';
-import { tidyFolder, writeFiles } from '../../office/write-files.js';
+import { bulletinName, exists, sheetName } from '../../folder/find-bulletin.js';
+import { tidyFolder, writeFiles } from '../../folder/write-files.js';
 import { defaultNames, emitters } from '../../output/outputs.js';
 import { Refused } from '../../refusal/refusal.js';
 import { type SchemaKind, schemaFolder, schemaKinds } from '../../schema/schema-file.js';

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
 import type { Bulletin } from '../../bulletin/bulletin.js';
 import { readBulletin } from '../../bulletin/read-bulletin.js';
+import { createFile } from '../../folder/create-file.js';
+import { bulletinName, findBulletin, isHidden, isThere, sheetName } from '../../folder/find-bulletin.js';
+import { readInput } from '../../folder/read-input.js';
+import { findRelease } from '../../folder/releases.js';
 import type { Host } from '../../host/host.js';
-import { createFile } from '../../office/create-file.js';
-import { bulletinName, findBulletin, isHidden, isThere, sheetName } from '../../office/find-bulletin.js';
-import { readInput } from '../../office/read-input.js';
-import { findRelease } from '../../office/releases.js';
 import { Refused } from '../../refusal/refusal.js';
 import { wordRefusal } from '../../report/refusal.js';
 import { limitsFrom } from '../../session/limits.js';

@@ -1,13 +1,13 @@
 import { dirname, resolve } from 'node:path';
-import { findBulletin } from '../../office/find-bulletin.js';
+import { findBulletin } from '../../folder/find-bulletin.js';
 import {
   findRelease,
   findReleases,
   forgetRelease,
   tidyRelease,
   writeRelease,
-} from '../../office/releases.js';
-import { tidyFolder } from '../../office/write-files.js';
+} from '../../folder/releases.js';
+import { tidyFolder } from '../../folder/write-files.js';
 import { type CompileTask, compileIssue } from '../../session/compile-issue.js';
 import { issueFolder } from '../../session/open-issue.js';
 import { isMoved } from '../../session/released-number.js';

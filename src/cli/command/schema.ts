@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { readBulletin } from '../../bulletin/read-bulletin.js';
 import type { Registers } from '../../bulletin/register.js';
-import { bulletinAbove, findBulletin } from '../../office/find-bulletin.js';
-import { readInput } from '../../office/read-input.js';
+import { bulletinAbove, findBulletin } from '../../folder/find-bulletin.js';
+import { readInput } from '../../folder/read-input.js';
 import { Refused } from '../../refusal/refusal.js';
 import { type SchemaKind, schemaKinds } from '../../schema/schema-file.js';
 import { schemaText } from '../../schema/schema-for.js';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import { findIssues, kindOf } from '../../folder/find-bulletin.js';
 import type { Host } from '../../host/host.js';
-import { findIssues, kindOf } from '../../office/find-bulletin.js';
 import { isAsRecorded, type Verified } from '../../record/verified.js';
 import { formatVerified, formatVerifiedJson } from '../../report/verify.js';
 import { visible } from '../../report/visible.js';

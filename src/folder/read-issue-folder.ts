@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { FolderEntry, Host } from '../host/host.js';
+import { journalMaker } from '../host/journal-name.js';
 import { Refused } from '../refusal/refusal.js';
 import { spanOf } from '../source/file.js';
 import { forbiddenIn, forbiddenName } from '../source/forbidden.js';
@@ -8,7 +9,6 @@ import { type Limits, limitHint, sizeText, standardLimits } from '../source/limi
 import { shownPath } from '../source/shown-path.js';
 import { bulletinName, isHidden, isThere, readEntries, refuseMisnamed, sheetName } from './find-bulletin.js';
 import type { FoundFile, IssueFolder } from './found.js';
-import { journalMaker } from './journal.js';
 import { linkFault } from './link.js';
 import { readSource } from './read-file.js';
 import { judgeHiddenFile, judgeStrayFile } from './stray-file.js';

@@ -13,13 +13,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { rewriteFiles } from '../../src/folder/rewrite-files.js';
 import { type Disk, realDisk } from '../../src/office/disk.js';
 import { diskHost } from '../../src/office/disk-host.js';
-import { rewriteFiles } from '../../src/office/rewrite-files.js';
 import { tidyFolder, type WriterOf, writeOutputs } from '../../src/office/write-outputs.js';
 import type { Recovered } from '../../src/record/recovered.js';
-import { editByHand, failing, failingDisk, heldBy, quickFolder } from './failing-disk.js';
-import { refusalOf } from './refusal-of.js';
+import { editByHand, failing, failingDisk, heldBy, quickFolder } from '../office/failing-disk.js';
+import { refusalOf } from '../office/refusal-of.js';
 
 const temporary = mkdtempSync(join(quickFolder(), 'kuaibao-rewrite-'));
 afterAll(() => rmSync(temporary, { recursive: true }));

@@ -1,7 +1,7 @@
 import { extname, join } from 'node:path';
 import type { Host, WritableHost } from '../host/host.js';
+import { digest } from '../record/digest.js';
 import { Refused } from '../refusal/refusal.js';
-import { digest } from './input-files.js';
 
 /** Keeps a file of a folder that is to be replaced: copies it to a name that says so (`word`) and is free, 第1期（人工修改）.docx
  * or 第1期（人工修改 2）.docx, and returns that name; one that holds the same already, left by a run that was stopped, serves. */

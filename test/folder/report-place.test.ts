@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { refuseReportPlace } from '../../src/folder/report-place.js';
 import { diskReading } from '../../src/office/disk-reading.js';
-import { refuseReportPlace } from '../../src/office/report-place.js';
 import { Refused } from '../../src/refusal/refusal.js';
 
 // Only the refusal is asked for: a report that were written would take the system's own file away.

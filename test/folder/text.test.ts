@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readSource } from '../../src/folder/read-file.js';
 import { diskReading } from '../../src/office/disk-reading.js';
-import { readSource } from '../../src/office/read-file.js';
 import {
   compile,
   type Files,

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Host } from '../host/host.js';
+import { digest } from '../record/digest.js';
 import { type InputRecord, isInput } from '../record/manifest.js';
 import { shownPath } from '../source/shown-path.js';
 import { bulletinName, isHidden, readEntries, sheetName } from './find-bulletin.js';
@@ -76,11 +76,6 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
 function bytesOf(host: Host, path: string): Uint8Array | undefined {
   const read = host.read(path, Number.POSITIVE_INFINITY);
   return read.kind === 'bytes' ? read.bytes : undefined;
-}
-
-/** The SHA-256 of bytes, in hexadecimal. */
-export function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function filesBelow(host: Host, folder: string, except: string): readonly string[] {

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Host, WritableHost } from '../host/host.js';
 import { emitters } from '../output/outputs.js';
+import { digest } from '../record/digest.js';
 import type { Manifest, OutputRecord } from '../record/manifest.js';
 import { recordedName } from '../record/manifest.js';
 import { parseManifest } from '../record/parse-manifest.js';
-import { digest, withPlainEnds } from './input-files.js';
+import { withPlainEnds } from './input-files.js';
 
 /** The record of an issue of a thousand submissions is a hundredth of it. */
 const mostBytes = 16 << 20;
