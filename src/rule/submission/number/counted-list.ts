@@ -12,7 +12,7 @@ const place = /^[一-鿿]{1,6}(?:[镇乡村县市区]|街道|社区|办事处|�
 export function countedPlaces(passage: Passage): readonly Found[] {
   if (!passage.text.includes('：')) return [];
   return inProse(passage, places).flatMap(({ index, 1: numeral = '', 2: list = '' }): readonly Found[] => {
-    const listed = list.split(/[、和]/u);
+    const listed = list.split(/[、和及与]/u);
     const count = numeral === '两' ? 2 : /\d/u.test(numeral) ? Number(numeral) : readNumeral(numeral);
     if (!list.includes('、') || !listed.every((each) => place.test(each)) || count === listed.length)
       return [];

@@ -43,7 +43,8 @@ function isOfFormula(text: string, start: number, end: number): boolean {
   const inner = text.slice(start + 1, end - 1);
   return (
     /[/=+×÷*^√±∑<>≤≥≈−–-]/u.test(text.charAt(start - 1)) ||
-    /[×÷*^²³⁻=]/u.test(text.charAt(end)) ||
+    /[元角米里克吨升瓦度人次]\/[一-鿿]{1,2}$/u.test(text.slice(Math.max(0, start - 4), start)) ||
+    /^(?:[×÷*^²³⁻=]|\/[天日月年次时分秒])/u.test(text.slice(end, end + 2)) ||
     (/[/+−–-]/u.test(text.charAt(end)) && /[·×÷*/+−–-]/u.test(inner))
   );
 }
