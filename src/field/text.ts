@@ -81,11 +81,28 @@ function lineIn(sense: CommentSense): Shape<SourceText> {
         return undefined;
       }
       const broken = value.text.indexOf('\n');
+      if (sense === 'text' && isFoldedInWord(node)) report(folded(value.span, subject));
       if (broken < 0) return value;
       const span = spanWithin(value, broken, broken + 1);
       report(wrongType({ span, subject, expected: '一行文字，不能换行', hint: '请并成一行' }));
       return undefined;
     },
+  };
+}
+
+/** Whether a text was written on several lines, of which YAML makes one with a space where Chinese has none. */
+function isFoldedInWord(node: Node): boolean {
+  if (node.kind !== 'scalar' || node.value.text.trim().includes('\n')) return false;
+  return /[\p{Script=Han}，。、；：”》）][ \t]*\n\s*[\p{Script=Han}“《（]/u.test(node.lines.text);
+}
+
+function folded(span: Span, subject: string): Diagnostic {
+  return {
+    code: 'structure/wrong-type',
+    severity: 'warning',
+    message: `${subject}写成了几行，接起来的地方会印出空格`,
+    span,
+    hint: '请并成一行',
   };
 }
 

@@ -325,6 +325,14 @@ describe('kuaibao release', () => {
     expect(existsSync(join(office, record))).toBe(false);
   });
 
+  it('says that nothing is released where the record cannot be written', async () => {
+    mkdirSync(join(office, '.kuaibao/released'), { recursive: true });
+    writeFileSync(join(office, '.kuaibao/released/issues'), '');
+    const { code, talk } = await kuaibao(...release);
+    expect(code).toBe(2);
+    expect(talk).toContain('第1期的文件已经生成，但发布的记录写不下来，没有发布');
+  });
+
   it('refuses a number that another released issue of the series has, and follows a folder that was moved', async () => {
     await kuaibao(...release);
     cpSync(join(office, issue), join(office, 'issues/0009'), { recursive: true });

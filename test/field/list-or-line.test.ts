@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readBulletin } from '../../src/bulletin/read-bulletin.js';
 import { readSheet } from '../../src/issue/sheet.js';
 import { applyEdits } from '../../src/mend/apply.js';
+import { readSubmissions } from '../../src/submission/read-submissions.js';
 
 const house = '刊名: 工作快报\n编发单位: 岚浦县委办公室\n栏目: [工作动态]\n';
 const inHouse = (text: string) =>
@@ -60,5 +61,24 @@ describe('a name in a register with a colon and more behind it', () => {
   it('is a slip of a key where it is like one', () => {
     const [found] = inHouse('单位:\n  - 名秤: 青鹭镇\n');
     expect(found?.hint).toContain('名称');
+  });
+});
+
+describe('a headline on two lines', () => {
+  const read = (text: string) => readSubmissions({ path: 'a.yaml', text }, 'a.yaml').diagnostics;
+  const rest = '单位: 青鹭镇\n栏目: 工作动态\n正文: 清淤。\n';
+
+  it.each([
+    '标题: 县林业局\n  巡山护林\n',
+    '标题: >-\n  县林业局\n  巡山护林\n',
+    '陪同: 县长何清圆，\n  副县长参加。\n',
+  ])('is a warning: a space would be printed: %j', (lines) => {
+    expect(read(`${rest}${lines}`).map(({ severity, message }) => `${severity} ${message}`)).toEqual([
+      expect.stringMatching(/^warning “(?:标题|陪同)”写成了几行，接起来的地方会印出空格$/u),
+    ]);
+  });
+
+  it('is none where a space belongs', () => {
+    expect(read(`${rest}标题: 县林业局引进GIS\n  System平台\n`)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import {
   writeRelease,
 } from '../../folder/releases.js';
 import { tidyFolder } from '../../folder/write-files.js';
+import type { Manifest } from '../../record/manifest.js';
 import { type CompileTask, compileIssue } from '../../session/compile-issue.js';
 import { issueFolder } from '../../session/open-issue.js';
 import { isMoved } from '../../session/released-number.js';
@@ -46,7 +47,7 @@ export async function runRelease(
   }
   if (!finishIssue(compiled, options, terminal) || !compiled.made) return exitCode.findings;
   const { manifest } = compiled.made;
-  const record = writeRelease(host, manifest, house);
+  const record = recorded(() => writeRelease(host, manifest, house), manifest, terminal);
   for (const each of findReleases(host, house)) {
     const isSame = each.manifest.series === manifest.series && each.manifest.number === manifest.number;
     const isSameYear = each.manifest.date.slice(0, 4) === manifest.date.slice(0, 4);
@@ -55,4 +56,16 @@ export async function runRelease(
   terminal.out(`已发布${manifest.issue}，记录在 ${shownPath(record, workingDirectory)}\n`);
   terminal.talk('以后本期的稿件有改动，check 和 compile 会报告\n');
   return exitCode.clean;
+}
+
+/** Where the record is written; if it cannot be, the outputs lie there, and the issue is not released. */
+function recorded(write: () => string, { issue }: Manifest, terminal: Terminal): string {
+  try {
+    return write();
+  } catch (error) {
+    terminal.talk(
+      `${issue}的文件已经生成，但发布的记录写不下来，没有发布；改正以后请再运行一次 kuaibao release\n`,
+    );
+    throw error;
+  }
 }

@@ -40,6 +40,7 @@ export const fieldFaults: readonly Fault[] = [
   {
     code: 'structure/wrong-type',
     severity: 'error',
+    milder: '标题等写成了几行，接起来的地方会印出空格，是警告',
     title: '值不是这个键要的样子',
     basis,
     wrong: entry({ 日期: '日期: 2026年3月10日' }),

@@ -5,11 +5,12 @@ export const outputFaults: readonly Fault[] = [
   {
     code: 'release/changed-input',
     severity: 'error',
-    title: '已经发布的一期，稿件或配置又有了改动',
-    basis: 'kuaibao 的约定：发布以后的改动要有人知道',
+    title: '已经发布的一期，稿件又有了改动',
+    basis:
+      'kuaibao 的约定：发布以后的改动要有人知道；发布过的期仍用发布时的配置，以后改 bulletin.yaml 对它没有影响',
     isToldOnly: true,
     wrong: 'kuaibao release 以后，又改了 issues/0001/稿件.yaml',
-    right: '恢复原来的内容；确实要改的，改好后运行 kuaibao release --again',
+    right: '恢复原来的内容；确实要改的，或者要用新的配置，运行 kuaibao release --again',
   },
   {
     code: 'release/lost-folder',
