@@ -18,6 +18,7 @@ interface Written {
   readonly at: string;
   readonly nth?: number;
   readonly right?: string;
+  readonly fix?: 'none';
   readonly hard?: string;
   readonly files?: Files;
   readonly file?: string;
@@ -39,6 +40,8 @@ export interface Seeded {
   readonly start: number;
   readonly end: number;
   readonly mended?: string;
+  /** The finding offers nothing: a person decides. */
+  readonly isLeftToPeople: boolean;
 }
 
 /** Every seeded fault. */
@@ -53,11 +56,17 @@ export const seeded: readonly Seeded[] = readdirSync(folder)
       const count = (counts.get(each.code) ?? 0) + 1;
       counts.set(each.code, count);
       const label = `${each.code} ${count}${each.hard ? ` (${each.hard})` : ''}`;
-      return { group, name: label, ...(each.files ? inFiles(each) : inText(each)), code: each.code };
+      return {
+        group,
+        name: label,
+        ...(each.files ? inFiles(each) : inText(each)),
+        code: each.code,
+        isLeftToPeople: each.fix === 'none',
+      };
     });
   });
 
-type Laid = Omit<Seeded, 'group' | 'name' | 'code'>;
+type Laid = Omit<Seeded, 'group' | 'name' | 'code' | 'isLeftToPeople'>;
 
 function inFiles({ files = {}, file = '', at, nth, right }: Written): Laid {
   const all = { ...office, ...files };
