@@ -13,7 +13,7 @@ import { alignedColumn, isOutermost, isPlaceCertain, meantColumn, type ScanPlace
 import type { Stretch } from './separator.js';
 import { colonSlip, cutSlip, indentSlip, type Slip, strayIndentSlip, textIndentSlip } from './slip.js';
 import { judgeValue, type ValueStart } from './value-start.js';
-import { isStrayTextOf, isTextOf } from './value-text.js';
+import { isOfText, isStrayTextOf, isTextOf } from './value-text.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Finds the slips in a stretch of a file that does not parse, line by line and by what the lines above say: text of
@@ -66,7 +66,6 @@ class Scanner {
     const { above } = this;
     const start = markedStartOf(line, this.vocabulary);
     const spaces = /^ */u.exec(line.text)?.[0].length ?? 0;
-    const isOdd = spaces < start.indent.length;
     if (above && spaces > above.column && isTextOf(above, start, spaces, this.vocabulary)) {
       this.takeText(above, line, spaces);
       return 0;
@@ -86,7 +85,7 @@ class Scanner {
       this.lastBadIndent = line.number;
       return 0;
     }
-    if (isOdd) {
+    if (spaces < start.indent.length) {
       const wanted = meantColumn(this.place(), start);
       if (line.number > this.lastBadIndent + 1)
         this.slips.push(
@@ -148,8 +147,9 @@ class Scanner {
   }
 
   private takeStrayText(above: Above, line: Line, spaces: number): void {
-    const isCertain = this.vocabulary.prose.has(above.key);
-    if (above.form === 'none' && !isCertain) {
+    const isProse = this.vocabulary.prose.has(above.key);
+    const isCertain = isProse && isOfText(above, line.text);
+    if (above.form === 'none' && !isProse) {
       this.slips.push(lineBelowSlip(this.file, above.valueAt, line.at + spaces, above.key));
       above.form = 'plain';
       above.isTold = true;

@@ -34,3 +34,9 @@ export function isStrayTextOf(
   if (key.fault === undefined || vocabulary.keys.has(key.text)) return false;
   return vocabulary.prose.has(above.key) || above.form === 'block';
 }
+
+/** Whether there is no doubt that a line at the margin belongs to the text above it: behind lines that are indented it may be a
+ * word to the office (以上请审阅), unless it ends as a sentence does. */
+export function isOfText({ firstAt }: Above, line: string): boolean {
+  return firstAt === undefined || /[。！？；：”…]\s*$/u.test(line);
+}

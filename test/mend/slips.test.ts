@@ -98,6 +98,21 @@ describe('a clerk’s slip is put right by --fix', () => {
   });
 });
 
+describe('a line at the margin behind the body', () => {
+  it.each(['以上请审阅', '收到请回复'])(
+    'is told of, and not taken into it, where it is no sentence: %s',
+    (line) => {
+      const { text, left } = mended(`${right}${line}\n`);
+      expect(text).toBe(`${right}${line}\n`);
+      expect(left.join('\n')).toContain('“正文”的每一行前要缩进两个半角空格');
+    },
+  );
+
+  it('is taken into it where it is one', () => {
+    expect(mended(`${right}两岸种上了柳树。\n`)).toEqual({ text: `${right}  两岸种上了柳树。\n`, left: [] });
+  });
+});
+
 describe('a text that YAML cannot read', () => {
   const head = right.slice(0, right.indexOf('正文'));
   const lines = [
