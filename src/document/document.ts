@@ -58,7 +58,7 @@ export interface Entry {
 /** 简讯: a sub-section's name and all its briefs, one after another in one paragraph. */
 export interface Briefs {
   readonly kind: 'briefs';
-  /** 【文明创建】, run in at the start of the paragraph. */
+  /** 【河湖长制】, run in at the start of the paragraph. */
   readonly subsection?: Run;
   readonly briefs: readonly Brief[];
 }
@@ -71,9 +71,9 @@ export interface Brief {
 
 /** 栏目 */
 export interface Section {
-  /** 【检查督导】, 【简　讯】 */
+  /** 【工作动态】, 【简　讯】 */
   readonly heading: Run;
-  /** 检查督导 */
+  /** 工作动态 */
   readonly name: string;
   readonly parts: readonly (Entry | Briefs)[];
 }
@@ -90,7 +90,7 @@ export interface Colophon {
 
 /** What a file says of itself in its properties. */
 export interface Metadata {
-  /** 门头沟区创建全国文明城市工作快报第876期 */
+  /** 岚浦县工作快报第127期 */
   readonly title: string;
   readonly issuingOffice: string;
   readonly issueNumber: string;

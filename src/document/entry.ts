@@ -55,7 +55,7 @@ export function composeBriefs(
   };
 }
 
-/** 【文明创建】 */
+/** 【河湖长制】 */
 export function subsectionRun(name: string): Run {
   return { role: 'subsection', text: `【${name}】` };
 }

@@ -1,5 +1,5 @@
 /** The leaders whose registered names stand in a headline, as ranks from 0, the highest first. The longest name at a
- * place wins: 王建 is not in 王建华. */
+ * place wins: 闻堃 is not in 闻堃林. */
 export function leadersIn(headline: string, namesByRank: readonly string[]): readonly number[] {
   const index = indexOf(namesByRank);
   const found = new Set<number>();

@@ -6,7 +6,7 @@ export interface Occurrence extends Range {
   readonly name: string;
 }
 
-/** Finds registered names in a text, in its order; the longest name at a place wins: 王建 is not in 王建华. */
+/** Finds registered names in a text, in its order; the longest name at a place wins: 闻堃 is not in 闻堃林. */
 export type NameFinder = (text: string) => readonly Occurrence[];
 
 /** A finder of some names, those of one character left out. */

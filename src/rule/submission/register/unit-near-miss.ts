@@ -12,8 +12,8 @@ import { unitRegisterOf } from './unit-register.js';
 
 /** A unit's name or alias with one character wrong, missing, doubled or changed with the next, where a unit's name
  * begins and with the unit's ending. Not found: what is registered itself; another level (市农业农村局), number, direction
- * or size (东河镇); another organ (县财政局 beside 县民政局); a town or street of which half the name is another (大台街道
- * beside 大峪街道), unless the two characters look or sound alike (鹭州镇 beside 鹭洲镇); another place's (青山县水务局).
+ * or size (东河镇); another organ (县财政局 beside 县民政局); a town or street of which half the name is another (云台街道
+ * beside 云岫街道), unless the two characters look or sound alike (鹭州镇 beside 鹭洲镇); another place's (青山县水务局).
  * An alias itself is `register/unit-alias`'s. */
 export const unitNearMiss: PassageRule = {
   sees: 'passage',

@@ -35,7 +35,7 @@ export const doubledPlaceName: PassageRule = {
       }),
 };
 
-/** Whether the first of the two belongs to the name: one of a single character (佳县|县委), a new district's (滨海新区|区委), a town's that is called after an old
+/** Whether the first of the two belongs to the name: one of a single character (禾县|县委), a new district's (河口新区|区委), a town's that is called after an old
  * one (古镇|镇政府). */
 function isOfName(text: string, at: number, twice: string): boolean {
   if (twice.startsWith('区') && /新|[开林矿城园港景]|保税|高新/u.test(text.charAt(at - 1))) return true;
