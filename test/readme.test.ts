@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createProgram } from '../src/cli/program.js';
+import { formatters } from '../src/report/formats.js';
 import { limitTable } from '../src/source/limits.js';
 import { fakeTerminal } from './cli/fake-terminal.js';
 import { root } from './project.js';
@@ -160,6 +161,12 @@ describe('the README', () => {
         .map(({ variable }) => variable)
         .sort(),
     );
+  });
+
+  it('lists the formats of reports', () => {
+    const [, list = ''] = /^报告的格式：(.*?)；/mu.exec(readme) ?? [];
+    const told = [...list.matchAll(/`([a-z]+)`/gu)].map(([, name]) => name);
+    expect(told).toEqual(Object.keys(formatters));
   });
 
   it('names the archive that npm pack makes', () => {
