@@ -9,8 +9,10 @@ const documents = [
   ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
 ];
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
-const { scripts } = JSON.parse(textOf('package.json')) as {
+const { scripts, license, files } = JSON.parse(textOf('package.json')) as {
   readonly scripts: Readonly<Record<string, string>>;
+  readonly license: string;
+  readonly files: readonly string[];
 };
 
 /** The code spans of a document, its fenced blocks left out. */
@@ -59,5 +61,19 @@ describe('docs/architecture.md', () => {
     const first = table.split('\n').map((row) => row.split('|')[1] ?? '');
     const told = first.flatMap((cell) => [...cell.matchAll(/`([a-z]+)\/`/gu)].map(([, name = '']) => name));
     expect(told.sort()).toEqual(foldersIn(join(root, 'src')));
+  });
+});
+
+describe('the package', () => {
+  it('is licensed as LICENSE says', () => {
+    expect(textOf('LICENSE').split('\n', 1)).toEqual([`${license} License`]);
+  });
+
+  it('takes what its README links to for users, but the sample', () => {
+    const [forUsers = ''] = textOf('README.md').split('\n## For developers\n');
+    const links = [...forUsers.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/gu)].map(([, link = '']) => link);
+    const left = new Set(links.filter((link) => !files.includes(link)));
+    expect([...left].filter((link) => !link.startsWith('fixtures/office/sample/'))).toEqual([]);
+    expect(files.filter((file) => !file.includes('dist/') && !existsSync(join(root, file)))).toEqual([]);
   });
 });
