@@ -23,7 +23,10 @@ try {
   const packed = join(temporary, archive);
   copyFileSync(join(made, archive), packed);
   run('npm start', 'npm start', made);
-  for (const [i, block] of blocks.filter((each) => each !== making).entries()) run(`第${i + 1}段`, block);
+  const others = blocks.filter((block) => block !== making);
+  // The first lines show what there is; they run once it is installed.
+  const ordered = [...others].sort((a, b) => Number(installs(b)) - Number(installs(a)));
+  for (const block of ordered) run(`第${others.indexOf(block) + 1}段`, block);
   for (const [i, block] of blocksOf('yaml', automation).entries()) {
     const script = scriptOf(block);
     if (script !== '')
@@ -35,6 +38,10 @@ try {
 }
 console.log(failed === 0 ? 'README 里的命令都能运行' : `${failed} 段不能运行`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+function installs(block) {
+  return block.includes('npm install');
+}
 
 /** The fenced blocks of a language. */
 function blocksOf(language, text) {
