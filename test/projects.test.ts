@@ -17,8 +17,15 @@ function testsOf(places: readonly string[]): readonly string[] {
 /** Rooms of src/ that no pure test gets at: they need faces, start processes, or are the program itself. */
 const impure = ['bundle', 'cli', 'font', 'glyph', 'layout', 'output', 'preflight'];
 
-/** Tables of characters in one of these. */
-const tables = ['src/font/cut/charset.ts', 'src/font/cut/general-standard.ts'];
+/** Tables and words in one of these. */
+const tables = [
+  'src/font/cut/charset.ts',
+  'src/font/cut/general-standard.ts',
+  'src/font/known-fonts.ts',
+  'src/font/preference.ts',
+  'src/layout/face-notes.ts',
+  'src/preflight/font-problem.ts',
+];
 
 function isImpure(module: string): boolean {
   if (/^node:(?:child_process|worker_threads|net|http)/u.test(module)) return true;
