@@ -1,7 +1,13 @@
 import type { Masthead } from '../document/document.js';
 import { pt } from '../style/length.js';
 import type { TextRole } from '../style/role.js';
-import { fitNameplate, type MastheadBox, type MastheadPlan, planMasthead } from '../typography/masthead.js';
+import {
+  issuingIndent,
+  type LineFit,
+  type MastheadBox,
+  type MastheadPlan,
+  planMasthead,
+} from '../typography/masthead.js';
 import { glyphRuns } from './glyph-runs.js';
 import { inkWidth } from './line.js';
 import type { PageItem } from './page.js';
@@ -33,11 +39,13 @@ function layBox(
     case 'nameplateUpper':
       return placeLine(masthead.nameplate[box.index] ?? '', 'nameplateUpper', box, setting, {
         at: 'centre',
+        fit: plan.nameplateUpper[box.index] ?? unfitted,
         element: title,
       });
     case 'nameplate':
       return placeLine(masthead.nameplate.at(-1) ?? '', 'nameplate', box, setting, {
         at: 'centre',
+        fit: plan.nameplate,
         element: title,
       });
     case 'issueNumber':
@@ -56,11 +64,14 @@ function layBox(
   }
 }
 
+/** A line as it is by nature. */
+const unfitted: LineFit = { spacing: pt(0), scale: 1 };
+
 interface Placing {
   readonly at: 'left' | 'centre' | 'right';
   /** From that edge, pt. */
   readonly indent?: number;
-  readonly scale?: number;
+  readonly fit?: LineFit;
   /** If it is not a paragraph of its own. */
   readonly element?: ElementId;
 }
@@ -70,13 +81,12 @@ function placeLine(
   role: TextRole,
   box: MastheadBox,
   setting: Setting,
-  { at, indent = 0, scale: asked, element = setting.structure.add('paragraph') }: Placing,
+  { at, indent = 0, fit = unfitted, element = setting.structure.add('paragraph') }: Placing,
 ): readonly PageItem[] {
   const { area, style } = setting;
-  const fit = role === 'nameplate' || role === 'nameplateUpper' ? fitNameplate(text, role, style) : undefined;
-  const line = singleLine(text, role, setting, { tracking: fit?.spacing ?? 0, element });
+  const line = singleLine(text, role, setting, { tracking: fit.spacing, element });
   // The faces at hand may be wider than the official ones: never beyond the type area.
-  const scale = Math.min(asked ?? fit?.scale ?? 1, (area.width - 2 * indent) / Math.max(line.width, 1));
+  const scale = Math.min(fit.scale, (area.width - 2 * indent) / Math.max(line.width, 1));
   const width = line.width * scale;
   const x = {
     left: indent,
@@ -96,20 +106,23 @@ function placeOffice(
   setting: Setting,
   element: ElementId,
 ): readonly PageItem[] {
-  const indent = setting.style.text.issuingLine.size;
+  const indent = indentOf(setting);
   const text = plan.officeLines[box.index] ?? '';
   const width = (line: string): number => singleLine(line, 'issuingLine', setting).width;
   const taken = plan.date === 'sameLine' ? width(date) + indent : 0;
   const room = setting.area.width - 2 * indent - taken;
   const scale = Math.min(plan.office.scale, room / Math.max(width(text), 1));
-  return placeLine(text, 'issuingLine', box, setting, { at: 'left', indent, scale, element });
+  const fit = { ...plan.office, scale };
+  return placeLine(text, 'issuingLine', box, setting, { at: 'left', indent, fit, element });
 }
 
 function placeDate(date: string, box: MastheadBox, setting: Setting): readonly PageItem[] {
-  return placeLine(date, 'issuingLine', box, setting, {
-    at: 'right',
-    indent: setting.style.text.issuingLine.size,
-  });
+  return placeLine(date, 'issuingLine', box, setting, { at: 'right', indent: indentOf(setting) });
+}
+
+/** In pt. */
+function indentOf({ style }: Setting): number {
+  return issuingIndent * style.text.issuingLine.size;
 }
 
 function divider(box: MastheadBox, { area, style }: Setting): PageItem {

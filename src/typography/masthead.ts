@@ -29,6 +29,9 @@ export interface LineFit {
 }
 
 export interface MastheadPlan {
+  /** How the nameplate is fitted, and each line above it. */
+  readonly nameplate: LineFit;
+  readonly nameplateUpper: readonly LineFit[];
   readonly boxes: readonly MastheadBox[];
   /** Of the whole masthead down to where the grid goes on: whole lines of the grid. */
   readonly height: Pt;
@@ -39,6 +42,9 @@ export interface MastheadPlan {
   /** How each of them is fitted. */
   readonly office: LineFit;
 }
+
+/** What office and date stand in from both sides of the line, in characters. */
+export const issuingIndent = 1;
 
 interface MastheadWords {
   readonly retentionNotice?: string;
@@ -77,7 +83,13 @@ export function planMasthead(words: MastheadWords, style: Style): MastheadPlan {
   if (line.date === 'ownLine') put('issuingDate', pitch);
   y += mmToPt(style.masthead.dividerGap);
   put('divider', style.masthead.dividerThickness);
-  return { boxes, height: pt(Math.ceil(y / pitch - 1e-6) * pitch), ...line };
+  return {
+    nameplate: fitNameplate(words.nameplate.at(-1) ?? '', 'nameplate', style),
+    nameplateUpper: upper.map((text) => fitNameplate(text, 'nameplateUpper', style)),
+    boxes,
+    height: pt(Math.ceil(y / pitch - 1e-6) * pitch),
+    ...line,
+  };
 }
 
 /** Condensed a little, the name stands beside the date; else the date stands below it; else the name takes lines more. */
@@ -87,7 +99,7 @@ function fitIssuingLine(
   style: Style,
 ): Pick<MastheadPlan, 'date' | 'officeLines' | 'office'> {
   const size = style.text.issuingLine.size;
-  const room = mmToPt(style.typeArea.width) / size - 2;
+  const room = mmToPt(style.typeArea.width) / size - 2 * issuingIndent;
   const condensed = (scale: number): LineFit => ({ spacing: pt(0), scale: Math.min(1, scale) });
   const beside = (room - emWidth(date) - 1) / emWidth(office);
   if (beside >= narrowestBesideDate)

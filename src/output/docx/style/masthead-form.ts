@@ -2,7 +2,6 @@ import type { Masthead } from '../../../document/document.js';
 import { mmToPt, type Pt, pt, ptToTwip, type Twip } from '../../../style/length.js';
 import type { Style } from '../../../style/style.js';
 import {
-  fitNameplate,
   type LineFit,
   type MastheadBox,
   type MastheadPlan,
@@ -35,14 +34,13 @@ export interface MastheadForm {
 /** Places every line of the masthead, so that the text begins on a line of the page's grid. */
 export function measureMasthead(masthead: Masthead, style: Style): MastheadForm {
   const plan = planMasthead(masthead, style);
-  const upper = masthead.nameplate.slice(0, -1);
   const dividerSpace = Math.round(mmToPt(style.masthead.dividerGap));
   return {
     date: plan.date,
     officeLines: plan.officeLines,
     office: plan.office,
-    nameplate: fitNameplate(masthead.nameplate.at(-1) ?? '', 'nameplate', style),
-    nameplateUpper: upper.map((line) => fitNameplate(line, 'nameplateUpper', style)),
+    nameplate: plan.nameplate,
+    nameplateUpper: plan.nameplateUpper,
     places: placeLines(plan, style, pt(dividerSpace + style.masthead.dividerThickness)),
     dividerSpace,
   };

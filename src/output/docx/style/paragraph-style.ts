@@ -1,5 +1,6 @@
 import { mmToTwip, pt, ptToTwip, type Twip } from '../../../style/length.js';
 import type { Style } from '../../../style/style.js';
+import { issuingIndent } from '../../../typography/masthead.js';
 import type { CharacterIndent, ParagraphForm } from './form.js';
 import type { LinePlace, MastheadForm } from './masthead-form.js';
 import { characterWidth, eighths, looseLine, pageMeasures, twip } from './measure.js';
@@ -59,7 +60,8 @@ function mastheadForms(
     align,
   });
   const size = ptToTwip(style.text.issuingLine.size);
-  const indent = { firstLine: inCharacters(1, size) };
+  const side = twip(issuingIndent * size);
+  const indent = { firstLine: inCharacters(issuingIndent, size) };
   const ruled = date === 'ownLine' ? places.issuingDate : places.issuingLine;
   return {
     retentionNotice: offGrid(places.retentionNotice, 'left'),
@@ -69,15 +71,15 @@ function mastheadForms(
     issuingLine: {
       ...offGrid(ruled, 'left'),
       indent,
-      tabs: [{ align: 'right', at: twip(pageMeasures(style).area - size) }],
+      tabs: [{ align: 'right', at: twip(pageMeasures(style).area - side) }],
       bottomRule: {
         size: eighths(style.masthead.dividerThickness),
         space: dividerSpace,
         colour: style.red,
       },
     },
-    // All its lines begin one character in.
-    issuingOfficeLine: { ...offGrid(places.issuingLine, 'left'), indent: { left: size } },
+    // All its lines begin where the first does.
+    issuingOfficeLine: { ...offGrid(places.issuingLine, 'left'), indent: { left: side } },
   };
 }
 
