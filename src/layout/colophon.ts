@@ -1,7 +1,13 @@
 import type { Colophon, Labelled } from '../document/document.js';
 import { printedLabel, printedLine } from '../document/paragraph.js';
-import { mmToPt, pt } from '../style/length.js';
-import { emWidth } from '../typography/width.js';
+import { type Mm, mmToPt, pt } from '../style/length.js';
+import {
+  type ContactRow,
+  type DistributionRow,
+  labelGap,
+  planColophon,
+  type SignOffPlan,
+} from '../typography/colophon.js';
 import { type Atom, atomsOf } from './atom.js';
 import { breakLines } from './break-lines.js';
 import { glyphRuns } from './glyph-runs.js';
@@ -10,12 +16,18 @@ import type { PageItem } from './page.js';
 import { baselineIn, type Setting, singleLine } from './setting.js';
 import type { Spacing } from './spacing.js';
 
+/** A line, and where it begins from the type area's left edge. */
+interface PlacedLine {
+  readonly line: Line;
+  readonly x: number;
+}
+
 /** A line of the colophon, or a rule between its lines, to be stacked from the top. */
 type Piece =
   | {
       readonly kind: 'lines';
       readonly height: number;
-      readonly lines: readonly { line: Line; x: number }[];
+      readonly lines: readonly PlacedLine[];
       readonly size: number;
     }
   | { readonly kind: 'rule'; readonly height: number };
@@ -26,13 +38,21 @@ export interface ColophonBlock {
   readonly itemsAbove: (foot: number) => readonly PageItem[];
 }
 
-/** Sign-off, then between rules the distribution and the contacts (7.4); the last rule is the block's lower edge. */
+/** Sign-off, then between rules the distribution and the contacts (7.4); the last rule is the block's lower edge. What stands on a
+ * line with what is as planned, but where a face at hand is so wide that it can't. */
 export function layColophon(colophon: Colophon, setting: Setting): ColophonBlock {
-  const rows = [...distributionRows(colophon, setting), ...contactRows(colophon, setting)];
-  const { outerRule, innerRule } = setting.style.colophon;
-  const rule = (outer: boolean): Piece => ({ kind: 'rule', height: mmToPt(outer ? outerRule : innerRule) });
-  const ruled = rows.flatMap((row, i): readonly Piece[] => [rule(i === 0), ...row]);
-  const pieces = [...signOffRow(colophon, setting), ...ruled, ...(rows.length > 0 ? [rule(true)] : [])];
+  const { signOff, rows, lowerRule } = planColophon(colophon, setting.style);
+  const rule = (thickness: Mm): Piece => ({ kind: 'rule', height: mmToPt(thickness) });
+  const count = printRunLine(colophon, setting);
+  const ruled = rows.flatMap((row): readonly Piece[] => [
+    rule(row.ruleAbove),
+    ...(row.part === 'contact' ? contactPieces(row, setting) : distributionPieces(row, count, setting)),
+  ]);
+  const pieces = [
+    ...signOffPieces(signOff, setting),
+    ...ruled,
+    ...(rows.length > 0 ? [rule(lowerRule)] : []),
+  ];
   const height = pieces.reduce((sum, piece) => sum + piece.height, 0);
   return { height, itemsAbove: (foot) => stack(pieces, foot - height, setting) };
 }
@@ -51,15 +71,18 @@ function stack(pieces: readonly Piece[], top: number, { area }: Setting): readon
   });
 }
 
-function piece(lines: readonly { line: Line; x: number }[], height: number, size: number): Piece {
+function piece(lines: readonly PlacedLine[], height: number, size: number): Piece {
   return { kind: 'lines', lines, height, size };
 }
 
-/** Labels and names spread evenly over the line; on several lines if they do not fit on one. */
-function signOffRow({ signOff }: Colophon, setting: Setting): readonly Piece[] {
+/** Labels and names spread evenly over the line. */
+function signOffPieces({ lines: planned }: SignOffPlan, setting: Setting): readonly Piece[] {
   const size = setting.style.text.signOff.size;
-  const texts = signOff.map((each) => labelledAtoms(each, 'signOff', setting));
-  return fitOnLines(texts, setting.area.width - 2 * size, size * 2, setting).map((line) => {
+  const lines = planned.flatMap((items) => {
+    const texts = items.map((each) => labelledAtoms(each, 'signOff', setting));
+    return fitOnLines(texts, setting.area.width - 2 * size, labelGap * size, setting);
+  });
+  return lines.map((line) => {
     const used = line.reduce((sum, { width }) => sum + width, 0);
     const gap = (setting.area.width - used) / (line.length + 1);
     let x = 0;
@@ -73,42 +96,37 @@ function signOffRow({ signOff }: Colophon, setting: Setting): readonly Piece[] {
   });
 }
 
-/** 报, 送, 发, 本期增发: one character in on both sides, further lines under the first name; 共印N份 at the right of the last. */
-function distributionRows(
-  { distribution, printRun }: Colophon,
+function printRunLine({ printRun }: Colophon, setting: Setting): Line | undefined {
+  if (printRun === undefined) return undefined;
+  return singleLine(printRun, 'distribution', setting, { element: setting.structure.add('paragraph') });
+}
+
+/** One character in on both sides, further lines under the first name; `count`, 共印N份, at the right of the last row. */
+function distributionPieces(
+  { item, hanging, printRun }: DistributionRow,
+  count: Line | undefined,
   setting: Setting,
-): readonly (readonly Piece[])[] {
+): readonly Piece[] {
   const { style, area } = setting;
   const size = style.text.distribution.size;
-  const right = area.width - style.colophon.sideIndent * size;
-  const count =
-    printRun === undefined
-      ? undefined
-      : singleLine(printRun, 'distribution', setting, { element: setting.structure.add('paragraph') });
-  const row = (lines: Parameters<typeof piece>[0]): Piece => piece(lines, style.colophon.linePitch, size);
-  const rows: (readonly Piece[])[] = distribution.map((each, i) => {
-    const lines = hangingLines(each, setting);
-    const last = lines.at(-1)?.at(-1);
-    if (i < distribution.length - 1 || !count || !last) return lines.map(row);
-    const placed = { line: count, x: right - count.width };
-    const beside = last.x + last.line.width + size <= placed.x;
-    return beside
-      ? [...lines.slice(0, -1).map(row), row([...(lines.at(-1) ?? []), placed])]
-      : [...lines.map(row), row([placed])];
-  });
-  if (distribution.length > 0 || !count) return rows;
-  return [[row([{ line: count, x: right - count.width }])]];
+  const lines = item ? hangingLines(item, hanging, setting) : [];
+  if (printRun && count) {
+    const placed = { line: count, x: area.width - style.colophon.sideIndent * size - count.width };
+    const last = lines.at(-1);
+    const end = last?.at(-1);
+    const isBeside = printRun.place === 'beside' && end && end.x + end.line.width + size <= placed.x;
+    if (last && isBeside) last.push(placed);
+    else lines.push([placed]);
+  }
+  return lines.map((line) => piece(line, style.colophon.linePitch, size));
 }
 
 /** The label, then its text in lines that all begin under the first name. */
-function hangingLines(
-  { label, text }: Labelled,
-  setting: Setting,
-): readonly (readonly { line: Line; x: number }[])[] {
+function hangingLines({ label, text }: Labelled, hanging: number, setting: Setting): PlacedLine[][] {
   const { style, area } = setting;
   const size = style.text.distribution.size;
   const left = style.colophon.sideIndent * size;
-  const hang = left + emWidth(printedLabel(label)) * size;
+  const hang = left + hanging * size;
   const spacing: Spacing = { tracking: 0, compress: setting.spacing.compress };
   const element = setting.structure.add('paragraph');
   const atoms = atomsOf({ role: 'distribution', text }, setting, { element });
@@ -117,25 +135,25 @@ function hangingLines(
   return lines.map((line, i) => [...(i === 0 ? [labelled] : []), { line, x: hang }]);
 }
 
-/** Contacts side by side, two characters apart. */
-function contactRows({ contact }: Colophon, setting: Setting): readonly (readonly Piece[])[] {
+/** Contacts side by side. */
+function contactPieces({ lines: planned }: ContactRow, setting: Setting): readonly Piece[] {
   const { style, area } = setting;
   const size = style.text.contact.size;
   const left = style.colophon.sideIndent * size;
-  const texts = contact.map((each) => labelledAtoms(each, 'contact', setting));
-  const lines = fitOnLines(texts, area.width - 2 * left, size * 2, setting);
-  if (lines.length === 0) return [];
-  return [
-    lines.map((line) => {
-      let x = left;
-      const places = line.map((each) => {
-        const placed = { line: each, x };
-        x += each.width + size * 2;
-        return placed;
-      });
-      return piece(places, style.colophon.linePitch, size);
-    }),
-  ];
+  const gap = labelGap * size;
+  const lines = planned.flatMap((items) => {
+    const texts = items.map(({ item }) => labelledAtoms(item, 'contact', setting));
+    return fitOnLines(texts, area.width - 2 * left, gap, setting);
+  });
+  return lines.map((line) => {
+    let x = left;
+    const places = line.map((each) => {
+      const placed = { line: each, x };
+      x += each.width + gap;
+      return placed;
+    });
+    return piece(places, style.colophon.linePitch, size);
+  });
 }
 
 /** label：text, an e-mail address in it a link. */
@@ -151,6 +169,7 @@ function labelledAtoms(item: Labelled, role: 'signOff' | 'contact', setting: Set
   });
 }
 
+/** Texts side by side, `gap` apart, on as few lines as have room for them. */
 function fitOnLines(
   texts: readonly (readonly Atom[])[],
   room: number,

@@ -26,7 +26,7 @@ const masthead: fc.Arbitrary<Masthead> = fc.record(
   { requiredKeys: ['nameplate', 'issueNumber', 'issuingOffice', 'date'] },
 );
 
-const colophon: fc.Arbitrary<Colophon> = fc.record(
+export const randomColophon: fc.Arbitrary<Colophon> = fc.record(
   {
     signOff: labelled(0, 5, 12),
     distribution: labelled(0, 4, 120),
@@ -42,7 +42,7 @@ const run = (role: Run['role']) => (text: string) => ({ runs: [{ role, text }] }
 export const randomDocument: fc.Arbitrary<Document> = fc
   .record({
     masthead,
-    colophon,
+    colophon: randomColophon,
     note: fc.option(paragraphs),
     headlines: fc.array(name(4, 60), { maxLength: 4 }),
     hasContents: fc.boolean(),

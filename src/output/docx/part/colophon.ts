@@ -4,7 +4,7 @@ import type { Style } from '../../../style/style.js';
 import { wordElement } from '../package/xml.js';
 import { eighths, pageMeasures } from '../style/measure.js';
 import { colophonTableStyle } from '../style/style-id.js';
-import { type ColophonRow, colophonRows, type RowTools } from './colophon-row.js';
+import { type ColophonTableRow, colophonRows, type RowTools } from './colophon-row.js';
 import { paragraphXml } from './paragraph.js';
 
 /** 报尾, as XML: a table that floats at the lower edge of the last page's type area. Word, WPS and LibreOffice let no text
@@ -33,28 +33,19 @@ export function colophonBlocks(colophon: Colophon, style: Style, tools: RowTools
   const table = wordElement('tbl', {}, [
     properties,
     wordElement('tblGrid', {}, [wordElement('gridCol', { w: width })]),
-    ...rows.map((row, index) => tableRow(row, rows[index - 1], rows[index + 1], width, style)),
+    ...rows.map((row) => tableRow(row, width)),
   ]);
   return table + paragraphXml('colophonEnd', []);
 }
 
-function tableRow(
-  row: ColophonRow,
-  above: ColophonRow | undefined,
-  below: ColophonRow | undefined,
-  width: number,
-  style: Style,
-): string {
-  const { outerRule, innerRule } = style.colophon;
-  const top = row.ruled ? (above?.ruled ? innerRule : outerRule) : undefined;
-  const bottom = row.ruled ? (below?.ruled ? innerRule : outerRule) : below?.ruled ? outerRule : undefined;
+function tableRow({ ruleAbove, ruleBelow, paragraphs }: ColophonTableRow, width: number): string {
   const cell = wordElement('tcPr', {}, [
     wordElement('tcW', { type: 'dxa', w: width }),
-    wordElement('tcBorders', {}, [border('top', top), border('bottom', bottom)]),
+    wordElement('tcBorders', {}, [border('top', ruleAbove), border('bottom', ruleBelow)]),
   ]);
   return wordElement('tr', {}, [
     wordElement('trPr', {}, [wordElement('cantSplit')]),
-    wordElement('tc', {}, [cell, ...row.paragraphs]),
+    wordElement('tc', {}, [cell, ...paragraphs]),
   ]);
 }
 
