@@ -5,8 +5,8 @@ import type { Page } from '../../src/layout/page.js';
 import { paginate } from '../../src/layout/paginate.js';
 import { emitDocx } from '../../src/output/docx/emit.js';
 import { resolveStyle } from '../../src/style/style.js';
+import { embeddedFonts } from '../faces.js';
 import { randomColophon } from '../layout/random-issue.js';
-import { embeddedFonts } from '../project.js';
 import { partOf } from './docx/package-parts.js';
 
 const style = resolveStyle();
