@@ -1,1 +1,3 @@
-export function isBuilt(part: 'faces' | 'program'): boolean;
+export function beginBuild(root?: string): void;
+export function endBuild(root?: string): void;
+export function isBuilt(part: 'faces' | 'program', root?: string): boolean;

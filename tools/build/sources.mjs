@@ -4,9 +4,9 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const note = join(root, 'dist/built-from.json');
-const begun = join(root, 'dist/building-from.json');
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const note = 'dist/built-from.json';
+const begun = 'dist/building-from.json';
 
 /** What is built of what: the faces of the font packages and of what cuts them, the program of everything. */
 const sources = {
@@ -15,39 +15,39 @@ const sources = {
 };
 
 /** Notes what is about to be built. Until `endBuild` the program does not count as built, nor do faces that will be cut anew. */
-export function beginBuild() {
-  const { faces, program } = digests();
-  const kept = noted().faces === faces ? { faces } : {};
+export function beginBuild(root = project) {
+  const { faces, program } = digests(root);
+  const kept = noted(root).faces === faces ? { faces } : {};
   mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(begun, JSON.stringify({ faces, program }, null, 2));
-  writeFileSync(note, JSON.stringify(kept, null, 2));
+  writeFileSync(join(root, begun), JSON.stringify({ faces, program }, null, 2));
+  writeFileSync(join(root, note), JSON.stringify(kept, null, 2));
 }
 
 /** Notes that it is built: the sources as they were when the build began, whatever was edited since. */
-export function endBuild() {
-  renameSync(begun, note);
+export function endBuild(root = project) {
+  renameSync(join(root, begun), join(root, note));
 }
 
 /** Whether `faces` or `program` in dist/ are built of the sources as they are, by this version of Node. */
-export function isBuilt(part) {
-  return noted()[part] === digests()[part];
+export function isBuilt(part, root = project) {
+  return noted(root)[part] === digests(root)[part];
 }
 
-function noted() {
+function noted(root) {
   try {
-    return JSON.parse(readFileSync(note, 'utf8'));
+    return JSON.parse(readFileSync(join(root, note), 'utf8'));
   } catch {
     return {};
   }
 }
 
-function digests() {
-  return Object.fromEntries(Object.entries(sources).map(([part, paths]) => [part, digestOf(paths)]));
+function digests(root) {
+  return Object.fromEntries(Object.entries(sources).map(([part, paths]) => [part, digestOf(root, paths)]));
 }
 
-function digestOf(paths) {
+function digestOf(root, paths) {
   const hash = createHash('sha256').update(process.version);
-  for (const path of paths.flatMap(filesAt)) {
+  for (const path of paths.flatMap((each) => filesAt(root, each))) {
     const bytes = readFileSync(join(root, path));
     hash.update(`\n${path} ${bytes.length}\n`).update(bytes);
   }
@@ -55,9 +55,9 @@ function digestOf(paths) {
 }
 
 /** A file by itself, or the files in a folder, sorted. */
-function filesAt(path) {
+function filesAt(root, path) {
   if (!statSync(join(root, path)).isDirectory()) return [path];
   return readdirSync(join(root, path))
     .sort()
-    .flatMap((name) => filesAt(`${path}/${name}`));
+    .flatMap((name) => filesAt(root, `${path}/${name}`));
 }
