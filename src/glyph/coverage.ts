@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { productPath } from '../product/product.js';
-import { openSealed } from '../product/sealed.js';
+import { shippedText } from '../product/shipped.js';
 
 /** Whether a face, or some faces together, has a glyph for a code point. */
 export type Coverage = (codePoint: number) => boolean;
@@ -16,7 +14,7 @@ let coverage: Coverage | undefined;
 /** What the faces that come with kuaibao have together, as the build has found it; read once, and no face is opened.
  * Throws DamagedProduct. */
 export function embeddedCoverage(): Coverage {
-  coverage ??= coverageOf(parseRanges(openSealed(productPath(coverageFile), readFileSync)));
+  coverage ??= coverageOf(parseRanges(shippedText(coverageFile)));
   return coverage;
 }
 

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { productPath } from '../product/product.js';
-import { openSealed } from '../product/sealed.js';
+import { shippedText } from '../product/shipped.js';
 import { builtFile } from './built-file.js';
 import type { Lexicon } from './lexicon.js';
 
@@ -8,6 +6,6 @@ let lexicon: Lexicon | undefined;
 
 /** The word lists that come with kuaibao, as the build has left them; read once. Throws DamagedProduct. */
 export function readLexicon(): Lexicon {
-  lexicon ??= JSON.parse(openSealed(productPath(`dist/lexicon/${builtFile}`), readFileSync)) as Lexicon;
+  lexicon ??= JSON.parse(shippedText(`dist/lexicon/${builtFile}`)) as Lexicon;
   return lexicon;
 }
