@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { coverageFile } from '../glyph/coverage.js';
+import { builtFile } from '../lexicon/built-file.js';
+import { productPath } from '../product/product.js';
+import { openSealed } from '../product/sealed.js';
+
+/** Texts that come with the product, as far as a check takes them. */
+const shipped = [`dist/lexicon/${builtFile}`, coverageFile];
+
+/** Bundles a module for where there is no Node: one script, which makes what the module exports a global of the name `global`.
+ * It holds the lists of words and what the embedded faces have. Throws if anything of Node's is left in it. */
+export async function bundleForBrowser(entry: string, global: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    globalName: global,
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    write: false,
+    logLevel: 'warning',
+    plugins: [withoutNode, withTexts],
+  });
+  const [output] = outputFiles;
+  return output?.text ?? '';
+}
+
+/** Puts our own paths in the place of Node's. */
+const withoutNode: Plugin = {
+  name: 'without-node',
+  setup: ({ onResolve }) => {
+    const path = fileURLToPath(new URL(`browser-path${extname(import.meta.url)}`, import.meta.url));
+    onResolve({ filter: /^node:path$/ }, () => ({ path }));
+  },
+};
+
+/** Puts the texts themselves in the place of what reads them from the product's files. */
+const withTexts: Plugin = {
+  name: 'with-texts',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\/product\/shipped\.[jt]s$/ }, () => {
+      const texts = shipped.map((path) => [path, openSealed(productPath(path), readFileSync)]);
+      return {
+        contents: `const texts = new Map(${JSON.stringify(texts)});\nexport const shippedText = (path) => texts.get(path) ?? '';`,
+        loader: 'js',
+      };
+    });
+  },
+};
