@@ -1,10 +1,14 @@
-import type { Bulletin, Section } from '../bulletin/bulletin.js';
-import { registeredUnit, sectionNamed } from '../bulletin/register.js';
-import { didYouMean } from '../diagnostic/did-you-mean.js';
-import { calendarDate } from '../field/date.js';
-import { likelyDate } from '../field/likely.js';
+import type { SubmissionDraft } from '../session/new-submission.js';
+import {
+  type Bulletin,
+  chosenSection,
+  type DraftFault,
+  dayOf,
+  sectionChoices,
+  unitFault,
+  unitNames,
+} from '../session/submission-draft.js';
 import type { Limits } from '../source/limits.js';
-import type { SubmissionDraft } from '../submission/template.js';
 import { readBody } from './body-text.js';
 import { CannotRun } from './cannot-run.js';
 import type { NewOptions } from './options.js';
@@ -27,10 +31,11 @@ export async function askSubmission(
   const contributors = options.unit
     ? splitUnits(options.unit)
     : await askUnits(bulletin, ask, terminal, asks);
-  for (const unit of contributors) unitProblem(bulletin, unit, fail);
+  for (const unit of contributors) failOn(unitFault(bulletin, unit));
   const section = options.section ?? (await askSection(bulletin, ask, terminal, asks));
-  const chosen = sectionProblem(bulletin, section, fail);
-  const hasHeadline = chosen?.form !== 'briefs';
+  const chosen = chosenSection(bulletin, section);
+  failOn(chosen.fault);
+  const hasHeadline = chosen.section?.form !== 'briefs';
   if (!hasHeadline && (options.headline ?? options.attendees) !== undefined)
     fail(`“${section}”是简讯，没有标题和陪同`);
   if (/[\r\n]/u.test(`${options.headline ?? ''}${options.attendees ?? ''}`))
@@ -55,7 +60,6 @@ export async function askSubmission(
 }
 
 type Ask = (question: string) => Promise<string>;
-type Problem = (message: string) => void;
 
 async function askUnits(
   bulletin: Bulletin,
@@ -63,17 +67,12 @@ async function askUnits(
   terminal: Terminal,
   asks: boolean,
 ): Promise<readonly string[]> {
-  if (!asks) fail(`请用 --unit 写明报送单位：${bulletin.units.map(({ name }) => name).join('、')}`);
+  if (!asks) fail(`请用 --unit 写明报送单位：${unitNames(bulletin).join('、')}`);
   for (;;) {
     const units = splitUnits(await ask('报送单位（联合报送用顿号隔开）：'));
-    let wrong = units.length === 0;
-    for (const unit of units) {
-      unitProblem(bulletin, unit, (message) => {
-        wrong = true;
-        terminal.talk(`${message}\n`);
-      });
-    }
-    if (!wrong) return units;
+    const faults = units.flatMap((unit) => unitFault(bulletin, unit) ?? []);
+    for (const fault of faults) terminal.talk(`${wordFault(fault)}\n`);
+    if (units.length > 0 && faults.length === 0) return units;
   }
 }
 
@@ -99,52 +98,33 @@ async function askDate(
   }
 }
 
-function dayOf(text: string): string | undefined {
-  const [year = 0, month = 0, day = 0] = likelyDate(text) ?? [];
-  return calendarDate(year, month, day)?.iso;
-}
-
 async function askSection(bulletin: Bulletin, ask: Ask, terminal: Terminal, asks: boolean): Promise<string> {
-  const choices = bulletin.sections.flatMap(choicesOf);
+  const choices = sectionChoices(bulletin);
   if (!asks) fail(`请用 --section 写明栏目：${choices.join('、')}`);
   terminal.talk(`栏目：\n${choices.map((choice, i) => `  ${i + 1}. ${choice}`).join('\n')}\n`);
   for (;;) {
     const answer = await ask('栏目（名称或序号）：');
     const section = choices[Number(answer) - 1] ?? answer;
-    let wrong = false;
-    sectionProblem(bulletin, section, (message) => {
-      wrong = true;
-      terminal.talk(`${message}\n`);
-    });
-    if (!wrong) return section;
+    const { fault } = chosenSection(bulletin, section);
+    if (!fault) return section;
+    terminal.talk(`${wordFault(fault)}\n`);
   }
 }
 
-function choicesOf({ name, subsections }: Section): readonly string[] {
-  return subsections.length === 0 ? [name] : subsections.map((each) => `${name}/${each}`);
-}
-
-function unitProblem(bulletin: Bulletin, unit: string, problem: Problem): void {
-  if (registeredUnit(bulletin, unit)) return;
-  const hint = didYouMean(
-    unit,
-    bulletin.units.map(({ name }) => name),
-  );
-  problem(
-    `单位“${unit}”不在登记名册中，${hint ?? `可以写：${bulletin.units.map(({ name }) => name).join('、')}`}`,
-  );
-}
-
-function sectionProblem(bulletin: Bulletin, choice: string, problem: Problem): Section | undefined {
-  const choices = bulletin.sections.flatMap(choicesOf);
-  if (choices.includes(choice)) return sectionNamed(bulletin, choice.split('/', 1)[0] ?? '');
-  const parents = bulletin.sections.filter(({ name }) => name === choice);
-  if (parents.length > 0) {
-    problem(`“${choice}”下面有子栏目，请写明是哪一个：${parents.flatMap(choicesOf).join('、')}`);
-    return undefined;
+function wordFault(fault: DraftFault): string {
+  const choices = fault.choices.join('、');
+  switch (fault.kind) {
+    case 'unknownUnit':
+      return `单位“${fault.value}”不在登记名册中，${fault.proposal ?? `可以写：${choices}`}`;
+    case 'unknownSection':
+      return `没有“${fault.value}”这个栏目，${fault.proposal ?? `可以写：${choices}`}`;
+    case 'noSubsection':
+      return `“${fault.value}”下面有子栏目，请写明是哪一个：${choices}`;
   }
-  problem(`没有“${choice}”这个栏目，${didYouMean(choice, choices) ?? `可以写：${choices.join('、')}`}`);
-  return undefined;
+}
+
+function failOn(fault: DraftFault | undefined): void {
+  if (fault) fail(wordFault(fault));
 }
 
 function fail(message: string): never {

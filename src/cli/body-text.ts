@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { reasonOf } from '../refusal/reason.js';
-import { wordReason } from '../refusal/word-reason.js';
+import { wordError, wordReason } from '../report/reason.js';
 import { decodeUtf8 } from '../source/decode.js';
 import { type Limits, sizeText } from '../source/limits.js';
 import { shownPath } from '../source/shown-path.js';
@@ -64,7 +63,7 @@ function bytesOf(path: string, shown: string, terminal: Terminal, { fileSize }: 
     case 'notAFile':
       throw new CannotRun(`无法读取正文 ${shown}：${wordReason(read)}`);
     case 'unreadable':
-      throw new CannotRun(`无法读取正文 ${shown}：${wordReason(reasonOf(read.error))}`);
+      throw new CannotRun(`无法读取正文 ${shown}：${wordError(read.error)}`);
   }
 }
 

@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
-import { isDamagedProduct } from '../product/damaged.js';
-import { Refused } from '../refusal/refusal.js';
 import { wordRefusal } from '../report/refusal.js';
 import { visibleLines } from '../report/visible.js';
+import { isDamagedProduct } from '../session/product.js';
+import { Refused } from '../session/refused.js';
 import { CannotRun } from './cannot-run.js';
 import { createProgram } from './program.js';
 import { type ExitCode, exitCode, type Terminal } from './terminal.js';

@@ -1,17 +1,13 @@
-import type { FacesAsked } from '../preflight/print-material.js';
 import type { ReportFormat } from '../report/formats.js';
 import type { ColorChoice } from '../report/paint.js';
-import type { CompileOptions, VerifyRequest } from '../session/options.js';
+import type { CompileOfficeOptions } from '../session/compile-office.js';
+import type { FacesAsked, VerifyRequest } from '../session/options.js';
 
 interface CommonOptions {
   readonly color: ColorChoice;
 }
 
-export interface CompileFlags extends CommonOptions, CompileOptions {
-  readonly keepEdited?: true;
-  readonly all?: true;
-  readonly force?: true;
-}
+export interface CompileFlags extends CommonOptions, CompileOfficeOptions {}
 
 export interface ReleaseOptions extends Omit<CompileFlags, 'draft' | 'all' | 'force'> {
   readonly again?: true;

@@ -1,12 +1,9 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { codeOf } from '../host/code.js';
-import { diskHost } from '../office/disk-host.js';
-import { reasonOf } from '../refusal/reason.js';
-import { wordReason } from '../refusal/word-reason.js';
+import { wordError } from '../report/reason.js';
 import { recoveredMessage } from '../report/recovered.js';
 import { visibleLines } from '../report/visible.js';
+import { codeOf, machineHost } from '../session/machine.js';
 import { CannotRun } from './cannot-run.js';
-import { processMaker } from './process-maker.js';
 import type { Questions } from './questions.js';
 import { exitCode, type Terminal } from './terminal.js';
 
@@ -38,10 +35,9 @@ export function processTerminal(): Terminal {
       return Buffer.concat(parts);
     },
     showStatus: (line) => write(2, `\r\u001b[K${line}`),
-    host: diskHost({
-      maker: processMaker(),
-      onRecovered: (recovered) => write(2, visibleLines(`${recoveredMessage(recovered, currentFolder())}\n`)),
-    }),
+    host: machineHost((recovered) =>
+      write(2, visibleLines(`${recoveredMessage(recovered, currentFolder())}\n`)),
+    ),
     milliseconds: () => performance.now(),
     today: () => {
       const now = new Date();
@@ -60,7 +56,7 @@ function currentFolder(): string {
   try {
     return process.cwd();
   } catch (error) {
-    throw new CannotRun(`当前文件夹打不开：${wordReason(reasonOf(error))}，请先进入别的文件夹`);
+    throw new CannotRun(`当前文件夹打不开：${wordError(error)}，请先进入别的文件夹`);
   }
 }
 
@@ -90,7 +86,7 @@ function write(output: Output, text: string): void {
 /** Whoever read a pipe has seen enough when he closes it; all else is said on the other output. */
 function refused(output: Output, error: unknown): void {
   if (codeOf(error) === 'EPIPE') return;
-  throw new CannotRun(`${output === 1 ? '标准输出' : '标准错误'}写不进去：${wordReason(reasonOf(error))}`);
+  throw new CannotRun(`${output === 1 ? '标准输出' : '标准错误'}写不进去：${wordError(error)}`);
 }
 
 const streams = new Map<Output, NodeJS.WriteStream>();

@@ -1,8 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { defaultEmitters, defaultNames, formats } from '../output/outputs.js';
-import { version } from '../product/version.js';
 import { formatters } from '../report/formats.js';
-import { type SchemaKind, schemaKinds } from '../schema/schema-file.js';
+import {
+  defaultEmitters,
+  defaultNames,
+  formats,
+  type SchemaKind,
+  schemaKinds,
+  version,
+} from '../session/product.js';
 import { displayWidth } from '../source/width.js';
 import type {
   CheckOptions,

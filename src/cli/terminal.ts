@@ -1,4 +1,4 @@
-import type { WritableHost } from '../host/host.js';
+import type { WritableHost } from '../session/machine.js';
 import type { Questions } from './questions.js';
 
 /** What a command may know of the world outside: everything else it is given by its arguments. */

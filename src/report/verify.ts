@@ -104,3 +104,5 @@ function wordFont({ role, was, is }: Extract<Deviation, { kind: 'fontChanged' }>
   const nothing = (face: string): string => (face === '' ? '没有' : `用${face}`);
   return `${name}生成时${nothing(was)}，现在${nothing(is)}，重新生成的可能与它不同`;
 }
+
+export { isAsRecorded } from '../record/verified.js';

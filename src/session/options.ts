@@ -1,6 +1,8 @@
 import type { Format } from '../output/outputs.js';
 import type { FacesAsked } from '../preflight/print-material.js';
 
+export type { FacesAsked } from '../preflight/print-material.js';
+
 /** How an issue is compiled. */
 export interface CompileOptions {
   readonly output?: string;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
-import { unifiedDiff } from '../../src/mend/diff.js';
 import { mend } from '../../src/mend/mend.js';
+import { unifiedDiff } from '../../src/report/diff.js';
 import { type SourceFile, spanOf } from '../../src/source/file.js';
 import { checkFiles, officeFiles, submissionWith } from '../rule/proof-office.js';
 

@@ -9,9 +9,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Machine, makerOn } from '../../src/cli/process-maker.js';
 import { hasLeftLock } from '../../src/office/lock.js';
 import type { Maker } from '../../src/office/maker.js';
+import { type Machine, makerOn } from '../../src/office/process-maker.js';
 import { writeOutputs } from '../../src/office/write-outputs.js';
 import { quickFolder } from './failing-disk.js';
 import { refusalOf } from './refusal-of.js';

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { processMaker } from '../../dist/cli/process-maker.js';
+import { processMaker } from '../../dist/office/process-maker.js';
 import { tidyFolder, writeOutputs } from '../../dist/office/write-outputs.js';
 
 const names = ['第1期.docx', '第1期.pdf', '第1期.manifest.json'];

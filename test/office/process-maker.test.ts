@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Machine, makerOn, processMaker } from '../../src/cli/process-maker.js';
+import { type Machine, makerOn, processMaker } from '../../src/office/process-maker.js';
 
 /** A machine on which nothing else runs. */
 const machine: Machine = {

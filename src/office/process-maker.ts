@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
 import { codeOf } from '../host/code.js';
-import type { Maker } from '../office/maker.js';
+import type { Maker } from './maker.js';
 
 /** What a machine says of the processes that run on it. */
 export interface Machine {

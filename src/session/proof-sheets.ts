@@ -1,78 +1,104 @@
 import { join, resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { orderDiagnostics } from '../diagnostic/order.js';
 import { isThere } from '../folder/find-bulletin.js';
 import { removeFiles } from '../folder/remove-files.js';
 import { setAside } from '../folder/set-aside.js';
 import { writeFiles } from '../folder/write-files.js';
-import type { Host } from '../host/host.js';
-import { byUnit } from '../report/by-unit.js';
-import { formatProofSheet, isSheetAsMade, proofSheetHead } from '../report/proof-sheet.js';
-import type { ReportContext } from '../report/report.js';
-import type { JudgedTarget } from '../session/judge-targets.js';
-import { shownPath } from '../source/shown-path.js';
-import type { CheckOptions } from './options.js';
-import type { Terminal } from './terminal.js';
+import type { Host, WritableHost } from '../host/host.js';
+import type { Owned } from '../submission/owned.js';
+import type { JudgedTarget } from './judge-targets.js';
+
+/** How proof sheets are written, and known again. */
+export interface SheetForm {
+  /** Findings by who is to mend them. */
+  readonly byUnit: (
+    findings: readonly Diagnostic[],
+    owned: readonly Owned[],
+  ) => ReadonlyMap<string, readonly Diagnostic[]>;
+  readonly format: (sheet: {
+    readonly unit: string;
+    readonly issueTitle: string;
+    readonly findings: readonly Diagnostic[];
+  }) => string;
+  /** What the sheets of an issue begin with. */
+  readonly head: (issueTitle: string) => string;
+  /** Whether a sheet is as it was made: nobody has written into it. */
+  readonly isAsMade: (text: string) => boolean;
+}
+
+/** A sheet that was written. Paths are absolute. */
+export interface WrittenSheet {
+  readonly path: string;
+  /** Of findings. */
+  readonly count: number;
+  /** The name under which what somebody had written into the former one was kept. */
+  readonly kept?: string;
+}
 
 /** Writes a proof sheet for each unit that has something to mend, issue by issue, as a text that any editor on Windows
  * opens right; where a whole issue was looked at, its sheets that are no longer needed are taken away. One that somebody has
- * written into is kept: under another name if its place is wanted, else where it is. */
-export function writeProofSheets(
+ * written into is kept: under another name if its place is wanted, else where it is. `output`: the folder, absolute, if it is not
+ * out/校对单 beside the configuration. Gives each as soon as it lies there. */
+export function* writeProofSheets(
+  host: WritableHost,
   found: readonly JudgedTarget[],
-  { output }: CheckOptions,
-  terminal: Terminal,
-  describe: NonNullable<ReportContext['describe']>,
-): void {
-  const { host, workingDirectory } = terminal;
+  form: SheetForm,
+  output: string | undefined,
+): Generator<WrittenSheet> {
   const encoder = new TextEncoder();
-  let written = 0;
   for (const { house, issueTitle, diagnostics, owned, isWhole } of mergeIssues(found)) {
-    const folder = output === undefined ? join(house, 'out', '校对单') : resolve(workingDirectory, output);
+    const folder = output ?? join(house, 'out', '校对单');
     const names = new Set<string>();
-    for (const [unit, findings] of byUnit(diagnostics, owned)) {
-      const isTaken = (each: string): boolean => names.has(each) || isOthers(host, folder, each, issueTitle);
+    const isOwn = (name: string, text: string): boolean => isSheetOf(issueTitle, name, text, form);
+    for (const [unit, findings] of form.byUnit(diagnostics, owned)) {
+      const isTaken = (each: string): boolean => names.has(each) || isOthers(host, folder, each, isOwn);
       const name = freeName(issueTitle, unit, isTaken);
       names.add(name);
-      const text = formatProofSheet({ unit, issueTitle, findings }, describe);
+      const text = form.format({ unit, issueTitle, findings });
       const bytes = encoder.encode(`${byteOrderMark}${text.replaceAll('\n', '\r\n')}`);
-      const kept = isWrittenInto(host, join(folder, name))
+      const kept = isWrittenInto(host, join(folder, name), form)
         ? setAside(host, folder, name, '人工修改')
         : undefined;
-      if (kept) terminal.out(`${shownPath(join(folder, name), workingDirectory)} 被人改过，另存为 ${kept}\n`);
       writeFiles(host, [{ folder, name, bytes }]);
-      terminal.out(`已生成 ${shownPath(join(folder, name), workingDirectory)}（${findings.length} 处）\n`);
-      written += 1;
+      yield { path: resolve(folder, name), count: findings.length, ...(kept ? { kept } : {}) };
     }
     const isStale = (name: string, text: string): boolean =>
-      !names.has(name) && isSheetOf(issueTitle, name, text) && (name.endsWith('.md') || isSheetAsMade(text));
+      !names.has(name) && isOwn(name, text) && (name.endsWith('.md') || form.isAsMade(text));
     if (isWhole) removeFiles(host, folder, isStale);
   }
-  if (written === 0) terminal.out('没有发现问题，不用校对单\n');
 }
 
 const byteOrderMark = '\ufeff';
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Whether a file is a proof sheet of an issue; those of version 0.1 were Markdown, and bore its number without the year. */
-function isSheetOf(issueTitle: string, name: string, text: string): boolean {
-  if (name.endsWith('.txt')) return text.startsWith(`${byteOrderMark}${proofSheetHead(issueTitle)}`);
+function isSheetOf(issueTitle: string, name: string, text: string, { head }: SheetForm): boolean {
+  if (name.endsWith('.txt')) return text.startsWith(`${byteOrderMark}${head(issueTitle)}`);
   const number = issueTitle.replace(/^\d+年/u, '');
-  return name.endsWith('.md') && text.startsWith(`# ${proofSheetHead(number)}`);
+  return name.endsWith('.md') && text.startsWith(`# ${head(number)}`);
 }
 
 /** Whether something lies at a sheet's place that is no sheet of the issue: people's own is not overwritten. */
-function isOthers(host: Host, folder: string, name: string, issueTitle: string): boolean {
+function isOthers(
+  host: Host,
+  folder: string,
+  name: string,
+  isOwn: (name: string, text: string) => boolean,
+): boolean {
   const path = join(folder, name);
   if (!isThere(host, path)) return false;
   const read = host.read(path, longestSheet);
-  return read.kind !== 'bytes' || !isSheetOf(issueTitle, name, Buffer.from(read.bytes).toString('utf8'));
+  return read.kind !== 'bytes' || !isOwn(name, decoder.decode(read.bytes));
 }
 
 const longestSheet = 16 << 20;
 
 /** Whether a sheet of ours lies at a place, and is not as it was made. */
-function isWrittenInto(host: Host, path: string): boolean {
+function isWrittenInto(host: Host, path: string, { isAsMade }: SheetForm): boolean {
   if (!isThere(host, path)) return false;
   const read = host.read(path, longestSheet);
-  return read.kind === 'bytes' && !isSheetAsMade(Buffer.from(read.bytes).toString('utf8'));
+  return read.kind === 'bytes' && !isAsMade(decoder.decode(read.bytes));
 }
 
 /** 2026年第1期 县水利局.txt, without what file names may not have; with a number if that is taken. */

@@ -1,0 +1,52 @@
+import { layOut } from '../compile.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { FontResolution } from '../font/resolve.js';
+import { arrange } from '../issue/arrange.js';
+import type { Issue } from '../issue/issue.js';
+import { type FitNote, fitNotes } from '../layout/fit.js';
+import type { LaidOut } from '../layout/laid-out.js';
+import type { FacesAsked } from '../preflight/print-material.js';
+import { findFonts } from './find-fonts.js';
+import { limitsFrom } from './limits.js';
+import { openIssue } from './open-issue.js';
+import type { ReadingSurroundings } from './surroundings.js';
+
+/** An issue in its order, as far as it could be read. */
+export interface PlannedIssue {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The files looked at, as shown. */
+  readonly files: readonly string[];
+  /** The folder that holds `bulletin.yaml`, absolute. */
+  readonly house: string;
+  readonly issue?: Issue;
+}
+
+/** Checks an issue and puts it into its order, with the reason for each place. */
+export function planIssue(path: string, surroundings: ReadingSurroundings): PlannedIssue {
+  const { host, workingDirectory } = surroundings;
+  const limits = limitsFrom(surroundings);
+  const opened = openIssue(host, path, workingDirectory, undefined, { limits });
+  const { bulletin, sheet, submissions, diagnostics, files, house } = opened;
+  const issue = bulletin && sheet ? arrange(bulletin, sheet, submissions) : undefined;
+  return { diagnostics, files, house, ...(issue ? { issue } : {}) };
+}
+
+/** An issue of an office on its pages, with the faces that were found. */
+export async function layOutIssue(
+  { issue, house }: { readonly issue: Issue; readonly house: string },
+  faces: FacesAsked,
+  surroundings: ReadingSurroundings,
+): Promise<LaidOut & { readonly found: FontResolution }> {
+  const found = findFonts(issue.bulletin, house, faces, surroundings);
+  return { ...(await layOut(issue, found)), found };
+}
+
+/** Where an issue's paragraphs could save a line. */
+export async function fitsOf(
+  planned: { readonly issue: Issue; readonly house: string },
+  faces: FacesAsked,
+  surroundings: ReadingSurroundings,
+): Promise<readonly FitNote[]> {
+  const { pagination } = await layOutIssue(planned, faces, surroundings);
+  return fitNotes(pagination.paragraphs);
+}

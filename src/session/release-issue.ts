@@ -1,0 +1,51 @@
+import { dirname, resolve } from 'node:path';
+import { findBulletin } from '../folder/find-bulletin.js';
+import { findRelease, findReleases, forgetRelease, tidyRelease, writeRelease } from '../folder/releases.js';
+import { tidyFolder } from '../folder/write-files.js';
+import type { WritableHost } from '../host/host.js';
+import { shownPath } from '../source/shown-path.js';
+import { type CompiledIssue, compileIssue, type MadeIssue } from './compile-issue.js';
+import { issueFolder } from './open-issue.js';
+import type { CompileOptions } from './options.js';
+import { isMoved } from './released-number.js';
+import type { WritingSurroundings } from './surroundings.js';
+
+/** An issue compiled to be released; nothing is written. */
+export interface CompiledRelease {
+  readonly compiled: CompiledIssue;
+  /** The folder that holds `bulletin.yaml`, absolute. */
+  readonly house: string;
+  /** The issue's title, if it was released already and nothing has changed since: there is nothing to do. */
+  readonly isReleased?: string;
+}
+
+/** Compiles the issue that a path stands for as it would be released: one that was already only with `again`. */
+export async function compileRelease(
+  path: string,
+  options: CompileOptions & { readonly again?: true },
+  surroundings: WritingSurroundings,
+): Promise<CompiledRelease> {
+  const { host, workingDirectory } = surroundings;
+  const directory = issueFolder(host, path, workingDirectory);
+  const house = dirname(findBulletin(host, directory));
+  const anew = options.again === true;
+  tidyRelease(host, house, shownPath(directory, house));
+  const before = anew ? undefined : findRelease(host, house, shownPath(directory, house));
+  const output = options.output === undefined ? {} : { output: resolve(workingDirectory, options.output) };
+  const purpose = anew ? 'releaseAgain' : 'release';
+  const compiled = await compileIssue(host, { directory, options, anew, purpose, ...output }, surroundings);
+  if (!before || !compiled.made) return { compiled, house };
+  tidyFolder(host, compiled.made.folder);
+  return { compiled, house, isReleased: before.manifest.issue };
+}
+
+/** Writes down that an issue is released whose outputs lie in their place. Gives the record's path, absolute. */
+export function recordRelease(host: WritableHost, { manifest }: MadeIssue, house: string): string {
+  const record = writeRelease(host, manifest, house);
+  for (const each of findReleases(host, house)) {
+    const isSame = each.manifest.series === manifest.series && each.manifest.number === manifest.number;
+    const isSameYear = each.manifest.date.slice(0, 4) === manifest.date.slice(0, 4);
+    if (each.path !== record && isSame && isSameYear && isMoved(host, each, house)) forgetRelease(host, each);
+  }
+  return record;
+}

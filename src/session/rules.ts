@@ -1,0 +1,9 @@
+import { faults } from '../rule/catalogue.js';
+
+const faultsByCode = new Map(faults.map((fault) => [fault.code, fault]));
+
+/** What a code stands for, in a title, and where the rule rests. */
+export function describeRule(code: string): { readonly title: string; readonly help: string } | undefined {
+  const fault = faultsByCode.get(code);
+  return fault && { title: fault.title, help: `依据：${fault.basis}` };
+}
