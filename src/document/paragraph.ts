@@ -4,7 +4,10 @@ import type { Briefs, Document, Labelled, Paragraph, Run } from './document.js';
 export type TextParagraph = Paragraph | Briefs;
 
 /** The paragraphs of the running text, headings left out, in reading order. */
-export function textParagraphs({ editorsNote, sections }: Document): readonly TextParagraph[] {
+export function textParagraphs({
+  editorsNote,
+  sections,
+}: Pick<Document, 'editorsNote' | 'sections'>): readonly TextParagraph[] {
   const parts = sections.flatMap((section) => section.parts);
   return [
     ...editorsNote,

@@ -1,10 +1,10 @@
 import type { Briefs, Document, Entry, Run, Section } from '../document/document.js';
-import { runsOf, type TextParagraph } from '../document/paragraph.js';
+import { runsOf, type TextParagraph, textParagraphs } from '../document/paragraph.js';
 import { type Atom, atomsOf } from './atom.js';
 import { breakLines } from './break-lines.js';
 import { asNatural, inkWidth } from './line.js';
 import { avoidOrphan } from './orphan.js';
-import { type LaidSections, laySections } from './reuse.js';
+import { type LaidSection, type LaidSections, laySections } from './reuse.js';
 import type { Bookmark, FlowedParagraph, Row } from './row.js';
 import type { Setting } from './setting.js';
 import type { ElementId } from './structure.js';
@@ -32,9 +32,19 @@ export function flow(document: Document, setting: Setting, previous?: LaidSectio
   const laid = sections.sections;
   return {
     rows: [...rows, ...laid.flatMap((each) => each.rows)],
-    paragraphs: [...paragraphs, ...laid.flatMap((each) => each.paragraphs)],
+    paragraphs: [...paragraphs, ...laid.flatMap((each, i) => ofSection(each, document.sections[i]))],
     sections,
   };
+}
+
+/** A section's paragraphs as set, named by those of the document at hand: the section may have been laid out for an earlier one. */
+function ofSection(
+  { section, paragraphs }: LaidSection,
+  now: Section | undefined,
+): readonly FlowedParagraph[] {
+  if (!now || now === section) return paragraphs;
+  const own = textParagraphs({ editorsNote: [], sections: [now] });
+  return paragraphs.map((paragraph, i) => ({ ...paragraph, source: own[i] ?? paragraph.source }));
 }
 
 interface Flowing {

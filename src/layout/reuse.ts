@@ -8,7 +8,7 @@ import type { Setting } from './setting.js';
 import type { StructureElement } from './structure.js';
 
 /** A section as it was laid out, with all that was told while it was. */
-interface LaidSection {
+export interface LaidSection {
   readonly section: Section;
   readonly rows: readonly Row[];
   readonly paragraphs: readonly FlowedParagraph[];

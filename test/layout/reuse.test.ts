@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.js';
+import { textParagraphs } from '../../src/document/paragraph.js';
 import { type PaginateOptions, type Pagination, paginate } from '../../src/layout/paginate.js';
 import { embeddedFonts } from '../faces.js';
 import { composeFolder, issueFolders } from '../project.js';
@@ -52,6 +53,16 @@ it('takes over the sections before the one that has changed, and no other', () =
   };
   const partly = lay(changed, { previous }).sections.sections;
   expect(partly.map((each, i) => each === previous.sections[i])).toEqual(partly.map((_, i) => i < 1));
+});
+
+it('tells of the paragraphs of the document that is laid out, not of those that it has taken over', () => {
+  const { document } = composeFolder(issueFolders[0]?.[1] ?? '');
+  const { sections: previous } = lay(document);
+  const again = structuredClone(document);
+  const own = textParagraphs(again);
+  const contents = again.contents?.headlines.length ?? 0;
+  const told = lay(again, { previous }).paragraphs.slice(contents);
+  expect(told.map(({ source }, i) => source === own[i])).toEqual(own.map(() => true));
 });
 
 it('takes nothing over of other faces, of another style, or of a draft, which shows what is missing', () => {
