@@ -54,7 +54,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     emitterRooms.map((room) => [room, ['source', 'style', 'typography', 'document', 'font', 'layout']]),
   ),
-  'output/docx': ['style', 'document', 'output/docx/package', 'output/docx/style', 'output/docx/part'],
+  'output/docx': [
+    'style',
+    'typography',
+    'document',
+    'output/docx/package',
+    'output/docx/style',
+    'output/docx/part',
+  ],
   'output/docx/part': [
     'source',
     'style',

@@ -15,6 +15,7 @@ export const projects = {
     'source',
     'style',
     'submission',
+    'typography',
     'yaml',
     'architecture.test.ts',
     'documents.test.ts',

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.js';
 import type { FontSet } from '../font/face.js';
 import { pt } from '../style/length.js';
 import type { Style } from '../style/style.js';
+import { type ColophonPlace, companyLines } from '../typography/colophon.js';
 import type { MissingGlyph, ServedCharacter } from './atom.js';
 import { type ColophonBlock, layColophon } from './colophon.js';
 import { layDraftMark } from './draft-mark.js';
@@ -29,9 +30,7 @@ export interface Pagination {
   readonly sections: LaidSections;
   /** Rows of the grid left free between text and colophon on the last page. */
   readonly freeRows: number;
-  /** Where the colophon stands: under the last text, or on a further page: with the last paragraph, if that is no
-   * longer than half a page, so that every program breaks the pages alike; else with its last two lines. */
-  readonly colophon: 'lastPage' | 'furtherPage' | 'furtherPageWithParagraph';
+  readonly colophon: ColophonPlace;
   /** Whether the first page shows text of the sections (GB/T 9704 5.1: 公文首页必须显示正文). */
   readonly bodyOnFirstPage: boolean;
   /** False if the colophon is too tall for a page that also carries two lines of text. */
@@ -119,7 +118,7 @@ export function fillPages(
   linesPerPage: number,
   mastheadRows: number,
   colophonRows: number,
-): { readonly sheets: readonly Sheet[]; readonly place: Pagination['colophon'] } {
+): { readonly sheets: readonly Sheet[]; readonly place: ColophonPlace } {
   const sheets: Sheet[] = [];
   let start = 0;
   do {
@@ -140,7 +139,7 @@ export function fillPages(
     whole > 0 &&
     whole * 2 <= linesPerPage &&
     (withParagraph[1]?.rows.length ?? 0) + colophonRows <= linesPerPage;
-  const carried = fits ? withParagraph : carryOver(last, { rows: [], first: 0 }, 2);
+  const carried = fits ? withParagraph : carryOver(last, { rows: [], first: 0 }, companyLines);
   return {
     sheets: [...settled.slice(0, -1), ...carried].filter(({ rows: some }, i) => i === 0 || some.length > 0),
     place: fits ? 'furtherPageWithParagraph' : 'furtherPage',
@@ -150,8 +149,8 @@ export function fillPages(
 /** The colophon never stands with one row only: a last page of one takes more from the page before. */
 function withCompany(sheets: readonly Sheet[]): readonly Sheet[] {
   const [before, last] = sheets.slice(-2);
-  if (!before || !last || last.rows.length >= 2) return sheets;
-  return [...sheets.slice(0, -2), ...carryOver(before, last, 2 - last.rows.length)];
+  if (!before || !last || last.rows.length >= companyLines) return sheets;
+  return [...sheets.slice(0, -2), ...carryOver(before, last, companyLines - last.rows.length)];
 }
 
 /** The rows of a page's last paragraph, and of those before it until there are two; none if the page would be left
@@ -159,7 +158,7 @@ function withCompany(sheets: readonly Sheet[]): readonly Sheet[] {
 function lastParagraphs(rows: readonly Row[]): number {
   let start = rows.length;
   do start--;
-  while (start > 0 && !(rows[start]?.begins && rows.length - start >= 2));
+  while (start > 0 && !(rows[start]?.begins && rows.length - start >= companyLines));
   return start > 0 ? rows.length - start : 0;
 }
 

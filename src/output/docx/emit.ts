@@ -1,6 +1,7 @@
 import type { Document } from '../../document/document.js';
 import type { FaceRole } from '../../style/role.js';
 import type { Style } from '../../style/style.js';
+import type { ColophonPlace } from '../../typography/colophon.js';
 import { packDocument } from './package/package.js';
 import { bodyBlocks } from './part/body.js';
 import { colophonBlocks } from './part/colophon.js';
@@ -9,7 +10,7 @@ import { commentsPart } from './part/comment-part.js';
 import { ControlNumbers } from './part/control.js';
 import { documentPart } from './part/document-part.js';
 import { headlineMarks } from './part/headline-mark.js';
-import { type ColophonPlace, paragraphsKept } from './part/keep.js';
+import { paragraphsKept } from './part/keep.js';
 import { mastheadParagraphs } from './part/masthead.js';
 import { corePropertiesPart, customPropertiesPart, extendedPropertiesPart } from './part/properties.js';
 import { settingsPart } from './part/settings.js';
@@ -43,7 +44,8 @@ export async function emitDocx(
   const masthead = measureMasthead(document.masthead, style);
   const { comments, edges } = placeComments(document, options.comments ?? []);
   const colophon = colophonBlocks(document.colophon, style, { faces, edges });
-  const kept = colophon === '' ? new Set<never>() : paragraphsKept(document, style, options.colophon);
+  const found = { place: options.colophon, paragraphs: options.paragraphs };
+  const kept = colophon === '' ? new Set<never>() : paragraphsKept(document, style, found);
   const body = [
     mastheadParagraphs(document.masthead, masthead, faces, edges),
     bodyBlocks(document, {

@@ -42,8 +42,18 @@ describe('paragraphsKept', () => {
   it('takes a long paragraph along only if the colophon is known to need it', () => {
     const long = paragraph(9);
     expect([...paragraphsKept(ending(paragraph(1), long), style)]).toEqual([]);
-    expect([...paragraphsKept(ending(paragraph(1), long), style, 'furtherPage')]).toEqual([long]);
-    expect([...paragraphsKept(ending(paragraph(3)), style, 'lastPage')]).toEqual([]);
+    expect([...paragraphsKept(ending(paragraph(1), long), style, { place: 'furtherPage' })]).toEqual([long]);
+    expect([...paragraphsKept(ending(paragraph(3)), style, { place: 'lastPage' })]).toEqual([]);
+  });
+
+  it('goes by the lines that the layout has set, not by the text’s width', () => {
+    const [first, last] = [paragraph(1), paragraph(1)];
+    const set = (lines: number) => [{ source: last, extra: 0, lines: Array(lines).fill({ atoms: [] }) }];
+    const kept = (lines: number) => [
+      ...paragraphsKept(ending(first, last), style, { place: 'furtherPage', paragraphs: set(lines) }),
+    ];
+    expect(kept(1)).toEqual([last, first]);
+    expect(kept(2)).toEqual([last]);
   });
 
   it('keeps the last paragraph whole where the layout has carried it over whole', async () => {
