@@ -3,9 +3,9 @@ import type { Host } from '../host/host.js';
 import { digest } from '../record/digest.js';
 import { type InputRecord, isInput } from '../record/manifest.js';
 import { shownPath } from '../source/shown-path.js';
+import { withMark, withoutMark } from './byte-order-mark.js';
 import { bulletinName, isHidden, readEntries, sheetName } from './find-bulletin.js';
-
-const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
+import { withPlainEnds, withWindowsEnds } from './line-ends.js';
 
 /** Where an issue's files lie. */
 export interface InputPlaces {
@@ -52,25 +52,14 @@ export function isFormerly(host: Host, { house, bulletin }: InputPlaces): (recor
 
 function formerDigests(bytes: Uint8Array): readonly string[] {
   const plain = withPlainEnds(withoutMark(bytes));
-  const forms = [plain, Buffer.from(plain.toString('latin1').replaceAll('\n', '\r\n'), 'latin1')];
-  return [bytes, ...forms, ...forms.map((form) => Buffer.concat([byteOrderMark, form]))].map(digest);
+  const forms = [plain, withWindowsEnds(plain)];
+  return [bytes, ...forms, ...forms.map(withMark)].map(digest);
 }
 
 /** The SHA-256 of a text in UTF-8 without its byte order mark, its lines ended by LF: editors and version control change
  * those by themselves, and nothing that is printed. */
 export function textDigest(bytes: Uint8Array): string {
   return digest(withPlainEnds(withoutMark(bytes)));
-}
-
-/** A text's bytes with LF for CRLF. */
-export function withPlainEnds(bytes: Uint8Array): Buffer {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return text.includes(0x0d) ? Buffer.from(text.toString('latin1').replaceAll('\r\n', '\n'), 'latin1') : text;
-}
-
-function withoutMark(bytes: Uint8Array): Uint8Array {
-  const hasMark = byteOrderMark.every((byte, i) => bytes[i] === byte);
-  return hasMark ? bytes.subarray(byteOrderMark.length) : bytes;
 }
 
 function bytesOf(host: Host, path: string): Uint8Array | undefined {

@@ -5,7 +5,7 @@ import { digest } from '../record/digest.js';
 import type { Manifest, OutputRecord } from '../record/manifest.js';
 import { recordedName } from '../record/manifest.js';
 import { parseManifest } from '../record/parse-manifest.js';
-import { withPlainEnds } from './input-files.js';
+import { withPlainEnds } from './line-ends.js';
 
 /** The record of an issue of a thousand submissions is a hundredth of it. */
 const mostBytes = 16 << 20;

@@ -4,9 +4,8 @@ import { type Reason, reasonOf } from '../refusal/reason.js';
 import { Refused } from '../refusal/refusal.js';
 import { decodeUtf8 } from '../source/decode.js';
 import type { SourceFile } from '../source/file.js';
+import { hasMark, withMark } from './byte-order-mark.js';
 import { writeFiles } from './write-files.js';
-
-const byteOrderMark = [0xef, 0xbb, 0xbf];
 
 /** A mended text for an input file. */
 export interface Rewriting {
@@ -43,12 +42,11 @@ function rewritten(host: WritableHost, target: string, { path, before, text }: R
   if (read.kind === 'notAFile') throw refuse(read);
   if (read.kind === 'tooLarge' || decodeUtf8(read.bytes).text !== before.text)
     throw new Refused({ kind: 'changedBeforeMending', path });
-  const hasMark = byteOrderMark.every((byte, i) => read.bytes[i] === byte);
   const written = new TextEncoder().encode(text);
   return {
     folder: dirname(target),
     name: basename(target),
-    bytes: hasMark ? Uint8Array.of(...byteOrderMark, ...written) : written,
+    bytes: hasMark(read.bytes) ? withMark(written) : written,
     inPlace: true,
   };
 }

@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { rewriteFiles } from '../../src/folder/rewrite-files.js';
+import { memoryHost } from '../../src/host/memory.js';
 import { type Disk, realDisk } from '../../src/office/disk.js';
 import { diskHost } from '../../src/office/disk-host.js';
 import { tidyFolder, type WriterOf, writeOutputs } from '../../src/office/write-outputs.js';
@@ -246,5 +247,17 @@ describe('an output that is replaced', () => {
     writeOutputs(folder, [{ name: '第1期.docx', bytes: Buffer.from('new') }], by('me'));
     expect(heldBy(victim)).toBe(former[0]);
     expect(heldBy(join(folder, '第1期.docx'))).toBe('new');
+  });
+});
+
+describe('a text in a host of another kind', () => {
+  it('keeps its byte order mark, however long it is', () => {
+    const [before, after] = ['甲,', '甲，'].map((end) => '一'.repeat(1_000_000) + end);
+    const path = '/单位/甲.yaml';
+    const host = memoryHost([[path, `\ufeff${before}`]]);
+    rewriteFiles(host, [{ path, before: { path, text: before ?? '' }, text: after ?? '' }]);
+    const read = host.read(path, Number.POSITIVE_INFINITY);
+    const held = read.kind === 'bytes' ? Buffer.from(read.bytes).toString('utf8') : read.kind;
+    expect(held === `\ufeff${after}`).toBe(true);
   });
 });
