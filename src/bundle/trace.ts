@@ -9,7 +9,7 @@ import { bundleFiles, bundleOf, startFile } from './names.js';
 
 const [folder = '', command = '', output = ''] = process.argv.slice(2);
 const { entry, script } = loadBundle(folder, bundleOf(command), createRequire(join(folder, startFile)));
-const silent = { ...entry.processTerminal(), out: () => undefined, talk: () => undefined };
+const silent = { ...entry.processTerminal(), out: () => undefined, err: () => undefined };
 const options = command === 'compile' ? ['-o', output, '--fonts', 'embedded'] : [];
 /** An issue without a finding, and one with hints: what tells of it is compiled too. */
 const issues = ['fixtures/office/sample/issues/0127', 'fixtures/office/styled/issues/0012'];

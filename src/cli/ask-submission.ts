@@ -22,7 +22,7 @@ export async function askSubmission(
   terminal: Terminal,
   limits: Limits,
 ): Promise<SubmissionDraft> {
-  const asks = terminal.isTerminal.in && terminal.isTerminal.talk && !terminal.environment.CI;
+  const asks = terminal.isTerminal.in && terminal.isTerminal.err && !terminal.environment.CI;
   const ask = async (question: string): Promise<string> => {
     const answer = asks ? await terminal.ask(question) : '';
     if (answer === undefined) throw new CannotRun('已取消，没有新建稿件');
@@ -71,7 +71,7 @@ async function askUnits(
   for (;;) {
     const units = splitUnits(await ask('报送单位（联合报送用顿号隔开）：'));
     const faults = units.flatMap((unit) => unitFault(bulletin, unit) ?? []);
-    for (const fault of faults) terminal.talk(`${wordFault(fault)}\n`);
+    for (const fault of faults) terminal.err(`${wordFault(fault)}\n`);
     if (units.length > 0 && faults.length === 0) return units;
   }
 }
@@ -94,20 +94,20 @@ async function askDate(
     if (answer === '') return undefined;
     const day = dayOf(answer);
     if (day !== undefined) return day;
-    terminal.talk(`“${answer}”不是日期，应写成 2024-03-14 的样子\n`);
+    terminal.err(`“${answer}”不是日期，应写成 2024-03-14 的样子\n`);
   }
 }
 
 async function askSection(bulletin: Bulletin, ask: Ask, terminal: Terminal, asks: boolean): Promise<string> {
   const choices = sectionChoices(bulletin);
   if (!asks) fail(`请用 --section 写明栏目：${choices.join('、')}`);
-  terminal.talk(`栏目：\n${choices.map((choice, i) => `  ${i + 1}. ${choice}`).join('\n')}\n`);
+  terminal.err(`栏目：\n${choices.map((choice, i) => `  ${i + 1}. ${choice}`).join('\n')}\n`);
   for (;;) {
     const answer = await ask('栏目（名称或序号）：');
     const section = choices[Number(answer) - 1] ?? answer;
     const { fault } = chosenSection(bulletin, section);
     if (!fault) return section;
-    terminal.talk(`${wordFault(fault)}\n`);
+    terminal.err(`${wordFault(fault)}\n`);
   }
 }
 

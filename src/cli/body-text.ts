@@ -73,7 +73,7 @@ function decode(bytes: Uint8Array, shown: string, terminal: Terminal, { fileSize
   const encoding = decoded.kind === 'text' ? 'UTF-8' : decoded.encoding;
   if (encoding === undefined || /[\u0000-\u0008\u000e-\u001f]/u.test(decoded.text))
     throw new CannotRun(`正文 ${shown} 不是文本，请从 Word 里复制文字，存成 .txt 再用`);
-  if (decoded.kind !== 'text') terminal.talk(`正文 ${shown} 的编码像是 ${encoding}，已按它读取，请核对\n`);
+  if (decoded.kind !== 'text') terminal.err(`正文 ${shown} 的编码像是 ${encoding}，已按它读取，请核对\n`);
   return decoded.text;
 }
 

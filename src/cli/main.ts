@@ -12,7 +12,7 @@ import { usageMessage } from './usage-message.js';
 export async function run(argv: readonly string[], given: Terminal): Promise<ExitCode> {
   const say = (text: string): void => {
     try {
-      given.talk(visibleLines(text));
+      given.err(visibleLines(text));
     } catch {
       // Nothing reaches whoever called but the exit code.
     }
@@ -53,7 +53,7 @@ function guarded(terminal: Terminal): Terminal {
   return {
     ...terminal,
     out: (text) => terminal.out(visibleLines(text)),
-    talk: (text) => terminal.talk(visibleLines(text)),
+    err: (text) => terminal.err(visibleLines(text)),
     showStatus: (line) => terminal.showStatus(visibleLines(line)),
     ask: (question) => terminal.ask(visibleLines(question)),
     askLines: (question, isLast) => terminal.askLines(visibleLines(question), isLast),

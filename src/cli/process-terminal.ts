@@ -15,7 +15,7 @@ export function processTerminal(): Terminal {
     },
     environment: process.env,
     out: (text) => write(1, text),
-    talk: (text) => write(2, text),
+    err: (text) => write(2, text),
     isTerminal: {
       get in() {
         return process.stdin.isTTY === true;
@@ -23,7 +23,7 @@ export function processTerminal(): Terminal {
       get out() {
         return !isPlain(1) && process.stdout.isTTY === true;
       },
-      get talk() {
+      get err() {
         return !isPlain(2) && process.stderr.isTTY === true;
       },
     },

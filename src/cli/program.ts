@@ -37,7 +37,7 @@ export function createProgram(
     .exitOverride()
     .configureOutput({
       writeOut: terminal.out,
-      writeErr: terminal.talk,
+      writeErr: terminal.err,
       outputError: () => undefined,
     })
     .configureHelp({

@@ -13,7 +13,7 @@ export class Progress {
     private readonly terminal: Terminal,
   ) {
     const { CI, TERM } = terminal.environment;
-    this.isShown = terminal.isTerminal.talk && !CI && TERM !== 'dumb';
+    this.isShown = terminal.isTerminal.err && !CI && TERM !== 'dumb';
   }
 
   /** `done` of the total are finished, the last of them `name`. */

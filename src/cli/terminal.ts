@@ -5,11 +5,11 @@ import type { Questions } from './questions.js';
 export interface Terminal extends Questions {
   readonly workingDirectory: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Data. */
+  /** To standard output: what was asked for. */
   readonly out: (text: string) => void;
-  /** Talk. */
-  readonly talk: (text: string) => void;
-  readonly isTerminal: { readonly in: boolean; readonly out: boolean; readonly talk: boolean };
+  /** To standard error: findings, progress, what else is to be said. */
+  readonly err: (text: string) => void;
+  readonly isTerminal: { readonly in: boolean; readonly out: boolean; readonly err: boolean };
   /** Shows a line, fit for a terminal, in place of the last one so shown, at the foot of what is said; empty takes it away. */
   readonly showStatus: (line: string) => void;
   /** All that comes on the standard input. */

@@ -12,9 +12,9 @@ const codes: Readonly<Record<Parameters<Paint>[1], string>> = {
 export function painter(
   terminal: {
     readonly environment: Readonly<Record<string, string | undefined>>;
-    readonly isTerminal: { readonly out: boolean; readonly talk: boolean };
+    readonly isTerminal: { readonly out: boolean; readonly err: boolean };
   },
-  output: 'out' | 'talk',
+  output: 'out' | 'err',
   color: ColorChoice,
 ): Paint {
   const { NO_COLOR, TERM } = terminal.environment;

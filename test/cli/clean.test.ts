@@ -9,7 +9,7 @@ it.each(['clean', 'clean2'])(
   async (name) => {
     const terminal = fakeTerminal(join(fixtures, 'proofreading', name));
     const code = await run(['check', '--format', 'line'], terminal);
-    expect({ code, ...terminal.printed }).toEqual({ code: 0, out: '', talk: '' });
+    expect({ code, ...terminal.printed }).toEqual({ code: 0, out: '', err: '' });
   },
   60_000,
 );

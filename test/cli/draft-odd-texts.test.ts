@@ -101,12 +101,12 @@ async function draft(texts: Texts, isEscaped = false) {
   const argv = ['compile', '--draft', '--format', 'docx,pdf,txt', '--fonts', 'embedded'];
   const code = await run(argv, terminal);
   const out = join(office, 'out');
-  const { talk } = terminal.printed;
+  const { err } = terminal.printed;
   const files = code === 0 ? readdirSync(out).filter((name) => /\.(?:docx|pdf|txt)$/u.test(name)) : [];
   const docx = files.find((name) => name.endsWith('.docx'));
   const parts = docx === undefined ? new Map() : readParts(readFileSync(join(out, docx)));
   const txt = files.find((name) => name.endsWith('.txt'));
-  return { code, talk, files, parts, txt: txt === undefined ? '' : readFileSync(join(out, txt), 'utf8') };
+  return { code, err, files, parts, txt: txt === undefined ? '' : readFileSync(join(out, txt), 'utf8') };
 }
 
 /** Everything that XML 1.0 does not allow (§2.2). */
@@ -205,9 +205,9 @@ describe('a draft of odd characters', () => {
       const between = odd.slice(from, from + few).join('惠');
       const texts = { ...plain, [field]: `${plain[field].slice(0, 3)}${between}${plain[field].slice(3)}` };
       const isEscaped = (from / few) % 2 === 0;
-      const { talk, files } = await draft(texts, isEscaped);
-      const isStopped = house.has(field) && talk.includes('没有生成文件');
-      expect({ talk, count: isStopped ? 3 : files.length }, JSON.stringify(between)).toMatchObject({
+      const { err, files } = await draft(texts, isEscaped);
+      const isStopped = house.has(field) && err.includes('没有生成文件');
+      expect({ err, count: isStopped ? 3 : files.length }, JSON.stringify(between)).toMatchObject({
         count: 3,
       });
     }
@@ -230,10 +230,10 @@ describe('a draft of odd characters', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...fields), oddText, fc.boolean(), async (field, text, isEscaped) => {
         const texts = { ...plain, [field]: `${text}${plain[field]}` };
-        const { talk, files, parts, txt } = await draft(texts, isEscaped);
-        expect(talk).not.toContain('内部出错');
-        if (house.has(field) && talk.includes('没有生成文件')) return;
-        expect({ talk, count: files.length }).toMatchObject({ count: 3 });
+        const { err, files, parts, txt } = await draft(texts, isEscaped);
+        expect(err).not.toContain('内部出错');
+        if (house.has(field) && err.includes('没有生成文件')) return;
+        expect({ err, count: files.length }).toMatchObject({ count: 3 });
         expect(txt).not.toMatch(/(?!\n)\p{Cc}/u);
         for (const [name, xml] of parts) expect(faultOf(xml), name).toBeUndefined();
       }),

@@ -56,9 +56,9 @@ const hopeless: readonly string[] = ['empty-issue', 'partial-bulletin', 'bad-fil
 
 describe('a draft in spite of errors', () => {
   it.each(caseNames())('%s: is made, and tells of it in plain words', async (name) => {
-    const { code, talk } = await draft(officeOf(name), '--format', 'docx');
+    const { code, err } = await draft(officeOf(name), '--format', 'docx');
     if (hopeless.includes(name)) {
-      expect({ code, talk }).toMatchObject({ code: 1, talk: expect.stringContaining('没有生成文件') });
+      expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('没有生成文件') });
       expect(existsSync(out)).toBe(false);
       return;
     }
@@ -68,7 +68,7 @@ describe('a draft in spite of errors', () => {
     expect(comments.join('\n')).not.toContain('不合格式');
     for (const comment of comments)
       expect(comment).not.toMatch(/kuaibao|yaml|--|YAML|U\+|UTF|第\d+行|:\d|单引号|键|缩进|“\||undefined/u);
-    if (talk.includes('错误 ')) expect(talk).toMatch(/送审稿已经生成，但还有 \d+ 个错误/u);
+    if (err.includes('错误 ')) expect(err).toMatch(/送审稿已经生成，但还有 \d+ 个错误/u);
   });
 
   it('leaves out what has no place, and says so first', async () => {
@@ -85,8 +85,8 @@ describe('a draft in spite of errors', () => {
     const office = join(temporary, 'misnamed');
     cpSync(officeOf('unknown-unit'), office, { recursive: true });
     writeFileSync(join(office, 'issues/0001/另一篇.txt'), '单位: 苇港镇\n栏目: 工作动态\n正文: 清淤。\n');
-    const { talk } = await draft(office, '--format', 'txt');
-    expect(talk).toContain('有 1 篇没有排进来');
+    const { err } = await draft(office, '--format', 'txt');
+    expect(err).toContain('有 1 篇没有排进来');
     const name = readdirSync(out).find((each) => each.endsWith('.txt')) ?? '';
     expect(readFileSync(join(out, name), 'utf8')).toMatch(/^送审稿\n\n/u);
   });
@@ -98,8 +98,8 @@ describe('a draft in spite of errors', () => {
       join(office, 'issues/0001/绘图.yaml'),
       Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 1, 0xfe]),
     );
-    const { talk } = await draft(office, '--format', 'docx');
-    expect(talk).toContain('有 1 篇没有排进来');
+    const { err } = await draft(office, '--format', 'docx');
+    expect(err).toContain('有 1 篇没有排进来');
     expect(read().comments).toContain('没有排进来：“绘图”');
   });
 
@@ -179,8 +179,8 @@ describe('a draft of an office', () => {
     const names = Array.from({ length: 520 }, (_, i) => `第${i}办公室`).join('、');
     const text = readFileSync(path, 'utf8').replace(/^分发:[\s\S]*?(?=^\S|(?![\s\S]))/mu, '');
     writeFileSync(path, `${text}\n分发:\n  送: ${names}\n`);
-    const { code, talk } = await draft(office, '--format', 'docx,pdf');
-    expect({ code, talk }).toMatchObject({ code: 0, talk: expect.stringContaining('报尾太高') });
+    const { code, err } = await draft(office, '--format', 'docx,pdf');
+    expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('报尾太高') });
     expect(read().comments).toContain('须改正：报尾太高，一页里放不下报尾和两行正文');
   });
 });

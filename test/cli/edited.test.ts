@@ -77,8 +77,8 @@ describe('an output that somebody has edited', () => {
     async (_, argv, before?: () => void) => {
       before?.();
       const was = everything();
-      const { code, talk } = await kuaibao(...argv);
-      expect(talk).toContain(
+      const { code, err } = await kuaibao(...argv);
+      expect(err).toContain(
         'out/第1期.docx 在生成以后被人改过；为免盖掉，没有生成文件：要留的请加 --keep-edited',
       );
       expect(code).toBe(2);
@@ -110,8 +110,8 @@ describe('an output that somebody has edited', () => {
     rmSync(out('第1期.docx'));
     symlinkSync('../科长的.docx', out('第1期.docx'));
     const was = everything();
-    const { code, talk } = await kuaibao('compile', issue, ...formats, '--keep-edited');
-    expect(talk).toContain(
+    const { code, err } = await kuaibao('compile', issue, ...formats, '--keep-edited');
+    expect(err).toContain(
       'out/第1期.docx 是链接，没有另存，也没有生成文件：请把这个链接移走或删去，再运行一次',
     );
     expect(code).toBe(2);
@@ -171,7 +171,7 @@ describe('a file at an output’s place that no record tells of', () => {
     const pdf = out('第1期.pdf');
     writeFileSync(pdf, '扫描件');
     const refused = await kuaibao('compile', issue, '--format', 'docx,pdf', '--fonts', 'embedded');
-    expect(refused.talk).toContain('out/第1期.pdf 没有记录，不知道是不是 kuaibao 生成的；为免盖掉');
+    expect(refused.err).toContain('out/第1期.pdf 没有记录，不知道是不是 kuaibao 生成的；为免盖掉');
     expect(refused.code).toBe(2);
     expect(readFileSync(pdf, 'utf8')).toBe('扫描件');
     expect((await kuaibao('verify', issue)).out).toContain('out/第1期.pdf 没有记录');
@@ -202,8 +202,8 @@ describe('outputs in another format than the last time', () => {
     expect((await kuaibao('verify', issue)).out).toMatch(
       /：不符\n {2}out\/第1期\.txt 在生成以后被人改过.*\n$/u,
     );
-    const { code, talk } = await kuaibao('compile', issue, ...formats);
-    expect(talk).toContain('out/第1期.txt 在生成以后被人改过');
+    const { code, err } = await kuaibao('compile', issue, ...formats);
+    expect(err).toContain('out/第1期.txt 在生成以后被人改过');
     expect(code).toBe(2);
   });
 });

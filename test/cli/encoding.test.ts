@@ -42,16 +42,16 @@ describe('a submission in another encoding', () => {
     expect(mended).toMatchObject({
       code: 0,
       out: '',
-      talk: `已改 issues/0001/稿件.yaml:1:1 编码${name}→UTF-8 [structure/not-utf8]\n改正了 1 处\n`,
+      err: `已改 issues/0001/稿件.yaml:1:1 编码${name}→UTF-8 [structure/not-utf8]\n改正了 1 处\n`,
     });
     expect(readFileSync(entry, 'utf8')).toBe(right);
   });
 
   it('is found by what its text says, too, and mended in one run', async () => {
     writeFileSync(entry, gbk(right.replace('12公里，', '12公里，，')));
-    const { code, talk } = await check('--fix');
+    const { code, err } = await check('--fix');
     expect(code).toBe(0);
-    expect(talk).toContain('“，，”→“，”');
+    expect(err).toContain('“，，”→“，”');
     expect(readFileSync(entry, 'utf8')).toBe(right);
   });
 

@@ -12,8 +12,8 @@ export function fakeTerminal(
   answers: readonly string[] = [],
   environment: Terminal['environment'] = {},
   input: Uint8Array = new Uint8Array(),
-): Terminal & { readonly printed: { out: string; talk: string } } {
-  const printed = { out: '', talk: '' };
+): Terminal & { readonly printed: { out: string; err: string } } {
+  const printed = { out: '', err: '' };
   const left = [...answers];
   const isTerminal = answers.length > 0;
   return {
@@ -23,16 +23,16 @@ export function fakeTerminal(
     out: (text) => {
       printed.out += text;
     },
-    talk: (text) => {
-      printed.talk += text;
+    err: (text) => {
+      printed.err += text;
     },
-    isTerminal: { in: isTerminal, out: false, talk: isTerminal },
+    isTerminal: { in: isTerminal, out: false, err: isTerminal },
     ask: async (question) => {
-      printed.talk += question;
+      printed.err += question;
       return left.shift();
     },
     askLines: async (question, isLast) => {
-      printed.talk += question;
+      printed.err += question;
       const lines: string[] = [];
       for (let line = left.shift(); line !== undefined && !isLast(line); line = left.shift())
         lines.push(line);
@@ -43,7 +43,7 @@ export function fakeTerminal(
     host: diskHost({
       maker,
       onRecovered: (recovered) => {
-        printed.talk += `${recoveredMessage(recovered, workingDirectory)}\n`;
+        printed.err += `${recoveredMessage(recovered, workingDirectory)}\n`;
       },
     }),
     milliseconds: () => 0,

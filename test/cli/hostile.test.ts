@@ -24,7 +24,7 @@ async function printedBy(
 ): Promise<string> {
   const terminal = fakeTerminal(folder, answers);
   await run(argv, terminal);
-  return terminal.printed.out + terminal.printed.talk;
+  return terminal.printed.out + terminal.printed.err;
 }
 
 describe('nothing that steers the terminal reaches it', () => {
@@ -98,8 +98,8 @@ describe('a name given on the command line', () => {
   ])('as %j makes no submission', async (name) => {
     const office = hostileOffice({});
     const before = readdirSync(join(office, 'issues/0001'));
-    const { code, talk } = await inIssue(office, [...flags, '--file', name]);
-    expect({ code, talk: talk.trim() === '' }).toEqual({ code: 2, talk: false });
+    const { code, err } = await inIssue(office, [...flags, '--file', name]);
+    expect({ code, err: err.trim() === '' }).toEqual({ code: 2, err: false });
     expect(readdirSync(join(office, 'issues/0001'))).toEqual(before);
   });
 
@@ -119,7 +119,7 @@ describe('a name given on the command line', () => {
     async (output) => {
       const office = hostileOffice({});
       writeFileSync(join(office, 'issues/0001/../一份文件'), '');
-      const { code, talk, outputs } = await inIssue(office, [
+      const { code, err, outputs } = await inIssue(office, [
         'compile',
         '-o',
         output === '一份文件' ? '../一份文件' : output,
@@ -127,14 +127,14 @@ describe('a name given on the command line', () => {
         'txt',
       ]);
       expect({ code, outputs }).toEqual({ code: 2, outputs: [] });
-      expect(talk).toContain('无法输出到');
+      expect(err).toContain('无法输出到');
     },
   );
 
   it('that is a pipe is not waited for', async () => {
     const office = hostileOffice({}, (folder) => execFileSync('mkfifo', [join(folder, '管道.yaml')]));
-    const { code, talk } = await inIssue(office, ['check', '../../管道.yaml']);
-    expect({ code, talk }).toEqual({ code: 2, talk: '../../管道.yaml：这里应为文件，现为管道\n' });
+    const { code, err } = await inIssue(office, ['check', '../../管道.yaml']);
+    expect({ code, err }).toEqual({ code: 2, err: '../../管道.yaml：这里应为文件，现为管道\n' });
   });
 });
 
@@ -151,22 +151,22 @@ describe('a font file', () => {
       const house = '刊名: 甲\n编发单位: 局\n栏目: [社区动态]\n单位: [檐下社区]\n字体: {仿宋: 字.ttf}\n';
       writeFileSync(join(folder, 'bulletin.yaml'), house);
     });
-    const { code, talk, outputs } = await inIssue(office, ['compile', '--format', 'docx']);
+    const { code, err, outputs } = await inIssue(office, ['compile', '--format', 'docx']);
     expect({ code, outputs }).toEqual({ code: 0, outputs: ['第1期.docx'] });
-    expect(talk).toMatch(/仿宋指定的字体“字\.ttf”.*，改用别的字体/u);
+    expect(err).toMatch(/仿宋指定的字体“字\.ttf”.*，改用别的字体/u);
   });
 
   it.each(['/dev/zero', '../../../../../../dev/zero', '/dev/stdin', 'CON', '/'])(
     '%s is no font',
     async (path) => {
       const house = `刊名: 甲\n编发单位: 局\n栏目: [社区动态]\n单位: [檐下社区]\n字体: {仿宋: ${path}}\n`;
-      const { code, talk } = await inIssue(hostileOffice({ 'bulletin.yaml': house }), [
+      const { code, err } = await inIssue(hostileOffice({ 'bulletin.yaml': house }), [
         'compile',
         '--format',
         'docx',
       ]);
       expect(code).toBe(0);
-      expect(talk).toContain(`仿宋指定的字体“${path}”`);
+      expect(err).toContain(`仿宋指定的字体“${path}”`);
     },
   );
 });

@@ -33,10 +33,10 @@ function office(): string {
 
 async function kuaibao(folder: string, argv: readonly string[], name: string, disk: Disk = realDisk) {
   const terminal = fakeTerminal(folder);
-  const onRecovered = (recovered: Recovered) => terminal.talk(`${recoveredMessage(recovered, folder)}\n`);
+  const onRecovered = (recovered: Recovered) => terminal.err(`${recoveredMessage(recovered, folder)}\n`);
   const host = diskHost({ maker: { ...maker, name }, disk, onRecovered });
   const code = await run(argv, { ...terminal, host });
-  return { code, said: terminal.printed.talk };
+  return { code, said: terminal.printed.err };
 }
 
 /** The digest of every file of a folder that is no temporary one, by its path; and the temporary ones. */

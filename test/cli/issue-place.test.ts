@@ -59,17 +59,17 @@ describe('an issue called by its number', () => {
     expect(await kuaibao(house, 'compile', '1')).toEqual({
       code: 2,
       out: '',
-      talk: '叫“1”的有 2 期，请写明是哪一期：2025/0001、2026/0001\n',
+      err: '叫“1”的有 2 期，请写明是哪一期：2025/0001、2026/0001\n',
     });
   });
 
   it('gives way to a folder of that name, and is not sought outside an office', async () => {
     const house = office('issues/0001', 'issues/0002');
     mkdirSync(join(house, '2'));
-    expect((await kuaibao(house, 'list', '2')).talk).toContain('2里没有 issue.yaml');
-    expect((await kuaibao(temporary, 'list', '2')).talk).toBe('2：没有这个文件夹\n');
+    expect((await kuaibao(house, 'list', '2')).err).toContain('2里没有 issue.yaml');
+    expect((await kuaibao(temporary, 'list', '2')).err).toBe('2：没有这个文件夹\n');
     const there = '；有 2 期：issues/0001、issues/0002\n';
-    expect((await kuaibao(house, 'list', '9')).talk).toBe(`9：没有这个文件夹${there}`);
-    expect((await kuaibao(house, 'check', '9')).talk).toBe(`9：没有这个文件或文件夹${there}`);
+    expect((await kuaibao(house, 'list', '9')).err).toBe(`9：没有这个文件夹${there}`);
+    expect((await kuaibao(house, 'check', '9')).err).toBe(`9：没有这个文件或文件夹${there}`);
   });
 });

@@ -38,24 +38,24 @@ function body(): readonly string[] {
 describe('the body of a new submission', () => {
   it('asked for, is all that stands before the line that ends it, empty lines and indents or not', async () => {
     const pasted = ['　　综合科清点档案120卷。', '', '　　档案室已经建好。', '', '完'];
-    const { code, talk } = await kuaibao(['new', ...flags], { answers: ['', '', ...pasted] });
-    expect({ code, talk }).toMatchObject({
+    const { code, err } = await kuaibao(['new', ...flags], { answers: ['', '', ...pasted] });
+    expect({ code, err }).toMatchObject({
       code: 0,
-      talk: expect.stringContaining('写完另起一行，只写一个“完”字'),
+      err: expect.stringContaining('写完另起一行，只写一个“完”字'),
     });
     expect(body()).toEqual(['综合科清点档案120卷。', '档案室已经建好。']);
     expect(await kuaibao(['check'])).toMatchObject({ code: 0 });
   });
 
   it('is left to be filled in where nothing stands before that line', async () => {
-    expect((await kuaibao(['new', ...flags], { answers: ['', '', '完'] })).talk).toContain('换成实际内容');
+    expect((await kuaibao(['new', ...flags], { answers: ['', '', '完'] })).err).toContain('换成实际内容');
     expect(body()).toEqual(['【待填】']);
   });
 
   it('comes from the standard input for “-”, and is read as what it says', async () => {
     const text = '综合科清点档案120卷。\r\n\r\n路径写作 C:\\name。\r\n';
     const input = new TextEncoder().encode(`\ufeff${text}`);
-    expect(await kuaibao(['new', ...flags, '--body', '-'], { input })).toMatchObject({ code: 0, talk: '' });
+    expect(await kuaibao(['new', ...flags, '--body', '-'], { input })).toMatchObject({ code: 0, err: '' });
     expect(body()).toEqual(['综合科清点档案120卷。', '路径写作 C:\\name。']);
   });
 
@@ -64,7 +64,7 @@ describe('the body of a new submission', () => {
     expect(await kuaibao(['new', ...flags, '--body', '-'], { input })).toEqual({
       code: 2,
       out: '',
-      talk: '标准输入里的汉字都成了“?”，是 PowerShell 的管道换掉的，请用 --body-file 从文件读\n',
+      err: '标准输入里的汉字都成了“?”，是 PowerShell 的管道换掉的，请用 --body-file 从文件读\n',
     });
     expect(() => body()).toThrow();
   });
@@ -74,7 +74,7 @@ describe('the body of a new submission', () => {
     writeFileSync(join(issue, '../正文.txt'), Buffer.from('bcd7d2d1bfaab9a4a1a3', 'hex'));
     expect(await kuaibao(['new', ...flags, '--body-file', '../正文.txt'])).toMatchObject({
       code: 0,
-      talk: '正文 ../正文.txt 的编码像是 GBK，已按它读取，请核对\n',
+      err: '正文 ../正文.txt 的编码像是 GBK，已按它读取，请核对\n',
     });
     expect(body()).toEqual(['甲已开工。']);
   });
@@ -90,27 +90,27 @@ describe('the body of a new submission', () => {
     expect(await kuaibao(['new', ...flags, '--body-file', path])).toEqual({
       code: 2,
       out: '',
-      talk: `${said}\n`,
+      err: `${said}\n`,
     });
     expect(() => body()).toThrow();
   });
 
   it('is left to be filled in where what is piped in, or given, is empty', async () => {
     for (const given of ['-', '', '  \\n ']) {
-      const { code, talk } = await kuaibao([
+      const { code, err } = await kuaibao([
         'new',
         ...flags.slice(0, -1),
         `空${given.length}`,
         '--body',
         given,
       ]);
-      expect({ code, talk }).toMatchObject({ code: 0, talk: expect.stringContaining('【待填】') });
+      expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('【待填】') });
       expect(readFileSync(join(issue, `空${given.length}.yaml`), 'utf8')).toContain('正文: |\n  【待填】\n');
     }
   });
 
   it('is given in one way only', async () => {
-    expect((await kuaibao(['new', ...flags, '--body', '甲。', '--body-file', '甲.txt'])).talk).toContain(
+    expect((await kuaibao(['new', ...flags, '--body', '甲。', '--body-file', '甲.txt'])).err).toContain(
       '选项“--body-file”和“--body”不能同时用',
     );
   });
@@ -131,15 +131,15 @@ describe('the date of a new submission', () => {
   it.each(['2026-2-30', '3月5日', '昨天', ''])('written “%s” is refused', async (date) => {
     expect(await kuaibao(['new', ...flags, '--date', date])).toMatchObject({
       code: 2,
-      talk: `“${date}”不是日期，应写成 2024-03-14 的样子\n`,
+      err: `“${date}”不是日期，应写成 2024-03-14 的样子\n`,
     });
   });
 });
 
 describe('what a new submission cannot be', () => {
   it.each(['--headline', '--attendees'])('one with %s on two lines', async (flag) => {
-    const { code, talk } = await kuaibao(['new', ...flags, flag, '两行\n标题', '--body', '正文。']);
-    expect({ code, talk }).toMatchObject({ code: 2, talk: expect.stringContaining('只写一行，不能换行') });
+    const { code, err } = await kuaibao(['new', ...flags, flag, '两行\n标题', '--body', '正文。']);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('只写一行，不能换行') });
     expect(existsSync(join(issue, '新.yaml'))).toBe(false);
   });
 
@@ -150,17 +150,17 @@ describe('what a new submission cannot be', () => {
       '  - 名称: 工作动态\n    子栏目: [综合, 专项]',
     );
     writeFileSync(path, text);
-    const { code, talk } = await kuaibao(['new', ...flags]);
-    expect({ code, talk }).toMatchObject({
+    const { code, err } = await kuaibao(['new', ...flags]);
+    expect({ code, err }).toMatchObject({
       code: 2,
-      talk: '“工作动态”下面有子栏目，请写明是哪一个：工作动态/综合、工作动态/专项\n',
+      err: '“工作动态”下面有子栏目，请写明是哪一个：工作动态/综合、工作动态/专项\n',
     });
   });
 });
 
 describe('kuaibao fonts', () => {
   it.each(['99', 'nofolder/xx'])('cannot run where there is no folder: %s', async (path) => {
-    const { code, talk } = await kuaibao(['fonts', path, '--fonts', 'embedded']);
-    expect({ code, talk }).toMatchObject({ code: 2, talk: expect.stringContaining('没有这个文件夹') });
+    const { code, err } = await kuaibao(['fonts', path, '--fonts', 'embedded']);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('没有这个文件夹') });
   });
 });

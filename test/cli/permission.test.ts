@@ -31,7 +31,7 @@ async function kuaibao(folder: string, ...argv: readonly string[]) {
   if (isRoot) process.seteuid?.(nobody);
   try {
     const code = await run(argv, terminal);
-    return { code, said: terminal.printed.out + terminal.printed.talk };
+    return { code, said: terminal.printed.out + terminal.printed.err };
   } finally {
     if (isRoot) process.seteuid?.(0);
   }

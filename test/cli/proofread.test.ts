@@ -48,9 +48,9 @@ const wrong = right
 describe('check --fix', () => {
   it('writes what is safe into the file, lists it, and reports the rest', async () => {
     writeFileSync(entry, wrong);
-    const { code, out, talk } = await kuaibao(['check', '--fix', '--format', 'line']);
+    const { code, out, err } = await kuaibao(['check', '--fix', '--format', 'line']);
     expect(readFileSync(entry, 'utf8')).toBe(right.replace('工作动态', '工作动向'));
-    expect(talk).toBe(
+    expect(err).toBe(
       [
         '已改 issues/0001/稿件.yaml:5:15 “，，”→“，” [punctuation/repeated]',
         '已改 issues/0001/稿件.yaml:5:37 “。。”→“。” [punctuation/repeated]',
@@ -66,7 +66,7 @@ describe('check --fix', () => {
     writeFileSync(entry, wrong);
     await kuaibao(['check', '--fix']);
     const once = readFileSync(entry, 'utf8');
-    expect((await kuaibao(['check', '--fix'])).talk).toBe('');
+    expect((await kuaibao(['check', '--fix'])).err).toBe('');
     expect(readFileSync(entry, 'utf8')).toBe(once);
   });
 
@@ -83,7 +83,7 @@ describe('check --fix', () => {
 
   it('touches no file that is right', async () => {
     const before = statSync(entry).mtimeMs;
-    expect(await kuaibao(['check', '--fix'])).toMatchObject({ code: 0, talk: '' });
+    expect(await kuaibao(['check', '--fix'])).toMatchObject({ code: 0, err: '' });
     expect(statSync(entry).mtimeMs).toBe(before);
   });
 
@@ -103,8 +103,8 @@ describe('check --fix with files that are not as usual', () => {
   ])('mends a submission given %s once', async (_, paths) => {
     writeFileSync(entry, wrong);
     symlinkSync(office, join(office, 'link'));
-    const { code, talk } = await kuaibao(['check', '--fix', '--format', 'line', ...paths]);
-    expect(talk).toContain('改正了 2 处\n');
+    const { code, err } = await kuaibao(['check', '--fix', '--format', 'line', ...paths]);
+    expect(err).toContain('改正了 2 处\n');
     expect(readFileSync(entry, 'utf8')).toBe(right.replace('工作动态', '工作动向'));
     expect(code).toBe(1);
   });
@@ -121,9 +121,9 @@ describe('check --fix with files that are not as usual', () => {
     writeFileSync(entry, wrong);
     writeFileSync(other(), wrong.replace('河道清淤', '渠系疏通'));
     chmodSync(entry, 0o444);
-    const { code, talk } = await kuaibao(['check', '--fix']);
+    const { code, err } = await kuaibao(['check', '--fix']);
     expect(code).toBe(2);
-    expect(talk).toBe('无法写入 issues/0001/稿件.yaml：文件是只读的，一个文件也没有改\n');
+    expect(err).toBe('无法写入 issues/0001/稿件.yaml：文件是只读的，一个文件也没有改\n');
     expect(readFileSync(other(), 'utf8')).toContain('，，');
     expect(readdirSync(join(office, 'issues/0001')).sort()).toEqual([
       'issue.yaml',
@@ -143,11 +143,11 @@ describe('check --fix with files that are not as usual', () => {
 describe('check --diff', () => {
   it('shows what --fix would do, and writes nothing', async () => {
     writeFileSync(entry, wrong);
-    const { code, out, talk } = await kuaibao(['check', '--diff']);
+    const { code, out, err } = await kuaibao(['check', '--diff']);
     expect(readFileSync(entry, 'utf8')).toBe(wrong);
     expect(out).toContain('--- issues/0001/稿件.yaml\t改前\n+++ issues/0001/稿件.yaml\t改后\n');
     expect(out).toContain('+正文: 全镇清理河道12公里，清运');
-    expect(talk).toBe('有 2 处可以自动改正，没有写入；写入请用 --fix\n');
+    expect(err).toBe('有 2 处可以自动改正，没有写入；写入请用 --fix\n');
     expect(code).toBe(1);
   });
 });
@@ -345,7 +345,7 @@ describe('check --by-unit, when things change', () => {
     expect(await kuaibao(['check', '--fix', '--by-unit', '-o', place])).toEqual({
       code: 2,
       out: '',
-      talk: said,
+      err: said,
     });
     expect(readFileSync(entry, 'utf8')).toBe(wrong);
   });
@@ -358,7 +358,7 @@ describe('check of what lies about in an office', () => {
     mkdirSync(join(office, 'out/旧'), { recursive: true });
     writeFileSync(join(office, 'out/旧/issue.yaml'), '期号: [\n');
     cpSync(join(fixtures, 'proofreading/office'), join(office, 'issues/乡镇'), { recursive: true });
-    expect(await check()).toEqual({ code: 0, out: '', talk: '' });
+    expect(await check()).toEqual({ code: 0, out: '', err: '' });
   });
 
   it('checks the submissions of a folder in an issue', async () => {
@@ -425,7 +425,7 @@ describe('options of check that exclude each other', () => {
     [['--by-unit', '--format', 'json'], '选项“--by-unit”和“--format”不能同时用。用 kuaibao --help 看用法\n'],
   ])('are refused: %j', async (options, said) => {
     writeFileSync(entry, wrong);
-    expect(await kuaibao(['check', ...options])).toEqual({ code: 2, out: '', talk: said });
+    expect(await kuaibao(['check', ...options])).toEqual({ code: 2, out: '', err: said });
     expect(readFileSync(entry, 'utf8')).toBe(wrong);
     expect(existsSync(join(office, 'out'))).toBe(false);
   });
@@ -464,11 +464,11 @@ describe('check --statistics', () => {
 
 describe('check --timing', () => {
   it('tells the time of each rule beside the report', async () => {
-    const { out, talk } = await kuaibao(['check', '--timing']);
+    const { out, err } = await kuaibao(['check', '--timing']);
     expect(out).toBe('检查了 3 个文件，没有发现问题\n');
-    expect(talk).toMatch(/^各条规则所用的时间：\n/u);
-    expect(talk).toMatch(/punctuation\/repeated +0\.00 毫秒 {2}1 次\n/u);
-    expect(talk).toMatch(/合计/u);
+    expect(err).toMatch(/^各条规则所用的时间：\n/u);
+    expect(err).toMatch(/punctuation\/repeated +0\.00 毫秒 {2}1 次\n/u);
+    expect(err).toMatch(/合计/u);
   });
 });
 
@@ -506,7 +506,7 @@ describe('explain', () => {
   it('says what can be asked for where it finds nothing', async () => {
     expect(await kuaibao(['explain', '栗坞柿饼'])).toMatchObject({
       code: 2,
-      talk: expect.stringMatching(/^没有“栗坞柿饼”这条规则。可以写一类的名称：.*标点/u),
+      err: expect.stringMatching(/^没有“栗坞柿饼”这条规则。可以写一类的名称：.*标点/u),
     });
   });
 
@@ -514,7 +514,7 @@ describe('explain', () => {
     expect((await kuaibao(['explain'])).out).toMatch(/^issue\/date|issue\/distribution +同一个单位/mu);
     expect(await kuaibao(['explain', 'punctuation/repeat'])).toMatchObject({
       code: 2,
-      talk: '没有“punctuation/repeat”这条规则。您是不是要写“punctuation/repeated”？\n',
+      err: '没有“punctuation/repeat”这条规则。您是不是要写“punctuation/repeated”？\n',
     });
   });
 });

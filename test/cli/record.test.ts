@@ -144,7 +144,7 @@ describe('kuaibao verify', () => {
     expect(await kuaibao('verify', issue)).toEqual({
       code: 0,
       out: '第1期（issues/0001）：相符\n',
-      talk: '',
+      err: '',
     });
   });
 
@@ -301,9 +301,9 @@ describe('kuaibao release', () => {
     expect(existsSync(join(office, record))).toBe(true);
     const before = readFileSync(join(office, submission()));
     const told = '已经发布的稿件不自动改正；确实要改的，改好后运行 kuaibao release --again';
-    expect((await kuaibao('check', '--fix')).talk).toContain(told);
-    expect((await kuaibao('check', submission(), '--fix')).talk).toContain(told);
-    expect((await kuaibao('check')).talk).not.toContain(told);
+    expect((await kuaibao('check', '--fix')).err).toContain(told);
+    expect((await kuaibao('check', submission(), '--fix')).err).toContain(told);
+    expect((await kuaibao('check')).err).not.toContain(told);
     expect(readFileSync(join(office, submission()))).toEqual(before);
   });
 
@@ -312,7 +312,7 @@ describe('kuaibao release', () => {
     writeFileSync(join(office, record), '{');
     expect(await kuaibao('check')).toMatchObject({
       code: 2,
-      talk: expect.stringContaining('没有备份的删去它，再运行 kuaibao release'),
+      err: expect.stringContaining('没有备份的删去它，再运行 kuaibao release'),
     });
     rmSync(join(office, record));
     expect(await kuaibao(...release)).toMatchObject({ code: 0 });
@@ -328,23 +328,23 @@ describe('kuaibao release', () => {
   it('says that nothing is released where the record cannot be written', async () => {
     mkdirSync(join(office, '.kuaibao/released'), { recursive: true });
     writeFileSync(join(office, '.kuaibao/released/issues'), '');
-    const { code, talk } = await kuaibao(...release);
+    const { code, err } = await kuaibao(...release);
     expect(code).toBe(2);
-    expect(talk).toContain('第1期的文件已经生成，但发布的记录写不下来，没有发布');
+    expect(err).toContain('第1期的文件已经生成，但发布的记录写不下来，没有发布');
   });
 
   it('refuses a number that another released issue of the series has, and follows a folder that was moved', async () => {
     await kuaibao(...release);
     cpSync(join(office, issue), join(office, 'issues/0009'), { recursive: true });
     change('issues/0009/issue.yaml', /^/u, '# kuaibao-ignore issue/number: 试\n');
-    const { code, talk } = await kuaibao('release', 'issues/0009', '--format', 'txt');
-    expect({ code, talk }).toMatchObject({
+    const { code, err } = await kuaibao('release', 'issues/0009', '--format', 'txt');
+    expect({ code, err }).toMatchObject({
       code: 1,
-      talk: expect.stringContaining('第1期已经发布过，是issues/0001那一期'),
+      err: expect.stringContaining('第1期已经发布过，是issues/0001那一期'),
     });
     rmSync(join(office, 'issues/0009'), { recursive: true });
     renameSync(join(office, issue), join(office, 'issues/旧0001'));
-    expect((await kuaibao('release', 'issues/旧0001', '--format', 'txt')).talk).toContain(
+    expect((await kuaibao('release', 'issues/旧0001', '--format', 'txt')).err).toContain(
       '那时的文件夹是 issues/0001，现在成了 issues/旧0001',
     );
     expect(await kuaibao('release', 'issues/旧0001', '--format', 'txt', '--again')).toMatchObject({
@@ -366,10 +366,10 @@ describe('kuaibao new', () => {
     await kuaibao('release', issue, '--format', 'txt');
     const before = readdirSync(join(office, issue));
     const flags = ['--unit', '檐下社区', '--section', '社区动态'] as const;
-    const { code, talk } = await kuaibao('new', issue, ...flags);
-    expect({ code, talk }).toMatchObject({
+    const { code, err } = await kuaibao('new', issue, ...flags);
+    expect({ code, err }).toMatchObject({
       code: 2,
-      talk: expect.stringContaining('第1期已经发布，没有新建稿件'),
+      err: expect.stringContaining('第1期已经发布，没有新建稿件'),
     });
     expect(readdirSync(join(office, issue))).toEqual(before);
   });
@@ -408,7 +408,7 @@ describe('a released issue whose folder is gone', () => {
     );
     expect(found.code).toBe(1);
     const made = await kuaibao(...all);
-    expect(made).toMatchObject({ code: 1, talk: expect.stringContaining('release/lost-folder') });
+    expect(made).toMatchObject({ code: 1, err: expect.stringContaining('release/lost-folder') });
     expect(existsSync(join(office, 'out/第2期.txt'))).toBe(true);
     const verified = await kuaibao('verify');
     expect(verified.out).toMatch(/第1期（issues\/0001）：不符，已发布\n {2}文件夹不见了，请把它放回原处/u);
@@ -434,7 +434,7 @@ describe('a released issue whose folder is gone', () => {
       const compiled = await kuaibao('compile', renamed, '--format', 'txt');
       expect(compiled).toMatchObject({
         code: 1,
-        talk: expect.stringContaining('请把文件夹改回 issues/0001'),
+        err: expect.stringContaining('请把文件夹改回 issues/0001'),
       });
       await kuaibao('compile', '--all', '--force', '--format', 'txt');
       expect(txt()).toBe(before);
@@ -483,37 +483,37 @@ describe('kuaibao compile --all', () => {
 
   it('makes all issues in their order, then only what has changed, or all by force', async () => {
     const first = await kuaibao(...all);
-    expect(first).toMatchObject({ code: 0, talk: expect.stringMatching(/3期：3期已生成\n$/u) });
+    expect(first).toMatchObject({ code: 0, err: expect.stringMatching(/3期：3期已生成\n$/u) });
     expect([...first.out.matchAll(/第\d期/gu)].map(([name]) => name)).toEqual(['第2期', '第3期', '第4期']);
-    expect(await kuaibao(...all)).toEqual({ code: 0, out: '', talk: '3期：3期没有变化\n' });
+    expect(await kuaibao(...all)).toEqual({ code: 0, out: '', err: '3期：3期没有变化\n' });
     change('issues/0003/檐下社区.yaml');
     rmSync(join(office, 'out/第4期.txt'));
-    expect((await kuaibao(...all)).talk).toBe('3期：2期已生成，1期没有变化\n');
-    expect((await kuaibao(...all, '--force')).talk).toBe('3期：3期已生成\n');
-    expect((await kuaibao('compile', 'issues/0002', 'issues/0003', '--format', 'txt')).talk).toBe(
+    expect((await kuaibao(...all)).err).toBe('3期：2期已生成，1期没有变化\n');
+    expect((await kuaibao(...all, '--force')).err).toBe('3期：3期已生成\n');
+    expect((await kuaibao('compile', 'issues/0002', 'issues/0003', '--format', 'txt')).err).toBe(
       '2期：2期没有变化\n',
     );
-    expect((await kuaibao('compile', '--all', '--format', 'txt,docx')).talk).toContain('3期已生成');
+    expect((await kuaibao('compile', '--all', '--format', 'txt,docx')).err).toContain('3期已生成');
     change('bulletin.yaml');
-    expect((await kuaibao(...all)).talk).toBe('3期：3期已生成\n');
+    expect((await kuaibao(...all)).err).toBe('3期：3期已生成\n');
   });
 
   it('goes on after a bad issue, and says so', async () => {
     change('issues/0003/檐下社区.yaml', '檐下社区', '檐外社区');
-    const { code, out, talk } = await kuaibao(...all);
+    const { code, out, err } = await kuaibao(...all);
     expect(code).toBe(1);
     expect(out).toContain('第4期.txt');
-    expect(talk).toContain('issues/0003：没有生成文件，请先改正上面的问题');
-    expect(talk).toMatch(/3期：2期已生成，1期有错误\n$/u);
+    expect(err).toContain('issues/0003：没有生成文件，请先改正上面的问题');
+    expect(err).toMatch(/3期：2期已生成，1期有错误\n$/u);
     expect(existsSync(join(office, 'out/第3期.txt'))).toBe(false);
   });
 
   it('writes neither of two issues whose outputs bear the same name', async () => {
     change('issues/0003/issue.yaml', '2099', '2100');
     change('issues/0003/issue.yaml', '期号: 3', '# kuaibao-ignore issue/number: 新年另排\n期号: 2');
-    const { code, talk } = await kuaibao(...all, '-o', 'new');
+    const { code, err } = await kuaibao(...all, '-o', 'new');
     expect(code).toBe(1);
-    expect(talk.match(/compile\/same-name/gu)).toHaveLength(2);
+    expect(err.match(/compile\/same-name/gu)).toHaveLength(2);
     expect(existsSync(join(office, 'new/第2期.txt'))).toBe(false);
   });
 
@@ -523,8 +523,8 @@ describe('kuaibao compile --all', () => {
     change('issues/0005/issue.yaml', '期号: 5\n日期: 2099-01-05', '期号: 2\n日期: 2100-01-05');
     change('issues/0005/issue.yaml', /^/u, '# kuaibao-ignore issue/number: 新年另排\n');
     const before = readFileSync(join(office, 'out/第2期.txt'));
-    const { code, talk } = await kuaibao('compile', 'issues/0005', '--format', 'txt');
-    expect({ code, talk }).toMatchObject({ code: 1, talk: expect.stringContaining('compile/same-name') });
+    const { code, err } = await kuaibao('compile', 'issues/0005', '--format', 'txt');
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('compile/same-name') });
     expect(readFileSync(join(office, 'out/第2期.txt'))).toEqual(before);
   });
 
@@ -536,8 +536,8 @@ describe('kuaibao compile --all', () => {
     renameSync(join(office, 'issues/0002'), join(office, 'issues/2100-2'));
     change('issues/2100-2/issue.yaml', '2099', '2100');
     const before = readFileSync(join(office, 'out/第2期.txt'));
-    const { code, talk } = await kuaibao('compile', 'issues/2100-2', '--format', 'txt');
-    expect(talk).toMatch(/生成的文件会盖掉2099年第2期的（第2期） \[compile\/same-name\]/u);
+    const { code, err } = await kuaibao('compile', 'issues/2100-2', '--format', 'txt');
+    expect(err).toMatch(/生成的文件会盖掉2099年第2期的（第2期） \[compile\/same-name\]/u);
     expect(code).toBe(1);
     expect(readFileSync(join(office, 'out/第2期.txt'))).toEqual(before);
     change('bulletin.yaml', /^/u, "文件名: '{年}年第{期}期'\n");
@@ -562,7 +562,7 @@ describe('kuaibao compile --all', () => {
     await kuaibao('release', 'issues/0002', '--format', 'txt');
     for (const number of [2, 3])
       change(`out/第${number}期.manifest.json`, /kuaibao [\d.]+/u, 'kuaibao 0.0.1');
-    expect((await kuaibao(...all)).talk).toBe('3期：1期已生成，2期没有变化\n');
+    expect((await kuaibao(...all)).err).toBe('3期：1期已生成，2期没有变化\n');
   });
 
   it('shows a bar in a terminal, none elsewhere nor in CI', async () => {
@@ -588,7 +588,7 @@ describe('pictures and originals beside the submissions', () => {
     for (const argv of [['check'], ['verify'], ['compile', issue, '--format', 'txt']])
       expect(await kuaibao(...argv)).toMatchObject({ code: 0 });
     expect(manifest().inputs.map(({ path }) => path)).not.toContain(`${issue}/现场.jpg`);
-    expect((await kuaibao('compile', '--all', '--format', 'txt')).talk).toMatch(/1期：1期没有变化\n$/u);
+    expect((await kuaibao('compile', '--all', '--format', 'txt')).err).toMatch(/1期：1期没有变化\n$/u);
   });
 
   it('that an earlier version has noted are passed over', async () => {
@@ -617,7 +617,7 @@ describe('line ends and byte order marks, which editors and version control chan
       rewrite(name, (text) => text.replaceAll('\n', '\r\n'));
     expect(await kuaibao('verify', issue)).toMatchObject({ code: 0, out: expect.stringContaining('相符') });
     expect(await kuaibao('check')).toMatchObject({ code: 0 });
-    expect((await kuaibao('compile', '--all', '--format', 'txt')).talk).toBe('1期：1期没有变化\n');
+    expect((await kuaibao('compile', '--all', '--format', 'txt')).err).toBe('1期：1期没有变化\n');
     expect(await kuaibao('release', '--again', issue, '--format', 'txt')).toMatchObject({ code: 0 });
   });
 

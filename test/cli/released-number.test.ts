@@ -11,7 +11,7 @@ let office = '';
 async function kuaibao(...argv: readonly string[]) {
   const terminal = fakeTerminal(office);
   const code = await run(argv, terminal);
-  return { code, text: `${terminal.printed.out}${terminal.printed.talk}` };
+  return { code, text: `${terminal.printed.out}${terminal.printed.err}` };
 }
 
 function sheet(folder: string, number: number, serial: number, date: string): void {

@@ -64,8 +64,8 @@ describe('the exit code', () => {
 describe('check --output', () => {
   it('prints the summary alone and colours nothing in the file', async () => {
     const folder = office('structure/several');
-    const { out, talk } = await check(folder, '--output', 'a/b/报告.txt', '--color', 'always');
-    expect({ out, talk }).toEqual({ out: '检查了 6 个文件，发现 3 个错误\n', talk: '' });
+    const { out, err } = await check(folder, '--output', 'a/b/报告.txt', '--color', 'always');
+    expect({ out, err }).toEqual({ out: '检查了 6 个文件，发现 3 个错误\n', err: '' });
     const text = readFileSync(join(folder, 'a/b/报告.txt'), 'utf8');
     expect(text).not.toContain('\u001b');
     expect(text).toContain('苇巷镇');
@@ -99,9 +99,9 @@ describe('check --output', () => {
     symlinkSync(join(folder, 'bulletin.yaml'), join(folder, 'linked.txt'));
     const before = readdirSync(folder, { recursive: true }).sort();
     const bulletin = readFileSync(join(folder, 'bulletin.yaml'), 'utf8');
-    const { code, out, talk } = await check(folder, '-o', path);
+    const { code, out, err } = await check(folder, '-o', path);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(talk).toContain(reason);
+    expect(err).toContain(reason);
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
     expect(readFileSync(join(folder, 'bulletin.yaml'), 'utf8')).toBe(bulletin);
   });
@@ -111,10 +111,10 @@ describe('check --output', () => {
     execFileSync('mkfifo', [join(folder, '管道')]);
     symlinkSync('管道', join(folder, '屏幕'));
     for (const place of ['管道', '屏幕']) {
-      const { code, talk } = await check(folder, '-o', place);
-      expect({ code, talk }).toEqual({
+      const { code, err } = await check(folder, '-o', place);
+      expect({ code, err }).toEqual({
         code: 2,
-        talk: `报告不能写到 ${place}：这不是文件，不写 -o 就显示在屏幕上\n`,
+        err: `报告不能写到 ${place}：这不是文件，不写 -o 就显示在屏幕上\n`,
       });
     }
     await run(['compile', '1', '--format', 'txt', '--fonts', 'embedded'], fakeTerminal(folder));
@@ -127,10 +127,10 @@ describe('check --output', () => {
     ]) {
       writeFileSync(join(folder, '.gitattributes'), '* -text\n');
       const was = readFileSync(join(folder, place), 'utf8');
-      const { code, talk } = await check(folder, '-o', place);
-      expect({ code, talk }).toEqual({
+      const { code, err } = await check(folder, '-o', place);
+      expect({ code, err }).toEqual({
         code: 2,
-        talk: `报告不能写到 ${place}：这是 kuaibao 自己的文件，请换一个名字\n`,
+        err: `报告不能写到 ${place}：这是 kuaibao 自己的文件，请换一个名字\n`,
       });
       expect(readFileSync(join(folder, place), 'utf8')).toBe(was);
     }
@@ -142,9 +142,9 @@ describe('check --output', () => {
     const [name = ''] = readdirSync(join(folder, 'issues/0001')).filter((each) => each !== 'issue.yaml');
     const text = readFileSync(join(folder, 'issues/0001', name), 'utf8');
     writeFileSync(join(folder, '稿件.txt'), text);
-    const { code, talk } = await check(folder, '稿件.txt', '-o', './稿件.txt');
+    const { code, err } = await check(folder, '稿件.txt', '-o', './稿件.txt');
     expect(code).toBe(2);
-    expect(talk).toContain('这是要检查的文件');
+    expect(err).toContain('这是要检查的文件');
     expect(readFileSync(join(folder, '稿件.txt'), 'utf8')).toBe(text);
   });
 

@@ -46,12 +46,8 @@ describe('kuaibao compile', () => {
   it('writes DOCX and PDF into out/ beside the configuration, a line each', async () => {
     const office = emptyFolder();
     cpSync(join(fixtures, 'office/minimal'), office, { recursive: true });
-    const { code, out, talk } = await kuaibao(join(office, 'issues/0001'), [
-      'compile',
-      '--fonts',
-      'embedded',
-    ]);
-    expect({ code, talk }).toEqual({ code: 0, talk: '共1页，末页余11行\n' });
+    const { code, out, err } = await kuaibao(join(office, 'issues/0001'), ['compile', '--fonts', 'embedded']);
+    expect({ code, err }).toEqual({ code: 0, err: '共1页，末页余11行\n' });
     expect(out).toMatch(
       /^已生成 \.\.\/\.\.\/out\/第1期\.docx（\d+ KB）\n已生成 \.\.\/\.\.\/out\/第1期\.pdf（1 页，\d+ KB）\n$/u,
     );
@@ -76,7 +72,7 @@ describe('kuaibao compile', () => {
   it.each(wrong)('writes nothing for %s', async (name) => {
     const folder = emptyFolder();
     const issue = join(officeOf(name), 'issues/0001');
-    const { code, out, talk } = await kuaibao(folder, [
+    const { code, out, err } = await kuaibao(folder, [
       'compile',
       issue,
       '-o',
@@ -85,7 +81,7 @@ describe('kuaibao compile', () => {
       'txt,docx',
     ]);
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(talk).toContain('没有生成文件');
+    expect(err).toContain('没有生成文件');
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -96,8 +92,8 @@ describe('kuaibao compile', () => {
       recursive: true,
     });
     for (let i = 0; i < 2; i++) {
-      const { code, talk } = await kuaibao(folder, ['compile', '--format', 'txt']);
-      expect({ code, talk }).toEqual({ code: 0, talk: '' });
+      const { code, err } = await kuaibao(folder, ['compile', '--format', 'txt']);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
     }
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['第1期.manifest.json', '第1期.txt']);
   });
@@ -105,9 +101,9 @@ describe('kuaibao compile', () => {
   it('refuses to put outputs among the submissions', async () => {
     const office = emptyFolder();
     cpSync(join(fixtures, 'office/minimal'), office, { recursive: true });
-    const { code, talk } = await kuaibao(join(office, 'issues/0001'), ['compile', '-o', '成品']);
+    const { code, err } = await kuaibao(join(office, 'issues/0001'), ['compile', '-o', '成品']);
     expect(code).toBe(2);
-    expect(talk).toContain('不能在本期的稿件文件夹里');
+    expect(err).toContain('不能在本期的稿件文件夹里');
   });
 
   it('finds links that lead out of the issue’s folder or nowhere', async () => {
@@ -135,9 +131,9 @@ describe('kuaibao compile', () => {
     writeFileSync(join(office, 'issues/0001/多.yaml'), many.join('---\n'));
     const sheet = join(office, 'issues/0001/issue.yaml');
     writeFileSync(sheet, `${readFileSync(sheet, 'utf8')}要目: 是\n`);
-    const { code, talk } = await kuaibao(join(office, 'issues/0001'), ['compile', '--format', 'pdf']);
+    const { code, err } = await kuaibao(join(office, 'issues/0001'), ['compile', '--format', 'pdf']);
     expect(code).toBe(0);
-    expect(talk).toContain('layout/first-page-without-body');
+    expect(err).toContain('layout/first-page-without-body');
   });
 
   it('uses a configured font file and says so when it cannot', async () => {
@@ -145,13 +141,13 @@ describe('kuaibao compile', () => {
     cpSync(join(fixtures, 'office/minimal'), office, { recursive: true });
     const bulletin = join(office, 'bulletin.yaml');
     writeFileSync(bulletin, `${readFileSync(bulletin, 'utf8')}\n字体:\n  仿宋: 没有.ttf\n`);
-    const { code, talk } = await kuaibao(join(office, 'issues/0001'), ['compile', '--format', 'pdf']);
+    const { code, err } = await kuaibao(join(office, 'issues/0001'), ['compile', '--format', 'pdf']);
     expect(code).toBe(0);
     const line = readFileSync(bulletin, 'utf8')
       .split('\n')
       .findIndex((each) => each.includes('没有.ttf'));
-    expect(talk).toContain('警告 仿宋指定的字体“没有.ttf”不存在或无法读取');
-    expect(talk).toContain(`bulletin.yaml:${line + 1}:7`);
+    expect(err).toContain('警告 仿宋指定的字体“没有.ttf”不存在或无法读取');
+    expect(err).toContain(`bulletin.yaml:${line + 1}:7`);
   });
 });
 
@@ -160,7 +156,7 @@ describe('for the clerk', () => {
 
   it('makes a draft under a name of its own, and says how the issue fills its pages', async () => {
     const folder = emptyFolder();
-    const { code, talk } = await kuaibao(folder, [
+    const { code, err } = await kuaibao(folder, [
       'compile',
       issue,
       '-o',
@@ -175,7 +171,7 @@ describe('for the clerk', () => {
       '第127期（送审稿）.manifest.json',
       '第127期（送审稿）.pdf',
     ]);
-    expect(talk).toMatch(/共\d+页，末页余\d+行/u);
+    expect(err).toMatch(/共\d+页，末页余\d+行/u);
     expect(await docxText(readFileSync(join(folder, '第127期（送审稿）.docx')))).not.toBe('');
   });
 
@@ -376,10 +372,10 @@ describe('kuaibao init and new', () => {
     await kuaibao(folder, ['init']);
     const issue = join(folder, 'issues/0001');
     const answers = ['综合棵', '综合科', '9', '3', '2026-2-30', '', '近日，完成档案整理。', '完'];
-    const { code, talk } = await kuaibao(issue, ['new'], answers);
+    const { code, err } = await kuaibao(issue, ['new'], answers);
     expect(code).toBe(0);
-    expect(talk).toContain('您是不是要写“综合科”？');
-    expect(talk).toContain('“2026-2-30”不是日期');
+    expect(err).toContain('您是不是要写“综合科”？');
+    expect(err).toContain('“2026-2-30”不是日期');
     expect(await kuaibao(issue, ['check'])).toMatchObject({ code: 0 });
     expect(existsSync(join(issue, '综合科-2.yaml'))).toBe(true);
   });
@@ -387,9 +383,9 @@ describe('kuaibao init and new', () => {
   it('never asks under CI', async () => {
     const folder = emptyFolder();
     await kuaibao(folder, ['init']);
-    const { code, talk } = await kuaibao(join(folder, 'issues/0001'), ['new'], ['综合科'], { CI: 'true' });
+    const { code, err } = await kuaibao(join(folder, 'issues/0001'), ['new'], ['综合科'], { CI: 'true' });
     expect(code).toBe(2);
-    expect(talk).toContain('--unit');
+    expect(err).toContain('--unit');
   });
 });
 
@@ -407,9 +403,9 @@ describe('what cannot run', () => {
     [['compile', '-o'], '后面要写内容'],
   ];
   it.each(cases)('%j exits with 2 and says why in Chinese', async (argv, message) => {
-    const { code, out, talk } = await kuaibao(emptyFolder(), argv);
+    const { code, out, err } = await kuaibao(emptyFolder(), argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(talk).toContain(message);
+    expect(err).toContain(message);
   });
 
   it('shows help to whoever types the name alone', async () => {

@@ -46,7 +46,7 @@ describe('kuaibao schema', () => {
   it('prints a schema with the units of the office that it is called in, the general one elsewhere', async () => {
     const folder = office();
     const within = await kuaibao(join(folder, 'issues/0001'), 'schema');
-    expect(within).toMatchObject({ code: 0, talk: '' });
+    expect(within).toMatchObject({ code: 0, err: '' });
     expect(units(within.out)).toContain('檐下社区');
     const without = await kuaibao(emptyFolder(), 'schema', 'submission');
     expect(units(without.out)).toBeUndefined();
@@ -78,12 +78,12 @@ describe('kuaibao schema', () => {
       out: ['submission', 'issue', 'bulletin']
         .map((kind) => `已更新 ../../.kuaibao/${kind}.schema.json\n`)
         .join(''),
-      talk: '',
+      err: '',
     });
     expect(await kuaibao(below, 'schema', '--write')).toEqual({
       code: 0,
       out: '',
-      talk: '已是最新，没有改动\n',
+      err: '已是最新，没有改动\n',
     });
     const path = join(folder, 'bulletin.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll('檐下社区', '檐上社区'));
@@ -98,11 +98,11 @@ describe('kuaibao schema', () => {
     const folder = emptyFolder();
     expect(await kuaibao(folder, 'schema', '--write')).toMatchObject({
       code: 2,
-      talk: expect.stringContaining('找不到 bulletin.yaml'),
+      err: expect.stringContaining('找不到 bulletin.yaml'),
     });
     expect(await kuaibao(folder, 'schema', 'leader')).toMatchObject({
       code: 2,
-      talk: expect.stringContaining(
+      err: expect.stringContaining(
         '应为submission（稿件）、issue（本期）、bulletin（配置）之一，现为“leader”',
       ),
     });
@@ -133,21 +133,21 @@ describe('a change of the configuration', () => {
     const folder = office();
     await kuaibao(folder, 'schema', '--write');
     rename(folder);
-    const { talk } = await kuaibao(folder, ...argv);
+    const { err } = await kuaibao(folder, ...argv);
     expect(units(schema(folder))).toContain('檐上社区');
-    if (argv[0] !== 'new') expect(talk).toContain('单位或栏目等有改动，编辑器的提示已经更新\n');
-    expect((await kuaibao(folder, 'check')).talk).toBe('');
+    if (argv[0] !== 'new') expect(err).toContain('单位或栏目等有改动，编辑器的提示已经更新\n');
+    expect((await kuaibao(folder, 'check')).err).toBe('');
   });
 
   it('makes no schemas where there were none, and does not touch those that are right', async () => {
     const folder = office();
     rename(folder);
-    expect((await kuaibao(folder, 'check')).talk).toBe('');
+    expect((await kuaibao(folder, 'check')).err).toBe('');
     expect(existsSync(join(folder, '.kuaibao'))).toBe(false);
     await kuaibao(folder, 'schema', '--write');
     const written = statSync(join(folder, '.kuaibao/submission.schema.json')).mtimeMs;
     appendFileSync(join(folder, 'bulletin.yaml'), '# 注释\n');
-    expect((await kuaibao(folder, 'check')).talk).toBe('');
+    expect((await kuaibao(folder, 'check')).err).toBe('');
     expect(statSync(join(folder, '.kuaibao/submission.schema.json')).mtimeMs).toBe(written);
   });
 
@@ -163,7 +163,7 @@ describe('a change of the configuration', () => {
     utimesSync(join(folder, 'bulletin.yaml'), later, later);
     expect(await kuaibao(folder, 'check')).toMatchObject({
       code: 0,
-      talk: expect.stringMatching(/^编辑器提示用的文件没有更新：/u),
+      err: expect.stringMatching(/^编辑器提示用的文件没有更新：/u),
     });
     rmSync(join(folder, '.kuaibao/submission.schema.json'), { recursive: true });
     writeFileSync(join(folder, '.kuaibao/submission.schema.json'), before);
@@ -224,10 +224,10 @@ describe('the line for editors', () => {
       '--body',
       '乙。',
     ];
-    const { code, talk } = await kuaibao(join(folder, 'issues/0001'), 'new', ...flags);
-    expect({ code, talk }).toEqual({
+    const { code, err } = await kuaibao(join(folder, 'issues/0001'), 'new', ...flags);
+    expect({ code, err }).toEqual({
       code: 0,
-      talk: expect.stringMatching(/^编辑器提示用的文件没有更新：无法写入 /u),
+      err: expect.stringMatching(/^编辑器提示用的文件没有更新：无法写入 /u),
     });
   });
 });

@@ -24,7 +24,7 @@ function put(path: string, text = submission): void {
 async function told(args: readonly string[], from = office) {
   const terminal = fakeTerminal(from);
   const code = await run(args, terminal);
-  return { code, text: `${terminal.printed.out}${terminal.printed.talk}` };
+  return { code, text: `${terminal.printed.out}${terminal.printed.err}` };
 }
 
 async function found(from = office): Promise<readonly string[]> {

@@ -15,7 +15,7 @@ const server = new LanguageServer();
 
 async function kuaibao(folder: string, ...argv: readonly string[]): Promise<string> {
   const terminal = fakeTerminal(folder);
-  expect(await run(argv, terminal), terminal.printed.talk).toBe(0);
+  expect(await run(argv, terminal), terminal.printed.err).toBe(0);
   return terminal.printed.out;
 }
 

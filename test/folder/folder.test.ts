@@ -172,9 +172,9 @@ describe('whatever lies in the folder', () => {
     async ({ places, prepare, files }) => {
       const office = hostileOffice(files, prepare);
       const found = await findingsOf(office);
-      expect({ code: found.code, talk: found.talk, places: found.places }).toEqual({
+      expect({ code: found.code, err: found.err, places: found.places }).toEqual({
         code: 1,
-        talk: '',
+        err: '',
         places,
       });
       expect(await inIssue(office, compile)).toMatchObject({ code: 1, outputs: [] });
@@ -254,9 +254,9 @@ describe('the limits', () => {
   });
 
   it.each(['0', '-1', '多', '9999999999999'])('that is set to %s cannot run', async (said) => {
-    const { code, talk } = await inIssue(hostileOffice({}), ['check'], { KUAIBAO_MAX_FILES: said });
+    const { code, err } = await inIssue(hostileOffice({}), ['check'], { KUAIBAO_MAX_FILES: said });
     expect(code).toBe(2);
-    expect(talk).toContain('KUAIBAO_MAX_FILES');
+    expect(err).toContain('KUAIBAO_MAX_FILES');
   });
 
   it('end a folder of a hundred thousand files', async () => {

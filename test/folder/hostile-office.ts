@@ -53,9 +53,9 @@ export async function inIssue(
 
 /** The findings of `check`: file, line, column, severity and code. */
 export async function findingsOf(office: string, environment: Readonly<Record<string, string>> = {}) {
-  const { code, out, talk } = await inIssue(office, ['check', '--format', 'line'], environment);
+  const { code, out, err } = await inIssue(office, ['check', '--format', 'line'], environment);
   const lines = out.split('\n').filter((line) => line !== '');
-  return { code, talk, lines, places: lines.map((line) => line.split(' ').slice(0, 3).join(' ')) };
+  return { code, err, lines, places: lines.map((line) => line.split(' ').slice(0, 3).join(' ')) };
 }
 
 /** Compiling without what needs the machine. */

@@ -35,7 +35,7 @@ function linked(place: string, target = secretFile, prepare?: (folder: string) =
 async function kuaibao(folder: string, ...argv: readonly string[]) {
   const terminal = fakeTerminal(folder);
   const code = await run(argv, terminal);
-  return { code, said: terminal.printed.out + terminal.printed.talk };
+  return { code, said: terminal.printed.out + terminal.printed.err };
 }
 
 const commands: readonly (readonly string[])[] = [

@@ -32,8 +32,8 @@ describe('beside the submissions', () => {
       expect(await said({ [name]: 'PK' })).toEqual({ code: 0, lines: [warning] });
       for (const copy of ['乙.yaml', '乙.yml'])
         expect(await said({ [name]: 'PK', [copy]: entry })).toEqual({ code: 0, lines: [] });
-      const { code, talk } = await inIssue(hostileOffice({ [`issues/0001/${name}`]: 'PK' }), compile);
-      expect({ code, talk }).toEqual({ code: 0, talk: expect.stringContaining(told) });
+      const { code, err } = await inIssue(hostileOffice({ [`issues/0001/${name}`]: 'PK' }), compile);
+      expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining(told) });
     },
   );
 
@@ -86,7 +86,7 @@ describe('a sheet under another name', () => {
       ]) {
         const terminal = fakeTerminal(office);
         expect(await run(argv, terminal)).toBe(2);
-        expect(terminal.printed.talk).toContain(`请把 issues/0001/${name} 改名为 issue.yaml`);
+        expect(terminal.printed.err).toContain(`请把 issues/0001/${name} 改名为 issue.yaml`);
       }
     },
   );
@@ -97,6 +97,6 @@ describe('a sheet under another name', () => {
     );
     const terminal = fakeTerminal(office);
     expect(await run(['check', 'issues/0001'], terminal)).toBe(2);
-    expect(terminal.printed.talk).toContain('请把 bulletin.yaml.txt 改名为 bulletin.yaml');
+    expect(terminal.printed.err).toContain('请把 bulletin.yaml.txt 改名为 bulletin.yaml');
   });
 });

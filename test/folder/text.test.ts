@@ -194,7 +194,7 @@ describe.each([
   it.each(cases)('$name is found at its place, and nothing is written', async ({ files, places }) => {
     const office = hostileOffice(files);
     const found = await findingsOf(office);
-    expect({ code: found.code, talk: found.talk }).toEqual({ code: 1, talk: '' });
+    expect({ code: found.code, err: found.err }).toEqual({ code: 1, err: '' });
     expect([...found.places].sort()).toEqual([...places].sort());
     expect(await inIssue(office, compile)).toMatchObject({ code: 1, outputs: [] });
   });
@@ -231,10 +231,10 @@ describe('a character without a face', () => {
     ['a zero-width space', '灯\u200b亮。', /U\+200B/u],
     ['a turn of direction', '灯\u202e亮。', /U\+202E/u],
   ])('%s stops the outputs', async (_, body, named) => {
-    const { code, talk, outputs } = await inIssue(hostileOffice({ [submission]: withBody(body) }), compile);
+    const { code, err, outputs } = await inIssue(hostileOffice({ [submission]: withBody(body) }), compile);
     expect({ code, outputs }).toEqual({ code: 1, outputs: [] });
-    expect(talk).toMatch(named);
-    expect(talk).not.toMatch(/\p{Cf}/u);
+    expect(err).toMatch(named);
+    expect(err).not.toMatch(/\p{Cf}/u);
   });
 });
 
@@ -279,8 +279,8 @@ describe('odd, but right', () => {
     async (_, body) => {
       const office = await withoutProofreading(body);
       expect(await findingsOf(office)).toMatchObject({ code: 0, lines: [] });
-      const { code, talk } = await inIssue(office, ['list', '--fit', '--fonts', 'embedded']);
-      expect({ code, talk }).toEqual({ code: 0, talk: '' });
+      const { code, err } = await inIssue(office, ['list', '--fit', '--fonts', 'embedded']);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
     },
     30_000,
   );

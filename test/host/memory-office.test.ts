@@ -117,7 +117,7 @@ describe('an office in memory, with the disk out of reach', () => {
     const both = async (argv: readonly string[], code: number): Promise<void> => {
       const said = await kuaibao(host, argv);
       expect(said, argv.join(' ')).toEqual(await onDisk(folder, argv));
-      expect(said.code, said.talk).toBe(code);
+      expect(said.code, said.err).toBe(code);
       expect(heldBy(host, office), argv.join(' ')).toEqual(filesIn(folder));
     };
     const fonts = ['--fonts', 'embedded'];

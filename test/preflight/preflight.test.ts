@@ -45,9 +45,9 @@ describe('a character that the embedded faces lack', () => {
     const text = Array.from({ length: 150 }, (_, i) => String.fromCodePoint(0x20100 + i)).join('');
     const office = hostileOffice({ [submission]: withBody(`村民${text}某修好路灯。`) });
     expect((await unprintable(office, '--fonts', 'embedded')).told).toHaveLength(101);
-    const { talk } = await inIssue(office, ['compile', '--format', 'docx', '--fonts', 'embedded']);
-    expect(talk.match(/没有一种字体有/gu)).toHaveLength(100);
-    expect(talk).toMatch(/同样的问题还有 \d+ 处，没有一一列出/u);
+    const { err } = await inIssue(office, ['compile', '--format', 'docx', '--fonts', 'embedded']);
+    expect(err.match(/没有一种字体有/gu)).toHaveLength(100);
+    expect(err).toMatch(/同样的问题还有 \d+ 处，没有一一列出/u);
   });
 
   it('is told of where it is there but not in the variant form asked for, as compile does', async () => {

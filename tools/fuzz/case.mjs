@@ -128,15 +128,15 @@ export async function tryCase(one, folder, { run, diskHost }) {
   layCase(one, folder);
   const faults = [];
   const start = async (argv) => {
-    const printed = { out: '', talk: '' };
+    const printed = { out: '', err: '' };
     const began = performance.now();
     const code = await run(argv, terminalIn(join(folder, one.issue), printed, diskHost)).catch((error) => {
       faults.push(`${argv[0]} threw ${String(error)}`);
       return 3;
     });
     const milliseconds = performance.now() - began;
-    const text = printed.out + printed.talk;
-    if (text.includes('内部出错')) faults.push(`${argv[0]} failed: ${printed.talk.slice(-600)}`);
+    const text = printed.out + printed.err;
+    if (text.includes('内部出错')) faults.push(`${argv[0]} failed: ${printed.err.slice(-600)}`);
     if (steering.test(text))
       faults.push(`${argv[0]} lets ${JSON.stringify(steering.exec(text)[0])} reach the terminal`);
     return { code, milliseconds, text };
@@ -191,10 +191,10 @@ function terminalIn(workingDirectory, printed, diskHost) {
     out: (text) => {
       printed.out += text;
     },
-    talk: (text) => {
-      printed.talk += text;
+    err: (text) => {
+      printed.err += text;
     },
-    isTerminal: { in: false, out: false, talk: false },
+    isTerminal: { in: false, out: false, err: false },
     ask: async () => undefined,
     showStatus: () => undefined,
     host: diskHost({ maker }),

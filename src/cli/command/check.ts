@@ -22,8 +22,8 @@ export async function runCheck(
   if (options.byUnit) tellOfSheets(checked.judged, options, terminal);
   else if (!options.diff) writeReport(checked, options, terminal);
   if ((options.fix || options.diff) && checked.isHeldBack)
-    terminal.talk('已经发布的稿件不自动改正；确实要改的，改好后运行 kuaibao release --again\n');
-  if (options.timing) terminal.talk(formatTiming(checked.spent));
+    terminal.err('已经发布的稿件不自动改正；确实要改的，改好后运行 kuaibao release --again\n');
+  if (options.timing) terminal.err(formatTiming(checked.spent));
   await tellOfSchemas(checked.offices, terminal);
   return areInTheWay(checked.found, options.strict === true) ? exitCode.findings : exitCode.clean;
 }
@@ -48,12 +48,12 @@ async function showChanges({ changes, mended }: Checked, terminal: Terminal): Pr
   const { unifiedDiff } = await import('../../report/diff.js');
   for (const [before, after] of changes) terminal.out(unifiedDiff(before, after));
   const count = mended.length;
-  terminal.talk(
+  terminal.err(
     count === 0 ? '没有可以自动改正的地方\n' : `有 ${count} 处可以自动改正，没有写入；写入请用 --fix\n`,
   );
 }
 
 function tellOfMended({ mended }: Checked, terminal: Terminal): void {
-  terminal.talk(formatMended(mended));
-  if (mended.length > 0) terminal.talk(`改正了 ${mended.length} 处\n`);
+  terminal.err(formatMended(mended));
+  if (mended.length > 0) terminal.err(`改正了 ${mended.length} 处\n`);
 }

@@ -19,7 +19,7 @@ export async function runCompileAll(
   options: CompileFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const paint = painter(terminal, 'talk', options.color);
+  const paint = painter(terminal, 'err', options.color);
   const results: IssueResult['kind'][] = [];
   let progress = new Progress(0, terminal);
   const told = new InOrder((say) => progress.aside(say));
@@ -43,10 +43,10 @@ export async function runCompileAll(
     faulty: count('faulty'),
     failed: count('failed'),
   };
-  terminal.talk(`${countsMessage(total, counts)}\n`);
+  terminal.err(`${countsMessage(total, counts)}\n`);
   await tellOfSchemas(houses, terminal);
   const missed = [...lost, ...loose];
-  if (missed.length > 0) terminal.talk(formatPretty(missed, total, paint));
+  if (missed.length > 0) terminal.err(formatPretty(missed, total, paint));
   if (counts.failed > 0) return exitCode.cannotRun;
   return counts.faulty > 0 || lost.length > 0 ? exitCode.findings : exitCode.clean;
 }
@@ -54,21 +54,21 @@ export async function runCompileAll(
 /** Says what came of an issue. */
 function tell(name: string, result: IssueResult, terminal: Terminal, paint: Paint): void {
   if (result.kind === 'failed') {
-    terminal.talk(`${name}：${wordFailure(result.failure, terminal.workingDirectory)}\n`);
+    terminal.err(`${name}：${wordFailure(result.failure, terminal.workingDirectory)}\n`);
     return;
   }
   const { diagnostics, files, faceNotes } = result.compiled;
-  terminal.talk(
+  terminal.err(
     [
       compiledFindings(diagnostics, files.length, paint),
       ...faceMessages(faceNotes).map((message) => `${name}：${message}\n`),
     ].join(''),
   );
   if (result.kind === 'faulty') {
-    terminal.talk(`${name}：没有生成文件，请先改正上面的问题\n`);
+    terminal.err(`${name}：没有生成文件，请先改正上面的问题\n`);
     return;
   }
   for (const line of writtenLines(result.written, terminal.workingDirectory)) terminal.out(`${line}\n`);
   const rest = draftMessage(result.made.rest);
-  if (rest !== undefined) terminal.talk(`${name}：${rest}\n`);
+  if (rest !== undefined) terminal.err(`${name}：${rest}\n`);
 }

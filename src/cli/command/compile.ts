@@ -40,18 +40,18 @@ export function finishIssue(
   terminal: Terminal,
 ): boolean {
   const { diagnostics, files, faceNotes, made } = compiled;
-  terminal.talk(compiledFindings(diagnostics, files.length, painter(terminal, 'talk', color)));
+  terminal.err(compiledFindings(diagnostics, files.length, painter(terminal, 'err', color)));
   const hints = hintsMessage(diagnostics);
-  if (hints !== undefined) terminal.talk(`${hints}\n`);
-  for (const message of faceMessages(faceNotes)) terminal.talk(`${message}\n`);
+  if (hints !== undefined) terminal.err(`${hints}\n`);
+  for (const message of faceMessages(faceNotes)) terminal.err(`${message}\n`);
   if (!made) {
-    terminal.talk('没有生成文件：请先改正上面的问题\n');
+    terminal.err('没有生成文件：请先改正上面的问题\n');
     return false;
   }
   const written = writeIssue(terminal.host, made, { keepEdited: keepEdited === true });
   for (const line of writtenLines(written, terminal.workingDirectory)) terminal.out(`${line}\n`);
   const rest = draftMessage(made.rest);
-  if (rest !== undefined) terminal.talk(`${rest}\n`);
-  if (made.fill) terminal.talk(`${fillMessage(made.fill)}\n`);
+  if (rest !== undefined) terminal.err(`${rest}\n`);
+  if (made.fill) terminal.err(`${fillMessage(made.fill)}\n`);
   return true;
 }

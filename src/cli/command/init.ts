@@ -12,7 +12,7 @@ export function runInit(directory: string, terminal: Terminal): ExitCode {
   const schemas = shownPath(made.writeSchemas(), workingDirectory);
   terminal.out(`已建立 ${schemas}（供编辑器提示用）\n`);
   const example = shownPath(made.issue, workingDirectory);
-  terminal.talk(`\n接下来：
+  terminal.err(`\n接下来：
   1. 打开 bulletin.yaml，改成本单位的刊名、栏目、单位和署名；
   2. 各单位的稿件放进 ${example}；
   3. 运行 kuaibao compile ${example}，在 out 文件夹里取 ${defaultNames(' 和 ')}。\n`);

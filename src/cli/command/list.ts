@@ -15,7 +15,7 @@ export async function runList(
 ): Promise<ExitCode> {
   const { issue, diagnostics, files, house } = planIssue(directory, terminal);
   const stopped = areInTheWay(diagnostics, false);
-  if (stopped) terminal.talk(`${formatPretty(diagnostics, files.length, painter(terminal, 'talk', color))}`);
+  if (stopped) terminal.err(`${formatPretty(diagnostics, files.length, painter(terminal, 'err', color))}`);
   await tellOfSchemas([house], terminal);
   if (!issue) return exitCode.findings;
   if (fit) terminal.out(formatFit(await fitsOf({ issue, house }, fonts, terminal)));

@@ -14,10 +14,10 @@ export async function runNew(directory: string, options: NewOptions, terminal: T
   const draft = await askSubmission(options, opened.bulletin, terminal, limitsFrom(terminal));
   const { path, schemaRefusal } = writeNewSubmission(opened, draft, options.file, terminal);
   if (schemaRefusal)
-    terminal.talk(`编辑器提示用的文件没有更新：${wordRefusal(schemaRefusal, workingDirectory)}\n`);
+    terminal.err(`编辑器提示用的文件没有更新：${wordRefusal(schemaRefusal, workingDirectory)}\n`);
   await tellOfSchemas([opened.folder], terminal);
   terminal.out(`${shownPath(path, workingDirectory)}\n`);
   const rest = draft.body === undefined || (draft.hasHeadline && draft.headline === undefined);
-  if (rest) terminal.talk(`已新建稿件，请用编辑器打开，把“${blank}”换成实际内容\n`);
+  if (rest) terminal.err(`已新建稿件，请用编辑器打开，把“${blank}”换成实际内容\n`);
   return exitCode.clean;
 }

@@ -23,7 +23,7 @@ export async function runRelease(
   const { made } = compiled;
   const record = recorded(() => recordRelease(terminal.host, made, house), made, terminal);
   terminal.out(`已发布${made.manifest.issue}，记录在 ${shownPath(record, terminal.workingDirectory)}\n`);
-  terminal.talk('以后本期的稿件有改动，check 和 compile 会报告\n');
+  terminal.err('以后本期的稿件有改动，check 和 compile 会报告\n');
   return exitCode.clean;
 }
 
@@ -32,7 +32,7 @@ function recorded(write: () => string, { manifest }: MadeIssue, terminal: Termin
   try {
     return write();
   } catch (error) {
-    terminal.talk(
+    terminal.err(
       `${manifest.issue}的文件已经生成，但发布的记录写不下来，没有发布；改正以后请再运行一次 kuaibao release\n`,
     );
     throw error;

@@ -17,6 +17,6 @@ export function runSchema(
   }
   const written = writeSchemas(kind, terminal);
   for (const each of written) terminal.out(`已更新 ${shownPath(each, terminal.workingDirectory)}\n`);
-  if (written.length === 0) terminal.talk('已是最新，没有改动\n');
+  if (written.length === 0) terminal.err('已是最新，没有改动\n');
   return exitCode.clean;
 }

@@ -14,7 +14,7 @@ export async function runVerify(
   const { verified, loose, folders } = await verifyPaths(paths.length > 0 ? paths : ['.'], options, terminal);
   terminal.out((options.json ? formatVerifiedJson : formatVerified)(verified, terminal.workingDirectory));
   for (const { span, message, hint } of loose)
-    terminal.talk(`${visible(`${span.file.path}：${message}；${hint ?? ''}`)}\n`);
+    terminal.err(`${visible(`${span.file.path}：${message}；${hint ?? ''}`)}\n`);
   await tellOfSchemas(folders, terminal);
   return verified.every(isAsRecorded) ? exitCode.clean : exitCode.findings;
 }
