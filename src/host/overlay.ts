@@ -18,8 +18,10 @@ export function overlaid(host: Host, overlay: Overlay): Host {
     list: (folder) => {
       const listed = host.list(folder);
       if (listed.kind !== 'entries') return listed;
-      const kept = listed.entries.filter(({ name }) => !inFolder(overlay, folder).has(name));
-      const own = [...inFolder(overlay, folder)].flatMap(([name, bytes]): readonly FolderEntry[] =>
+      const said = inFolder(overlay, folder);
+      if (said.size === 0) return listed;
+      const kept = listed.entries.filter(({ name }) => !said.has(name));
+      const own = [...said].flatMap(([name, bytes]): readonly FolderEntry[] =>
         bytes ? [{ name, kind: 'file' }] : [],
       );
       const entries = [...kept, ...own].sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,22 +1,29 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Unfinished, Writability, WritableHost } from '../host/host.js';
-import { realDisk } from './disk.js';
+import { type Disk, realDisk } from './disk.js';
 import { diskReading } from './disk-reading.js';
 import { besideName, leftoversIn, unfinishedIn } from './leftovers.js';
-import { tidyFolder, type WriterOf, writeFiles } from './write-outputs.js';
+import { tidyUp, writeSet } from './write-set.js';
+import type { Writer } from './writer.js';
+
+/** Who writes, to what: the machine's disk, if none is given. */
+export interface DiskWriter extends Omit<Writer, 'disk'> {
+  readonly disk?: Disk;
+}
 
 /** The machine's disk. What is written is whole, or as it was before, whenever a run is stopped; no two runs write into one
  * folder at the same time. */
-export function diskHost(by: WriterOf): WritableHost {
-  const { disk = realDisk } = by;
+export function diskHost(by: DiskWriter): WritableHost {
+  const writer: Writer = { disk: realDisk, ...by };
+  const { disk, maker } = writer;
   const beside = (path: string): string =>
-    join(dirname(path), besideName(basename(path), 'part', by.maker.name));
+    join(dirname(path), besideName(basename(path), 'part', maker.name));
   return {
     ...diskReading,
-    write: (files, confirm) => writeFiles(files, by, confirm),
+    write: (files, confirm) => writeSet(files, writer, confirm),
     create: (path, bytes) => {
-      tidyFolder(dirname(path), by);
+      tidyUp(dirname(path), writer);
       const part = beside(path);
       disk.write(part, bytes);
       const isFree = disk.lend(part, path);
@@ -27,10 +34,10 @@ export function diskHost(by: WriterOf): WritableHost {
     copy: (path, copy) => disk.copy(path, copy, beside(copy)),
     remove: disk.remove,
     unfinished: (folder) => [
-      ...leftoversIn(folder, by.maker),
+      ...leftoversIn(folder, maker),
       ...unfinishedIn(folder).map((name): Unfinished => ({ name, isLeft: true })),
     ],
-    tidy: (folder) => tidyFolder(folder, by),
+    tidy: (folder) => tidyUp(folder, writer),
     writability,
   };
 }

@@ -16,11 +16,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { rewriteFiles } from '../../src/folder/rewrite-files.js';
 import { memoryHost } from '../../src/host/memory.js';
 import { type Disk, realDisk } from '../../src/office/disk.js';
+import type { DiskWriter } from '../../src/office/disk-host.js';
 import { diskHost } from '../../src/office/disk-host.js';
-import { tidyFolder, type WriterOf, writeOutputs } from '../../src/office/write-outputs.js';
 import type { Recovered } from '../../src/record/recovered.js';
 import { editByHand, failing, failingDisk, heldBy, quickFolder } from '../office/failing-disk.js';
 import { refusalOf } from '../office/refusal-of.js';
+import { tidyFolder, writeOutputs } from '../office/writing.js';
 
 const temporary = mkdtempSync(join(quickFolder(), 'kuaibao-rewrite-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
@@ -39,7 +40,7 @@ function office(): string {
   return folder;
 }
 
-function by(name: string, disk: Partial<Disk> = {}): WriterOf & { readonly told: Recovered[] } {
+function by(name: string, disk: Partial<Disk> = {}): DiskWriter & { readonly told: Recovered[] } {
   const told: Recovered[] = [];
   const isRunning = (other: string) => (other.endsWith('gone') ? false : undefined);
   const maker = { name, isRunning, now: () => Date.now(), pause: () => undefined };
@@ -47,7 +48,7 @@ function by(name: string, disk: Partial<Disk> = {}): WriterOf & { readonly told:
   return { maker, disk: { ...realDisk, ...disk }, onRecovered, told };
 }
 
-function mend(folder: string, writer: WriterOf): void {
+function mend(folder: string, writer: DiskWriter): void {
   rewriteFiles(
     diskHost(writer),
     texts.map(([path, before, text]) => ({

@@ -12,9 +12,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { hasLeftLock } from '../../src/office/lock.js';
 import type { Maker } from '../../src/office/maker.js';
 import { type Machine, makerOn } from '../../src/office/process-maker.js';
-import { writeOutputs } from '../../src/office/write-outputs.js';
 import { quickFolder } from './failing-disk.js';
 import { refusalOf } from './refusal-of.js';
+import { writeOutputs } from './writing.js';
 
 const temporary = mkdtempSync(join(quickFolder(), 'kuaibao-lock-'));
 afterAll(() => rmSync(temporary, { recursive: true }));

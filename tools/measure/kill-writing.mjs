@@ -5,17 +5,18 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { diskHost } from '../../dist/office/disk-host.js';
 import { processMaker } from '../../dist/office/process-maker.js';
-import { tidyFolder, writeOutputs } from '../../dist/office/write-outputs.js';
 
 const names = ['第1期.docx', '第1期.pdf', '第1期.manifest.json'];
-const set = (version) => names.map((name) => ({ name, bytes: Buffer.alloc(60_000, version) }));
+const set = (folder, version) =>
+  names.map((name) => ({ folder, name, bytes: Buffer.alloc(60_000, version) }));
 const [first = '200', second = '20261124'] = process.argv.slice(2);
 
 if (first === 'write') {
-  const by = { workingDirectory: second, maker: processMaker() };
+  const host = diskHost({ maker: processMaker() });
   process.stdout.write('begun\n');
-  for (let i = 0; ; i++) writeOutputs(second, set('abcdefgh'[i % 8]), by);
+  for (let i = 0; ; i++) host.write(set(second, 'abcdefgh'[i % 8]));
 }
 
 let state = Number(second);
@@ -24,8 +25,8 @@ const random = () => {
   return state / 2 ** 32;
 };
 const folder = mkdtempSync(join(tmpdir(), 'kuaibao-kill-'));
-const by = { workingDirectory: folder, maker: processMaker() };
-writeOutputs(folder, set('0'), by);
+const host = diskHost({ maker: processMaker() });
+host.write(set(folder, '0'));
 /** The version that a place holds whole; undefined if it is not whole. */
 const version = (name) => {
   const bytes = existsSync(join(folder, name)) ? readFileSync(join(folder, name)) : Buffer.alloc(0);
@@ -50,9 +51,9 @@ for (let i = 0; i < Number(first); i++) {
   counts[isMixed ? 'mixed' : 'whole'] += 1;
   if (temporaries().length > 0) counts.leftovers += 1;
   if (isMixed && temporaries().length === 0) faults.push(`${i}: mixed, and nothing tells of it`);
-  tidyFolder(folder, by);
+  host.tidy(folder);
   if (new Set(names.map(version)).size > 1) faults.push(`${i}: mixed after tidying up`);
-  writeOutputs(folder, set('z'), by);
+  host.write(set(folder, 'z'));
   if (names.map(version).some((each) => each !== 'z'.charCodeAt(0))) faults.push(`${i}: not completed`);
   if (temporaries().length > 0) faults.push(`${i}: left ${temporaries().join()}`);
 }

@@ -15,12 +15,13 @@ import {
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Disk, realDisk } from '../../src/office/disk.js';
+import type { DiskWriter } from '../../src/office/disk-host.js';
 import { besideName, unfinishedIn } from '../../src/office/leftovers.js';
 import type { Maker } from '../../src/office/maker.js';
-import { tidyFolder, type WriterOf, writeOutputs } from '../../src/office/write-outputs.js';
 import { Refused } from '../../src/refusal/refusal.js';
 import { failing, failingDisk, quickFolder } from './failing-disk.js';
 import { refusalOf } from './refusal-of.js';
+import { tidyFolder, writeOutputs } from './writing.js';
 
 const temporary = mkdtempSync(join(quickFolder(), 'kuaibao-write-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
@@ -40,7 +41,7 @@ function maker(name: string): Maker {
   return { name, isRunning, now: () => Date.now(), pause: () => undefined };
 }
 
-function by(name: string, disk: Partial<Disk> = {}): WriterOf {
+function by(name: string, disk: Partial<Disk> = {}): DiskWriter {
   return { maker: maker(name), disk: { ...realDisk, ...disk } };
 }
 
