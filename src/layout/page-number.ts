@@ -1,3 +1,4 @@
+import { pageNumberDashes } from '../document/page-words.js';
 import { mmToPt } from '../style/length.js';
 import { baselineDepth, glyphRuns } from './glyph-runs.js';
 import type { PageItem } from './page.js';
@@ -9,7 +10,8 @@ export function layPageNumber(number: number, setting: Setting): readonly PageIt
   const { place, drop, sideIndent } = style.pageNumber;
   if (place === 'none') return [];
   const { size } = style.text.pageNumber;
-  const line = singleLine(`— ${number} —`, 'pageNumber', setting);
+  const { before, after } = pageNumberDashes;
+  const line = singleLine(`${before}${number}${after}`, 'pageNumber', setting);
   const indent = sideIndent * size;
   const outer = number % 2 === 1 ? area.width - line.width - indent : indent;
   const x = area.left + (place === 'centre' ? (area.width - line.width) / 2 : outer);

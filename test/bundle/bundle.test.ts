@@ -10,6 +10,7 @@ import { writeBundles } from '../../src/bundle/write-bundle.js';
 import { writeLicences } from '../../src/bundle/write-licences.js';
 import { run as runSources } from '../../src/cli/main.js';
 import { compile } from '../../src/compile.js';
+import { formats } from '../../src/output/outputs.js';
 import { flagsFor } from '../../src/product/v8-flags.js';
 import { layCase } from '../../tools/fixture/cases.mjs';
 import { fakeTerminal } from '../cli/fake-terminal.js';
@@ -36,9 +37,9 @@ function run(...argv: readonly string[]): string {
 
 describe('the bundle', () => {
   it('gives the bytes that the sources give', async () => {
-    run('compile', issue, '--fonts', 'embedded', '--format', 'docx,pdf,txt', '-o', output);
+    run('compile', issue, '--fonts', 'embedded', '--format', formats.join(), '-o', output);
     const { outputs } = await compile(arrangeFolder(issue), {
-      formats: ['docx', 'pdf', 'txt'],
+      formats,
       findFonts: embeddedFonts,
     });
     const named = [...outputs.map(({ name }) => name), '第128期.manifest.json'];

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
 import { createProgram } from '../../src/cli/program.js';
+import { formats } from '../../src/output/outputs.js';
 import { formatters } from '../../src/report/formats.js';
 import { displayWidth } from '../../src/source/width.js';
 import { caseNames, readCase } from '../../tools/fixture/cases.mjs';
@@ -397,7 +398,7 @@ describe('what cannot run', () => {
     [['check'], '里没有 bulletin.yaml，也没有 issue.yaml'],
     [['compile', '--formt', 'pdf'], '没有“--formt”这个选项。您是不是要写 --format？'],
     [['complie'], '没有“complie”这个命令。您是不是要写 compile？'],
-    [['compile', '--format', 'doc'], '选项“--format”应为docx、pdf、txt'],
+    [['compile', '--format', 'doc'], `选项“--format”应为${formats.join('、')}`],
     [['check', '--format', 'xml'], `应为${Object.keys(formatters).join('、')}之一`],
     [['list', 'a', 'b'], '参数太多'],
     [['compile', '-o'], '后面要写内容'],

@@ -1,4 +1,5 @@
 import type { Document, Section } from '../../document/document.js';
+import { draftMark } from '../../document/page-words.js';
 import { printedLine, textOf } from '../../document/paragraph.js';
 import { standIn } from '../../style/stand-in.js';
 
@@ -9,7 +10,7 @@ const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
 export function emitText(document: Document, isDraft = false): string {
   const { masthead, contents, editorsNote, sections, colophon } = document;
   const lines = [
-    ...(isDraft ? ['送审稿', ''] : []),
+    ...(isDraft ? [draftMark, ''] : []),
     ...(masthead.retentionNotice === undefined ? [] : [masthead.retentionNotice]),
     ...masthead.nameplate,
     masthead.issueNumber,

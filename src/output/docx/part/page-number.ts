@@ -1,4 +1,5 @@
 import { Footer, PageNumber, Paragraph, TextRun } from 'docx';
+import { pageNumberDashes } from '../../../document/page-words.js';
 import type { PageNumberPlace } from '../../../style/style.js';
 import { characterStyles, type ParagraphKind, paragraphStyles } from '../style/style-id.js';
 
@@ -23,7 +24,7 @@ function footer(kind: ParagraphKind): Footer {
   const run = new TextRun({
     style: characterStyles.pageNumber.id,
     font: { hint: 'eastAsia' },
-    children: ['— ', PageNumber.CURRENT, ' —'],
+    children: [pageNumberDashes.before, PageNumber.CURRENT, pageNumberDashes.after],
   });
   return new Footer({
     children: [new Paragraph({ style: paragraphStyles[kind].id, children: [run] })],
