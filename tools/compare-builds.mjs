@@ -4,12 +4,13 @@
 //
 // BUILD and OTHER are folders of the project that have been built. Each FOLDER is looked through for offices (folders with a
 // bulletin.yaml); without any those are `fixtures/` with its cases laid out and, where it is there, the real issue beside the
-// project. Prints what differs and how much was compared; exits with 1 if anything differs.
+// project. Prints what differs, and how many of each kind of file and of the reports were compared and differ; exits with 1 if
+// anything differs.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { caseNames, layCase } from './fixture/cases.mjs';
 
@@ -56,8 +57,10 @@ const issueRuns = [
 ];
 
 const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-compare-'));
-const counted = { offices: 0, files: 0, reports: 0 };
+/** How many of each kind were compared (`report`, or a file's ending), and how many of them differ. */
+const counted = new Map();
 const differences = [];
+let offices = 0;
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 
 const cases = join(temporary, 'cases');
@@ -67,7 +70,7 @@ if (given.length === 0) for (const name of caseNames()) layCase(name, join(cases
 compare('help', [...commands.map((name) => `${name} --help`), '--help', '--version', 'explain']);
 for (const folder of folders.filter((each) => existsSync(each)))
   for (const office of officesIn(resolve(folder))) {
-    counted.offices++;
+    offices++;
     const issues = namesIn(office)
       .filter((name) => /(?:^|\/)issue\.yaml$/u.test(name))
       .map((name) => dirname(name));
@@ -76,16 +79,21 @@ for (const folder of folders.filter((each) => existsSync(each)))
   }
 
 for (const each of differences) console.log(each);
-const { offices, files, reports: texts } = counted;
-console.log(`${offices} offices, ${files} files, ${texts} reports: ${differences.length} differ`);
+for (const [kind, { all, differ }] of [...counted].sort()) console.log(`${kind}: ${differ} of ${all} differ`);
+console.log(`${offices} offices: ${differences.length} differences`);
 process.exitCode = differences.length > 0 ? 1 : 0;
 
 /** Does the same runs with both builds, one after the other in the same place, and notes what differs. */
 function compare(name, runs, office) {
   const [ours, theirs] = [build, other].map((each) => outcomeOf(resolve(each), runs, office));
   for (const key of new Set([...ours.keys(), ...theirs.keys()])) {
-    counted[key.startsWith('$') ? 'reports' : 'files']++;
-    if (ours.get(key) !== theirs.get(key)) differences.push(`${name}: ${key}`);
+    const kind = key.startsWith('$') ? 'report' : extname(key);
+    const count = counted.get(kind) ?? { all: 0, differ: 0 };
+    counted.set(kind, count);
+    count.all++;
+    if (ours.get(key) === theirs.get(key)) continue;
+    count.differ++;
+    differences.push(`${name}: ${key}`);
   }
 }
 
@@ -99,7 +107,12 @@ function outcomeOf(folder, runs, office) {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [join(folder, 'bin/kuaibao.js'), ...run.split(' ')],
-      { cwd: join(place, 'office'), encoding: 'utf8', env: { PATH: process.env.PATH, LANG: 'C.UTF-8' } },
+      {
+        cwd: join(place, 'office'),
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH, LANG: 'C.UTF-8' },
+        maxBuffer: 2 ** 28,
+      },
     );
     // `fonts` tells where the faces of its build lie.
     const words = `${stdout}${stderr}`.replaceAll(realpathSync(folder), 'BUILD');
