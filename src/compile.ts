@@ -7,6 +7,7 @@ import { fontFileName } from './font/file-name.js';
 import type { FontResolution } from './font/resolve.js';
 import type { Issue } from './issue/issue.js';
 import type { LaidOut } from './layout/laid-out.js';
+import type { LaidSections } from './layout/reuse.js';
 import type { Attachment, Emission } from './output/emitter.js';
 import { emitters, type Format, type KnownEmitter } from './output/outputs.js';
 import { pageFindings } from './preflight/page-findings.js';
@@ -26,6 +27,8 @@ export interface CompileRequest {
   readonly leftOut?: readonly LeftOut[];
   /** Files that go with the issue, in forms that hold files. */
   readonly attachments?: readonly Attachment[];
+  /** The issue as it was laid out before, if it was. */
+  readonly previous?: LaidSections;
 }
 
 /** One file to be written. */
@@ -52,7 +55,7 @@ export async function compile(issue: Issue, request: CompileRequest): Promise<Co
   const { draft = false, findings = [], leftOut = [], attachments = [] } = request;
   const wanted = request.formats.flatMap((each) => emitters.filter(({ format }) => format === each));
   const needsPages = wanted.some(({ from }) => from === 'pages');
-  const laidOut = needsPages ? await layOut(issue, request.findFonts(), draft) : undefined;
+  const laidOut = needsPages ? await layOut(issue, request.findFonts(), draft, request.previous) : undefined;
   const found = laidOut ? pageFindings(laidOut, issue) : [];
   // A draft's notes tell of each where it stands.
   const diagnostics = draft ? found : boundAlike(found);
@@ -78,13 +81,19 @@ export async function compile(issue: Issue, request: CompileRequest): Promise<Co
   return { ...result, outputs };
 }
 
-/** Lays an issue out on its pages. */
-export async function layOut(issue: Issue, fonts: FontResolution, draft = false): Promise<LaidOut> {
+/** Lays an issue out on its pages; what is as it was in `previous`, up to the first section that is not, is taken over. */
+export async function layOut(
+  issue: Issue,
+  fonts: FontResolution,
+  draft = false,
+  previous?: LaidSections,
+): Promise<LaidOut> {
   const style = styleOf(issue);
   const document = compose(issue, style);
   const { paginate } = await import('./layout/paginate.js');
   const latin = fonts.roles.some(({ role }) => role === 'latin');
-  return { document, style, fonts, pagination: paginate(document, style, fonts.fonts, { latin, draft }) };
+  const options = { latin, draft, ...(previous ? { previous } : {}) };
+  return { document, style, fonts, pagination: paginate(document, style, fonts.fonts, options) };
 }
 
 function styleOf({ bulletin }: Issue): Style {

@@ -24,7 +24,21 @@ export function readSource(
   const read = host.read(path, limits.fileSize);
   if (read.kind !== 'bytes')
     return { file: { path: shown, text: '' }, diagnostic: fault(shown, read, limits) };
-  const decoded = decodeUtf8(read.bytes);
+  const known = textsRead.get(read.bytes);
+  if (known?.shown === shown && known.limits === limits) return known.text;
+  const text = textOf(read.bytes, shown, limits);
+  textsRead.set(read.bytes, { shown, limits, text });
+  return text;
+}
+
+/** The text of bytes that a host gives out again and again: the same file each time, so that what was made of it holds. */
+const textsRead = new WeakMap<
+  Uint8Array,
+  { readonly shown: string; readonly limits: Limits; readonly text: ReadFile }
+>();
+
+function textOf(bytes: Uint8Array, shown: string, limits: Limits): ReadFile {
+  const decoded = decodeUtf8(bytes);
   const file: SourceFile = { path: shown, text: decoded.text, limits };
   if (decoded.kind === 'text') return { file };
   if (decoded.isCertain && decoded.encoding) return { file: { ...file, encoding: decoded.encoding } };

@@ -5,6 +5,7 @@ import type { Host, Listed, PathStatus, ReadBytes } from './host.js';
 export interface RememberingHost extends Host {
   /** Forgets what was asked about a path, absolute, and what its folder holds: something there has changed. */
   readonly forget: (path: string) => void;
+  readonly forgetAll: () => void;
 }
 
 /** Remembers what a host says, until it is told that a path has changed. The bytes of a file that has not are the same
@@ -26,6 +27,9 @@ export function remembering(host: Host): RememberingHost {
       const read = host.read(path, most);
       reads.set(path, { most, read });
       return read;
+    },
+    forgetAll: () => {
+      for (const each of [stats, linkStats, reads, realPaths, lists]) each.clear();
     },
     forget: (path) => {
       for (const each of [stats, linkStats, reads, realPaths, lists]) each.delete(path);

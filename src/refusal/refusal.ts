@@ -64,6 +64,8 @@ export type NotWritten =
   | { readonly kind: 'changedBeforeMending'; readonly path: string }
   | { readonly kind: 'changedBeforeCompiling'; readonly path: string; readonly office: string }
   | { readonly kind: 'changedBeforeRelease'; readonly path: string }
+  /** Texts of an office are not saved, of which a release would know nothing. */
+  | { readonly kind: 'unsaved'; readonly office: string }
   /** A link stands in an output's place. */
   | { readonly kind: 'linkInPlace'; readonly path: string }
   /** Outputs that people have edited, or that nothing is known of, would be written over. */

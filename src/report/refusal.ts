@@ -40,6 +40,7 @@ export function wordRefusal(refusal: Refusal, workingDirectory: string): string 
     case 'changedBeforeMending':
     case 'changedBeforeCompiling':
     case 'changedBeforeRelease':
+    case 'unsaved':
     case 'linkInPlace':
     case 'wouldOverwrite':
       return wordNotWritten(refusal, show);
@@ -150,6 +151,8 @@ function wordNotWritten(refusal: NotWritten, show: Show): string {
       return changed(shownPath(refusal.path, refusal.office), '没有生成文件');
     case 'changedBeforeRelease':
       return changed(show(refusal.path), '没有发布');
+    case 'unsaved':
+      return `${show(refusal.office)} 里有没存盘的稿件或配置，没有发布：请先存盘，再发布`;
     case 'linkInPlace':
       return `${show(refusal.path)} 是链接，没有另存，也没有生成文件：请把这个链接移走或删去，再运行一次`;
     case 'wouldOverwrite': {

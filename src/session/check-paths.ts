@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { orderDiagnostics } from '../diagnostic/order.js';
+import type { OfficeRead } from '../folder/read-other-issues.js';
 import { refuseReportPlace, refuseSheetPlace } from '../folder/report-place.js';
 import { rewriteFiles } from '../folder/rewrite-files.js';
 import { tidyFolder } from '../folder/write-files.js';
@@ -28,6 +29,8 @@ export interface CheckRequest {
   readonly place?: { readonly kind: 'report' | 'sheets'; readonly path: string };
   /** A clock that only runs forward, in milliseconds, if rules are to be timed. */
   readonly clock?: () => number;
+  /** What was read already, if anything was. */
+  readonly read?: OfficeRead;
 }
 
 /** What a check has found. */
@@ -52,12 +55,12 @@ export interface Checked {
 /** Checks what paths stand for (see `openTargets`). Refuses what is not there, and places that reports may not be written to. */
 export async function checkPaths(
   paths: readonly string[],
-  { fonts, mending, place, clock }: CheckRequest,
+  { fonts, mending, place, clock, read }: CheckRequest,
   surroundings: WritingSurroundings,
 ): Promise<Checked> {
   const { host, workingDirectory } = surroundings;
   const timing = new Timing(clock ?? (() => 0));
-  const from = { workingDirectory, limits: limitsFrom(surroundings) };
+  const from = { workingDirectory, limits: limitsFrom(surroundings), ...(read ? { read } : {}) };
   const open = () => openTargets(host, paths, from, clock ? timing.measure : untimed);
   let targets = open();
   // What is mended is what was there before a run that was stopped.

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Bulletin } from '../bulletin/bulletin.js';
 import { type CompileRequest, compile, type Output } from '../compile.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { countBySeverity, isStopped } from '../diagnostic/order.js';
@@ -6,10 +7,13 @@ import { leftOutOf } from '../draft/left-out.js';
 import type { InputPlaces } from '../folder/input-files.js';
 import { nothingRead, type OfficeRead } from '../folder/read-other-issues.js';
 import { createFontLibrary, type FontLibrary } from '../font/library.js';
+import type { FontResolution } from '../font/resolve.js';
 import type { Host } from '../host/host.js';
 import { arrange } from '../issue/arrange.js';
 import { type FaceNote, faceNotes } from '../layout/face-notes.js';
+import type { LaidSections } from '../layout/reuse.js';
 import { emitters } from '../output/outputs.js';
+import type { FacesAsked } from '../preflight/print-material.js';
 import { version } from '../product/version.js';
 import { digest } from '../record/digest.js';
 import { type Manifest, outputName } from '../record/manifest.js';
@@ -22,7 +26,7 @@ import { nameClash } from './name-clash.js';
 import { type OpenedIssue, openIssue } from './open-issue.js';
 import type { CompileOptions } from './options.js';
 import { numberTaken } from './released-number.js';
-import type { ReadingSurroundings, Surroundings } from './surroundings.js';
+import type { Surroundings } from './surroundings.js';
 
 /** What is to be compiled: values that a worker can be sent. */
 export interface CompileTask {
@@ -72,11 +76,17 @@ export interface DraftRest {
   readonly notesIn?: string;
 }
 
-/** What is kept from issue to issue: what was read of the office, and the fonts. */
+/** What is kept from issue to issue: what was read of the office, and the fonts; by an office that stays open also the faces
+ * found, and each issue as it was laid out last, by its folder. */
 export interface Kept {
   readonly read: OfficeRead;
   readonly library: FontLibrary;
+  readonly faces?: FaceFinder;
+  readonly laid?: Map<string, LaidSections>;
 }
+
+/** Finds the faces for an office, or knows them. */
+export type FaceFinder = (bulletin: Bulletin, house: string, which: FacesAsked) => FontResolution;
 
 export function nothingKept(): Kept {
   return { read: nothingRead(), library: createFontLibrary() };
@@ -87,7 +97,7 @@ export async function compileIssue(
   host: Host,
   { directory, output, options, anew = false, run = [], purpose }: CompileTask,
   surroundings: Surroundings,
-  { read, library }: Kept = nothingKept(),
+  { read, library, faces, laid }: Kept = nothingKept(),
 ): Promise<CompiledIssue> {
   const limits = limitsFrom(surroundings);
   const opened = openIssue(host, directory, surroundings.workingDirectory, output, { read, anew, limits });
@@ -108,11 +118,16 @@ export async function compileIssue(
     nameClash(host, opened, { name: issue.fileName, draft, folder, run });
   if (clash) return nothing([...diagnostics, clash]);
   const compiled = await compile(issue, {
-    ...requestFor(opened, options, { ...surroundings, host }, library),
+    ...requestFor(opened, options),
+    findFonts: () =>
+      faces?.(bulletin, house, options.fonts) ??
+      findFonts(bulletin, house, options.fonts, { ...surroundings, host }, library),
     leftOut,
+    ...previousIn(laid, opened.places.directory),
   });
   const all = [...diagnostics, ...compiled.diagnostics];
   const { laidOut, outputs } = compiled;
+  if (laidOut) laid?.set(opened.places.directory, laidOut.pagination.sections);
   const result = {
     diagnostics: all,
     files,
@@ -155,15 +170,17 @@ export async function compileIssue(
   return { ...result, made: { folder, name, outputs, manifest, places, rest, ...(fill ? { fill } : {}) } };
 }
 
+function previousIn(laid: Kept['laid'], directory: string): Pick<CompileRequest, 'previous'> {
+  const previous = laid?.get(directory);
+  return previous ? { previous } : {};
+}
+
 function requestFor(
-  { bulletin, house, diagnostics, sources }: OpenedIssue,
-  { format, fonts, draft, attachSources }: CompileOptions,
-  surroundings: ReadingSurroundings,
-  library: FontLibrary,
-): CompileRequest {
+  { diagnostics, sources }: OpenedIssue,
+  { format, draft, attachSources }: CompileOptions,
+): Omit<CompileRequest, 'findFonts'> {
   return {
     formats: format,
-    findFonts: () => findFonts(bulletin, house, fonts, surroundings, library),
     draft: draft === true,
     findings: diagnostics,
     ...(attachSources ? { attachments: sources.map(withPlainEnds) } : {}),

@@ -1,5 +1,6 @@
 import { layOut } from '../compile.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { OfficeRead } from '../folder/read-other-issues.js';
 import type { FontResolution } from '../font/resolve.js';
 import { arrange } from '../issue/arrange.js';
 import type { Issue } from '../issue/issue.js';
@@ -18,17 +19,23 @@ export interface PlannedIssue {
   readonly files: readonly string[];
   /** The folder that holds `bulletin.yaml`, absolute. */
   readonly house: string;
+  /** The issue's own folder. */
+  readonly directory: string;
   readonly issue?: Issue;
 }
 
 /** Checks an issue and puts it into its order, with the reason for each place. */
-export function planIssue(path: string, surroundings: ReadingSurroundings): PlannedIssue {
+export function planIssue(path: string, surroundings: ReadingSurroundings, read?: OfficeRead): PlannedIssue {
   const { host, workingDirectory } = surroundings;
   const limits = limitsFrom(surroundings);
-  const opened = openIssue(host, path, workingDirectory, undefined, { limits });
+  const opened = openIssue(host, path, workingDirectory, undefined, {
+    limits,
+    ...(read ? { read } : {}),
+  });
   const { bulletin, sheet, submissions, diagnostics, files, house } = opened;
   const issue = bulletin && sheet ? arrange(bulletin, sheet, submissions) : undefined;
-  return { diagnostics, files, house, ...(issue ? { issue } : {}) };
+  const { directory } = opened.places;
+  return { diagnostics, files, house, directory, ...(issue ? { issue } : {}) };
 }
 
 /** An issue of an office on its pages, with the faces that were found. */

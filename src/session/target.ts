@@ -83,11 +83,13 @@ export function openTargets(
 interface Reading {
   readonly workingDirectory: string;
   readonly limits: Limits;
+  /** What was read already, if anything was. */
+  readonly read?: OfficeRead;
 }
 
 /** Opens the targets of one run; each file is read once. */
 class Opener {
-  private readonly folders: OfficeRead = nothingRead();
+  private readonly folders: OfficeRead;
   private readonly files = new Map<string, ReadFile>();
   private readonly houses = new WeakMap<SourceFile, ReadBulletin>();
 
@@ -96,9 +98,10 @@ class Opener {
 
   constructor(
     private readonly host: Host,
-    { workingDirectory, limits }: Reading,
+    { workingDirectory, limits, read = nothingRead() }: Reading,
     private readonly stopwatch: Stopwatch,
   ) {
+    this.folders = read;
     this.workingDirectory = workingDirectory;
     this.limits = limits;
   }

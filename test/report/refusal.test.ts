@@ -81,6 +81,7 @@ const samples: {
   changedBeforeMending: [{ kind: 'changedBeforeMending', path: `${issue}/柳陂镇.yaml` }],
   changedBeforeCompiling: [{ kind: 'changedBeforeCompiling', path: `${issue}/柳陂镇.yaml`, office }],
   changedBeforeRelease: [{ kind: 'changedBeforeRelease', path: `${office}/bulletin.yaml` }],
+  unsaved: [{ kind: 'unsaved', office }],
   linkInPlace: [{ kind: 'linkInPlace', path: `${office}/out/第7期.docx` }],
   wouldOverwrite: [
     {
