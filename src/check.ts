@@ -54,16 +54,16 @@ export interface CheckOptions {
   readonly forMending?: boolean;
 }
 
-const housesChecked = new WeakMap<SourceFile, ReadBulletin>();
+const checkedBulletins = new WeakMap<SourceFile, ReadBulletin>();
 
 /** Reads and checks an office's configuration; the same file but once. */
-export function checkHouse(file: SourceFile): ReadBulletin {
-  const checked = housesChecked.get(file) ?? readAndCheckHouse(file);
-  housesChecked.set(file, checked);
+export function checkBulletinFile(file: SourceFile): ReadBulletin {
+  const checked = checkedBulletins.get(file) ?? readAndCheckBulletin(file);
+  checkedBulletins.set(file, checked);
   return checked;
 }
 
-function readAndCheckHouse(file: SourceFile): ReadBulletin {
+function readAndCheckBulletin(file: SourceFile): ReadBulletin {
   const { value, diagnostics, registers } = readBulletin(file);
   const found = [...diagnostics, ...(value ? checkBulletin(value) : [])];
   const settled = settle(found, [file], value, 'bulletin', {});
@@ -85,10 +85,10 @@ export function checkSubmissions(
 /** Reads and checks a whole issue: the configuration, the issue's sheet, every submission, and all of them together. */
 export function checkIssueFolder(
   folder: IssueFolder,
-  house: SourceFile,
+  bulletinFile: SourceFile,
   options: CheckOptions = {},
 ): CheckedIssue {
-  const { value: bulletin, registers, diagnostics: houseFindings } = checkHouse(house);
+  const { value: bulletin, registers, diagnostics: bulletinFindings } = checkBulletinFile(bulletinFile);
   const { value: sheet, diagnostics: sheetFindings } = folder.sheet
     ? readSheet(folder.sheet)
     : { diagnostics: [] };
@@ -114,9 +114,9 @@ export function checkIssueFolder(
     parts: judged.parts,
     unreadable,
     diagnostics: orderDiagnostics([
-      ...houseFindings,
+      ...bulletinFindings,
       ...folder.diagnostics,
-      ...settle(own, files, bulletin, 'issue', options, house),
+      ...settle(own, files, bulletin, 'issue', options, bulletinFile),
     ]),
   };
 }
@@ -233,14 +233,14 @@ function otherIssue({ sheet: file, submissions }: IssueFolder): readonly OtherIs
 }
 
 /** Findings as the office has set the rules and the authors answer for, in order. What an issue's rules find in the
- * configuration, `house`, is answered for there, for all issues: no one of them can call that idle. */
+ * configuration, `bulletinFile`, is answered for there, for all issues: no one of them can call that idle. */
 function settle(
   diagnostics: readonly Diagnostic[],
   files: readonly SourceFile[],
   bulletin: Bulletin | undefined,
   scope: 'bulletin' | 'submission' | 'issue',
   { forMending = false }: CheckOptions,
-  house?: SourceFile,
+  bulletinFile?: SourceFile,
 ): readonly Diagnostic[] {
   const set = bulletin ? applySettings(diagnostics, bulletin.proofreading) : diagnostics;
   const known = {
@@ -254,8 +254,8 @@ function settle(
       .map((file) => readSuppressions(commentsIn(file), known));
   const read = readIn(files);
   const suppressions = read.flatMap((each) => each.suppressions);
-  const ofHouse = readIn(house ? [house] : []).flatMap((each) => each.suppressions);
-  const unanswered = suppress(suppress(set, suppressions, known), ofHouse, {
+  const ofBulletin = readIn(bulletinFile ? [bulletinFile] : []).flatMap((each) => each.suppressions);
+  const unanswered = suppress(suppress(set, suppressions, known), ofBulletin, {
     ...known,
     isJudged: () => false,
   });

@@ -8,7 +8,7 @@ const src = join(root, 'src');
 /** The emitters' rooms: none sees another. */
 const emitterRooms = foldersIn(join(src, 'output')).map((room) => `output/${room}`);
 
-/** What each room may import, beside itself. `*` is every room. A room within a room has a line of its own, or its house's. */
+/** What each room may import, beside itself. `*` is every room. A room within a room has a line of its own, or that of the room around it. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   product: [],
   source: [],
@@ -157,7 +157,7 @@ function faults(find: (module: SourceModule) => readonly string[]): readonly str
   return modules.flatMap((module) => find(module).map((fault) => `${module.path}: ${fault}`));
 }
 
-describe('the house', () => {
+describe('the architecture', () => {
   it('has no room that the table of imports does not know', () => {
     expect(new Set(modules.map(({ room }) => room))).toEqual(new Set(Object.keys(allowed)));
   });

@@ -31,8 +31,11 @@ export const realFolders = existsSync(realOffice)
 
 export function checkFolder(folder: string): CheckedIssue {
   const workingDirectory = folder;
-  const house = readSource(diskReading, findBulletin(diskReading, folder), workingDirectory);
-  return checkIssueFolder(readIssueFolder(diskReading, folder, { workingDirectory, except: [] }), house.file);
+  const bulletinYaml = readSource(diskReading, findBulletin(diskReading, folder), workingDirectory);
+  return checkIssueFolder(
+    readIssueFolder(diskReading, folder, { workingDirectory, except: [] }),
+    bulletinYaml.file,
+  );
 }
 
 export function arrangeFolder(folder: string): Issue {

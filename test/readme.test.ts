@@ -87,9 +87,12 @@ describe('what the README has its readers run', () => {
     const [example = ''] = blocksOf('yaml').filter((block) => block.includes('\n陪同: '));
     const office = join(temporary, '单位');
     cpSync(join(root, 'fixtures/office/sample'), office, { recursive: true });
-    const house = join(office, 'bulletin.yaml');
+    const bulletinYaml = join(office, 'bulletin.yaml');
     const [, section = ''] = /^栏目: (.*)$/mu.exec(example) ?? [];
-    writeFileSync(house, readFileSync(house, 'utf8').replace('名称: 一线动态', `名称: ${section}`));
+    writeFileSync(
+      bulletinYaml,
+      readFileSync(bulletinYaml, 'utf8').replace('名称: 一线动态', `名称: ${section}`),
+    );
     const path = join(office, 'issues/0127/新.yaml');
     writeFileSync(path, example);
     const { stdout } = runIn(office, 'kuaibao check --format line issues/0127/新.yaml || true');

@@ -40,7 +40,7 @@ export interface Distribution {
   readonly subordinates?: SourceText;
 }
 
-/** An office's house: what `bulletin.yaml` says, defaults filled in. */
+/** An office's bulletin: what `bulletin.yaml` says, defaults filled in. */
 export interface Bulletin {
   readonly nameplate: readonly SourceText[];
   readonly issuingOffice: SourceText;

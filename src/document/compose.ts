@@ -110,12 +110,12 @@ function composeColophon({ bulletin, sheet }: Issue): Colophon {
   };
 }
 
-/** The issue's names take the places of the house's, label by label; a label of its own comes behind. */
-function mergeSignOff(house: readonly LabelledText[], own: readonly LabelledText[]): readonly LabelledText[] {
+/** The issue's names take the places of the bulletin's, label by label; a label of its own comes behind. */
+function mergeSignOff(usual: readonly LabelledText[], own: readonly LabelledText[]): readonly LabelledText[] {
   const ownOf = (label: string): LabelledText | undefined => own.find((each) => each.label.text === label);
-  const labels = new Set(house.map(({ label }) => label.text));
+  const labels = new Set(usual.map(({ label }) => label.text));
   return [
-    ...house.map((each) => ownOf(each.label.text) ?? each),
+    ...usual.map((each) => ownOf(each.label.text) ?? each),
     ...own.filter(({ label }) => !labels.has(label.text)),
   ];
 }

@@ -48,9 +48,9 @@ export function findIssues(host: Host, directory: string): readonly string[] {
       return;
     }
     refuseMisnamed(host, folder, sheetName);
-    const isHouse = exists(host, join(folder, bulletinName));
+    const holdsBulletin = exists(host, join(folder, bulletinName));
     for (const entry of readEntries(host, folder)) {
-      const isOutputs = isHouse && entry.name === 'out';
+      const isOutputs = holdsBulletin && entry.name === 'out';
       if (entry.kind === 'folder' && !isHidden(entry.name) && !isOutputs && entry.name !== 'node_modules')
         visit(join(folder, entry.name));
     }

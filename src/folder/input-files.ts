@@ -10,26 +10,26 @@ import { withPlainEnds, withWindowsEnds } from './line-ends.js';
 /** Where an issue's files lie. */
 export interface InputPlaces {
   /** The folder of `bulletin.yaml`, absolute. */
-  readonly house: string;
+  readonly office: string;
   /** The issue's folder, absolute. */
   readonly directory: string;
-  /** What is read as `bulletin.yaml`: the house's, or for a released issue the one it was released with. */
+  /** What is read as `bulletin.yaml`: the office's, or for a released issue the one it was released with. */
   readonly bulletin: string;
 }
 
 /** An issue's inputs with their hashes (`textDigest`), submissions by path, then `issue.yaml` and `bulletin.yaml`:
  * the YAML files in the folder that are not hidden. Of what cannot be read the hash is empty. */
-export function inputsOf(host: Host, { house, directory, bulletin }: InputPlaces): readonly InputRecord[] {
-  const out = join(house, 'out');
+export function inputsOf(host: Host, { office, directory, bulletin }: InputPlaces): readonly InputRecord[] {
+  const out = join(office, 'out');
   const files = filesBelow(host, directory, out)
     .filter(isInput)
     .filter((path) => path !== join(directory, sheetName) && path !== join(directory, bulletinName))
-    .map((path) => ({ path: shownPath(path, house), sha256: fileDigest(host, path) }));
+    .map((path) => ({ path: shownPath(path, office), sha256: fileDigest(host, path) }));
   const sheet = join(directory, sheetName);
   return [
     ...files,
     ...(host.stat(sheet)?.kind === 'file'
-      ? [{ path: shownPath(sheet, house), sha256: fileDigest(host, sheet) }]
+      ? [{ path: shownPath(sheet, office), sha256: fileDigest(host, sheet) }]
       : []),
     { path: bulletinName, sha256: fileDigest(host, bulletin) },
   ];
@@ -43,9 +43,12 @@ function fileDigest(host: Host, path: string): string {
 
 /** Tells of an issue's inputs whether they are what a record's hash was taken of when line ends and byte order mark still
  * counted. */
-export function isFormerly(host: Host, { house, bulletin }: InputPlaces): (recorded: InputRecord) => boolean {
+export function isFormerly(
+  host: Host,
+  { office, bulletin }: InputPlaces,
+): (recorded: InputRecord) => boolean {
   return ({ path, sha256 }) => {
-    const bytes = bytesOf(host, path === bulletinName ? bulletin : join(house, path));
+    const bytes = bytesOf(host, path === bulletinName ? bulletin : join(office, path));
     return bytes !== undefined && formerDigests(bytes).includes(sha256);
   };
 }

@@ -10,7 +10,7 @@ export interface OutsideFolder {
   /** Issues lie below it. */
   readonly holdsIssues: boolean;
   /** It has a `bulletin.yaml`. */
-  readonly isHouse: boolean;
+  readonly holdsBulletin: boolean;
   /** Names of the YAML files in it. */
   readonly files: readonly string[];
 }
@@ -20,12 +20,12 @@ export function outsideIssues(host: Host, folder: string): readonly OutsideFolde
   const found: OutsideFolder[] = [];
   const visit = (path: string, isInOffice: boolean): boolean => {
     if (isThere(host, join(path, sheetName))) return true;
-    const isHouse = isThere(host, join(path, bulletinName));
-    const isOffice = isInOffice || isHouse;
+    const holdsBulletin = isThere(host, join(path, bulletinName));
+    const isOffice = isInOffice || holdsBulletin;
     const entries = readEntries(host, path).filter(({ name }) => !isHidden(name) && name !== 'node_modules');
     const place = found.length;
     const holdsIssues = entries
-      .filter((entry) => entry.kind === 'folder' && !(isHouse && entry.name === 'out'))
+      .filter((entry) => entry.kind === 'folder' && !(holdsBulletin && entry.name === 'out'))
       .map(({ name }) => visit(join(path, name), isOffice))
       .includes(true);
     const files = entries
@@ -33,7 +33,7 @@ export function outsideIssues(host: Host, folder: string): readonly OutsideFolde
         (entry) => entry.kind === 'file' && entry.name !== bulletinName && /\.ya?ml$/iu.test(entry.name),
       )
       .map(({ name }) => name);
-    if (isOffice) found.splice(place, 0, { path, holdsIssues, isHouse, files });
+    if (isOffice) found.splice(place, 0, { path, holdsIssues, holdsBulletin, files });
     return holdsIssues;
   };
   visit(folder, bulletinAbove(host, folder) !== undefined);
@@ -52,13 +52,13 @@ export interface LooseSubmissions {
 export function looseSubmissions(host: Host, folder: string): LooseSubmissions {
   const folders: { readonly path: string; count: number }[] = [];
   const files: string[] = [];
-  for (const { path, holdsIssues, isHouse, files: names } of outsideIssues(host, folder)) {
+  for (const { path, holdsIssues, holdsBulletin, files: names } of outsideIssues(host, folder)) {
     const paths = names
       .map((name) => join(path, name))
       .filter((file) => saysSubmission(host, file, standardLimits.fileSize));
     if (paths.length === 0) continue;
     const above = folders.at(-1);
-    if (holdsIssues || isHouse) files.push(...paths);
+    if (holdsIssues || holdsBulletin) files.push(...paths);
     else if (above && path.startsWith(join(above.path, '/'))) above.count += paths.length;
     else folders.push({ path, count: paths.length });
   }

@@ -16,8 +16,8 @@ export function readInput(
   workingDirectory: string,
   limits: Limits = standardLimits,
 ): ReadFile {
-  const house = houseOf(host, dirname(path));
-  const fault = house === undefined ? undefined : outsideFault(host, path, house);
+  const office = officeOf(host, dirname(path));
+  const fault = office === undefined ? undefined : outsideFault(host, path, office);
   if (fault === undefined) return readSource(host, path, workingDirectory, limits);
   const file = { path: shownPath(path, workingDirectory), text: '' };
   return {
@@ -33,11 +33,11 @@ export function readInput(
 }
 
 /** Refuses, in the way given, what a link leads to from out of an office's folder. */
-export function refuseOutside(host: Host, path: string, house: string, refusal: Refusal): void {
-  if (outsideFault(host, path, house) !== undefined) throw new Refused(refusal);
+export function refuseOutside(host: Host, path: string, office: string, refusal: Refusal): void {
+  if (outsideFault(host, path, office) !== undefined) throw new Refused(refusal);
 }
 
-function houseOf(host: Host, folder: string): string | undefined {
+function officeOf(host: Host, folder: string): string | undefined {
   if (isThere(host, join(folder, bulletinName))) return folder;
-  return dirname(folder) === folder ? undefined : houseOf(host, dirname(folder));
+  return dirname(folder) === folder ? undefined : officeOf(host, dirname(folder));
 }

@@ -28,7 +28,7 @@ export function nothingRead(): OfficeRead {
  * said where that issue itself is checked. */
 export function readOtherIssues(
   host: Host,
-  house: string,
+  office: string,
   own: string,
   options: FolderOptions,
   { folders, issues }: OfficeRead = nothingRead(),
@@ -38,8 +38,8 @@ export function readOtherIssues(
   const isOwn = (folder: string): boolean =>
     folder === own || (real !== own && host.realPath(folder) === real);
   const listed =
-    issues.get(house) ?? findIssues(host, house).filter((folder) => houseOf(host, folder) === house);
-  issues.set(house, listed);
+    issues.get(office) ?? findIssues(host, office).filter((folder) => officeOf(host, folder) === office);
+  issues.set(office, listed);
   return listed.flatMap((folder) => {
     if (isOwn(folder)) return [];
     if (!folders.has(folder)) folders.set(folder, tryToRead(host, folder, options));
@@ -57,7 +57,7 @@ function tryToRead(host: Host, folder: string, options: FolderOptions): IssueFol
   }
 }
 
-function houseOf(host: Host, folder: string): string {
-  const isHouse = isThere(host, join(folder, bulletinName)) || dirname(folder) === folder;
-  return isHouse ? folder : houseOf(host, dirname(folder));
+function officeOf(host: Host, folder: string): string {
+  const holdsBulletin = isThere(host, join(folder, bulletinName)) || dirname(folder) === folder;
+  return holdsBulletin ? folder : officeOf(host, dirname(folder));
 }

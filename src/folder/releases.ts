@@ -24,29 +24,29 @@ export interface Release {
 const records = join('.kuaibao', 'released');
 const recordEnding = '.json';
 
-/** The release of the issue in a folder, named from the house (`issues/0876`, `.` for the house itself), if it was released. */
-export function findRelease(host: Host, house: string, folder: string): Release | undefined {
-  return readRelease(host, recordPath(house, folder), house);
+/** The release of the issue in a folder, named from the office (`issues/0876`, `.` for the office itself), if it was released. */
+export function findRelease(host: Host, office: string, folder: string): Release | undefined {
+  return readRelease(host, recordPath(office, folder), office);
 }
 
 /** Tidies up what a run that was stopped while it wrote down a release has left: that is none. */
-export function tidyRelease(host: WritableHost, house: string, folder: string): void {
-  tidyFolder(host, dirname(recordPath(house, folder)));
+export function tidyRelease(host: WritableHost, office: string, folder: string): void {
+  tidyFolder(host, dirname(recordPath(office, folder)));
 }
 
 /** The release of the issue that a file, absolute, belongs to. */
-export function releaseOf(host: Host, path: string, house: string): Release | undefined {
+export function releaseOf(host: Host, path: string, office: string): Release | undefined {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
-    const found = findRelease(host, house, shownPath(folder, house));
-    if (found || folder === house || dirname(folder) === folder) return found;
+    const found = findRelease(host, office, shownPath(folder, office));
+    if (found || folder === office || dirname(folder) === folder) return found;
   }
 }
 
 /** All releases of an office, in the order of their folders. */
-export function findReleases(host: Host, house: string): readonly Release[] {
-  const folder = join(house, records);
+export function findReleases(host: Host, office: string): readonly Release[] {
+  const folder = join(office, records);
   const below = exists(host, folder) ? recordsBelow(host, folder).sort() : [];
-  return [recordPath(house, '.'), ...below].flatMap((path) => readRelease(host, path, house) ?? []);
+  return [recordPath(office, '.'), ...below].flatMap((path) => readRelease(host, path, office) ?? []);
 }
 
 function recordsBelow(host: Host, folder: string): string[] {
@@ -58,9 +58,9 @@ function recordsBelow(host: Host, folder: string): string[] {
 }
 
 /** Writes down that an issue is released, with the configuration that its inputs name. */
-export function writeRelease(host: WritableHost, manifest: Manifest, house: string): string {
-  const path = recordPath(house, manifest.folder);
-  const current = join(house, bulletinName);
+export function writeRelease(host: WritableHost, manifest: Manifest, office: string): string {
+  const path = recordPath(office, manifest.folder);
+  const current = join(office, bulletinName);
   const noted = manifest.inputs.find((each) => each.path === bulletinName)?.sha256;
   const read = host.read(current, Number.POSITIVE_INFINITY);
   if (read.kind !== 'bytes' || textDigest(read.bytes) !== noted)
@@ -78,10 +78,10 @@ export function forgetRelease(host: WritableHost, { path }: Release): void {
   for (const each of [path, join(dirname(path), bulletinCopy(basename(path)))]) removeFile(host, each);
 }
 
-function recordPath(house: string, folder: string): string {
+function recordPath(office: string, folder: string): string {
   return folder === '.'
-    ? join(house, '.kuaibao', `released${recordEnding}`)
-    : join(house, records, `${folder}${recordEnding}`);
+    ? join(office, '.kuaibao', `released${recordEnding}`)
+    : join(office, records, `${folder}${recordEnding}`);
 }
 
 function bulletinCopy(recordName: string): string {
@@ -89,12 +89,12 @@ function bulletinCopy(recordName: string): string {
 }
 
 /** A record that is there and cannot be read must not let a released issue pass for one that was not. */
-function readRelease(host: Host, path: string, house: string): Release | undefined {
+function readRelease(host: Host, path: string, office: string): Release | undefined {
   if (!exists(host, path)) return undefined;
   const copy = join(dirname(path), bulletinCopy(basename(path)));
   for (const each of [path, copy])
-    refuseOutside(host, each, house, { kind: 'recordOutside', path: each, office: house });
+    refuseOutside(host, each, office, { kind: 'recordOutside', path: each, office: office });
   const manifest = readManifest(host, path);
-  if (!manifest) throw new Refused({ kind: 'badRecord', path, office: house });
-  return { manifest, path, bulletin: exists(host, copy) ? copy : join(house, bulletinName) };
+  if (!manifest) throw new Refused({ kind: 'badRecord', path, office: office });
+  return { manifest, path, bulletin: exists(host, copy) ? copy : join(office, bulletinName) };
 }

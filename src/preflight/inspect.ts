@@ -37,11 +37,11 @@ export function inspect(
 }
 
 /** The embedded faces, and the face files that the office names unless only embedded ones are asked. */
-function facesOf({ bulletin, house }: PrintMaterial, asked: FacesAsked): FontResolution {
+function facesOf({ bulletin, office }: PrintMaterial, asked: FacesAsked): FontResolution {
   const files = Object.entries(bulletin?.fonts ?? {}).filter(([, { text }]) => fontFileName(text));
   return resolveFonts({
     configured: Object.fromEntries(files.map(([role, { text }]) => [role, text])),
-    baseDirectory: house,
+    baseDirectory: office,
     folders: [],
     embeddedOnly: asked === 'embedded',
   });

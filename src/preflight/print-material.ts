@@ -16,7 +16,7 @@ export interface PrintMaterial {
   /** All the files that these stand in. */
   readonly files: readonly SourceFile[];
   /** The folder of `bulletin.yaml`, which paths of face files start from. */
-  readonly house: string;
+  readonly office: string;
   /** What has been found already. */
   readonly diagnostics: readonly Diagnostic[];
 }

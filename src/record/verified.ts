@@ -16,14 +16,14 @@ export type Deviation =
   | { readonly kind: 'former'; readonly name: string }
   /** It was released, and its folder is gone. */
   | { readonly kind: 'folderMissing' }
-  /** Made, or released, when its folder had another name or lay elsewhere: `from`, named from the house. */
+  /** Made, or released, when its folder had another name or lay elsewhere: `from`, named from the office. */
   | { readonly kind: 'madeElsewhere' | 'releasedElsewhere'; readonly from: string };
 
 /** An issue that was compared with its record. */
 export interface Verified {
   /** The issue's folder, absolute, and that of `bulletin.yaml`. */
   readonly directory: string;
-  readonly house: string;
+  readonly office: string;
   /** Where the outputs lie, absolute. */
   readonly folder: string;
   /** Of its outputs, with their name. */

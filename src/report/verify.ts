@@ -50,9 +50,9 @@ export function formatVerifiedJson(verified: readonly Verified[], workingDirecto
 
 /** A deviation in one sentence, with the way out. */
 function wordDeviation(finding: Deviation, verified: Verified, workingDirectory: string): string {
-  const { folder, house, directory, isReleased } = verified;
+  const { folder, office, directory, isReleased } = verified;
   const output = (name: string): string => shownPath(join(folder, name), workingDirectory);
-  const input = (path: string): string => shownPath(join(house, path), workingDirectory);
+  const input = (path: string): string => shownPath(join(office, path), workingDirectory);
   const again = `请重新运行 kuaibao compile ${shownPath(directory, workingDirectory)}`;
   const wayOut = `${again}：要留的加 --keep-edited（另存一份再生成），不要的请先删去`;
   const since = isReleased ? '在发布以后' : '在生成以后';

@@ -14,7 +14,7 @@ const callings =
 let behindCalling: RegExp | undefined;
 let behindMark: RegExp | undefined;
 let beforeTitle: RegExp | undefined;
-let house: RegExp | undefined;
+let companyName: RegExp | undefined;
 
 /** Stretches of a text that may be people's or companies' names, by what stands round them: behind a calling (技术员李园), behind a
  * mark, where the text goes on without them (、李园、), before 先生 or 有限公司. Characters in traditional form count as their standard ones. True too
@@ -24,7 +24,7 @@ export function possibleNames(text: string): readonly Range[] {
   behindCalling ??= new RegExp(`(?<=${callings})[${surnames}][一-鿿]{1,2}`, 'gu');
   behindMark ??= new RegExp(`(?<=^|[、，（：；。“\\s])[${surnames}][一-鿿]{1,2}`, 'gu');
   beforeTitle ??= new RegExp(`[${surnames}][一-鿿]{1,2}(?=先生|女士|同志|教授|院士|博士|老师|医生)`, 'gu');
-  house ??= /[一-鿿]{2,12}(?:公司|集团|商行|酒家|饭店|酒店|书院|画院|美术馆|书局|出版社)/gu;
+  companyName ??= /[一-鿿]{2,12}(?:公司|集团|商行|酒家|饭店|酒店|书院|画院|美术馆|书局|出版社)/gu;
   const people = [
     ...rangesOf(plain, behindCalling),
     ...rangesOf(plain, beforeTitle),
@@ -32,7 +32,7 @@ export function possibleNames(text: string): readonly Range[] {
       ({ start, end }) => goesOnBehind(plain, end) || goesOnBehind(plain, start + 2),
     ),
   ].filter(({ start }) => !isOrdinaryWord(plain.slice(start, start + 2)));
-  return [...people, ...rangesOf(plain, house)];
+  return [...people, ...rangesOf(plain, companyName)];
 }
 
 function rangesOf(text: string, pattern: RegExp): readonly Range[] {

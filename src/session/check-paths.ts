@@ -87,7 +87,7 @@ export async function checkPaths(
     changes,
     isHeldBack: targets.some(({ isReleased }, i) => isReleased && isAnythingSerious(judged[i])),
     spent: timing.spent(),
-    offices: judged.map(({ house }) => house),
+    offices: judged.map(({ office }) => office),
   };
 }
 

@@ -86,7 +86,7 @@ export interface Kept {
 }
 
 /** Finds the faces for an office, or knows them. */
-export type FaceFinder = (bulletin: Bulletin, house: string, which: FacesAsked) => FontResolution;
+export type FaceFinder = (bulletin: Bulletin, office: string, which: FacesAsked) => FontResolution;
 
 export function nothingKept(): Kept {
   return { read: nothingRead(), library: createFontLibrary() };
@@ -101,7 +101,7 @@ export async function compileIssue(
 ): Promise<CompiledIssue> {
   const limits = limitsFrom(surroundings);
   const opened = openIssue(host, directory, surroundings.workingDirectory, output, { read, anew, limits });
-  const { bulletin, sheet, house, submissions, diagnostics, files } = opened;
+  const { bulletin, sheet, office, submissions, diagnostics, files } = opened;
   const draft = options.draft === true;
   // A draft is there to show what is wrong: of an issue with errors it is made too, as far as it can be laid out.
   const isInTheWay = (found: readonly Diagnostic[]) => !draft && isStopped(found, options.strict === true);
@@ -111,7 +111,7 @@ export async function compileIssue(
   const isNameless = diagnostics.some(({ code }) => code === 'structure/bad-file-name');
   if (draft && (issue.sections.length === 0 || isNameless)) return nothing(diagnostics);
   const leftOut = draft ? leftOutOf(issue, opened) : [];
-  const folder = output ?? resolve(house, 'out');
+  const folder = output ?? resolve(office, 'out');
   const name = outputName(issue.fileName, draft);
   const clash =
     (purpose && numberTaken(host, opened, purpose)) ??
@@ -120,8 +120,8 @@ export async function compileIssue(
   const compiled = await compile(issue, {
     ...requestFor(opened, options),
     findFonts: () =>
-      faces?.(bulletin, house, options.fonts) ??
-      findFonts(bulletin, house, options.fonts, { ...surroundings, host }, library),
+      faces?.(bulletin, office, options.fonts) ??
+      findFonts(bulletin, office, options.fonts, { ...surroundings, host }, library),
     leftOut,
     ...previousIn(laid, opened.places.directory),
   });
@@ -143,7 +143,7 @@ export async function compileIssue(
     number: sheet.issueNumber.value,
     date: sheet.date.value.iso,
     ...(sheet.serialNumber ? { serial: sheet.serialNumber.value } : {}),
-    folder: shownPath(places.directory, house),
+    folder: shownPath(places.directory, office),
     draft,
     formats: options.format,
     fonts: options.fonts,

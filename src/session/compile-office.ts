@@ -60,7 +60,7 @@ export interface CompiledOffice {
   readonly total: number;
   readonly unchanged: number;
   /** The offices' folders, absolute, one for each issue. */
-  readonly houses: readonly string[];
+  readonly offices: readonly string[];
   /** Released issues whose folders are gone, if offices were compiled as a whole. */
   readonly lost: readonly Diagnostic[];
   /** Submissions that are in no issue, likewise. */
@@ -69,7 +69,7 @@ export interface CompiledOffice {
 
 interface Issue {
   readonly directory: string;
-  readonly house: string;
+  readonly office: string;
   readonly folder: string;
 }
 
@@ -114,7 +114,7 @@ export async function compileOffice(
   return {
     total: issues.length,
     unchanged: issues.length - due.length,
-    houses: issues.map(({ house }) => house),
+    offices: issues.map(({ office }) => office),
     lost: options.all ? lostIn(asked, issues, surroundings) : [],
     loose: options.all ? looseIn(asked, surroundings) : [],
   };
@@ -147,11 +147,11 @@ function issuesIn(
   });
   if (output !== undefined) refuseOutput(host, resolve(workingDirectory, output));
   const issues = [...new Set(found)].map((directory): Issue => {
-    const house = dirname(findBulletin(host, directory));
-    const folder = output === undefined ? resolve(house, 'out') : resolve(workingDirectory, output);
-    return { directory, house, folder };
+    const office = dirname(findBulletin(host, directory));
+    const folder = output === undefined ? resolve(office, 'out') : resolve(workingDirectory, output);
+    return { directory, office, folder };
   });
-  const offices = [...new Set(issues.map(({ house }) => house))];
+  const offices = [...new Set(issues.map(({ office }) => office))];
   if (output !== undefined && offices.length > 1) throw new Refused({ kind: 'severalOffices', offices });
   return issues;
 }
@@ -166,8 +166,8 @@ function lostIn(
   { host, workingDirectory }: WritingSurroundings,
 ): readonly Diagnostic[] {
   const places = issues.map(({ directory }) => directory);
-  const houses = asked.flatMap((folder) => officesIn(host, folder, places));
-  return [...new Set(houses)].flatMap((house) => lostReleases(host, house, workingDirectory));
+  const offices = asked.flatMap((folder) => officesIn(host, folder, places));
+  return [...new Set(offices)].flatMap((office) => lostReleases(host, office, workingDirectory));
 }
 
 function looseIn(
@@ -187,9 +187,9 @@ async function withoutUnchanged(
   const due: Issue[] = [];
   const known = new Map<string, Awaited<ReturnType<typeof unchangedIn>>>();
   for (const issue of issues) {
-    const { house, folder } = issue;
-    const unchanged = known.get(house) ?? (await unchangedIn(house, folder, options, surroundings));
-    known.set(house, unchanged);
+    const { office, folder } = issue;
+    const unchanged = known.get(office) ?? (await unchangedIn(office, folder, options, surroundings));
+    known.set(office, unchanged);
     if (!unchanged(issue.directory)) due.push(issue);
   }
   return due;

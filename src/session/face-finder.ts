@@ -9,10 +9,10 @@ import type { ReadingSurroundings } from './surroundings.js';
 /** Finds the faces for an office, those of the same configuration but once. */
 export function faceFinder(surroundings: ReadingSurroundings, library: FontLibrary): FaceFinder {
   const known = new WeakMap<Bulletin, Map<FacesAsked, FontResolution>>();
-  return (bulletin, house, which) => {
+  return (bulletin, office, which) => {
     const found = known.get(bulletin) ?? new Map<FacesAsked, FontResolution>();
     known.set(bulletin, found);
-    const faces = found.get(which) ?? findFonts(bulletin, house, which, surroundings, library);
+    const faces = found.get(which) ?? findFonts(bulletin, office, which, surroundings, library);
     found.set(which, faces);
     return faces;
   };

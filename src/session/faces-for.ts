@@ -9,19 +9,19 @@ import type { ReadingSurroundings } from './surroundings.js';
 
 /** The faces that now would serve an office's issues. The configuration is read only if it has a say. */
 export async function facesFor(
-  house: string,
+  office: string,
   which: 'all' | 'embedded',
   surroundings: ReadingSurroundings,
 ): Promise<readonly FaceRecord[]> {
-  const bulletin = which === 'embedded' ? undefined : await bulletinOf(house, surroundings);
-  return faceRecords(findFonts(bulletin, house, which, surroundings));
+  const bulletin = which === 'embedded' ? undefined : await bulletinOf(office, surroundings);
+  return faceRecords(findFonts(bulletin, office, which, surroundings));
 }
 
-async function bulletinOf(house: string, surroundings: ReadingSurroundings): Promise<Bulletin | undefined> {
-  const { checkHouse } = await import('../check.js');
+async function bulletinOf(office: string, surroundings: ReadingSurroundings): Promise<Bulletin | undefined> {
+  const { checkBulletinFile } = await import('../check.js');
   const { readInput } = await import('../folder/read-input.js');
   const limits = limitsFrom(surroundings);
-  const path = join(house, bulletinName);
+  const path = join(office, bulletinName);
   const { file, diagnostic } = readInput(surroundings.host, path, surroundings.workingDirectory, limits);
-  return diagnostic ? undefined : checkHouse(file).value;
+  return diagnostic ? undefined : checkBulletinFile(file).value;
 }

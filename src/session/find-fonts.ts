@@ -16,17 +16,17 @@ type Environment = Pick<Surroundings, 'environment'>;
  * issue to issue saves time. */
 export function findFonts(
   bulletin: Bulletin | undefined,
-  house: string,
+  office: string,
   which: 'all' | 'embedded',
   surroundings: ReadingSurroundings,
   library?: FontLibrary,
 ): FontResolution {
   const configured = Object.entries(bulletin?.fonts ?? {}).map(([role, { text }]) => [role, text] as const);
   const embeddedOnly = which === 'embedded';
-  if (!embeddedOnly) for (const [, text] of configured) refuseLink(surroundings.host, text, house);
+  if (!embeddedOnly) for (const [, text] of configured) refuseLink(surroundings.host, text, office);
   const request = {
     configured: Object.fromEntries(configured),
-    baseDirectory: house,
+    baseDirectory: office,
     folders: embeddedOnly ? [] : fontFolders(surroundings),
     embeddedOnly,
   };
@@ -34,10 +34,10 @@ export function findFonts(
 }
 
 /** A face may lie anywhere, if that is written; what seems to lie in the office's folder does. */
-function refuseLink(host: Host, text: string, house: string): void {
+function refuseLink(host: Host, text: string, office: string): void {
   const file = fontFileName(text);
-  const path = file && resolve(house, file.path);
-  if (path?.startsWith(house + sep)) refuseOutside(host, path, house, { kind: 'faceOutside', path, text });
+  const path = file && resolve(office, file.path);
+  if (path?.startsWith(office + sep)) refuseOutside(host, path, office, { kind: 'faceOutside', path, text });
 }
 
 function fontFolders(surroundings: Environment): readonly string[] {

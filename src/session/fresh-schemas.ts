@@ -21,10 +21,10 @@ export async function freshenSchemas(
   const news: SchemaNews[] = [];
   const bulletins = [...folders].flatMap((folder) => bulletinAbove(host, folder) ?? []);
   for (const bulletin of new Set(bulletins)) {
-    const house = dirname(bulletin);
+    const office = dirname(bulletin);
     const changed = host.stat(bulletin)?.changed ?? 0;
     const kinds = schemaKinds.filter((kind) => {
-      const made = host.stat(join(house, schemaFolder, schemaFileName(kind)))?.changed;
+      const made = host.stat(join(office, schemaFolder, schemaFileName(kind)))?.changed;
       return made !== undefined && made < changed;
     });
     if (kinds.length === 0) continue;
@@ -37,7 +37,7 @@ export async function freshenSchemas(
     // Of a configuration that cannot be read nothing is known.
     if (!value) continue;
     try {
-      const written = refreshSchemas(host, house, kinds, value);
+      const written = refreshSchemas(host, office, kinds, value);
       if (written.length > 0) news.push({ kind: 'refreshed' });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;

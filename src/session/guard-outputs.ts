@@ -49,7 +49,7 @@ function strangeIn(
   const own = [...(record ? [record] : []), ...left];
   if (strangeOutputs(present, own).length === 0) return [];
   // Seldom asked: outputs that were renamed, or whose record is gone, may be known elsewhere.
-  const release = findRelease(host, places.house, manifest.folder);
+  const release = findRelease(host, places.office, manifest.folder);
   const others = manifestsIn(host, folder).map((each) => each.manifest);
   return strangeOutputs(present, [...own, ...(release ? [release.manifest] : []), ...others]);
 }

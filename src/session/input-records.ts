@@ -16,21 +16,21 @@ export function inputRecords(
   issue: Issue,
   { places, sources }: OpenedIssue,
 ): readonly InputRecord[] {
-  const { house, directory } = places;
-  const order = printedFiles(issue).map((path) => shownPath(join(directory, path), house));
-  const last = [shownPath(join(directory, sheetName), house), bulletinName];
+  const { office, directory } = places;
+  const order = printedFiles(issue).map((path) => shownPath(join(directory, path), office));
+  const last = [shownPath(join(directory, sheetName), office), bulletinName];
   const found = new Map(inputsOf(host, places).map((each) => [each.path, each]));
   for (const { name, text, encoding } of sources) {
     // Of another encoding the text is not what lies there; should the file change, it is found before writing.
     if (encoding !== undefined) continue;
     const hash = textDigest(new TextEncoder().encode(text));
-    if (found.get(name)?.sha256 !== hash) throw changing(name, house);
+    if (found.get(name)?.sha256 !== hash) throw changing(name, office);
   }
   const rest = [...found.keys()].filter((path) => !order.includes(path) && !last.includes(path));
   return [...order, ...rest, ...last].flatMap((path) => found.get(path) ?? []);
 }
 
-/** An input, named from the house, is being written while an issue is made of it. */
-export function changing(name: string, house: string): Refused {
-  return new Refused({ kind: 'changedBeforeCompiling', path: join(house, name), office: house });
+/** An input, named from the office, is being written while an issue is made of it. */
+export function changing(name: string, office: string): Refused {
+  return new Refused({ kind: 'changedBeforeCompiling', path: join(office, name), office: office });
 }

@@ -22,8 +22,10 @@ export function issuePlace(host: Host, path: string, workingDirectory: string): 
 }
 
 /** The one folder of an office that bears a word's name or number and lacks its `issue.yaml`: what is missing is said of it. */
-function folderCalled(host: Host, word: string, house: string): string | undefined {
-  const folders = outsideIssues(host, house).filter(({ isHouse, holdsIssues }) => !isHouse && !holdsIssues);
+function folderCalled(host: Host, word: string, office: string): string | undefined {
+  const folders = outsideIssues(host, office).filter(
+    ({ holdsBulletin, holdsIssues }) => !holdsBulletin && !holdsIssues,
+  );
   const [only, ...others] = called(
     word,
     folders.map(({ path }) => path),

@@ -14,8 +14,8 @@ export async function judgeTarget(
   fonts: FacesAsked,
 ): Promise<JudgedTarget> {
   const { print, ...judged } = target.judge(replaced);
-  const { house, diagnostics } = judged;
-  const found = await preflight({ ...print, house, diagnostics }, fonts);
+  const { office, diagnostics } = judged;
+  const found = await preflight({ ...print, office, diagnostics }, fonts);
   return found.length > 0 ? { ...judged, diagnostics: orderDiagnostics([...diagnostics, ...found]) } : judged;
 }
 

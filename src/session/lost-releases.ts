@@ -11,9 +11,9 @@ import { shownPath } from '../source/shown-path.js';
 import { isMoved, releaseElsewhere } from './released-number.js';
 
 /** The released issues of an office whose folders are gone: `release/lost-folder`, at the record, in the order of folders. */
-export function lostReleases(host: Host, house: string, workingDirectory: string): readonly Diagnostic[] {
-  return findReleases(host, house)
-    .filter((release) => isMoved(host, release, house))
+export function lostReleases(host: Host, office: string, workingDirectory: string): readonly Diagnostic[] {
+  return findReleases(host, office)
+    .filter((release) => isMoved(host, release, office))
     .map(({ manifest, path }) => ({
       code: 'release/lost-folder',
       severity: 'error',
@@ -28,16 +28,16 @@ export function lostReleases(host: Host, house: string, workingDirectory: string
 export function renamedRelease(
   host: Host,
   sheet: IssueSheet,
-  { house, directory }: InputPlaces,
+  { office, directory }: InputPlaces,
   releases: readonly Release[],
 ): Diagnostic | undefined {
-  const release = releaseElsewhere(host, sheet, directory, { house, releases });
+  const release = releaseElsewhere(host, sheet, directory, { office, releases });
   if (!release) return undefined;
   const { date, issue, folder } = release.manifest;
   return {
     code: 'release/lost-folder',
     severity: 'error',
-    message: `${date.slice(0, 4)}年的${issue}已经发布，那时的文件夹是 ${folder}，现在成了 ${shownPath(directory, house)}`,
+    message: `${date.slice(0, 4)}年的${issue}已经发布，那时的文件夹是 ${folder}，现在成了 ${shownPath(directory, office)}`,
     span: sheet.issueNumber.span,
     hint: `请把文件夹改回 ${folder}；确实要改名或移动的，运行 kuaibao release --again；不是同一期的，改正期号`,
   };
@@ -47,5 +47,7 @@ export function renamedRelease(
 export function officesIn(host: Host, folder: string, issues: readonly string[]): readonly string[] {
   const own = isThere(host, join(folder, bulletinName)) ? [folder] : [];
   const others = issues.map((issue) => dirname(findBulletin(host, issue)));
-  return [...new Set([...own, ...others])].filter((house) => `${house}${sep}`.startsWith(`${folder}${sep}`));
+  return [...new Set([...own, ...others])].filter((office) =>
+    `${office}${sep}`.startsWith(`${folder}${sep}`),
+  );
 }

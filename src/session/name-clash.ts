@@ -23,7 +23,7 @@ export interface Claim {
  * the other's place; or one of another year, whose folder has gone since, by its record. Finds `compile/same-name`. */
 export function nameClash(
   host: Host,
-  { others, bulletin, sheet, house, places }: OpenedIssue,
+  { others, bulletin, sheet, office, places }: OpenedIssue,
   { name, draft, folder, run }: Claim,
 ): Diagnostic | undefined {
   if (!bulletin || !sheet) return undefined;
@@ -31,17 +31,17 @@ export function nameClash(
   const holder = record?.folder;
   const made = new Set(run);
   const isAtStake = ({ directory }: IssueFolder): boolean =>
-    made.has(directory) || shownPath(directory, house) === holder;
+    made.has(directory) || shownPath(directory, office) === holder;
   const twin = others.find((other) => isAtStake(other) && sameName(nameIn(other, bulletin), name));
   const finding = { code: 'compile/same-name', severity: 'error', span: sheet.issueNumber.span } as const;
   if (twin) {
-    const other = twin.sheet?.path ?? shownPath(twin.directory, house);
+    const other = twin.sheet?.path ?? shownPath(twin.directory, office);
     const message = `生成的文件会与${other}这一期的同名（${name}），互相覆盖`;
     return { ...finding, message, hint };
   }
   const isAnothers =
     record &&
-    record.folder !== shownPath(places.directory, house) &&
+    record.folder !== shownPath(places.directory, office) &&
     record.date.slice(0, 4) !== String(sheet.date.value.year);
   if (!isAnothers) return undefined;
   const message = `生成的文件会盖掉${record.date.slice(0, 4)}年${record.issue}的（${name}）`;

@@ -22,7 +22,7 @@ export interface OpenForSubmission {
   /** The issue's folder, absolute. */
   readonly folder: string;
   /** That of `bulletin.yaml`. */
-  readonly house: string;
+  readonly office: string;
   readonly bulletin: Bulletin;
 }
 
@@ -32,24 +32,24 @@ export function openForSubmission(path: string, surroundings: ReadingSurrounding
   const { host, workingDirectory } = surroundings;
   const folder = issueFolder(host, path, workingDirectory);
   const bulletinPath = findBulletin(host, folder);
-  const house = dirname(bulletinPath);
-  const release = findRelease(host, house, shownPath(folder, house));
+  const office = dirname(bulletinPath);
+  const release = findRelease(host, office, shownPath(folder, office));
   if (release) throw new Refused({ kind: 'released', folder, issue: release.manifest.issue });
   const { file } = readInput(host, bulletinPath, workingDirectory, limitsFrom(surroundings));
   const { value: bulletin } = readBulletin(file);
   if (!bulletin) throw new Refused({ kind: 'faultyBulletin', path: bulletinPath });
-  return { folder, house, bulletin };
+  return { folder, office, bulletin };
 }
 
 /** What a submission of some values is to be written as, and where: a path, absolute, that no file has yet. Refuses a name that
  * no file can bear. */
 export function draftSubmission(
-  { folder, house }: Pick<OpenForSubmission, 'folder' | 'house'>,
+  { folder, office }: Pick<OpenForSubmission, 'folder' | 'office'>,
   draft: SubmissionDraft,
   host: Host,
   fileName = draft.contributors.join('、'),
 ): { readonly path: string; readonly text: string } {
-  const line = schemaLineIn(folder, house, 'submission');
+  const line = schemaLineIn(folder, office, 'submission');
   return { path: freePath(host, folder, fileName), text: `${line}\n${writeSubmission(draft)}` };
 }
 
@@ -63,7 +63,7 @@ export function writeNewSubmission(
   const { path, text } = draftSubmission(opened, draft, host, fileName);
   createFile(host, path, text);
   try {
-    refreshSchemas(host, opened.house, ['submission'], opened.bulletin);
+    refreshSchemas(host, opened.office, ['submission'], opened.bulletin);
     return { path };
   } catch (error) {
     // The submission is there for all that.

@@ -128,9 +128,9 @@ export function openOffice(
       }),
     layOut: (path, asked = 'all') =>
       answered<Paged>(nothingFound, async () => {
-        const { issue, house, directory, ...planned } = planIssue(path, surroundings, read);
+        const { issue, office, directory, ...planned } = planIssue(path, surroundings, read);
         if (!issue) return foundIn(planned);
-        const found = faces(issue.bulletin, house, asked);
+        const found = faces(issue.bulletin, office, asked);
         const laidOut = await layOut(issue, found, false, laid.get(directory));
         laid.set(directory, laidOut.pagination.sections);
         return { ...foundIn(planned), laidOut };
@@ -155,11 +155,11 @@ export function openOffice(
     release: (path, options) =>
       answered<Made & { readonly record?: string }>(nothingMade, async () => {
         if (workspace.isUnsaved()) throw new Refused({ kind: 'unsaved', office: folder });
-        const { compiled, house, isReleased } = await compileRelease(path, options, surroundings);
+        const { compiled, office, isReleased } = await compileRelease(path, options, surroundings);
         const { made } = compiled;
         if (!made || isReleased !== undefined) return madeOf(compiled);
         writeIssue(host, made);
-        return { ...madeOf(compiled), record: recordRelease(host, made, house) };
+        return { ...madeOf(compiled), record: recordRelease(host, made, office) };
       }),
     mend: (paths = ['.'], write = false) =>
       answered({ ...nothingFound, mended: [], changes: [] }, async () => {

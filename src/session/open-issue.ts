@@ -34,7 +34,7 @@ import { releasedNumbers } from './released-number.js';
 export interface ReadIssue {
   readonly folder: IssueFolder;
   /** The folder that holds `bulletin.yaml`, absolute. */
-  readonly house: string;
+  readonly office: string;
   readonly bulletin: ReadFile;
   readonly others: readonly IssueFolder[];
   /** The files looked at, as shown to users. */
@@ -52,13 +52,13 @@ export interface ReadIssue {
 
 /** An issue's folder, read and checked. */
 export interface OpenedIssue extends CheckedIssue {
-  readonly house: string;
+  readonly office: string;
   readonly places: InputPlaces;
   readonly release?: Release;
   readonly others: readonly IssueFolder[];
   /** The files looked at, as shown to users. */
   readonly files: readonly string[];
-  /** The files themselves, named from the house: the configuration, the sheet, the submissions by path. */
+  /** The files themselves, named from the office: the configuration, the sheet, the submissions by path. */
   readonly sources: readonly (Pick<SourceFile, 'text' | 'encoding'> & { readonly name: string })[];
 }
 
@@ -80,22 +80,22 @@ export function readIssue(
   { read = nothingRead(), limits = standardLimits, anew = false }: ReadOptions = {},
 ): ReadIssue {
   const bulletinPath = findBulletin(host, directory);
-  const house = dirname(bulletinPath);
-  refuseOutside(host, directory, house, { kind: 'outsideOffice', path: directory });
-  const within = { workingDirectory, limits, except: [join(house, 'out')] };
+  const office = dirname(bulletinPath);
+  refuseOutside(host, directory, office, { kind: 'outsideOffice', path: directory });
+  const within = { workingDirectory, limits, except: [join(office, 'out')] };
   const folder = read.folders.get(directory) ?? readIssueFolder(host, directory, within);
   read.folders.set(directory, folder);
-  const release = anew ? undefined : findRelease(host, house, shownPath(directory, house));
-  const places = { house, directory, bulletin: release?.bulletin ?? bulletinPath };
+  const release = anew ? undefined : findRelease(host, office, shownPath(directory, office));
+  const places = { office, directory, bulletin: release?.bulletin ?? bulletinPath };
   const bulletin =
     read.bulletins.get(places.bulletin) ?? readInput(host, places.bulletin, workingDirectory, limits);
   read.bulletins.set(places.bulletin, bulletin);
   const shown = (path: string): string => shownPath(join(directory, path), workingDirectory);
   return {
     folder,
-    house,
+    office,
     bulletin,
-    others: readOtherIssues(host, house, directory, within, read),
+    others: readOtherIssues(host, office, directory, within, read),
     files: [
       bulletin.file.path,
       shown(sheetName),
@@ -105,14 +105,14 @@ export function readIssue(
     places,
     workingDirectory,
     ...(release ? { release } : {}),
-    releases: release || anew ? [] : releasesOf(host, house, read),
-    released: releasedNumbers(releasesOf(host, house, read), house, workingDirectory),
+    releases: release || anew ? [] : releasesOf(host, office, read),
+    released: releasedNumbers(releasesOf(host, office, read), office, workingDirectory),
   };
 }
 
-function releasesOf(host: Host, house: string, { releases }: OfficeRead): readonly Release[] {
-  const found = releases.get(house) ?? findReleases(host, house);
-  releases.set(house, found);
+function releasesOf(host: Host, office: string, { releases }: OfficeRead): readonly Release[] {
+  const found = releases.get(office) ?? findReleases(host, office);
+  releases.set(office, found);
   return found;
 }
 
@@ -152,8 +152,8 @@ export function openIssue(
     throw new Refused({ kind: 'outputInIssue', path: output });
   }
   const issue = readIssue(host, place, workingDirectory, options);
-  const { folder, house, bulletin, places, release, others } = issue;
-  const nameOf = (path: string): string => shownPath(join(place, path), house);
+  const { folder, office, bulletin, places, release, others } = issue;
+  const nameOf = (path: string): string => shownPath(join(place, path), office);
   const named = ({ text, encoding }: SourceFile, name: string) => ({
     name,
     text,
@@ -161,7 +161,7 @@ export function openIssue(
   });
   return {
     ...judgeIssue(host, issue),
-    house,
+    office,
     places,
     ...(release ? { release } : {}),
     others,

@@ -18,7 +18,7 @@ export interface PlannedIssue {
   /** The files looked at, as shown. */
   readonly files: readonly string[];
   /** The folder that holds `bulletin.yaml`, absolute. */
-  readonly house: string;
+  readonly office: string;
   /** The issue's own folder. */
   readonly directory: string;
   readonly issue?: Issue;
@@ -32,25 +32,25 @@ export function planIssue(path: string, surroundings: ReadingSurroundings, read?
     limits,
     ...(read ? { read } : {}),
   });
-  const { bulletin, sheet, submissions, diagnostics, files, house } = opened;
+  const { bulletin, sheet, submissions, diagnostics, files, office } = opened;
   const issue = bulletin && sheet ? arrange(bulletin, sheet, submissions) : undefined;
   const { directory } = opened.places;
-  return { diagnostics, files, house, directory, ...(issue ? { issue } : {}) };
+  return { diagnostics, files, office, directory, ...(issue ? { issue } : {}) };
 }
 
 /** An issue of an office on its pages, with the faces that were found. */
 export async function layOutIssue(
-  { issue, house }: { readonly issue: Issue; readonly house: string },
+  { issue, office }: { readonly issue: Issue; readonly office: string },
   faces: FacesAsked,
   surroundings: ReadingSurroundings,
 ): Promise<LaidOut & { readonly found: FontResolution }> {
-  const found = findFonts(issue.bulletin, house, faces, surroundings);
+  const found = findFonts(issue.bulletin, office, faces, surroundings);
   return { ...(await layOut(issue, found)), found };
 }
 
 /** Where an issue's paragraphs could save a line. */
 export async function fitsOf(
-  planned: { readonly issue: Issue; readonly house: string },
+  planned: { readonly issue: Issue; readonly office: string },
   faces: FacesAsked,
   surroundings: ReadingSurroundings,
 ): Promise<readonly FitNote[]> {

@@ -47,8 +47,8 @@ export function* writeProofSheets(
   output: string | undefined,
 ): Generator<WrittenSheet> {
   const encoder = new TextEncoder();
-  for (const { house, issueTitle, diagnostics, owned, isWhole } of mergeIssues(found)) {
-    const folder = output ?? join(house, 'out', '校对单');
+  for (const { office, issueTitle, diagnostics, owned, isWhole } of mergeIssues(found)) {
+    const folder = output ?? join(office, 'out', '校对单');
     const names = new Set<string>();
     const isOwn = (name: string, text: string): boolean => isSheetOf(issueTitle, name, text, form);
     for (const [unit, findings] of form.byUnit(diagnostics, owned)) {
@@ -115,7 +115,7 @@ function freeName(issueTitle: string, unit: string, isTaken: (name: string) => b
 function mergeIssues(found: readonly JudgedTarget[]): readonly JudgedTarget[] {
   const merged = new Map<string, JudgedTarget>();
   for (const each of found) {
-    const key = JSON.stringify([each.house, each.directory ?? '']);
+    const key = JSON.stringify([each.office, each.directory ?? '']);
     const before = merged.get(key);
     merged.set(
       key,

@@ -44,7 +44,7 @@ export function releaseFindings(
     (change): readonly Diagnostic[] => {
       if (!('path' in change)) return [];
       const { kind, path } = change;
-      const place = path === bulletinName ? places.bulletin : join(places.house, path);
+      const place = path === bulletinName ? places.bulletin : join(places.office, path);
       const shown = shownPath(place, workingDirectory);
       return [
         {

@@ -14,7 +14,7 @@ import type { WritingSurroundings } from './surroundings.js';
 export interface CompiledRelease {
   readonly compiled: CompiledIssue;
   /** The folder that holds `bulletin.yaml`, absolute. */
-  readonly house: string;
+  readonly office: string;
   /** The issue's title, if it was released already and nothing has changed since: there is nothing to do. */
   readonly isReleased?: string;
 }
@@ -27,25 +27,26 @@ export async function compileRelease(
 ): Promise<CompiledRelease> {
   const { host, workingDirectory } = surroundings;
   const directory = issueFolder(host, path, workingDirectory);
-  const house = dirname(findBulletin(host, directory));
+  const office = dirname(findBulletin(host, directory));
   const anew = options.again === true;
-  tidyRelease(host, house, shownPath(directory, house));
-  const before = anew ? undefined : findRelease(host, house, shownPath(directory, house));
+  tidyRelease(host, office, shownPath(directory, office));
+  const before = anew ? undefined : findRelease(host, office, shownPath(directory, office));
   const output = options.output === undefined ? {} : { output: resolve(workingDirectory, options.output) };
   const purpose = anew ? 'releaseAgain' : 'release';
   const compiled = await compileIssue(host, { directory, options, anew, purpose, ...output }, surroundings);
-  if (!before || !compiled.made) return { compiled, house };
+  if (!before || !compiled.made) return { compiled, office };
   tidyFolder(host, compiled.made.folder);
-  return { compiled, house, isReleased: before.manifest.issue };
+  return { compiled, office, isReleased: before.manifest.issue };
 }
 
 /** Writes down that an issue is released whose outputs lie in their place. Gives the record's path, absolute. */
-export function recordRelease(host: WritableHost, { manifest }: MadeIssue, house: string): string {
-  const record = writeRelease(host, manifest, house);
-  for (const each of findReleases(host, house)) {
+export function recordRelease(host: WritableHost, { manifest }: MadeIssue, office: string): string {
+  const record = writeRelease(host, manifest, office);
+  for (const each of findReleases(host, office)) {
     const isSame = each.manifest.series === manifest.series && each.manifest.number === manifest.number;
     const isSameYear = each.manifest.date.slice(0, 4) === manifest.date.slice(0, 4);
-    if (each.path !== record && isSame && isSameYear && isMoved(host, each, house)) forgetRelease(host, each);
+    if (each.path !== record && isSame && isSameYear && isMoved(host, each, office))
+      forgetRelease(host, each);
   }
   return record;
 }

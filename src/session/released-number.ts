@@ -13,10 +13,10 @@ function holderOfNumber(
   host: Host,
   sheet: IssueSheet,
   directory: string,
-  { house, releases = findReleases(host, house) }: Released,
+  { office, releases = findReleases(host, office) }: Released,
 ): Release | undefined {
   const series = sheet.supplement ? 'supplement' : 'issue';
-  const own = shownPath(directory, house);
+  const own = shownPath(directory, office);
   return releases.find(
     ({ manifest }) =>
       manifest.folder !== own &&
@@ -28,7 +28,7 @@ function holderOfNumber(
 
 /** An office, and its releases if they are read already. */
 interface Released {
-  readonly house: string;
+  readonly office: string;
   readonly releases?: readonly Release[];
 }
 
@@ -40,12 +40,12 @@ export function releaseElsewhere(
   released: Released,
 ): Release | undefined {
   const holder = holderOfNumber(host, sheet, directory, released);
-  return holder && isMoved(host, holder, released.house) ? holder : undefined;
+  return holder && isMoved(host, holder, released.office) ? holder : undefined;
 }
 
 /** Whether the folder that a release belongs to holds an issue no more: it was moved. */
-export function isMoved(host: Host, { manifest }: Release, house: string): boolean {
-  return kindOf(host, join(house, manifest.folder, sheetName)) === 'nothing';
+export function isMoved(host: Host, { manifest }: Release, office: string): boolean {
+  return kindOf(host, join(office, manifest.folder, sheetName)) === 'nothing';
 }
 
 /** An issue to be released must have a number of its own. Finds `release/number-taken`. */
@@ -57,7 +57,7 @@ export function numberTaken(
   const { sheet, places } = opened;
   const holder = sheet && holderOfNumber(host, sheet, places.directory, opened);
   if (!holder) return undefined;
-  if (purpose === 'releaseAgain' && isMoved(host, holder, opened.house)) return undefined;
+  if (purpose === 'releaseAgain' && isMoved(host, holder, opened.office)) return undefined;
   const { issue, folder } = holder.manifest;
   return {
     code: 'release/number-taken',
@@ -73,13 +73,13 @@ const numbers = new WeakMap<readonly Release[], readonly ReleasedNumber[]>();
 /** The numbers under which an office's issues were released; worked out once for its list of releases. */
 export function releasedNumbers(
   releases: readonly Release[],
-  house: string,
+  office: string,
   workingDirectory: string,
 ): readonly ReleasedNumber[] {
   const known = numbers.get(releases);
   if (known) return known;
   const found = releases.map(({ manifest: { folder, series, number, date, serial } }) => ({
-    sheetPath: shownPath(join(house, folder, sheetName), workingDirectory),
+    sheetPath: shownPath(join(office, folder, sheetName), workingDirectory),
     supplement: series === 'supplement',
     number,
     date,

@@ -9,11 +9,11 @@ import { ruleCodes } from './rule-codes.js';
 /** Writes those schemas beside an office's `bulletin.yaml` that are missing or no longer right, and gives their paths. */
 export function refreshSchemas(
   host: WritableHost,
-  house: string,
+  office: string,
   kinds: readonly SchemaKind[],
   registers: Registers,
 ): readonly string[] {
-  const folder = join(house, schemaFolder);
+  const folder = join(office, schemaFolder);
   const files = kinds.map((kind) => ({
     name: schemaFileName(kind),
     text: schemaText(kind, registers, ruleCodes),
@@ -22,7 +22,7 @@ export function refreshSchemas(
 }
 
 /** The line by which an editor finds the schema of a file that is to lie in a folder of an office's. */
-export function schemaLineIn(folder: string, house: string, kind: SchemaKind): string {
-  const below = relative(house, folder);
+export function schemaLineIn(folder: string, office: string, kind: SchemaKind): string {
+  const below = relative(office, folder);
   return schemaLine(kind, below === '' ? 0 : below.split(sep).length);
 }

@@ -16,7 +16,7 @@ import type { ReadingSurroundings } from './surroundings.js';
 export interface ShownFaces {
   readonly found: FontResolution;
   /** The office's folder, absolute, if one was meant. */
-  readonly house?: string;
+  readonly office?: string;
   /** The pages of the issue that was meant: what its faces lack is told by them. */
   readonly pages?: () => Promise<Pagination>;
 }
@@ -37,10 +37,10 @@ export function showFaces(
   const opened = isIssue
     ? openIssue(host, folder, workingDirectory, undefined, { limits: limitsFrom(surroundings) })
     : undefined;
-  const found = findFonts(opened?.bulletin, opened?.house ?? folder, which, surroundings);
+  const found = findFonts(opened?.bulletin, opened?.office ?? folder, which, surroundings);
   if (!opened) return { found };
-  const { house, bulletin, sheet, submissions } = opened;
-  if (!bulletin || !sheet) return { found, house };
+  const { office, bulletin, sheet, submissions } = opened;
+  if (!bulletin || !sheet) return { found, office };
   const pages = async () => (await layOut(arrange(bulletin, sheet, submissions), found)).pagination;
-  return { found, house, pages };
+  return { found, office, pages };
 }

@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Bulletin } from '../bulletin/bulletin.js';
 import type { ReadBulletin } from '../bulletin/read-bulletin.js';
 import { registeredUnit } from '../bulletin/register.js';
-import { checkHouse, checkSubmissions } from '../check.js';
+import { checkBulletinFile, checkSubmissions } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import {
   bulletinName,
@@ -53,7 +53,7 @@ export interface Judged {
   /** Whose the submissions are, as far as they could be read. */
   readonly owned: readonly Owned[];
   /** The folder that holds `bulletin.yaml`, absolute. */
-  readonly house: string;
+  readonly office: string;
   /** The issue's folder, absolute, if it is known. */
   readonly directory?: string;
   /** No other issue's of the office: 2026年第1期, or the folder's name. Empty if neither is known. */
@@ -61,7 +61,7 @@ export interface Judged {
   /** All of the issue was looked at. */
   readonly isWhole: boolean;
   /** What of it is to be printed. */
-  readonly print: Omit<PrintMaterial, 'house' | 'diagnostics'>;
+  readonly print: Omit<PrintMaterial, 'office' | 'diagnostics'>;
 }
 
 /** Reads what paths stand for; a path may be a submission, a folder of them in an issue, an issue's folder or sheet, a
@@ -91,7 +91,7 @@ interface Reading {
 class Opener {
   private readonly folders: OfficeRead;
   private readonly files = new Map<string, ReadFile>();
-  private readonly houses = new WeakMap<SourceFile, ReadBulletin>();
+  private readonly bulletins = new WeakMap<SourceFile, ReadBulletin>();
 
   private readonly workingDirectory: string;
   private readonly limits: Limits;
@@ -145,16 +145,16 @@ class Opener {
   }
 
   /** What is no longer where it was released, for offices that are looked at as a whole, and submissions that no issue has. */
-  private told(houses: readonly string[], folder: string, issues: readonly string[]): readonly Target[] {
+  private told(offices: readonly string[], folder: string, issues: readonly string[]): readonly Target[] {
     const { workingDirectory } = this;
     const loose = issues[0] === folder ? [] : withoutSheet(this.host, folder, workingDirectory);
-    const lost = houses.flatMap((house) => lostReleases(this.host, house, workingDirectory));
-    const house = houses[0] ?? dirname(findBulletin(this.host, folder));
+    const lost = offices.flatMap((office) => lostReleases(this.host, office, workingDirectory));
+    const office = offices[0] ?? dirname(findBulletin(this.host, folder));
     const print = { submissions: [], files: [] };
     return [lost, loose]
       .filter((diagnostics) => diagnostics.length > 0)
       .map((diagnostics) => {
-        const judged = { diagnostics, owned: [], house, issueTitle: '', isWhole: false, print };
+        const judged = { diagnostics, owned: [], office, issueTitle: '', isWhole: false, print };
         return { paths: [], judge: () => judged };
       });
   }
@@ -176,7 +176,7 @@ class Opener {
         const {
           diagnostics,
           submissions,
-          bulletin: house,
+          bulletin: judgedBulletin,
           sheet,
         } = judgeIssue(this.host, material, {
           stopwatch,
@@ -184,13 +184,13 @@ class Opener {
         });
         return {
           diagnostics,
-          owned: ownedBy(submissions, house),
-          house: issue.house,
+          owned: ownedBy(submissions, judgedBulletin),
+          office: issue.office,
           directory,
-          issueTitle: titleOf(directory, house, sheet, issue.others),
-          isWhole: house !== undefined && sheet !== undefined,
+          issueTitle: titleOf(directory, judgedBulletin, sheet, issue.others),
+          isWhole: judgedBulletin !== undefined && sheet !== undefined,
           print: {
-            ...(house ? { bulletin: house } : {}),
+            ...(judgedBulletin ? { bulletin: judgedBulletin } : {}),
             ...(sheet ? { sheet } : {}),
             submissions,
             files: filesOf(material),
@@ -204,25 +204,26 @@ class Opener {
     const { workingDirectory, stopwatch } = this;
     if (basename(path) === sheetName) return this.openFolder(dirname(path));
     const bulletinPath = findBulletin(this.host, dirname(path));
-    const house = dirname(bulletinPath);
-    const bulletin = this.read(releaseOf(this.host, path, house)?.bulletin ?? bulletinPath);
-    if (bulletin.diagnostic) return [failed(bulletin.file, bulletin.diagnostic, house)];
-    const houseIn = (replaced: Replaced) => this.house(replaced.get(bulletin.file.path) ?? bulletin.file);
+    const office = dirname(bulletinPath);
+    const bulletin = this.read(releaseOf(this.host, path, office)?.bulletin ?? bulletinPath);
+    if (bulletin.diagnostic) return [failed(bulletin.file, bulletin.diagnostic, office)];
+    const bulletinIn = (replaced: Replaced) =>
+      this.checkedBulletin(replaced.get(bulletin.file.path) ?? bulletin.file);
     if (basename(path) === bulletinName) {
       const judge = (replaced: Replaced): Judged => {
-        const { value, diagnostics } = houseIn(replaced);
+        const { value, diagnostics } = bulletinIn(replaced);
         const files = [replaced.get(bulletin.file.path) ?? bulletin.file];
         const print = { ...(value ? { bulletin: value } : {}), submissions: [], files };
-        return { diagnostics, owned: [], house, issueTitle: '', isWhole: false, print };
+        return { diagnostics, owned: [], office, issueTitle: '', isWhole: false, print };
       };
       return [{ paths: [bulletin.file.path], judge }];
     }
     const { file, diagnostic } = this.read(path);
-    if (diagnostic) return [failed(file, diagnostic, house)];
+    if (diagnostic) return [failed(file, diagnostic, office)];
     const sheet = this.sheetOf(path);
-    const isReleased = releaseOf(this.host, path, house) !== undefined;
+    const isReleased = releaseOf(this.host, path, office) !== undefined;
     const judge = (replaced: Replaced, forMending = false): Judged => {
-      const { value, registers, diagnostics } = houseIn(replaced);
+      const { value, registers, diagnostics } = bulletinIn(replaced);
       const found: FoundFile = { file: replaced.get(file.path) ?? file, path: basename(path) };
       const own = checkSubmissions([found], value, registers, {
         stopwatch,
@@ -234,7 +235,7 @@ class Opener {
       return {
         diagnostics: isReleased ? withoutFixes(all) : all,
         owned: ownedBy(submissions, value),
-        house,
+        office,
         ...(sheet ? { directory: dirname(resolve(workingDirectory, sheet.file.path)) } : {}),
         issueTitle: value && sheet ? issueTitle(value, sheet) : '',
         isWhole: false,
@@ -254,10 +255,10 @@ class Opener {
     return undefined;
   }
 
-  private house(file: SourceFile): ReadBulletin {
-    const house = this.houses.get(file) ?? checkHouse(file);
-    this.houses.set(file, house);
-    return house;
+  private checkedBulletin(file: SourceFile): ReadBulletin {
+    const checked = this.bulletins.get(file) ?? checkBulletinFile(file);
+    this.bulletins.set(file, checked);
+    return checked;
   }
 
   private read(path: string): ReadFile {
@@ -269,9 +270,9 @@ class Opener {
   }
 }
 
-function failed({ path }: SourceFile, diagnostic: Diagnostic, house: string): Target {
+function failed({ path }: SourceFile, diagnostic: Diagnostic, office: string): Target {
   const print = { submissions: [], files: [] };
-  const judged = { diagnostics: [diagnostic], owned: [], house, issueTitle: '', isWhole: false, print };
+  const judged = { diagnostics: [diagnostic], owned: [], office, issueTitle: '', isWhole: false, print };
   return { paths: [path], judge: () => judged };
 }
 

@@ -15,7 +15,7 @@ import type { ReadingSurroundings } from './surroundings.js';
  * findings also hang on the office's other issues; those do not change its bytes. A released issue's outputs stay when
  * the tool or the fonts change. */
 export async function unchangedIn(
-  house: string,
+  office: string,
   folder: string,
   options: CompileOptions,
   surroundings: ReadingSurroundings,
@@ -28,12 +28,12 @@ export async function unchangedIn(
   }
   const tool = `kuaibao ${version()}`;
   const isAsked = [...found.values()].flat().some(({ manifest }) => manifest.faces.length > 0);
-  const faces = isAsked ? await facesFor(house, options.fonts, surroundings) : [];
+  const faces = isAsked ? await facesFor(office, options.fonts, surroundings) : [];
   const output = outputsIn(host, folder);
   const draft = options.draft === true;
   const mostWarnings = options.strict && !draft ? 0 : Number.POSITIVE_INFINITY;
   return (directory) => {
-    const candidates = (found.get(shownPath(directory, house)) ?? []).filter(
+    const candidates = (found.get(shownPath(directory, office)) ?? []).filter(
       ({ manifest }) =>
         manifest.draft === draft &&
         manifest.formats.join() === options.format.join() &&
@@ -42,9 +42,9 @@ export async function unchangedIn(
         manifest.warnings <= mostWarnings,
     );
     if (candidates.length === 0) return undefined;
-    const release = findRelease(host, house, shownPath(directory, house));
-    const bulletin = release?.bulletin ?? join(house, bulletinName);
-    const places = { house, directory, bulletin };
+    const release = findRelease(host, office, shownPath(directory, office));
+    const bulletin = release?.bulletin ?? join(office, bulletinName);
+    const places = { office, directory, bulletin };
     const inputs = inputsOf(host, places);
     return candidates.find(
       ({ manifest }) =>

@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import { checkHouse } from '../check.js';
+import { checkBulletinFile } from '../check.js';
 import { findBulletin, kindOf, sheetName } from '../folder/find-bulletin.js';
 import { inputsOf, isFormerly } from '../folder/input-files.js';
 import { type FoundManifest, manifestsIn, outputsIn } from '../folder/manifests.js';
@@ -42,20 +42,20 @@ export class Verifier {
 
   async verify(directory: string): Promise<Verified> {
     const { workingDirectory } = this.surroundings;
-    const house = dirname(findBulletin(this.host, directory));
+    const office = dirname(findBulletin(this.host, directory));
     const { output, draft = false } = this.options;
-    const folder = output === undefined ? join(house, 'out') : resolve(workingDirectory, output);
-    const release = findRelease(this.host, house, shownPath(directory, house));
+    const folder = output === undefined ? join(office, 'out') : resolve(workingDirectory, output);
+    const release = findRelease(this.host, office, shownPath(directory, office));
     const bulletin = release?.bulletin ?? findBulletin(this.host, directory);
     const own = this.manifestsOf(folder).filter(
-      ({ manifest }) => manifest.folder === shownPath(directory, house) && manifest.draft === draft,
+      ({ manifest }) => manifest.folder === shownPath(directory, office) && manifest.draft === draft,
     );
     const { sheet, fileName, issue } = this.namedBy(directory, bulletin);
     const name = fileName === undefined ? undefined : outputName(fileName, draft);
     const isReleased = release !== undefined;
-    const about = { directory, house, folder, isReleased, ...(issue === undefined ? {} : { issue }) };
+    const about = { directory, office, folder, isReleased, ...(issue === undefined ? {} : { issue }) };
     const elsewhere =
-      sheet && !isReleased ? releaseElsewhere(this.host, sheet, directory, { house }) : undefined;
+      sheet && !isReleased ? releaseElsewhere(this.host, sheet, directory, { office }) : undefined;
     if (elsewhere && name !== undefined) {
       const { manifest } = elsewhere;
       const finding: Deviation = { kind: 'releasedElsewhere', from: manifest.folder };
@@ -63,7 +63,7 @@ export class Verifier {
     }
     const former = this.manifestsOf(folder).find(
       (each) =>
-        each.name === name && each.manifest.draft === draft && !isIssue(this.host, house, each.manifest),
+        each.name === name && each.manifest.draft === draft && !isIssue(this.host, office, each.manifest),
     );
     const record =
       own.find((each) => each.name === name) ??
@@ -78,8 +78,8 @@ export class Verifier {
     if (!record) return { ...about, findings: this.withoutRecord(folder, name) };
     const { manifest } = record;
     const tool = `kuaibao ${version()}`;
-    const faces = manifest.faces.length > 0 ? await this.facesOf(house, manifest.fonts) : [];
-    const places = { house, directory, bulletin };
+    const faces = manifest.faces.length > 0 ? await this.facesOf(office, manifest.fonts) : [];
+    const places = { office, directory, bulletin };
     const findings: readonly Deviation[] = [
       ...this.leftovers(folder, record),
       ...outputChanges(manifest.outputs, outputsIn(this.host, folder)),
@@ -97,17 +97,17 @@ export class Verifier {
   }
 
   /** The released issues of an office whose folders are gone. */
-  lost(house: string): readonly Verified[] {
+  lost(office: string): readonly Verified[] {
     const { output } = this.options;
     const folder =
-      output === undefined ? join(house, 'out') : resolve(this.surroundings.workingDirectory, output);
-    return findReleases(this.host, house)
-      .filter((release) => isMoved(this.host, release, house))
+      output === undefined ? join(office, 'out') : resolve(this.surroundings.workingDirectory, output);
+    return findReleases(this.host, office)
+      .filter((release) => isMoved(this.host, release, office))
       .map(({ manifest, path }) => ({
-        directory: join(house, manifest.folder),
-        house,
+        directory: join(office, manifest.folder),
+        office,
         folder,
-        record: { name: shownPath(path, house), manifest },
+        record: { name: shownPath(path, office), manifest },
         isReleased: true,
         findings: [{ kind: 'folderMissing' }],
       }));
@@ -136,10 +136,10 @@ export class Verifier {
     return found;
   }
 
-  private facesOf(house: string, fonts: string): Promise<readonly FaceRecord[]> {
+  private facesOf(office: string, fonts: string): Promise<readonly FaceRecord[]> {
     const which = fonts === 'embedded' ? 'embedded' : 'all';
-    const key = `${which} ${house}`;
-    const faces = this.faces.get(key) ?? facesFor(house, which, this.surroundings);
+    const key = `${which} ${office}`;
+    const faces = this.faces.get(key) ?? facesFor(office, which, this.surroundings);
     this.faces.set(key, faces);
     return faces;
   }
@@ -152,9 +152,9 @@ export class Verifier {
     const { workingDirectory } = this.surroundings;
     const limits = limitsFrom(this.surroundings);
     try {
-      const house = readInput(this.host, bulletinPath, workingDirectory, limits);
+      const read = readInput(this.host, bulletinPath, workingDirectory, limits);
       const file = readInput(this.host, join(directory, sheetName), workingDirectory, limits);
-      const bulletin = house.diagnostic ? undefined : checkHouse(house.file).value;
+      const bulletin = read.diagnostic ? undefined : checkBulletinFile(read.file).value;
       const sheet = file.diagnostic ? undefined : readSheet(file.file).value;
       if (!bulletin || !sheet) return sheet ? { sheet } : {};
       const issue = fillPattern(numberPattern(bulletin, sheet), sheet);
@@ -166,8 +166,8 @@ export class Verifier {
   }
 }
 
-function isIssue(host: Host, house: string, { folder }: Manifest): boolean {
-  return kindOf(host, join(house, folder, sheetName)) === 'file';
+function isIssue(host: Host, office: string, { folder }: Manifest): boolean {
+  return kindOf(host, join(office, folder, sheetName)) === 'file';
 }
 
 /** A released issue's record where none of its own lies among its outputs, though they do. */

@@ -33,10 +33,10 @@ export async function verifyPaths(
     return issues.length > 0 ? issues : [issueFolder(host, folder, workingDirectory)];
   });
   const verifier = new Verifier(request, surroundings);
-  const houses = new Set(asked.flatMap((folder) => officesIn(host, folder, folders)));
+  const offices = new Set(asked.flatMap((folder) => officesIn(host, folder, folders)));
   const verified: Verified[] = [];
   for (const folder of new Set(folders)) verified.push(await verifier.verify(folder));
-  for (const house of houses) verified.push(...verifier.lost(house));
+  for (const office of offices) verified.push(...verifier.lost(office));
   return { verified, loose: looseBeside(host, asked, folders, workingDirectory), folders };
 }
 
@@ -55,8 +55,8 @@ function looseBeside(
 
 /** An office none of whose issues is there any more has been released for all that. */
 function hasLost(host: Host, folder: string, workingDirectory: string): boolean {
-  const houses = officesIn(host, folder, []);
-  return houses.some((house) => lostReleases(host, house, workingDirectory).length > 0);
+  const offices = officesIn(host, folder, []);
+  return offices.some((office) => lostReleases(host, office, workingDirectory).length > 0);
 }
 
 function issuesBelow(host: Host, folder: string): readonly string[] {

@@ -36,7 +36,7 @@ export function writeIssue(
   try {
     writeFiles(host, files, () => {
       for (const change of inputChanges(manifest.inputs, inputsOf(host, places)))
-        if ('path' in change) throw changing(change.path, places.house);
+        if ('path' in change) throw changing(change.path, places.office);
       kept = guardOutputs(host, made, { keepEdited, left });
     });
   } catch (error) {

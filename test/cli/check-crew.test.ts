@@ -42,14 +42,14 @@ it('what threads have judged is taken in its place, with what each rule took', a
   // It says of each target the path that the main thread will show, so that one can tell who judged.
   const text = `const { workerData: { next }, parentPort } = require('node:worker_threads');
 for (let place = Atomics.add(next, 0, 1); place < ${targets.length}; place = Atomics.add(next, 0, 1))
-  parentPort.postMessage({ kind: 'judged', place, judged: { house: 'thread', diagnostics: [], owned: [], issueTitle: String(place), isWhole: true } });
+  parentPort.postMessage({ kind: 'judged', place, judged: { office: 'thread', diagnostics: [], owned: [], issueTitle: String(place), isWhole: true } });
 parentPort.postMessage({ kind: 'done', spent: [{ code: 'wording/typo', milliseconds: 2, times: 3 }] });`;
   writeFileSync(program, text);
   const timing = new Timing(() => 0);
   const judged = await judgeTogether(pathToFileURL(program), targets, task, timing);
   expect(judged).toHaveLength(targets.length);
   for (const [place, each] of judged.entries()) {
-    if (each.house === 'thread') expect(each.issueTitle).toBe(String(place));
+    if (each.office === 'thread') expect(each.issueTitle).toBe(String(place));
     else expect(each).toEqual(alone[place]);
   }
   expect(timing.spent()).toEqual([{ code: 'wording/typo', milliseconds: 2, times: 3 }]);

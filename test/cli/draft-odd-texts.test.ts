@@ -29,7 +29,7 @@ const fields = [
 ] as const;
 
 /** Without these there is no configuration, and so no issue. */
-const house: ReadonlySet<string> = new Set(['刊名', '编发单位', '栏目名', '单位名']);
+const ofBulletin: ReadonlySet<string> = new Set(['刊名', '编发单位', '栏目名', '单位名']);
 
 const plain: Texts = {
   刊名: '芦汀信息',
@@ -206,7 +206,7 @@ describe('a draft of odd characters', () => {
       const texts = { ...plain, [field]: `${plain[field].slice(0, 3)}${between}${plain[field].slice(3)}` };
       const isEscaped = (from / few) % 2 === 0;
       const { err, files } = await draft(texts, isEscaped);
-      const isStopped = house.has(field) && err.includes('没有生成文件');
+      const isStopped = ofBulletin.has(field) && err.includes('没有生成文件');
       expect({ err, count: isStopped ? 3 : files.length }, JSON.stringify(between)).toMatchObject({
         count: 3,
       });
@@ -232,7 +232,7 @@ describe('a draft of odd characters', () => {
         const texts = { ...plain, [field]: `${text}${plain[field]}` };
         const { err, files, parts, txt } = await draft(texts, isEscaped);
         expect(err).not.toContain('内部出错');
-        if (house.has(field) && err.includes('没有生成文件')) return;
+        if (ofBulletin.has(field) && err.includes('没有生成文件')) return;
         expect({ err, count: files.length }).toMatchObject({ count: 3 });
         expect(txt).not.toMatch(/(?!\n)\p{Cc}/u);
         for (const [name, xml] of parts) expect(faultOf(xml), name).toBeUndefined();

@@ -148,8 +148,9 @@ describe('a font file', () => {
   ])('that is %s is said to be none, and another serves', async (_, make) => {
     const office = hostileOffice({}, (folder) => {
       make(join(folder, '字.ttf'));
-      const house = '刊名: 甲\n编发单位: 局\n栏目: [社区动态]\n单位: [檐下社区]\n字体: {仿宋: 字.ttf}\n';
-      writeFileSync(join(folder, 'bulletin.yaml'), house);
+      const bulletinYaml =
+        '刊名: 甲\n编发单位: 局\n栏目: [社区动态]\n单位: [檐下社区]\n字体: {仿宋: 字.ttf}\n';
+      writeFileSync(join(folder, 'bulletin.yaml'), bulletinYaml);
     });
     const { code, err, outputs } = await inIssue(office, ['compile', '--format', 'docx']);
     expect({ code, outputs }).toEqual({ code: 0, outputs: ['第1期.docx'] });
@@ -159,8 +160,8 @@ describe('a font file', () => {
   it.each(['/dev/zero', '../../../../../../dev/zero', '/dev/stdin', 'CON', '/'])(
     '%s is no font',
     async (path) => {
-      const house = `刊名: 甲\n编发单位: 局\n栏目: [社区动态]\n单位: [檐下社区]\n字体: {仿宋: ${path}}\n`;
-      const { code, err } = await inIssue(hostileOffice({ 'bulletin.yaml': house }), [
+      const bulletinYaml = `刊名: 甲\n编发单位: 局\n栏目: [社区动态]\n单位: [檐下社区]\n字体: {仿宋: ${path}}\n`;
+      const { code, err } = await inIssue(hostileOffice({ 'bulletin.yaml': bulletinYaml }), [
         'compile',
         '--format',
         'docx',

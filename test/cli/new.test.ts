@@ -10,9 +10,9 @@ afterAll(() => rmSync(temporary, { recursive: true }));
 
 let issue = '';
 beforeEach(async () => {
-  const house = mkdtempSync(join(temporary, 'office-'));
-  await run(['init'], fakeTerminal(house));
-  issue = join(house, 'issues/0001');
+  const office = mkdtempSync(join(temporary, 'office-'));
+  await run(['init'], fakeTerminal(office));
+  issue = join(office, 'issues/0001');
 });
 
 const flags = ['--unit', '综合科', '--section', '工作动态', '--headline', '综合科整理档案', '--file', '新'];

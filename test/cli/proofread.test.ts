@@ -371,8 +371,8 @@ describe('check of what lies about in an office', () => {
 
   it('tells why a code of the pages or of the comments cannot be set', async () => {
     const path = join(office, 'bulletin.yaml');
-    const house = readFileSync(path, 'utf8');
-    writeFileSync(path, `${house}  规则:\n    layout/missing-glyph: 关\n    suppression/unused: 关\n`);
+    const bulletinYaml = readFileSync(path, 'utf8');
+    writeFileSync(path, `${bulletinYaml}  规则:\n    layout/missing-glyph: 关\n    suppression/unused: 关\n`);
     const { out } = await check();
     expect(out).toContain('“layout/missing-glyph”关系到稿件能不能读、能不能印，不能关');
     expect(out).toContain('“suppression/unused”查的是不查的注释本身，不能关');

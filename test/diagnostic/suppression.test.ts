@@ -51,8 +51,8 @@ describe('# kuaibao-ignore', () => {
   });
 
   it('lets be what an issue’s rules find in the configuration, from there', () => {
-    const house = officeFiles()['bulletin.yaml'] ?? '';
-    const faulty = house.replace('  编辑: 何清圆\n', '').replace('7120127', '712012');
+    const bulletinYaml = officeFiles()['bulletin.yaml'] ?? '';
+    const faulty = bulletinYaml.replace('  编辑: 何清圆\n', '').replace('7120127', '712012');
     expect(codes(`${head}${right}`, { 'bulletin.yaml': faulty })).toEqual([
       'issue/sign-off 33',
       'issue/phone 41',
@@ -61,7 +61,7 @@ describe('# kuaibao-ignore', () => {
       .replace('署名:', '# kuaibao-ignore issue/sign-off: 本单位不设编辑\n署名:')
       .replace('  电话:', '  # kuaibao-ignore issue/phone: 内线\n  电话:');
     expect(codes(`${head}${right}`, { 'bulletin.yaml': answered })).toEqual([]);
-    const idle = house.replace('署名:', '# kuaibao-ignore issue/sign-off: 有的期不设编辑\n署名:');
+    const idle = bulletinYaml.replace('署名:', '# kuaibao-ignore issue/sign-off: 有的期不设编辑\n署名:');
     expect(codes(`${head}${right}`, { 'bulletin.yaml': idle })).toEqual([]);
   });
 

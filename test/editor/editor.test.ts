@@ -150,11 +150,11 @@ describe('what is underlined', { timeout: 60_000 }, () => {
       '3:5-9 应为“是”或“否”',
       '4:5-6 应为“名目: 内容”，每项一行，行首空两格',
     ]);
-    const house = await write(
+    const bulletinYaml = await write(
       'bulletin',
       '刊名: 甲\n编发单位: 乙\n期号格式: 第期\n栏目:\n  - {名称: 丙, 形式: 新闻}\n  - 形式: 简讯\n单位: [丁]\n分发: {抄: 戊}\n',
     );
-    expect(house.found).toEqual([
+    expect(bulletinYaml.found).toEqual([
       '3:7-9 要有 {期} 或 {总期}；可以写的有{期}、{总期}、{年}，括号为半角',
       '5:17-19 应为“稿件”或“简讯”',
       '6:5-6 缺少“名称”，请补上一行“名称: …”（栏目名称）',

@@ -6,7 +6,7 @@ import { positionAt } from '../../src/source/file.js';
 import { readSubmissions } from '../../src/submission/read-submissions.js';
 
 const submission = '单位: 青鹭镇\n栏目: 工作动态\n标题: 青鹭镇开展清淤\n正文: |\n  清理河道12公里。\n';
-const house = '刊名: 工作快报\n编发单位: 岚浦县委办公室\n栏目: [工作动态]\n单位: [青鹭镇]\n';
+const bulletinYaml = '刊名: 工作快报\n编发单位: 岚浦县委办公室\n栏目: [工作动态]\n单位: [青鹭镇]\n';
 
 const readers = {
   submission: (text: string) => readSubmissions({ path: 'a.yaml', text }, 'a.yaml').diagnostics,
@@ -15,7 +15,7 @@ const readers = {
   bulletin: (text: string) => readBulletin({ path: 'bulletin.yaml', text }).diagnostics,
 };
 
-/** A line put in place of a submission's or a house's line of the same key, or behind. */
+/** A line put in place of a submission's or a bulletin's line of the same key, or behind. */
 function withLine(text: string, line: string): string {
   const key = line.slice(0, line.indexOf(':') + 1);
   const lines = text.split('\n');
@@ -37,12 +37,12 @@ describe('a “#” that cuts a value', () => {
     ['sheet', '增发: 县人大 #办公室\n'],
     ['sheet', '编者按: 各镇学习 #经验\n'],
     ['sheet', '署名:\n  编辑: 何清圆 #主任\n'],
-    ['bulletin', withLine(house, '刊名: 工作快报 #内部')],
-    ['bulletin', `${house.replace('刊名: 工作快报\n', '')}刊名:\n  - 乡村振兴\n  - 工作快报 #内部\n`],
-    ['bulletin', withLine(house, '栏目: [工作动态, 简讯 #一\n  ]')],
-    ['bulletin', withLine(house, '单位:\n  - 青鹭镇\n  - 工作组 #2')],
-    ['bulletin', `${house}分发:\n  报: 县委 # 县政府\n`],
-    ['bulletin', `${house}联系:\n  电话: 0102 #转3\n`],
+    ['bulletin', withLine(bulletinYaml, '刊名: 工作快报 #内部')],
+    ['bulletin', `${bulletinYaml.replace('刊名: 工作快报\n', '')}刊名:\n  - 乡村振兴\n  - 工作快报 #内部\n`],
+    ['bulletin', withLine(bulletinYaml, '栏目: [工作动态, 简讯 #一\n  ]')],
+    ['bulletin', withLine(bulletinYaml, '单位:\n  - 青鹭镇\n  - 工作组 #2')],
+    ['bulletin', `${bulletinYaml}分发:\n  报: 县委 # 县政府\n`],
+    ['bulletin', `${bulletinYaml}联系:\n  电话: 0102 #转3\n`],
   ] as const)('is an error at its place: %s %j', (kind, text) => {
     const found = readers[kind](text);
     expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
@@ -56,7 +56,7 @@ describe('a “#” that cuts a value', () => {
   it('leaves nothing of a value: an error too, in an item as behind a key', () => {
     const [key] = readers.submission(withLine(submission, '标题: #一号标段清淤'));
     expect(key).toMatchObject({ code: 'structure/empty-value', severity: 'error' });
-    const [item, ...more] = readers.bulletin(withLine(house, '单位:\n  - 青鹭镇\n  - #2工作组'));
+    const [item, ...more] = readers.bulletin(withLine(bulletinYaml, '单位:\n  - 青鹭镇\n  - #2工作组'));
     expect(more).toEqual([]);
     expect(item).toMatchObject({ code: 'structure/empty-value', severity: 'error' });
     expect(item && positionAt(item.span.file, item.span.start)).toEqual({ line: 6, column: 5 });
@@ -73,8 +73,8 @@ describe('a “#” that cuts a value', () => {
     ['submission', submission.replace('正文: |', '正文: | # 一行一段')],
     ['submission', `${submission}  #话题\n`],
     ['sheet', '总期号: 27 # 上期26\n增刊: 否 #平常\n印数: 30 # 份\n次序:\n  - 清淤 # 领导要求\n'],
-    ['bulletin', withLine(house, '单位:\n  - 青鹭镇 # 原青鹭乡\n  # - 白蘋镇')],
-    ['bulletin', `${house}要目: 是 # 2026年起\n日期格式: 补零 # 国标\n领导:\n  - 程望舒 # 书记\n`],
+    ['bulletin', withLine(bulletinYaml, '单位:\n  - 青鹭镇 # 原青鹭乡\n  # - 白蘋镇')],
+    ['bulletin', `${bulletinYaml}要目: 是 # 2026年起\n日期格式: 补零 # 国标\n领导:\n  - 程望舒 # 书记\n`],
   ] as const)('does no harm where what stands before is looked up, or it is text: %s %j', (kind, text) => {
     expect(readers[kind](text)).toEqual([]);
   });

@@ -4,9 +4,9 @@ import { readSheet } from '../../src/issue/sheet.js';
 import { applyEdits } from '../../src/mend/apply.js';
 import { readSubmissions } from '../../src/submission/read-submissions.js';
 
-const house = '刊名: 工作快报\n编发单位: 岚浦县委办公室\n栏目: [工作动态]\n';
-const inHouse = (text: string) =>
-  readBulletin({ path: 'bulletin.yaml', text: `${house}${text}` }).diagnostics;
+const bulletinYaml = '刊名: 工作快报\n编发单位: 岚浦县委办公室\n栏目: [工作动态]\n';
+const inBulletin = (text: string) =>
+  readBulletin({ path: 'bulletin.yaml', text: `${bulletinYaml}${text}` }).diagnostics;
 const inSheet = (text: string) =>
   readSheet({ path: 'issue.yaml', text: `期号: 1\n日期: 2026-03-12\n${text}` }).diagnostics;
 
@@ -37,7 +37,7 @@ describe('two names that a comma of the wrong width makes one', () => {
     '单位: [县政府办，政府办]\n',
     '领导: [程望舒，何清圆]\n单位: [青鹭镇]\n',
   ])('are told of, and parted: %j', (text) => {
-    const [found, ...more] = inHouse(text);
+    const [found, ...more] = inBulletin(text);
     expect(more).toEqual([]);
     expect(found).toMatchObject({ code: 'structure/wrong-type', severity: 'error', fix: { safe: false } });
     const mended = applyEdits(found?.span.file.text ?? '', found?.fix?.edits ?? []);
@@ -46,20 +46,20 @@ describe('two names that a comma of the wrong width makes one', () => {
 
   it('are none in a post or a section', () => {
     const leader = '领导:\n  - 姓名: 程望舒\n    职务: 县委常委，常务副县长\n';
-    expect(inHouse(`${leader}单位: [青鹭镇]\n`)).toEqual([]);
+    expect(inBulletin(`${leader}单位: [青鹭镇]\n`)).toEqual([]);
   });
 });
 
 describe('a name in a register with a colon and more behind it', () => {
   it('is told to be written by itself', () => {
-    const found = inHouse('单位:\n  - 县委办公室: 1\n  - 青鹭镇\n');
+    const found = inBulletin('单位:\n  - 县委办公室: 1\n  - 青鹭镇\n');
     expect(found.map(({ message, hint }) => `${message}；${hint}`)).toEqual([
       '这一项应为一个名称，现为“县委办公室: …”；只写名称，后面不写冒号和别的字：- 县委办公室',
     ]);
   });
 
   it('is a slip of a key where it is like one', () => {
-    const [found] = inHouse('单位:\n  - 名秤: 青鹭镇\n');
+    const [found] = inBulletin('单位:\n  - 名秤: 青鹭镇\n');
     expect(found?.hint).toContain('名称');
   });
 });

@@ -9,10 +9,10 @@ import { pt } from '../../src/style/length.js';
 import { submissionTable } from '../../src/submission/fields.js';
 import { readSubmissions } from '../../src/submission/read-submissions.js';
 
-const house = '刊名: 甲\n编发单位: 乙\n栏目: [丙]\n单位: [丁]\n';
+const bulletinYaml = '刊名: 甲\n编发单位: 乙\n栏目: [丙]\n单位: [丁]\n';
 
 function ofBulletin(more: string) {
-  return readBulletin({ path: 'bulletin.yaml', text: house + more });
+  return readBulletin({ path: 'bulletin.yaml', text: bulletinYaml + more });
 }
 
 function first(text: string) {
@@ -99,7 +99,7 @@ describe('a finding', () => {
 
   it.each(wrong)('has a way out and names the key: %j', (line) => {
     const key = line.split(':', 1)[0] ?? '';
-    const text = `${house.replace(new RegExp(`^${key}: .*\n`, 'mu'), '')}${line}\n`;
+    const text = `${bulletinYaml.replace(new RegExp(`^${key}: .*\n`, 'mu'), '')}${line}\n`;
     const { diagnostics } = readBulletin({ path: 'bulletin.yaml', text });
     expect(diagnostics.length).toBeGreaterThan(0);
     for (const { message, hint } of diagnostics) {
@@ -117,7 +117,7 @@ describe('a finding', () => {
 
   it.each(['署名: {}', '联系: {}', '领导: []'])('of %s is of an empty value, at the key', (line) => {
     expect(ofBulletin(`${line}\n`).diagnostics).toMatchObject([
-      { code: 'structure/empty-value', span: { start: house.length } },
+      { code: 'structure/empty-value', span: { start: bulletinYaml.length } },
     ]);
   });
 

@@ -12,7 +12,7 @@ import {
 } from './hostile-office.js';
 
 const head = '单位: 檐下社区\n栏目: 社区动态\n标题: 甲\n';
-const house = '刊名: 枕溪信息\n编发单位: 枕溪街道办事处\n栏目: [社区动态]\n单位: [檐下社区]\n';
+const bulletinYaml = '刊名: 枕溪信息\n编发单位: 枕溪街道办事处\n栏目: [社区动态]\n单位: [檐下社区]\n';
 const sheet = '期号: 1\n日期: 2025-04-11\n';
 
 interface Case {
@@ -77,12 +77,12 @@ const syntaxCases: readonly Case[] = [
   },
   {
     name: 'several documents in the configuration',
-    files: { 'bulletin.yaml': `${house}---\n${house}` },
+    files: { 'bulletin.yaml': `${bulletinYaml}---\n${bulletinYaml}` },
     places: ['../../bulletin.yaml:6:1: error structure/several-documents'],
   },
   {
     name: 'a value that JavaScript knows',
-    files: { 'bulletin.yaml': `${house}期号格式: 第{期}{constructor}期\n` },
+    files: { 'bulletin.yaml': `${bulletinYaml}期号格式: 第{期}{constructor}期\n` },
     places: ['../../bulletin.yaml:5:11: error structure/unknown-placeholder'],
   },
   inSubmission(
@@ -138,7 +138,7 @@ const characterCases: readonly Case[] = [
   ]),
   {
     name: 'escapes in the configuration',
-    files: { 'bulletin.yaml': `${house}联系: {编辑: "甲\\u0002"}\n` },
+    files: { 'bulletin.yaml': `${bulletinYaml}联系: {编辑: "甲\\u0002"}\n` },
     places: [`../../bulletin.yaml:5:12: ${forbidden}`],
   },
   {
@@ -148,7 +148,7 @@ const characterCases: readonly Case[] = [
   },
   {
     name: 'zero-width and bidi characters in the configuration',
-    files: { 'bulletin.yaml': `${house}联系: {编\u200b辑: 甲\u202e乙}\n` },
+    files: { 'bulletin.yaml': `${bulletinYaml}联系: {编\u200b辑: 甲\u202e乙}\n` },
     places: [
       '../../bulletin.yaml:5:7: error structure/invisible-character',
       '../../bulletin.yaml:5:12: error structure/invisible-character',
@@ -171,12 +171,12 @@ const characterCases: readonly Case[] = [
 const nameCases: readonly Case[] = [
   ...['../{期}', '/tmp/{期}', 'C:{期}', '\\\\.\\{期}', '{期}\u202e', '{期}/..'].map((pattern) => ({
     name: `文件名 ${JSON.stringify(pattern)}`,
-    files: { 'bulletin.yaml': `${house}文件名: '${pattern}'\n` },
+    files: { 'bulletin.yaml': `${bulletinYaml}文件名: '${pattern}'\n` },
     places: [],
   })),
   ...['CON.{期}', 'nul.{期}', 'lpt1.{期}', `${'甲'.repeat(80)}{期}`].map((pattern) => ({
     name: `文件名 ${pattern.slice(0, 20)}`,
-    files: { 'bulletin.yaml': `${house}文件名: '${pattern}'\n` },
+    files: { 'bulletin.yaml': `${bulletinYaml}文件名: '${pattern}'\n` },
     places: [],
   })),
   ...['../issue', '/dev/zero', 'CON', '\\\\.\\甲', '甲#99'].map((pin) => ({
@@ -247,7 +247,7 @@ async function withoutProofreading(body: string): Promise<string> {
   const rules = [...codes].map((code) => `    ${code}: 关\n`).join('');
   return hostileOffice({
     ...files,
-    ...(rules === '' ? {} : { 'bulletin.yaml': `${house}校对:\n  规则:\n${rules}` }),
+    ...(rules === '' ? {} : { 'bulletin.yaml': `${bulletinYaml}校对:\n  规则:\n${rules}` }),
   });
 }
 

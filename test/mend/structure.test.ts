@@ -100,9 +100,11 @@ describe('what was certainly meant is put right by --fix', () => {
       text: `单位:\n  - 青鹭镇\n  - 白蘋镇\n${head.slice(head.indexOf('\n') + 1)}${body}`,
       left: [],
     });
-    const house = officeFiles()['bulletin.yaml'] ?? '';
-    expect(mended(`${house}字体:\n\t仿宋: 仿宋_GB2312\n\t楷体: 楷体_GB2312\n`, 'bulletin.yaml')).toEqual({
-      text: `${house}字体:\n  仿宋: 仿宋_GB2312\n  楷体: 楷体_GB2312\n`,
+    const bulletinYaml = officeFiles()['bulletin.yaml'] ?? '';
+    expect(
+      mended(`${bulletinYaml}字体:\n\t仿宋: 仿宋_GB2312\n\t楷体: 楷体_GB2312\n`, 'bulletin.yaml'),
+    ).toEqual({
+      text: `${bulletinYaml}字体:\n  仿宋: 仿宋_GB2312\n  楷体: 楷体_GB2312\n`,
       left: [],
     });
   });

@@ -52,7 +52,7 @@ const manifest: Manifest = {
 function verified(findings: readonly Deviation[], isReleased = false): Verified {
   const directory = `${office}/issues/0007`;
   const record = { name: '第7期', manifest };
-  return { directory, house: office, folder: `${office}/out`, record, isReleased, findings };
+  return { directory, office, folder: `${office}/out`, record, isReleased, findings };
 }
 
 const all = Object.values(samples).flat();

@@ -49,14 +49,14 @@ it.each([
 it('looks at all that is printed: the configuration, the sheet, headline and attendees', () => {
   const office = officeFiles();
   const words = 'ئۇيغۇر';
-  const house = (office['bulletin.yaml'] ?? '')
+  const bulletinYaml = (office['bulletin.yaml'] ?? '')
     .replace('编发单位: 岚浦县人民政府办公室', `编发单位: 岚浦县人民政府办公室${words}`)
     .replace('  - 县水利局', `  - 县水利局${words}`)
     .replace('送: 县人大', `送: ${words}县人大`);
   expect(
     foundIn({
       ...office,
-      'bulletin.yaml': house,
+      'bulletin.yaml': bulletinYaml,
       'issues/0001/issue.yaml': `期号: 1\n日期: 2026-03-12\n编者按: 请看${words}。\n增发: ${words}\n`,
       'issues/0001/稿件.yaml': `单位: 青鹭镇\n栏目: 工作动态\n标题: 青鹭镇${words}\n陪同: ${words}参加。\n正文: 全镇清理河道12公里。\n`,
     }),
@@ -73,6 +73,6 @@ it('looks at all that is printed: the configuration, the sheet, headline and att
 
 it('cannot be turned off', () => {
   const files = filesFor('全镇办起“ئۇيغۇر”夜校12期。');
-  const house = `${files['bulletin.yaml'] ?? ''}  规则:\n    ${code}: 关\n`;
-  expect(foundIn({ ...files, 'bulletin.yaml': house })).toHaveLength(1);
+  const bulletinYaml = `${files['bulletin.yaml'] ?? ''}  规则:\n    ${code}: 关\n`;
+  expect(foundIn({ ...files, 'bulletin.yaml': bulletinYaml })).toHaveLength(1);
 });

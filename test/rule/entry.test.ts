@@ -93,9 +93,9 @@ describe('entry/length', () => {
   const path = 'issues/0001/稿件.yaml';
   const check = (body: string, length: string) => {
     const files = officeFiles();
-    const house = (files['bulletin.yaml'] ?? '').replace('字数: 20-800', `字数: ${length}`);
+    const bulletinYaml = (files['bulletin.yaml'] ?? '').replace('字数: 20-800', `字数: ${length}`);
     const entry = `单位: 青鹭镇\n栏目: 经验交流\n标题: 青鹭镇开展清淤\n正文: |\n${body}`;
-    return checkFiles({ ...files, 'bulletin.yaml': house, [path]: entry }).filter(
+    return checkFiles({ ...files, 'bulletin.yaml': bulletinYaml, [path]: entry }).filter(
       ({ code }) => code === 'entry/length',
     );
   };

@@ -89,8 +89,8 @@ describe('in a quotation', () => {
 
 it('leaves an error what the office itself calls one', () => {
   const files = filesFor('《黑水塘旧事》一书出版。');
-  const house = `${files['bulletin.yaml'] ?? ''}\n    - {不用: 黑水塘, 级别: 错误}\n`;
-  const told = checkFiles({ ...files, 'bulletin.yaml': house });
+  const bulletinYaml = `${files['bulletin.yaml'] ?? ''}\n    - {不用: 黑水塘, 级别: 错误}\n`;
+  const told = checkFiles({ ...files, 'bulletin.yaml': bulletinYaml });
   expect(told.map(({ code, severity }) => [code, severity])).toEqual([['wording/office-word', 'error']]);
 });
 

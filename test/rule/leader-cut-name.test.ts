@@ -22,11 +22,11 @@ rightTexts('register/leader-cut', {
 describe('a cut name', () => {
   const found = (leaders: string, text: string) => {
     const files = filesFor(text);
-    const house = (officeFiles()['bulletin.yaml'] ?? '').replace(
+    const bulletinYaml = (officeFiles()['bulletin.yaml'] ?? '').replace(
       /领导:\n(?: {2}.*\n)+/u,
       `领导:\n${leaders}`,
     );
-    return checkFiles({ ...files, 'bulletin.yaml': house })
+    return checkFiles({ ...files, 'bulletin.yaml': bulletinYaml })
       .filter(({ code }) => code === 'register/leader-cut-name')
       .map(({ message }) => message);
   };

@@ -31,15 +31,15 @@ export function checkFiles(
   options: Pick<CheckOptions, 'forMending'> = {},
 ): readonly Diagnostic[] {
   const sources = new Map(Object.entries(files).map(([path, text]) => [path, { path, text }] as const));
-  const house = sources.get('bulletin.yaml');
-  if (!house) throw new Error('no bulletin.yaml');
+  const bulletinYaml = sources.get('bulletin.yaml');
+  if (!bulletinYaml) throw new Error('no bulletin.yaml');
   const names = [
     ...new Set([...sources.keys()].flatMap((path) => /^issues\/[^/]+/u.exec(path) ?? [])),
   ].sort();
   const folders = names.map((name) => folderOf(name, sources));
   const own = folders.find(({ directory }) => directory === issue);
   if (!own) throw new Error(`no ${issue}`);
-  return checkIssueFolder(own, house, { ...options, others: folders.filter((each) => each !== own) })
+  return checkIssueFolder(own, bulletinYaml, { ...options, others: folders.filter((each) => each !== own) })
     .diagnostics;
 }
 

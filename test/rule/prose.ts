@@ -16,8 +16,8 @@ export function findings(
   settings = '',
 ): readonly Diagnostic[] {
   const files = filesFor(text, shows);
-  const house = `${files['bulletin.yaml'] ?? ''}${settings}`;
-  return checkFiles({ ...files, 'bulletin.yaml': house }).filter((each) => each.code === code);
+  const bulletinYaml = `${files['bulletin.yaml'] ?? ''}${settings}`;
+  return checkFiles({ ...files, 'bulletin.yaml': bulletinYaml }).filter((each) => each.code === code);
 }
 
 /** The words at which findings stand, parted by a bar. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/mend/apply.js';
 import { checkFiles, officeFiles, submissionWith } from './proof-office.js';
 
-const house = `刊名: 工作快报
+const bulletinYaml = `刊名: 工作快报
 编发单位: 岚浦县人民政府办公室
 栏目:
   - 工作动态
@@ -36,7 +36,7 @@ const house = `刊名: 工作快报
 function found(text: string, code: string, place: 'paragraph' | 'headline' | 'attendees' = 'paragraph') {
   const path = 'issues/0001/稿件.yaml';
   const written = submissionWith(text, place);
-  const findings = checkFiles({ ...officeFiles(), 'bulletin.yaml': house, [path]: written }).filter(
+  const findings = checkFiles({ ...officeFiles(), 'bulletin.yaml': bulletinYaml, [path]: written }).filter(
     (finding) => finding.code === code,
   );
   const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);

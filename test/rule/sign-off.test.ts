@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { checkFiles, officeFiles } from './proof-office.js';
 
-const house = officeFiles()['bulletin.yaml'] ?? '';
+const bulletinYaml = officeFiles()['bulletin.yaml'] ?? '';
 const named = /署名:\n(?: {2}\S.*\n)+/u;
 
 /** What is said of an office whose 署名 has these labels. */
 function signedOff(...labels: readonly string[]): readonly string[] {
   const signOff =
     labels.length === 0 ? '' : `署名:\n${labels.map((label) => `  ${label}: 何清圆\n`).join('')}`;
-  expect(house).toMatch(named);
-  return checkFiles({ ...officeFiles(), 'bulletin.yaml': house.replace(named, signOff) })
+  expect(bulletinYaml).toMatch(named);
+  return checkFiles({ ...officeFiles(), 'bulletin.yaml': bulletinYaml.replace(named, signOff) })
     .filter(({ code }) => code.startsWith('issue/sign'))
     .map(({ severity, message }) => `${severity} ${message}`);
 }

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checkHouse } from '../../src/check.js';
+import { checkBulletinFile } from '../../src/check.js';
 
-const house = '刊名: 桑垭快报\n编发单位: 桑垭县办公室\n栏目: [动态]\n单位: [甲镇]\n';
+const bulletinYaml = '刊名: 桑垭快报\n编发单位: 桑垭县办公室\n栏目: [动态]\n单位: [甲镇]\n';
 
 /** What is found of a key of 版式: severity and code. */
 function foundOf(setting: string): readonly string[] {
-  const { diagnostics } = checkHouse({ path: 'bulletin.yaml', text: `${house}版式: {${setting}}\n` });
+  const { diagnostics } = checkBulletinFile({
+    path: 'bulletin.yaml',
+    text: `${bulletinYaml}版式: {${setting}}\n`,
+  });
   return diagnostics.map(({ severity, code }) => `${severity} ${code}`);
 }
 
@@ -41,8 +44,8 @@ describe('a value out of its range is an error that says the range', () => {
     ['正文字号: 72', '9到26磅'],
     ['正文字号: 初号', '9到26磅'],
   ])('%s', (setting, range) => {
-    const text = `${house}版式: {${setting}}\n`;
-    const { diagnostics } = checkHouse({ path: 'bulletin.yaml', text });
+    const text = `${bulletinYaml}版式: {${setting}}\n`;
+    const { diagnostics } = checkBulletinFile({ path: 'bulletin.yaml', text });
     expect(diagnostics.map(({ severity }) => severity)).toEqual(['error']);
     expect(diagnostics[0]?.message).toContain(range);
     expect(diagnostics[0]?.span.start).toBe(text.indexOf(setting.split(' ')[1] ?? ''));

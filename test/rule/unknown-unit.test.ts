@@ -4,13 +4,13 @@ import { checkFiles, officeFiles } from './proof-office.js';
 /** What is said to a unit that the register does not hold. */
 function hint(unit: string, registered: readonly string[]): string | undefined {
   const files = officeFiles();
-  const house = (files['bulletin.yaml'] ?? '').replace(
+  const bulletinYaml = (files['bulletin.yaml'] ?? '').replace(
     /单位:\n[\s\S]*?(?=署名:)/u,
     `单位:\n${registered.map((name) => `  - ${name}\n`).join('')}`,
   );
   const path = 'issues/0001/稿件.yaml';
   const item = `单位: ${unit}\n栏目: 工作动态\n标题: 全县推进河道清淤\n正文: 全县清理河道12公里。\n`;
-  return checkFiles({ ...files, 'bulletin.yaml': house, [path]: item }).find(
+  return checkFiles({ ...files, 'bulletin.yaml': bulletinYaml, [path]: item }).find(
     ({ code }) => code === 'structure/unknown-unit',
   )?.hint;
 }

@@ -5,8 +5,10 @@ import { checkFiles, filesFor } from './proof-office.js';
 /** What the rules of wording find in a paragraph: the words at each place. */
 function check(text: string, setting = '') {
   const files = filesFor(text);
-  const house = `${files['bulletin.yaml'] ?? ''}${setting}`;
-  return checkFiles({ ...files, 'bulletin.yaml': house }).filter(({ code }) => code.startsWith('wording/'));
+  const bulletinYaml = `${files['bulletin.yaml'] ?? ''}${setting}`;
+  return checkFiles({ ...files, 'bulletin.yaml': bulletinYaml }).filter(({ code }) =>
+    code.startsWith('wording/'),
+  );
 }
 
 function told(text: string, setting = ''): readonly string[] {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkHouse, checkSubmissions } from '../../src/check.js';
+import { checkBulletinFile, checkSubmissions } from '../../src/check.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { readSheet } from '../../src/issue/sheet.js';
 import type { SchemaKind } from '../../src/schema/schema-file.js';
 import { bulletinOf, faults, validator } from './validator.js';
 
-const house = `刊名: 甲报
+const bulletinYaml = `刊名: 甲报
 编发单位: 乙办
 栏目:
   - 动态
@@ -19,7 +19,7 @@ const house = `刊名: 甲报
   - 110
   - true
 `;
-const { value: bulletin, registers } = bulletinOf(house);
+const { value: bulletin, registers } = bulletinOf(bulletinYaml);
 
 /** What only whole texts, or several values together, can be wrong in: no schema judges them. */
 const ofText =
@@ -32,7 +32,7 @@ const errors: Readonly<Record<SchemaKind, (text: string) => readonly string[]>> 
   submission: (text) =>
     codesOf(checkSubmissions([{ file: { path: 'a.yaml', text }, path: 'a.yaml' }], bulletin)),
   issue: (text) => codesOf(readSheet({ path: 'issue.yaml', text }).diagnostics),
-  bulletin: (text) => codesOf(checkHouse({ path: 'bulletin.yaml', text }).diagnostics),
+  bulletin: (text) => codesOf(checkBulletinFile({ path: 'bulletin.yaml', text }).diagnostics),
 };
 
 function codesOf(found: readonly Diagnostic[]): readonly string[] {

@@ -22,8 +22,8 @@ async function made(host: Host) {
   const surroundings = { host, workingDirectory: issue, environment: {} };
   const planned = planIssue(issue, surroundings);
   if (!planned.issue) throw new Error('the issue does not read');
-  const { house, issue: arranged } = planned;
-  const { pagination } = await layOutIssue({ house, issue: arranged }, 'embedded', surroundings);
+  const { office, issue: arranged } = planned;
+  const { pagination } = await layOutIssue({ office, issue: arranged }, 'embedded', surroundings);
   return {
     findings: planned.diagnostics.map(({ code, span }) => `${span.file.path} ${code}`),
     plan: planOf(arranged).sections.flatMap(({ entries }) => entries.map(({ headline }) => headline)),

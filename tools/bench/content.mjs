@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
  * folder. Each copy says which it is, as the same submission twice is an error. */
 export function scaleIssue(issue, times, office) {
   const scaled = join(office, 'issues', basename(issue));
-  copyHouse(issue, office, scaled);
+  copyBulletin(issue, office, scaled);
   for (let copy = 1; copy <= times; copy++) {
     copySubmissions(issue, join(scaled, String(copy).padStart(3, '0')), copy);
   }
@@ -17,7 +17,7 @@ export function scaleIssue(issue, times, office) {
 export function varyIssue(issue, count, office) {
   return Array.from({ length: count }, (_, i) => {
     const folder = join(office, 'issues', String(i + 1).padStart(4, '0'));
-    copyHouse(issue, office, folder);
+    copyBulletin(issue, office, folder);
     const sheet = join(folder, 'issue.yaml');
     writeFileSync(sheet, readFileSync(sheet, 'utf8').replace(/^期号: *\S+/mu, `期号: ${i + 1}`));
     copySubmissions(issue, folder, i + 1);
@@ -25,12 +25,12 @@ export function varyIssue(issue, count, office) {
   });
 }
 
-function copyHouse(issue, office, folder) {
+function copyBulletin(issue, office, folder) {
   mkdirSync(folder, { recursive: true });
   // Copies are copies: to be told so of each would be what is timed.
-  const house = readFileSync(join(dirname(dirname(issue)), 'bulletin.yaml'), 'utf8');
+  const bulletinYaml = readFileSync(join(dirname(dirname(issue)), 'bulletin.yaml'), 'utf8');
   const settings = '校对:\n  规则:\n    issue/near-duplicate: 关\n';
-  writeFileSync(join(office, 'bulletin.yaml'), `${house.trimEnd()}\n${settings}`);
+  writeFileSync(join(office, 'bulletin.yaml'), `${bulletinYaml.trimEnd()}\n${settings}`);
   cpSync(join(issue, 'issue.yaml'), join(folder, 'issue.yaml'));
 }
 

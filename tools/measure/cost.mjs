@@ -122,7 +122,7 @@ async function measured(name, size, form) {
     }
   }
   const file = (path, content) => ({ path, text: content });
-  const house = file(
+  const bulletinYaml = file(
     'bulletin.yaml',
     '刊名: 工作快报\n编发单位: 岚浦县人民政府办公室\n栏目: [工作动态]\n领导:\n  - {姓名: 程望舒, 职务: 县委书记}\n  - {姓名: 黎景行, 职务: 县长}\n  - {姓名: 谢知微, 职务: 副县长}\n  - {姓名: 许澄, 职务: 副县长}\n单位: [青鹭镇, 白蘋镇, 柳渡乡, 县水利局]\n',
   );
@@ -145,7 +145,7 @@ async function measured(name, size, form) {
   };
   const start = now();
   const folder = { path: 'issues/0001', sheet, submissions: [submission], unreadable: [], diagnostics: [] };
-  const { diagnostics } = checkIssueFolder(folder, house, { stopwatch });
+  const { diagnostics } = checkIssueFolder(folder, bulletinYaml, { stopwatch });
   const total = now() - start;
   return {
     times: { ...times, '(all)': total },

@@ -24,7 +24,7 @@ export async function runCompileAll(
   let progress = new Progress(0, terminal);
   const told = new InOrder((say) => progress.aside(say));
   const paths = directories.length > 0 ? directories : ['.'];
-  const { total, unchanged, houses, lost, loose } = await compileOffice(paths, options, terminal, {
+  const { total, unchanged, offices, lost, loose } = await compileOffice(paths, options, terminal, {
     begin: (due) => {
       progress = new Progress(due, terminal);
     },
@@ -44,7 +44,7 @@ export async function runCompileAll(
     failed: count('failed'),
   };
   terminal.err(`${countsMessage(total, counts)}\n`);
-  await tellOfSchemas(houses, terminal);
+  await tellOfSchemas(offices, terminal);
   const missed = [...lost, ...loose];
   if (missed.length > 0) terminal.err(formatPretty(missed, total, paint));
   if (counts.failed > 0) return exitCode.cannotRun;

@@ -10,10 +10,10 @@ export async function runFonts(
   { fonts }: FontsOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { found, house, pages } = showFaces(directory, fonts, terminal);
+  const { found, office, pages } = showFaces(directory, fonts, terminal);
   terminal.out(formatFaces(found.roles));
   for (const message of problemMessages(found.problems)) terminal.out(`${message}\n`);
-  if (house !== undefined) await tellOfSchemas([house], terminal);
+  if (office !== undefined) await tellOfSchemas([office], terminal);
   if (pages) for (const line of lackMessages(found, await pages())) terminal.out(`${line}\n`);
   return exitCode.clean;
 }

@@ -13,12 +13,12 @@ export async function runList(
   { json, fit, fonts, color }: ListOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { issue, diagnostics, files, house } = planIssue(directory, terminal);
+  const { issue, diagnostics, files, office } = planIssue(directory, terminal);
   const stopped = areInTheWay(diagnostics, false);
   if (stopped) terminal.err(`${formatPretty(diagnostics, files.length, painter(terminal, 'err', color))}`);
-  await tellOfSchemas([house], terminal);
+  await tellOfSchemas([office], terminal);
   if (!issue) return exitCode.findings;
-  if (fit) terminal.out(formatFit(await fitsOf({ issue, house }, fonts, terminal)));
+  if (fit) terminal.out(formatFit(await fitsOf({ issue, office }, fonts, terminal)));
   else terminal.out(json ? formatPlanJson(issue) : formatPlan(issue));
   return stopped ? exitCode.findings : exitCode.clean;
 }

@@ -13,15 +13,15 @@ export async function runRelease(
   options: ReleaseOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { compiled, house, isReleased } = await compileRelease(path, options, terminal);
-  await tellOfSchemas([house], terminal);
+  const { compiled, office, isReleased } = await compileRelease(path, options, terminal);
+  await tellOfSchemas([office], terminal);
   if (isReleased !== undefined) {
     terminal.out(`${isReleased}已经发布过，没有变化\n`);
     return exitCode.clean;
   }
   if (!finishIssue(compiled, options, terminal) || !compiled.made) return exitCode.findings;
   const { made } = compiled;
-  const record = recorded(() => recordRelease(terminal.host, made, house), made, terminal);
+  const record = recorded(() => recordRelease(terminal.host, made, office), made, terminal);
   terminal.out(`已发布${made.manifest.issue}，记录在 ${shownPath(record, terminal.workingDirectory)}\n`);
   terminal.err('以后本期的稿件有改动，check 和 compile 会报告\n');
   return exitCode.clean;

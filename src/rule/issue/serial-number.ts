@@ -2,7 +2,7 @@ import { firstKey } from '../../field/record.js';
 import { fileNamePattern, numberPattern } from '../../issue/number.js';
 import type { IssueRule } from '../rule.js';
 
-/** The house prints a total number and the issue does not say which. */
+/** The bulletin prints a total number and the issue does not say which. */
 export const serialNumber: IssueRule = {
   sees: 'issue',
   codes: ['structure/missing-key'],

@@ -53,7 +53,7 @@ interface Name {
   /** What must agree besides: a post. */
   readonly kind: string;
   /** The words before the post, four at most: of what somebody is the head. */
-  readonly house: string;
+  readonly wordsBefore: string;
   readonly submission: Submission;
   readonly span: Diagnostic['span'];
   /** Its sentence: which text of the submission, and where in it the sentence begins. */
@@ -82,7 +82,7 @@ function titlesIn(submission: Submission): readonly Name[] {
     return [...text.text.matchAll(/《([^《》]{6,40})》/gu)].map(({ index, 1: title = '' }) => ({
       text: title,
       kind: '《》',
-      house: '',
+      wordsBefore: '',
       submission,
       span: spanWithin(text, index + 1, index + 1 + title.length),
       sentence: `${i} ${sentenceStart(index)}`,
@@ -99,9 +99,9 @@ function peopleIn(submission: Submission): readonly Name[] {
       // 农忙时|帮: a word and the next one, not a name that the sentence goes on behind.
       if (!goesOnBehind(text.text, end)) return [];
       const before = text.text.slice(Math.max(0, start - kind.length - 4), start - kind.length);
-      const house = /[\u4e00-\u9fff]{0,4}$/u.exec(before)?.[0] ?? '';
+      const wordsBefore = /[\u4e00-\u9fff]{0,4}$/u.exec(before)?.[0] ?? '';
       const span = spanWithin(text, start, end);
-      return [{ text: name, kind, house, submission, span, sentence: `${i} ${sentenceStart(start)}` }];
+      return [{ text: name, kind, wordsBefore, submission, span, sentence: `${i} ${sentenceStart(start)}` }];
     });
   });
 }
@@ -121,7 +121,7 @@ function isOneTitle(a: Name, b: Name): boolean {
 function isOnePost(a: Name, b: Name): boolean {
   if (many.test(a.kind)) return false;
   if (a.submission === b.submission) return a.sentence !== b.sentence;
-  return a.house.length === 4 && a.house === b.house;
+  return a.wordsBefore.length === 4 && a.wordsBefore === b.wordsBefore;
 }
 
 function differing(names: readonly Name[], may: (a: Name, b: Name) => boolean): readonly Diagnostic[] {

@@ -13,7 +13,7 @@ const file: SourceFile = {
   path: '柳溪镇.yaml',
   text: '单位: 柳溪镇\n标题: 沈望舒到柳溪镇\n正文: |\n  一要盯住源头。逐段查清排污口，，不留死角。\n联系电话: 1x\n',
 };
-const house: SourceFile = { path: 'bulletin.yaml', text: '报: 市文明办,县委\n栏目: []\n' };
+const bulletinYaml: SourceFile = { path: 'bulletin.yaml', text: '报: 市文明办,县委\n栏目: []\n' };
 
 /** A run of a file's text, with its place. */
 function written(role: Run['role'], text: string, from = file): Run {
@@ -23,7 +23,7 @@ function written(role: Run['role'], text: string, from = file): Run {
 }
 
 function sourced(text: string): Pick<Run, 'source'> {
-  const { source } = written('body', text, house);
+  const { source } = written('body', text, bulletinYaml);
   return source ? { source } : {};
 }
 
@@ -53,8 +53,8 @@ const issue: Document = {
   },
 };
 const comments: readonly DraftComment[] = [
-  { span: spanOf(house, 0, house.text.length), text: '提示：配置' },
-  on(',', '警告：半角逗号', house),
+  { span: spanOf(bulletinYaml, 0, bulletinYaml.text.length), text: '提示：配置' },
+  on(',', '警告：半角逗号', bulletinYaml),
   on('联系电话', '提示：号码\n请核对'),
   on('，，', '警告：逗号重复'),
   on('头。逐段', '提示：跨两段'),

@@ -130,8 +130,8 @@ export const fullIssue: Document = {
 };
 
 const mailbox = 'chuangjian@example.cn';
-const house: SourceFile = { path: 'bulletin.yaml', text: `电子邮箱: ${mailbox}` };
-const written = spanOf(house, house.text.indexOf(mailbox), house.text.length);
+const bulletinYaml: SourceFile = { path: 'bulletin.yaml', text: `电子邮箱: ${mailbox}` };
+const written = spanOf(bulletinYaml, bulletinYaml.text.indexOf(mailbox), bulletinYaml.text.length);
 const noted = {
   text: mailbox,
   span: written,
@@ -150,7 +150,7 @@ export const sourcedIssue: Document = {
 /** One on the mailbox of `sourcedIssue`, two on nothing that is printed. */
 export const draftComments: readonly DraftComment[] = [
   { span: written, text: '警告：邮箱\n请核对' },
-  { span: spanOf(house, 0, 1), text: '提示：<配置> & 其他' },
+  { span: spanOf(bulletinYaml, 0, 1), text: '提示：<配置> & 其他' },
   { span: spanOf({ path: 'issue.yaml', text: '' }, 0), text: '提示：期号' },
 ];
 

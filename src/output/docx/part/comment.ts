@@ -145,7 +145,7 @@ function beside(span: Span, groups: readonly (readonly (Run | Labelled)[])[]): P
   return nearest?.place;
 }
 
-/** Whether a carrier's text has a part of the span in it. House and sheet print single values only: there the span must lie
+/** Whether a carrier's text has a part of the span in it. The configuration and the issue's sheet print single values only: there the span must lie
  * within one, or a finding on the whole file would stand on the first of them. */
 function holds(carrier: Run | Labelled, span: Span): boolean {
   const { source } = carrier;

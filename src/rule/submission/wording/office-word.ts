@@ -6,9 +6,9 @@ import { isSpared } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 import { bulletin, entry } from '../../structure/example.js';
 
-const house = bulletin('校对:\n  词语:\n    - {不用: 老百姓, 改用: 群众}\n');
+const bulletinYaml = bulletin('校对:\n  词语:\n    - {不用: 老百姓, 改用: 群众}\n');
 const item = (body: string) => entry({ 正文: `正文: ${body}` });
-const withHouse = (body: string) => ({ ...Object(house), ...Object(item(body)) });
+const withBulletin = (body: string) => ({ ...Object(bulletinYaml), ...Object(item(body)) });
 
 interface OfficeEntry extends WordEntry {
   readonly word: OfficeWord;
@@ -27,8 +27,8 @@ export const officeWord: PassageRule = {
       title: '用了本单位不用的词',
       basis: 'bulletin.yaml 的“校对”“词语”',
       fix: 'suggested',
-      wrong: withHouse('老百姓用水更加方便。'),
-      right: withHouse('群众用水更加方便。'),
+      wrong: withBulletin('老百姓用水更加方便。'),
+      right: withBulletin('群众用水更加方便。'),
     },
   ],
   check(passage, { proofreading: { words } }) {
