@@ -15,7 +15,7 @@ import { flagsFor } from '../../src/product/v8-flags.js';
 import { layCase } from '../../tools/fixture/cases.mjs';
 import { fakeTerminal } from '../cli/fake-terminal.js';
 import { embeddedFonts } from '../faces.js';
-import { arrangeFolder, fixtures, root } from '../project.js';
+import { arrangeFolder, fixtures, foldersIn, root } from '../project.js';
 
 const issue = join(fixtures, 'office/sample/issues/0128');
 // A bundle knows the product's files by its own place: two folders deep in the package.
@@ -95,6 +95,16 @@ describe('the bundle', () => {
     expect(run('fonts', office, '--fonts', 'embedded')).toContain('Noto Serif SC');
     expect(run('--version').trim()).toBe(packageVersion());
     expect(run('--help')).toContain('compile');
+  });
+
+  it('has every emitter in the whole, none in the part for commands that make nothing', () => {
+    const roomsIn = (name: BundleName): ReadonlySet<string> => {
+      const { sources } = JSON.parse(readFileSync(join(folder, `${bundleFiles(name).program}.map`), 'utf8'));
+      const rooms = (sources as readonly string[]).map((path) => /src\/output\/(\w+)\//u.exec(path)?.[1]);
+      return new Set(rooms.filter((room) => room !== undefined));
+    };
+    expect([...roomsIn('whole')].sort()).toEqual(foldersIn(join(root, 'src/output')));
+    expect([...roomsIn('light')]).toEqual([]);
   });
 
   it('is ASCII, so that it is read without decoding', () => {
