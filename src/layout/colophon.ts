@@ -7,6 +7,7 @@ import {
   labelGap,
   planColophon,
   type SignOffPlan,
+  signOffSide,
 } from '../typography/colophon.js';
 import { type Atom, atomsOf } from './atom.js';
 import { breakLines } from './break-lines.js';
@@ -80,7 +81,7 @@ function signOffPieces({ lines: planned }: SignOffPlan, setting: Setting): reado
   const size = setting.style.text.signOff.size;
   const lines = planned.flatMap((items) => {
     const texts = items.map((each) => labelledAtoms(each, 'signOff', setting));
-    return fitOnLines(texts, setting.area.width - 2 * size, labelGap * size, setting);
+    return fitOnLines(texts, setting.area.width - 2 * signOffSide * size, labelGap * size, setting);
   });
   return lines.map((line) => {
     const used = line.reduce((sum, { width }) => sum + width, 0);

@@ -54,6 +54,8 @@ export const companyLines = 2;
 
 /** Between two labels on a line, in em. */
 export const labelGap = 2;
+/** At both ends of a line of the sign-off, at least. */
+export const signOffSide = 1;
 /** Beside a label in its share of a line. */
 const shareGap = 1;
 /** Between the end of a distribution list and the print run beside it; an em more than need be, for faces that are wider. */
@@ -73,7 +75,7 @@ export function planColophon(colophon: Colophon, style: Style): ColophonPlan {
 /** As many to a line as find room; one that is wider than a line stands alone. */
 function planSignOff(signOff: readonly Labelled[], style: Style): SignOffPlan {
   const area = areaWidth('signOff', style);
-  const room = area - 2;
+  const room = area - 2 * signOffSide;
   const lines: Labelled[][] = [];
   let used = Number.POSITIVE_INFINITY;
   for (const item of signOff) {
