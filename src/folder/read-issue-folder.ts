@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { FolderEntry, Host } from '../host/host.js';
-import { journalMaker } from '../host/journal-name.js';
+import { journalWriter } from '../host/journal-name.js';
 import { Refused } from '../refusal/refusal.js';
 import { spanOf } from '../source/file.js';
 import { forbiddenIn, forbiddenName } from '../source/forbidden.js';
@@ -79,7 +79,7 @@ class FolderReading {
     for (const entry of readEntries(this.host, folder)) {
       if (this.isFull) return;
       const full = join(folder, entry.name);
-      if (journalMaker(entry.name) !== undefined) this.findUnfinished(folder);
+      if (journalWriter(entry.name) !== undefined) this.findUnfinished(folder);
       const isOurs = prefix === '' && (entry.name === sheetName || entry.name === bulletinName);
       if (isHidden(entry.name) && entry.kind === 'file')
         this.takeStrayFile(full, entry.name, judgeHiddenFile);

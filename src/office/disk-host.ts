@@ -16,9 +16,9 @@ export interface DiskWriter extends Omit<Writer, 'disk'> {
  * folder at the same time. */
 export function diskHost(by: DiskWriter): WritableHost {
   const writer: Writer = { disk: realDisk, ...by };
-  const { disk, maker } = writer;
+  const { disk, identity } = writer;
   const beside = (path: string): string =>
-    join(dirname(path), besideName(basename(path), 'part', maker.name));
+    join(dirname(path), besideName(basename(path), 'part', identity.name));
   return {
     ...diskReading,
     write: (files, confirm) => writeSet(files, writer, confirm),
@@ -34,7 +34,7 @@ export function diskHost(by: DiskWriter): WritableHost {
     copy: (path, copy) => disk.copy(path, copy, beside(copy)),
     remove: disk.remove,
     unfinished: (folder) => [
-      ...leftoversIn(folder, maker),
+      ...leftoversIn(folder, identity),
       ...unfinishedIn(folder).map((name): Unfinished => ({ name, isLeft: true })),
     ],
     tidy: (folder) => tidyUp(folder, writer),

@@ -30,9 +30,9 @@ export function formatJournal(journal: Journal): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(journal)}\n`);
 }
 
-/** A maker's journal in a folder; undefined if there is none, or none that was written whole: then nothing was put in place. */
-export function readJournal(folder: string, maker: string): Journal | undefined {
-  const read = diskReading.read(join(folder, journalName(maker)), mostBytes);
+/** A writer's journal in a folder; undefined if there is none, or none that was written whole: then nothing was put in place. */
+export function readJournal(folder: string, writerName: string): Journal | undefined {
+  const read = diskReading.read(join(folder, journalName(writerName)), mostBytes);
   if (read.kind !== 'bytes') return undefined;
   try {
     const found: unknown = JSON.parse(new TextDecoder().decode(read.bytes));

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { journalMaker } from '../host/journal-name.js';
+import { journalWriter } from '../host/journal-name.js';
 import { readJournal } from './journal.js';
-import { isLeft, type Maker } from './maker.js';
+import { isLeft, type WriterIdentity } from './writer-identity.js';
 
 /** A temporary file: a new one that waits for its place, or the former one kept until all new ones are in theirs. */
 export interface Leftover {
@@ -12,8 +12,8 @@ export interface Leftover {
   readonly name: string;
   /** Where it lies, absolute. */
   readonly path: string;
-  readonly maker: string;
-  /** Its maker runs no more. */
+  readonly writerName: string;
+  /** Its writer runs no more. */
   readonly isLeft: boolean;
 }
 
@@ -22,8 +22,8 @@ const longestName = 255;
 
 /** The name under which a file is written beside its place, or its former one is kept there; a long one is cut and told
  * from others by its digest. */
-export function besideName(name: string, kind: Leftover['kind'], maker: string): string {
-  const ending = `.kuaibao-${kind}-${maker}`;
+export function besideName(name: string, kind: Leftover['kind'], writerName: string): string {
+  const ending = `.kuaibao-${kind}-${writerName}`;
   const length = (text: string): number => Buffer.byteLength(text);
   if (length(name) + 1 + length(ending) <= longestName) return `.${name}${ending}`;
   const digest = createHash('sha256').update(name).digest('hex').slice(0, 16);
@@ -33,12 +33,12 @@ export function besideName(name: string, kind: Leftover['kind'], maker: string):
 }
 
 /** The temporary files in a folder, but for the writer's own. */
-export function leftoversIn(folder: string, maker: Maker): readonly Leftover[] {
-  return allIn(folder, maker).filter((each) => each.maker !== maker.name);
+export function leftoversIn(folder: string, identity: WriterIdentity): readonly Leftover[] {
+  return allIn(folder, identity).filter((each) => each.writerName !== identity.name);
 }
 
 /** The temporary files in a folder, the writer's own too: those it could not take away. */
-export function allIn(folder: string, maker: Maker): readonly Leftover[] {
+export function allIn(folder: string, identity: WriterIdentity): readonly Leftover[] {
   return namesIn(folder).flatMap((found) => {
     const [, name, kind, by] = /^\.(.+)\.kuaibao-(part|old)-([A-Za-z0-9-]+)$/u.exec(found) ?? [];
     if (name === undefined || by === undefined) return [];
@@ -46,20 +46,26 @@ export function allIn(folder: string, maker: Maker): readonly Leftover[] {
     const time = lstatSync(path, { throwIfNoEntry: false })?.ctimeMs;
     if (time === undefined) return [];
     return [
-      { kind: kind === 'old' ? 'old' : 'part', name, path, maker: by, isLeft: isLeft(by, time, maker) },
+      {
+        kind: kind === 'old' ? 'old' : 'part',
+        name,
+        path,
+        writerName: by,
+        isLeft: isLeft(by, time, identity),
+      },
     ];
   });
 }
 
-/** The makers whose journals lie in a folder. */
-export function journalMakersIn(folder: string): readonly string[] {
-  return namesIn(folder).flatMap((name) => journalMaker(name) ?? []);
+/** The names of the writers whose journals lie in a folder. */
+export function journalWritersIn(folder: string): readonly string[] {
+  return namesIn(folder).flatMap((name) => journalWriter(name) ?? []);
 }
 
 /** The names of the files that unfinished sets put in place in a folder. */
 export function unfinishedIn(folder: string): readonly string[] {
-  return journalMakersIn(folder).flatMap(
-    (maker) => readJournal(folder, maker)?.files.map(({ name }) => name) ?? [],
+  return journalWritersIn(folder).flatMap(
+    (writerName) => readJournal(folder, writerName)?.files.map(({ name }) => name) ?? [],
   );
 }
 

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { type Refusal, Refused } from '../refusal/refusal.js';
 import { diskReading } from './disk-reading.js';
 import { besideName } from './leftovers.js';
-import { isLeft, type Maker } from './maker.js';
 import { patiently, type Writer } from './writer.js';
+import { isLeft, type WriterIdentity } from './writer-identity.js';
 
 const lockName = '.kuaibao-lock';
 const wait = 50;
@@ -14,15 +14,15 @@ const mostBytes = 4096;
 /** Does some work while no other kuaibao writes into the same folder. A lock that was left is taken over; one that is held
  * for half a minute makes this run give up and say whose it is. */
 export function whileLocked<T>(folder: string, writer: Writer, work: () => T): T {
-  const { maker } = writer;
+  const { identity } = writer;
   const path = join(folder, lockName);
   for (let waits = 0; !claim(path, writer); waits++) {
     const held = holderOf(path);
     // This run's own, which it could not take away when it had done its work.
-    if (held?.name === maker.name) break;
+    if (held?.name === identity.name) break;
     // One that cannot be read is most likely gone by now.
-    if (held && isLeft(held.name, held.time, maker)) takeAway(path, held.name, writer);
-    else if (waits < mostWaits) maker.pause(wait);
+    if (held && isLeft(held.name, held.time, identity)) takeAway(path, held.name, writer);
+    else if (waits < mostWaits) identity.pause(wait);
     else throw new Refused(isHeld(folder, held));
   }
   try {
@@ -33,23 +33,23 @@ export function whileLocked<T>(folder: string, writer: Writer, work: () => T): T
 }
 
 /** Makes a lock that bears its holder's name from the beginning; false if there is one. */
-function claim(path: string, { maker, disk }: Writer): boolean {
+function claim(path: string, { identity, disk }: Writer): boolean {
   if (holderOf(path)) return false;
-  const aside = asideOf(path, maker);
-  disk.note(aside, new TextEncoder().encode(`${maker.name}\n${maker.whereabouts ?? ''}\n`));
+  const aside = asideOf(path, identity);
+  disk.note(aside, new TextEncoder().encode(`${identity.name}\n${identity.whereabouts ?? ''}\n`));
   const isClaimed = disk.lend(aside, path);
   disk.remove(aside);
   return isClaimed;
 }
 
-function asideOf(path: string, maker: Maker): string {
-  return join(dirname(path), besideName('kuaibao-lock', 'part', maker.name));
+function asideOf(path: string, identity: WriterIdentity): string {
+  return join(dirname(path), besideName('kuaibao-lock', 'part', identity.name));
 }
 
 /** Whether a lock lies in a folder whose holder runs no more. */
-export function hasLeftLock(folder: string, maker: Maker): boolean {
+export function hasLeftLock(folder: string, identity: WriterIdentity): boolean {
   const held = holderOf(join(folder, lockName));
-  return held !== undefined && (held.name === maker.name || isLeft(held.name, held.time, maker));
+  return held !== undefined && (held.name === identity.name || isLeft(held.name, held.time, identity));
 }
 
 interface Holder {
@@ -80,7 +80,7 @@ function isHeld(folder: string, held: Holder | undefined): Refusal {
 /** What cannot be taken away is taken over by the next run. */
 function unlock(path: string, writer: Writer): void {
   try {
-    if (holderOf(path)?.name === writer.maker.name) patiently(() => writer.disk.remove(path), writer);
+    if (holderOf(path)?.name === writer.identity.name) patiently(() => writer.disk.remove(path), writer);
   } catch {
     // The work is done.
   }
@@ -88,8 +88,8 @@ function unlock(path: string, writer: Writer): void {
 
 /** Takes a lock away that `holder` has left. Of several that do so one gets it; should it turn out to be another's that
  * has come in between, it is put back. */
-function takeAway(path: string, holder: string, { maker, disk }: Writer): void {
-  const aside = asideOf(path, maker);
+function takeAway(path: string, holder: string, { identity, disk }: Writer): void {
+  const aside = asideOf(path, identity);
   try {
     disk.rename(path, aside);
   } catch {

@@ -73,8 +73,8 @@ export function putInPlace(files: readonly PlacedFile[], writer: Writer): void {
   tidy(parts, journals, writer);
 }
 
-function partOf(file: PlacedFile, path: string, { maker }: Writer): Part {
-  const at = (kind: 'part' | 'old') => join(file.folder, besideName(file.name, kind, maker.name));
+function partOf(file: PlacedFile, path: string, { identity }: Writer): Part {
+  const at = (kind: 'part' | 'old') => join(file.folder, besideName(file.name, kind, identity.name));
   const kind = diskReading.stat(path)?.kind ?? 'file';
   // Nothing takes the place of a pipe or a device; a folder refuses to be replaced itself.
   if (kind !== 'file' && kind !== 'folder') throw new NotAFile(kind);
@@ -131,7 +131,7 @@ class Journals {
   }
 
   pathIn(folder: string): string {
-    return join(folder, journalName(this.writer.maker.name));
+    return join(folder, journalName(this.writer.identity.name));
   }
 }
 

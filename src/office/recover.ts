@@ -5,7 +5,7 @@ import { digest } from '../record/digest.js';
 import type { Recovered } from '../record/recovered.js';
 import { diskReading } from './disk-reading.js';
 import { type Journal, type JournalFile, readJournal } from './journal.js';
-import { allIn, besideName, journalMakersIn } from './leftovers.js';
+import { allIn, besideName, journalWritersIn } from './leftovers.js';
 import { isTorn } from './torn.js';
 import { patiently, type Writer } from './writer.js';
 
@@ -13,8 +13,8 @@ import { patiently, type Writer } from './writer.js';
 export function withSiblings(folders: readonly string[]): readonly string[] {
   const all = new Set(folders);
   for (const folder of folders)
-    for (const maker of journalMakersIn(folder))
-      for (const each of setFolders(folder, maker)) if (readJournal(each, maker)) all.add(each);
+    for (const writerName of journalWritersIn(folder))
+      for (const each of setFolders(folder, writerName)) if (readJournal(each, writerName)) all.add(each);
   return [...all].sort();
 }
 
@@ -24,15 +24,15 @@ export function recover(folders: readonly string[], writer: Writer): Recovered {
   const restored: string[] = [];
   const kept: string[] = [];
   for (const folder of folders) {
-    for (const maker of journalMakersIn(folder)) {
-      const set = setFolders(folder, maker).filter((each) => folders.includes(each));
+    for (const writerName of journalWritersIn(folder)) {
+      const set = setFolders(folder, writerName).filter((each) => folders.includes(each));
       const [main] = set;
-      if (main !== undefined && readJournal(main, maker)?.main === '') {
-        for (const each of set) putBack(each, maker, writer, { restored, kept });
-        writer.disk.remove(join(main, journalName(maker)));
+      if (main !== undefined && readJournal(main, writerName)?.main === '') {
+        for (const each of set) putBack(each, writerName, writer, { restored, kept });
+        writer.disk.remove(join(main, journalName(writerName)));
         writer.disk.settle(main);
       }
-      for (const each of new Set([...set, folder])) clean(each, maker, writer);
+      for (const each of new Set([...set, folder])) clean(each, writerName, writer);
     }
     clearLeft(folder, writer);
   }
@@ -40,20 +40,20 @@ export function recover(folders: readonly string[], writer: Writer): Recovered {
 }
 
 /** The folders of a set of which one is known, absolute, that which counts first. */
-function setFolders(folder: string, maker: string): readonly string[] {
-  const own = readJournal(folder, maker);
+function setFolders(folder: string, writerName: string): readonly string[] {
+  const own = readJournal(folder, writerName);
   if (!own) return [];
   const main = resolve(folder, own.main);
-  const others = readJournal(main, maker)?.folders ?? [];
+  const others = readJournal(main, writerName)?.folders ?? [];
   return [...new Set([main, ...others.map((each) => resolve(main, each))])];
 }
 
 type Found = { readonly [K in keyof Recovered]: string[] };
 
-function putBack(folder: string, maker: string, writer: Writer, found: Found): void {
-  const files: Journal['files'] = readJournal(folder, maker)?.files ?? [];
+function putBack(folder: string, writerName: string, writer: Writer, found: Found): void {
+  const files: Journal['files'] = readJournal(folder, writerName)?.files ?? [];
   for (const file of files) {
-    const what = restore(folder, file, maker, writer);
+    const what = restore(folder, file, writerName, writer);
     if (what !== 'as before') found[what].push(join(folder, file.name));
   }
   writer.disk.settle(folder);
@@ -62,12 +62,12 @@ function putBack(folder: string, maker: string, writer: Writer, found: Found): v
 function restore(
   folder: string,
   { name, before, after, inPlace }: JournalFile,
-  maker: string,
+  writerName: string,
   writer: Writer,
 ): 'as before' | keyof Recovered {
   const { disk } = writer;
   const path = join(folder, name);
-  const former = join(folder, besideName(name, 'old', maker));
+  const former = join(folder, besideName(name, 'old', writerName));
   const now = bytesOf(path);
   if (!now) return 'as before';
   const found = digest(now);
@@ -78,7 +78,7 @@ function restore(
     return 'restored';
   }
   const old = bytesOf(former);
-  const part = inPlace ? bytesOf(join(folder, besideName(name, 'part', maker))) : undefined;
+  const part = inPlace ? bytesOf(join(folder, besideName(name, 'part', writerName))) : undefined;
   if (!old || digest(old) !== before) return 'kept';
   if (found !== after && !(part && isTorn(now, old, part))) return 'kept';
   patiently(() => (inPlace ? disk.overwrite(path, old) : disk.rename(former, path)), writer);
@@ -86,16 +86,16 @@ function restore(
 }
 
 /** Takes a set's temporary files away, the journal last. */
-function clean(folder: string, maker: string, { maker: own, disk }: Writer): void {
-  for (const each of allIn(folder, own)) if (each.maker === maker) disk.remove(each.path);
-  disk.remove(join(folder, journalName(maker)));
+function clean(folder: string, writerName: string, { identity: own, disk }: Writer): void {
+  for (const each of allIn(folder, own)) if (each.writerName === writerName) disk.remove(each.path);
+  disk.remove(join(folder, journalName(writerName)));
 }
 
 /** Temporary files of no set that anything is known of: none of it was put in place, or all. */
-function clearLeft(folder: string, { maker, disk }: Writer): void {
-  for (const { path, isLeft, maker: by } of allIn(folder, maker)) {
+function clearLeft(folder: string, { identity, disk }: Writer): void {
+  for (const { path, isLeft, writerName: by } of allIn(folder, identity)) {
     try {
-      if (isLeft || by === maker.name) disk.remove(path);
+      if (isLeft || by === identity.name) disk.remove(path);
     } catch {
       // Another program holds the file: the next run tries again.
     }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { codeOf } from '../host/code.js';
 import type { PlacedFile } from '../host/host.js';
 import type { Disk } from './disk.js';
-import { allIn, journalMakersIn } from './leftovers.js';
+import { allIn, journalWritersIn } from './leftovers.js';
 import { hasLeftLock, whileLocked } from './lock.js';
 import { putInPlace } from './put-in-place.js';
 import { recover, withSiblings } from './recover.js';
@@ -55,11 +55,11 @@ function whileAllLocked<T>([folder, ...rest]: readonly string[], writer: Writer,
   return whileLocked(folder, writer, () => whileAllLocked(rest, writer, work));
 }
 
-function isUntidy(folder: string, { maker }: Writer): boolean {
+function isUntidy(folder: string, { identity }: Writer): boolean {
   return (
-    allIn(folder, maker).some(({ isLeft, maker: by }) => isLeft || by === maker.name) ||
-    journalMakersIn(folder).length > 0 ||
-    hasLeftLock(folder, maker)
+    allIn(folder, identity).some(({ isLeft, writerName: by }) => isLeft || by === identity.name) ||
+    journalWritersIn(folder).length > 0 ||
+    hasLeftLock(folder, identity)
   );
 }
 

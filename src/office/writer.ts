@@ -1,11 +1,11 @@
 import { codeOf } from '../host/code.js';
 import type { Recovered } from '../record/recovered.js';
 import type { Disk } from './disk.js';
-import type { Maker } from './maker.js';
+import type { WriterIdentity } from './writer-identity.js';
 
 /** What writing takes besides the files. */
 export interface Writer {
-  readonly maker: Maker;
+  readonly identity: WriterIdentity;
   readonly disk: Disk;
   /** Is told what became of the files of an earlier run that was stopped. */
   readonly onRecovered?: (recovered: Recovered) => void;
@@ -17,14 +17,14 @@ const waits: readonly number[] = [50, 100, 200, 400];
 export const heldCodes: readonly string[] = ['EBUSY', 'EPERM', 'EACCES'];
 
 /** Does something with a file that another program may hold for a moment. */
-export function patiently(work: () => void, { maker }: Pick<Writer, 'maker'>): void {
+export function patiently(work: () => void, { identity }: Pick<Writer, 'identity'>): void {
   for (const wait of waits) {
     try {
       work();
       return;
     } catch (error) {
       if (!heldCodes.includes(codeOf(error))) throw error;
-      maker.pause(wait);
+      identity.pause(wait);
     }
   }
   work();

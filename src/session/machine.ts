@@ -1,6 +1,6 @@
 import type { WritableHost } from '../host/host.js';
 import { diskHost } from '../office/disk-host.js';
-import { processMaker } from '../office/process-maker.js';
+import { processIdentity } from '../office/process-identity.js';
 import type { Recovered } from '../record/recovered.js';
 
 export { codeOf } from '../host/code.js';
@@ -9,5 +9,5 @@ export type { WritableHost } from '../host/host.js';
 /** This machine's disk as a host, which writes in this process's name. `onRecovered` hears what became of the files of a run that was
  * stopped. */
 export function machineHost(onRecovered: (recovered: Recovered) => void): WritableHost {
-  return diskHost({ maker: processMaker(), onRecovered });
+  return diskHost({ identity: processIdentity(), onRecovered });
 }

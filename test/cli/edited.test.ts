@@ -19,7 +19,7 @@ import { Refused } from '../../src/refusal/refusal.js';
 import { compileIssue } from '../../src/session/compile-issue.js';
 import { writeIssue } from '../../src/session/write-issue.js';
 import { fixtures } from '../project.js';
-import { fakeTerminal, maker } from './fake-terminal.js';
+import { fakeTerminal, identity } from './fake-terminal.js';
 
 const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-edited-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
@@ -142,7 +142,7 @@ describe('an output that somebody has edited', () => {
     const rename: Disk['rename'] = () => {
       throw Object.assign(new Error('EBUSY'), { code: 'EBUSY', syscall: 'rename' });
     };
-    const host = diskHost({ maker, disk: { ...realDisk, rename } });
+    const host = diskHost({ identity, disk: { ...realDisk, rename } });
     expect(() => writeIssue(host, issueMade, { keepEdited: true })).toThrow(Refused);
     expect(everything()).toEqual(was);
   });

@@ -1,10 +1,15 @@
 import type { Terminal } from '../../src/cli/terminal.js';
 import { diskHost } from '../../src/office/disk-host.js';
-import type { Maker } from '../../src/office/maker.js';
+import type { WriterIdentity } from '../../src/office/writer-identity.js';
 import { recoveredMessage } from '../../src/report/recovered.js';
 
 /** A writer that no other has ever been. */
-export const maker: Maker = { name: 'test-1', isRunning: () => false, now: () => 0, pause: () => undefined };
+export const identity: WriterIdentity = {
+  name: 'test-1',
+  isRunning: () => false,
+  now: () => 0,
+  pause: () => undefined,
+};
 
 /** A terminal that remembers what was printed and answers from a list; `input` is what is piped into it. */
 export function fakeTerminal(
@@ -41,7 +46,7 @@ export function fakeTerminal(
     readInput: async () => input,
     showStatus: () => undefined,
     host: diskHost({
-      maker,
+      identity,
       onRecovered: (recovered) => {
         printed.err += `${recoveredMessage(recovered, workingDirectory)}\n`;
       },

@@ -9,7 +9,7 @@ import type { Recovered } from '../../src/record/recovered.js';
 import { recoveredMessage } from '../../src/report/recovered.js';
 import { type Ending, failingDisk, quickFolder } from '../office/failing-disk.js';
 import { fixtures } from '../project.js';
-import { fakeTerminal, maker } from './fake-terminal.js';
+import { fakeTerminal, identity } from './fake-terminal.js';
 
 const temporary = mkdtempSync(join(quickFolder(), 'kuaibao-inject-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
@@ -34,7 +34,7 @@ function office(): string {
 async function kuaibao(folder: string, argv: readonly string[], name: string, disk: Disk = realDisk) {
   const terminal = fakeTerminal(folder);
   const onRecovered = (recovered: Recovered) => terminal.err(`${recoveredMessage(recovered, folder)}\n`);
-  const host = diskHost({ maker: { ...maker, name }, disk, onRecovered });
+  const host = diskHost({ identity: { ...identity, name }, disk, onRecovered });
   const code = await run(argv, { ...terminal, host });
   return { code, said: terminal.printed.err };
 }

@@ -43,9 +43,9 @@ function office(): string {
 function by(name: string, disk: Partial<Disk> = {}): DiskWriter & { readonly told: Recovered[] } {
   const told: Recovered[] = [];
   const isRunning = (other: string) => (other.endsWith('gone') ? false : undefined);
-  const maker = { name, isRunning, now: () => Date.now(), pause: () => undefined };
+  const identity = { name, isRunning, now: () => Date.now(), pause: () => undefined };
   const onRecovered = (recovered: Recovered) => told.push(recovered);
-  return { maker, disk: { ...realDisk, ...disk }, onRecovered, told };
+  return { identity, disk: { ...realDisk, ...disk }, onRecovered, told };
 }
 
 function mend(folder: string, writer: DiskWriter): void {
@@ -190,7 +190,7 @@ describe('left-overs that came from another machine', () => {
   }
 
   const later = (writer: ReturnType<typeof by>): typeof writer => {
-    return { ...writer, maker: { ...writer.maker, now: () => Date.now() + 2 * 60 * 60 * 1000 } };
+    return { ...writer, identity: { ...writer.identity, now: () => Date.now() + 2 * 60 * 60 * 1000 } };
   };
 
   it('an hour old put nothing back over what was edited here', () => {

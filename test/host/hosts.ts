@@ -21,8 +21,8 @@ export const hosts: readonly (readonly [name: string, make: () => HostInUse])[] 
 
 export function diskInUse(): HostInUse {
   const folder = mkdtempSync(join(quickFolder(), 'kuaibao-host-'));
-  const maker = { name: 'test-1', isRunning: () => false, now: () => Date.now(), pause: () => undefined };
-  const host = diskHost({ maker });
+  const identity = { name: 'test-1', isRunning: () => false, now: () => Date.now(), pause: () => undefined };
+  const host = diskHost({ identity });
   return { host, folder, end: () => rmSync(folder, { recursive: true }) };
 }
 

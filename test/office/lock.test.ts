@@ -10,8 +10,8 @@ import {
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { hasLeftLock } from '../../src/office/lock.js';
-import type { Maker } from '../../src/office/maker.js';
-import { type Machine, makerOn } from '../../src/office/process-maker.js';
+import { identityOn, type Machine } from '../../src/office/process-identity.js';
+import type { WriterIdentity } from '../../src/office/writer-identity.js';
 import { quickFolder } from './failing-disk.js';
 import { refusalOf } from './refusal-of.js';
 import { writeOutputs } from './writing.js';
@@ -26,8 +26,8 @@ const hour = 60 * 60 * 1000;
 /** A run on a machine where nothing else runs; waiting takes no time, but is counted. */
 function runOn(other: Partial<Machine>, now = Date.now()) {
   const waits: number[] = [];
-  const maker: Maker = {
-    ...makerOn({
+  const identity: WriterIdentity = {
+    ...identityOn({
       host: '值班室-PC',
       marks: ['boot-1', 'pid-1'],
       process: { number: 1, start: '200', word: '00000002' },
@@ -37,16 +37,16 @@ function runOn(other: Partial<Machine>, now = Date.now()) {
     now: () => now,
     pause: (milliseconds) => waits.push(milliseconds),
   };
-  return { maker, waited: () => waits.reduce((sum, each) => sum + each, 0) };
+  return { identity, waited: () => waits.reduce((sum, each) => sum + each, 0) };
 }
 
 /** What a run says in a folder where a lock lies, and how long it has waited. */
-function write(text: string, { maker, waited }: ReturnType<typeof runOn>, age = 0) {
+function write(text: string, { identity, waited }: ReturnType<typeof runOn>, age = 0) {
   const folder = mkdtempSync(join(temporary, 'out-'));
   writeFileSync(join(folder, lock), text);
   const time = (Date.now() - age) / 1000;
   utimesSync(join(folder, lock), time, time);
-  const said = refusalOf(() => writeOutputs(folder, files, { maker }));
+  const said = refusalOf(() => writeOutputs(folder, files, { identity }));
   const held = existsSync(join(folder, lock)) ? readFileSync(join(folder, lock), 'utf8') : undefined;
   return {
     folder,
@@ -57,7 +57,8 @@ function write(text: string, { maker, waited }: ReturnType<typeof runOn>, age = 
   };
 }
 
-const lockOf = ({ maker }: ReturnType<typeof runOn>): string => `${maker.name}\n${maker.whereabouts}\n`;
+const lockOf = ({ identity }: ReturnType<typeof runOn>): string =>
+  `${identity.name}\n${identity.whereabouts}\n`;
 
 describe('a lock', () => {
   it('of a former version is another machine’s, which may still be at work: half a minute, then who and what to do', () => {
@@ -99,16 +100,16 @@ describe('a lock', () => {
   });
 
   it('that lies about alone is found and goes with the next set', () => {
-    const { maker } = runOn({});
+    const { identity } = runOn({});
     const folder = mkdtempSync(join(temporary, 'out-'));
-    expect(hasLeftLock(folder, maker)).toBe(false);
+    expect(hasLeftLock(folder, identity)).toBe(false);
     writeFileSync(
       join(folder, lock),
       lockOf(runOn({ process: { number: 9, start: '1', word: '00000001' } })),
     );
-    expect(hasLeftLock(folder, maker)).toBe(true);
+    expect(hasLeftLock(folder, identity)).toBe(true);
     // A file by itself needs no lock, and yet tidies up.
-    writeOutputs(folder, files.slice(0, 1), { maker });
+    writeOutputs(folder, files.slice(0, 1), { identity });
     expect(readdirSync(folder)).toEqual(['甲']);
   });
 });

@@ -17,7 +17,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type Disk, realDisk } from '../../src/office/disk.js';
 import type { DiskWriter } from '../../src/office/disk-host.js';
 import { besideName, unfinishedIn } from '../../src/office/leftovers.js';
-import type { Maker } from '../../src/office/maker.js';
+import type { WriterIdentity } from '../../src/office/writer-identity.js';
 import { Refused } from '../../src/refusal/refusal.js';
 import { failing, failingDisk, quickFolder } from './failing-disk.js';
 import { refusalOf } from './refusal-of.js';
@@ -34,15 +34,15 @@ function emptyFolder(): string {
   return folder;
 }
 
-/** Names that end in `gone` are of makers that run no more, in `there` of such that do; of others nothing is known. */
-function maker(name: string): Maker {
+/** Names that end in `gone` are of writers that run no more, in `there` of such that do; of others nothing is known. */
+function identity(name: string): WriterIdentity {
   const isRunning = (other: string) =>
     other.endsWith('gone') ? false : other.endsWith('there') ? true : undefined;
   return { name, isRunning, now: () => Date.now(), pause: () => undefined };
 }
 
 function by(name: string, disk: Partial<Disk> = {}): DiskWriter {
-  return { maker: maker(name), disk: { ...realDisk, ...disk } };
+  return { identity: identity(name), disk: { ...realDisk, ...disk } };
 }
 
 const names = ['第1期.docx', '第1期.pdf', '第1期.manifest.json'];
@@ -231,22 +231,22 @@ it('names as long as the system lets them be are written, and those alike for lo
 });
 
 describe('temporary files of others', () => {
-  it('are left alone while their makers run, and go when they do not', () => {
+  it('are left alone while their writers run, and go when they do not', () => {
     const folder = emptyFolder();
     const live = besideName('第2期.pdf', 'part', 'pc-there');
     const dead = besideName('第2期.pdf', 'part', 'pc-gone');
     const elsewhere = besideName('第2期.pdf', 'part', 'otherpc-5');
     const old = besideName('第3期.pdf', 'part', 'otherpc-6');
     for (const name of [live, dead, elsewhere, old]) writeFileSync(join(folder, name), 'half');
-    const later = { ...maker('me'), now: () => Date.now() + 2 * 60 * 60 * 1000 };
+    const later = { ...identity('me'), now: () => Date.now() + 2 * 60 * 60 * 1000 };
     writeOutputs(folder, set('new'), by('me'));
     expect(
       readdirSync(folder)
         .filter((name) => name.startsWith('.'))
         .sort(),
     ).toEqual([live, elsewhere, old].sort());
-    // What is two hours old nobody is writing any more, whoever bears the maker's name by now.
-    writeOutputs(folder, set('new'), { ...by('me'), maker: later });
+    // What is two hours old nobody is writing any more, whoever bears the writer's name by now.
+    writeOutputs(folder, set('new'), { ...by('me'), identity: later });
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
@@ -287,7 +287,7 @@ describe('the lock', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, lock), 'pc-there');
     let tries = 0;
-    const maker: Maker = {
+    const identity: WriterIdentity = {
       name: 'me',
       isRunning: () => {
         tries += 1;
@@ -297,7 +297,7 @@ describe('the lock', () => {
       now: () => Date.now(),
       pause: () => undefined,
     };
-    writeOutputs(folder, set('new'), { maker });
+    writeOutputs(folder, set('new'), { identity });
     expect(tries).toBeGreaterThanOrEqual(3);
     expect(held(folder)).toEqual(['new', 'new', 'new']);
   });

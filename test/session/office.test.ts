@@ -27,13 +27,13 @@ function onDisk(name: string, files: OfficeFiles): string {
   return folder;
 }
 
-const maker = { name: 'test-1', isRunning: () => false, now: () => 0, pause: () => undefined };
+const identity = { name: 'test-1', isRunning: () => false, now: () => 0, pause: () => undefined };
 const embedded = { format: ['docx', 'pdf', 'txt'], fonts: 'embedded' } as const;
 
 describe('an office held in memory', () => {
   it.each(fixtureOffices())('%s: is found what is found on the disk', async (name, files) => {
     const memory = openOffice(memoryOf(files), inMemory);
-    const real = openOffice(diskHost({ maker }), onDisk(name, files));
+    const real = openOffice(diskHost({ identity }), onDisk(name, files));
     expect(memory.issues()).toEqual(real.issues());
     const [found, expected] = [await memory.check(), await real.check()];
     expect(formatLines(found.findings)).toBe(formatLines(expected.findings));
@@ -51,7 +51,7 @@ describe('an office held in memory', () => {
     async (name) => {
       const files = fixtureOffice(name);
       const memory = openOffice(memoryOf(files), inMemory);
-      const real = openOffice(diskHost({ maker }), onDisk(`${name}-made`, files));
+      const real = openOffice(diskHost({ identity }), onDisk(`${name}-made`, files));
       for (const issue of memory.issues()) {
         expect(memory.plan(issue).plan).toEqual(real.plan(issue).plan);
         const [made, expected] = [await memory.compile(issue, embedded), await real.compile(issue, embedded)];

@@ -14,7 +14,7 @@ const [count, seed = '1'] = process.argv.slice(2).filter((each) => /^[0-9]+$/u.t
 const offices = count === undefined ? oddOffices : randomOffices(Number(seed), Number(count));
 const folder = mkdtempSync(join(tmpdir(), 'kuaibao-agree-'));
 
-const maker = { name: 'agree-1', isRunning: () => false, now: () => 0, pause: () => undefined };
+const identity = { name: 'agree-1', isRunning: () => false, now: () => 0, pause: () => undefined };
 
 async function codeOf(argv) {
   const printed = [];
@@ -27,7 +27,7 @@ async function codeOf(argv) {
     isTerminal: { in: false, out: false, err: false },
     ask: async () => undefined,
     showStatus: () => undefined,
-    host: diskHost({ maker }),
+    host: diskHost({ identity }),
     milliseconds: () => 0,
     today: () => '2025-03-05',
   };

@@ -182,7 +182,7 @@ function outputsIn(folder) {
   }
 }
 
-const maker = { name: 'fuzz-1', isRunning: () => false, now: () => 0, pause: () => undefined };
+const identity = { name: 'fuzz-1', isRunning: () => false, now: () => 0, pause: () => undefined };
 
 function terminalIn(workingDirectory, printed, diskHost) {
   return {
@@ -197,7 +197,7 @@ function terminalIn(workingDirectory, printed, diskHost) {
     isTerminal: { in: false, out: false, err: false },
     ask: async () => undefined,
     showStatus: () => undefined,
-    host: diskHost({ maker }),
+    host: diskHost({ identity }),
     milliseconds: () => 0,
     today: () => '2026-11-23',
   };

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { diskHost } from '../../dist/office/disk-host.js';
-import { processMaker } from '../../dist/office/process-maker.js';
+import { processIdentity } from '../../dist/office/process-identity.js';
 
 const names = ['第1期.docx', '第1期.pdf', '第1期.manifest.json'];
 const set = (folder, version) =>
@@ -14,7 +14,7 @@ const set = (folder, version) =>
 const [first = '200', second = '20261124'] = process.argv.slice(2);
 
 if (first === 'write') {
-  const host = diskHost({ maker: processMaker() });
+  const host = diskHost({ identity: processIdentity() });
   process.stdout.write('begun\n');
   for (let i = 0; ; i++) host.write(set(second, 'abcdefgh'[i % 8]));
 }
@@ -25,7 +25,7 @@ const random = () => {
   return state / 2 ** 32;
 };
 const folder = mkdtempSync(join(tmpdir(), 'kuaibao-kill-'));
-const host = diskHost({ maker: processMaker() });
+const host = diskHost({ identity: processIdentity() });
 host.write(set(folder, '0'));
 /** The version that a place holds whole; undefined if it is not whole. */
 const version = (name) => {

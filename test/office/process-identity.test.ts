@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Machine, makerOn, processMaker } from '../../src/office/process-maker.js';
+import { identityOn, type Machine, processIdentity } from '../../src/office/process-identity.js';
 
 /** A machine on which nothing else runs. */
 const machine: Machine = {
@@ -9,9 +9,9 @@ const machine: Machine = {
   startOf: (number) => (number === 7 ? '4711' : undefined),
 };
 
-const nameOn = (other: Partial<Machine>): string => makerOn({ ...machine, ...other }).name;
+const nameOn = (other: Partial<Machine>): string => identityOn({ ...machine, ...other }).name;
 
-describe('a maker’s name', () => {
+describe('a writer’s name', () => {
   it('is another’s on another machine, be the names alike but for Chinese characters', () => {
     const hosts = ['值班室-PC', '机要室-PC', 'PC', '值班室', ''];
     expect(new Set(hosts.map((host) => nameOn({ host }).split('-')[0])).size).toBe(hosts.length);
@@ -30,13 +30,13 @@ describe('a maker’s name', () => {
   });
 
   it('of this process is its own every time', () => {
-    expect(processMaker().name).not.toBe(processMaker().name);
-    expect(processMaker().whereabouts).toContain(`进程 ${process.pid}`);
+    expect(processIdentity().name).not.toBe(processIdentity().name);
+    expect(processIdentity().whereabouts).toContain(`进程 ${process.pid}`);
   });
 });
 
 describe('whether another runs', () => {
-  const { isRunning } = makerOn(machine);
+  const { isRunning } = identityOn(machine);
 
   it('is not known of another machine, another start, another container or a former version’s name', () => {
     for (const other of [
@@ -59,14 +59,14 @@ describe('whether another runs', () => {
   });
 
   it('is told by its number alone where no more is known', () => {
-    const vague = makerOn({ ...machine, startOf: (number) => (number === 9 ? '' : undefined) });
+    const vague = identityOn({ ...machine, startOf: (number) => (number === 9 ? '' : undefined) });
     expect(vague.isRunning(nameOn({ process: { number: 9, start: '', word: 'ffffffff' } }))).toBe(true);
     expect(vague.isRunning(nameOn({ process: { number: 8, start: '', word: 'ffffffff' } }))).toBe(false);
   });
 
   it('is known of processes as the system tells of them', () => {
-    const own = processMaker();
-    expect(own.isRunning(processMaker().name)).toBe(true);
+    const own = processIdentity();
+    expect(own.isRunning(processIdentity().name)).toBe(true);
     const [place = '', , start = ''] = own.name.split('-');
     // The first of all runs, and started at another time.
     expect(own.isRunning(`${place}-1-${start}-ffffffff`)).toBe(false);

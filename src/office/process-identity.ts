@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
 import { codeOf } from '../host/code.js';
-import type { Maker } from './maker.js';
+import type { WriterIdentity } from './writer-identity.js';
 
 /** What a machine says of the processes that run on it. */
 export interface Machine {
@@ -15,24 +15,24 @@ export interface Machine {
   readonly startOf: (number: number) => string | undefined;
 }
 
-type Known = Required<Omit<Maker, 'now' | 'pause'>>;
+type Known = Required<Omit<WriterIdentity, 'now' | 'pause'>>;
 
 /** This process as a writer of files. */
-export function processMaker(): Maker {
+export function processIdentity(): WriterIdentity {
   let made: Known | undefined;
   // Commands that write nothing do not ask.
-  const maker = (): Known => {
-    made ??= makerOn(thisMachine());
+  const identity = (): Known => {
+    made ??= identityOn(thisMachine());
     return made;
   };
   return {
     get name() {
-      return maker().name;
+      return identity().name;
     },
     get whereabouts() {
-      return maker().whereabouts;
+      return identity().whereabouts;
     },
-    isRunning: (name) => maker().isRunning(name),
+    isRunning: (name) => identity().isRunning(name),
     now: () => Date.now(),
     pause: (milliseconds) => {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
@@ -43,7 +43,7 @@ export function processMaker(): Maker {
 /** A process of a machine as a writer of files: 5d41402abc-1gz-4fzyo-9f86d081. Host names and numbers come again, in containers
  * all the time: so the first part is of the start of the machine and the container too, the third is when the process
  * started, the last is random. Whether another one runs is only known in the same container on the same start. */
-export function makerOn({ host, marks, process: own, startOf }: Machine): Known {
+export function identityOn({ host, marks, process: own, startOf }: Machine): Known {
   const hash = createHash('sha256').update(JSON.stringify([host, ...marks]));
   const place = hash.digest('hex').slice(0, 10);
   return {
