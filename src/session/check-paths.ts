@@ -11,7 +11,7 @@ import type { FacesAsked } from '../preflight/print-material.js';
 import { untimed } from '../rule/judge.js';
 import type { SourceFile } from '../source/file.js';
 import type { Owned } from '../submission/owned.js';
-import type { CheckTask } from './check-crew.js';
+import type { CheckTask } from './check-pool.js';
 import { type JudgedTarget, judgeTarget } from './judge-targets.js';
 import { limitsFrom } from './limits.js';
 import type { Replaced } from './replaced.js';
@@ -152,6 +152,6 @@ async function judgeTargets(
   if (program === undefined)
     return Promise.all(targets.map((target) => judgeTarget(target, replaced, task.fonts)));
   const surroundings = { workingDirectory, environment: { ...environment } };
-  const { judgeTogether } = await import('./check-crew.js');
+  const { judgeTogether } = await import('./check-pool.js');
   return judgeTogether(program, targets, { ...task, surroundings }, timing);
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { diskReading } from '../office/disk-reading.js';
 import { untimed } from '../rule/judge.js';
-import { type CheckTask, type CheckWord, prepareLongRun } from './check-crew.js';
+import { type CheckTask, type CheckWord, prepareLongRun } from './check-pool.js';
 import { judgeShare } from './judge-targets.js';
 import { limitsFrom } from './limits.js';
 import { openTargets } from './target.js';

@@ -76,9 +76,9 @@ export interface DraftRest {
   readonly notesIn?: string;
 }
 
-/** What is kept from issue to issue: what was read of the office, and the fonts; by an office that stays open also the faces
+/** Cache from issue to issue: what was read of the office, and the fonts; by an office that stays open also the faces
  * found, and each issue as it was laid out last, by its folder. */
-export interface Kept {
+export interface CompileCache {
   readonly read: OfficeRead;
   readonly library: FontLibrary;
   readonly faces?: FaceFinder;
@@ -88,7 +88,7 @@ export interface Kept {
 /** Finds the faces for an office, or knows them. */
 export type FaceFinder = (bulletin: Bulletin, office: string, which: FacesAsked) => FontResolution;
 
-export function nothingKept(): Kept {
+export function emptyCompileCache(): CompileCache {
   return { read: nothingRead(), library: createFontLibrary() };
 }
 
@@ -97,7 +97,7 @@ export async function compileIssue(
   host: Host,
   { directory, output, options, anew = false, run = [], purpose }: CompileTask,
   surroundings: Surroundings,
-  { read, library, faces, laid }: Kept = nothingKept(),
+  { read, library, faces, laid }: CompileCache = emptyCompileCache(),
 ): Promise<CompiledIssue> {
   const limits = limitsFrom(surroundings);
   const opened = openIssue(host, directory, surroundings.workingDirectory, output, { read, anew, limits });
@@ -170,7 +170,7 @@ export async function compileIssue(
   return { ...result, made: { folder, name, outputs, manifest, places, rest, ...(fill ? { fill } : {}) } };
 }
 
-function previousIn(laid: Kept['laid'], directory: string): Pick<CompileRequest, 'previous'> {
+function previousIn(laid: CompileCache['laid'], directory: string): Pick<CompileRequest, 'previous'> {
   const previous = laid?.get(directory);
   return previous ? { previous } : {};
 }

@@ -10,8 +10,8 @@ import type { Manifest } from '../record/manifest.js';
 import type { WrittenIssue } from '../record/written.js';
 import type { Failure } from '../refusal/failure.js';
 import { Refused } from '../refusal/refusal.js';
-import type { Outcome } from './compile-crew.js';
 import type { CompiledIssue, CompileTask, MadeIssue } from './compile-issue.js';
+import type { Outcome } from './compile-pool.js';
 import { lostReleases, officesIn } from './lost-releases.js';
 import { issueFolder } from './open-issue.js';
 import type { CompileOptions } from './options.js';
@@ -101,14 +101,14 @@ export async function compileOffice(
   });
   listener.begin(tasks.length);
   const program = workerFile(host, 'compile-worker');
-  const crew = {
+  const pool = {
     ...(program ? { program } : {}),
     size: Math.min(availableParallelism(), mostThreads),
     host,
     surroundings: { workingDirectory, environment: { ...environment } },
   };
   if (tasks.length > 0)
-    await (await import('./compile-crew.js')).compileOn(crew, tasks, (place, outcome) =>
+    await (await import('./compile-pool.js')).compileOn(pool, tasks, (place, outcome) =>
       listener.done(place, tasks[place]?.directory ?? '', resultOf(outcome, write)),
     );
   return {

@@ -106,7 +106,7 @@ export function openOffice(
   const library = createFontLibrary();
   const faces = faceFinder(surroundings, library);
   const laid = new Map<string, LaidSections>();
-  const kept = { read, library, faces, laid };
+  const cache = { read, library, faces, laid };
   const absolute = (path: string): string => resolve(folder, path);
   const foundIn = ({ diagnostics, files }: Pick<CompiledIssue, 'diagnostics' | 'files'>): Findings => {
     return { findings: diagnostics, files };
@@ -140,7 +140,7 @@ export function openOffice(
         const { output, ...rest } = options;
         const place = output === undefined ? {} : { output: absolute(output) };
         return madeOf(
-          await compileIssue(host, { directory: path, options: rest, ...place }, surroundings, kept),
+          await compileIssue(host, { directory: path, options: rest, ...place }, surroundings, cache),
         );
       }),
     write: (made, keepEdited = false) =>

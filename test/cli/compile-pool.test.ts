@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { diskReading } from '../../src/office/disk-reading.js';
-import { compileOn, type Outcome } from '../../src/session/compile-crew.js';
 import type { CompileTask } from '../../src/session/compile-issue.js';
+import { compileOn, type Outcome } from '../../src/session/compile-pool.js';
 
-const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-crew-'));
+const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-compile-pool-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
 
 it('a thread that dies, however it dies, costs the issue it was at and no other', async () => {

@@ -5,14 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { diskReading } from '../../src/office/disk-reading.js';
 import { untimed } from '../../src/rule/judge.js';
-import { judgeTogether } from '../../src/session/check-crew.js';
+import { judgeTogether } from '../../src/session/check-pool.js';
 import { judgeTarget } from '../../src/session/judge-targets.js';
 import { openTargets } from '../../src/session/target.js';
 import { Timing } from '../../src/session/timing.js';
 import { standardLimits } from '../../src/source/limits.js';
 import { fixtures } from '../project.js';
 
-const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-check-crew-'));
+const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-check-pool-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
 
 const workingDirectory = join(fixtures, 'office/sample');

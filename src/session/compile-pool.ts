@@ -2,11 +2,11 @@ import { Worker } from 'node:worker_threads';
 import type { Host } from '../host/host.js';
 import type { Failure } from '../refusal/failure.js';
 import {
+  type CompileCache,
   type CompiledIssue,
   type CompileTask,
   compileIssue,
-  type Kept,
-  nothingKept,
+  emptyCompileCache,
 } from './compile-issue.js';
 import { failureOf } from './failure.js';
 import type { Surroundings } from './surroundings.js';
@@ -14,7 +14,7 @@ import type { Surroundings } from './surroundings.js';
 /** What came of a task: an issue compiled or found faulty, or why it could not be done. */
 export type Outcome = { readonly compiled: CompiledIssue } | { readonly failure: Failure };
 
-interface Crew {
+interface Pool {
   /** The worker's program; without it, or for one worker, the work is done in this thread. */
   readonly program?: URL;
   readonly size: number;
@@ -26,43 +26,43 @@ interface Crew {
 /** Compiles issues on several threads. `done` takes each outcome with its task's place as it comes in; a thread that dies
  * costs the task it was at, and another takes its place. */
 export async function compileOn(
-  { program, size, host, surroundings }: Crew,
+  { program, size, host, surroundings }: Pool,
   tasks: readonly CompileTask[],
   done: (place: number, outcome: Outcome) => void,
 ): Promise<void> {
   const waiting = tasks.entries();
   if (program === undefined || Math.min(size, tasks.length) < 2) {
-    const kept = nothingKept();
-    for (const [place, task] of waiting) done(place, await compileHere(host, task, surroundings, kept));
+    const cache = emptyCompileCache();
+    for (const [place, task] of waiting) done(place, await compileHere(host, task, surroundings, cache));
     return;
   }
-  const members = Array.from({ length: Math.min(size, tasks.length) }, async () => {
+  const workers = Array.from({ length: Math.min(size, tasks.length) }, async () => {
     let worker: Worker | undefined;
-    // What came of a task is taken in, and written, when its thread is at the next one already.
-    let takeIn = (): void => undefined;
-    // The iterator is shared: each member takes the next task that nobody has.
+    // A result is handed over, and written, when its thread is at the next task already.
+    let handOver = (): void => undefined;
+    // The iterator is shared: each worker takes the next task that nobody has.
     for (const [place, task] of waiting) {
       worker ??= new Worker(program, { workerData: surroundings });
       const asked = ask(worker, task);
-      takeIn();
+      handOver();
       const { outcome, isAlive } = await asked;
       if (!isAlive) worker = undefined;
-      takeIn = () => done(place, outcome);
+      handOver = () => done(place, outcome);
     }
-    takeIn();
+    handOver();
     await worker?.terminate();
   });
-  await Promise.all(members);
+  await Promise.all(workers);
 }
 
 async function compileHere(
   host: Host,
   task: CompileTask,
   surroundings: Surroundings,
-  kept: Kept,
+  cache: CompileCache,
 ): Promise<Outcome> {
   try {
-    return { compiled: await compileIssue(host, task, surroundings, kept) };
+    return { compiled: await compileIssue(host, task, surroundings, cache) };
   } catch (error) {
     return { failure: failureOf(error) };
   }
