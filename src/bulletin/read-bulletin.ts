@@ -1,4 +1,4 @@
-import type { Outcome } from '../diagnostic/diagnostic.js';
+import type { ReadResult } from '../diagnostic/diagnostic.js';
 import { keysOf } from '../field/field-table.js';
 import type { PartOf } from '../field/record.js';
 import { readSingle } from '../field/single.js';
@@ -12,7 +12,7 @@ import { readProofreading } from './proofreading.js';
 import type { Registers } from './register.js';
 
 /** An office's configuration as read. */
-export interface ReadBulletin extends Outcome<Bulletin> {
+export interface ReadBulletin extends ReadResult<Bulletin> {
   /** What of it submissions can be checked against, also where the bulletin as a whole could not be read. */
   readonly registers: Registers;
 }
@@ -93,7 +93,7 @@ function fontsOf(written: BulletinRecord['fonts']): Partial<Record<FaceRole, Sou
 }
 
 /** In what submissions write under 栏目, the slash parts a section from its sub-section. */
-function slashedNames({ sections = [] }: Registers): Outcome<never>['diagnostics'] {
+function slashedNames({ sections = [] }: Registers): ReadResult<never>['diagnostics'] {
   return sections
     .filter(({ name }) => /[/／]/u.test(name))
     .map(({ name, span }) => ({
@@ -110,7 +110,7 @@ function duplicateNames({
   sections = [],
   leaders = [],
   units = [],
-}: Registers): Outcome<never>['diagnostics'] {
+}: Registers): ReadResult<never>['diagnostics'] {
   return [sections, leaders, units].flatMap((register) => {
     const seen = new Set<string>();
     return register.flatMap(({ name, span }) => {

@@ -31,7 +31,7 @@ export interface Diagnostic {
 }
 
 /** A value, if one could be made, with everything found on the way. */
-export interface Outcome<T> {
+export interface ReadResult<T> {
   readonly value?: T;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -38,7 +38,7 @@ export type PartOf<T extends FieldTable> = { readonly [K in keyof T]?: ValueOf<T
 };
 
 /** A record as far as it could be read. */
-export interface Reading<T extends FieldTable> {
+export interface PartialRecord<T extends FieldTable> {
   readonly part: PartOf<T>;
   /** The same, if nothing required is missing. */
   readonly whole?: RecordOf<T>;
@@ -47,7 +47,7 @@ export interface Reading<T extends FieldTable> {
 /** A shape that also says what it could read of a record that is not whole. */
 export interface RecordShape<T extends FieldTable> extends Shape<RecordOf<T>> {
   /** Undefined if the node is no mapping. */
-  readPart(node: Node, report: Report, subject?: string): Reading<T> | undefined;
+  readPart(node: Node, report: Report, subject?: string): PartialRecord<T> | undefined;
 }
 
 export interface RecordOptions {
@@ -111,7 +111,7 @@ function readMapping<T extends FieldTable>(
   table: T,
   options: RecordOptions,
   report: Report,
-): Reading<T> {
+): PartialRecord<T> {
   const names = new Map(Object.entries(table).map(([name, { key }]) => [key, name]));
   const written = new Set(node.pairs.map(({ key }) => key.text));
   const unwritten = [...names.keys()].filter((key) => !written.has(key));

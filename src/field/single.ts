@@ -1,5 +1,5 @@
 import { conceal } from '../diagnostic/conceal.js';
-import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.js';
+import type { Diagnostic, ReadResult } from '../diagnostic/diagnostic.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import { parseYaml } from '../yaml/parse.js';
 import type { FieldTable } from './field-table.js';
@@ -9,7 +9,7 @@ import { type PartOf, type RecordOf, type RecordOptions, record } from './record
 import { vocabularyOf } from './vocabulary.js';
 
 /** What a file of one document says, and what of it could be read if that is not all. */
-export interface SingleOutcome<T extends FieldTable> extends Outcome<RecordOf<T>> {
+export interface SingleResult<T extends FieldTable> extends ReadResult<RecordOf<T>> {
   readonly part?: PartOf<T>;
 }
 
@@ -24,7 +24,7 @@ export function readSingle<T extends FieldTable>(
   file: SourceFile,
   table: T,
   { proofread, ...options }: SingleOptions = {},
-): SingleOutcome<T> {
+): SingleResult<T> {
   const vocabulary = vocabularyOf(table, false);
   const { roots, diagnostics } = parseYaml(file, vocabulary);
   const [root, second] = roots;

@@ -1,6 +1,6 @@
 import { checkedFontFile } from './checked-file.js';
 import type { Face } from './face.js';
-import type { Outcome } from './problem.js';
+import type { FontResult } from './problem.js';
 import { type FaceInfo, facesOf } from './sfnt/face-info.js';
 import { openFace } from './sfnt/open-face.js';
 
@@ -8,7 +8,7 @@ import { openFace } from './sfnt/open-face.js';
 export interface LazyFace {
   /** The same for the same face of the same file. */
   readonly key: string;
-  open(): Outcome<Face>;
+  open(): FontResult<Face>;
 }
 
 /** Gives one lazy face for each face of a file, whatever the roles that ask for it. */
@@ -33,8 +33,8 @@ export function lazyEmbeddedFace(path: string): LazyFace {
   });
 }
 
-function once(key: string, open: () => Outcome<Face>): LazyFace {
-  let opened: Outcome<Face> | undefined;
+function once(key: string, open: () => FontResult<Face>): LazyFace {
+  let opened: FontResult<Face> | undefined;
   return {
     key,
     open: () => {

@@ -17,7 +17,7 @@ export type FaceFault =
 export type EmbeddingBar = 'restricted' | 'bitmapOnly' | 'noSubsetting';
 
 /** A value, or why there is none. */
-export type Outcome<T> = { readonly value: T } | { readonly fault: FaceFault };
+export type FontResult<T> = { readonly value: T } | { readonly fault: FaceFault };
 
 /** What went wrong in finding the faces; the caller words it. `wanted` is the configured text as written. */
 export type FontProblem =

@@ -1,4 +1,4 @@
-import type { Outcome } from '../diagnostic/diagnostic.js';
+import type { ReadResult } from '../diagnostic/diagnostic.js';
 import { type LabelledText, labels, listOf } from '../field/collection.js';
 import { type CalendarDate, date } from '../field/date.js';
 import { keysOf, optional, required } from '../field/field-table.js';
@@ -48,7 +48,7 @@ export interface IssueSheet {
 export const sheetKeys: readonly string[] = keysOf(sheetTable);
 
 /** Reads `issue.yaml`. */
-export function readSheet(file: SourceFile): Outcome<IssueSheet> {
+export function readSheet(file: SourceFile): ReadResult<IssueSheet> {
   const { value, diagnostics } = readSingle(file, sheetTable, {
     kind: 'issue.yaml',
     proofread: [sheetTable.editorsNote.key],

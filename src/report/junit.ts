@@ -4,10 +4,10 @@ import { formatFinding } from './pretty.js';
 import type { ReportContext } from './report.js';
 import { codePointOf } from './visible.js';
 
-type Outcome = 'failure' | 'skipped' | 'passed';
+type CaseStatus = 'failure' | 'skipped' | 'passed';
 
 interface Case {
-  readonly outcome: Outcome;
+  readonly status: CaseStatus;
   readonly xml: string;
 }
 
@@ -34,7 +34,7 @@ export function formatJunit(diagnostics: readonly Diagnostic[], { files, strict 
 }
 
 function countsOf(cases: readonly Case[]): string {
-  const count = (outcome: Outcome): number => cases.filter((each) => each.outcome === outcome).length;
+  const count = (status: CaseStatus): number => cases.filter((each) => each.status === status).length;
   return `tests="${cases.length}" failures="${count('failure')}" errors="0" skipped="${count('skipped')}" time="0"`;
 }
 
@@ -42,19 +42,19 @@ function casesOf(path: string, found: readonly Diagnostic[], strict: boolean): r
   // A reader takes what follows the last dot for a class, so the file's ending stays away.
   const place = `classname="${escapeXml(path.replace(/\.ya?ml$/iu, ''))}" file="${escapeXml(path)}"`;
   if (found.length === 0) {
-    return [{ outcome: 'passed', xml: `    <testcase name="没有发现问题" ${place} time="0"/>` }];
+    return [{ status: 'passed', xml: `    <testcase name="没有发现问题" ${place} time="0"/>` }];
   }
   const nameOf = namer();
   return found.map((each) => {
-    const outcome = isFailure(each, strict) ? 'failure' : 'skipped';
+    const status = isFailure(each, strict) ? 'failure' : 'skipped';
     const { line } = positionAt(each.span.file, each.span.start);
     const reason = `message="${escapeXml(each.message)}" type="${escapeXml(each.code)}"`;
     const text = escapeXml(formatFinding(each, (shown) => shown).trimEnd(), '\n');
     return {
-      outcome,
+      status,
       xml: [
         `    <testcase name="${escapeXml(nameOf(each))}" ${place} line="${line}" time="0">`,
-        `      <${outcome} ${reason}>${text}</${outcome}>`,
+        `      <${status} ${reason}>${text}</${status}>`,
         '    </testcase>',
       ].join('\n'),
     };

@@ -11,7 +11,7 @@ import type { WrittenIssue } from '../record/written.js';
 import type { Failure } from '../refusal/failure.js';
 import { Refused } from '../refusal/refusal.js';
 import type { CompiledIssue, CompileTask, MadeIssue } from './compile-issue.js';
-import type { Outcome } from './compile-pool.js';
+import type { CompileResult } from './compile-pool.js';
 import { lostReleases, officesIn } from './lost-releases.js';
 import { issueFolder } from './open-issue.js';
 import type { CompileOptions } from './options.js';
@@ -108,8 +108,8 @@ export async function compileOffice(
     surroundings: { workingDirectory, environment: { ...environment } },
   };
   if (tasks.length > 0)
-    await (await import('./compile-pool.js')).compileOn(pool, tasks, (place, outcome) =>
-      listener.done(place, tasks[place]?.directory ?? '', resultOf(outcome, write)),
+    await (await import('./compile-pool.js')).compileOn(pool, tasks, (place, result) =>
+      listener.done(place, tasks[place]?.directory ?? '', resultOf(result, write)),
     );
   return {
     total: issues.length,
@@ -120,9 +120,9 @@ export async function compileOffice(
   };
 }
 
-function resultOf(outcome: Outcome, write: (made: MadeIssue) => WrittenIssue): IssueResult {
-  if ('failure' in outcome) return { kind: 'failed', failure: outcome.failure };
-  const { compiled } = outcome;
+function resultOf(result: CompileResult, write: (made: MadeIssue) => WrittenIssue): IssueResult {
+  if ('failure' in result) return { kind: 'failed', failure: result.failure };
+  const { compiled } = result;
   const { made } = compiled;
   if (!made) return { kind: 'faulty', compiled };
   try {

@@ -12,7 +12,7 @@ import { failureOf } from './failure.js';
 import type { Surroundings } from './surroundings.js';
 
 /** What came of a task: an issue compiled or found faulty, or why it could not be done. */
-export type Outcome = { readonly compiled: CompiledIssue } | { readonly failure: Failure };
+export type CompileResult = { readonly compiled: CompiledIssue } | { readonly failure: Failure };
 
 interface Pool {
   /** The worker's program; without it, or for one worker, the work is done in this thread. */
@@ -23,12 +23,12 @@ interface Pool {
   readonly surroundings: Surroundings;
 }
 
-/** Compiles issues on several threads. `done` takes each outcome with its task's place as it comes in; a thread that dies
+/** Compiles issues on several threads. `done` takes each result with its task's place as it comes in; a thread that dies
  * costs the task it was at, and another takes its place. */
 export async function compileOn(
   { program, size, host, surroundings }: Pool,
   tasks: readonly CompileTask[],
-  done: (place: number, outcome: Outcome) => void,
+  done: (place: number, result: CompileResult) => void,
 ): Promise<void> {
   const waiting = tasks.entries();
   if (program === undefined || Math.min(size, tasks.length) < 2) {
@@ -45,9 +45,9 @@ export async function compileOn(
       worker ??= new Worker(program, { workerData: surroundings });
       const asked = ask(worker, task);
       handOver();
-      const { outcome, isAlive } = await asked;
+      const { result, isAlive } = await asked;
       if (!isAlive) worker = undefined;
-      handOver = () => done(place, outcome);
+      handOver = () => done(place, result);
     }
     handOver();
     await worker?.terminate();
@@ -60,7 +60,7 @@ async function compileHere(
   task: CompileTask,
   surroundings: Surroundings,
   cache: CompileCache,
-): Promise<Outcome> {
+): Promise<CompileResult> {
   try {
     return { compiled: await compileIssue(host, task, surroundings, cache) };
   } catch (error) {
@@ -71,14 +71,14 @@ async function compileHere(
 function ask(
   worker: Worker,
   task: CompileTask,
-): Promise<{ readonly outcome: Outcome; readonly isAlive: boolean }> {
+): Promise<{ readonly result: CompileResult; readonly isAlive: boolean }> {
   return new Promise((resolve) => {
-    const finish = (outcome: Outcome, isAlive: boolean): void => {
+    const finish = (result: CompileResult, isAlive: boolean): void => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       if (!isAlive) worker.on('error', () => undefined);
-      resolve({ outcome, isAlive });
+      resolve({ result, isAlive });
     };
-    const onMessage = (outcome: Outcome): void => finish(outcome, true);
+    const onMessage = (result: CompileResult): void => finish(result, true);
     const onError = (error: Error): void =>
       finish({ failure: { kind: 'stopped', message: error.message } }, false);
     const onExit = (code: number): void => finish({ failure: { kind: 'stopped', code } }, false);

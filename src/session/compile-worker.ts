@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { diskReading } from '../office/disk-reading.js';
 import { type CompileTask, compileIssue, emptyCompileCache } from './compile-issue.js';
-import type { Outcome } from './compile-pool.js';
+import type { CompileResult } from './compile-pool.js';
 import { failureOf } from './failure.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -16,11 +16,11 @@ parentPort?.on('message', (task: CompileTask) => {
   );
 });
 
-function answer(outcome: Outcome): void {
-  const outputs = 'compiled' in outcome ? (outcome.compiled.made?.outputs ?? []) : [];
+function answer(result: CompileResult): void {
+  const outputs = 'compiled' in result ? (result.compiled.made?.outputs ?? []) : [];
   // Handed over, not copied, if nothing else lies in the same memory.
   const owned = outputs.flatMap(({ bytes: { buffer, byteLength } }) =>
     buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
   );
-  parentPort?.postMessage(outcome, owned);
+  parentPort?.postMessage(result, owned);
 }

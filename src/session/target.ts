@@ -69,7 +69,7 @@ export interface Judged {
 export function openTargets(
   host: Host,
   paths: readonly string[],
-  from: Reading,
+  from: ReadingContext,
   stopwatch: Stopwatch,
 ): readonly Target[] {
   const opener = new Opener(host, from, stopwatch);
@@ -80,7 +80,7 @@ export function openTargets(
 }
 
 /** From where paths go, and within which limits files are read. */
-interface Reading {
+interface ReadingContext {
   readonly workingDirectory: string;
   readonly limits: Limits;
   /** What was read already, if anything was. */
@@ -98,7 +98,7 @@ class Opener {
 
   constructor(
     private readonly host: Host,
-    { workingDirectory, limits, read = nothingRead() }: Reading,
+    { workingDirectory, limits, read = nothingRead() }: ReadingContext,
     private readonly stopwatch: Stopwatch,
   ) {
     this.folders = read;

@@ -20,14 +20,14 @@ export interface Budget {
 }
 
 /** The documents of a text; or the limit that was met, and where. */
-export type Reading =
+export type ParseResult =
   | { readonly kind: 'parsed'; readonly documents: Parsed }
   | { readonly kind: 'limit'; readonly name: 'depth' | 'keys'; readonly offset: number };
 
 /** Reads a text with the library, but no further than the limits allow: the depth is known from the parser's own stack
  * before any of its parts that call themselves is run (deep input would end the process past any catch). */
-export function readDocuments(text: string, budget: Budget): Reading {
-  let met: Extract<Reading, { kind: 'limit' }> | undefined;
+export function readDocuments(text: string, budget: Budget): ParseResult {
+  let met: Extract<ParseResult, { kind: 'limit' }> | undefined;
   const tokens: CST.Token[] = [];
   const lines = new LineCounter();
   const parser = new Parser(lines.addNewLine);

@@ -5,7 +5,7 @@ import { limitsOf, lineAt, type SourceFile, spanOf } from '../source/file.js';
 import { limitHint } from '../source/limits.js';
 import { convert, isDefaultTag } from './convert.js';
 import { reportForbidden } from './forbidden.js';
-import { type Budget, type Parsed, type Reading, readDocuments } from './library.js';
+import { type Budget, type Parsed, type ParseResult, readDocuments } from './library.js';
 import { type Mended, mend } from './mend.js';
 import type { Node } from './node.js';
 import { findOpenMark } from './open-mark.js';
@@ -108,7 +108,7 @@ function reportSlips(slips: readonly Slip[], report: Report): void {
 function limitMet(
   file: SourceFile,
   mended: Mended,
-  { name, offset }: Extract<Reading, { kind: 'limit' }>,
+  { name, offset }: Extract<ParseResult, { kind: 'limit' }>,
   { limits }: Budget,
 ): Diagnostic {
   const at = { severity: 'error', span: spanOf(file, mended.toSource(offset)) } as const;

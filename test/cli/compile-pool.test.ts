@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { diskReading } from '../../src/office/disk-reading.js';
 import type { CompileTask } from '../../src/session/compile-issue.js';
-import { compileOn, type Outcome } from '../../src/session/compile-pool.js';
+import { type CompileResult, compileOn } from '../../src/session/compile-pool.js';
 
 const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-compile-pool-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
@@ -24,18 +24,18 @@ parentPort.on('message', ({ directory }) => {
     return { directory, options: { format: ['txt'], fonts: 'embedded' } };
   });
   const surroundings = { workingDirectory: temporary, environment: {} };
-  const outcomes = new Map<number, Outcome>();
+  const results = new Map<number, CompileResult>();
   await compileOn(
     { program: pathToFileURL(program), size: 3, host: diskReading, surroundings },
     tasks,
-    (place, outcome) => {
-      expect(outcomes.has(place)).toBe(false);
-      outcomes.set(place, outcome);
+    (place, result) => {
+      expect(results.has(place)).toBe(false);
+      results.set(place, result);
     },
   );
   const said = directories.map((_, place) => {
-    const outcome = outcomes.get(place);
-    return outcome && 'failure' in outcome ? outcome.failure : undefined;
+    const result = results.get(place);
+    return result && 'failure' in result ? result.failure : undefined;
   });
   const exited = { kind: 'stopped', code: 7 };
   expect(said).toEqual(['a', exited, 'b', { kind: 'stopped', message: 'broken' }, 'c', exited, 'd']);

@@ -1,4 +1,4 @@
-import type { Outcome } from '../problem.js';
+import type { FontResult } from '../problem.js';
 import { ByteReader } from './byte-reader.js';
 import type { FontFile } from './font-file.js';
 
@@ -21,7 +21,7 @@ const needed = ['head', 'hhea', 'hmtx', 'maxp', 'cmap'];
 const used = new Set([...needed, 'OS/2', 'name', 'post', 'glyf', 'loca', 'CFF ', 'cvt ', 'fpgm', 'prep']);
 
 /** Where the faces of a file begin: one offset for a TTF or OTF, several for a TTC. */
-export function faceOffsets(file: FontFile): Outcome<readonly number[]> {
+export function faceOffsets(file: FontFile): FontResult<readonly number[]> {
   const head = new ByteReader(file.read(0, 12));
   const tag = head.tag(0);
   if (tag === 'wOFF' || tag === 'wOF2') return { fault: 'webFont' };
@@ -34,7 +34,7 @@ export function faceOffsets(file: FontFile): Outcome<readonly number[]> {
 }
 
 /** The table directory of the face that begins at `offset`; every table of it that we use lies inside the file. */
-export function readDirectory(file: FontFile, offset: number): Outcome<TableDirectory> {
+export function readDirectory(file: FontFile, offset: number): FontResult<TableDirectory> {
   const head = new ByteReader(file.read(offset, 12));
   const count = head.u16(4);
   const list = new ByteReader(file.read(offset + 12, count * 16));

@@ -1,4 +1,4 @@
-import type { EmbeddingBar, FaceFault, Outcome } from '../problem.js';
+import type { EmbeddingBar, FaceFault, FontResult } from '../problem.js';
 import { faceOffsets, readDirectory, type TableDirectory } from './directory.js';
 import { type FontFile, withFontFile } from './font-file.js';
 import { embeddingBar, type FaceStyle, readStyle } from './measures.js';
@@ -20,12 +20,12 @@ export interface FaceInfo extends FaceStyle {
 }
 
 /** The usable faces of a font file, read from its head; a fault if it has none. */
-export function listFaces(path: string): Outcome<readonly FaceInfo[]> {
+export function listFaces(path: string): FontResult<readonly FaceInfo[]> {
   return withFontFile(path, facesOf) ?? { fault: 'unreadable' };
 }
 
 /** The same of a file that is open. */
-export function facesOf(file: FontFile): Outcome<readonly FaceInfo[]> {
+export function facesOf(file: FontFile): FontResult<readonly FaceInfo[]> {
   const offsets = faceOffsets(file);
   if ('fault' in offsets) return offsets;
   const faces: FaceInfo[] = [];

@@ -2,7 +2,7 @@ import { cffInk } from '../cff/ink.js';
 import { type CffTable, readCff } from '../cff/read-cff.js';
 import { subsetCff } from '../cff/subset.js';
 import type { Face, FaceMetrics, FaceSubset, WidenedGlyph } from '../face.js';
-import type { Outcome } from '../problem.js';
+import type { FontResult } from '../problem.js';
 import { type GlyphData, readGlyphData } from '../truetype/glyph-data.js';
 import { trueTypeInk } from '../truetype/ink.js';
 import { subsetTrueType } from '../truetype/subset.js';
@@ -16,7 +16,7 @@ import { readVariationMap, type VariationMap } from './variation-map.js';
 
 /** Opens a face: reads its small tables and its character map now, widths and outlines when asked for. `file` is that of
  * one that comes with kuaibao. */
-export function openFace(info: FaceInfo, file?: FontFile): Outcome<Face> {
+export function openFace(info: FaceInfo, file?: FontFile): FontResult<Face> {
   const table = tableReader(info, file);
   const head = new ByteReader(table('head'));
   if (head.length < 54 || table('hhea').length < 36 || table('maxp').length < 6) return { fault: 'broken' };

@@ -46,7 +46,7 @@ export const twoValues: IssueRule = {
 function inHeadlineAndBody(figures: readonly Figure[]): readonly Diagnostic[] {
   const headline = figures.filter(({ isHeadline }) => isHeadline);
   if (headline.length === 0) return [];
-  const body = new Map<string, Said>();
+  const body = new Map<string, Claimed>();
   for (const each of figures)
     if (!each.isHeadline && each.words.length >= 4) remember(body, each.words, each);
   return headline.flatMap((first) => {
@@ -63,7 +63,7 @@ function takenUp(figures: readonly Figure[]): readonly Diagnostic[] {
   const again = new Set(figures.filter(({ isTakenUp, words }) => isTakenUp && words.length >= 5));
   if (again.size === 0) return [];
   const asked = new Set([...again].map((each) => keyOf(each.words, each)));
-  const said = new Map<string, Said>();
+  const said = new Map<string, Claimed>();
   return figures.flatMap((figure) => {
     const before = again.has(figure) ? said.get(keyOf(figure.words, figure)) : undefined;
     const isOther = before && !before.values.has(figure.value);
@@ -74,12 +74,12 @@ function takenUp(figures: readonly Figure[]): readonly Diagnostic[] {
 }
 
 /** What figures of the same words and measure have been said, and by which first. */
-interface Said {
+interface Claimed {
   readonly first: Figure;
   readonly values: Set<string>;
 }
 
-function remember(said: Map<string, Said>, words: string, figure: Figure): void {
+function remember(said: Map<string, Claimed>, words: string, figure: Figure): void {
   const key = keyOf(words, figure);
   const known = said.get(key);
   if (known) known.values.add(figure.value);
