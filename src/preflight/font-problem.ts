@@ -62,7 +62,7 @@ export function configuredFaceFindings(
 ): readonly Diagnostic[] {
   return problems.flatMap((problem) => {
     const span = problem.kind === 'embeddedNotUsable' ? undefined : fonts[problem.role]?.span;
-    const worded = wordFontProblem(problem);
-    return span && worded ? [{ code: 'layout/font-not-usable', severity: 'warning', span, ...worded }] : [];
+    const wording = wordFontProblem(problem);
+    return span && wording ? [{ code: 'layout/font-not-usable', severity: 'warning', span, ...wording }] : [];
   });
 }

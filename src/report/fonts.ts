@@ -29,8 +29,8 @@ function messagesOf(note: FaceNote): readonly string[] {
 /** What went wrong in finding the faces, a sentence each. */
 export function problemMessages(problems: readonly FontProblem[]): readonly string[] {
   return problems.flatMap((problem) => {
-    const worded = wordFontProblem(problem);
-    return worded ? [`字体：${worded.message}`] : [];
+    const wording = wordFontProblem(problem);
+    return wording ? [`字体：${wording.message}`] : [];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Change, Found } from '../../found.js';
 import { pairsIn } from '../../pairs.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
-import { beside, isChinese } from './neighbour.js';
+import { isChinese, neighboursOf } from './neighbour.js';
 
 /** Half-width brackets, or one of a pair, round Chinese. Brackets round Latin letters and digits alone stay; a bracket without a
  * partner is `punctuation/unpaired`'s. */
@@ -54,8 +54,8 @@ function judge(passage: Passage, start: number, end: number): Found {
   const isOpeningHalf = text.charAt(start) === '(';
   const isClosingHalf = text.charAt(end - 1) === ')';
   const at = isOpeningHalf ? start : end - 1;
-  const { leftAt } = beside(passage, start, start + 1);
-  const { right, rightAt } = beside(passage, end - 1, end);
+  const { leftAt } = neighboursOf(passage, start, start + 1);
+  const { right, rightAt } = neighboursOf(passage, end - 1, end);
   const changes: Change[] = [];
   if (isOpeningHalf) changes.push({ start: leftAt, end: start + 1, text: '（' });
   if (isClosingHalf) changes.push({ start: end - 1, end: isChinese(right) ? rightAt : end, text: '）' });

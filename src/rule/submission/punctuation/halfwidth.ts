@@ -2,7 +2,7 @@ import { isInTitle, isQuoted } from '../../enclosed.js';
 import { type Found, instead } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
-import { beside, isChinese, isClosing, isHan, isOpening } from './neighbour.js';
+import { isChinese, isClosing, isHan, isOpening, neighboursOf } from './neighbour.js';
 
 const wide: Readonly<Record<string, string>> = {
   ',': '，',
@@ -42,7 +42,7 @@ const ordinal = /(?:^|[。；！？\s])[（(][一二三四五六七八九十\d]{
 
 function judge(passage: Passage, found: string, start: number): readonly Found[] {
   const end = start + found.length;
-  const around = beside(passage, start, end);
+  const around = neighboursOf(passage, start, end);
   if (!isWrong(passage, found, start, around) || isSpared(passage, start, end)) return [];
   if (passage.role === 'headline' && end === passage.text.length && /[,;:.]/u.test(found)) return [];
   if (ordinal.test(passage.text.slice(Math.max(0, start - 8), start))) return [];

@@ -31,7 +31,7 @@ export function isChinese(char: string): boolean {
 }
 
 /** The characters on either side of a stretch, blanks passed over; empty at the text's ends. */
-export function beside({ text }: Passage, start: number, end: number) {
+export function neighboursOf({ text }: Passage, start: number, end: number) {
   const left = text.slice(0, start).trimEnd();
   const right = text.slice(end).trimStart();
   return {
