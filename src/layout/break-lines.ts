@@ -1,6 +1,6 @@
 import { isForbiddenAtEnd, isForbiddenAtStart } from '../typography/character.js';
 import type { Atom } from './atom.js';
-import { justify, type Line, looseLine, setNaturally, slackOf, stretchPerGap } from './line.js';
+import { justify, type Line, naturalLine, setNaturally, slackOf, stretchPerGap } from './line.js';
 import { type BrokenLine, relaxLines } from './relax.js';
 import { type Extent, LineScan } from './scan.js';
 import type { Spacing } from './spacing.js';
@@ -28,7 +28,7 @@ export function breakLines(
     while (start < atoms.length && isBlankAt(atoms, start)) start++;
   }
   return relaxLines(atoms, broken, ends, spacing).map(({ start, end, room }, i) => {
-    const line = looseLine(atoms, spacing, start, end + 1);
+    const line = naturalLine(atoms, spacing, start, end + 1);
     // What would be torn apart all the same is better left ragged.
     const isTorn = stretchPerGap(line, room) > tornApart.later;
     return i === broken.length - 1 || isTorn
@@ -78,7 +78,7 @@ function nextLine(
     candidate !== undefined && candidate.end > fitting.end;
   if (isBehind(parted) && isWiderThan(fullRoom, fitting.end + 1, atoms, spacing)) return parted.end;
   if (!isBehind(sensible)) return fitting.end;
-  const before = looseLine(atoms, spacing, start, fitting.end + 1);
+  const before = naturalLine(atoms, spacing, start, fitting.end + 1);
   const torn = room < fullRoom ? tornApart.first : tornApart.later;
   return stretchPerGap(before, room) > torn ? sensible.end : fitting.end;
 }

@@ -21,7 +21,7 @@ export interface Line {
 }
 
 /** A line's atoms with the blank before each and what each gives up; the first stage of setting. */
-export interface LooseLine {
+export interface NaturalLine {
   readonly atoms: readonly Atom[];
   /** Space before atom i (0 for the first), negative where marks close up. */
   readonly gaps: readonly number[];
@@ -32,12 +32,12 @@ export interface LooseLine {
 
 /** Atoms from `from` to before `to` as a line by nature: blanks at both ends left out, adjacent marks closed up, an
  * opening mark at the start without its empty half. */
-export function looseLine(
+export function naturalLine(
   atoms: readonly Atom[],
   spacing: Spacing,
   from = 0,
   to: number = atoms.length,
-): LooseLine {
+): NaturalLine {
   let start = from;
   let end = to;
   while (start < end && isBlankAt(atoms, start)) start++;
@@ -59,7 +59,7 @@ export function looseLine(
 
 /** A line as broken, its gaps by nature: centred lines are not filled. */
 export function asNatural({ atoms }: Line, spacing: Spacing): Line {
-  return place(looseLine(atoms, spacing), 0);
+  return place(naturalLine(atoms, spacing), 0);
 }
 
 /** A line's width without the blank of a mark at its end, as it is without that of one at its start: what is centred. */
@@ -68,7 +68,7 @@ export function inkWidth({ atoms, width }: Line, { compress }: Spacing): number 
 }
 
 /** What a line could lose at most: the blank of a mark at its end, of marks inside, of Han–Latin gaps. */
-export function squeezable(line: LooseLine, { compress }: Spacing): number {
+export function squeezable(line: NaturalLine, { compress }: Spacing): number {
   if (!compress) return 0;
   const { atoms } = line;
   let total = endBlank(atoms);
@@ -90,19 +90,19 @@ export function slackOf({ tracking }: Spacing): number {
 }
 
 /** A paragraph's last line: as it is by nature, squeezed if it is a little too long. */
-export function setNaturally(line: LooseLine, room: number, spacing: Spacing): Line {
+export function setNaturally(line: NaturalLine, room: number, spacing: Spacing): Line {
   return line.width > room ? justify(line, room, spacing) : place(line, 0);
 }
 
 /** A line filled to the room exactly: squeezed if too long, else stretched. */
-export function justify(line: LooseLine, room: number, spacing: Spacing): Line {
+export function justify(line: NaturalLine, room: number, spacing: Spacing): Line {
   const excess = line.width - room;
   if (excess <= slackOf(spacing)) return place(stretch(line, -excess), 0);
   return place(squeeze(line, excess, spacing), Math.min(excess, endBlank(line.atoms)));
 }
 
 /** How much each gap grows if a line is stretched to its room, in em of its first atom. */
-export function stretchPerGap(line: LooseLine, room: number): number {
+export function stretchPerGap(line: NaturalLine, room: number): number {
   if (line.width >= room) return 0;
   const { atoms } = line;
   let count = 0;
@@ -117,7 +117,7 @@ function endBlank(atoms: readonly Atom[]): number {
 }
 
 /** What the Han–Latin gap before atom i may still give up. */
-function shrinkOf({ atoms, gaps }: LooseLine, i: number): number {
+function shrinkOf({ atoms, gaps }: NaturalLine, i: number): number {
   const before = atoms[i - 1];
   const atom = atoms[i];
   if (!before || !atom || !needsLatinGap(before, atom)) return 0;
@@ -132,7 +132,7 @@ interface Source {
 
 /** Takes `excess` from a line: the end's blank first (left to `place`), then marks by kind, then Han–Latin gaps; within one
  * kind all alike. A mark's left blank is taken before it, a right one behind it. */
-function squeeze(line: LooseLine, excess: number, { compress }: Spacing): LooseLine {
+function squeeze(line: NaturalLine, excess: number, { compress }: Spacing): NaturalLine {
   if (!compress) return line;
   const { atoms } = line;
   const gaps = [...line.gaps];
@@ -175,7 +175,7 @@ function mayGrow(atoms: readonly Atom[], i: number): boolean {
   return before !== undefined && atom !== undefined && !isInsideWord(atoms, i - 1) && !isJoined(before, atom);
 }
 
-function stretch(line: LooseLine, lack: number): LooseLine {
+function stretch(line: NaturalLine, lack: number): NaturalLine {
   const gaps = [...line.gaps];
   // A line that is all one Latin word has no other gaps than those between its letters.
   const all = line.atoms.map((_, i) => i).slice(1);
@@ -204,7 +204,7 @@ function stretch(line: LooseLine, lack: number): LooseLine {
   return { ...line, gaps, width: line.width + lack };
 }
 
-function place(line: LooseLine, endTrimmed: number): Line {
+function place(line: NaturalLine, endTrimmed: number): Line {
   const { atoms, gaps } = line;
   const places: number[] = [];
   let x = -line.startTrim;

@@ -68,9 +68,9 @@ export function paginate(
   const { rows: flowed, paragraphs, sections } = flow(document, setting, options.previous);
   const colophon = layColophon(document.colophon, setting);
   const colophonRows = Math.ceil(colophon.height / setting.pitch - 1e-6);
-  const { sheets, place } = fillPages(flowed, style.grid.lines, masthead.rows, colophonRows);
-  const pages = sheets.map(({ rows, first }, i): Page => {
-    const isLast = i === sheets.length - 1;
+  const { filled, place } = fillPages(flowed, style.grid.lines, masthead.rows, colophonRows);
+  const pages = filled.map(({ rows, first }, i): Page => {
+    const isLast = i === filled.length - 1;
     return {
       number: i + 1,
       bookmarks: rows.flatMap(({ mark }, at) => (mark ? [placed(mark, first + at, setting)] : [])),
@@ -83,11 +83,11 @@ export function paginate(
       ],
     };
   });
-  const last = sheets.at(-1);
+  const last = filled.at(-1);
   const used = last ? last.first + last.rows.length : 0;
   const freeRows = style.grid.lines - used - colophonRows;
   const structure = setting.structure.elements;
-  const bodyOnFirstPage = sheets[0]?.rows.some(({ part }) => part === 'section') ?? false;
+  const bodyOnFirstPage = filled[0]?.rows.some(({ part }) => part === 'section') ?? false;
   const shared = {
     bodyOnFirstPage,
     pages,
@@ -106,7 +106,7 @@ function placed(mark: Bookmark, row: number, { area, pitch }: Setting): PlacedBo
 }
 
 /** The rows of one page; `first` is the grid's row that the first of them stands on. */
-interface Sheet {
+interface PageRows {
   readonly rows: readonly Row[];
   readonly first: number;
 }
@@ -118,19 +118,19 @@ export function fillPages(
   linesPerPage: number,
   mastheadRows: number,
   colophonRows: number,
-): { readonly sheets: readonly Sheet[]; readonly place: ColophonPlace } {
-  const sheets: Sheet[] = [];
+): { readonly filled: readonly PageRows[]; readonly place: ColophonPlace } {
+  const filled: PageRows[] = [];
   let start = 0;
   do {
-    const first = sheets.length === 0 ? Math.min(mastheadRows, linesPerPage) : 0;
+    const first = filled.length === 0 ? Math.min(mastheadRows, linesPerPage) : 0;
     const end = pageEnd(rows, start, linesPerPage - first);
-    sheets.push({ rows: rows.slice(start, end), first });
+    filled.push({ rows: rows.slice(start, end), first });
     start = end;
   } while (start < rows.length);
-  const settled = withCompany(sheets);
+  const settled = withCompany(filled);
   const last = settled.at(-1);
   if (!last || last.first + last.rows.length + colophonRows <= linesPerPage) {
-    return { sheets: settled, place: 'lastPage' };
+    return { filled: settled, place: 'lastPage' };
   }
   const whole = lastParagraphs(last.rows);
   const withParagraph = carryOver(last, { rows: [], first: 0 }, whole);
@@ -141,16 +141,16 @@ export function fillPages(
     (withParagraph[1]?.rows.length ?? 0) + colophonRows <= linesPerPage;
   const carried = fits ? withParagraph : carryOver(last, { rows: [], first: 0 }, companyLines);
   return {
-    sheets: [...settled.slice(0, -1), ...carried].filter(({ rows: some }, i) => i === 0 || some.length > 0),
+    filled: [...settled.slice(0, -1), ...carried].filter(({ rows: some }, i) => i === 0 || some.length > 0),
     place: fits ? 'furtherPageWithParagraph' : 'furtherPage',
   };
 }
 
 /** The colophon never stands with one row only: a last page of one takes more from the page before. */
-function withCompany(sheets: readonly Sheet[]): readonly Sheet[] {
-  const [before, last] = sheets.slice(-2);
-  if (!before || !last || last.rows.length >= companyLines) return sheets;
-  return [...sheets.slice(0, -2), ...carryOver(before, last, companyLines - last.rows.length)];
+function withCompany(filled: readonly PageRows[]): readonly PageRows[] {
+  const [before, last] = filled.slice(-2);
+  if (!before || !last || last.rows.length >= companyLines) return filled;
+  return [...filled.slice(0, -2), ...carryOver(before, last, companyLines - last.rows.length)];
 }
 
 /** The rows of a page's last paragraph, and of those before it until there are two; none if the page would be left
@@ -163,7 +163,7 @@ function lastParagraphs(rows: readonly Row[]): number {
 }
 
 /** Moves a page's last rows to the next page; more where a heading would be left behind. */
-function carryOver(from: Sheet, to: Sheet, count: number): readonly Sheet[] {
+function carryOver(from: PageRows, to: PageRows, count: number): readonly PageRows[] {
   const { rows } = from;
   let kept = Math.max(rows.length - count, 0);
   while (kept > 0 && rows[kept - 1]?.keepWithNext) kept--;

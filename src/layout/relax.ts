@@ -1,5 +1,5 @@
 import type { Atom } from './atom.js';
-import { looseLine, slackOf, squeezable, stretchPerGap } from './line.js';
+import { naturalLine, slackOf, squeezable, stretchPerGap } from './line.js';
 import type { Spacing } from './spacing.js';
 
 /** The widest that a gap should be stretched, in em. */
@@ -83,7 +83,7 @@ function stretchBetween(
   room: number,
   spacing: Spacing,
 ): number {
-  const line = looseLine(atoms, spacing, start, end + 1);
+  const line = naturalLine(atoms, spacing, start, end + 1);
   const limit = room + slackOf(spacing);
   if (line.width <= limit) return stretchPerGap(line, room);
   return line.width - squeezable(line, spacing) <= limit ? 0 : Number.POSITIVE_INFINITY;

@@ -15,7 +15,7 @@ export interface Extent {
   readonly endBlank: number;
 }
 
-/** Measures the lines that begin at an atom, one atom longer each time: as `looseLine` and `squeezable` would, in
+/** Measures the lines that begin at an atom, one atom longer each time: as `naturalLine` and `squeezable` would, in
  * constant time each. */
 export class LineScan {
   readonly #atoms: readonly Atom[];

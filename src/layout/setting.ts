@@ -3,7 +3,7 @@ import type { TextRole } from '../style/role.js';
 import type { Style } from '../style/style.js';
 import { type Atom, type AtomPlace, atomsOf, type Typesetter } from './atom.js';
 import { baselineDepth } from './glyph-runs.js';
-import { type Line, looseLine, setNaturally } from './line.js';
+import { type Line, naturalLine, setNaturally } from './line.js';
 import type { Spacing } from './spacing.js';
 import { Structure } from './structure.js';
 
@@ -55,7 +55,7 @@ export function singleLine(
 ): Line {
   const atoms: readonly Atom[] = atomsOf({ role, text }, setting, place);
   const spacing: Spacing = { tracking, compress: setting.spacing.compress };
-  return setNaturally(looseLine(atoms, spacing), Number.POSITIVE_INFINITY, spacing);
+  return setNaturally(naturalLine(atoms, spacing), Number.POSITIVE_INFINITY, spacing);
 }
 
 /** The baseline of type of a size centred in a box. */

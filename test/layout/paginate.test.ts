@@ -125,18 +125,18 @@ describe('fillPages', () => {
       Array.from({ length }, (_, i) => row(false, i === 0));
     const short = fillPages([...paragraph(10), ...paragraph(8)], 22, 0, 6);
     expect(short).toMatchObject({ place: 'furtherPageWithParagraph' });
-    expect(short.sheets.map((sheet) => sheet.rows.length)).toEqual([10, 8]);
+    expect(short.filled.map((page) => page.rows.length)).toEqual([10, 8]);
     const long = fillPages([...paragraph(6), ...paragraph(13)], 22, 0, 6);
     expect(long).toMatchObject({ place: 'furtherPage' });
-    expect(long.sheets.map((sheet) => sheet.rows.length)).toEqual([17, 2]);
+    expect(long.filled.map((page) => page.rows.length)).toEqual([17, 2]);
     expect(fillPages(paragraph(12), 22, 0, 6)).toMatchObject({ place: 'lastPage' });
   });
 
   it('counts the headings that go with that paragraph', () => {
     const entry = [row(true), row(true), ...Array.from({ length: 10 }, (_, i) => row(false, i === 0))];
-    const { sheets, place } = fillPages([...entry.slice(2), ...entry], 22, 0, 11);
+    const { filled, place } = fillPages([...entry.slice(2), ...entry], 22, 0, 11);
     expect(place).toBe('furtherPage');
-    expect(sheets.map((sheet) => sheet.rows.length)).toEqual([20, 2]);
+    expect(filled.map((page) => page.rows.length)).toEqual([20, 2]);
   });
 
   it('loses no row, never ends a page with a heading, leaves room for the colophon and at least two rows with it', () => {
@@ -146,15 +146,15 @@ describe('fillPages', () => {
         fc.integer({ min: 0, max: 15 }),
         fc.integer({ min: 0, max: 12 }),
         (all, masthead, colophon) => {
-          const { sheets } = fillPages(all, 22, masthead, colophon);
-          expect(sheets.flatMap((sheet) => sheet.rows)).toEqual(all);
-          for (const [i, sheet] of sheets.entries()) {
-            expect(sheet.first + sheet.rows.length).toBeLessThanOrEqual(22);
-            if (i < sheets.length - 1) expect(sheet.rows.at(-1)?.keepWithNext ?? false).toBe(false);
+          const { filled } = fillPages(all, 22, masthead, colophon);
+          expect(filled.flatMap((page) => page.rows)).toEqual(all);
+          for (const [i, page] of filled.entries()) {
+            expect(page.first + page.rows.length).toBeLessThanOrEqual(22);
+            if (i < filled.length - 1) expect(page.rows.at(-1)?.keepWithNext ?? false).toBe(false);
           }
-          const last = sheets.at(-1);
+          const last = filled.at(-1);
           expect((last?.first ?? 0) + (last?.rows.length ?? 0) + colophon).toBeLessThanOrEqual(22);
-          if (sheets.length > 1) expect(last?.rows.length).toBeGreaterThanOrEqual(2);
+          if (filled.length > 1) expect(last?.rows.length).toBeGreaterThanOrEqual(2);
         },
       ),
       { numRuns: 2000 },
