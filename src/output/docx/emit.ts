@@ -11,11 +11,11 @@ import { ControlNumbers } from './part/control.js';
 import { documentPart } from './part/document-part.js';
 import { headlineMarks } from './part/headline-mark.js';
 import { paragraphsKept } from './part/keep.js';
+import { breakSpacings, type SetParagraph } from './part/line-break.js';
 import { mastheadParagraphs } from './part/masthead.js';
 import { corePropertiesPart, customPropertiesPart, extendedPropertiesPart } from './part/properties.js';
 import { settingsPart } from './part/settings.js';
 import { skeletonOf } from './part/skeleton.js';
-import { type SetParagraph, steerParagraphs } from './part/steer.js';
 import { faceNames } from './style/face-name.js';
 import { fontTablePart } from './style/font-table.js';
 import { measureMasthead } from './style/masthead-form.js';
@@ -53,7 +53,7 @@ export async function emitDocx(
       numbers: new ControlNumbers(),
       kept,
       keptWhole: options.colophon === 'furtherPageWithParagraph',
-      steering: steerParagraphs(options.paragraphs ?? [], style),
+      breakSpacings: breakSpacings(options.paragraphs ?? [], style),
       edges,
       headlines: headlineMarks(document),
     }),

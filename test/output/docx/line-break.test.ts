@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Paragraph } from '../../../src/document/document.js';
 import { emitDocx } from '../../../src/output/docx/emit.js';
-import { type SetCharacter, steerParagraph } from '../../../src/output/docx/part/steer.js';
+import { breakSpacing, type SetCharacter } from '../../../src/output/docx/part/line-break.js';
 import { resolveStyle } from '../../../src/style/style.js';
 import { partOf } from './package-parts.js';
 import { fullIssue } from './sample.js';
@@ -22,21 +22,21 @@ function setLines(source: Paragraph, lines: readonly string[], extra = 0) {
   };
 }
 
-function steered(lines: readonly string[], by = loose, text = lines.join('')) {
-  const found = steerParagraph(text, setLines({ runs: [] }, lines), by);
+function spacedLines(lines: readonly string[], by = loose, text = lines.join('')) {
+  const found = breakSpacing(text, setLines({ runs: [] }, lines), by);
   return found?.map(({ end, spacing }, i) => [end - (found[i - 1]?.end ?? 0), spacing]);
 }
 
 const first = '文'.repeat(26);
 
-describe('steerParagraph', () => {
+describe('breakSpacing', () => {
   it('leaves lines alone that are full', () => {
-    expect(steered([first, '文'.repeat(28), '文文。'])).toBeUndefined();
+    expect(spacedLines([first, '文'.repeat(28), '文文。'])).toBeUndefined();
   });
 
   it('loosens the line before a number kept with its measure word, so that its digits do not fit', () => {
     const line = '文'.repeat(26);
-    const found = steered([first, line, '13日文文。']);
+    const found = spacedLines([first, line, '13日文文。']);
     const spacing = Number(found?.[1]?.[1]);
     expect(found?.map(([length]) => length)).toEqual([26, 26, 6]);
     // The line itself still fits, with the digits it does not.
@@ -46,17 +46,17 @@ describe('steerParagraph', () => {
   });
 
   it('loosens the line before a dash that may not begin a line', () => {
-    expect(steered([first, '文'.repeat(26), '文——文文。'])?.[1]?.[1]).toBeGreaterThan(0);
+    expect(spacedLines([first, '文'.repeat(26), '文——文文。'])?.[1]?.[1]).toBeGreaterThan(0);
   });
 
   it('knows that adjacent marks close up', () => {
     const line = `”，“${'文'.repeat(25)}`;
-    expect(steered([first, line, '文文。'])).toBeUndefined();
-    expect(steered([first, line, '文文。'], style)?.[1]?.[1]).toBeGreaterThan(-5);
+    expect(spacedLines([first, line, '文文。'])).toBeUndefined();
+    expect(spacedLines([first, line, '文文。'], style)?.[1]?.[1]).toBeGreaterThan(-5);
   });
 
   it('leaves blanks that a layout drops at a line end to that line', () => {
-    const found = steered([first, '文'.repeat(20), '文文。'], loose, `${first}${'文'.repeat(20)} 文文。`);
+    const found = spacedLines([first, '文'.repeat(20), '文文。'], loose, `${first}${'文'.repeat(20)} 文文。`);
     expect(found?.map(([length]) => length)).toEqual([26, 21, 3]);
   });
 });

@@ -7,9 +7,9 @@ import type { PlacedComments } from './comment.js';
 import { contentsParagraphs } from './contents.js';
 import { blockControl, type ControlNumbers, runControl } from './control.js';
 import type { HeadlineMark } from './headline-mark.js';
+import type { BreakSpacings } from './line-break.js';
 import { paragraphXml } from './paragraph.js';
 import { documentRuns } from './run.js';
-import type { Steering } from './steer.js';
 
 /** What the flowing text is made with. */
 export interface BodyTools {
@@ -19,7 +19,7 @@ export interface BodyTools {
   readonly kept: ReadonlySet<TextParagraph>;
   /** Whether they go with it whole, or only their last two lines. */
   readonly keptWhole: boolean;
-  readonly steering: Steering;
+  readonly breakSpacings: BreakSpacings;
   readonly edges: PlacedComments['edges'];
   readonly headlines: ReadonlyMap<Run, HeadlineMark>;
 }
@@ -67,7 +67,7 @@ function beginsWithHeadline({ runs }: Paragraph): boolean {
 function briefsParagraph(briefs: Briefs, tools: BodyTools): string {
   const base = paragraphRole.briefs;
   const subsection = briefs.subsection === undefined ? [] : [briefs.subsection];
-  const stretches = tools.steering.get(briefs) ?? [];
+  const stretches = tools.breakSpacings.get(briefs) ?? [];
   let from = 0;
   const take = (runs: readonly Run[]): string => {
     const made = documentRuns(runs, base, tools.faces, {
@@ -92,7 +92,7 @@ function briefControl(brief: Brief, runs: string, { numbers }: BodyTools): strin
 
 function textParagraph(kind: ParagraphKind, paragraph: Paragraph, tools: BodyTools): string {
   const runs = documentRuns(paragraph.runs, paragraphRole[kind], tools.faces, {
-    stretches: tools.steering.get(paragraph) ?? [],
+    stretches: tools.breakSpacings.get(paragraph) ?? [],
     edges: tools.edges,
     headlines: tools.headlines,
   });

@@ -12,7 +12,7 @@ import {
 import { wordElement } from '../package/xml.js';
 import type { FaceNames } from '../style/face-name.js';
 import { pageMeasures, twip } from '../style/measure.js';
-import { type PlacedComments, wholly } from './comment.js';
+import { commentedRuns, type PlacedComments } from './comment.js';
 import { paragraphXml } from './paragraph.js';
 import { tabRun, textRuns } from './run.js';
 
@@ -106,7 +106,7 @@ function contactParagraphs({ lines }: ContactRow, style: Style, tools: RowTools)
 }
 
 function itemRuns(item: Labelled, { faces, edges }: RowTools): string {
-  return wholly(textRuns(printedLine(item), faces), edges.get(item));
+  return commentedRuns(textRuns(printedLine(item), faces), edges.get(item));
 }
 
 function tabStop(kind: 'left' | 'center' | 'right', position: Twip): string {

@@ -62,7 +62,7 @@ export function edgeMarks(edges: readonly CommentEdge[]): string {
 }
 
 /** Runs, as XML, with the comments on the whole of them. */
-export function wholly(runs: string, edges: readonly CommentEdge[] = []): string {
+export function commentedRuns(runs: string, edges: readonly CommentEdge[] = []): string {
   return [
     edgeMarks(edges.filter(({ edge }) => edge === 'start')),
     runs,
@@ -122,7 +122,7 @@ function placeOf(span: Span, groups: readonly (readonly (Run | Labelled)[])[]): 
     };
     return { start, end };
   }
-  return beside(span, groups) ?? offText;
+  return nearestRun(span, groups) ?? offText;
 }
 
 /** Where the last character before an offset begins: no pair of surrogates is parted. */
@@ -131,7 +131,7 @@ function lastBefore(text: string, offset: number): number {
 }
 
 /** On a whole run, the nearest in a submission's file. */
-function beside(span: Span, groups: readonly (readonly (Run | Labelled)[])[]): Place | undefined {
+function nearestRun(span: Span, groups: readonly (readonly (Run | Labelled)[])[]): Place | undefined {
   let nearest: { readonly place: Place; readonly distance: number } | undefined;
   for (const carrier of groups.flat()) {
     if (!carrier.source || !isSubmitted(carrier)) continue;
@@ -145,8 +145,8 @@ function beside(span: Span, groups: readonly (readonly (Run | Labelled)[])[]): P
   return nearest?.place;
 }
 
-/** Whether a carrier's text has a part of the span in it. The configuration and the issue's sheet print single values only: there the span must lie
- * within one, or a finding on the whole file would stand on the first of them. */
+/** Whether a carrier's text has a part of the span in it. The configuration and the issue's sheet print single values
+ * only: there the span must lie within one, or a finding on the whole file would stand on the first of them. */
 function holds(carrier: Run | Labelled, span: Span): boolean {
   const { source } = carrier;
   if (source?.span.file.path !== span.file.path) return false;

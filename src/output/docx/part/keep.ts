@@ -3,7 +3,7 @@ import { runsOf, type TextParagraph, textParagraphs } from '../../../document/pa
 import type { Style } from '../../../style/style.js';
 import { type ColophonPlace, companyLines } from '../../../typography/colophon.js';
 import { emWidth } from '../../../typography/width.js';
-import type { SetParagraph } from './steer.js';
+import type { SetParagraph } from './line-break.js';
 
 /** LibreOffice never splits a paragraph that is kept with the next, so without knowledge of the pages only one as
  * short as this is kept: a longer one could leave a gap at the foot of the page before. */

@@ -31,24 +31,24 @@ export interface SpacedStretch {
   readonly spacing: Twip | undefined;
 }
 
-/** What is steered of a document's paragraphs. */
-export type Steering = ReadonlyMap<TextParagraph, readonly SpacedStretch[]>;
+/** The spacing that ends lines where the layout ends them, for the paragraphs of a document that need it. */
+export type BreakSpacings = ReadonlyMap<TextParagraph, readonly SpacedStretch[]>;
 
 /** How paragraphs are to be spaced so that they break where a layout of the same document has broken them. */
-export function steerParagraphs(set: readonly SetParagraph[], style: Style): Steering {
-  const steered = new Map<TextParagraph, readonly SpacedStretch[]>();
+export function breakSpacings(set: readonly SetParagraph[], style: Style): BreakSpacings {
+  const found = new Map<TextParagraph, readonly SpacedStretch[]>();
   for (const paragraph of set) {
-    const stretches = steerParagraph(textOf(paragraph.source), paragraph, style);
-    if (stretches) steered.set(paragraph.source, stretches);
+    const stretches = breakSpacing(textOf(paragraph.source), paragraph, style);
+    if (stretches) found.set(paragraph.source, stretches);
   }
-  return steered;
+  return found;
 }
 
 /** Word, WPS and LibreOffice part a number from its measure word, LibreOffice lets — begin a line, and none gives text of
  * one line to the next before a long word. Where the layout ends a line before they would, its characters get so much
  * more space that they end it there too; the line is justified, so it looks the same. Undefined where the style's
  * spacing serves the whole paragraph, or where the lines are not its text's. */
-export function steerParagraph(
+export function breakSpacing(
   text: string,
   { extra, lines }: SetParagraph,
   style: Style,
@@ -63,7 +63,11 @@ export function steerParagraph(
     const next = characters[i + 1];
     const more =
       next &&
-      steer(line, [...next, ...(characters[i + 2] ?? [])], { room: roomOf(i, style), base, compress });
+      spacingToBreak(line, [...next, ...(characters[i + 2] ?? [])], {
+        room: roomOf(i, style),
+        base,
+        compress,
+      });
     return { end: ends[i] ?? text.length, spacing: more ?? whole };
   });
   return stretches.some(({ spacing }) => spacing !== undefined) ? stretches : undefined;
@@ -107,7 +111,7 @@ function roomOf(line: number, style: Style): number {
 }
 
 /** The spacing with which a line ends where it is to end; undefined if it does so anyway. */
-function steer(
+function spacingToBreak(
   line: readonly SetCharacter[],
   rest: readonly SetCharacter[],
   { room, base, compress }: { readonly room: number; readonly base: Twip; readonly compress: boolean },

@@ -3,7 +3,7 @@ import type { LineFit } from '../../../typography/masthead.js';
 import type { FaceNames } from '../style/face-name.js';
 import { percent } from '../style/form.js';
 import type { MastheadForm } from '../style/masthead-form.js';
-import { type PlacedComments, wholly } from './comment.js';
+import { commentedRuns, type PlacedComments } from './comment.js';
 import { paragraphXml } from './paragraph.js';
 import { breakRun, tabRun, textRuns } from './run.js';
 
@@ -23,7 +23,9 @@ export function mastheadParagraphs(
       paragraphXml('nameplateUpper', [upperRuns(text, form.nameplateUpper[index], faces)]),
     ),
     paragraphXml('nameplate', [nameplateRuns(masthead.nameplate.at(-1) ?? '', form.nameplate, faces)]),
-    paragraphXml('issueNumber', [wholly(textRuns(masthead.issueNumber, faces), edges.get('issueNumber'))]),
+    paragraphXml('issueNumber', [
+      commentedRuns(textRuns(masthead.issueNumber, faces), edges.get('issueNumber')),
+    ]),
     ...issuingLines(masthead, form, faces),
   ].join('');
 }

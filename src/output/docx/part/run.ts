@@ -7,7 +7,7 @@ import { type CharacterKind, characterStyles } from '../style/style-id.js';
 import { characterKindOf } from '../style/style-role.js';
 import { type CommentCarrier, type CommentEdge, edgeMarks } from './comment.js';
 import type { HeadlineMark } from './headline-mark.js';
-import type { SpacedStretch } from './steer.js';
+import type { SpacedStretch } from './line-break.js';
 
 /** Letters and digits with the half-width marks between them. */
 const latin = /[0-9A-Za-z\u00C0-\u024F](?:[!-~\u00C0-\u024F]*[0-9A-Za-z\u00C0-\u024F])?/gu;

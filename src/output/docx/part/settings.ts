@@ -5,7 +5,7 @@ import { wordElement, wordSwitch, xmlElement, xmlPart } from '../package/xml.js'
 
 /** word/settings.xml, its children in the order of the schema (CT_Settings): what a Chinese Word writes itself, and 避头尾 as
  * in the PDF. Word's own lists for zh-CN lack —, ～ and others; Word and WPS take these instead of their own, LibreOffice 7.4
- * does not (see `steer.ts`). */
+ * does not (see `line-break.ts`). */
 export function settingsPart(style: Style): string {
   const compression = style.punctuationCompression ? 'compressPunctuation' : 'doNotCompress';
   return xmlPart(

@@ -3,7 +3,7 @@ import type { Style } from '../../../style/style.js';
 import { wordElement, wordSwitch } from '../package/xml.js';
 import type { FaceNames } from './face-name.js';
 import { paragraphProperties, runProperties, withoutHanging } from './form.js';
-import { halfPoints, looseLine } from './measure.js';
+import { halfPoints, lineHeightFor } from './measure.js';
 import { styleElement } from './style-element.js';
 import { colophonTableStyle, commentReferenceStyle, commentTextStyle, paragraphStyles } from './style-id.js';
 
@@ -72,7 +72,7 @@ export function commentStyles(): string[] {
 }
 
 const commentSize = pt(10.5);
-const commentLine = looseLine(commentSize);
+const commentLine = lineHeightFor(commentSize);
 
 function unseen(type: string, id: string, name: string, properties?: string): string {
   return wordElement('style', { type, default: 1, styleId: id }, [

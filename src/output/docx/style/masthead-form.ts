@@ -7,7 +7,7 @@ import {
   type MastheadPlan,
   planMasthead,
 } from '../../../typography/masthead.js';
-import { looseLine, pageMeasures, twip } from './measure.js';
+import { lineHeightFor, pageMeasures, twip } from './measure.js';
 
 /** A masthead line's place: space above and below it and its exact height. */
 export interface LinePlace {
@@ -69,5 +69,5 @@ function placeLines(plan: MastheadPlan, style: Style, divider: Pt): MastheadForm
 
 function lineHeight(box: MastheadBox, style: Style): Twip {
   const role = box.part === 'issuingDate' || box.part === 'divider' ? 'issuingLine' : box.part;
-  return twip(Math.max(ptToTwip(box.height), looseLine(style.text[role].size)));
+  return twip(Math.max(ptToTwip(box.height), lineHeightFor(style.text[role].size)));
 }

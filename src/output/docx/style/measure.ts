@@ -50,7 +50,7 @@ export function characterWidth(style: Style): Twip {
 }
 
 /** Line height that gives a line of one size its room: the face's body and a quarter of it. */
-export function looseLine(size: Pt): Twip {
+export function lineHeightFor(size: Pt): Twip {
   return twip(ptToTwip(size) * 1.25);
 }
 

@@ -3,7 +3,7 @@ import type { Style } from '../../../style/style.js';
 import { issuingIndent } from '../../../typography/masthead.js';
 import type { CharacterIndent, ParagraphForm } from './form.js';
 import type { LinePlace, MastheadForm } from './masthead-form.js';
-import { characterWidth, eighths, looseLine, pageMeasures, twip } from './measure.js';
+import { characterWidth, eighths, lineHeightFor, pageMeasures, twip } from './measure.js';
 import type { ParagraphKind } from './style-id.js';
 
 /** How each paragraph style looks beside 正文 (Normal), on which all are based. */
@@ -26,7 +26,7 @@ export function paragraphForms(
     briefs: { indent: { firstLine: two } },
     subsectionBriefs: { outlineLevel: 1 },
     ...colophonForms(style),
-    draftMark: { snapToGrid: false, line: looseLine(draftMarkSize), align: 'right' },
+    draftMark: { snapToGrid: false, line: lineHeightFor(draftMarkSize), align: 'right' },
     ...pageNumberForms(style),
   };
 }
@@ -118,7 +118,7 @@ function pageNumberForms(
   const size = style.text.pageNumber.size;
   const side = twip(style.pageNumber.sideIndent * ptToTwip(size));
   return {
-    footer: { snapToGrid: false, line: looseLine(size), align: 'left' },
+    footer: { snapToGrid: false, line: lineHeightFor(size), align: 'left' },
     pageNumberOdd: { indent: { right: side }, align: 'right' },
     pageNumberEven: { indent: { left: side }, align: 'left' },
     pageNumberCentre: { align: 'center' },
@@ -129,7 +129,7 @@ function pageNumberForms(
  * area: the dash lies 0.36 of the size above the baseline, the baseline at four fifths of an exact line. */
 export function footerDistance(style: Style): Twip {
   const size = style.text.pageNumber.size;
-  const line = looseLine(size);
+  const line = lineHeightFor(size);
   const dash = line * 0.8 - ptToTwip(size) * 0.36;
   return twip(mmToTwip(style.margin.bottom) - mmToTwip(style.pageNumber.drop) + dash - line);
 }
