@@ -17,21 +17,21 @@ export interface DiskWriter extends Omit<Writer, 'disk'> {
 export function diskHost(by: DiskWriter): WritableHost {
   const writer: Writer = { disk: realDisk, ...by };
   const { disk, identity } = writer;
-  const beside = (path: string): string =>
+  const partPath = (path: string): string =>
     join(dirname(path), besideName(basename(path), 'part', identity.name));
   return {
     ...diskReading,
     write: (files, confirm) => writeSet(files, writer, confirm),
     create: (path, bytes) => {
       tidyUp(dirname(path), writer);
-      const part = beside(path);
+      const part = partPath(path);
       disk.write(part, bytes);
       const isFree = disk.lend(part, path);
       disk.remove(part);
       disk.settle(dirname(path));
       return isFree;
     },
-    copy: (path, copy) => disk.copy(path, copy, beside(copy)),
+    copy: (path, copy) => disk.copy(path, copy, partPath(copy)),
     remove: disk.remove,
     unfinished: (folder) => [
       ...leftoversIn(folder, identity),

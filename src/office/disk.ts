@@ -41,8 +41,8 @@ export interface Disk {
   /** The same, but false if the name is taken. */
   readonly lend: (path: string, name: string) => boolean;
   /** Copies a file, whole or not at all, and waits until the copy is on the disk; false if there is one of that name. It is
-   * written under the name `beside` first. */
-  readonly copy: (path: string, copy: string, beside: string) => boolean;
+   * written under the name `partPath` first. */
+  readonly copy: (path: string, copy: string, partPath: string) => boolean;
   readonly rename: (from: string, to: string) => void;
   /** Also if there is no such file. */
   readonly remove: (path: string) => void;
@@ -52,8 +52,8 @@ export interface Disk {
 }
 
 export const realDisk: Disk = {
-  write: (path, bytes, rights) => anew(path, () => writeNew(path, bytes, true, rights)),
-  note: (path, bytes) => anew(path, () => writeNew(path, bytes, false)),
+  write: (path, bytes, rights) => replacing(path, () => writeNew(path, bytes, true, rights)),
+  note: (path, bytes) => replacing(path, () => writeNew(path, bytes, false)),
   overwrite,
   double: (path, copy) => {
     rmSync(copy, { force: true });
@@ -68,14 +68,14 @@ export const realDisk: Disk = {
       throw error;
     }
   },
-  copy: (path, copy, beside) => {
+  copy: (path, copy, partPath) => {
     if (lstatSync(copy, { throwIfNoEntry: false })) return false;
     const { mode, uid, gid } = statSync(path);
-    realDisk.write(beside, readWithoutLink(path), { mode: mode & 0o777, uid, gid });
+    realDisk.write(partPath, readWithoutLink(path), { mode: mode & 0o777, uid, gid });
     try {
-      return realDisk.lend(beside, copy);
+      return realDisk.lend(partPath, copy);
     } finally {
-      rmSync(beside, { force: true });
+      rmSync(partPath, { force: true });
     }
   },
   rename: renameSync,
@@ -88,7 +88,7 @@ const { O_WRONLY, O_CREAT, O_EXCL } = constants;
 /** Windows knows no such flag. */
 const noLink = constants.O_NOFOLLOW ?? 0;
 
-function anew(path: string, write: () => void): void {
+function replacing(path: string, write: () => void): void {
   try {
     write();
   } catch (error) {

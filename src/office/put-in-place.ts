@@ -15,7 +15,7 @@ import { heldCodes, patiently, type Writer } from './writer.js';
 interface Part extends PlacedFile {
   readonly path: string;
   /** Where the new one is written. */
-  readonly beside: string;
+  readonly partPath: string;
   /** Where the former one is kept while others of the set go into their places. */
   readonly former: string;
   /** Of the file to be replaced, if there is one; a link, which is replaced itself, has none of its own. */
@@ -39,9 +39,9 @@ export function putInPlace(files: readonly PlacedFile[], writer: Writer): void {
       at = join(file.folder, file.name);
       parts.push(partOf(file, at, writer));
     }
-    for (const { path, beside, bytes, rights } of parts) {
+    for (const { path, partPath, bytes, rights } of parts) {
       at = path;
-      disk.write(beside, bytes, rights);
+      disk.write(partPath, bytes, rights);
     }
     if (journals.areNeeded) {
       for (const { path, former, isReplacing, before, rights } of parts) {
@@ -53,10 +53,10 @@ export function putInPlace(files: readonly PlacedFile[], writer: Writer): void {
     }
     for (const part of parts) {
       at = part.path;
-      const { path, beside, bytes, inPlace } = part;
+      const { path, partPath, bytes, inPlace } = part;
       // What is written into has changed as soon as that begins.
       if (inPlace) placed.push(part);
-      patiently(() => (inPlace ? disk.overwrite(path, bytes) : disk.rename(beside, path)), writer);
+      patiently(() => (inPlace ? disk.overwrite(path, bytes) : disk.rename(partPath, path)), writer);
       if (!inPlace) placed.push(part);
     }
     for (const folder of journals.folders) disk.settle(folder);
@@ -82,7 +82,7 @@ function partOf(file: PlacedFile, path: string, { identity }: Writer): Part {
   return {
     ...file,
     path,
-    beside: at('part'),
+    partPath: at('part'),
     former: at('old'),
     isReplacing: found !== undefined,
     ...(found?.isFile() ? { rights: { mode: found.mode & 0o7777, uid: found.uid, gid: found.gid } } : {}),
@@ -167,8 +167,8 @@ function reasonFor(error: unknown): Reason {
 
 /** Takes the temporary files away, and the journals after them. */
 function tidy(parts: readonly Part[], journals: Journals, { disk }: Writer): void {
-  for (const { beside, former } of parts)
-    for (const path of journals.areNeeded ? [beside, former] : [beside]) attempt(() => disk.remove(path));
+  for (const { partPath, former } of parts)
+    for (const path of journals.areNeeded ? [partPath, former] : [partPath]) attempt(() => disk.remove(path));
   if (journals.areNeeded)
     for (const folder of journals.folders) attempt(() => disk.remove(journals.pathIn(folder)));
 }

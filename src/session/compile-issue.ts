@@ -36,7 +36,7 @@ export interface CompileTask {
   readonly output?: string;
   readonly options: CompileOptions;
   /** A released issue as if it had not been. */
-  readonly anew?: boolean;
+  readonly ignoreRelease?: boolean;
   /** To be released: then its number must be free, but for one held by a folder that is gone if released again. */
   readonly purpose?: 'release' | 'releaseAgain';
   /** The folders of the issues that are compiled in this run, if several are. */
@@ -95,12 +95,16 @@ export function emptyCompileCache(): CompileCache {
 /** Checks, arranges and emits one issue; writes nothing. */
 export async function compileIssue(
   host: Host,
-  { directory, output, options, anew = false, run = [], purpose }: CompileTask,
+  { directory, output, options, ignoreRelease = false, run = [], purpose }: CompileTask,
   surroundings: Surroundings,
   { read, library, faces, laid }: CompileCache = emptyCompileCache(),
 ): Promise<CompiledIssue> {
   const limits = limitsFrom(surroundings);
-  const opened = openIssue(host, directory, surroundings.workingDirectory, output, { read, anew, limits });
+  const opened = openIssue(host, directory, surroundings.workingDirectory, output, {
+    read,
+    ignoreRelease,
+    limits,
+  });
   const { bulletin, sheet, office, submissions, diagnostics, files } = opened;
   const draft = options.draft === true;
   // A draft is there to show what is wrong: of an issue with errors it is made too, as far as it can be laid out.

@@ -69,7 +69,7 @@ export interface ReadOptions {
   /** The standard ones, if not given. */
   readonly limits?: Limits;
   /** One that was released is read as if it had not been, to be released anew. */
-  readonly anew?: boolean;
+  readonly ignoreRelease?: boolean;
 }
 
 /** Reads an issue's folder, absolute, and what it hangs on. What was released is read with the configuration of that time. */
@@ -77,7 +77,7 @@ export function readIssue(
   host: Host,
   directory: string,
   workingDirectory: string,
-  { read = nothingRead(), limits = standardLimits, anew = false }: ReadOptions = {},
+  { read = nothingRead(), limits = standardLimits, ignoreRelease = false }: ReadOptions = {},
 ): ReadIssue {
   const bulletinPath = findBulletin(host, directory);
   const office = dirname(bulletinPath);
@@ -85,7 +85,7 @@ export function readIssue(
   const within = { workingDirectory, limits, except: [join(office, 'out')] };
   const folder = read.folders.get(directory) ?? readIssueFolder(host, directory, within);
   read.folders.set(directory, folder);
-  const release = anew ? undefined : findRelease(host, office, shownPath(directory, office));
+  const release = ignoreRelease ? undefined : findRelease(host, office, shownPath(directory, office));
   const places = { office, directory, bulletin: release?.bulletin ?? bulletinPath };
   const bulletin =
     read.bulletins.get(places.bulletin) ?? readInput(host, places.bulletin, workingDirectory, limits);
@@ -105,7 +105,7 @@ export function readIssue(
     places,
     workingDirectory,
     ...(release ? { release } : {}),
-    releases: release || anew ? [] : releasesOf(host, office, read),
+    releases: release || ignoreRelease ? [] : releasesOf(host, office, read),
     released: releasedNumbers(releasesOf(host, office, read), office, workingDirectory),
   };
 }

@@ -28,12 +28,16 @@ export async function compileRelease(
   const { host, workingDirectory } = surroundings;
   const directory = issueFolder(host, path, workingDirectory);
   const office = dirname(findBulletin(host, directory));
-  const anew = options.again === true;
+  const ignoreRelease = options.again === true;
   tidyRelease(host, office, shownPath(directory, office));
-  const before = anew ? undefined : findRelease(host, office, shownPath(directory, office));
+  const before = ignoreRelease ? undefined : findRelease(host, office, shownPath(directory, office));
   const output = options.output === undefined ? {} : { output: resolve(workingDirectory, options.output) };
-  const purpose = anew ? 'releaseAgain' : 'release';
-  const compiled = await compileIssue(host, { directory, options, anew, purpose, ...output }, surroundings);
+  const purpose = ignoreRelease ? 'releaseAgain' : 'release';
+  const compiled = await compileIssue(
+    host,
+    { directory, options, ignoreRelease, purpose, ...output },
+    surroundings,
+  );
   if (!before || !compiled.made) return { compiled, office };
   tidyFolder(host, compiled.made.folder);
   return { compiled, office, isReleased: before.manifest.issue };
