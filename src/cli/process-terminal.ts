@@ -100,8 +100,8 @@ function streamOf(output: Output): NodeJS.WriteStream {
   stream.on('error', (error) => {
     try {
       refused(output, error);
-    } catch (said) {
-      if (output === 1 && said instanceof CannotRun) lastWord(`${said.message}\n`);
+    } catch (error) {
+      if (output === 1 && error instanceof CannotRun) lastWord(`${error.message}\n`);
       process.exit(exitCode.cannotRun);
     }
   });

@@ -51,14 +51,14 @@ function lossOf(left: LeftOut, findings: readonly Diagnostic[]): string {
   const reasons = findings
     .filter(({ severity, span }) => severity === 'error' && isIn(left, span))
     .flatMap((each) => reasonOf(each) ?? []);
-  const told = [...new Set(reasons)].slice(0, mostReasons).join('；');
-  return `没有排进来：${left.name}\n${told === '' ? '写得不合格式，编辑改好后再排进来' : told}`;
+  const list = [...new Set(reasons)].slice(0, mostReasons).join('；');
+  return `没有排进来：${left.name}\n${list === '' ? '写得不合格式，编辑改好后再排进来' : list}`;
 }
 
 /** Why something was left out, as far as a finding says it. */
 function reasonOf(finding: Diagnostic): string | undefined {
-  const said = plain(finding.message, finding);
-  if (said !== undefined) return said;
+  const wording = plain(finding.message, finding);
+  if (wording !== undefined) return wording;
   const own = ownWords(finding);
   return own?.isPrinted === false ? own.text : undefined;
 }
@@ -66,18 +66,18 @@ function reasonOf(finding: Diagnostic): string | undefined {
 function noteOf(finding: Diagnostic): readonly DraftNote[] {
   const { code, severity, message, hint, span } = finding;
   if (asides.test(code)) return [];
-  const said = plain(message, finding);
+  const wording = plain(message, finding);
   if (code === 'layout/missing-glyph') {
     const char = /“(.)”/u.exec(message)?.[1];
     const text = char === undefined ? '这里有看不见的字符' : `电脑上没有“${char}”这个字`;
     return [{ span, text: `${heads[severity]}：${text}，排版时用“〓”代替` }];
   }
-  if (said === undefined || (code === 'structure/comment-in-value' && severity === 'error')) {
+  if (wording === undefined || (code === 'structure/comment-in-value' && severity === 'error')) {
     const { text = '这里写得不合格式，由编辑改正' } = ownWords(finding) ?? {};
     return severity === 'error' ? [{ span, text: `${heads.error}：${text}` }] : [];
   }
   const way = hint === undefined ? undefined : plain(hint, finding);
-  return [{ span, text: [`${heads[severity]}：${said}`, ...(way === undefined ? [] : [way])].join('\n') }];
+  return [{ span, text: [`${heads[severity]}：${wording}`, ...(way === undefined ? [] : [way])].join('\n') }];
 }
 
 /** A finding's sentence as anyone understands it, if it is one: files are called by their names alone. */

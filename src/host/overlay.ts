@@ -18,10 +18,10 @@ export function overlaid(host: Host, overlay: Overlay): Host {
     list: (folder) => {
       const listed = host.list(folder);
       if (listed.kind !== 'entries') return listed;
-      const said = inFolder(overlay, folder);
-      if (said.size === 0) return listed;
-      const kept = listed.entries.filter(({ name }) => !said.has(name));
-      const own = [...said].flatMap(([name, bytes]): readonly FolderEntry[] =>
+      const unsaved = inFolder(overlay, folder);
+      if (unsaved.size === 0) return listed;
+      const kept = listed.entries.filter(({ name }) => !unsaved.has(name));
+      const own = [...unsaved].flatMap(([name, bytes]): readonly FolderEntry[] =>
         bytes ? [{ name, kind: 'file' }] : [],
       );
       const entries = [...kept, ...own].sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -40,13 +40,13 @@ export function remembering(host: Host): RememberingHost {
 
 /** What a host said of a path. */
 interface Answer<T> {
-  readonly said: T;
+  readonly answer: T;
 }
 
 function once<T>(known: Map<string, Answer<T>>, path: string, ask: (path: string) => T): T {
   const before = known.get(path);
-  if (before) return before.said;
-  const said = ask(path);
-  known.set(path, { said });
-  return said;
+  if (before) return before.answer;
+  const answer = ask(path);
+  known.set(path, { answer });
+  return answer;
 }

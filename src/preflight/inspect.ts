@@ -58,8 +58,8 @@ function missingIn(
     embedded(code) || (asked === 'all' && fonts().fonts.serve('fangsong', false, code) !== undefined);
   const known = new Map<string, boolean>();
   const isMissing = (char: string): boolean => {
-    const told = known.get(char);
-    if (told !== undefined) return told;
+    const before = known.get(char);
+    if (before !== undefined) return before;
     const drawn = drawnAs(char.codePointAt(0) ?? 0);
     const found = drawn === undefined || !isServed(drawn);
     known.set(char, found);
@@ -82,8 +82,8 @@ function missingIn(
       ];
     }),
   );
-  const isTold = toldBy(material.diagnostics);
-  return findings.filter(({ span }) => !isTold(span));
+  const isFound = foundIn(material.diagnostics);
+  return findings.filter(({ span }) => !isFound(span));
 }
 
 /** Whether a face has the variant form that a character's selector asks for, if one does. */
@@ -96,17 +96,17 @@ function hasVariant(char: string, fonts: () => FontResolution): boolean {
 }
 
 /** Says of a place whether an error of `diagnostics` holds it: a rule may have found what the character is, and how to mend it. */
-function toldBy(diagnostics: readonly Diagnostic[]): (place: Span) => boolean {
-  const told = new Map<SourceFile, Span[]>();
+function foundIn(diagnostics: readonly Diagnostic[]): (place: Span) => boolean {
+  const byFile = new Map<SourceFile, Span[]>();
   for (const { code, severity, span } of diagnostics) {
     if (severity !== 'error' || !/^(?:character|structure|layout)\//u.test(code)) continue;
-    const known = told.get(span.file);
+    const known = byFile.get(span.file);
     if (known) known.push(span);
-    else told.set(span.file, [span]);
+    else byFile.set(span.file, [span]);
   }
   // Of one file no more are listed than a report bears.
   return ({ file, start, end }) =>
-    told.get(file)?.some((span) => span.start <= start && end <= span.end) ?? false;
+    byFile.get(file)?.some((span) => span.start <= start && end <= span.end) ?? false;
 }
 
 /** Every text that is printed: of an issue as it will be, of a submission or a configuration by itself what is its own. */

@@ -41,7 +41,7 @@ export type NotRead =
   | { readonly kind: 'faceOutside'; readonly path: string; readonly text: string }
   | { readonly kind: 'badRecord'; readonly path: string; readonly office: string }
   /** An environment variable that sets a limit. */
-  | { readonly kind: 'badLimit'; readonly variable: string; readonly most: number; readonly said: string };
+  | { readonly kind: 'badLimit'; readonly variable: string; readonly most: number; readonly value: string };
 
 /** What could not be written, or would have destroyed something. */
 export type NotWritten =

@@ -122,8 +122,8 @@ function wordNotRead(refusal: NotRead, show: Show): string {
     case 'badRecord':
       return `${shownPath(refusal.path, refusal.office)} 是发布的记录，读不出来；请从备份或版本库里恢复它，没有备份的删去它，再运行 kuaibao release`;
     case 'badLimit': {
-      const { variable, most, said } = refusal;
-      return `环境变量 ${variable} 应为1到${most}之间的整数，现为“${said}”`;
+      const { variable, most, value } = refusal;
+      return `环境变量 ${variable} 应为1到${most}之间的整数，现为“${value}”`;
     }
   }
 }

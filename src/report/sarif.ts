@@ -17,8 +17,8 @@ export function formatSarif(diagnostics: readonly Diagnostic[], context: ReportC
   const sorted = (['error', 'warning', 'hint'] as const).flatMap((severity) =>
     diagnostics.filter((each) => each.severity === severity),
   );
-  const told = sorted.slice(0, mostResults);
-  const codes = [...new Set(told.map(({ code }) => code))].sort();
+  const listed = sorted.slice(0, mostResults);
+  const codes = [...new Set(listed.map(({ code }) => code))].sort();
   const fingerprint = fingerprinter();
   return printJson({
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -38,7 +38,7 @@ export function formatSarif(diagnostics: readonly Diagnostic[], context: ReportC
         newlineSequences: ['\r\n', '\n', '\r'],
         originalUriBaseIds: { [sourceRoot]: { description: messageOf('运行 kuaibao 时所在的文件夹') } },
         invocations: [invocation(sorted.slice(mostResults))],
-        results: told.map((each) => resultOf(each, codes.indexOf(each.code), fingerprint(each))),
+        results: listed.map((each) => resultOf(each, codes.indexOf(each.code), fingerprint(each))),
       },
     ],
   });

@@ -10,9 +10,12 @@ import { visible } from './visible.js';
 export function formatVerified(verified: readonly Verified[], workingDirectory: string): string {
   const lines = verified.flatMap((each) => {
     const { findings, isReleased } = each;
-    const said = findings.map((finding) => `  ${wordDeviation(finding, each, workingDirectory)}`);
+    const lines = findings.map((finding) => `  ${wordDeviation(finding, each, workingDirectory)}`);
     const released = isReleased ? '，已发布' : '';
-    return [`${nameOf(each, workingDirectory)}：${isAsRecorded(each) ? '相符' : '不符'}${released}`, ...said];
+    return [
+      `${nameOf(each, workingDirectory)}：${isAsRecorded(each) ? '相符' : '不符'}${released}`,
+      ...lines,
+    ];
   });
   const wrong = verified.filter((each) => !isAsRecorded(each)).length;
   const total =

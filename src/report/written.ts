@@ -8,8 +8,8 @@ export function writtenLines({ kept, outputs }: WrittenIssue, workingDirectory: 
   return [
     ...kept.map((path) => `已另存 ${show(path)}（原来的文件，没有改动）`),
     ...outputs.map(({ path, size, pages }) => {
-      const told = [...(pages === undefined ? [] : [`${pages} 页`]), `${kilobytes(size)} KB`];
-      return `已生成 ${show(path)}（${told.join('，')}）`;
+      const details = [...(pages === undefined ? [] : [`${pages} 页`]), `${kilobytes(size)} KB`];
+      return `已生成 ${show(path)}（${details.join('，')}）`;
     }),
   ];
 }

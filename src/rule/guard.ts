@@ -29,12 +29,13 @@ export function guarded(
   if (!touchesWords(found, passage)) return found;
   const { text } = passage;
   if (enclosureAt(text, found.start, 'title')) {
-    return told(found, '书名号里是原来的名称，请对照原文；原文确实有误的再改');
+    return withoutFix(found, '书名号里是原来的名称，请对照原文；原文确实有误的再改');
   }
   if (!code.startsWith('register/') && tears(found, passage, registeredNames(registers)(passage)))
     return undefined;
   if (found.isOfName || touching(namesIn(passage), found).length > 0) {
-    if (code.startsWith('character/')) return told(found, '像是人名或单位名称，请与本人或单位的写法核对');
+    if (code.startsWith('character/'))
+      return withoutFix(found, '像是人名或单位名称，请与本人或单位的写法核对');
     return { ...found, isUnsure: true };
   }
   const quotation = enclosureAt(text, found.start, 'quotation');
@@ -47,7 +48,7 @@ export function guarded(
 }
 
 /** The finding as a hint, without its mending. */
-function told({ changes: _, ...found }: Found, hint: string): Found {
+function withoutFix({ changes: _, ...found }: Found, hint: string): Found {
   const message = found.message.replace('，应为“', '，一般写作“').replace('，应删去', '，一般不写');
   const level = found.severity === 'error' ? 'error' : 'hint';
   return { ...found, severity: level, message, hint };

@@ -8,8 +8,8 @@ export function searchFaults(faults: readonly Fault[], words: readonly string[])
   const asked = words.map(folded);
   const withAll = (tell: (fault: Fault) => readonly string[]): readonly Fault[] =>
     faults.filter((fault) => {
-      const told = folded(tell(fault).join('\n'));
-      return asked.every((word) => told.includes(word));
+      const text = folded(tell(fault).join('\n'));
+      return asked.every((word) => text.includes(word));
     });
   const named = withAll(namesOf);
   const found = named.length > 0 ? named : withAll((fault) => [...namesOf(fault), ...wordsOf(fault)]);

@@ -43,12 +43,12 @@ function refuseLink(host: Host, text: string, office: string): void {
 function fontFolders(surroundings: Environment): readonly string[] {
   const { FONTCONFIG_FILE, XDG_DATA_HOME } = surroundings.environment;
   const machine = machineOf(surroundings);
-  const told = fontconfigFolders({
+  const configured = fontconfigFolders({
     home: machine.home,
     ...(FONTCONFIG_FILE ? { file: FONTCONFIG_FILE } : {}),
     ...(XDG_DATA_HOME ? { dataHome: XDG_DATA_HOME } : {}),
   });
-  return [...new Set([...systemFontFolders(machine), ...told])];
+  return [...new Set([...systemFontFolders(machine), ...configured])];
 }
 
 function machineOf({ environment: { LOCALAPPDATA, WINDIR } }: Environment): Machine {

@@ -10,10 +10,10 @@ export function limitsFrom({ environment }: Pick<Surroundings, 'environment'>): 
   return isSaid ? limitsBy((limit) => numberFor(limit, environment[limit.variable])) : standardLimits;
 }
 
-function numberFor({ standard, most, variable }: Limit, said: string | undefined): number {
-  if (said === undefined || said.trim() === '') return standard;
-  const [, digits, unit = ''] = /^\s*([0-9]{1,12})\s*([kmg]?)b?\s*$/iu.exec(said) ?? [];
+function numberFor({ standard, most, variable }: Limit, setting: string | undefined): number {
+  if (setting === undefined || setting.trim() === '') return standard;
+  const [, digits, unit = ''] = /^\s*([0-9]{1,12})\s*([kmg]?)b?\s*$/iu.exec(setting) ?? [];
   const value = digits === undefined ? 0 : Number(digits) * (units[unit.toLowerCase()] ?? 1);
   if (value >= 1 && value <= most) return value;
-  throw new Refused({ kind: 'badLimit', variable, most, said });
+  throw new Refused({ kind: 'badLimit', variable, most, value: setting });
 }

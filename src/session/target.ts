@@ -135,7 +135,7 @@ class Opener {
     const bulletin = resolve(folder, bulletinName);
     const lost =
       issues.length > 0 || isThere(this.host, bulletin)
-        ? this.told(officesIn(this.host, folder, issues), folder, issues)
+        ? this.targetsOf(officesIn(this.host, folder, issues), folder, issues)
         : [];
     if (issues.length > 0) return [...issues.map((issue) => this.openIssue(issue)), ...lost];
     if (isThere(this.host, bulletin)) return [...this.openFile(bulletin), ...lost];
@@ -145,7 +145,11 @@ class Opener {
   }
 
   /** What is no longer where it was released, for offices that are looked at as a whole, and submissions that no issue has. */
-  private told(offices: readonly string[], folder: string, issues: readonly string[]): readonly Target[] {
+  private targetsOf(
+    offices: readonly string[],
+    folder: string,
+    issues: readonly string[],
+  ): readonly Target[] {
     const { workingDirectory } = this;
     const loose = issues[0] === folder ? [] : withoutSheet(this.host, folder, workingDirectory);
     const lost = offices.flatMap((office) => lostReleases(this.host, office, workingDirectory));

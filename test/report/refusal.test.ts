@@ -54,7 +54,7 @@ const samples: {
   recordOutside: [{ kind: 'recordOutside', path: `${office}/.kuaibao/released/issues/0007.json`, office }],
   faceOutside: [{ kind: 'faceOutside', path: `${office}/字体/仿宋.ttf`, text: '字体/仿宋.ttf' }],
   badRecord: [{ kind: 'badRecord', path: `${office}/.kuaibao/released/issues/0007.json`, office }],
-  badLimit: [{ kind: 'badLimit', variable: 'KUAIBAO_MAX_FILES', most: 1_000_000, said: '许多' }],
+  badLimit: [{ kind: 'badLimit', variable: 'KUAIBAO_MAX_FILES', most: 1_000_000, value: '许多' }],
   notWritten: [
     { kind: 'notWritten', path: `${office}/out/第7期.docx`, reason: { kind: 'held' } },
     { kind: 'notWritten', path: `${issue}/柳陂镇.yaml`, reason: { kind: 'readOnly' } },

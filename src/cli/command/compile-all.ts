@@ -22,7 +22,7 @@ export async function runCompileAll(
   const paint = painter(terminal, 'err', options.color);
   const results: IssueResult['kind'][] = [];
   let progress = new Progress(0, terminal);
-  const told = new InOrder((say) => progress.aside(say));
+  const inOrder = new InOrder((say) => progress.aside(say));
   const paths = directories.length > 0 ? directories : ['.'];
   const { total, unchanged, offices, lost, loose } = await compileOffice(paths, options, terminal, {
     begin: (due) => {
@@ -31,7 +31,7 @@ export async function runCompileAll(
     done: (place, directory, result) => {
       const name = shownPath(directory, terminal.workingDirectory);
       results.push(result.kind);
-      told.take(place, () => tell(name, result, terminal, paint));
+      inOrder.take(place, () => tell(name, result, terminal, paint));
       progress.show(results.length, name);
     },
   });

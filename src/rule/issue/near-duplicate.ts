@@ -115,9 +115,9 @@ function shareEnough(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 function isSame(a: Submission, b: Submission): boolean {
-  const said = ({ contributors, headline, body }: Submission): string =>
+  const textOf = ({ contributors, headline, body }: Submission): string =>
     JSON.stringify([contributors.map(({ text }) => text).sort(), headline?.text, plainText(body.text)]);
-  return said(a) === said(b);
+  return textOf(a) === textOf(b);
 }
 
 function finding(here: Submission, there: Submission, hint: string): Diagnostic {

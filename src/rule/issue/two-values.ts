@@ -63,12 +63,12 @@ function takenUp(figures: readonly Figure[]): readonly Diagnostic[] {
   const again = new Set(figures.filter(({ isTakenUp, words }) => isTakenUp && words.length >= 5));
   if (again.size === 0) return [];
   const asked = new Set([...again].map((each) => keyOf(each.words, each)));
-  const said = new Map<string, Claimed>();
+  const claimed = new Map<string, Claimed>();
   return figures.flatMap((figure) => {
-    const before = again.has(figure) ? said.get(keyOf(figure.words, figure)) : undefined;
+    const before = again.has(figure) ? claimed.get(keyOf(figure.words, figure)) : undefined;
     const isOther = before && !before.values.has(figure.value);
     for (const words of figure.isHeadline ? [] : endingsOf(figure.words, 5))
-      if (asked.has(keyOf(words, figure))) remember(said, words, figure);
+      if (asked.has(keyOf(words, figure))) remember(claimed, words, figure);
     return isOther ? [finding(before.first, figure)] : [];
   });
 }
@@ -79,11 +79,11 @@ interface Claimed {
   readonly values: Set<string>;
 }
 
-function remember(said: Map<string, Claimed>, words: string, figure: Figure): void {
+function remember(claimed: Map<string, Claimed>, words: string, figure: Figure): void {
   const key = keyOf(words, figure);
-  const known = said.get(key);
+  const known = claimed.get(key);
   if (known) known.values.add(figure.value);
-  else said.set(key, { first: figure, values: new Set([figure.value]) });
+  else claimed.set(key, { first: figure, values: new Set([figure.value]) });
 }
 
 function keyOf(words: string, { measure }: Figure): string {

@@ -34,7 +34,7 @@ function single({ text }: Passage): readonly Found[] {
       (isInFigure ? inFigures.get(char) : undefined) ??
       formOf.get(char) ??
       (isBesideChinese(text, at, at + 1) ? signOf.get(char) : undefined);
-    if (right !== undefined) found.push(told(text, at, at + 1, right));
+    if (right !== undefined) found.push(toFound(text, at, at + 1, right));
   }
   return found;
 }
@@ -55,15 +55,15 @@ function lines({ text }: Passage): readonly Found[] {
   return [
     ...[...text.matchAll(/[‐‑‒−⁃﹣﹘]{2,}/gu)]
       .filter(({ 0: found, index }) => isBesideChinese(text, index, index + found.length))
-      .map(({ 0: found, index }) => told(text, index, index + found.length, '——')),
+      .map(({ 0: found, index }) => toFound(text, index, index + found.length, '——')),
     ...[...text.matchAll(/(?<=[\d年月日时%％万亿元])[‐‑‒⁃﹣﹘](?=\d)/gu)].map(({ index }) =>
-      told(text, index, index + 1, '-'),
+      toFound(text, index, index + 1, '-'),
     ),
     ...[...text.matchAll(/[┄┅┈┉]+/gu)]
       .filter(({ 0: found, index }) => isBesideChinese(text, index, index + found.length))
-      .map(({ 0: found, index }) => told(text, index, index + found.length, '……')),
+      .map(({ 0: found, index }) => toFound(text, index, index + found.length, '……')),
     ...[...text.matchAll(/(?<=[\d%％万亿元年月日])[⁓∽](?=\d)/gu)].map(({ index }) =>
-      told(text, index, index + 1, '～'),
+      toFound(text, index, index + 1, '～'),
     ),
   ];
 }
@@ -76,13 +76,13 @@ function quotations({ text }: Passage): readonly Found[] {
   return [
     ...double
       .filter(({ 1: inner, 2: other }) => isWords(inner ?? other ?? ''))
-      .map(({ 0: whole, index }) => toldPair(text, index, whole, '“', '”', whole.startsWith('`') ? 2 : 1)),
+      .map(({ 0: whole, index }) => pairFound(text, index, whole, '“', '”', whole.startsWith('`') ? 2 : 1)),
     ...singles
       .filter(({ 1: inner = '' }) => isWords(inner))
       .map(({ 0: whole, index }) =>
         enclosureAt(text, index, 'quotation')
-          ? toldPair(text, index, whole, '‘', '’')
-          : toldPair(text, index, whole, '“', '”'),
+          ? pairFound(text, index, whole, '‘', '’')
+          : pairFound(text, index, whole, '“', '”'),
       ),
   ];
 }
@@ -92,11 +92,11 @@ function titles({ text }: Passage): readonly Found[] {
   return [...text.matchAll(/([«≪⟪⟨‹])([^«»≪≫⟪⟫⟨⟩‹›]{1,60})([»≫⟫⟩›])/gu)]
     .filter(({ 2: inner = '' }) => isHan(inner.charAt(0)) && /[\p{Script=Han}）)”\d]$/u.test(inner))
     .map(({ 0: whole, 1: opening = '', 3: closing = '', index }) =>
-      toldPair(text, index, whole, titleOf.get(opening) ?? opening, titleOf.get(closing) ?? closing),
+      pairFound(text, index, whole, titleOf.get(opening) ?? opening, titleOf.get(closing) ?? closing),
     );
 }
 
-function told(text: string, start: number, end: number, right: string): Found {
+function toFound(text: string, start: number, end: number, right: string): Found {
   const wrong = text.slice(start, end);
   const code = wrong.length === 1 ? `（${codePointName(wrong)}）` : '';
   return {
@@ -108,8 +108,8 @@ function told(text: string, start: number, end: number, right: string): Found {
   };
 }
 
-/** A pair, told at its opening mark. */
-function toldPair(
+/** A pair, found at its opening mark. */
+function pairFound(
   text: string,
   start: number,
   whole: string,

@@ -48,7 +48,7 @@ export const doubling: PassageRule = {
         {
           start,
           end: start + words.length,
-          message: `${from}${fromUnit}到${to}${toUnit}是${said(ratio)}倍，与“${words}”不符`,
+          message: `${from}${fromUnit}到${to}${toUnit}是${inWords(ratio)}倍，与“${words}”不符`,
           hint: '翻一番是原来的2倍，翻两番是4倍，翻三番是8倍；请核对数字，或改写成“增长……%”',
         },
       ];
@@ -60,6 +60,6 @@ function amountOf(number: string, unit: string): number {
   return Number(number) * (unit === '亿' ? 1e8 : unit === '万' ? 1e4 : 1);
 }
 
-function said(ratio: number): string {
+function inWords(ratio: number): string {
   return String(Math.round(ratio * 100) / 100);
 }

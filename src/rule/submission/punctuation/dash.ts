@@ -42,9 +42,9 @@ function judge(passage: Passage, found: string, start: number): readonly Found[]
   const finding = instead(passage, start, end, '——', '破折号占两格，中文输入法下按 Shift+减号');
   if (!mayJoin(passage, start, end, found)) return [finding];
   const message = `出现“${found}”，请看应为“——”（破折号）还是“—”（连接号）`;
-  const { changes: _, ...told } = finding;
+  const { changes: _, ...rest } = finding;
   return [
-    { ...told, message, severity: 'warning', hint: '解释、转折用破折号，占两格；连接两端用一字线，占一格' },
+    { ...rest, message, severity: 'warning', hint: '解释、转折用破折号，占两格；连接两端用一字线，占一格' },
   ];
 }
 

@@ -23,7 +23,7 @@ export const loneStraightQuote: ArticleRule = {
       /["＂]/u.test(passage.text)
         ? doubleQuotes(passage.text)
             .lone.filter((at) => !isSpared(passage, at, at + 1) && !goesOn(passage, at, passages[i + 1]))
-            .map((at) => told(passage, at))
+            .map((at) => toFound(passage, at))
         : [],
     ),
 };
@@ -33,7 +33,7 @@ function goesOn({ text, role }: Passage, at: number, next: Passage | undefined):
   return isLast && next?.role === role && /^["＂“]/u.test(next.text);
 }
 
-function told(passage: Passage, at: number): FoundIn {
+function toFound(passage: Passage, at: number): FoundIn {
   const mark = passage.text.charAt(at);
   const isClosing = /^(?:$|[，。；：！？、])/u.test(passage.text.charAt(at + 1));
   return {

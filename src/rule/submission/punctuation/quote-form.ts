@@ -38,7 +38,7 @@ function singles(passage: Passage): readonly Found[] {
         text: mark === '“' ? '‘' : '’',
       }),
     );
-    return [told(index, end, '‘…’', '“…”', inner)];
+    return [toFound(index, end, '‘…’', '“…”', inner)];
   });
 }
 
@@ -55,11 +55,11 @@ function corners({ text }: Passage): readonly Found[] {
     const isInner =
       enclosureAt(text, index, 'quotation') !== undefined ||
       (found.startsWith('『') && before.lastIndexOf('「') > before.lastIndexOf('」'));
-    return told(index, end, `${found.charAt(0)}…${found.slice(-1)}`, isInner ? '‘…’' : '“…”', []);
+    return toFound(index, end, `${found.charAt(0)}…${found.slice(-1)}`, isInner ? '‘…’' : '“…”', []);
   });
 }
 
-function told(start: number, end: number, wrong: string, right: string, inner: readonly Change[]): Found {
+function toFound(start: number, end: number, wrong: string, right: string, inner: readonly Change[]): Found {
   return {
     start,
     end: start + 1,

@@ -2,14 +2,14 @@ const post =
   '书记|县长|市长|区长|州长|省长|镇长|乡长|局长|厅长|部长|处长|科长|主任|主席|会长|院长|检察长|秘书长|委员长|调研员|巡视员|常委|委员|政委|司令员';
 
 /** What a person is called by whatever his post. */
-const anyone = '同志|指挥长|总指挥|组长|河长|林长|路长|田长|领导';
+const generalTitles = '同志|指挥长|总指挥|组长|河长|林长|路长|田长|领导';
 
-const lastTitle = new RegExp(`(?:${post}|${anyone})$`, 'u');
+const lastTitle = new RegExp(`(?:${post}|${generalTitles})$`, 'u');
 const firstTitle = new RegExp(
-  `^(?:等|一?级)?(?:[省市县区州]|党组|党委|常务)?(?:副|总)?(${post}|${anyone})`,
+  `^(?:等|一?级)?(?:[省市县区州]|党组|党委|常务)?(?:副|总)?(${post}|${generalTitles})`,
   'u',
 );
-const calledAnyway = new RegExp(`^(?:${anyone}|常委)$`, 'u');
+const calledAnyway = new RegExp(`^(?:${generalTitles}|常委)$`, 'u');
 
 /** The post that stands directly before a place of a text, from the last mark to it: 县委副书记 before 尹昭; a list of
  * posts (县委常委、副县长) gives its last. */

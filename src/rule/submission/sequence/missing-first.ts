@@ -44,7 +44,7 @@ export const missingFirst: ArticleRule = {
       const { kind, number } = ordinal;
       if (number === 1) continue;
       const isOrphan = number === 2 && !inRuns.has(keyOf(ordinal)) && !begun.has(kind);
-      if (isOrphan && beginsClause(ordinal)) found.push(told(ordinal));
+      if (isOrphan && beginsClause(ordinal)) found.push(toFound(ordinal));
       begun.delete(kind);
     }
     return found;
@@ -72,7 +72,7 @@ function beginsClause({ kind, passage, at }: PointOrdinal): boolean {
   return at === 0 || (kind === '第' ? '。；' : '。；，：').includes(passage.text.charAt(at - 1));
 }
 
-function told({ kind, number, passage, at }: PointOrdinal): FoundIn {
+function toFound({ kind, number, passage, at }: PointOrdinal): FoundIn {
   const words = (n: number): string => (kind === '第' ? `第${writeNumeral(n)}` : `${writeNumeral(n)}${kind}`);
   const wrong = words(number);
   return {

@@ -38,19 +38,19 @@ export const chatRemnant: PassageRule = {
   check: ({ text }) => [
     ...(/[@[［]|[发来送]自|Sent from/u.test(text) ? marks : []).flatMap((pattern) =>
       [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
-        ...told(found, index),
+        ...toFound(found, index),
         ...(found.length === text.length
           ? {}
           : { changes: [{ start: index, end: index + found.length, text: '' }] }),
       })),
     ),
     ...(maybe.test(text) ? [...text.matchAll(sentences)] : []).map(({ 0: found, index }) =>
-      told(found, index),
+      toFound(found, index),
     ),
   ],
 };
 
-function told(found: string, start: number): Found {
+function toFound(found: string, start: number): Found {
   return {
     start,
     end: start + found.length,

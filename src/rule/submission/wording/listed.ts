@@ -42,11 +42,11 @@ function placesFor(passage: Passage, lexicon: Lexicon): readonly number[] {
 
 function toFound(passage: Passage, { start, end, entry }: Match, { hint, verb }: Telling): Found {
   const { wrong, right, isUnsure } = entry;
-  const said = hint ?? entry.note;
+  const advice = hint ?? entry.note;
   if (right === undefined) {
-    return { start, end, message: `出现“${wrong}”，请看是否合适`, ...(said ? { hint: said } : {}) };
+    return { start, end, message: `出现“${wrong}”，请看是否合适`, ...(advice ? { hint: advice } : {}) };
   }
-  const found = instead(passage, start, end, right, said);
+  const found = instead(passage, start, end, right, advice);
   const soft = right === '' ? `出现“${wrong}”，可以删去` : `出现“${wrong}”，可改为“${right}”`;
   return {
     ...found,
