@@ -167,7 +167,7 @@ describe('the architecture', () => {
       imports
         .filter((name) => name.startsWith('.'))
         .map((name) => roomOf(relative(src, resolve(src, dirname(path), name))))
-        .filter((target) => target !== room && !mayImport(room, target)),
+        .filter((target) => target !== room && !mayImport(room, target, path)),
     );
     expect(found).toEqual([]);
   });
@@ -252,7 +252,9 @@ function inCircles(graph: ReadonlyMap<string, readonly string[]>): readonly stri
   return left.length === graph.size ? [...graph.keys()] : inCircles(new Map(left));
 }
 
-function mayImport(room: string, target: string): boolean {
+function mayImport(room: string, target: string, path = ''): boolean {
+  // The public interface gives out what is defined elsewhere, and nothing of its own.
+  if (path === 'index.ts') return target !== 'cli';
   const rooms = allowed[room] ?? [];
   // The engine gives values: words and colours are for those who tell them.
   const faces = ['cli', 'session', '(top)', 'report'];

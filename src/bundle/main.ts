@@ -1,6 +1,7 @@
 /** Writes dist/release: the program as one file, with the code that V8 compiles of it. Run after the compiler and the cutting of fonts. */
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { pruneTypes } from './prune-types.js';
 import { writeBundles } from './write-bundle.js';
 import { writeCode } from './write-code.js';
 import { writeLicences } from './write-licences.js';
@@ -11,3 +12,4 @@ rmSync(folder, { recursive: true, force: true });
 const parts = await writeBundles(folder);
 writeLicences(folder, parts);
 writeCode(folder);
+pruneTypes(fileURLToPath(new URL('../types/', import.meta.url)));

@@ -6,6 +6,9 @@ export const compileWorkerFile = 'compile-worker.cjs';
 export const checkWorkerFile = 'check-worker.cjs';
 /** Looks at the pages for a check that can't tell without: no part of the light bundle, which loads it from beside itself. */
 export const inspectFile = 'inspect.cjs';
+/** The engine for programs that import kuaibao, and the module of ECMAScript by which they do. */
+export const engineFile = 'engine.cjs';
+export const indexFile = 'index.mjs';
 export const licenceFile = 'LICENCES.txt';
 
 /** What is loaded for a command: the whole program, or the part of it without layout and emitters. */

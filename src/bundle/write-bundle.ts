@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,8 @@ import {
   bundleFiles,
   checkWorkerFile,
   compileWorkerFile,
+  engineFile,
+  indexFile,
   inspectFile,
   startFile,
 } from './names.js';
@@ -45,6 +47,7 @@ export async function writeBundles(folder: string): Promise<Metafile> {
     });
   }
   await writeCloseLook(folder);
+  await writeEngine(folder);
   await writeBundle(folder, 'light');
   const whole = await writeBundle(folder, 'whole');
   copyProfile(folder);
@@ -84,6 +87,25 @@ async function writeCloseLook(folder: string): Promise<void> {
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
   });
+}
+
+/** What programs import: modules of ECMAScript cannot be read from a single script, so one passes on what the script gives. */
+async function writeEngine(folder: string): Promise<void> {
+  const outfile = join(folder, engineFile);
+  await build({
+    ...shared,
+    entryPoints: [entryPoint('../index')],
+    outfile,
+    plugins: [asciiSources, withoutUnused, lateParts],
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
+    supported: { 'dynamic-import': false },
+  });
+  const names = Object.keys(createRequire(import.meta.url)(outfile) as object).sort();
+  writeFileSync(
+    join(folder, indexFile),
+    `import { createRequire } from 'node:module';\nexport const { ${names.join(', ')} } = createRequire(import.meta.url)('./${engineFile}');\n`,
+  );
 }
 
 /** A file beside this one, compiled or not. */

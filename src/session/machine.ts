@@ -8,6 +8,6 @@ export type { WritableHost } from '../host/host.js';
 
 /** This machine's disk as a host, which writes in this process's name. `onRecovered` hears what became of the files of a run that was
  * stopped. */
-export function machineHost(onRecovered: (recovered: Recovered) => void): WritableHost {
+export function machineHost(onRecovered: (recovered: Recovered) => void = () => undefined): WritableHost {
   return diskHost({ identity: processIdentity(), onRecovered });
 }

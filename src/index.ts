@@ -1,0 +1,40 @@
+/**
+ * The engine for programs: an office is opened on a host, a disk or a memory, and answers with values; what those say to people is
+ * worded by the reports.
+ */
+export type { Diagnostic, Edit, Fix, Severity } from './diagnostic/diagnostic.js';
+export type {
+  FolderEntry,
+  Host,
+  Listed,
+  PathKind,
+  PathStatus,
+  PlacedFile,
+  ReadBytes,
+  Unfinished,
+  Writability,
+  WritableHost,
+} from './host/host.js';
+export { memoryHost } from './host/memory.js';
+export type { Plan, PlanEntry, PlanSection } from './issue/plan.js';
+export { formats } from './output/outputs.js';
+export type { Verified } from './record/verified.js';
+export type { WrittenIssue } from './record/written.js';
+export type { Refusal } from './refusal/refusal.js';
+export { formatters } from './report/formats.js';
+export { wordRefusal } from './report/refusal.js';
+export type { Paint, ReportContext } from './report/report.js';
+export { formatVerified } from './report/verify.js';
+export { machineHost } from './session/machine.js';
+export type { SubmissionDraft } from './session/new-submission.js';
+export {
+  type Answer,
+  type Findings,
+  type Made,
+  type Office,
+  openOffice,
+  type Paged,
+  type Planned,
+} from './session/office.js';
+export type { CompileOptions, VerifyRequest } from './session/options.js';
+export { positionAt, type SourceFile, type Span } from './source/file.js';
