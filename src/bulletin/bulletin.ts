@@ -1,5 +1,5 @@
 import type { LabelledText } from '../field/collection.js';
-import type { RecordPlace } from '../field/record.js';
+import type { MappingPlace } from '../field/mapping.js';
 import type { Span } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
 import type { FaceRole } from '../style/role.js';
@@ -70,5 +70,5 @@ export interface Bulletin {
   readonly proofreading: Proofreading;
   /** The file as a whole. */
   readonly span: Span;
-  readonly place: RecordPlace;
+  readonly place: MappingPlace;
 }

@@ -5,11 +5,11 @@ import { mm, pt } from '../style/length.js';
 import { typeSizes } from '../style/size.js';
 import type { StyleDeviations } from '../style/style.js';
 import type { Bulletin } from './bulletin.js';
-import type { BulletinRecord } from './fields.js';
+import type { BulletinFields } from './fields.js';
 
 /** 版式 as measures, and where each was set. */
 export function readDeviations(
-  written: BulletinRecord['style'],
+  written: BulletinFields['style'],
 ): Pick<Bulletin, 'deviations' | 'deviationPlaces'> {
   if (!written) return { deviations: {}, deviationPlaces: [] };
   const { topMargin, leftMargin, red, bodySize } = written;

@@ -1,6 +1,6 @@
 import { inMapping, labels, listOf, oneOrMore } from '../field/collection.js';
 import { optional, required } from '../field/field-table.js';
-import { type RecordOf, record, shorthand } from '../field/record.js';
+import { type MappingOf, mapping, shorthand } from '../field/mapping.js';
 import {
   choice,
   flag,
@@ -151,20 +151,20 @@ export const bulletinTable = {
   leaders: optional('领导', listOf(shorthand(leaderTable, 'name')), '领导姓名，按排名的先后'),
   units: required('单位', listOf(shorthand(unitTable, 'name')), '单位登记名册，按排列的先后'),
   signOff: optional('署名', labels(), '编辑、校对、核签等各是谁'),
-  distribution: optional('分发', record(distributionTable), '报、送、发哪些单位'),
+  distribution: optional('分发', mapping(distributionTable), '报、送、发哪些单位'),
   printRun: optional('印数', wholeNumber(), '印多少份'),
   contact: optional('联系', labels(), '电子邮箱、电话等'),
   contents: optional('要目', flag({ 是: '印出各篇标题', 否: '不印' }), '是否在红线下印出要目'),
-  fonts: optional('字体', record(fontTable), '各类文字用什么字体'),
-  style: optional('版式', record(styleTable), '与国标不同的版式'),
+  fonts: optional('字体', mapping(fontTable), '各类文字用什么字体'),
+  style: optional('版式', mapping(styleTable), '与国标不同的版式'),
   proofreading: optional(
     '校对',
-    inMapping(record(proofreadingTable), '这里写校对规则的设置；校对人的姓名写在“署名”下面'),
+    inMapping(mapping(proofreadingTable), '这里写校对规则的设置；校对人的姓名写在“署名”下面'),
     '校对规则的设置',
   ),
   fileName: optional('文件名', line(), "输出文件的名称，如 '{年}年第{期}期'"),
 };
 
 /** `bulletin.yaml` as written. */
-export type BulletinRecord = RecordOf<typeof bulletinTable>;
-export type SectionRecord = BulletinRecord['sections'][number];
+export type BulletinFields = MappingOf<typeof bulletinTable>;
+export type SectionFields = BulletinFields['sections'][number];

@@ -1,6 +1,6 @@
 import { labelled, listOf } from '../field/collection.js';
 import { optional, required } from '../field/field-table.js';
-import { record } from '../field/record.js';
+import { mapping } from '../field/mapping.js';
 import { choice, line, registerName, wholeNumber } from '../field/text.js';
 
 /** What an office makes of a rule: not looked for, looked for as it is, or of a severity of the office's own. */
@@ -34,7 +34,7 @@ export const proofreadingTable = {
     labelled(ruleLevel),
     '各条规则开、关或改为提示、警告、错误；规则的代码见 kuaibao explain',
   ),
-  words: optional('词语', listOf(record(officeWordTable)), '本单位不用的词和改用的词'),
+  words: optional('词语', listOf(mapping(officeWordTable)), '本单位不用的词和改用的词'),
   mutedWords: optional('不查词语', listOf(registerName()), '自带词表里本单位不查的词'),
   staleDays: optional('过期天数', wholeNumber(1, 366), '事情过了多少天算旧闻，不写为7'),
   headlineLength: optional('标题字数', wholeNumber(5, 100), '标题最多几个字（含标点），不写为36'),

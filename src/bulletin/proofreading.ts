@@ -1,4 +1,4 @@
-import type { RecordOf } from '../field/record.js';
+import type { MappingOf } from '../field/mapping.js';
 import type { Placed } from '../field/shape.js';
 import type { SourceText } from '../source/text.js';
 import type { proofreadingTable, RuleLevel } from './proofreading-fields.js';
@@ -33,7 +33,7 @@ export interface Proofreading {
 }
 
 /** What is not written is as usual. */
-export function readProofreading(written?: RecordOf<typeof proofreadingTable>): Proofreading {
+export function readProofreading(written?: MappingOf<typeof proofreadingTable>): Proofreading {
   return {
     rules: written?.rules?.map(({ label, value }) => ({ code: label, level: value.value })) ?? [],
     words: written?.words?.map(toOfficeWord) ?? [],
@@ -43,7 +43,7 @@ export function readProofreading(written?: RecordOf<typeof proofreadingTable>): 
   };
 }
 
-type WrittenWord = NonNullable<RecordOf<typeof proofreadingTable>['words']>[number];
+type WrittenWord = NonNullable<MappingOf<typeof proofreadingTable>['words']>[number];
 
 function toOfficeWord({ wrong, right, exceptions = [], level, note }: WrittenWord): OfficeWord {
   return {

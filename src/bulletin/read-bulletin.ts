@@ -1,13 +1,13 @@
 import type { ReadResult } from '../diagnostic/diagnostic.js';
 import { keysOf } from '../field/field-table.js';
-import type { PartOf } from '../field/record.js';
+import type { PartOf } from '../field/mapping.js';
 import { readSingle } from '../field/single.js';
 import type { SourceFile } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
 import type { FaceRole } from '../style/role.js';
 import type { Bulletin, Leader, Section, Unit } from './bulletin.js';
 import { readDeviations } from './deviations.js';
-import { type BulletinRecord, bulletinTable, lengthPattern, type SectionRecord } from './fields.js';
+import { type BulletinFields, bulletinTable, lengthPattern, type SectionFields } from './fields.js';
 import { readProofreading } from './proofreading.js';
 import type { Registers } from './register.js';
 
@@ -36,7 +36,7 @@ function toRegisters({ sections, leaders, units }: PartOf<typeof bulletinTable>)
   };
 }
 
-function toBulletin(written: BulletinRecord): Bulletin {
+function toBulletin(written: BulletinFields): Bulletin {
   const { leaders = [], distribution, printRun, retentionNotice, proofreading, style } = written;
   return {
     nameplate: written.nameplate,
@@ -64,7 +64,7 @@ function toBulletin(written: BulletinRecord): Bulletin {
   };
 }
 
-function toSection(written: SectionRecord): Section {
+function toSection(written: SectionFields): Section {
   const { headlinePlacement, length } = written;
   const [, least, most] = lengthPattern.exec(length?.text ?? '') ?? [];
   return {
@@ -78,15 +78,15 @@ function toSection(written: SectionRecord): Section {
   };
 }
 
-function toLeader({ name, post }: NonNullable<BulletinRecord['leaders']>[number]): Leader {
+function toLeader({ name, post }: NonNullable<BulletinFields['leaders']>[number]): Leader {
   return { name: name.text, span: name.span, ...(post ? { post: post.text } : {}) };
 }
 
-function toUnit({ name, aliases = [] }: BulletinRecord['units'][number]): Unit {
+function toUnit({ name, aliases = [] }: BulletinFields['units'][number]): Unit {
   return { name: name.text, span: name.span, aliases: aliases.map(({ text }) => text) };
 }
 
-function fontsOf(written: BulletinRecord['fonts']): Partial<Record<FaceRole, SourceText>> {
+function fontsOf(written: BulletinFields['fonts']): Partial<Record<FaceRole, SourceText>> {
   if (!written) return {};
   const { place: _, ...fonts } = written;
   return fonts;

@@ -5,15 +5,15 @@ import { parseYaml } from '../yaml/parse.js';
 import type { FieldTable } from './field-table.js';
 import { isForeign } from './foreign.js';
 import { reportInvisible } from './invisible.js';
-import { type PartOf, type RecordOf, type RecordOptions, record } from './record.js';
+import { type MappingOf, type MappingOptions, mapping, type PartOf } from './mapping.js';
 import { vocabularyOf } from './vocabulary.js';
 
 /** What a file of one document says, and what of it could be read if that is not all. */
-export interface SingleResult<T extends FieldTable> extends ReadResult<RecordOf<T>> {
+export interface SingleResult<T extends FieldTable> extends ReadResult<MappingOf<T>> {
   readonly part?: PartOf<T>;
 }
 
-export interface SingleOptions extends RecordOptions {
+export interface SingleOptions extends MappingOptions {
   /** Keys whose values the rules of prose see. */
   readonly proofread?: readonly string[];
 }
@@ -43,7 +43,7 @@ export function readSingle<T extends FieldTable>(
     });
   }
   reportInvisible(root, (finding) => findings.push(finding), proofread);
-  const reading = record(table, options).readPart(root, (finding) => findings.push(finding));
+  const reading = mapping(table, options).readPart(root, (finding) => findings.push(finding));
   if (isForeign(file, roots, vocabulary)) return { diagnostics: conceal(file, findings) };
   return {
     ...(reading?.whole ? { value: reading.whole } : {}),

@@ -2,7 +2,7 @@ import type { ReadResult } from '../diagnostic/diagnostic.js';
 import { type LabelledText, labels, listOf } from '../field/collection.js';
 import { type CalendarDate, date } from '../field/date.js';
 import { keysOf, optional, required } from '../field/field-table.js';
-import type { RecordPlace } from '../field/record.js';
+import type { MappingPlace } from '../field/mapping.js';
 import type { Placed } from '../field/shape.js';
 import { readSingle } from '../field/single.js';
 import { flag, line, lookedUp, prose, wholeNumber } from '../field/text.js';
@@ -41,7 +41,7 @@ export interface IssueSheet {
   readonly contents?: boolean;
   readonly extraDistribution?: SourceText;
   readonly file: SourceFile;
-  readonly place: RecordPlace;
+  readonly place: MappingPlace;
 }
 
 /** The keys of `issue.yaml`, as users write them. */

@@ -1,6 +1,6 @@
 import { bulletinTable } from '../bulletin/fields.js';
 import { proofreadingTable, ruleLevel } from '../bulletin/proofreading-fields.js';
-import { record } from '../field/record.js';
+import { mapping } from '../field/mapping.js';
 import type { JsonSchema } from '../field/shape.js';
 import { patternNames } from '../issue/number.js';
 import { signOffSnippet } from './issue.js';
@@ -22,7 +22,7 @@ export function bulletinSchema(rules: readonly RuleCode[] = []): JsonSchema {
     patternErrorMessage: '文件名不带文件夹，也不用 \\ / : * ? " < > |',
   };
   return {
-    ...withProperties(record(bulletinTable).schema, {
+    ...withProperties(mapping(bulletinTable).schema, {
       期号格式: pattern,
       增刊格式: pattern,
       文件名: { ...pattern, allOf: [fileName] },
@@ -45,7 +45,7 @@ function proofreadingWith(rules: readonly RuleCode[]): JsonSchema {
     additionalProperties: false,
     errorMessage: '应为“规则的代码: 关、开、提示、警告或错误”，每项一行，行首空两格；代码见 kuaibao explain',
   };
-  const { properties } = withProperties(record(proofreadingTable).schema, { 规则: settings });
+  const { properties } = withProperties(mapping(proofreadingTable).schema, { 规则: settings });
   return { properties };
 }
 

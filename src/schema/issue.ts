@@ -1,4 +1,4 @@
-import { record } from '../field/record.js';
+import { mapping } from '../field/mapping.js';
 import type { JsonSchema } from '../field/shape.js';
 import { sheetTable } from '../issue/sheet.js';
 import { withProperties } from './refine.js';
@@ -6,7 +6,7 @@ import { withProperties } from './refine.js';
 /** The schema of `issue.yaml`. */
 export function issueSchema(): JsonSchema {
   return {
-    ...withProperties(record(sheetTable).schema, {
+    ...withProperties(mapping(sheetTable).schema, {
       次序: { uniqueItems: true },
       署名: { defaultSnippets: [signOffSnippet] },
     }),

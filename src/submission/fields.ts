@@ -1,7 +1,7 @@
 import { oneOrMore } from '../field/collection.js';
 import { date } from '../field/date.js';
 import { keysOf, optional, required } from '../field/field-table.js';
-import { type RecordOf, record } from '../field/record.js';
+import { type MappingOf, mapping } from '../field/mapping.js';
 import { line, lookedUp, prose } from '../field/text.js';
 
 /** The keys of a submission; this table also yields its JSON Schema and the template of `kuaibao new`. */
@@ -18,9 +18,9 @@ export const submissionTable = {
   remark: optional('备注', prose(), '备注，不印出'),
 };
 
-export type SubmissionRecord = RecordOf<typeof submissionTable>;
+export type SubmissionFields = MappingOf<typeof submissionTable>;
 
-export const submissionShape = record(submissionTable, { kind: '稿件' });
+export const submissionShape = mapping(submissionTable, { kind: '稿件' });
 
 /** The keys of a submission, as users write them. */
 export const submissionKeys: readonly string[] = keysOf(submissionTable);

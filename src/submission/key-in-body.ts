@@ -1,7 +1,7 @@
-import type { SubmissionRecord } from './fields.js';
+import type { SubmissionFields } from './fields.js';
 import { submissionTable } from './fields.js';
 
-type FieldName = Exclude<keyof SubmissionRecord, 'place'>;
+type FieldName = Exclude<keyof SubmissionFields, 'place'>;
 
 /** A key of a submission with which a line of its body begins. */
 export interface KeyInBody {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../field/date.js';
-import type { RecordPlace } from '../field/record.js';
+import type { MappingPlace } from '../field/mapping.js';
 import type { Placed } from '../field/shape.js';
 import type { SourceFile } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
@@ -20,7 +20,7 @@ export interface Submission {
   /** Paragraphs as lines, `**…**` bold. */
   readonly body: SourceText;
   readonly date?: Placed<CalendarDate>;
-  readonly place: RecordPlace;
+  readonly place: MappingPlace;
 }
 
 /** A submission as far as it could be read: any part may be missing. */

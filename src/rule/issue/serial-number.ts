@@ -1,4 +1,4 @@
-import { firstKey } from '../../field/record.js';
+import { firstKey } from '../../field/mapping.js';
 import { fileNamePattern, numberPattern } from '../../issue/number.js';
 import type { IssueRule } from '../rule.js';
 

@@ -1,5 +1,5 @@
 import { sectionNamed } from '../../../bulletin/register.js';
-import { firstKey } from '../../../field/record.js';
+import { firstKey } from '../../../field/mapping.js';
 import { sectionChoice } from '../../../submission/submission.js';
 import type { PartRule } from '../../rule.js';
 

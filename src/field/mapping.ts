@@ -6,7 +6,7 @@ import { duplicateKey, isEmpty, reportNotMapping } from './collection.js';
 import { type Field, type FieldTable, keysOf } from './field-table.js';
 import type { FileKind } from './home.js';
 import { reportLabelColons } from './label-colon.js';
-import { recordFragment, shorthandFragment } from './record-fragment.js';
+import { mappingFragment, shorthandFragment } from './mapping-fragment.js';
 import { emptyValue, type Shape, unnamed, wrongType } from './shape.js';
 import { reportUnknownKey } from './unknown-key.js';
 
@@ -15,64 +15,64 @@ type RequiredNames<T extends FieldTable> = {
 }[keyof T];
 type ValueOf<F> = F extends Field<infer T> ? T : never;
 
-/** Where a record and its keys stand. */
-export interface RecordPlace {
+/** Where a mapping and its keys stand. */
+export interface MappingPlace {
   readonly span: Span;
   /** The place of a key, by its name in the field table; absent if it was not written. */
   readonly keys: Readonly<Record<string, Span>>;
 }
 
 /** The first key that was written: where a missing one is reported. */
-export function firstKey({ span, keys }: RecordPlace): Span {
+export function firstKey({ span, keys }: MappingPlace): Span {
   return Object.values(keys).sort((a, b) => a.start - b.start)[0] ?? span;
 }
 
 /** What a field table reads: a value for each name, and their places. */
-export type RecordOf<T extends FieldTable> = {
+export type MappingOf<T extends FieldTable> = {
   readonly [K in RequiredNames<T>]: ValueOf<T[K]>;
-} & { readonly [K in Exclude<keyof T, RequiredNames<T>>]?: ValueOf<T[K]> } & { readonly place: RecordPlace };
+} & { readonly [K in Exclude<keyof T, RequiredNames<T>>]?: ValueOf<T[K]> } & { readonly place: MappingPlace };
 
-/** What could be read of a record: any value may be missing. */
+/** What could be read of a mapping: any value may be missing. */
 export type PartOf<T extends FieldTable> = { readonly [K in keyof T]?: ValueOf<T[K]> } & {
-  readonly place: RecordPlace;
+  readonly place: MappingPlace;
 };
 
-/** A record as far as it could be read. */
-export interface PartialRecord<T extends FieldTable> {
+/** A mapping as far as it could be read. */
+export interface PartialMapping<T extends FieldTable> {
   readonly part: PartOf<T>;
   /** The same, if nothing required is missing. */
-  readonly whole?: RecordOf<T>;
+  readonly whole?: MappingOf<T>;
 }
 
-/** A shape that also says what it could read of a record that is not whole. */
-export interface RecordShape<T extends FieldTable> extends Shape<RecordOf<T>> {
+/** A shape that also says what it could read of a mapping that is not whole. */
+export interface MappingShape<T extends FieldTable> extends Shape<MappingOf<T>> {
   /** Undefined if the node is no mapping. */
-  readPart(node: Node, report: Report, subject?: string): PartialRecord<T> | undefined;
+  readPart(node: Node, report: Report, subject?: string): PartialMapping<T> | undefined;
 }
 
-export interface RecordOptions {
+export interface MappingOptions {
   /** The file whose keys these are. */
   readonly kind?: FileKind;
 }
 
 /** A mapping with the keys of a table. Finds `structure/unknown-key`, `missing-key`, `duplicate-key`, `empty-value`, and
  * what the fields' shapes find. Undefined if a required value is missing or wrong. */
-export function record<T extends FieldTable>(table: T, options: RecordOptions = {}): RecordShape<T> {
-  const readPart: RecordShape<T>['readPart'] = (node, report, subject = unnamed) => {
+export function mapping<T extends FieldTable>(table: T, options: MappingOptions = {}): MappingShape<T> {
+  const readPart: MappingShape<T>['readPart'] = (node, report, subject = unnamed) => {
     if (node.kind === 'mapping') return readMapping(node, table, options, report);
     reportNotMapping(node, report, subject, '“键: 值”，每项一行');
     return undefined;
   };
   return {
-    schema: { type: 'object', ...recordFragment(table) },
+    schema: { type: 'object', ...mappingFragment(table) },
     readPart,
     read: (node, report, subject) => readPart(node, report, subject)?.whole,
   };
 }
 
-/** A record, or only the text of one of its fields as a shorthand. */
-export function shorthand<T extends FieldTable>(table: T, name: keyof T & string): Shape<RecordOf<T>> {
-  const whole = record(table);
+/** A mapping, or only the text of one of its fields as a shorthand. */
+export function shorthand<T extends FieldTable>(table: T, name: keyof T & string): Shape<MappingOf<T>> {
+  const whole = mapping(table);
   const field = table[name];
   const keys = new Set(keysOf(table));
   return {
@@ -96,7 +96,7 @@ export function shorthand<T extends FieldTable>(table: T, name: keyof T & string
       if (reportLabelColons(node, report, (key) => keys.has(key))) return undefined;
       const value = field.shape.read(node, report, subject);
       if (value === undefined) return undefined;
-      return { [name]: value, place: { span: node.span, keys: {} } } as unknown as RecordOf<T>;
+      return { [name]: value, place: { span: node.span, keys: {} } } as unknown as MappingOf<T>;
     },
   };
 }
@@ -109,9 +109,9 @@ function isNoKey(word: string, keys: ReadonlySet<string>): boolean {
 function readMapping<T extends FieldTable>(
   node: Mapping,
   table: T,
-  options: RecordOptions,
+  options: MappingOptions,
   report: Report,
-): PartialRecord<T> {
+): PartialMapping<T> {
   const names = new Map(Object.entries(table).map(([name, { key }]) => [key, name]));
   const written = new Set(node.pairs.map(({ key }) => key.text));
   const unwritten = [...names.keys()].filter((key) => !written.has(key));
@@ -144,7 +144,7 @@ function readMapping<T extends FieldTable>(
   const part = { ...values, place: { span: node.span, keys } };
   const isWhole = required.every(([name]) => values[name] !== undefined);
   return isWhole
-    ? { part: part as unknown as PartOf<T>, whole: part as unknown as RecordOf<T> }
+    ? { part: part as unknown as PartOf<T>, whole: part as unknown as MappingOf<T> }
     : { part: part as unknown as PartOf<T> };
 }
 

@@ -4,7 +4,7 @@ import type { JsonSchema } from './shape.js';
 
 /** What a mapping with a table's keys may hold. Each missing key has a schema of its own, since editors show one message
  * for everything that is wrong by one schema. */
-export function recordFragment(table: FieldTable): JsonSchema {
+export function mappingFragment(table: FieldTable): JsonSchema {
   const fields = Object.values(table);
   const keys = fields.map(({ key }) => key).join('、');
   const required = fields.filter((field) => field.required);
@@ -28,5 +28,5 @@ export function requiredFragment(key: string, about: string): JsonSchema {
 
 /** A mapping with a table's keys, or a text instead. */
 export function shorthandFragment(table: FieldTable): JsonSchema {
-  return { ...recordFragment(table), ...textFragment(false, ['object']) };
+  return { ...mappingFragment(table), ...textFragment(false, ['object']) };
 }
