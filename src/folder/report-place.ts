@@ -14,7 +14,7 @@ export function refuseReportPlace(host: Host, path: string, inputs: readonly str
 
 /** Refuses to put proof sheets into an issue's folder, where they would be taken for submissions, or where a file stands
  * in the way. The path is absolute. */
-export function refuseSheetPlace(host: Host, folder: string): void {
+export function refuseProofSheetPlace(host: Host, folder: string): void {
   const refuse = (fault: 'file' | 'inIssue'): never => {
     throw new Refused({ kind: 'proofSheetPlace', path: folder, fault });
   };

@@ -38,7 +38,7 @@ export function formatProofSheet(
 }
 
 /** Whether a proof sheet's text is as it was made. */
-export function isSheetAsMade(text: string): boolean {
+export function isProofSheetAsMade(text: string): boolean {
   const made = text.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n');
   const at = made.lastIndexOf('\n', made.length - 2) + 1;
   return made.slice(at) === codeLine(made.slice(0, at));

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { orderDiagnostics } from '../diagnostic/order.js';
 import type { OfficeRead } from '../folder/read-other-issues.js';
-import { refuseReportPlace, refuseSheetPlace } from '../folder/report-place.js';
+import { refuseProofSheetPlace, refuseReportPlace } from '../folder/report-place.js';
 import { rewriteFiles } from '../folder/rewrite-files.js';
 import { tidyFolder } from '../folder/write-files.js';
 import type { WritableHost } from '../host/host.js';
@@ -26,7 +26,7 @@ export interface CheckRequest {
   /** What can be mended without asking is: written, or shown what would be. */
   readonly mending?: 'write' | 'show';
   /** Where a report, or proof sheets, are to be written, absolute: refused before anything is mended. */
-  readonly place?: { readonly kind: 'report' | 'sheets'; readonly path: string };
+  readonly place?: { readonly kind: 'report' | 'proofSheets'; readonly path: string };
   /** A clock that only runs forward, in milliseconds, if rules are to be timed. */
   readonly clock?: () => number;
   /** What was read already, if anything was. */
@@ -112,7 +112,7 @@ function refusePlace(
   { host, workingDirectory }: WritingSurroundings,
 ): void {
   const inputs = files.map((each) => resolve(workingDirectory, each));
-  if (kind === 'sheets') refuseSheetPlace(host, path);
+  if (kind === 'proofSheets') refuseProofSheetPlace(host, path);
   else refuseReportPlace(host, path, inputs);
 }
 

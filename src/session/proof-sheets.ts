@@ -10,7 +10,7 @@ import type { Owned } from '../submission/owned.js';
 import type { JudgedTarget } from './judge-targets.js';
 
 /** How proof sheets are written, and known again. */
-export interface SheetForm {
+export interface ProofSheetForm {
   /** Findings by who is to mend them. */
   readonly byUnit: (
     findings: readonly Diagnostic[],
@@ -28,7 +28,7 @@ export interface SheetForm {
 }
 
 /** A sheet that was written. Paths are absolute. */
-export interface WrittenSheet {
+export interface WrittenProofSheet {
   readonly path: string;
   /** Of findings. */
   readonly count: number;
@@ -43,14 +43,14 @@ export interface WrittenSheet {
 export function* writeProofSheets(
   host: WritableHost,
   found: readonly JudgedTarget[],
-  form: SheetForm,
+  form: ProofSheetForm,
   output: string | undefined,
-): Generator<WrittenSheet> {
+): Generator<WrittenProofSheet> {
   const encoder = new TextEncoder();
   for (const { office, issueTitle, diagnostics, owned, isWhole } of mergeIssues(found)) {
     const folder = output ?? join(office, 'out', '校对单');
     const names = new Set<string>();
-    const isOwn = (name: string, text: string): boolean => isSheetOf(issueTitle, name, text, form);
+    const isOwn = (name: string, text: string): boolean => isProofSheetOf(issueTitle, name, text, form);
     for (const [unit, findings] of form.byUnit(diagnostics, owned)) {
       const isTaken = (each: string): boolean => names.has(each) || isOthers(host, folder, each, isOwn);
       const name = freeName(issueTitle, unit, isTaken);
@@ -73,7 +73,7 @@ const byteOrderMark = '\ufeff';
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Whether a file is a proof sheet of an issue; those of version 0.1 were Markdown, and bore its number without the year. */
-function isSheetOf(issueTitle: string, name: string, text: string, { head }: SheetForm): boolean {
+function isProofSheetOf(issueTitle: string, name: string, text: string, { head }: ProofSheetForm): boolean {
   if (name.endsWith('.txt')) return text.startsWith(`${byteOrderMark}${head(issueTitle)}`);
   const number = issueTitle.replace(/^\d+年/u, '');
   return name.endsWith('.md') && text.startsWith(`# ${head(number)}`);
@@ -88,16 +88,16 @@ function isOthers(
 ): boolean {
   const path = join(folder, name);
   if (!isThere(host, path)) return false;
-  const read = host.read(path, longestSheet);
+  const read = host.read(path, longestProofSheet);
   return read.kind !== 'bytes' || !isOwn(name, decoder.decode(read.bytes));
 }
 
-const longestSheet = 16 << 20;
+const longestProofSheet = 16 << 20;
 
 /** Whether a sheet of ours lies at a place, and is not as it was made. */
-function isWrittenInto(host: Host, path: string, { isAsMade }: SheetForm): boolean {
+function isWrittenInto(host: Host, path: string, { isAsMade }: ProofSheetForm): boolean {
   if (!isThere(host, path)) return false;
-  const read = host.read(path, longestSheet);
+  const read = host.read(path, longestProofSheet);
   return read.kind === 'bytes' && !isAsMade(decoder.decode(read.bytes));
 }
 

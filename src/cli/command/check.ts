@@ -4,8 +4,8 @@ import { formatTiming } from '../../report/timing.js';
 import { type Checked, type CheckRequest, checkPaths } from '../../session/check-paths.js';
 import { areInTheWay } from '../../session/findings.js';
 import type { CheckOptions } from '../options.js';
+import { tellOfProofSheets } from '../tell-proof-sheets.js';
 import { tellOfSchemas } from '../tell-schemas.js';
-import { tellOfSheets } from '../tell-sheets.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 import { writeReport } from '../write-report.js';
 
@@ -19,7 +19,7 @@ export async function runCheck(
   const checked = await checkPaths(paths.length > 0 ? paths : ['.'], requestOf(options, terminal), terminal);
   if (options.diff) await showChanges(checked, terminal);
   else if (options.fix) tellOfMended(checked, terminal);
-  if (options.byUnit) tellOfSheets(checked.judged, options, terminal);
+  if (options.byUnit) tellOfProofSheets(checked.judged, options, terminal);
   else if (!options.diff) writeReport(checked, options, terminal);
   if ((options.fix || options.diff) && checked.isHeldBack)
     terminal.err('已经发布的稿件不自动改正；确实要改的，改好后运行 kuaibao release --again\n');
@@ -35,7 +35,7 @@ function requestOf(
   const place =
     output === undefined
       ? undefined
-      : ({ kind: byUnit ? 'sheets' : 'report', path: resolve(workingDirectory, output) } as const);
+      : ({ kind: byUnit ? 'proofSheets' : 'report', path: resolve(workingDirectory, output) } as const);
   return {
     fonts,
     ...(diff ? { mending: 'show' } : fix ? { mending: 'write' } : {}),

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { byUnit } from '../report/by-unit.js';
-import { formatProofSheet, isSheetAsMade, proofSheetHead } from '../report/proof-sheet.js';
+import { formatProofSheet, isProofSheetAsMade, proofSheetHead } from '../report/proof-sheet.js';
 import type { JudgedTarget } from '../session/judge-targets.js';
 import { writeProofSheets } from '../session/proof-sheets.js';
 import { describeRule } from '../session/rules.js';
@@ -9,7 +9,7 @@ import type { CheckOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 
 /** Writes the proof sheets of a check, and tells of each. */
-export function tellOfSheets(
+export function tellOfProofSheets(
   judged: readonly JudgedTarget[],
   { output }: Pick<CheckOptions, 'output'>,
   { host, workingDirectory, out }: Terminal,
@@ -18,7 +18,7 @@ export function tellOfSheets(
     byUnit,
     format: (sheet: Parameters<typeof formatProofSheet>[0]) => formatProofSheet(sheet, describeRule),
     head: proofSheetHead,
-    isAsMade: isSheetAsMade,
+    isAsMade: isProofSheetAsMade,
   };
   const folder = output === undefined ? undefined : resolve(workingDirectory, output);
   let written = 0;
