@@ -108,6 +108,8 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   'subset-font': ['font/cut'],
   fontverter: ['font/cut'],
   esbuild: ['bundle'],
+  '@noble/hashes/sha2': ['bundle'],
+  '@noble/hashes/utils': ['bundle'],
 };
 
 /** Modules that know of the process and the clock. */

@@ -6,6 +6,7 @@ import { coverageFile } from '../glyph/coverage.js';
 import { builtFile } from '../lexicon/built-file.js';
 import { productPath } from '../product/product.js';
 import { openSealed } from '../product/sealed.js';
+import { withoutLayout } from './plugins.js';
 
 /** Texts that come with the product, as far as a check takes them. */
 const shipped = [`dist/lexicon/${builtFile}`, coverageFile];
@@ -24,18 +25,21 @@ export async function bundleForBrowser(entry: string, global: string): Promise<s
     legalComments: 'none',
     write: false,
     logLevel: 'warning',
-    plugins: [withoutNode, withTexts],
+    plugins: [withoutNode, withTexts, withoutLayout],
   });
   const [output] = outputFiles;
   return output?.text ?? '';
 }
 
-/** Puts our own paths in the place of Node's. */
+/** Puts our own paths in the place of Node's, a library's digests, and an inspection that opens no faces. */
 const withoutNode: Plugin = {
   name: 'without-node',
   setup: ({ onResolve }) => {
-    const path = fileURLToPath(new URL(`browser-path${extname(import.meta.url)}`, import.meta.url));
-    onResolve({ filter: /^node:path$/ }, () => ({ path }));
+    const here = (name: string): string =>
+      fileURLToPath(new URL(`${name}${extname(import.meta.url)}`, import.meta.url));
+    onResolve({ filter: /^node:path$/ }, () => ({ path: here('browser-path') }));
+    onResolve({ filter: /^node:crypto$/ }, () => ({ path: here('browser-crypto') }));
+    onResolve({ filter: /\/inspect\.js$/ }, () => ({ path: here('../preflight/inspect-glyphs') }));
   },
 };
 
