@@ -41,7 +41,7 @@ export interface CheckedIssue {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What a check is told besides the files. */
+/** Options of a check, besides the files. */
 export interface CheckOptions {
   /** The office's other issues, in the order of their folders' paths. */
   readonly others?: readonly IssueFolder[];
@@ -50,7 +50,7 @@ export interface CheckOptions {
   /** The issue's day, for submissions that are checked by themselves. */
   readonly issueDate?: CalendarDate;
   readonly stopwatch?: Stopwatch;
-  /** What can be mended without asking is wanted to the last place, not as much as a report lists. */
+  /** Findings that can be mended without asking are wanted to the last place, not as much as a report lists. */
   readonly forMending?: boolean;
 }
 
@@ -160,7 +160,7 @@ function submissionsIn(file: SourceFile, path: string): SubmissionFile {
   return read;
 }
 
-/** What was found in a submission, and what it was judged by. */
+/** The findings in a submission, and what it was judged by. */
 interface Proofread {
   readonly context: ProofContext;
   readonly day: string | undefined;
@@ -196,7 +196,7 @@ function proofreadNote(
 
 const contexts = new WeakMap<Registers, ProofContext>();
 
-/** What prose is judged by; for the same registers the same. */
+/** The context by which prose is judged; for the same registers the same. */
 function contextOf(bulletin: Bulletin | undefined, registers: Registers): ProofContext {
   const known = contexts.get(registers);
   if (known) return known;

@@ -14,16 +14,16 @@ import { pageFindings } from './preflight/page-findings.js';
 import { outputName } from './record/manifest.js';
 import { resolveStyle, type Style } from './style/style.js';
 
-/** What is wanted of an issue. */
+/** A request to compile an issue. */
 export interface CompileRequest {
   readonly formats: readonly Format[];
   /** Asked only if an output needs fonts. */
   readonly findFonts: () => FontResolution;
   /** For approval: every page is marked 送审稿, and the outputs' names say so. */
   readonly draft?: boolean;
-  /** What the check has found: a draft's DOCX bears it as comments, with what the layout finds. */
+  /** The check's findings: a draft's DOCX bears them as comments, with what the layout finds. */
   readonly findings?: readonly Diagnostic[];
-  /** What a draft is made without: its DOCX says so. */
+  /** The submissions that a draft is made without: its DOCX says so. */
   readonly leftOut?: readonly LeftOut[];
   /** Files that go with the issue, in forms that hold files. */
   readonly attachments?: readonly Attachment[];

@@ -3,10 +3,10 @@ import { optional, required } from '../field/field-table.js';
 import { mapping } from '../field/mapping.js';
 import { choice, line, registerName, wholeNumber } from '../field/text.js';
 
-/** What an office makes of a rule: not looked for, looked for as it is, or of a severity of the office's own. */
+/** An office's setting of a rule: not looked for, looked for as it is, or of a severity of the office's own. */
 export type RuleLevel = 'off' | 'on' | 'hint' | 'warning' | 'error';
 
-/** What can be written behind a rule's code. */
+/** The values allowed behind a rule's code. */
 export const ruleLevel = choice<RuleLevel>({
   关: 'off',
   开: 'on',

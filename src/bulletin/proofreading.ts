@@ -13,7 +13,7 @@ export interface OfficeWord {
   readonly note?: string;
 }
 
-/** What an office has made of a rule. */
+/** An office's setting of a rule. */
 export interface RuleSetting {
   /** The rule's code as written. */
   readonly code: SourceText;
@@ -32,7 +32,7 @@ export interface Proofreading {
   readonly headlineLength: number;
 }
 
-/** What is not written is as usual. */
+/** Reads the settings of rules and words; what is not written is as usual. */
 export function readProofreading(written?: MappingOf<typeof proofreadingTable>): Proofreading {
   return {
     rules: written?.rules?.map(({ label, value }) => ({ code: label, level: value.value })) ?? [],

@@ -13,7 +13,7 @@ import type { Registers } from './register.js';
 
 /** An office's configuration as read. */
 export interface ReadBulletin extends ReadResult<Bulletin> {
-  /** What of it submissions can be checked against, also where the bulletin as a whole could not be read. */
+  /** The registers that submissions can be checked against, also where the bulletin as a whole could not be read. */
   readonly registers: Registers;
 }
 

@@ -1,6 +1,6 @@
 import type { Bulletin, Section, Unit } from './bulletin.js';
 
-/** What submissions are checked against, as far as it could be read. */
+/** The registers that submissions are checked against, as far as they could be read. */
 export type Registers = Partial<Pick<Bulletin, 'sections' | 'leaders' | 'units'>>;
 
 /** The unit that a name stands for: its registered name, or an alias. */

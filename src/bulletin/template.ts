@@ -105,7 +105,7 @@ export const sampleSubmissions: Readonly<Record<string, string>> = {
 `,
 };
 
-/** What git is told of an office's folder. */
+/** The file that tells git of an office's folder. */
 export const attributesName = '.gitattributes';
 
 /** Inputs and records keep their line ends, outputs their bytes, whatever system they are checked out on. `packed`: the endings

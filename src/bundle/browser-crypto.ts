@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
 
-/** What the engine takes of `node:crypto`, for where there is no Node: SHA-256 of texts and bytes, in hexadecimal. */
+/** The part of `node:crypto` that the engine uses, for where there is no Node: SHA-256 of texts and bytes, in hexadecimal. */
 export function createHash(_: 'sha256') {
   const hash = sha256.create();
   const made = {

@@ -1,4 +1,4 @@
-/** What the engine takes of `node:path`, for where there is no Node: paths of POSIX, absolute ones begin at `/`. */
+/** The functions of `node:path` that the engine uses, for where there is no Node: paths of POSIX, absolute ones begin at `/`. */
 export const sep = '/';
 
 /** A path without `.`, `..` and doubled `/`. */

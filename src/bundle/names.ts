@@ -11,7 +11,7 @@ export const engineFile = 'engine.cjs';
 export const indexFile = 'index.mjs';
 export const licenceFile = 'LICENCES.txt';
 
-/** What is loaded for a command: the whole program, or the part of it without layout and emitters. */
+/** The bundle loaded for a command: the whole program, or the part of it without layout and emitters. */
 export type BundleName = 'whole' | 'light';
 
 /** Commands that neither lay out nor emit; others, also those that do not exist, are looked for in the whole. */

@@ -18,7 +18,7 @@ function escaped(text: string): string {
   return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** What pdfkit imports for work that is not asked of it here: fonts (our own rooms read and cut them), breaking lines,
+/** Modules that pdfkit imports for work that is not asked of it here: fonts (our own rooms read and cut them), breaking lines,
  * PNG pictures, encryption. */
 const unused = ['fontkit', 'linebreak', 'png-js', '@noble/ciphers/aes'];
 

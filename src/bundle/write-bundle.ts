@@ -89,7 +89,7 @@ async function writeCloseLook(folder: string): Promise<void> {
   });
 }
 
-/** What programs import: modules of ECMAScript cannot be read from a single script, so one passes on what the script gives. */
+/** The module that programs import: modules of ECMAScript cannot be read from a single script, so one passes on what the script gives. */
 async function writeEngine(folder: string): Promise<void> {
   const outfile = join(folder, engineFile);
   await build({

@@ -14,7 +14,7 @@ import { CannotRun } from './cannot-run.js';
 import type { NewOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 
-/** What a new submission is to say: from flags, and by questions where a person sits at a terminal. Throws CannotRun where
+/** The values of a new submission: from flags, and by questions where a person sits at a terminal. Throws CannotRun where
  * a flag is wrong or missing. */
 export async function askSubmission(
   options: NewOptions,

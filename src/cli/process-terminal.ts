@@ -91,7 +91,7 @@ function refused(output: Output, error: unknown): void {
 
 const streams = new Map<Output, NodeJS.WriteStream>();
 
-/** What a stream says later, when nobody waits for it any more, ends the run. */
+/** A standard stream. An error that it reports later, when nobody waits for it any more, ends the run. */
 function streamOf(output: Output): NodeJS.WriteStream {
   const known = streams.get(output);
   if (known) return known;
@@ -100,8 +100,8 @@ function streamOf(output: Output): NodeJS.WriteStream {
   stream.on('error', (error) => {
     try {
       refused(output, error);
-    } catch (error) {
-      if (output === 1 && error instanceof CannotRun) lastWord(`${error.message}\n`);
+    } catch (refusal) {
+      if (output === 1 && refusal instanceof CannotRun) lastWord(`${refusal.message}\n`);
       process.exit(exitCode.cannotRun);
     }
   });

@@ -226,7 +226,7 @@ const titles: Readonly<Record<string, string>> = {
   'Arguments:': '参数：',
 };
 
-/** What the library writes into usages. */
+/** Translates the words that the library writes into usages. */
 function translate(usage: string): string {
   return usage.replace('[options]', '[选项]').replace('[command]', '[命令]');
 }
@@ -239,7 +239,7 @@ function command(program: Command, usage: string, description: string): Command 
     .addOption(choiceOption('--color <何时>', '颜色', ['auto', 'always', 'never']).default('auto', 'auto'));
 }
 
-/** What commands that make outputs are told of them. */
+/** Adds the options of commands that make outputs. */
 function making(command: Command): Command {
   return command
     .option('-o, --output <文件夹>', '输出到哪个文件夹（不写为 bulletin.yaml 旁的 out/）')

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 
-/** What is asked at a terminal. */
+/** Questions asked at a terminal. */
 export interface Questions {
   /** One line; undefined at the end of the input or if the user breaks off. */
   readonly ask: (question: string) => Promise<string | undefined>;

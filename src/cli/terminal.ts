@@ -1,7 +1,7 @@
 import type { WritableHost } from '../session/machine.js';
 import type { Questions } from './questions.js';
 
-/** What a command may know of the world outside: everything else it is given by its arguments. */
+/** The world outside as a command may know it: everything else it is given by its arguments. */
 export interface Terminal extends Questions {
   readonly workingDirectory: string;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,6 @@
 import type { CommanderError } from 'commander';
 
-/** What the command line library says of wrong flags, in Chinese; empty where it has already shown the help. */
+/** The command line library's messages on wrong flags, in Chinese; empty where it has already shown the help. */
 export function usageMessage({ code, message }: CommanderError): string {
   const [named = ''] = /'[^']*'/u.exec(message) ?? [];
   const name = named.slice(1, -1);

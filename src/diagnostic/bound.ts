@@ -24,7 +24,7 @@ export function boundAlike(diagnostics: readonly Diagnostic[], forMending = fals
   return [...kept, ...[...left.values()].map(({ first, count }) => furtherOnes(first, count))];
 }
 
-/** What stands for findings that are not listed: `first` is the first of them, `count` how many they are. */
+/** A finding that stands for those not listed: `first` is the first of them, `count` how many they are. */
 export function furtherOnes({ code, severity, span }: Diagnostic, count: number): Diagnostic {
   const message = `同样的问题还有 ${count} 处，没有一一列出`;
   return { code, severity, message, span, hint: '请先改正已经列出的，再检查一次', more: count };

@@ -11,7 +11,7 @@ export interface Suppression {
   readonly covers: Span;
 }
 
-/** What is known of codes when suppressions are judged. */
+/** The codes known when suppressions are judged. */
 export interface KnownCodes {
   readonly all: ReadonlySet<string>;
   /** Codes that no author can suppress. */

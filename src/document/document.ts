@@ -88,7 +88,7 @@ export interface Colophon {
   readonly contact: readonly Labelled[];
 }
 
-/** What a file says of itself in its properties. */
+/** A file's own properties. */
 export interface Metadata {
   /** 岚浦县工作快报第127期 */
   readonly title: string;

@@ -5,7 +5,7 @@ import { paragraphsOf } from '../submission/paragraph.js';
 import { composeBody, runOf } from './body.js';
 import type { Brief, Briefs, Entry, Paragraph, Run } from './document.js';
 
-/** What an entry's wording depends on beside itself. */
+/** The context that an entry's wording depends on. */
 export interface EntrySetting {
   readonly leaders: readonly string[];
   readonly boldLeadSentences: boolean;

@@ -1,5 +1,5 @@
-/** What a draft says of itself on every page. */
+/** The words by which a draft is known on every page. */
 export const draftMark = '送审稿';
 
-/** What stands before and behind the number of a page: — 1 — (GB/T 9704 7.5). */
+/** The words before and behind the number of a page: — 1 — (GB/T 9704 7.5). */
 export const pageNumberDashes = { before: '— ', after: ' —' } as const;

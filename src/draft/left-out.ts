@@ -2,7 +2,7 @@ import type { Issue } from '../issue/issue.js';
 import type { Span } from '../source/file.js';
 import { type SubmissionPart, submissionId } from '../submission/submission.js';
 
-/** What was sent and can't be placed: a submission that lacks something, one of an unknown section, a file that can't be read. */
+/** A thing that was sent and can't be placed: a submission that lacks something, one of an unknown section, a file that can't be read. */
 export interface LeftOut {
   /** For those who approve the issue: 县水利局的“标题”. */
   readonly name: string;
@@ -12,7 +12,7 @@ export interface LeftOut {
   readonly place?: Pick<Span, 'start' | 'end'>;
 }
 
-/** What was read of an issue's folder. */
+/** The content of an issue's folder as read. */
 export interface Sent {
   readonly submissions: readonly SubmissionPart[];
   /** Submissions that could not be read as a whole. */
@@ -21,7 +21,7 @@ export interface Sent {
   readonly unreadable: readonly string[];
 }
 
-/** What has no place in an issue of all that was sent, in the order in which it was read. */
+/** Everything sent that has no place in an issue, in the order in which it was read. */
 export function leftOutOf(
   { sheet, sections }: Issue,
   { submissions, parts, unreadable }: Sent,

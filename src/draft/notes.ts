@@ -16,7 +16,7 @@ const heads: Readonly<Record<Severity, string>> = { error: '须改正', warning:
 const jargon =
   /kuaibao|ya?ml|--|UTF|GBK|\.[a-z]{3}\b|键|缩进|空格|冒号|占位|注释|单引号|引号，|“[|[-]|[{}*]|列表|名册|子栏目|格式中|写成：|: …/iu;
 
-/** What concerns the office's files and nothing that is printed. */
+/** Codes that concern the office's files and nothing that is printed. */
 const asides =
   /^(?:suppression\/|layout\/font-not-usable$|structure\/(?:not-a-submission|unknown-rule|unknown-word)$)/u;
 

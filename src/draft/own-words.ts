@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 
-/** What those who approve a draft are told of a finding whose sentence speaks of files and keys. */
+/** Wordings, for those who approve a draft, of findings whose sentences speak of files and keys. */
 export interface OwnWords {
   readonly text: string;
   /** The text is printed all the same: nothing is lost by it. */

@@ -2,7 +2,7 @@ import type { Report } from '../diagnostic/diagnostic.js';
 import { type Span, spanOf } from '../source/file.js';
 import type { Comment, Node } from '../yaml/node.js';
 
-/** What a comment beside a value is taken for: words that were cut off (`text`), words only if nothing parts them from the
+/** How a comment beside a value is understood: words that were cut off (`text`), words only if nothing parts them from the
  * `#` (`name`: `一科 #2`, but not `一科 # 原二科`), or never (`looked-up`: what was cut would not be found). */
 export type CommentSense = 'text' | 'name' | 'looked-up';
 

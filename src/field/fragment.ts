@@ -92,7 +92,7 @@ export const dateFragment: JsonSchema = {
   errorMessage: '应为日历上有的日期，写成2024-03-14的样子',
 };
 
-/** What a list holds. */
+/** The schema of a list's items. */
 export function listFragment(items: JsonSchema, most: number): JsonSchema {
   return { items, minItems: 1, ...(Number.isFinite(most) ? { maxItems: most } : {}) };
 }

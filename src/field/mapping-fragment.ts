@@ -2,7 +2,7 @@ import type { FieldTable } from './field-table.js';
 import { textFragment } from './fragment.js';
 import type { JsonSchema } from './shape.js';
 
-/** What a mapping with a table's keys may hold. Each missing key has a schema of its own, since editors show one message
+/** The schema of a mapping with a table's keys. Each missing key has a schema of its own, since editors show one message
  * for everything that is wrong by one schema. */
 export function mappingFragment(table: FieldTable): JsonSchema {
   const fields = Object.values(table);

@@ -27,12 +27,12 @@ export function firstKey({ span, keys }: MappingPlace): Span {
   return Object.values(keys).sort((a, b) => a.start - b.start)[0] ?? span;
 }
 
-/** What a field table reads: a value for each name, and their places. */
+/** The value that a field table reads: a value for each name, and their places. */
 export type MappingOf<T extends FieldTable> = {
   readonly [K in RequiredNames<T>]: ValueOf<T[K]>;
 } & { readonly [K in Exclude<keyof T, RequiredNames<T>>]?: ValueOf<T[K]> } & { readonly place: MappingPlace };
 
-/** What could be read of a mapping: any value may be missing. */
+/** The part of a mapping that could be read: any value may be missing. */
 export type PartOf<T extends FieldTable> = { readonly [K in keyof T]?: ValueOf<T[K]> } & {
   readonly place: MappingPlace;
 };

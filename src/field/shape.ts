@@ -11,7 +11,7 @@ export interface Placed<T> {
 /** A fragment of JSON Schema (draft 7): what an editor is told of a value. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
-/** What a field's value may be: reads a node, reporting what is wrong with it, and describes itself to editors. */
+/** The shape of a field's value: reads a node, reporting what is wrong with it, and describes itself to editors. */
 export interface Shape<T> {
   /** Undefined if the node is no such value; what is wrong has then been reported. `subject` is what the messages call
    * it: “印数”. */
@@ -21,7 +21,7 @@ export interface Shape<T> {
   readonly isProse?: true;
 }
 
-/** What a value is called whose key is not known. */
+/** The name of a value whose key is not known. */
 export const unnamed = '这里';
 
 /** A value of another kind than its field wants. */
@@ -32,7 +32,7 @@ export interface WrongType {
   readonly found?: string;
   /** The way out. */
   readonly hint: string;
-  /** What was most likely meant, and whether it can be nothing else. */
+  /** The value most likely meant, and whether it can be nothing else. */
   readonly likely?: string;
   readonly isCertain?: boolean;
 }

@@ -8,7 +8,7 @@ import { reportInvisible } from './invisible.js';
 import { type MappingOf, type MappingOptions, mapping, type PartOf } from './mapping.js';
 import { vocabularyOf } from './vocabulary.js';
 
-/** What a file of one document says, and what of it could be read if that is not all. */
+/** The value of a file of one document, and the part of it that could be read if that is not all. */
 export interface SingleResult<T extends FieldTable> extends ReadResult<MappingOf<T>> {
   readonly part?: PartOf<T>;
 }

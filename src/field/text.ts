@@ -106,7 +106,7 @@ function folded(span: Span, subject: string): Diagnostic {
   };
 }
 
-/** What a list's items say, if all are texts. */
+/** The texts of a list's items, if all are texts. */
 function textItems(node: Node): readonly string[] {
   if (node.kind !== 'list') return [];
   const texts = node.items.flatMap((item) => (item.kind === 'scalar' ? [item.value.text.trim()] : []));

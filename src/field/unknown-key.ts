@@ -4,7 +4,7 @@ import { codePointName } from '../source/code-point.js';
 import type { SourceText } from '../source/text.js';
 import { type FileKind, homeOf } from './home.js';
 
-/** What clerks call the keys of a submission otherwise. */
+/** Other names that clerks give a submission's keys. */
 export function otherNames(): ReadonlyMap<string, string> {
   const names = [
     ['标题', '题目', '主题', '题名', 'title', 'headline'],

@@ -13,7 +13,7 @@ export interface InputPlaces {
   readonly office: string;
   /** The issue's folder, absolute. */
   readonly directory: string;
-  /** What is read as `bulletin.yaml`: the office's, or for a released issue the one it was released with. */
+  /** The file read as `bulletin.yaml`: the office's, or for a released issue the one it was released with. */
   readonly bulletin: string;
 }
 
@@ -35,7 +35,7 @@ export function inputsOf(host: Host, { office, directory, bulletin }: InputPlace
   ];
 }
 
-/** What a record says of an input file: its `textDigest`; empty if it cannot be read. */
+/** The digest that a record gives of an input file: its `textDigest`; empty if it cannot be read. */
 function fileDigest(host: Host, path: string): string {
   const bytes = bytesOf(host, path);
   return bytes ? textDigest(bytes) : '';

@@ -2,7 +2,7 @@ import { sep } from 'node:path';
 import { codeOf } from '../host/code.js';
 import type { Host } from '../host/host.js';
 
-/** What is wrong with a link in an issue's folder: it must lead to a file in that folder. Undefined if nothing is, or if
+/** The fault of a link in an issue's folder: it must lead to a file in that folder. Undefined if nothing is, or if
  * it is no link. */
 export function linkFault(host: Host, path: string, directory: string): string | undefined {
   if (host.linkStat(path)?.kind !== 'link') return undefined;
@@ -18,7 +18,7 @@ export function linkFault(host: Host, path: string, directory: string): string |
   return found === 'file' ? undefined : '这个链接所指的不是文件';
 }
 
-/** What is wrong where a link, the file's own or one above it, leads out of a folder that it seems to lie in. Undefined if
+/** The fault where a link, the file's own or one above it, leads out of a folder that it seems to lie in. Undefined if
  * nothing is, or if nothing is there. */
 export function outsideFault(host: Host, path: string, directory: string): string | undefined {
   const target = host.realPath(path);

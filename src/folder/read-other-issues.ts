@@ -7,7 +7,7 @@ import type { ReadFile } from './read-file.js';
 import { type FolderOptions, readIssueFolder } from './read-issue-folder.js';
 import type { Release } from './releases.js';
 
-/** What a run has read of offices already, by absolute paths: each is read once. */
+/** The parts of offices that a run has read already, by absolute paths: each is read once. */
 export interface OfficeRead {
   /** Issue folders; undefined: one that cannot be read. */
   readonly folders: Map<string, IssueFolder | undefined>;

@@ -26,7 +26,7 @@ export function removeFile(host: WritableHost, path: string): void {
   }
 }
 
-/** What cannot be read is nobody's to remove. */
+/** A file's text; empty if it cannot be read: such a file is nobody's to remove. */
 function textOf(host: Host, path: string): string {
   const read = host.read(path, Number.POSITIVE_INFINITY);
   return read.kind === 'bytes' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(read.bytes) : '';

@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.js';
 import { decodeUtf8 } from '../source/decode.js';
 
-/** What is said of a file among the submissions that is none of them: an error if a submission would surely go missing, a warning
+/** The finding on a file among the submissions that is none of them: an error if a submission would surely go missing, a warning
  * if it is a manuscript that none has been made of, else a hint. */
 export interface StrayFinding {
   readonly severity: 'error' | 'warning' | 'hint';

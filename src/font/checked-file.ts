@@ -46,7 +46,7 @@ const memory = new Uint8Array(chunkLength);
 
 const known = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
-/** What is noted of the faces in a folder, by their names; read once. */
+/** The notes on the faces in a folder, by their names; read once. */
 function linesIn(folder: string): ReadonlyMap<string, readonly string[]> {
   const found = known.get(folder);
   if (found) return found;

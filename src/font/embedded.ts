@@ -7,7 +7,7 @@ export const embeddedFiles = {
   serifBold: 'serif-bold.ttf',
   sans: 'sans-medium.ttf',
   kai: 'kai-regular.ttf',
-  /** What the others lack of U+4E00 to U+9FFF: traditional and rare characters. Never the first face of a role. */
+  /** A face with what the others lack of U+4E00 to U+9FFF: traditional and rare characters. Never the first face of a role. */
   more: 'serif-more.ttf',
 } as const;
 

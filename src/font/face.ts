@@ -54,7 +54,7 @@ export interface Face {
   subset(glyphs: Iterable<number>, widened?: readonly WidenedGlyph[]): FaceSubset;
 }
 
-/** What serves one character of a role. */
+/** The face that serves one character of a role. */
 export interface FaceUse {
   readonly face: Face;
   /** Index into `FontSet.faces`. */

@@ -13,7 +13,7 @@ export function isFontName(name: string): boolean {
   return readableName.test(name) || webName.test(name);
 }
 
-/** What an office wrote under 字体, if it means a file: its path, and which face of it (`path.ttc#Face Name` or
+/** Reads what an office wrote under 字体, if it means a file: its path, and which face of it (`path.ttc#Face Name` or
  * `path.ttc#1`); undefined if it means the name of an installed font. */
 export function fontFileName(
   wanted: string,

@@ -7,7 +7,7 @@ import { preferredFonts } from './preference.js';
 import type { FontProblem } from './problem.js';
 import type { FaceInfo } from './sfnt/face-info.js';
 
-/** What an office configured, and where fonts may be found. */
+/** An office's configured fonts, and where fonts may be found. */
 export interface FaceSearch {
   readonly configured: Readonly<Partial<Record<FaceRole, string>>>;
   readonly baseDirectory: string;

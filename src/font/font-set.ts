@@ -10,7 +10,7 @@ export interface FacePair {
   readonly bold?: LazyFace;
 }
 
-/** What a font set is made of: the faces found for the roles, and those that come with kuaibao. */
+/** The parts of a font set: the faces found for the roles, and those that come with kuaibao. */
 export interface FontStock {
   readonly roles: ReadonlyMap<FaceRole, FacePair>;
   readonly embedded: Readonly<Record<EmbeddedName, LazyFace>>;

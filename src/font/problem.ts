@@ -19,7 +19,7 @@ export type EmbeddingBar = 'restricted' | 'bitmapOnly' | 'noSubsetting';
 /** A value, or why there is none. */
 export type FontResult<T> = { readonly value: T } | { readonly fault: FaceFault };
 
-/** What went wrong in finding the faces; the caller words it. `wanted` is the configured text as written. */
+/** A problem in finding the faces; the caller words it. `wanted` is the configured text as written. */
 export type FontProblem =
   | {
       readonly kind: 'fileNotUsable';

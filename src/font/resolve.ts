@@ -9,7 +9,7 @@ import type { FontProblem } from './problem.js';
 import type { FaceInfo } from './sfnt/face-info.js';
 import { spareFaces } from './spare-faces.js';
 
-/** What to look for and where: `configured` is 字体 as written in bulletin.yaml, `baseDirectory` what its relative paths
+/** A request for fonts: what to look for and where: `configured` is 字体 as written in bulletin.yaml, `baseDirectory` what its relative paths
  * are relative to, `folders` where installed fonts lie (`systemFontFolders`). */
 export interface FontRequest extends FaceSearch {
   /** Use nothing but the faces that come with kuaibao, whatever is configured: the same on every machine. */
@@ -18,7 +18,7 @@ export interface FontRequest extends FaceSearch {
   readonly embeddedFolder?: string;
 }
 
-/** What serves a role, and why. */
+/** The face that serves a role, and why. */
 export interface RoleReport {
   readonly role: FaceRole;
   readonly reason: 'configured' | 'installed' | 'embedded';

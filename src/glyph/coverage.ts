@@ -11,7 +11,7 @@ export const coverageFile = 'dist/font/faces/coverage.txt';
 
 let coverage: Coverage | undefined;
 
-/** What the faces that come with kuaibao have together, as the build has found it; read once, and no face is opened.
+/** The characters that the faces that come with kuaibao have together, as the build has found it; read once, and no face is opened.
  * Throws DamagedProduct. */
 export function embeddedCoverage(): Coverage {
   coverage ??= coverageOf(parseRanges(shippedText(coverageFile)));

@@ -1,7 +1,7 @@
-/** What stands at a path. Only a file may be read as one: a pipe would block, a device may never end. */
+/** The kind of thing at a path. Only a file may be read as one: a pipe would block, a device may never end. */
 export type PathKind = 'file' | 'folder' | 'link' | 'pipe' | 'socket' | 'device';
 
-/** What a folder holds under a name; a link is told as such. */
+/** An entry of a folder; a link is told as such. */
 export interface FolderEntry {
   readonly name: string;
   readonly kind: PathKind;
@@ -12,7 +12,7 @@ export type Listed =
   | { readonly kind: 'entries'; readonly entries: readonly FolderEntry[] }
   | { readonly kind: 'unreadable'; readonly error: unknown };
 
-/** What is known of a path without reading it. */
+/** The facts of a path that are known without reading it. */
 export interface PathStatus {
   readonly kind: PathKind;
   /** In bytes. */
@@ -36,7 +36,7 @@ export interface Host {
   /** It is the machine's disk, which a thread can open for itself. */
   readonly isDisk?: true;
   readonly list: (folder: string) => Listed;
-  /** What stands at a path or, if that is a link, at its end; undefined if nothing does, or nothing that can be reached. */
+  /** The status of a path or, if that is a link, of its end; undefined if nothing stands there, or nothing that can be reached. */
   readonly stat: (path: string) => PathStatus | undefined;
   /** The same of the path itself, be it a link that leads nowhere. */
   readonly linkStat: (path: string) => PathStatus | undefined;
@@ -87,7 +87,7 @@ export interface WritableHost extends Host {
   readonly copy: (path: string, copy: string) => boolean;
   /** Also if there is no such file. */
   readonly remove: (path: string) => void;
-  /** What writers have left or are at in a folder; nothing if it cannot be listed. */
+  /** The files that writers have left or are at in a folder; nothing if it cannot be listed. */
   readonly unfinished: (folder: string) => readonly Unfinished[];
   /** Takes away or puts back what writers that were stopped have left in a folder; whether there was anything. */
   readonly tidy: (folder: string) => boolean;

@@ -1,6 +1,6 @@
 const beginning = '.kuaibao-journal-';
 
-/** What the journal of a writer that is at a set of files in a folder, or was stopped at it, is called there. */
+/** The name, in a folder, of the journal of a writer that is at a set of files there, or was stopped at it. */
 export function journalName(writerName: string): string {
   return `${beginning}${writerName}`;
 }

@@ -39,7 +39,7 @@ export function overlaid(host: Host, overlay: Overlay): Host {
   };
 }
 
-/** What an overlay says of the files in a folder, by their names. */
+/** The entries of an overlay for the files in a folder, by their names. */
 function inFolder(overlay: Overlay, folder: string): ReadonlyMap<string, Uint8Array | undefined> {
   const found = [...overlay].filter(([path]) => dirname(path) === folder);
   return new Map(found.map(([path, bytes]) => [basename(path), bytes]));

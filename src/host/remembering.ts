@@ -38,7 +38,7 @@ export function remembering(host: Host): RememberingHost {
   };
 }
 
-/** What a host said of a path. */
+/** A host's answer for a path. */
 interface Answer<T> {
   readonly answer: T;
 }

@@ -2,7 +2,7 @@ import type { OrderStep } from '../bulletin/fields.js';
 import type { Submission } from '../submission/submission.js';
 import type { DecidingStep } from './issue.js';
 
-/** What an entry is ordered by. */
+/** The keys an entry is ordered by. */
 export interface OrderKey {
   readonly submission: Submission;
   /** Place among the pins, from 0. */

@@ -2,7 +2,7 @@ import type { Bulletin, Section } from '../bulletin/bulletin.js';
 import type { Submission } from '../submission/submission.js';
 import type { IssueSheet } from './sheet.js';
 
-/** What decided an entry's place in its section. */
+/** The step that decided an entry's place in its section. */
 export type DecidingStep = 'alone' | 'pin' | 'leader' | 'date' | 'unit' | 'path' | 'index';
 
 /** An entry at its place, and why it stands there. */

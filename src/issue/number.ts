@@ -31,7 +31,7 @@ export function fillPattern(pattern: string, sheet: IssueSheet): string {
   );
 }
 
-/** What an issue is called where other years' may be spoken of too: 2026年第1期. */
+/** An issue's name where other years' may be spoken of too: 2026年第1期. */
 export function issueTitle(bulletin: Bulletin, sheet: IssueSheet): string {
   const pattern = numberPattern(bulletin, sheet);
   return fillPattern(pattern.includes('{年}') ? pattern : `{年}年${pattern}`, sheet);

@@ -44,7 +44,7 @@ export interface Atom {
   readonly advance: number;
   /** Width of its cell: a full-width character's is one em whatever its face says. */
   readonly cell: number;
-  /** What compression may take beside its ink, on the side where its kind of mark has a blank. */
+  /** The blank that compression may take beside its ink, on the side where its kind of mark has a blank. */
   readonly blank: number;
   readonly look: Look;
 }
@@ -57,7 +57,7 @@ export interface ServedCharacter {
   readonly face: number;
 }
 
-/** What an atom is part of. */
+/** The element of structure and the link that an atom is part of. */
 export type AtomPlace = Pick<Look, 'element' | 'link'>;
 
 /** A character that no face has, and where it was written, if it was. */
@@ -68,7 +68,7 @@ export interface MissingGlyph {
   readonly isDrawnUsual?: boolean;
 }
 
-/** What turns text into atoms. */
+/** The context in which text becomes atoms. */
 export interface Typesetter {
   readonly text: Readonly<Record<TextRole, TextStyle>>;
   readonly fonts: FontSet;

@@ -3,7 +3,7 @@ import type { FontResolution } from '../font/resolve.js';
 import type { FaceRole } from '../style/role.js';
 import type { Pagination } from './paginate.js';
 
-/** What is to be said of the faces that serve an issue, beside findings. */
+/** Notes on the faces that serve an issue, beside findings. */
 export type FaceNote =
   /** A face that comes with kuaibao cannot serve; a configured one that cannot is a finding. */
   | { readonly kind: 'notUsable'; readonly problem: FontProblem }

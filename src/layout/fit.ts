@@ -5,7 +5,7 @@ import { isBlank } from './unit.js';
 /** A paragraph whose last line is nearly empty. */
 export interface FitNote {
   readonly paragraph: FlowedParagraph;
-  /** What stands on the last line. */
+  /** The characters on the last line. */
   readonly ending: string;
   /** How many characters, marks counted, must go to win the line. */
   readonly cut: number;

@@ -67,7 +67,7 @@ export function inkWidth({ atoms, width }: Line, { compress }: Spacing): number 
   return compress ? width - endBlank(atoms) : width;
 }
 
-/** What a line could lose at most: the blank of a mark at its end, of marks inside, of Han–Latin gaps. */
+/** The width that a line could lose at most: the blank of a mark at its end, of marks inside, of Han–Latin gaps. */
 export function squeezable(line: NaturalLine, { compress }: Spacing): number {
   if (!compress) return 0;
   const { atoms } = line;
@@ -83,7 +83,7 @@ export function squeezable(line: NaturalLine, { compress }: Spacing): number {
   return total;
 }
 
-/** What a line may be wider than its room without being too long: the tracking of a last character, which is not
+/** The width by which a line may exceed its room without being too long: the tracking of a last character, which is not
  * counted in its width. */
 export function slackOf({ tracking }: Spacing): number {
   return Math.max(0, -tracking) + 1e-6;
@@ -116,7 +116,7 @@ function endBlank(atoms: readonly Atom[]): number {
   return last && hasBlank(last.kind) === 'right' ? last.blank : 0;
 }
 
-/** What the Han–Latin gap before atom i may still give up. */
+/** The width that the Han–Latin gap before atom i may still give up. */
 function shrinkOf({ atoms, gaps }: NaturalLine, i: number): number {
   const before = atoms[i - 1];
   const atom = atoms[i];

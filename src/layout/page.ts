@@ -25,7 +25,7 @@ export interface GlyphRun {
   readonly x: Pt;
   /** From the top edge of the paper to the baseline. */
   readonly y: Pt;
-  /** What it shows, a glyph for each character, with the selector of its variant form. An issue has hundreds of thousands of
+  /** Its text, a glyph for each character, with the selector of its variant form. An issue has hundreds of thousands of
    * glyphs, so they are no objects. */
   readonly text: string;
   /** Where each glyph stands, from the run's x. */

@@ -3,13 +3,13 @@ import type { Atom } from './atom.js';
 import { blankOf, gapBetween, latinGap, needsLatinGap, type Spacing, trackingBetween } from './spacing.js';
 import { isBlank } from './unit.js';
 
-/** What a line that ends behind an atom would measure, in pt. */
+/** The measures of a line that ends behind an atom, in pt. */
 export interface Extent {
   /** The last atom taken. */
   readonly end: number;
   /** By nature, blanks at both ends left out. */
   readonly width: number;
-  /** What it could lose at most: the blank of a mark at its end, of marks inside, of Han–Latin gaps. */
+  /** The width it could lose at most: the blank of a mark at its end, of marks inside, of Han–Latin gaps. */
   readonly squeezable: number;
   /** The blank of a mark at its end: its loss moves nothing. */
   readonly endBlank: number;

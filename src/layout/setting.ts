@@ -7,7 +7,7 @@ import { type Line, naturalLine, setNaturally } from './line.js';
 import type { Spacing } from './spacing.js';
 import { Structure } from './structure.js';
 
-/** What every part of a page is laid out with. Lengths in pt. */
+/** The setting in which every part of a page is laid out. Lengths in pt. */
 export interface Setting extends Typesetter {
   readonly style: Style;
   /** Of the text on the grid. */

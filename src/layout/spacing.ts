@@ -47,7 +47,7 @@ function isWestern({ kind }: Atom): boolean {
   return kind === 'latin' || kind === 'digit';
 }
 
-/** What each kind of mark inside a line may give up, in the order in which it is asked (CLREQ 3.1.6.2). */
+/** The blank that each kind of mark inside a line may give up, in the order in which it is asked (CLREQ 3.1.6.2). */
 export const squeezeOrder: readonly (readonly Atom['kind'][])[] = [
   ['middleDot'],
   ['opening', 'closing'],

@@ -1,4 +1,4 @@
-/** What a part of the issue is, for readers that do not see the page (ISO 32000-1, 14.8). */
+/** The role of a part of the issue, for readers that do not see the page (ISO 32000-1, 14.8). */
 export type ElementKind =
   | 'part' // a section, or an entry in it
   | 'title' // the nameplate

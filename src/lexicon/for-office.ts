@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.js';
 
-/** What an office changes of the lists. */
+/** An office's changes to the lists. */
 interface Changes {
   readonly mutedWords: readonly { readonly text: string }[];
 }

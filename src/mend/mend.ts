@@ -2,15 +2,15 @@ import type { Diagnostic, Edit } from '../diagnostic/diagnostic.js';
 import type { SourceFile } from '../source/file.js';
 import { applyEdits } from './apply.js';
 
-/** What came of mending. */
+/** The result of mending. */
 export interface Mended {
   /** The files that changed, by path. */
   readonly files: ReadonlyMap<string, SourceFile>;
   /** The same, as they were before. */
   readonly originals: ReadonlyMap<string, SourceFile>;
-  /** What was mended, round by round; its spans are in the text as it then stood. */
+  /** The findings mended, round by round; their spans are in the texts as they then stood. */
   readonly mended: readonly Diagnostic[];
-  /** What is found in the mended files. */
+  /** The findings in the mended files. */
   readonly left: readonly Diagnostic[];
 }
 

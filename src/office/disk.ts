@@ -166,7 +166,7 @@ function lend(path: string, name: string): void {
   }
 }
 
-/** What systems and file systems say that cannot do it. */
+/** The error codes of systems and file systems that cannot do it. */
 const unable: readonly string[] = ['EINVAL', 'ENOTSUP', 'ENOSYS', 'EPERM', 'EACCES', 'EISDIR', 'EBADF'];
 
 function settle(folder: string): void {

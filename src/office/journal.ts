@@ -2,7 +2,7 @@ import { isAbsolute, join } from 'node:path';
 import { journalName } from '../host/journal-name.js';
 import { diskReading } from './disk-reading.js';
 
-/** What a set of files does in one folder, written down before the first takes its place. Each folder of a set has one; the
+/** The changes that a set of files makes in one folder, written down before the first takes its place. Each folder of a set has one; the
  * set stands when the one that counts is taken away, and goes back as long as that is there. */
 export interface Journal {
   readonly version: 1;

@@ -77,7 +77,7 @@ function isHeld(folder: string, held: Holder | undefined): Refusal {
   return { kind: 'locked', folder, lock: join(folder, lockName), ...(holder ? { holder } : {}) };
 }
 
-/** What cannot be taken away is taken over by the next run. */
+/** Gives up locks; one that cannot be taken away is taken over by the next run. */
 function unlock(path: string, writer: Writer): void {
   try {
     if (holderOf(path)?.name === writer.identity.name) patiently(() => writer.disk.remove(path), writer);

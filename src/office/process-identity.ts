@@ -4,10 +4,10 @@ import { hostname, networkInterfaces } from 'node:os';
 import { codeOf } from '../host/code.js';
 import type { WriterIdentity } from './writer-identity.js';
 
-/** What a machine says of the processes that run on it. */
+/** A machine's account of the processes that run on it. */
 export interface Machine {
   readonly host: string;
-  /** What no other machine, no other start of it and no other container has beside the host's name, as far as is known. */
+  /** Marks that no other machine, no other start of it and no other container has beside the host's name, as far as is known. */
   readonly marks: readonly string[];
   /** This process's number, when it started as the machine counts (empty if it does not say), and a random word. */
   readonly process: { readonly number: number; readonly start: string; readonly word: string };

@@ -21,7 +21,7 @@ interface Part extends PlacedFile {
   /** Of the file to be replaced, if there is one; a link, which is replaced itself, has none of its own. */
   readonly rights?: Rights;
   readonly isReplacing: boolean;
-  /** What the file held, if it is written into. */
+  /** The file's former bytes, if it is written into. */
   readonly before?: Uint8Array;
 }
 

@@ -1,4 +1,4 @@
-/** What a disk writes at once. */
+/** The bytes that a disk writes at once. */
 const sector = 512;
 
 /** Whether `found` is what is left of `before` when writing `after` into its file was stopped: as far as some byte the new

@@ -3,7 +3,7 @@ import type { Recovered } from '../record/recovered.js';
 import type { Disk } from './disk.js';
 import type { WriterIdentity } from './writer-identity.js';
 
-/** What writing takes besides the files. */
+/** The means of writing, besides the files. */
 export interface Writer {
   readonly identity: WriterIdentity;
   readonly disk: Disk;

@@ -18,7 +18,7 @@ export type Emitter = EmitterFacts &
       }
   );
 
-/** What options, help, messages and records tell of a form. */
+/** The facts of a form that options, help, messages and records tell. */
 interface EmitterFacts {
   /** As `--format` and the record call it. */
   readonly format: string;
@@ -36,7 +36,7 @@ interface EmitterFacts {
   readonly isThreaded?: true;
 }
 
-/** What is to be emitted of an issue beside its words and pages. */
+/** An emission's matter beside the words and pages of an issue. */
 export interface Emission {
   /** Every page is marked 送审稿. */
   readonly isDraft: boolean;
@@ -59,7 +59,7 @@ export interface Attachment {
   readonly text: string;
 }
 
-/** What an emitter has made. */
+/** The result of an emitter. */
 export interface Emitted {
   readonly bytes: Uint8Array;
   /** How many pages it has, where it holds them as they are. */

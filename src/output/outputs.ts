@@ -61,10 +61,10 @@ export type KnownEmitter = Emitter & { readonly format: Format };
 /** The rows, each with all that one may tell. */
 export const emitters: readonly KnownEmitter[] = outputs;
 
-/** What is made where no format is asked for. */
+/** The formats made where none is asked for. */
 export const defaultEmitters = emitters.filter(({ isDefault }) => isDefault);
 
-/** What that is called: Word 和 PDF. */
+/** Their names in messages: Word 和 PDF. */
 export function defaultNames(and: string): string {
   return defaultEmitters.map(({ name }) => name).join(and);
 }

@@ -17,7 +17,7 @@ const bars: Readonly<Record<string, string>> = {
   noSubsetting: '的许可不允许取用部分字符',
 };
 
-/** What is wrong with a configured face, and what to do; undefined for one that nobody configured, which is passed over
+/** The fault of a configured face, and what to do; undefined for one that nobody configured, which is passed over
  * without a word. */
 export function wordFontProblem(
   problem: FontProblem,

@@ -11,7 +11,7 @@ import { missingIn, type OtherFaces } from './missing-in.js';
 import { roomFindings } from './page-findings.js';
 import type { FacesAsked, PrintMaterial } from './print-material.js';
 
-/** What `preflight` finds where it has to look: at the configured face files, at every character, or at the pages. */
+/** The findings of `preflight` where it has to look: at the configured face files, at every character, or at the pages. */
 export function inspect(
   material: PrintMaterial,
   asked: FacesAsked,
@@ -53,7 +53,7 @@ function hasVariant(char: string, fonts: () => FontResolution): boolean {
   );
 }
 
-/** What has no room, on pages set with these faces. */
+/** Findings of what has no room, on pages set with these faces. */
 function crampedIn(
   { bulletin, sheet, submissions }: PrintMaterial,
   asked: FacesAsked,

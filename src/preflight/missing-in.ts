@@ -15,7 +15,7 @@ import { missingGlyph, missingVariant } from './missing-glyph.js';
 import type { FacesAsked, PrintMaterial } from './print-material.js';
 import { printedValues, whereWritten } from './where-written.js';
 
-/** What faces have beside the embedded ones: whether one serves a code point, and whether the embedded ones lack the variant form
+/** The characters of faces beside the embedded ones: whether one serves a code point, and whether the embedded ones lack the variant form
  * that a character's selector asks for. */
 export interface OtherFaces {
   readonly serve: (code: number) => boolean;

@@ -16,10 +16,10 @@ interface PagedIssue {
   readonly document: Document;
 }
 
-/** What went wrong in finding the faces. */
+/** Problems in finding the faces. */
 type Faces = Pick<FontResolution, 'problems' | 'barredWith'>;
 
-/** What only the faces and the pages show: a configured face that cannot serve, a character or its variant that no face
+/** Findings that only the faces and the pages show: a configured face that cannot serve, a character or its variant that no face
  * has, a colophon too tall, a first page without body text. */
 export function pageFindings(
   laidOut: PagedIssue & { readonly fonts: Faces },
@@ -56,7 +56,7 @@ function onceEach(find: Faces['barredWith']): Faces['barredWith'] {
   };
 }
 
-/** What has no room on its page: the colophon, or body text on the first one (GB/T 9704—2012 5.1, the standard's own rule). */
+/** Findings of what has no room on its page: the colophon, or body text on the first one (GB/T 9704—2012 5.1, the standard's own rule). */
 export function roomFindings({ pagination, document }: PagedIssue, issue: Issue): readonly Diagnostic[] {
   const { bulletin, sheet } = issue;
   const findings: Diagnostic[] = [];

@@ -5,10 +5,10 @@ import { isOrdinary } from '../source/ordinary.js';
 import type { FacesAsked, PrintMaterial } from './print-material.js';
 import { hasBodyRoom, hasColophonRoom } from './room.js';
 
-/** What it stands for is in no file's text; a quotation mark, a backslash or a line end does no harm. */
+/** An escape whose character is in no file's text; a quotation mark, a backslash or a line end does no harm. */
 const escaped = /\\[^"\\/n\n ]/u;
 
-/** What stands in the way of printing, as far as that is the same on every machine: configured face files that cannot
+/** Findings that stand in the way of printing, as far as that is the same on every machine: configured face files that cannot
  * serve, characters that neither the embedded faces nor those files have, and, in an issue without errors, a colophon
  * without room. With `embedded` the files are not asked, what the embedded faces lack is an error, and a first page
  * without body text is told of too, all as by `compile`. Faces are opened and pages laid out only where counting

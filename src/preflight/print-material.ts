@@ -7,7 +7,7 @@ import type { Submission } from '../submission/submission.js';
 /** Which faces are asked, as `--fonts` says: the embedded ones alone, or the office's own too. */
 export type FacesAsked = 'all' | 'embedded';
 
-/** What is to be printed, as it was read: an issue, a submission, or a configuration by itself. */
+/** The material to be printed, as it was read: an issue, a submission, or a configuration by itself. */
 export interface PrintMaterial {
   readonly bulletin?: Bulletin;
   /** Only of an issue. */
@@ -17,6 +17,6 @@ export interface PrintMaterial {
   readonly files: readonly SourceFile[];
   /** The folder of `bulletin.yaml`, which paths of face files start from. */
   readonly office: string;
-  /** What has been found already. */
+  /** Findings made already. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,4 +1,4 @@
-/** What is not parted at a line's end, or not from its neighbours: marks, words of Latin letters, numbers. */
+/** Runs that are not parted at a line's end, or not from its neighbours: marks, words of Latin letters, numbers. */
 const unparted = /[^\u4e00-\u9fff]+/gu;
 const digit = /[0-9]/u;
 /** So long that it may leave half a line empty. */

@@ -19,7 +19,7 @@ export function whereWritten(char: string, bulletin: Bulletin, sheet?: IssueShee
   return bulletin.span;
 }
 
-/** What is printed of the configuration and the sheet, without names of sections and units. */
+/** The texts printed of the configuration and the sheet, without names of sections and units. */
 export function printedValues(bulletin: Bulletin, sheet?: IssueSheet): readonly SourceText[] {
   const { nameplate, issuingOffice, retentionNotice, patterns, signOff, contact, distribution } = bulletin;
   const { superiors, peers, subordinates } = distribution;

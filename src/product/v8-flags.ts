@@ -1,4 +1,4 @@
-/** What V8 is told for runs of a fraction of a second; it prints an error for what a version does not know.
+/** The flags V8 is given for runs of a fraction of a second; it prints an error for what a version does not know.
  *
  * - It soon optimizes what runs often, which a short run never earns back: a quarter of it, measured. So it is told to wait
  *   until code has run eight times as often.
@@ -13,7 +13,7 @@ export function flagsFor(v8: string): readonly string[] {
   ];
 }
 
-/** What it is told, besides, when a run turns out to take many seconds: there the room for new objects must grow, or a fourth
+/** The flags it is given, besides, when a run turns out to take many seconds: there the room for new objects must grow, or a fourth
  * of the time goes into collecting garbage. */
 export function longRunFlagsFor(v8: string): readonly string[] {
   return majorOf(v8) <= 13 ? ['--semi-space-growth-factor=2'] : [];

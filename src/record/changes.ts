@@ -1,6 +1,6 @@
 import { type FaceRecord, type InputRecord, isInput, type Manifest, type OutputRecord } from './manifest.js';
 
-/** What is no longer as a record says. */
+/** The changes since a record was made. */
 export type Change =
   | { readonly kind: 'inputChanged' | 'inputAdded' | 'inputRemoved'; readonly path: string }
   | { readonly kind: 'outputChanged' | 'outputMissing'; readonly name: string }

@@ -24,7 +24,7 @@ export interface FaceRecord {
   readonly sha256: string;
 }
 
-/** What outputs are made with that changes their bytes. */
+/** The circumstances of making outputs that change their bytes. */
 export interface Settings {
   readonly draft: boolean;
   readonly formats: readonly string[];

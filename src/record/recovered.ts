@@ -1,4 +1,4 @@
-/** What became of files that a run which was stopped had put in place, absolute. */
+/** The files that a run which was stopped had put in place, absolute, by what became of them. */
 export interface Recovered {
   /** They hold what they held before that run. */
   readonly restored: readonly string[];

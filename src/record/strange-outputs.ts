@@ -1,6 +1,6 @@
 import type { Manifest, OutputRecord } from './manifest.js';
 
-/** What lies at an output's place and is not as kuaibao has made it: a new output would take its place, and it would be lost. */
+/** A file at an output's place that is not as kuaibao has made it: a new output would take its place, and it would be lost. */
 export interface StrangeOutput {
   /** `edited`: a record tells of an output of this name. `unknown`: none does. */
   readonly kind: 'edited' | 'unknown';

@@ -1,4 +1,4 @@
-/** What writing an issue has put where; paths are absolute. */
+/** The files that writing an issue has put in place; paths are absolute. */
 export interface WrittenIssue {
   /** Copies of outputs that people had edited, at their new places. */
   readonly kept: readonly string[];

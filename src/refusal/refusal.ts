@@ -5,7 +5,7 @@ import type { Reason } from './reason.js';
  * holds `bulletin.yaml`. */
 export type Refusal = NotFound | NotRead | NotWritten | BadPlace | NotCreated;
 
-/** What was asked for is not there, or is not known to be one thing. */
+/** Refusals where what was asked for is not there, or is not known to be one thing. */
 export type NotFound =
   /** `issues`: those that there are, in the order of their paths. */
   | {
@@ -29,7 +29,7 @@ export type NotFound =
   /** An office with several issues was asked for. */
   | { readonly kind: 'severalIssues'; readonly issues: readonly string[] };
 
-/** What is there and cannot, or may not, be read. */
+/** Refusals where what is there cannot, or may not, be read. */
 export type NotRead =
   | { readonly kind: 'notRead'; readonly path: string; readonly reason: Reason }
   /** A file that was asked for by itself. */
@@ -43,7 +43,7 @@ export type NotRead =
   /** An environment variable that sets a limit. */
   | { readonly kind: 'badLimit'; readonly variable: string; readonly most: number; readonly value: string };
 
-/** What could not be written, or would have destroyed something. */
+/** Refusals where something could not be written, or would have destroyed something. */
 export type NotWritten =
   /** `isHalfDone`: some files are new already, and could not be put back. */
   | {

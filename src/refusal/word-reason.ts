@@ -1,7 +1,7 @@
 import type { PathKind } from '../host/host.js';
 import type { Reason } from './reason.js';
 
-/** What stands at a path, in the user's words. */
+/** The kind of thing at a path, in the user's words. */
 const kindNames: Readonly<Record<PathKind, string>> = {
   file: '文件',
   folder: '文件夹',

@@ -3,7 +3,7 @@ import type { Diagnostic, Edit } from '../diagnostic/diagnostic.js';
 /** How much of an edit's text is shown, in characters. */
 const shownLength = 40;
 
-/** What a finding's fix changes, in words: each change once, with the number of its places if there are several. */
+/** The changes of a finding's fix, in words: each change once, with the number of its places if there are several. */
 export function changesOf({ code, fix }: Diagnostic): readonly string[] {
   const counts = new Map<string, number>();
   for (const edit of fix?.edits ?? []) {

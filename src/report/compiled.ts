@@ -26,7 +26,7 @@ export function fillMessage({
   return `共${pages}页，${freeRows === 0 ? '末页排满' : `末页余${freeRows}行`}`;
 }
 
-/** What is still to be done on a draft that was made in spite of `errors` without `leftOut` submissions; undefined if there
+/** The work left on a draft that was made in spite of `errors` without `leftOut` submissions; undefined if there
  * were none. `notesIn` names the output that bears the findings. */
 export function draftMessage({
   errors,
@@ -53,7 +53,7 @@ export interface Counts {
   readonly failed: number;
 }
 
-/** What came of so many issues, in one line. */
+/** The results of so many issues, in one line. */
 export function countsMessage(total: number, { made, unchanged, faulty, failed }: Counts): string {
   const parts = [
     ...(made > 0 ? [`${made}期已生成`] : []),

@@ -1,7 +1,7 @@
 import { structuredPatch } from 'diff';
 import type { SourceFile } from '../source/file.js';
 
-/** What would change in a file, as a unified diff; its path stands as it is, 汉字 too. */
+/** The changes in a file, as a unified diff; its path stands as it is, 汉字 too. */
 export function unifiedDiff(before: SourceFile, after: SourceFile): string {
   const { hunks } = structuredPatch('', '', before.text, after.text, '', '', { context: 2 });
   return [

@@ -26,7 +26,7 @@ function messagesOf(note: FaceNote): readonly string[] {
   }
 }
 
-/** What went wrong in finding the faces, a sentence each. */
+/** Problems in finding the faces, a sentence each. */
 export function problemMessages(problems: readonly FontProblem[]): readonly string[] {
   return problems.flatMap((problem) => {
     const wording = wordFontProblem(problem);
@@ -54,7 +54,7 @@ function formatFace({ role, reason, family, path, bold }: RoleReport): string {
   return `${name.padEnd(3, '　')} ${family}（${reasons[reason]}${boldness}）\n        ${path}${advice}\n`;
 }
 
-/** What the faces lack for an issue, a line each: what another face serves, what none has, and where that could be found. */
+/** The characters that the faces lack for an issue, a line each: what another face serves, what none has, and where that could be found. */
 export function lackMessages(
   fonts: Pick<FontResolution, 'fonts'>,
   pagination: Pagination,

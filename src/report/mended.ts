@@ -3,7 +3,7 @@ import { changesOf } from './change.js';
 import { startOf } from './place.js';
 import { visible } from './visible.js';
 
-/** What was mended, a line each: where, the words before and after, and the code. */
+/** The changes that were made, a line each: where, the words before and after, and the code. */
 export function formatMended(mended: readonly Diagnostic[]): string {
   return mended
     .map((each) => `${visible(`已改 ${startOf(each.span)} ${changesOf(each).join('，')} [${each.code}]`)}\n`)

@@ -7,7 +7,7 @@ import { visible } from './visible.js';
 
 const severityNames: Readonly<Record<Severity, string>> = { error: '必须改', warning: '应改', hint: '可改' };
 
-/** What one unit is to mend, to be pasted into a message or printed. */
+/** The findings that one unit is to mend, to be pasted into a message or printed. */
 export interface ProofSheet {
   readonly unit: string;
   /** 2026年第1期; empty if it is not known. */

@@ -1,7 +1,7 @@
 import type { Recovered } from '../record/recovered.js';
 import { shownPath } from '../source/shown-path.js';
 
-/** What became of files that a run which was stopped had put in place, in one sentence; paths are shown from
+/** The fate, in one sentence, of files that a run which was stopped had put in place; paths are shown from
  * `workingDirectory`. */
 export function recoveredMessage({ restored, kept }: Recovered, workingDirectory: string): string {
   const names = (paths: readonly string[]): string => {

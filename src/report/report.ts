@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
 
-/** What a report tells beside the findings. */
+/** The context of a report, beside the findings. */
 export interface ReportContext {
   /** Paths, as shown to users, of the files that were looked at; findings may stand in others too. */
   readonly files: readonly string[];
@@ -8,11 +8,11 @@ export interface ReportContext {
   readonly strict: boolean;
   /** The product's version. */
   readonly version: string;
-  /** What a code stands for, where it is known. */
+  /** The description of a code, where it is known. */
   readonly describe?: (code: string) => CodeDescription | undefined;
 }
 
-/** What a code stands for: a short Chinese title, and how to mend what it finds. */
+/** The description of a code: a short Chinese title, and how to mend what it finds. */
 export interface CodeDescription {
   readonly title: string;
   readonly help?: string;

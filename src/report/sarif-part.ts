@@ -20,7 +20,7 @@ export function locationOf(span: Span) {
   return { physicalLocation: { artifactLocation: artifactOf(span.file.path), region: regionOf(span) } };
 }
 
-/** What edits change, file by file. */
+/** The changes of edits, file by file. */
 export function changesOf(edits: readonly Edit[]) {
   const byPath = new Map<string, Edit[]>();
   for (const edit of edits) {

@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
 import { countBySeverity } from '../diagnostic/order.js';
 
-/** What was found, in one Chinese sentence; `files` is how many files were looked at. */
+/** The findings counted, in one Chinese sentence; `files` is how many files were looked at. */
 export function summarize(diagnostics: readonly Diagnostic[], files: number): string {
   if (diagnostics.length === 0) return `检查了 ${files} 个文件，没有发现问题`;
   const safe = diagnostics.filter(({ fix }) => fix?.safe).length;

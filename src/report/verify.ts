@@ -6,7 +6,7 @@ import { faceRoleNames, faceRoles } from '../style/role.js';
 import { strangeReason } from './strange-output.js';
 import { visible } from './visible.js';
 
-/** What came of comparing issues with their records, as text: a line an issue, its deviations below it. */
+/** The results of comparing issues with their records, as text: a line an issue, its deviations below it. */
 export function formatVerified(verified: readonly Verified[], workingDirectory: string): string {
   const lines = verified.flatMap((each) => {
     const { findings, isReleased } = each;

@@ -1,4 +1,4 @@
-/** What the areas of codes are called by those who look for a rule. */
+/** Names of the areas of codes for those who look for a rule. */
 export const areaNames: Readonly<Record<string, readonly [name: string, ...others: string[]]>> = {
   character: ['字符', '汉字', '字'],
   compile: ['生成', '成品'],

@@ -2,7 +2,7 @@ import type { Range } from '../submission/paragraph.js';
 import { pairsIn } from './pairs.js';
 import { around, joined } from './ranges.js';
 
-/** What marks make of the words between them: a title, which is written as its work has it, or what somebody else says or
+/** The sense that marks give the words between them: a title, which is written as its work has it, or what somebody else says or
  * calls something. */
 export type Enclosure = 'title' | 'quotation';
 

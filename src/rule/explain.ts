@@ -2,7 +2,7 @@ import type { Severity } from '../diagnostic/diagnostic.js';
 import type { Example, Fault } from './fault.js';
 import { isStructural } from './judge.js';
 
-/** What users call the severities. */
+/** Users' names for the severities. */
 export const severityNames: Readonly<Record<Severity, string>> = {
   error: '错误',
   warning: '警告',

@@ -1,6 +1,6 @@
 import type { Severity } from '../diagnostic/diagnostic.js';
 
-/** What shows a fault or its mending: the words of one text (by the fault's `shows`), or whole files by their paths,
+/** An example that shows a fault or its mending: the words of one text (by the fault's `shows`), or whole files by their paths,
  * laid over the small office in which the tests run it (undefined: that file is not there). */
 export type Example = string | Readonly<Record<string, string | undefined>>;
 

@@ -10,7 +10,7 @@ export interface Change {
   readonly passage?: Passage;
 }
 
-/** What a rule of prose has found in a passage. */
+/** A finding of a rule of prose in a passage. */
 export interface Found {
   /** The wrong words, in offsets of the passage's text. */
   readonly start: number;
@@ -18,7 +18,7 @@ export interface Found {
   /** One Chinese sentence, without a full stop: 出现“…”，应为“…”. */
   readonly message: string;
   readonly hint?: string;
-  /** What would mend it. */
+  /** The changes that would mend it. */
   readonly changes?: readonly Change[];
   /** Although the fault's fixes are safe, this one is not. */
   readonly isUnsure?: true;
@@ -31,7 +31,7 @@ export interface Found {
   readonly related?: NonNullable<Diagnostic['related']>;
 }
 
-/** What a rule of prose has found in one of several passages. */
+/** A finding of a rule of prose in one of several passages. */
 export interface FoundIn extends Found {
   readonly passage: Passage;
 }

@@ -13,7 +13,7 @@ import { nameFinder, type Occurrence } from './submission/register/occurrence.js
 /** The longest quotation without a stop that is taken for a name: “清河净岸”行动. */
 const longestName = 20;
 
-/** What is left of a finding where its words are not ours to mend, whichever rule has found it:
+/** A finding as it is left where its words are not ours to mend, whichever rule has found it:
  *
  * - in a title 《》, which is written as its work has it, and in what may be a person's or a company's name, a hint that mends nothing;
  * - in a registered name, which is right, nothing;
@@ -75,7 +75,7 @@ function wordsOf(text: string): string {
     .replace(/[\p{P}\p{S}\p{Z}\p{C}]+/gu, '');
 }
 
-/** What may be names in a passage. */
+/** Ranges of a passage that may be names. */
 const namesIn = remembered(({ text }: Passage) => joined(possibleNames(text)));
 
 /** The registered names in a passage. */

@@ -24,7 +24,7 @@ export interface Judging {
 /** Untimed, for a report. */
 export const unhurried: Judging = { stopwatch: untimed, forMending: false };
 
-/** What rules of prose say of a submission's texts, or of an editor's note. */
+/** Judges a submission's texts, or an editor's note, by the rules of prose. */
 export function judgeArticle(
   article: Article,
   context: ProofContext,

@@ -8,7 +8,7 @@ import { type SubmissionPart, sectionChoice } from '../submission/submission.js'
 import { firstBehind } from './ranges.js';
 import { sparedIn } from './spared.js';
 
-/** What a text is in its submission (or, a note's paragraph, in the issue's sheet). */
+/** The role of a text in its submission (or, a note's paragraph, in the issue's sheet). */
 export type PassageRole = 'headline' | 'attendees' | 'paragraph' | 'note';
 
 /** One stretch of running text on a line of its own: a headline, an attendees' sentence, a paragraph. */

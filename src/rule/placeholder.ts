@@ -27,7 +27,7 @@ export function isBlank(found: string): boolean {
 const ofForm =
   /(?:[A-Z]|格式|形式|样式|编号|审图号|字样)[为是：:“]{0,2}[（(〔［[](?:[×ＸX]{1,6}年?[）)〕］\]]第?)?$/u;
 
-/** What a template or a draft left to be filled in: 【待补】, ×××, TODO, ＿＿＿. Finds `structure/placeholder`. */
+/** Places that a template or a draft left to be filled in: 【待补】, ×××, TODO, ＿＿＿. Finds `structure/placeholder`. */
 export function placeholdersIn(texts: readonly (SourceText | undefined)[]): readonly Diagnostic[] {
   return texts.flatMap((text) => (text ? blanksIn(text) : []));
 }

@@ -11,7 +11,7 @@ import type { Fault } from './fault.js';
 import type { Found, FoundIn } from './found.js';
 import type { Article, Passage } from './passage.js';
 
-/** What prose is proofread against. */
+/** The context that prose is proofread against. */
 export interface ProofContext {
   /** As far as they could be read. */
   readonly registers: Registers;
@@ -31,11 +31,11 @@ export interface OtherIssue {
 /** A file of another issue, unread. */
 export interface OtherFile {
   readonly file: SourceFile;
-  /** What it holds; read when asked for. */
+  /** Its content; read when asked for. */
   readonly submissions: () => readonly Submission[];
 }
 
-/** What an issue's rules see. */
+/** The material that an issue's rules see. */
 export interface IssueMaterial {
   readonly bulletin: Bulletin;
   readonly sheet: IssueSheet;
@@ -87,7 +87,7 @@ export interface ArticleRule {
 export interface IssueRule {
   readonly sees: 'issue';
   readonly codes: readonly string[];
-  /** What `explain` says, for rules that proofread. */
+  /** The text of `explain`, for rules that proofread. */
   readonly faults?: readonly Fault[];
   readonly check: (material: IssueMaterial) => readonly Diagnostic[];
 }

@@ -84,24 +84,24 @@ export const rules: readonly Rule[] = [
   ...issueRules,
 ];
 
-/** What the rules say of a configuration. */
+/** Judges a configuration. */
 export function checkBulletin(bulletin: Bulletin): readonly Diagnostic[] {
   return rules.flatMap((rule) => (rule.sees === 'bulletin' ? rule.check(bulletin) : []));
 }
 
-/** What the rules of structure say of one submission. */
+/** Judges one submission by the rules of structure. */
 export function checkSubmission(submission: Submission, bulletin: Bulletin): readonly Diagnostic[] {
   return rules.flatMap((rule) =>
     rule.sees === 'submission' || rule.sees === 'part' ? rule.check(submission, bulletin) : [],
   );
 }
 
-/** What they say of one submission of which a part could be read, or whose office's configuration is not whole. */
+/** Judges by them one submission of which a part could be read, or whose office's configuration is not whole. */
 export function checkPart(part: SubmissionPart, registers: Registers): readonly Diagnostic[] {
   return rules.flatMap((rule) => (rule.sees === 'part' ? rule.check(part, registers) : []));
 }
 
-/** What the rules of prose say of a submission's texts, or of an editor's note. */
+/** Judges a submission's texts, or an editor's note, by the rules of prose. */
 export function proofread(
   article: Article,
   context: ProofContext,
@@ -110,7 +110,7 @@ export function proofread(
   return judgeArticle(article, context, proseRules, judging);
 }
 
-/** What the rules say of an issue as a whole. */
+/** Judges an issue as a whole. */
 export function checkIssue(material: IssueMaterial, stopwatch: Stopwatch = untimed): readonly Diagnostic[] {
   const { proofreading } = material.bulletin;
   return issueRules.flatMap((rule) => {

@@ -1,7 +1,7 @@
 import type { Range } from '../submission/paragraph.js';
 import { joined } from './ranges.js';
 
-/** What is written by other rules than prose's (format.md 5.8): each may hold marks and digits that look like faults. Each is looked for
+/** Stretches written by other rules than prose's (format.md 5.8): each may hold marks and digits that look like faults. Each is looked for
  * where its run of characters begins, and there alone: an endless word costs no more than its length. */
 const kinds: readonly RegExp[] = [
   // Links and mail addresses.

@@ -36,7 +36,7 @@ export function bulletinSchema(rules: readonly RuleCode[] = []): JsonSchema {
   };
 }
 
-/** What may be written under 校对, with the codes of its rules. */
+/** The settings allowed under 校对, with the codes of its rules. */
 function proofreadingWith(rules: readonly RuleCode[]): JsonSchema {
   const settings = {
     properties: Object.fromEntries(

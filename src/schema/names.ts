@@ -14,7 +14,7 @@ export function unitFragment(units: readonly Unit[]): JsonSchema {
   );
 }
 
-/** What may be written under 栏目 for a section: its name, or each of its sub-sections behind a slash. */
+/** The values allowed under 栏目 for a section: its name, or each of its sub-sections behind a slash. */
 export function choicesOf({ name, subsections }: Section): readonly string[] {
   return subsections.length === 0 ? [name] : subsections.map((each) => `${name}/${each}`);
 }

@@ -19,7 +19,7 @@ export function extend(schema: JsonSchema, conditions: readonly JsonSchema[]): J
   return { ...schema, allOf: [...before, ...conditions] };
 }
 
-/** What must hold where something else does. */
+/** A condition that must hold where another does. */
 export function conditional(condition: JsonSchema, consequence: JsonSchema): JsonSchema {
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
   return { if: condition, then: consequence };

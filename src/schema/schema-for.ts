@@ -5,7 +5,7 @@ import { issueSchema } from './issue.js';
 import type { SchemaKind } from './schema-file.js';
 import { submissionSchema } from './submission.js';
 
-/** What an editor is told of a kind of file, as JSON Schema (draft 7) with the annotations of the YAML language server;
+/** The description of a kind of file for an editor, as JSON Schema (draft 7) with the annotations of the YAML language server;
  * of a submission with the units and sections of an office, as far as its registers could be read; of a
  * configuration with the codes of the rules that it can set, if they are given. */
 export function schemaFor(

@@ -20,20 +20,20 @@ import { openTargets, type Target } from './target.js';
 import { type Spent, Timing } from './timing.js';
 import { workerFile } from './worker-file.js';
 
-/** What is wanted of a check. */
+/** A request for a check. */
 export interface CheckRequest {
   readonly fonts: FacesAsked;
-  /** What can be mended without asking is: written, or shown what would be. */
+  /** How far to mend what can be mended without asking: written, or only shown. */
   readonly mending?: 'write' | 'show';
   /** Where a report, or proof sheets, are to be written, absolute: refused before anything is mended. */
   readonly place?: { readonly kind: 'report' | 'proofSheets'; readonly path: string };
   /** A clock that only runs forward, in milliseconds, if rules are to be timed. */
   readonly clock?: () => number;
-  /** What was read already, if anything was. */
+  /** The files read already, if any were. */
   readonly read?: OfficeRead;
 }
 
-/** What a check has found. */
+/** The findings of a check. */
 export interface Checked {
   readonly found: readonly Diagnostic[];
   /** By what was asked for. */
@@ -42,7 +42,7 @@ export interface Checked {
   readonly owned: readonly Owned[];
   /** Paths, as shown, of the files looked at. */
   readonly files: readonly string[];
-  /** What was, or would be, mended, and the files before and after. */
+  /** The findings mended, or that would be, and the files before and after. */
   readonly mended: readonly Diagnostic[];
   readonly changes: readonly (readonly [before: SourceFile, after: SourceFile])[];
   /** A released issue has findings that are not mended any more. */

@@ -11,7 +11,7 @@ import type { Spent, Timing } from './timing.js';
 /** Each thread holds the office's texts. */
 const mostThreads = 4;
 
-/** What a thread is told: values that it can be sent. */
+/** A thread's task: values that it can be sent. */
 export interface CheckTask {
   readonly paths: readonly string[];
   readonly surroundings: Surroundings;
@@ -22,7 +22,7 @@ export interface CheckTask {
   readonly next: Int32Array;
 }
 
-/** What a thread says: what it has judged, of which target; in the end, how long each rule took it. */
+/** A thread's message: what it has judged, of which target; in the end, how long each rule took it. */
 export type CheckWord =
   | { readonly kind: 'judged'; readonly place: number; readonly judged: JudgedTarget }
   | { readonly kind: 'done'; readonly spent: readonly Spent[] };

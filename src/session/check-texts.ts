@@ -6,7 +6,7 @@ import { standardLimits } from '../source/limits.js';
 import { judgeTarget } from './judge-targets.js';
 import { openTargets } from './target.js';
 
-/** What is found in an office that a host holds, by what needs no machine: this is what bundles for a browser. The folder is
+/** Checks an office that a host holds, by what needs no machine: this is what bundles for a browser. The folder is
  * absolute; refuses, by an exception, one that holds no office. */
 export async function checkTexts(host: Host, folder: string): Promise<readonly Diagnostic[]> {
   const targets = openTargets(host, ['.'], { workingDirectory: folder, limits: standardLimits }, untimed);

@@ -28,7 +28,7 @@ import type { CompileOptions } from './options.js';
 import { numberTaken } from './released-number.js';
 import type { Surroundings } from './surroundings.js';
 
-/** What is to be compiled: values that a worker can be sent. */
+/** An issue to be compiled: values that a worker can be sent. */
 export interface CompileTask {
   /** Of the issue or, if it has only one, the office. */
   readonly directory: string;
@@ -43,7 +43,7 @@ export interface CompileTask {
   readonly run?: readonly string[];
 }
 
-/** What came of an issue, before anything is written. */
+/** The result of compiling an issue, before anything is written. */
 export interface CompiledIssue {
   readonly diagnostics: readonly Diagnostic[];
   /** The files looked at, as shown to users. */
@@ -61,13 +61,13 @@ export interface MadeIssue {
   readonly outputs: readonly Output[];
   readonly manifest: Manifest;
   readonly places: InputPlaces;
-  /** What a draft was made in spite of, and how many submissions without. */
+  /** The errors that a draft was made in spite of, and how many submissions without. */
   readonly rest: DraftRest;
   /** How the pages are filled, if there are pages. */
   readonly fill?: { readonly pages: number; readonly freeRows: number };
 }
 
-/** What is still to be done on a draft. */
+/** The work left on a draft. */
 export interface DraftRest {
   readonly errors: number;
   /** Submissions that are not in it. */

@@ -34,7 +34,7 @@ export interface CompileOfficeOptions extends CompileOptions {
   readonly keepEdited?: true;
 }
 
-/** What came of one of several issues. */
+/** The result of one of several issues. */
 export type IssueResult =
   | { readonly kind: 'failed'; readonly failure: Failure }
   /** Findings are in the way. */
@@ -54,7 +54,7 @@ export interface CompilingListener {
   readonly done: (place: number, directory: string, result: IssueResult) => void;
 }
 
-/** What was compiled in all. */
+/** The results of all issues. */
 export interface CompiledOffice {
   /** Of issues looked at, and of those that were passed over. */
   readonly total: number;

@@ -11,7 +11,7 @@ import {
 import { failureOf } from './failure.js';
 import type { Surroundings } from './surroundings.js';
 
-/** What came of a task: an issue compiled or found faulty, or why it could not be done. */
+/** The result of a task: an issue compiled or found faulty, or why it could not be done. */
 export type CompileResult = { readonly compiled: CompiledIssue } | { readonly failure: Failure };
 
 interface Pool {

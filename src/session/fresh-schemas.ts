@@ -6,7 +6,7 @@ import { schemaFileName, schemaFolder, schemaKinds } from '../schema/schema-file
 import { limitsFrom } from './limits.js';
 import type { WritingSurroundings } from './surroundings.js';
 
-/** What became of an office's schemas: brought up to date, or why they could not be. */
+/** The state of an office's schemas: brought up to date, or why they could not be. */
 export type SchemaNews =
   | { readonly kind: 'refreshed' }
   | { readonly kind: 'notRefreshed'; readonly refusal: Refusal };

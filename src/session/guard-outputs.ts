@@ -8,7 +8,7 @@ import { type StrangeOutput, strangeOutputs } from '../record/strange-outputs.js
 import { Refused } from '../refusal/refusal.js';
 import type { MadeIssue } from './compile-issue.js';
 
-/** What is to become of files that writing would take the place of and that are not as kuaibao made them. */
+/** The fate of files that writing would take the place of and that are not as kuaibao made them. */
 export interface Guard {
   /** They are copied to free names first; else nothing is written. */
   readonly keepEdited: boolean;

@@ -15,7 +15,7 @@ import { Refused } from '../refusal/refusal.js';
 import { type SchemaKind, schemaFolder, schemaKinds } from '../schema/schema-file.js';
 import { refreshSchemas, schemaLineIn } from './schema-files.js';
 
-/** What a new office has been given; paths are absolute. */
+/** The files of a new office; paths are absolute. */
 export interface NewOffice {
   readonly files: readonly string[];
   /** Its first issue's folder. */

@@ -5,7 +5,7 @@ import { isSameNumber, issueTitle } from '../issue/number.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import { sheetOf } from '../issue/sheet-of.js';
 
-/** What no other issue of an office is called: 2026年第1期; of two that by mistake have one number each bears its folder's
+/** A title that no other issue of an office has: 2026年第1期; of two that by mistake have one number each bears its folder's
  * name too, and one whose number is not known has nothing else. */
 export function titleOf(
   directory: string,

@@ -4,7 +4,7 @@ import type { FacesAsked } from '../preflight/print-material.js';
 import type { Replaced } from './replaced.js';
 import type { Judged, Target } from './target.js';
 
-/** What was judged, as values that a thread can send. */
+/** A judged target, as values that a thread can send. */
 export type JudgedTarget = Omit<Judged, 'print'>;
 
 /** Judges a target, with what stands in the way of printing it. */

@@ -41,7 +41,7 @@ export function openForSubmission(path: string, surroundings: ReadingSurrounding
   return { folder, office, bulletin };
 }
 
-/** What a submission of some values is to be written as, and where: a path, absolute, that no file has yet. Refuses a name that
+/** The text of a submission of some values, and where it is to be written: a path, absolute, that no file has yet. Refuses a name that
  * no file can bear. */
 export function draftSubmission(
   { folder, office }: Pick<OpenForSubmission, 'folder' | 'office'>,
@@ -72,7 +72,7 @@ export function writeNewSubmission(
   }
 }
 
-/** What a submission's file may be called; refuses where nothing sensible can be made of it. */
+/** The name for a submission's file; refuses where nothing sensible can be made of it. */
 function fileNameOf(wanted: string): string {
   const name = wanted.replace(/\.ya?ml$/iu, '').replace(/[\\/:*?"<>|]/gu, '-');
   if (name === '' || name.startsWith('.') || isHidden(`${name}.yaml`))

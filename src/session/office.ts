@@ -24,10 +24,10 @@ import { verifyPaths } from './verify-paths.js';
 import { workspaceOn } from './workspace.js';
 import { writeIssue } from './write-issue.js';
 
-/** What an act gives, or why it cannot be done: then `refusal` says so, and the rest is empty. */
+/** The result of an act, or why it cannot be done: then `refusal` says so, and the rest is empty. */
 export type Answer<T> = T & { readonly refusal: Refusal | undefined };
 
-/** What was found in the files looked at. */
+/** The findings in the files looked at. */
 export interface Findings {
   readonly findings: readonly Diagnostic[];
   /** Their paths, from the office's folder. */
@@ -46,7 +46,7 @@ export interface Paged extends Findings {
   readonly laidOut?: LaidOut;
 }
 
-/** What was made of an issue: nothing if findings are in the way. */
+/** The outputs of an issue: nothing if findings are in the way. */
 export interface Made extends Findings, Pick<CompiledIssue, 'faceNotes' | 'made'> {}
 
 /** An office, open on a host: each file is read and judged once, until an unsaved text stands over it or it is said to have
@@ -81,7 +81,7 @@ export interface Office {
     issue: string,
     options: CompileOptions & { readonly again?: true },
   ) => Promise<Answer<Made & { readonly record?: string }>>;
-  /** What can be mended without asking is; written only with `write`. */
+  /** Mends what can be mended without asking; writes it only with `write`. */
   readonly mend: (
     paths?: readonly string[],
     write?: boolean,

@@ -64,7 +64,7 @@ export interface OpenedIssue extends CheckedIssue {
 
 /** How an issue is read. */
 export interface ReadOptions {
-  /** What this run has read already. */
+  /** The files this run has read already. */
   readonly read?: OfficeRead;
   /** The standard ones, if not given. */
   readonly limits?: Limits;

@@ -13,7 +13,7 @@ export interface CompileOptions {
   readonly attachSources?: true;
 }
 
-/** What is compared with its records. */
+/** The issues to be compared with their records. */
 export interface VerifyRequest {
   readonly output?: string;
   readonly draft?: true;

@@ -21,7 +21,7 @@ export interface ProofSheetForm {
     readonly issueTitle: string;
     readonly findings: readonly Diagnostic[];
   }) => string;
-  /** What the sheets of an issue begin with. */
+  /** The words with which the sheets of an issue begin. */
   readonly head: (issueTitle: string) => string;
   /** Whether a sheet is as it was made: nobody has written into it. */
   readonly isAsMade: (text: string) => boolean;

@@ -22,7 +22,7 @@ const ways = {
   inputRemoved: '请把它放回来',
 } as const;
 
-/** What lies now where a released issue's files lay. */
+/** Findings on what lies now where a released issue's files lay. */
 interface ReleasedFiles {
   readonly places: InputPlaces;
   readonly folder: IssueFolder;

@@ -2,7 +2,7 @@ import { faults } from '../rule/catalogue.js';
 
 const faultsByCode = new Map(faults.map((fault) => [fault.code, fault]));
 
-/** What a code stands for, in a title, and where the rule rests. */
+/** The title of a code, and where the rule rests. */
 export function describeRule(code: string): { readonly title: string; readonly help: string } | undefined {
   const fault = faultsByCode.get(code);
   return fault && { title: fault.title, help: `依据：${fault.basis}` };

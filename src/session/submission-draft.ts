@@ -6,7 +6,7 @@ import { likelyDate } from '../field/likely.js';
 
 export type { Bulletin } from '../bulletin/bulletin.js';
 
-/** What is wrong with a value of a new submission. `proposal`: a sentence that proposes the nearest one, if one is near;
+/** The fault of a value of a new submission. `proposal`: a sentence that proposes the nearest one, if one is near;
  * `choices`: those that there are. */
 export type DraftFault =
   | {
@@ -18,7 +18,7 @@ export type DraftFault =
   /** `choices`: its sub-sections. */
   | { readonly kind: 'noSubsection'; readonly value: string; readonly choices: readonly string[] };
 
-/** What is wrong with a unit that is to report. */
+/** The fault of a unit that is to report. */
 export function unitFault(bulletin: Bulletin, unit: string): DraftFault | undefined {
   if (registeredUnit(bulletin, unit)) return undefined;
   return { kind: 'unknownUnit', ...meant(unit, unitNames(bulletin)) };

@@ -38,7 +38,7 @@ import { judgeIssue, type ReadIssue, readIssue, withoutFixes } from './open-issu
 import { type Replaced, replaceIn } from './replaced.js';
 import { withoutSheet } from './without-sheet.js';
 
-/** What one path of `kuaibao check` stands for: an issue, a submission by itself, the configuration. */
+/** The target that one path of `kuaibao check` stands for: an issue, a submission by itself, the configuration. */
 export interface Target {
   /** Paths of the files looked at, as shown. */
   readonly paths: readonly string[];
@@ -60,7 +60,7 @@ export interface Judged {
   readonly issueTitle: string;
   /** All of the issue was looked at. */
   readonly isWhole: boolean;
-  /** What of it is to be printed. */
+  /** The part of it that is to be printed. */
   readonly print: Omit<PrintMaterial, 'office' | 'diagnostics'>;
 }
 
@@ -83,7 +83,7 @@ export function openTargets(
 interface ReadingContext {
   readonly workingDirectory: string;
   readonly limits: Limits;
-  /** What was read already, if anything was. */
+  /** The files read already, if any were. */
   readonly read?: OfficeRead;
 }
 
@@ -144,7 +144,7 @@ class Opener {
     throw new Refused({ kind: 'nothingToCheck', folder });
   }
 
-  /** What is no longer where it was released, for offices that are looked at as a whole, and submissions that no issue has. */
+  /** Targets for what is no longer where it was released, for offices that are looked at as a whole, and submissions that no issue has. */
   private targetsOf(
     offices: readonly string[],
     folder: string,

@@ -181,7 +181,7 @@ function releasedRecord(
   return isMade && manifest.draft === draft ? { name, manifest } : undefined;
 }
 
-/** What is found of an output that is not one of the record's own: it may be one of its `others`. */
+/** Findings on an output that is not one of the record's own: it may be one of its `others`. */
 function notMadeNow(
   host: Host,
   folder: string,

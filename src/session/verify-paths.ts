@@ -10,7 +10,7 @@ import type { WritingSurroundings } from './surroundings.js';
 import { Verifier } from './verify-issue.js';
 import { withoutSheet } from './without-sheet.js';
 
-/** What became of some issues since they were made. */
+/** The state of some issues since they were made. */
 export interface VerifiedPaths {
   readonly verified: readonly Verified[];
   /** Submissions that are in no issue. */

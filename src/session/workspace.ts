@@ -7,9 +7,9 @@ import { remembering } from '../host/remembering.js';
 
 /** A host with unsaved texts over it, of which each path is asked about once, and what was made of it. */
 export interface Workspace {
-  /** What there is, unsaved texts included; writes go to the host itself. */
+  /** The host with the unsaved texts over it; writes go to the host itself. */
   readonly host: WritableHost;
-  /** What was read of offices, as far as it still holds. */
+  /** The files read of offices, as far as they still hold. */
   readonly read: OfficeRead;
   /** Holds a text in place of what the host has at a path, absolute; null: as if nothing were there; undefined: the host's
    * own again. */

@@ -8,7 +8,7 @@ export type Decoded =
   | { readonly kind: 'text'; readonly text: string }
   | {
       readonly kind: 'foreign';
-      /** What the bytes say when read as `encoding` (or, that failing, as UTF-8 with replacements). */
+      /** The text of the bytes when read as `encoding` (or, that failing, as UTF-8 with replacements). */
       readonly text: string;
       /** UTF-16 offset in `text` of the first character that is not UTF-8. */
       readonly offset: number;

@@ -6,7 +6,7 @@ export interface SourceFile {
   /** Shown to users; `/` between folders on every system. */
   readonly path: string;
   readonly text: string;
-  /** What its bytes are, if not UTF-8: `text` is what they certainly say. */
+  /** The encoding of its bytes, if not UTF-8: `text` is what they certainly say. */
   readonly encoding?: Encoding;
   /** Within which limits it is to be read, if not the standard ones. */
   readonly limits?: Limits;

@@ -7,7 +7,7 @@ export interface FoundCharacter {
   readonly at: number;
 }
 
-/** What no text may hold: control characters (XML 1.0 §2.2 forbids most of them, print has no use for any), lone
+/** Characters that no text may hold: control characters (XML 1.0 §2.2 forbids most of them, print has no use for any), lone
  * surrogates, non-characters, code points that Unicode has not assigned, and line separators that no YAML knows as such.
  * The planes of rare 汉字 (2 and 3) are left to the fonts: each Unicode version adds some. */
 const forbidden = (): RegExp =>
@@ -35,7 +35,7 @@ export function maskForbidden(text: string): string {
   return text.replace(forbiddenInFiles(), (char) => '\uFFFD'.repeat(char.length));
 }
 
-/** What to call it: 控制字符（U+0007）. */
+/** Its name in messages: 控制字符（U+0007）. */
 export function forbiddenName(char: string): string {
   const code = char.codePointAt(0) ?? 0;
   return `${kindOf(char, code)}（${codePointName(char)}）`;

@@ -41,7 +41,7 @@ export const limitTable: Readonly<Record<keyof Limits, Limit>> = {
   paragraphs: { standard: 20_000, most: 1_000_000, variable: 'KUAIBAO_MAX_PARAGRAPHS' },
 };
 
-/** What holds if nothing else is said. */
+/** The limits if nothing else is said. */
 export const standardLimits: Limits = limitsBy(({ standard }) => standard);
 
 /** Limits by a rule for each line of the table. */

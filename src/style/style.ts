@@ -16,7 +16,7 @@ export type PageNumberPlace = 'outer' | 'centre' | 'none';
 /** A headline runs in with its text (接排) or stands on its own line (独行). */
 export type HeadlinePlacement = 'runIn' | 'ownLine';
 
-/** What an office may set otherwise than the standard does (版式 in bulletin.yaml). */
+/** The settings in which an office may depart from the standard (版式 in bulletin.yaml). */
 export interface StyleDeviations {
   readonly topMargin?: Mm;
   readonly leftMargin?: Mm;

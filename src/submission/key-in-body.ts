@@ -9,7 +9,7 @@ export interface KeyInBody {
   readonly key: string;
   /** The colon and the white space round it. */
   readonly colon: string;
-  /** What stands behind it is for the office's own use, and never printed. */
+  /** Whether the words behind it are for the office's own use, and never printed. */
   readonly isPrivate: boolean;
   /** It is written as a key is, with a half-width colon (and, if it may be a word of the text, a space behind it): the line is none of the text. */
   readonly isWrittenAsKey: boolean;
@@ -20,7 +20,7 @@ const names = new Map(
 );
 const privateNames: readonly FieldName[] = ['sender', 'reviewer', 'phone', 'remark'];
 
-/** What stands behind a table's 单位：. */
+/** Words behind a table's 单位：. */
 const measure = /^[千万亿]{0,2}(?:元|人|户|亩|吨|个|件|人次|公里|公顷|[%％])[。]?$/u;
 
 /** The key with which a paragraph begins, if anything follows: 备注：先不要登. */

@@ -36,7 +36,7 @@ export function findPoints(paragraphs: readonly string[], names: readonly string
 }
 
 const pattern = /第([一二三四五六七八九十]{1,3})(?=[，、：])|([一二三四五六七八九十]{1,3})([要是])/gu;
-/** What may stand right before an ordinal, besides a leader's name: two characters at most. */
+/** Words that may stand right before an ordinal, besides a leader's name: two characters at most. */
 const opening = /(?:[。！？；：，、”’）),:;\s]|要求|强调|指出|提出|明确|表示)$/u;
 /** 三要素, 二要件 and the like are words. */
 const words = /^[一二三四五六七八九十]+要(?:素|件|点|领|害|职|塞|义|目)/u;

@@ -31,7 +31,7 @@ export function submissionId({ path, index }: Pick<Submission, 'path' | 'index'>
   return index === 1 ? path : `${path}#${index}`;
 }
 
-/** What was written under 栏目: the section's name and, behind the first slash, the sub-section's. */
+/** The words under 栏目: the section's name and, behind the first slash, the sub-section's. */
 export function sectionChoice({ section }: Pick<Submission, 'section'>): {
   readonly section: string;
   readonly subsection?: string;

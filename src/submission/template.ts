@@ -1,7 +1,7 @@
 import { writeBlock, writeScalar } from '../yaml/write.js';
 import { submissionTable } from './fields.js';
 
-/** What a new submission says; what is not given is left to be filled in, or out. */
+/** The values of a new submission; what is not given is left to be filled in, or out. */
 export interface SubmissionDraft {
   readonly contributors: readonly string[];
   readonly section: string;
@@ -13,7 +13,7 @@ export interface SubmissionDraft {
   readonly body?: string;
 }
 
-/** What stands where something is to be filled in; the checks find it if it is left. */
+/** The words that stand where something is to be filled in; the checks find it if it is left. */
 export const blank = '【待填】';
 
 /** A submission's file: a comment on each key from the field table, then the key. */

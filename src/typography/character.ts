@@ -1,4 +1,4 @@
-/** What a character does in a line. */
+/** The part a character plays in a line. */
 export type CharacterClass =
   | 'han' // 汉字, kana and other full-width characters
   | 'opening' // “ ‘ （ 《 【: blank on the left

@@ -43,7 +43,7 @@ export interface MastheadPlan {
   readonly office: LineFit;
 }
 
-/** What office and date stand in from both sides of the line, in characters. */
+/** The indent of office and date from both sides of the line, in characters. */
 export const issuingIndent = 1;
 
 interface MastheadWords {

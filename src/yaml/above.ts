@@ -2,7 +2,7 @@ import type { ValueForm } from './value-start.js';
 
 /** The last key (or item) above, whose value may go on. */
 export interface Above {
-  /** What stands before a value's line must be more than this. */
+  /** The column beyond which a value's line must be indented. */
   readonly column: number;
   readonly key: string;
   form: ValueForm;

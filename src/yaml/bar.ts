@@ -1,7 +1,7 @@
 import { lineEndOf, type SourceFile, spanOf } from '../source/file.js';
 import type { Slip } from './slip.js';
 
-/** What is taken for the `|` of a block on a Chinese keyboard, and on paper. */
+/** Characters taken for the `|` of a block on a Chinese keyboard, and on paper. */
 const wide = '｜︱│∣丨¦';
 
 /** A value that begins with what may be a bar, at `at` in the file; text put on the next line stands `indent` spaces in. */

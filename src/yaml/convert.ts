@@ -9,7 +9,7 @@ import type { Comment, List, Node, Pair, Scalar } from './node.js';
 import type { Slip } from './slip.js';
 import { syntaxError } from './syntax-message.js';
 
-/** What the library's tree of one document was read from. */
+/** The source of the library's tree of one document. */
 export interface Origin {
   readonly file: SourceFile;
   readonly mended: Mended;

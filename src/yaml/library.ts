@@ -13,7 +13,7 @@ type Documents = ReturnType<typeof parseAllDocuments<ParsedNode>>;
 /** The library's documents of a text. */
 export type Parsed = readonly Extract<Documents, readonly unknown[]>[number][];
 
-/** What a file may still hold: shared by the documents of one file. */
+/** The room left in a file: shared by the documents of one file. */
 export interface Budget {
   readonly limits: Limits;
   keys: number;

@@ -5,7 +5,7 @@ import { isSentence } from './keyless-text.js';
 import { hasOutermostKey, type Line } from './lines.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** What is known where a line begins. */
+/** The state of a scan where a line begins. */
 export interface ScanPlace {
   readonly above: Above | undefined;
   readonly columns: Columns;

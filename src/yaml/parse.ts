@@ -178,7 +178,7 @@ function toFinding(
   return syntaxError(spanOf(file, mended.toSource(start), mended.toSource(end)), code);
 }
 
-/** What the parser says of a line with a slip, or of the next, is the slip's doing. */
+/** The lines on which the parser's complaints are a slip's doing: its own, and the next. */
 function explainedLines({ diagnostic, edits }: Slip): readonly number[] {
   return [diagnostic.span, ...edits.map(({ span }) => span)].flatMap(({ file, start }) => {
     const line = lineAt(file, start);

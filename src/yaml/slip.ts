@@ -11,7 +11,7 @@ export interface Slip {
   readonly guess?: { readonly start: number; readonly end: number };
 }
 
-/** What stands wrong between a key and its value. */
+/** Something wrong between a key and its value. */
 export type ColonFault = 'wide' | 'tight' | 'wideSpace' | 'noBreakSpace';
 
 interface Wording {
@@ -81,7 +81,7 @@ export function colonSlip(
   };
 }
 
-/** What users call white space that is no space. */
+/** Users' names for white space that is no space. */
 export const blankNames: Readonly<Record<string, string>> = {
   '\t': '制表符（Tab）',
   '\u3000': '全角空格',

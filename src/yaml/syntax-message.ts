@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Span } from '../source/file.js';
 
-/** What the YAML library's complaint means, in the user's words; the library's code is the key. */
+/** The YAML library's complaints in the user's words; the library's code is the key. */
 const messages: Readonly<Record<string, string>> = {
   ALIAS_PROPS: '引用（*）后面不能再加标记',
   BAD_ALIAS: '这里的“*”或“&”被当成了引用记号',

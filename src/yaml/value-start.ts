@@ -16,7 +16,7 @@ interface Place {
   readonly file: SourceFile;
   /** Where the value begins in the file. */
   readonly at: number;
-  /** What to call it: “标题”的值. */
+  /** Its name in messages: “标题”的值. */
   readonly subject: string;
   /** The lines below that may belong to the value; asked only where they matter. */
   readonly below: () => readonly string[];

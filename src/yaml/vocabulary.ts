@@ -1,4 +1,4 @@
-/** What is known of a file before it is read: it tells a slip of the keyboard from text. */
+/** The keys and kinds known of a file before it is read: it tells a slip of the keyboard from text. */
 export interface Vocabulary {
   /** Keys that may stand in the file, at any depth. */
   readonly keys: ReadonlySet<string>;

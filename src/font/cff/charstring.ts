@@ -18,9 +18,9 @@ export interface Accented {
   readonly shift: Point;
 }
 
-/** What a glyph's charstring does. */
+/** The effect of a glyph's charstring. */
 export interface GlyphProgram {
-  /** What it adds to nominalWidthX; undefined if the glyph has the default width. */
+  /** The width it adds to nominalWidthX; undefined if the glyph has the default width. */
   readonly width: number | undefined;
   readonly path: readonly Segment[];
   readonly accented: Accented | undefined;
@@ -47,7 +47,7 @@ export function runCharstring(cff: CffTable, glyph: number): GlyphProgram {
 /** How a charstring or subroutine was left. */
 type Exit = 'end' | 'return' | 'lost';
 
-/** What is added to a subroutine's number so that small numbers reach all of them. */
+/** The bias added to a subroutine's number so that small numbers reach all of them. */
 export function biasOf(count: number): number {
   if (count < 1240) return 107;
   return count < 33900 ? 1131 : 32768;

@@ -6,7 +6,7 @@ import { type IndexData, writeIndex } from './index-data.js';
 import type { CffTable } from './read-cff.js';
 import { writeCharstring } from './write-charstring.js';
 
-/** What draws the glyphs of a subset. */
+/** The programs that draw the glyphs of a subset. */
 export interface KeptPrograms {
   /** In the order of the glyphs. */
   readonly charStrings: readonly Uint8Array[];

@@ -9,7 +9,7 @@ export interface CffFont {
   readonly localSubrs: IndexData | undefined;
 }
 
-/** What a subset takes over from a `CFF ` table. */
+/** The parts of a `CFF ` table that a subset takes over. */
 export interface CffTable {
   readonly bytes: Uint8Array;
   readonly top: readonly DictEntry[];

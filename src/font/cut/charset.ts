@@ -62,7 +62,7 @@ function charactersOf(ranges: readonly (readonly [number, number])[]): readonly 
 
 type ByteRange = readonly [first: number, last: number];
 
-/** What the pairs of bytes of a code page stand for, without private characters. */
+/** The characters that the pairs of bytes of a code page stand for, without private characters. */
 function twoByteCharacters(page: string, lead: ByteRange, trail: ByteRange): string {
   const decoder = new TextDecoder(page);
   let text = '';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FaceSource, faceSources } from './sources.js';
 
-/** What index.json says of the folder of embedded faces: from what it was cut, and what lies there. */
+/** The content of index.json for the folder of embedded faces: from what it was cut, and what lies there. */
 export interface CutRecord {
   /** Changes with the sources, the characters or the way of cutting. */
   readonly inputs: string;

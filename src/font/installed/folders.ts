@@ -1,4 +1,4 @@
-/** What the font folders hang on; the caller reads it from the machine. */
+/** The machine's facts that the font folders hang on; the caller reads it from the machine. */
 export interface Machine {
   readonly platform: string;
   readonly home: string;

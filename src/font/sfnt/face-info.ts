@@ -4,7 +4,7 @@ import { type FontFile, withFontFile } from './font-file.js';
 import { embeddingBar, type FaceStyle, readStyle } from './measures.js';
 import { type FaceNames, readNames } from './name-table.js';
 
-/** What is known of a face from the head of its file alone. */
+/** The facts known of a face from the head of its file alone. */
 export interface FaceInfo extends FaceStyle {
   readonly path: string;
   /** Of the file, in bytes. */

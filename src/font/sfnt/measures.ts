@@ -31,7 +31,7 @@ export function readStyle(os2: Uint8Array, head: Uint8Array): FaceStyle {
   };
 }
 
-/** What OS/2 fsType forbids; undefined if the face may be embedded and cut. */
+/** The use that OS/2 fsType forbids; undefined if the face may be embedded and cut. */
 export function embeddingBar(os2: Uint8Array): EmbeddingBar | undefined {
   const type = new ByteReader(os2).u16(8);
   if ((type & 0xe) === 0x2) return 'restricted';

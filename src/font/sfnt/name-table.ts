@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { ByteReader } from './byte-reader.js';
 
-/** What a font calls itself, each in all its languages; the order is the table's, without repetition. */
+/** The names a font gives itself, each in all its languages; the order is the table's, without repetition. */
 export interface FaceNames {
   readonly families: readonly string[];
   readonly typographicFamilies: readonly string[];

@@ -8,7 +8,7 @@ const paleGrey = '0.9 0.9 0.9';
 /** How thick the stroke is that makes a face bold, in em. */
 const boldStroke = 0.028;
 
-/** What a page's content needs to know of the document. */
+/** The facts of the document that a page's content needs. */
 export interface ContentSetting {
   /** Six hexadecimal digits. */
   readonly red: string;

@@ -12,7 +12,7 @@ export interface OutlineNode {
   addItem(title: string, options: { top: number; left: number; expanded?: boolean }): OutlineNode;
 }
 
-/** What of the PDF library's document is used here; its own declarations leave much of it out. */
+/** The part of the PDF library's document used here; its own declarations leave much of it out. */
 export interface Writer extends PdfObjects {
   readonly page: {
     readonly fonts: Record<string, unknown>;

@@ -5,7 +5,7 @@ export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/gu, (char) => `&#${char.codePointAt(0)};`);
 }
 
-/** What a PDF/A and PDF/UA file says of itself in XMP beside its PDF/A part: the values of the info dictionary, the
+/** The XMP metadata of a PDF/A and PDF/UA file beside its PDF/A part: the values of the info dictionary, the
  * PDF/UA part, and the schema that PDF/A wants of every property it does not know (ISO 19005-2, 6.6.2.3.1). */
 export function xmpOf({ title, issuingOffice, issueNumber, date }: Metadata): string {
   const time = `${date}T00:00:00Z`;

@@ -3,7 +3,7 @@ import { draftMark } from '../../document/page-words.js';
 import { printedLine, textOf } from '../../document/paragraph.js';
 import { standIn } from '../../style/stand-in.js';
 
-/** What a line of text may not hold, and only a draft made in spite of errors still has: it is shown as on its pages. */
+/** Characters that a line of text may not hold, and only a draft made in spite of errors still has: it is shown as on its pages. */
 const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
 
 /** The issue as plain text in reading order, a line a paragraph, UTF-8 with a line end at the end; a draft says in its first line that it is one. */

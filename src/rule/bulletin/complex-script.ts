@@ -4,7 +4,7 @@ import type { SourceText } from '../../source/text.js';
 import { complexScriptsIn } from '../complex-script.js';
 import type { BulletinRule } from '../rule.js';
 
-/** What the setter cannot set, in what an office's configuration has printed: names of sections and units too. */
+/** Scripts that the setter cannot set, in what an office's configuration has printed: names of sections and units too. */
 export const bulletinComplexScript: BulletinRule = {
   sees: 'bulletin',
   codes: ['layout/complex-script'],

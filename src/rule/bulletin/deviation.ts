@@ -3,7 +3,7 @@ import { isPureRed } from '../../style/red.js';
 import type { StyleDeviations } from '../../style/style.js';
 import type { BulletinRule } from '../rule.js';
 
-/** What the standard says of each setting, and whether a value departs from it. */
+/** The standard's word on each setting, and whether a value departs from it. */
 interface Measure {
   readonly standard: string;
   readonly departs: (deviations: StyleDeviations) => boolean;

@@ -4,7 +4,7 @@ import { type SourceText, spanWithin } from '../../source/text.js';
 import { placeholdersIn } from '../placeholder.js';
 import type { BulletinRule } from '../rule.js';
 
-/** What was left to be filled in in the configuration; and, as a hint, the sample names that `init` wrote. */
+/** Places left to be filled in in the configuration; and, as a hint, the sample names that `init` wrote. */
 export const bulletinPlaceholder: BulletinRule = {
   sees: 'bulletin',
   codes: ['structure/placeholder', 'structure/sample-name'],

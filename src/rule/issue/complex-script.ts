@@ -1,7 +1,7 @@
 import { complexScriptsIn } from '../complex-script.js';
 import type { IssueRule } from '../rule.js';
 
-/** What the setter cannot set, in an issue's sheet. */
+/** Scripts that the setter cannot set, in an issue's sheet. */
 export const sheetComplexScript: IssueRule = {
   sees: 'issue',
   codes: ['layout/complex-script'],

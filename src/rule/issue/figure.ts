@@ -21,14 +21,14 @@ export interface Figure {
 /** A number, what makes it uncertain, and its measure. */
 const figure =
   /(?<![\d.第])(\d[\d.]*(?:万|亿)?)(余|多)?(人次|公[里斤顷]|[平立]方(?:公里|千米|米)|千(?:米|克|瓦时?)|[厘毫]米|\p{Script=Han})/gu;
-/** What ends the words of a number's clause, and how many of them are looked at. */
+/** Characters that end the words of a number's clause, and how many of them are looked at. */
 const stops = '，。；：！？、“”《》（）0123456789 \t\u3000\u00a0';
 const longest = 30;
 const longestSentence = 200;
 const filler = /^(?:其中|目前|现在?|今年以来|截至目前|已经?|共|累计|总计|一共|合计|全部|先后)+/u;
 /** Words that take up what was said before. */
 const back = /^(?:对|针对|就|将|把|对于|所|这|该|上述)/u;
-/** What things are counted or measured in: not days and places in an order (3日, 3号), nor what merely follows a number (第3工区, 34乙). */
+/** Words that things are counted or measured in: not days and places in an order (3日, 3号), nor what merely follows a number (第3工区, 34乙). */
 const measures =
   /^(?:[个人名位户家口岁次批辆台套件条处座栋幢间所项份本册张枚只头羽尾匹株棵亩顷吨克斤升米元里场起宗例篇幅块片段组队班支道眼盏根筐袋箱瓶盒桶车船艘架部门类种级章节天周小区县市省镇乡村街站遍趟轮款首笔单桩颗粒丛束捆卷盘杯碗层排列行线环孔井圈步秒度倍成瓦伏]|公[里斤顷]|[平立]方|千|[厘毫]|人次)/u;
 

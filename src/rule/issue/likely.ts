@@ -1,4 +1,4 @@
-/** What two samples of runs must share, of the smaller one, that the texts themselves be compared. */
+/** The share that two samples of runs must have in common, of the smaller one, that the texts themselves be compared. */
 export const likelyShare = 0.55;
 
 /** Tells of each of some texts, by their samples (`sampleOf`), which of those before it may be nearly the same: their places. Texts that

@@ -31,7 +31,7 @@ export const issueNumber: IssueRule = {
   },
 };
 
-/** What is known of another issue's number. */
+/** The facts known of another issue's number. */
 interface Numbered {
   readonly number: number;
   /** 2026-03-12 */

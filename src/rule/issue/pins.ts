@@ -44,7 +44,7 @@ export const pins: IssueRule = {
   },
 };
 
-/** What a pin may say of the submissions there are. */
+/** The names that a pin may give the submissions there are. */
 function namesOf(submissions: readonly Submission[]): readonly string[] {
   return submissions.flatMap(({ path, index, headline }) => {
     const name = path.replace(/^.*\//u, '').replace(/\.ya?ml$/u, '');

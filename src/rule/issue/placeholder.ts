@@ -1,7 +1,7 @@
 import { placeholdersIn } from '../placeholder.js';
 import type { IssueRule } from '../rule.js';
 
-/** What was left to be filled in in an issue's sheet. */
+/** Places left to be filled in in an issue's sheet. */
 export const sheetPlaceholder: IssueRule = {
   sees: 'issue',
   codes: ['structure/placeholder'],

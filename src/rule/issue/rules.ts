@@ -15,7 +15,7 @@ import { twoSpellings } from './two-spellings.js';
 import { twoValues } from './two-values.js';
 import { yearlessName } from './yearless-name.js';
 
-/** What judges an issue as a whole. */
+/** The rules that judge an issue as a whole. */
 export const issueRules: readonly IssueRule[] = [
   issueNumber,
   yearlessName,

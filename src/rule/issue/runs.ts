@@ -1,4 +1,4 @@
-/** What is compared of a text: its letters and digits. */
+/** The part of a text that is compared: its letters and digits. */
 export function plainText(text: string): string {
   // The common marks first: nearly always nothing but 汉字, letters and digits is left.
   const plain = text.replace(

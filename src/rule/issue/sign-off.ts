@@ -4,7 +4,7 @@ import type { LabelledText } from '../../field/collection.js';
 import type { IssueSheet } from '../../issue/sheet.js';
 import type { IssueRule } from '../rule.js';
 
-/** What signs an issue off, and the labels under which offices name it. */
+/** The roles that sign an issue off, and the labels under which offices name it. */
 const roles: readonly (readonly [name: string, label: RegExp])[] = [
   ['编辑', /编/u],
   ['校对', /校/u],

@@ -50,7 +50,7 @@ export const twoSpellings: IssueRule = {
 
 interface Name {
   readonly text: string;
-  /** What must agree besides: a post. */
+  /** The word that must agree besides: a post. */
   readonly kind: string;
   /** The words before the post, four at most: of what somebody is the head. */
   readonly wordsBefore: string;
@@ -64,15 +64,15 @@ const han = '[\\u4e00-\\u9fff]';
 const post = `(?:书记|主任|局长|县长|市长|区长|镇长|乡长|科长|股长|站长|校长|院长|队长|所长|社长|场长|厂长|经理|董事长|同志|村民|居民|教师|老师|医生|护士|民警|律师|工程师|志愿者|种植户|养殖户|大户|${han}{2}员)`;
 /** A name of three characters behind a post. */
 const person = new RegExp(`(?<=(${post}))[${surnames}]${han}{2}`, 'gu');
-/** What follows a name of two characters, and ends none of three; and 某, which hides one. */
+/** Characters that follow a name of two characters, and end none of three; and 某, which hides one. */
 const notInName =
   /[说表介告在正带对向走来去到和与及等也都已将把被让给为从又再还就则却并要会能可应必组主率作讲参进赴前深听看指召部督检调强提是有的了以受于因随时后某]/u;
 /** Posts that many hold: brothers and namesakes of one generation do, and are two people. */
 const many =
   /^(?:同志|村民|居民|教师|老师|医生|护士|志愿者|种植户|养殖户|大户|党员|队员|社员|学员|会员|委员|团员|职员|学生)$/u;
-/** What orders and places tell names apart by: with one of them on either side there are two. */
+/** Characters by which orders and places tell names apart: with one of them on either side there are two. */
 const counts = /[\dA-Za-z〇零一二三四五六七八九十百上中下甲乙丙丁东西南北大小新旧省市县区镇乡村科股处厅]/u;
-/** What two papers may be about, one each: what they are against, the season, whom they are for. */
+/** Characters for what two papers may be about, one each: what they are against, the season, whom they are for. */
 const topics =
   /[汛火旱涝洪灾疫毒诈腐寒冻暑雷震雪水电路气油煤林草田湖河山海农工商学兵春夏秋冬男女老少儿年季月周日部局厂校院站所队班组户片岗人财物事]/u;
 

@@ -73,7 +73,7 @@ function takenUp(figures: readonly Figure[]): readonly Diagnostic[] {
   });
 }
 
-/** What figures of the same words and measure have been said, and by which first. */
+/** The values given for the same words and measure, and the first figure that gave one. */
 interface Claimed {
   readonly first: Figure;
   readonly values: Set<string>;
@@ -95,7 +95,7 @@ function endingsOf(words: string, least: number): readonly string[] {
   return Array.from({ length: Math.max(words.length - least + 1, 0) }, (_, at) => words.slice(at));
 }
 
-/** What a thing has once. */
+/** Measures that a thing has once. */
 const once = /(?:总投资|总面积|建筑面积|占地面积|总建筑面积|全长|总长|总里程|总人口|总库容)$/u;
 
 /** The longest words that two sentences share say that they speak of one thing, if they are this long. */

@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.js';
 
-/** What is found in the folders themselves, or only on the laid-out pages; no text could show it in an example. */
+/** Faults found in the folders themselves, or only on the laid-out pages; no text could show them in an example. */
 export const fileFaults: readonly Fault[] = [
   {
     code: 'structure/not-utf8',

@@ -2,7 +2,7 @@ import type { Fault } from '../fault.js';
 
 const basis = 'kuaibao 的上限，可以用环境变量放宽';
 
-/** What is more than the tool takes in: found by the readers. No example could be that long. */
+/** Faults of size, beyond what the tool takes in: found by the readers. No example could be that long. */
 export const limitFaults: readonly Fault[] = [
   {
     code: 'structure/too-large',

@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.js';
 
-/** What is found when an issue is compiled or released, against what was made before: no text by itself could show it. */
+/** Faults found when an issue is compiled or released, against what was made before: no text by itself could show them. */
 export const outputFaults: readonly Fault[] = [
   {
     code: 'release/changed-input',

@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.js';
 import { bulletin } from './example.js';
 
-/** What an office's style departs in, or cannot hold. */
+/** Faults of an office's style: where it departs from the standard, or cannot hold. */
 export const styleFaults: readonly Fault[] = [
   {
     code: 'style/deviation',
@@ -32,7 +32,7 @@ export const styleFaults: readonly Fault[] = [
   },
 ];
 
-/** What no page could be set with or be read in; no office can turn these off. */
+/** Faults of a style by which no page could be set, or none be read; no office can turn these off. */
 export const styleLimitFaults: readonly Fault[] = [
   {
     code: 'style/tight-grid',

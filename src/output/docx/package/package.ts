@@ -17,7 +17,7 @@ const unused = new Set([
   'word/theme/theme1.xml',
 ]);
 
-/** What `Packer` packs, before it does; its declarations leave it out. */
+/** The part of `Packer` that gathers what it packs; its declarations leave it out. */
 interface Compiler {
   compile(file: File): ReadonlyMap<string, string | Uint8Array>;
 }

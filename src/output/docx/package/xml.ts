@@ -13,7 +13,7 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** What is not to stand in XML as it is. */
+/** Characters that are not to stand in XML as they are. */
 const special = new RegExp(`[&<>"]|${forbidden.source}`, 'gu');
 
 /** Text as character data or attribute value. What no XML may hold, and only a draft made in spite of errors still has, is

@@ -11,7 +11,7 @@ import type { BreakSpacings } from './line-break.js';
 import { paragraphXml } from './paragraph.js';
 import { documentRuns } from './run.js';
 
-/** What the flowing text is made with. */
+/** The context in which the flowing text is made. */
 export interface BodyTools {
   readonly faces: FaceNames;
   readonly numbers: ControlNumbers;
@@ -99,7 +99,7 @@ function textParagraph(kind: ParagraphKind, paragraph: Paragraph, tools: BodyToo
   return paragraphXml(kind, [runs], keeping(paragraph, tools));
 }
 
-/** What keeps a paragraph with the colophon: two lines of it go along to the colophon's page, not one, or all of them. */
+/** The properties that keep a paragraph with the colophon: two lines of it go along to the colophon's page, not one, or all of them. */
 function keeping(paragraph: TextParagraph, { kept, keptWhole }: BodyTools): string {
   if (!kept.has(paragraph)) return '';
   return `<w:keepNext/>${keptWhole ? '<w:keepLines/>' : '<w:widowControl/>'}`;

@@ -24,7 +24,7 @@ export interface ColophonTableRow {
   readonly paragraphs: readonly string[];
 }
 
-/** What the rows are made with. */
+/** The context in which the rows are made. */
 export interface RowTools {
   readonly faces: FaceNames;
   readonly edges: PlacedComments['edges'];

@@ -23,7 +23,7 @@ export interface CommentEdge {
   readonly edge: 'start' | 'end';
 }
 
-/** What a comment can be anchored on; `issueNumber` stands for all that is not in the text. */
+/** The places a comment can be anchored on; `issueNumber` stands for all that is not in the text. */
 export type CommentCarrier = Run | Labelled | 'issueNumber';
 
 export interface PlacedComments {
@@ -89,7 +89,7 @@ const offText: Place = {
   end: { carrier: 'issueNumber', offset: 0 },
 };
 
-/** What may carry comments, in reading order, a paragraph a group: a comment stays within one. */
+/** The texts that may carry comments, in reading order, a paragraph a group: a comment stays within one. */
 function carrierGroups({
   editorsNote,
   sections,

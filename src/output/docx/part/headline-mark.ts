@@ -1,7 +1,7 @@
 import type { Document, Run } from '../../../document/document.js';
 import { wordElement } from '../package/xml.js';
 
-/** What a line of 要目 leads to: where it begins and ends, as XML. */
+/** The bookmark that a line of 要目 leads to: where it begins and ends, as XML. */
 export interface HeadlineMark {
   readonly start: string;
   readonly end: string;

@@ -9,7 +9,7 @@ import type { SetParagraph } from './line-break.js';
  * short as this is kept: a longer one could leave a gap at the foot of the page before. */
 const shortParagraph = 4;
 
-/** What a layout of the same document has found. */
+/** The results of a layout of the same document. */
 interface Found {
   readonly place?: ColophonPlace | undefined;
   readonly paragraphs?: readonly SetParagraph[] | undefined;

@@ -139,7 +139,7 @@ interface Measure {
 const narrowest: Measure = { gap: 0.19, of: ({ cell, advance }) => Math.min(cell, advance) };
 /** The layout, and Word with the official faces. */
 const widest: Measure = { gap: hanLatinGap, of: ({ cell }) => cell };
-/** What a line may be too long by and yet be taken in, in pt. */
+/** The excess over its room at which a line is still taken in, in pt. */
 const margin = 0.5;
 
 function width(characters: readonly SetCharacter[], measure: Measure, spacing: Twip): number {
@@ -156,7 +156,7 @@ function width(characters: readonly SetCharacter[], measure: Measure, spacing: T
   return sum;
 }
 
-/** What adjacent marks give up of their blanks: two share one and a half cells. */
+/** The blank that adjacent marks give up: two share one and a half cells. */
 function closedUp(characters: readonly SetCharacter[]): number {
   let sum = 0;
   let before = '';

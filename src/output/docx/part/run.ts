@@ -47,7 +47,7 @@ function runXml(text: string, fonts: string, { style, spacing, scale }: RunForm)
   return `<w:r><w:rPr>${styled}${fonts}${spaced}${scaled}</w:rPr><w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
 }
 
-/** What parts runs beside their roles. */
+/** The properties that part runs, beside their roles. */
 export interface RunMarks {
   /** Of the whole paragraph. */
   readonly stretches?: readonly SpacedStretch[];

@@ -7,7 +7,7 @@ import { halfPoints, lineHeightFor } from './measure.js';
 import { styleElement } from './style-element.js';
 import { colophonTableStyle, commentReferenceStyle, commentTextStyle, paragraphStyles } from './style-id.js';
 
-/** What holds where no style says otherwise. */
+/** The default style, where no style says otherwise. */
 export function documentDefaults(style: Style, faces: FaceNames): string {
   return wordElement('docDefaults', {}, [
     wordElement('rPrDefault', {}, [

@@ -71,7 +71,7 @@ export function faceNames(given: Partial<Record<FaceRole, string>> = {}): FaceNa
   };
 }
 
-/** What the font table says of a role's face: an office's own face falls back to the official one of its role. */
+/** The font table's entry for a role's face: an office's own face falls back to the official one of its role. */
 export function faceKind(role: HanRole, names: FaceNames): FaceKind {
   const official = kinds[role];
   const name = names[role];

@@ -17,7 +17,7 @@ export interface ParagraphForm {
     readonly align: 'left' | 'center' | 'right';
     readonly at: Twip;
   }[];
-  /** What a whole paragraph style must say once, for all others to inherit (see `normalForm`). */
+  /** The properties that a whole paragraph style must give once, for all others to inherit (see `normalForm`). */
   readonly typography?: { readonly punctuationCompression: boolean };
   readonly snapToGrid?: boolean;
   readonly before?: Twip;
@@ -118,7 +118,7 @@ function indent({ left, right, firstLine }: Indent): string {
   });
 }
 
-/** What a style's text has beside its role's face, size and weight. */
+/** The text properties of a style beside its role's face, size and weight. */
 export interface TextForm {
   /** Six hexadecimal digits, for roles printed red. */
   readonly red: string;

@@ -44,7 +44,7 @@ export function characterSpacing(style: Style): Twip {
   return twip(Math.floor(pitch - ptToTwip(style.text.body.size)));
 }
 
-/** What one character of the text takes. */
+/** The width that one character of the text takes. */
 export function characterWidth(style: Style): Twip {
   return twip(ptToTwip(style.text.body.size) + characterSpacing(style));
 }

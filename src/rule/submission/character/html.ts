@@ -35,7 +35,7 @@ const entities: Readonly<Record<string, string>> = {
   yen: '¥',
 };
 
-/** What a web page's source has left in a text: entities, which are put back, and tags, which a person takes out. */
+/** Remnants of a web page's source in a text: entities, which are put back, and tags, which a person takes out. */
 export const html: PassageRule = {
   sees: 'passage',
   faults: [

@@ -5,7 +5,7 @@ const radicals =
 /** Cyrillic and Greek letters drawn like Latin ones. */
 const letters = 'АAВBЕEЅSІIЈJКKМMНHОOРPСCТTУYХXаaеeоoрpсcуyхxіiјjѕsΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοo';
 
-/** What a character is taken for. */
+/** The character that another is taken for. */
 export const radicalOf = tableOf(radicals);
 export const letterOf = tableOf(letters);
 

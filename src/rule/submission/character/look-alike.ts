@@ -9,7 +9,7 @@ import { markLookAlikes } from './mark-look-alikes.js';
 
 const hint = '请删去，重新输入；多是从PDF或网页复制来的';
 
-/** What is looked for, and what it should have been: undefined if it is right where it stands. */
+/** The character looked for, and what it should have been: undefined if it is right where it stands. */
 type Kind = readonly [RegExp, (found: string, passage: Passage, at: number) => Fix | undefined];
 type Fix = { readonly right: string; readonly isUnsure?: true; readonly severity?: 'warning' };
 
@@ -54,7 +54,7 @@ export const lookAlike: PassageRule = {
   check: (passage) => [...charactersIn(passage), ...markLookAlikes(passage)],
 };
 
-/** What is drawn like a 汉字, a letter, a line or a point. */
+/** Characters drawn like a 汉字, a letter, a line or a point. */
 function charactersIn(passage: Passage): readonly Found[] {
   if (!any.test(passage.text)) return [];
   return kinds.flatMap(([pattern, rightOf]) =>

@@ -25,7 +25,7 @@ const kinds: readonly Kind[] = [
   [/\\(?=[*_#`~[\]])/gu, '反斜线', ''],
 ];
 
-/** What Markdown has left in a text, but **…**, which is bold. */
+/** Remnants of Markdown in a text, but **…**, which is bold. */
 export const markdown: PassageRule = {
   sees: 'passage',
   faults: [

@@ -19,11 +19,11 @@ export function isSurname(char: string): boolean {
   return char !== '' && (surnames.includes(char) || further.includes(char));
 }
 
-/** What a person may be called by in front of his name. */
+/** Words that a person may be called by in front of his name. */
 const calling =
   /(?:青年|干部|职工|工人|村医|会计|网格员|书记|主任|[师员长家授任记席理总民户匠医友生兵人商客侨胞者手星工])$/u;
 
-/** What is hardly ever followed by anything but a name, or a verb. */
+/** Words hardly ever followed by anything but a name, or a verb. */
 const title =
   /(?:董事长|经理|书记|主任|[县市区镇乡局科处村所站校院部厂会队组]长|教授|博士|院士|[台港澳侨客茶盐]商|[台侨港]胞|[村居市农渔牧移]民|[责系承办始表起夥伙]人|法人|代表|专家|记者|老师|医生|师傅|会计|技术员|工程师|同志|先生|女士)$/u;
 

@@ -8,9 +8,9 @@ import type { ArticleRule, ProofContext } from '../../rule.js';
 import { isBrokenLine } from './broken-line.js';
 import { wrappedLines } from './wrapped-lines.js';
 
-/** What may end a paragraph, closing marks left out. */
+/** Marks that may end a paragraph, closing marks left out. */
 const end = /[。！？…：；.!?:;—～]$/u;
-/** What may follow the mark: closing marks; emoji are `character/emoji`'s. Each is looked for where its run begins, and there alone. */
+/** Characters that may follow the mark: closing marks; emoji are `character/emoji`'s. Each is looked for where its run begins, and there alone. */
 const closer = '(?:[”’）》〉】〕」』)\\]]|\\p{Extended_Pictographic}|\\u200d|\\ufe0f)';
 const closing = (): RegExp => new RegExp(`(?<!${closer})${closer}+$`, 'u');
 const closingMarks = /(?<![”’）》〉】〕」』)\]])[”’）》〉】〕」』)\]]+$/u;
@@ -21,11 +21,11 @@ const heading =
 const entryLine =
   /电话|邮箱|联系人|网址|地址|附件|供稿|来源|记者|撰稿|摄影|注：|^——|^(?:本期|责任|特约)*(?:编辑|编校|校对|执笔|整理|审核|统筹)：/u;
 
-/** What a paragraph begins with that is not the rest of the one before. */
+/** Beginnings of a paragraph that is not the rest of the one before. */
 const beginsAnew =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是要]|第[一二三四五六七八九十]|\d{1,2}月|\d{4}年|[“《【—]|会议|会上|会后|会前|近日|近年来|今年|去年|目前|同时|此外|另外|下一步|随后|当天|当日|截至|据|为|活动|通过|在|期间|首先|其次|再次|最后|座谈会|调研|[\u4e00-\u9fff]{1,8}(?:指出|强调|要求|表示|介绍|认为|说，|说：))/u;
 
-/** What the last line begins with if it tells what was done: it is no heading, under which something would stand, and no office that signs. */
+/** Words that the last line begins with if it tells what was done: it is no heading, under which something would stand, and no office that signs. */
 const tells =
   /^(?:并(?![购网轨列])|同时|安排|组织(?![部科处])|确保|做好|抓好|加强|推进|落实|压实|开展|切实|进一步|把|将|要).{4,}(?<!办公室|小组|专班|部|局|科|处|委员会|中心|公司|站|队|组|表|图)$/u;
 
@@ -70,7 +70,7 @@ export const endMark: ArticleRule = {
   },
 };
 
-/** What the last line tells of, under which nothing stands that it could be the heading of: what will be done, what has been (都来了), a request. */
+/** Words for what the last line tells of, under which nothing stands that it could be the heading of: what will be done, what has been (都来了), a request. */
 const saysOn =
   /^(?:下一步|目前|现在|今后|接下来|请|望|大家|全体|全镇|全县|全市|全村|我们|他们|群众|村民|同时)|[了过]$|[一-鿿](?:将|正在|已经|继续|必须|应当|可以)[一-鿿]{2}/u;
 
@@ -119,7 +119,7 @@ function stripped(text: string): string {
   return text.replace(isOrdinary(text) ? closingMarks : closing(), '');
 }
 
-/** What brackets at a paragraph's end tell of it: whose task it is, whose picture. */
+/** Words that brackets at a paragraph's end tell of it: whose task it is, whose picture. */
 const note =
   /^(?:责任|牵头|配合|主办|承办|协办)(?:单位|部门|科室|人|领导)?：|由.{1,20}提供$|^(?:图片|照片|资料|数据)(?:来源|由)|^(?:摄|供图|图)[：/]|完成时限：/u;
 

@@ -8,11 +8,11 @@ const pattern =
 /** Before 目前 no end is meant, whatever stands before it. */
 const now = /^截止[到至]?(?:目前|当前|发稿)/u;
 
-/** What is counted up to a day. */
+/** Words for what is counted up to a day. */
 const counts = /^截止[\d年月日时底末到至一二三四五六七八九十]+，?[^，；：）]{0,8}(?:已|累计|共)/u;
 /** Nothing behind the day, or words for its end. */
 const isDeadline = /^截止[\d年月日时底末前到至:：一二三四五六七八九十]+(?:[止截]|[；）]|$)|逾期|报名$/u;
-/** What has an end of its own. */
+/** Words for what has an end of its own. */
 const ends = /报名|申报|征集|投稿|受理|时间|期限|申请|开始|起/u;
 
 /** 截止 (to end) before a point in time up to which is counted: 截止6月底. Only at a clause's start, where no 报名 or 征集

@@ -33,7 +33,7 @@ const pattern = new RegExp(
   `(?<![第近余多\\d一二三四五六七八九十])([二三四五六七八九十两]{1,2}|\\d{1,2})(?:${what}|个[^”，。；：]{1,6}”)(?:(?<=措施|举措)[^。；：！？一二三四五六七八九十两\\d]{0,16}|[^，。；：！？]{0,4})([：。，])$`,
   'u',
 );
-/** What must stand before it if no colon leads over to the points. */
+/** Words that must stand before it if no colon leads over to the points. */
 const announces = /(?:抓好|做好|抓|提出|强调|落实|办好|明确|做到|坚持|突出|把握|采取)[^。！？；：]{0,20}$/u;
 /** A last point without an ordinal. */
 const goesOn = /[。；，][“]?(?:最后|此外|另外|同时|还要)/u;
@@ -91,7 +91,7 @@ function countedLevels(article: Article): readonly Counted[] {
   });
 }
 
-/** What announces the points, at the end of the text right before the first of them. */
+/** The words that announce the points, at the end of the text right before the first of them. */
 function claimBefore({ passage, start, count: counted }: Counted, article: Article): Claim | undefined {
   const before = start > 0 ? passage : passageBefore(article, passage);
   if (!before || before.role === 'headline') return undefined;

@@ -3,7 +3,7 @@ import type { Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
 
-/** What the code of an issuing organ ends with; 字, 证, 许, 鉴 and the like are certificates', which have forms of their own. */
+/** Characters that the code of an issuing organ ends with; 字, 证, 许, 鉴 and the like are certificates', which have forms of their own. */
 const code = '发函办电文通报政党组人干纪宣督规改教农林水建交财税审环卫民司公安应急商外统委令呈请批复';
 const pattern = new RegExp(
   `(?<=[\\u4e00-\\u9fff][${code}])[ \\u3000]?([\\[［【（(〔〖{｛])[ \\u3000]?((?:19|20)\\d\\d)年?[ \\u3000]?([\\]］】）)〕〗}｝])[ \\u3000]?(第?)[ \\u3000]?(\\d{1,5})[ \\u3000]?号(?!楼|院|线|地块|机|台|门)`,

@@ -17,7 +17,7 @@ const clock = new RegExp(
   `(?<=[日午晨晚夜间天午点至到—～、（，]|时间[为是：:]|^)${hour}|(?<![\\d：:.])${hour}(?:至|到|[—～~–－-]{1,2})${hour}`,
   'gu',
 );
-/** What two figures with a colon are where no time is told: 配比由10：15调整到10：20. */
+/** Words that tell of two figures with a colon where no time is told: 配比由10：15调整到10：20. */
 const ratio = /(?:比(?!赛|武|拼)|[赔倍]率|配[方料]|得分)[^，。；！？]*$/u;
 
 /** Points, commas and colons of full width within a figure: 1．2万亩, 1，256人, 9：30. */

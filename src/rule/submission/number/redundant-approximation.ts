@@ -3,7 +3,7 @@ import { instead } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
 
-/** What may hold the same characters and is another word: 节约, 附近, 走近, 赶超. */
+/** Other words that hold the same characters: 节约, 附近, 走近, 赶超. */
 const near =
   '大约|(?<![节预邀相合公条契制签履特违誓盟集简纽婉大租要赴续解毁守失])约|将近|接近|(?<![附最靠邻临亲将接远走逼迫贴拉抵挨])近';
 const above = '超过|(?<![赶反高])超(?!过)|逾|不少于|不低于|高于|突破|至少';
@@ -18,7 +18,7 @@ const pattern = new RegExp(
   'gu',
 );
 
-/** What stands behind a number, where it says again what a word before it says. */
+/** Words behind a number, where they say again what a word before it says. */
 const repeats = {
   near: /^(?:左右|上下|以[上内])$/u,
   above: /^(?:左右|上下|以上)$/u,

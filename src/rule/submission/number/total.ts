@@ -4,7 +4,7 @@ import { inProse, reach, sentenceBehind } from './prose.js';
 const claim =
   /(?<=^|[，。；：、（])(?:合计|总计|共计|总共|一共|共)(\d+(?:\.\d+)?)([万亿]?[\p{Script=Han}]{1,3}?)(?=[，。；：（）]|$)/gu;
 const part = /^[^\d]{0,20}?(\d+(?:\.\d+)?)([万亿]?[\p{Script=Han}]{1,3})$/u;
-/** What makes parts count otherwise than by adding. */
+/** Words that make parts count otherwise than by adding. */
 const otherwise = /其中|比|较|同比|减少|退出|扣除|注销|下降|不含|另|余|多|约|近|等|累计|每/u;
 /** A day, or words without a number, before the first part. */
 const beginning = /^(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?[^\d]*|[^\d]*)$/u;

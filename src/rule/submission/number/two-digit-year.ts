@@ -7,7 +7,7 @@ import { inProse } from './prose.js';
 /** A month, a quarter or the like behind it makes it a year; 10年3个月 and 有期徒刑11年6月 are stretches of time. */
 const pattern =
   /(?<!\d)\d{2}年(?=(?:1[0-2]|0?[1-9])月|度|底(?![蕴子气色数线牌价部])|[上下]半年|第?[一二三四1-4]季度)/gu;
-/** What makes it another calendar's, a stretch of time, a decimal or the end of a range. */
+/** Characters that make it another calendar's, a stretch of time, a decimal or the end of a range. */
 const otherwise =
   /[.,’'第前近共约满整经]$|\d年?[—～\-至到]$|(?:公元|民国|光绪|徒刑|刑期|判刑|获刑|服刑|判处|历时|为期|长达|累计|工龄|党龄|超过|达到?)$/u;
 

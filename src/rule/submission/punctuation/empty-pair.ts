@@ -3,7 +3,7 @@ import type { PassageRule } from '../../rule.js';
 
 /** Pairs with nothing, or but blanks, between them. Half-width brackets may be a function's. */
 const empty = /“[ \u3000]*”|《[ \u3000]*》|（[ \u3000]*）|‘[ \u3000]*’|〔[ \u3000]*〕|【[ \u3000]*】/gu;
-/** What speaks of the mark itself: 加上书名号《》. */
+/** Words that speak of the mark itself: 加上书名号《》. */
 const named = /(?:引号|书名号|括号|标点|符号)[为是：]?$/u;
 
 /** A pair of marks between which words were forgotten: 要抓好“”工作. */

@@ -34,7 +34,7 @@ export const halfwidth: PassageRule = {
     ),
 };
 
-/** What is said follows: no sentence ends there. */
+/** Words behind which speech follows: no sentence ends there. */
 const saying = /(?:指出|强调|要求|认为|表示|提出|明确|介绍|坦言|[^学听小传据]说)$/u;
 
 /** Behind an ordinal in brackets no mark stands at all: that is `sequence/mark-after-brackets`'s. */

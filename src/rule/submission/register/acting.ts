@@ -1,10 +1,10 @@
 import type { Range } from '../../../submission/paragraph.js';
 
-/** What leaders do and hardly anybody else. */
+/** Verbs for what leaders do and hardly anybody else. */
 const leads =
   /^(?:同志)?(?:[在就][^，。；：]{1,20})?(?:指出|强调|主持|出席|会见|(?:作|发表)?[^，。；：]{0,6}讲话|调研|督[导查]|视察|考察|带队|率队)/u;
 
-/** What others do too. */
+/** Verbs for what others do too. */
 const acts = /^(?:同志)?(?:在|到|赴|率|深入|前往|带领|走访|慰问|看望|检查|要求|参加|听取|听|先后|一行|分别)/u;
 
 /** Characters of given names that brothers and namesakes of one generation differ in. */

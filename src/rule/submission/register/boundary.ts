@@ -1,4 +1,4 @@
-/** What may stand before a name where it begins: a mark, a blank, or a word that ends one phrase and begins another. Any
+/** Words that may stand before a name where it begins: a mark, a blank, or a word that ends one phrase and begins another. Any
  * other character may belong to a longer name (原县农业局, 青山县水务局). */
 const openers = new Set([
   ...'在到赴往由和与及同对向从的了将经请把被让给为是并日月年时后前中内等据按以随邀约陪我至有来去送称',

@@ -117,7 +117,7 @@ function isActor(
   return way === 'leader' && !isCommonInNames(written);
 }
 
-/** What has been found of an article's names: each is looked for once. */
+/** The results for an article's names: each is looked for once. */
 const others = new WeakMap<Article, Map<string, boolean>>();
 
 /** Whether an article calls a person of a name something that a leader is not called: 村民张建军. */

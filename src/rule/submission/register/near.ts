@@ -1,7 +1,7 @@
 import type { Range } from '../../../submission/paragraph.js';
 import { pairMap } from './pair-map.js';
 
-/** What has happened to a name: one character is another, is missing, stands twice, or has changed places with the next. */
+/** The slip that has happened to a name: one character is another, is missing, stands twice, or has changed places with the next. */
 export type Slip = 'replaced' | 'missing' | 'doubled' | 'swapped';
 
 /** Words of a text that are one slip off a registered name. */

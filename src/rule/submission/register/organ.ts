@@ -1,4 +1,4 @@
-/** What the name of a unit ends with, the longest first: an academy is no hospital though one character apart. */
+/** Words that the name of a unit ends with, the longest first: an academy is no hospital though one character apart. */
 const endings =
   '委员会|办公室|人民政府|街道|中心|学院|医院|法院|检察院|大学|中学|小学|幼儿园|集团|公司|支队|大队|中队|总队|工会|商会|协会|学会|联合会|研究院|研究所|分局|支行|分行|银行|党校|馆|局|委|办|镇|乡|院|所|站|队|会|校|社|部';
 
@@ -21,7 +21,7 @@ export function isContrast(character: string): boolean {
   );
 }
 
-/** What offices are for: 县民政局 and 县财政局 are both right, whichever of them is registered. */
+/** Words for what offices do: 县民政局 and 县财政局 are both right, whichever of them is registered. */
 const functions = new Set(
   (
     '财政 民政 教育 体育 水利 水务 林业 农业 牧业 渔业 农机 商务 税务 财务 事务 外事 公安 国安 司法 审计 统计 气象 信访 医保 社保 档案 城管 城建 粮食 交通 环保 应急 住建 人社 工信 发改 ' +

@@ -1,7 +1,7 @@
-/** What is looked up by two characters (UTF-16 code units); numbers all the way, as it is done at every place of a text. */
+/** A map from two characters (UTF-16 code units) to values; numbers all the way, as it is done at every place of a text. */
 export interface PairMap<V> {
   readonly add: (pair: string, value: V) => void;
-  /** What has been added by the first character, by the second. */
+  /** The values by the first character, by the second. */
   readonly from: (first: number) => ReadonlyMap<number, readonly V[]> | undefined;
 }
 

@@ -1,7 +1,7 @@
 const post =
   '书记|县长|市长|区长|州长|省长|镇长|乡长|局长|厅长|部长|处长|科长|主任|主席|会长|院长|检察长|秘书长|委员长|调研员|巡视员|常委|委员|政委|司令员';
 
-/** What a person is called by whatever his post. */
+/** Titles that a person is called by whatever his post. */
 const generalTitles = '同志|指挥长|总指挥|组长|河长|林长|路长|田长|领导';
 
 const lastTitle = new RegExp(`(?:${post}|${generalTitles})$`, 'u');

@@ -61,7 +61,7 @@ function isIntroduced(text: string, alias: string): boolean {
   );
 }
 
-/** What goes on to a longer name, of an organ or a place that is not the unit: 云岫街道|社区卫生服务中心, 云岫街道|竹林社区. A unit that does something to a school (检查中学)
+/** Words that go on to a longer name, of an organ or a place that is not the unit: 云岫街道|社区卫生服务中心, 云岫街道|竹林社区. A unit that does something to a school (检查中学)
  * has a verb before it. */
 const longer =
   /^(?:(?!(?:[对向在到赴和与及同为把将就等的]|检查|调研|督|走访|组织|开展|召开|建|新|推|整|改|实施|联合|帮|协|负责|包|深入|各|全|已|共|有))[\u4e00-\u9fff]{0,6}?(?:社区(?!内|里|各|共|等)|[一-鿿]村(?!民|里|内|委)|小学|中学|学校|幼儿园|医院|卫生院|卫生室|卫生服务|派出所|司法所|财政所|[管监][理察督]所|服务站|敬老院|养老院|文化站|工作站|中心(?!任务|工作|城区)|商会|工会))/u;

@@ -69,7 +69,7 @@ function distinct(misses: readonly NearName[]): readonly NearName[] {
   return misses.filter((miss, i) => sharing(miss).every((each) => (places.get(each) ?? 0) >= i));
 }
 
-/** What is registered, or a part of it; a shorter registered name inside the words does not make them right. */
+/** Whether words are registered, or a part of what is; a shorter registered name inside the words does not make them right. */
 function isRegistered(miss: NearName, exact: readonly Occurrence[]): boolean {
   return touching(exact, miss).some(
     (each) =>

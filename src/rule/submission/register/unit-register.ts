@@ -3,11 +3,11 @@ import { remembered } from '../../remembered.js';
 import { type NearFinder, nearFinder } from './near.js';
 import { type NameFinder, nameFinder } from './occurrence.js';
 
-/** What units' names are looked up in. */
+/** The register that units' names are looked up in. */
 export interface UnitRegister {
   /** Names and aliases. */
   readonly exact: NameFinder;
-  /** What is one slip off a name or an alias of three characters or more. */
+  /** A finder of words one slip off a name or an alias of three characters or more. */
   readonly near: NearFinder;
   /** The unit of a name or an alias; a name before an alias. */
   readonly unitOf: (name: string) => Unit | undefined;

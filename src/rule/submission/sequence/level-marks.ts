@@ -14,7 +14,7 @@ export interface LevelMark {
   readonly end: number;
   /** Where the numeral alone stands. */
   readonly numeral: { readonly start: number; readonly end: number };
-  /** What stands behind the numeral, or behind its brackets: 、 or . or nothing. */
+  /** The mark behind the numeral, or behind its brackets: 、 or . or nothing. */
   readonly mark: string;
   readonly isAtLine: boolean;
 }

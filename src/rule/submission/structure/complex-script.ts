@@ -1,7 +1,7 @@
 import { complexScriptsIn } from '../../complex-script.js';
 import type { PartRule } from '../../rule.js';
 
-/** What the setter cannot set, in what is printed of a submission. */
+/** Scripts that the setter cannot set, in what is printed of a submission. */
 export const complexScript: PartRule = {
   sees: 'part',
   codes: ['layout/complex-script'],

@@ -1,7 +1,7 @@
 import { placeholdersIn } from '../../placeholder.js';
 import type { PartRule } from '../../rule.js';
 
-/** What a template or a draft left to be filled in. */
+/** Places that a template or a draft left to be filled in. */
 export const placeholder: PartRule = {
   sees: 'part',
   codes: ['structure/placeholder'],

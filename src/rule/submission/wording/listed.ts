@@ -9,13 +9,13 @@ import type { ProofContext } from '../../rule.js';
 interface Telling {
   /** Instead of the entry's note. */
   readonly hint?: string;
-  /** What is said of right words that need not be: 可改为. */
+  /** The verb of the advice on right words that need not be: 可改为. */
   readonly verb?: '可改为';
-  /** What stands in 《》 or “” is as others gave it: nothing is said of it. */
+  /** Whether words in 《》 or “” are spared, as others gave them. */
   readonly sparesQuotations?: true;
 }
 
-/** What a word list finds in a passage. Words that the office has ruled on itself are its own affair. */
+/** Findings of a word list in a passage. Words that the office has ruled on itself are its own affair. */
 export function foundInList(
   passage: Passage,
   entries: readonly WordEntry[],

@@ -5,10 +5,10 @@ import { type FoundIn, instead } from '../../found.js';
 import type { Passage } from '../../passage.js';
 import type { ArticleRule } from '../../rule.js';
 
-/** What a unit below the office calls itself by: no bulletin's own office is one of them. 我所, 我站, 我会, 我处, 我行, 我台 begin other words (我所了解的). */
+/** Words by which a unit below the office calls itself: no bulletin's own office is one of them. 我所, 我站, 我会, 我处, 我行, 我台 begin other words (我所了解的). */
 const below =
   /(?<![自忘本小敌大无唯为为由使令])我(局(?![限部面势])|镇(?![定静])|乡(?![愁亲音])|村|街道|社区|校|院|公司|中心|支队|大队|委(?![托派屈婉])|厅|科|馆|园区|农场|林场)/gu;
-/** What the office itself may be of: only wrong if the contributor is one, in the bulletin of another. */
+/** Words for what the office itself may be of: only wrong if the contributor is one, in the bulletin of another. */
 const places = /(?<![自忘本小敌大无唯为])我(县|市|区|州|旗)(?![别分])/gu;
 
 /** A contributor that writes of itself as 我局: the bulletin is another's, which reads as if it spoke of its own office. 我国, 我省, 我县 in a county's bulletin and
