@@ -17,7 +17,7 @@ export interface VerifyOptions extends CommonOptions, VerifyRequest {
   readonly json?: true;
 }
 
-export interface CheckOptions extends CommonOptions {
+export interface CheckFlags extends CommonOptions {
   readonly fonts: FacesAsked;
   readonly format: ReportFormat;
   readonly output?: string;

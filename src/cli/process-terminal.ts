@@ -60,11 +60,11 @@ function currentFolder(): string {
   }
 }
 
-type Output = 1 | 2;
+type StandardStream = 1 | 2;
 
 /** A file, a pipe or a socket (what many programs give those they start) is written to as it is; a terminal through Node's
  * stream, which knows its encoding. */
-function write(output: Output, text: string): void {
+function write(output: StandardStream, text: string): void {
   let rest: Uint8Array = new TextEncoder().encode(text);
   try {
     if (!isPlain(output)) {
@@ -84,15 +84,15 @@ function write(output: Output, text: string): void {
 }
 
 /** Whoever read a pipe has seen enough when he closes it; all else is said on the other output. */
-function refused(output: Output, error: unknown): void {
+function refused(output: StandardStream, error: unknown): void {
   if (codeOf(error) === 'EPIPE') return;
   throw new CannotRun(`${output === 1 ? '标准输出' : '标准错误'}写不进去：${wordError(error)}`);
 }
 
-const streams = new Map<Output, NodeJS.WriteStream>();
+const streams = new Map<StandardStream, NodeJS.WriteStream>();
 
 /** A standard stream. An error that it reports later, when nobody waits for it any more, ends the run. */
-function streamOf(output: Output): NodeJS.WriteStream {
+function streamOf(output: StandardStream): NodeJS.WriteStream {
   const known = streams.get(output);
   if (known) return known;
   const stream = output === 1 ? process.stdout : process.stderr;
@@ -116,15 +116,15 @@ function lastWord(text: string): void {
   }
 }
 
-const plain = new Map<Output, boolean>();
+const plain = new Map<StandardStream, boolean>();
 
-function isPlain(output: Output): boolean {
+function isPlain(output: StandardStream): boolean {
   const known = plain.get(output) ?? looksPlain(output);
   plain.set(output, known);
   return known;
 }
 
-function looksPlain(output: Output): boolean {
+function looksPlain(output: StandardStream): boolean {
   try {
     const stat = fstatSync(output);
     return stat.isFile() || stat.isFIFO() || stat.isSocket();

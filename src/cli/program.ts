@@ -10,7 +10,7 @@ import {
 } from '../session/product.js';
 import { displayWidth } from '../source/width.js';
 import type {
-  CheckOptions,
+  CheckFlags,
   CompileFlags,
   FontsOptions,
   ListOptions,
@@ -122,7 +122,7 @@ export function createProgram(
         .option('--timing', '列出各条规则所用的时间')
         .addOption(fontOption('缺字的问题：all 只警告（电脑上也许有），embedded 按自带的字体算错误'))
         .addHelpText('after', '\n“路径”可以是稿件、一期的文件夹或期号、整个单位的文件夹；不写为当前文件夹。')
-        .action(async (paths: string[], options: CheckOptions) => {
+        .action(async (paths: string[], options: CheckFlags) => {
           const { runCheck } = await import('./command/check.js');
           finish(await runCheck(paths, options, terminal));
         }),

@@ -5,13 +5,13 @@ import type { JudgedTarget } from '../session/judge-targets.js';
 import { writeProofSheets } from '../session/proof-sheets.js';
 import { describeRule } from '../session/rules.js';
 import { shownPath } from '../source/shown-path.js';
-import type { CheckOptions } from './options.js';
+import type { CheckFlags } from './options.js';
 import type { Terminal } from './terminal.js';
 
 /** Writes the proof sheets of a check, and tells of each. */
 export function tellOfProofSheets(
   judged: readonly JudgedTarget[],
-  { output }: Pick<CheckOptions, 'output'>,
+  { output }: Pick<CheckFlags, 'output'>,
   { host, workingDirectory, out }: Terminal,
 ): void {
   const form = {

@@ -8,13 +8,13 @@ import type { Checked } from '../session/check-paths.js';
 import { version } from '../session/product.js';
 import { describeRule } from '../session/rules.js';
 import { writeReportText } from '../session/write-text.js';
-import type { CheckOptions } from './options.js';
+import type { CheckFlags } from './options.js';
 import type { Terminal } from './terminal.js';
 
 /** Prints the report of a check, or writes it to the file asked for, without colours, and prints its summary alone. */
 export function writeReport(
   { found, owned, files }: Pick<Checked, 'found' | 'owned' | 'files'>,
-  { format, output, strict, statistics, color }: CheckOptions,
+  { format, output, strict, statistics, color }: CheckFlags,
   terminal: Terminal,
 ): void {
   const context: ReportContext = {

@@ -71,14 +71,14 @@ export function oneOrMore<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): S
 }
 
 /** A label of the writer's own choosing and its value. */
-export interface Labelled<T> {
+export interface LabelledValue<T> {
   readonly label: SourceText;
   readonly value: T;
 }
 
 /** A mapping of free labels to values of one shape, in the order written. Finds `structure/duplicate-key` and
  * `structure/empty-value`. */
-export function labelled<T>(item: Shape<T>): Shape<readonly Labelled<T>[]> {
+export function labelled<T>(item: Shape<T>): Shape<readonly LabelledValue<T>[]> {
   return {
     schema: {
       type: 'object',
@@ -92,7 +92,7 @@ export function labelled<T>(item: Shape<T>): Shape<readonly Labelled<T>[]> {
         return undefined;
       }
       const seen = new Set<string>();
-      const values: Labelled<T>[] = [];
+      const values: LabelledValue<T>[] = [];
       for (const { key, value, comment } of node.pairs) {
         if (seen.has(key.text)) report(duplicateKey(key));
         seen.add(key.text);

@@ -11,11 +11,11 @@ export interface RememberingHost extends Host {
 /** Remembers what a host says, until it is told that a path has changed. The bytes of a file that has not are the same
  * object each time, so that what was made of them can be found again by them. */
 export function remembering(host: Host): RememberingHost {
-  const lists = new Map<string, Answer<Listed>>();
-  const stats = new Map<string, Answer<PathStatus | undefined>>();
-  const linkStats = new Map<string, Answer<PathStatus | undefined>>();
+  const lists = new Map<string, Remembered<Listed>>();
+  const stats = new Map<string, Remembered<PathStatus | undefined>>();
+  const linkStats = new Map<string, Remembered<PathStatus | undefined>>();
   const reads = new Map<string, { readonly most: number; readonly read: ReadBytes }>();
-  const realPaths = new Map<string, Answer<string | undefined>>();
+  const realPaths = new Map<string, Remembered<string | undefined>>();
   return {
     list: (folder) => once(lists, folder, host.list),
     stat: (path) => once(stats, path, host.stat),
@@ -39,11 +39,11 @@ export function remembering(host: Host): RememberingHost {
 }
 
 /** A host's answer for a path. */
-interface Answer<T> {
+interface Remembered<T> {
   readonly answer: T;
 }
 
-function once<T>(known: Map<string, Answer<T>>, path: string, ask: (path: string) => T): T {
+function once<T>(known: Map<string, Remembered<T>>, path: string, ask: (path: string) => T): T {
   const before = known.get(path);
   if (before) return before.answer;
   const answer = ask(path);

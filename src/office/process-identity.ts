@@ -5,7 +5,7 @@ import { codeOf } from '../host/code.js';
 import type { WriterIdentity } from './writer-identity.js';
 
 /** A machine's account of the processes that run on it. */
-export interface Machine {
+export interface ProcessFacts {
   readonly host: string;
   /** Marks that no other machine, no other start of it and no other container has beside the host's name, as far as is known. */
   readonly marks: readonly string[];
@@ -43,7 +43,7 @@ export function processIdentity(): WriterIdentity {
 /** A process of a machine as a writer of files: 5d41402abc-1gz-4fzyo-9f86d081. Host names and numbers come again, in containers
  * all the time: so the first part is of the start of the machine and the container too, the third is when the process
  * started, the last is random. Whether another one runs is only known in the same container on the same start. */
-export function identityOn({ host, marks, process: own, startOf }: Machine): Known {
+export function identityOn({ host, marks, process: own, startOf }: ProcessFacts): Known {
   const hash = createHash('sha256').update(JSON.stringify([host, ...marks]));
   const place = hash.digest('hex').slice(0, 10);
   return {
@@ -58,7 +58,7 @@ export function identityOn({ host, marks, process: own, startOf }: Machine): Kno
   };
 }
 
-function thisMachine(): Machine {
+function thisMachine(): ProcessFacts {
   const self = statOf('self');
   // In a container that sees another's /proc the numbers there are not those of its own.
   const isOwn = self !== undefined && self.number === process.pid;

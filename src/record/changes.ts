@@ -1,7 +1,7 @@
 import { type FaceRecord, type InputRecord, isInput, type Manifest, type OutputRecord } from './manifest.js';
 
 /** The changes since a record was made. */
-export type Change =
+export type RecordChange =
   | { readonly kind: 'inputChanged' | 'inputAdded' | 'inputRemoved'; readonly path: string }
   | { readonly kind: 'outputChanged' | 'outputMissing'; readonly name: string }
   | { readonly kind: 'toolChanged'; readonly was: string; readonly is: string }
@@ -13,11 +13,11 @@ export function inputChanges(
   recorded: readonly InputRecord[],
   present: readonly InputRecord[],
   isFormerly: (input: InputRecord) => boolean = () => false,
-): readonly Change[] {
+): readonly RecordChange[] {
   const now = new Map(present.map(({ path, sha256 }) => [path, sha256]));
   const before = new Set(recorded.map(({ path }) => path));
   return [
-    ...recorded.flatMap(({ path, sha256 }): readonly Change[] => {
+    ...recorded.flatMap(({ path, sha256 }): readonly RecordChange[] => {
       if (!isInput(path)) return [];
       const found = now.get(path);
       if (found === sha256 || (found !== undefined && isFormerly({ path, sha256 }))) return [];
@@ -25,7 +25,7 @@ export function inputChanges(
     }),
     ...present
       .filter(({ path }) => !before.has(path))
-      .map(({ path }): Change => ({ kind: 'inputAdded', path })),
+      .map(({ path }): RecordChange => ({ kind: 'inputAdded', path })),
   ];
 }
 
@@ -33,8 +33,8 @@ export function inputChanges(
 export function outputChanges(
   recorded: readonly OutputRecord[],
   find: (name: string, size: number) => Pick<OutputRecord, 'sha256' | 'size'> | undefined,
-): readonly Change[] {
-  return recorded.flatMap(({ name, sha256, size }): readonly Change[] => {
+): readonly RecordChange[] {
+  return recorded.flatMap(({ name, sha256, size }): readonly RecordChange[] => {
     const found = find(name, size);
     if (found?.sha256 === sha256 && found.size === size) return [];
     return [{ kind: found ? 'outputChanged' : 'outputMissing', name }];
@@ -45,8 +45,8 @@ export function outputChanges(
 export function toolChanges(
   { tool, faces }: Manifest,
   present: { readonly tool: string; readonly faces: readonly FaceRecord[] },
-): readonly Change[] {
-  const changed: Change[] =
+): readonly RecordChange[] {
+  const changed: RecordChange[] =
     tool === present.tool ? [] : [{ kind: 'toolChanged', was: tool, is: present.tool }];
   if (faces.length === 0) return changed;
   const now = new Map(present.faces.map((face) => [face.role, face]));

@@ -1,9 +1,9 @@
-import type { Change } from './changes.js';
+import type { RecordChange } from './changes.js';
 import type { Manifest } from './manifest.js';
 
 /** Something in which an issue is not as its record says. */
 export type Deviation =
-  | Change
+  | RecordChange
   /** Nothing has been made yet. */
   | { readonly kind: 'notMade' }
   /** An output without a record, or a record that cannot be read. */

@@ -21,7 +21,7 @@ export function locationOf(span: Span) {
 }
 
 /** The changes of edits, file by file. */
-export function changesOf(edits: readonly Edit[]) {
+export function artifactChanges(edits: readonly Edit[]) {
   const byPath = new Map<string, Edit[]>();
   for (const edit of edits) {
     const { path } = edit.span.file;

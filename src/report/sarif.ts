@@ -3,7 +3,7 @@ import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
 import { countBySeverity } from '../diagnostic/order.js';
 import { printJson } from './print-json.js';
 import type { ReportContext } from './report.js';
-import { changesOf, locationOf, messageOf, sourceRoot } from './sarif-part.js';
+import { artifactChanges, locationOf, messageOf, sourceRoot } from './sarif-part.js';
 import { countWords } from './summary.js';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', hint: 'note' };
@@ -82,7 +82,7 @@ function resultOf(diagnostic: Diagnostic, ruleIndex: number, fingerprint: string
           fixes: [
             {
               description: messageOf(fix.safe ? '可以自动改正' : '建议的改法，请核对'),
-              artifactChanges: changesOf(fix.edits),
+              artifactChanges: artifactChanges(fix.edits),
             },
           ],
         }

@@ -23,7 +23,7 @@ export interface CheckTask {
 }
 
 /** A thread's message: what it has judged, of which target; in the end, how long each rule took it. */
-export type CheckWord =
+export type CheckMessage =
   | { readonly kind: 'judged'; readonly place: number; readonly judged: JudgedTarget }
   | { readonly kind: 'done'; readonly spent: readonly Spent[] };
 
@@ -45,9 +45,9 @@ export async function judgeTogether(
   const judged = new Map<number, JudgedTarget>();
   const size = Math.min(availableParallelism(), mostThreads) - 1;
   const others = Array.from({ length: size }, () =>
-    hear(new Worker(program, { workerData: { ...task, next } satisfies CheckTask }), (word) => {
-      if (word.kind === 'judged') judged.set(word.place, word.judged);
-      else timing.add(word.spent);
+    listenTo(new Worker(program, { workerData: { ...task, next } satisfies CheckTask }), (message) => {
+      if (message.kind === 'judged') judged.set(message.place, message.judged);
+      else timing.add(message.spent);
     }),
   );
   await judgeShare(targets, next, task.fonts, (place, each) => judged.set(place, each));
@@ -57,8 +57,8 @@ export async function judgeTogether(
   );
 }
 
-/** Hears a thread to its end, however it ends. */
-function hear(worker: Worker, take: (word: CheckWord) => void): Promise<void> {
+/** Listens to a thread to its end, however it ends. */
+function listenTo(worker: Worker, take: (message: CheckMessage) => void): Promise<void> {
   return new Promise((resolve) => {
     worker
       .on('message', take)

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { diskReading } from '../office/disk-reading.js';
 import { untimed } from '../rule/judge.js';
-import { type CheckTask, type CheckWord, prepareLongRun } from './check-pool.js';
+import { type CheckMessage, type CheckTask, prepareLongRun } from './check-pool.js';
 import { judgeShare } from './judge-targets.js';
 import { limitsFrom } from './limits.js';
 import { openTargets } from './target.js';
@@ -19,12 +19,12 @@ async function work({ paths, surroundings, fonts, timed, next }: CheckTask): Pro
     { workingDirectory, limits },
     timed ? timing.measure : untimed,
   );
-  await judgeShare(targets, next, fonts, (place, judged) => say({ kind: 'judged', place, judged }));
-  say({ kind: 'done', spent: timing.spent() });
+  await judgeShare(targets, next, fonts, (place, judged) => send({ kind: 'judged', place, judged }));
+  send({ kind: 'done', spent: timing.spent() });
 }
 
-function say(word: CheckWord): void {
-  parentPort?.postMessage(word);
+function send(message: CheckMessage): void {
+  parentPort?.postMessage(message);
 }
 
 void work(workerData as CheckTask);

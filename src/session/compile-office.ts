@@ -67,7 +67,7 @@ export interface CompiledOffice {
   readonly loose: readonly Diagnostic[];
 }
 
-interface Issue {
+interface PlacedIssue {
   readonly directory: string;
   readonly office: string;
   readonly folder: string;
@@ -138,7 +138,7 @@ function issuesIn(
   asked: readonly string[],
   { all, output }: CompileOfficeOptions,
   { host, workingDirectory }: WritingSurroundings,
-): readonly Issue[] {
+): readonly PlacedIssue[] {
   const found = asked.flatMap((folder): readonly string[] => {
     const isIssue = kindOf(host, join(folder, sheetName)) === 'file';
     const below = isIssue ? [folder] : all ? issuesBelow(host, folder) : [];
@@ -146,7 +146,7 @@ function issuesIn(
     return below.length > 0 ? below : [issueFolder(host, folder, workingDirectory)];
   });
   if (output !== undefined) refuseOutput(host, resolve(workingDirectory, output));
-  const issues = [...new Set(found)].map((directory): Issue => {
+  const issues = [...new Set(found)].map((directory): PlacedIssue => {
     const office = dirname(findBulletin(host, directory));
     const folder = output === undefined ? resolve(office, 'out') : resolve(workingDirectory, output);
     return { directory, office, folder };
@@ -162,7 +162,7 @@ function issuesBelow(host: Host, folder: string): readonly string[] {
 
 function lostIn(
   asked: readonly string[],
-  issues: readonly Issue[],
+  issues: readonly PlacedIssue[],
   { host, workingDirectory }: WritingSurroundings,
 ): readonly Diagnostic[] {
   const places = issues.map(({ directory }) => directory);
@@ -180,11 +180,11 @@ function looseIn(
 }
 
 async function withoutUnchanged(
-  issues: readonly Issue[],
+  issues: readonly PlacedIssue[],
   options: CompileOptions,
   surroundings: WritingSurroundings,
-): Promise<readonly Issue[]> {
-  const due: Issue[] = [];
+): Promise<readonly PlacedIssue[]> {
+  const due: PlacedIssue[] = [];
   const known = new Map<string, Awaited<ReturnType<typeof unchangedIn>>>();
   for (const issue of issues) {
     const { office, folder } = issue;

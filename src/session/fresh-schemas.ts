@@ -7,7 +7,7 @@ import { limitsFrom } from './limits.js';
 import type { WritingSurroundings } from './surroundings.js';
 
 /** The state of an office's schemas: brought up to date, or why they could not be. */
-export type SchemaNews =
+export type SchemaUpdate =
   | { readonly kind: 'refreshed' }
   | { readonly kind: 'notRefreshed'; readonly refusal: Refusal };
 
@@ -16,9 +16,9 @@ export type SchemaNews =
 export async function freshenSchemas(
   folders: Iterable<string>,
   surroundings: WritingSurroundings,
-): Promise<readonly SchemaNews[]> {
+): Promise<readonly SchemaUpdate[]> {
   const { host, workingDirectory } = surroundings;
-  const news: SchemaNews[] = [];
+  const news: SchemaUpdate[] = [];
   const bulletins = [...folders].flatMap((folder) => bulletinAbove(host, folder) ?? []);
   for (const bulletin of new Set(bulletins)) {
     const office = dirname(bulletin);

@@ -12,7 +12,7 @@ import { refreshSchemas } from './schema-files.js';
 import type { ReadingSurroundings, WritingSurroundings } from './surroundings.js';
 
 /** A schema as text, with the units and sections of the office that the working folder lies in, if it lies in one. */
-export function schemaText(kind: SchemaKind, surroundings: ReadingSurroundings): string {
+export function officeSchemaText(kind: SchemaKind, surroundings: ReadingSurroundings): string {
   const path = bulletinAbove(surroundings.host, surroundings.workingDirectory);
   return textOf(kind, path === undefined ? {} : registersOf(path, surroundings), ruleCodes);
 }

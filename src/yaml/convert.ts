@@ -4,7 +4,7 @@ import { type SourceFile, type Span, spanOf } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
 import { alignFlow, alignLiteral, unfold } from './align.js';
 import { reportEscaped } from './forbidden.js';
-import type { Mended } from './mend.js';
+import type { MendedText } from './mend.js';
 import type { Comment, List, Node, Pair, Scalar } from './node.js';
 import type { Slip } from './slip.js';
 import { syntaxError } from './syntax-message.js';
@@ -12,7 +12,7 @@ import { syntaxError } from './syntax-message.js';
 /** The source of the library's tree of one document. */
 export interface Origin {
   readonly file: SourceFile;
-  readonly mended: Mended;
+  readonly mended: MendedText;
   /** Stretches of the file that could only be guessed at, in order and apart from one another. */
   readonly guesses: readonly NonNullable<Slip['guess']>[];
 }

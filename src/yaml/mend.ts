@@ -5,7 +5,7 @@ import type { Segment } from '../source/text.js';
 import type { Stretch } from './separator.js';
 
 /** A stretch of a file with edits made, and the way back from its offsets to the file's. */
-export interface Mended {
+export interface MendedText {
   readonly text: string;
   readonly toSource: (offset: number) => number;
   /** Segments over `text` as segments over the file. */
@@ -22,7 +22,7 @@ interface Piece {
 
 /** Applies edits; of two that overlap the later is left out. A lone carriage return counts as a line end; what no text
  * may hold is masked. */
-export function mend(file: SourceFile, { start, end }: Stretch, edits: readonly Edit[]): Mended {
+export function mendText(file: SourceFile, { start, end }: Stretch, edits: readonly Edit[]): MendedText {
   const source = maskForbidden(file.text.slice(start, end).replace(/\r(?!\n)/gu, '\n'));
   const pieces: Piece[] = [];
   let text = '';

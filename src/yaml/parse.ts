@@ -6,7 +6,7 @@ import { limitHint } from '../source/limits.js';
 import { convert, isDefaultTag } from './convert.js';
 import { reportForbidden } from './forbidden.js';
 import { type Budget, type Parsed, type ParseResult, readDocuments } from './library.js';
-import { type Mended, mend } from './mend.js';
+import { type MendedText, mendText } from './mend.js';
 import type { Node } from './node.js';
 import { findOpenMark } from './open-mark.js';
 import { scan } from './scan.js';
@@ -66,7 +66,7 @@ function readStretch(stretch: Stretch, context: Context, budget: Budget): readon
     ({ diagnostic: { span } }) => span.start >= stretch.start && span.start < stretch.end,
   );
   const edits = own.flatMap((slip) => slip.edits);
-  const mended = mend(file, stretch, edits);
+  const mended = mendText(file, stretch, edits);
   const keysBefore = budget.keys;
   const first = readDocuments(mended.text, budget);
   if (first.kind === 'limit') {
@@ -75,7 +75,7 @@ function readStretch(stretch: Stretch, context: Context, budget: Budget): readon
   }
   const slips = isSound(first.documents) ? [] : scan(file, stretch, vocabulary);
   if (slips.length === 0) return rootsOf(file, mended, first.documents, [], report);
-  const better = mend(file, stretch, [...edits, ...slips.flatMap((slip) => slip.edits)]);
+  const better = mendText(file, stretch, [...edits, ...slips.flatMap((slip) => slip.edits)]);
   budget.keys = keysBefore;
   const second = readDocuments(better.text, budget);
   if (second.kind === 'limit') {
@@ -107,7 +107,7 @@ function reportSlips(slips: readonly Slip[], report: Report): void {
 
 function limitMet(
   file: SourceFile,
-  mended: Mended,
+  mended: MendedText,
   { name, offset }: Extract<ParseResult, { kind: 'limit' }>,
   { limits }: Budget,
 ): Diagnostic {
@@ -145,7 +145,7 @@ function isSound(parsed: Parsed): boolean {
 
 function rootsOf(
   file: SourceFile,
-  mended: Mended,
+  mended: MendedText,
   parsed: Parsed,
   slips: readonly Slip[],
   report: Report,
@@ -167,7 +167,7 @@ function rootsOf(
 /** An error at the place where it was made, which is not always where the parser noticed. */
 function toFinding(
   file: SourceFile,
-  mended: Mended,
+  mended: MendedText,
   code: string,
   [start, end]: readonly [number, number],
 ): Diagnostic {

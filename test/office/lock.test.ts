@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { hasLeftLock } from '../../src/office/lock.js';
-import { identityOn, type Machine } from '../../src/office/process-identity.js';
+import { identityOn, type ProcessFacts } from '../../src/office/process-identity.js';
 import type { WriterIdentity } from '../../src/office/writer-identity.js';
 import { quickFolder } from './failing-disk.js';
 import { refusalOf } from './refusal-of.js';
@@ -24,7 +24,7 @@ const files = ['甲', '乙'].map((name) => ({ name, bytes: Buffer.from('new') })
 const hour = 60 * 60 * 1000;
 
 /** A run on a machine where nothing else runs; waiting takes no time, but is counted. */
-function runOn(other: Partial<Machine>, now = Date.now()) {
+function runOn(other: Partial<ProcessFacts>, now = Date.now()) {
   const waits: number[] = [];
   const identity: WriterIdentity = {
     ...identityOn({

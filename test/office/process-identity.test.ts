@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { identityOn, type Machine, processIdentity } from '../../src/office/process-identity.js';
+import { identityOn, type ProcessFacts, processIdentity } from '../../src/office/process-identity.js';
 
 /** A machine on which nothing else runs. */
-const machine: Machine = {
+const machine: ProcessFacts = {
   host: '值班室-PC',
   marks: ['boot-1', 'pid:[4026531836]'],
   process: { number: 7, start: '4711', word: '0a1b2c3d' },
   startOf: (number) => (number === 7 ? '4711' : undefined),
 };
 
-const nameOn = (other: Partial<Machine>): string => identityOn({ ...machine, ...other }).name;
+const nameOn = (other: Partial<ProcessFacts>): string => identityOn({ ...machine, ...other }).name;
 
 describe('a writer’s name', () => {
   it('is another’s on another machine, be the names alike but for Chinese characters', () => {

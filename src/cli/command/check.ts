@@ -3,7 +3,7 @@ import { formatMended } from '../../report/mended.js';
 import { formatTiming } from '../../report/timing.js';
 import { type Checked, type CheckRequest, checkPaths } from '../../session/check-paths.js';
 import { areInTheWay } from '../../session/findings.js';
-import type { CheckOptions } from '../options.js';
+import type { CheckFlags } from '../options.js';
 import { tellOfProofSheets } from '../tell-proof-sheets.js';
 import { tellOfSchemas } from '../tell-schemas.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
@@ -13,7 +13,7 @@ import { writeReport } from '../write-report.js';
  * mended without asking is, or is shown. */
 export async function runCheck(
   paths: readonly string[],
-  options: CheckOptions,
+  options: CheckFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const checked = await checkPaths(paths.length > 0 ? paths : ['.'], requestOf(options, terminal), terminal);
@@ -29,7 +29,7 @@ export async function runCheck(
 }
 
 function requestOf(
-  { fonts, fix, diff, byUnit, output, timing }: CheckOptions,
+  { fonts, fix, diff, byUnit, output, timing }: CheckFlags,
   { workingDirectory, milliseconds }: Terminal,
 ): CheckRequest {
   const place =

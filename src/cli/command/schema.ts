@@ -1,5 +1,5 @@
 import type { SchemaKind } from '../../session/product.js';
-import { schemaText, writeSchemas } from '../../session/schemas.js';
+import { officeSchemaText, writeSchemas } from '../../session/schemas.js';
 import { shownPath } from '../../source/shown-path.js';
 import type { SchemaOptions } from '../options.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
@@ -12,7 +12,7 @@ export function runSchema(
   terminal: Terminal,
 ): ExitCode {
   if (!write) {
-    terminal.out(schemaText(kind ?? 'submission', terminal));
+    terminal.out(officeSchemaText(kind ?? 'submission', terminal));
     return exitCode.clean;
   }
   const written = writeSchemas(kind, terminal);

@@ -1,8 +1,8 @@
 import type { FaceSubset, WidenedGlyph } from '../face.js';
 import { concat, type DictEntry, findEntry, operator, writeEntry } from './dict.js';
 import { writeIndex } from './index-data.js';
-import { type KeptPrograms, keptPrograms } from './kept-programs.js';
 import { type CffTable, readCff } from './read-cff.js';
+import { type SubsetPrograms, subsetPrograms } from './subset-programs.js';
 
 /** The first SID after the standard strings. */
 const firstOwnString = 391;
@@ -19,7 +19,7 @@ export function subsetCff(
   const cff = readCff(source);
   const glyphs = [...plain, ...widened.map(({ glyph }) => glyph)];
   const used = [...new Set(glyphs.map((glyph) => cff.fontOf(glyph)))].sort((a, b) => a - b);
-  const kept = keptPrograms(cff, plain, widened);
+  const kept = subsetPrograms(cff, plain, widened);
   const charStrings = writeIndex(kept.charStrings);
   const select = writeSelect(glyphs.map((glyph) => used.indexOf(cff.fontOf(glyph))));
   const charset = writeCharset(glyphs.length);
@@ -70,7 +70,7 @@ function topIndex(
 function writeFonts(
   cff: CffTable,
   used: readonly number[],
-  kept: KeptPrograms,
+  kept: SubsetPrograms,
   start: number,
 ): Record<'privates' | 'dicts', Uint8Array> {
   const privates: Uint8Array[] = [];

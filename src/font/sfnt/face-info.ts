@@ -2,7 +2,7 @@ import type { EmbeddingBar, FaceFault, FontResult } from '../problem.js';
 import { faceOffsets, readDirectory, type TableDirectory } from './directory.js';
 import { type FontFile, withFontFile } from './font-file.js';
 import { embeddingBar, type FaceStyle, readStyle } from './measures.js';
-import { type FaceNames, readNames } from './name-table.js';
+import { type FontNames, readNames } from './name-table.js';
 
 /** The facts known of a face from the head of its file alone. */
 export interface FaceInfo extends FaceStyle {
@@ -12,7 +12,7 @@ export interface FaceInfo extends FaceStyle {
   /** Place in a TTC; 0 in other files. */
   readonly faceIndex: number;
   readonly directory: TableDirectory;
-  readonly names: FaceNames;
+  readonly names: FontNames;
   readonly family: string;
   /** Fit for a PDF name: ASCII, no spaces. */
   readonly postScriptName: string;

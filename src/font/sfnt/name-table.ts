@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util';
 import { ByteReader } from './byte-reader.js';
 
 /** The names a font gives itself, each in all its languages; the order is the table's, without repetition. */
-export interface FaceNames {
+export interface FontNames {
   readonly families: readonly string[];
   readonly typographicFamilies: readonly string[];
   readonly subfamilies: readonly string[];
@@ -23,7 +23,7 @@ const longestName = 512;
 const wanted = new Set([1, 2, 4, 6, 16, 17]);
 
 /** Reads a `name` table: Unicode records, and the old Chinese and Mac code pages. */
-export function readNames(table: Uint8Array): FaceNames {
+export function readNames(table: Uint8Array): FontNames {
   const records = nameRecords(new ByteReader(table));
   const of = (name: number): string[] => [
     ...new Set(records.filter((record) => record.name === name).map((record) => record.text)),

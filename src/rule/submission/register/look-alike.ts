@@ -11,6 +11,6 @@ const alike = new Set(
 );
 
 /** Whether one of the two characters is likely to be written for the other. */
-export function lookAlike(one: string, other: string): boolean {
+export function areLookAlike(one: string, other: string): boolean {
   return alike.has(one + other);
 }

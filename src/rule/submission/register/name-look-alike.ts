@@ -1,4 +1,4 @@
-import { lookAlike } from './look-alike.js';
+import { areLookAlike } from './look-alike.js';
 
 /** Characters of given names that are taken for one another, by sound or shape. */
 const groups =
@@ -19,5 +19,5 @@ export function nameLookAlike(one: string, other: string): boolean {
       return characters.flatMap((a) => characters.filter((b) => b !== a).map((b) => a + b));
     }),
   );
-  return alike.has(one + other) || lookAlike(one, other);
+  return alike.has(one + other) || areLookAlike(one, other);
 }

@@ -4,7 +4,7 @@ import { isSpared } from '../../passage.js';
 import { sharingOf, touching } from '../../ranges.js';
 import type { PassageRule } from '../../rule.js';
 import { beginsName } from './boundary.js';
-import { lookAlike } from './look-alike.js';
+import { areLookAlike } from './look-alike.js';
 import type { NearName } from './near.js';
 import type { Occurrence } from './occurrence.js';
 import { endingOf, hasLevel, isContrast, isOtherOrgan } from './organ.js';
@@ -102,7 +102,7 @@ function isSlip({ name, slip, at }: NearName, found: string): boolean {
   if (isLevel ? at === 0 : !isPlace && at < 2) return false;
   const right = characters[at] ?? '';
   const wrong = [...found][at] ?? '';
-  const isAlike = slip === 'replaced' && lookAlike(right, wrong);
+  const isAlike = slip === 'replaced' && areLookAlike(right, wrong);
   if (isPlace && stem < 3) return isAlike;
   // A place in the midst: 国家税务总局岚浦县税务局.
   if (/^[^省市县区州旗]?[省市县区州旗]/u.test(characters.slice(at + 1, at + 3).join(''))) return false;

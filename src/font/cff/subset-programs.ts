@@ -7,7 +7,7 @@ import type { CffTable } from './read-cff.js';
 import { writeCharstring } from './write-charstring.js';
 
 /** The programs that draw the glyphs of a subset. */
-export interface KeptPrograms {
+export interface SubsetPrograms {
   /** In the order of the glyphs. */
   readonly charStrings: readonly Uint8Array[];
   /** An INDEX each; absent if none is called. */
@@ -24,11 +24,11 @@ const longestComposed = 200;
 /** The charstrings of some glyphs and the subroutines that they call, then the charstrings of widened glyphs (`extra` in
  * font units), which call none. Subroutines keep their numbers: those that are not called are emptied. Where a charstring
  * cannot be followed, all are kept. */
-export function keptPrograms(
+export function subsetPrograms(
   cff: CffTable,
   glyphs: readonly number[],
   widened: readonly WidenedGlyph[],
-): KeptPrograms {
+): SubsetPrograms {
   const global = new Set<number>();
   const local = new Map<number, Set<number>>();
   const hasSubrs = [cff.globalSubrs, ...cff.fonts.map(({ localSubrs }) => localSubrs)].some(
