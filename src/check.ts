@@ -132,7 +132,7 @@ function judgeSubmissions(
   const submissions = read.flatMap((each) => each.submissions);
   const parts = read.flatMap((each) => each.parts);
   const ruled = submissions.flatMap((each) =>
-    bulletin ? checkSubmission(each, bulletin) : checkPart(each, registers),
+    bulletin ? structureOf(each, bulletin) : checkPart(each, registers),
   );
   const prose = [...submissions, ...parts].flatMap((each) =>
     proofreadPart(each, context, { ...(issueDate ? { issueDate } : {}), stopwatch, forMending }),
@@ -158,6 +158,20 @@ function submissionsIn(file: SourceFile, path: string): SubmissionFile {
   const read = readSubmissions(file, path);
   filesRead.set(file, { path, read });
   return read;
+}
+
+const structureKnown = new WeakMap<
+  Submission,
+  { readonly bulletin: Bulletin; readonly findings: readonly Diagnostic[] }
+>();
+
+/** Checks a submission against the configuration; the same against the same but once. */
+function structureOf(submission: Submission, bulletin: Bulletin): readonly Diagnostic[] {
+  const known = structureKnown.get(submission);
+  if (known?.bulletin === bulletin) return known.findings;
+  const findings = checkSubmission(submission, bulletin);
+  structureKnown.set(submission, { bulletin, findings });
+  return findings;
 }
 
 /** The findings in a submission, and what it was judged by. */

@@ -182,9 +182,20 @@ function pageEnd(rows: readonly Row[], start: number, room: number): number {
   return end > start || room <= 0 ? end : full;
 }
 
-function rowItems({ line, x }: Row, at: number, { area, pitch, style }: Setting): readonly PageItem[] {
+/** Rows as they were drawn last: those that an issue laid out again takes over mostly come to stand where they stood. */
+const drawn = new WeakMap<
+  Row,
+  { readonly x: number; readonly baseline: number; readonly items: readonly PageItem[] }
+>();
+
+function rowItems(row: Row, at: number, { area, pitch, style }: Setting): readonly PageItem[] {
+  const x = area.left + row.x;
   const baseline = baselineIn(area.top + at * pitch, pitch, style.text.body.size);
-  return glyphRuns(line, { x: area.left + x, baseline });
+  const known = drawn.get(row);
+  if (known?.x === x && known.baseline === baseline) return known.items;
+  const items = glyphRuns(row.line, { x, baseline });
+  drawn.set(row, { x, baseline, items });
+  return items;
 }
 
 function foot(colophon: ColophonBlock, { area }: Setting): readonly PageItem[] {

@@ -22,6 +22,7 @@ import { findRelease, findReleases, type Release } from '../folder/releases.js';
 import type { Host } from '../host/host.js';
 import type { ReleasedNumber } from '../issue/released.js';
 import { Refused } from '../refusal/refusal.js';
+import { untimed } from '../rule/judge.js';
 import type { SourceFile } from '../source/file.js';
 import { type Limits, standardLimits } from '../source/limits.js';
 import { shownPath } from '../source/shown-path.js';
@@ -121,7 +122,7 @@ export function judgeIssue(host: Host, issue: ReadIssue, options: CheckOptions =
   const { folder, bulletin, others, release, releases, released, places } = issue;
   const checked: CheckedIssue = bulletin.diagnostic
     ? { submissions: [], parts: [], unreadable: [], diagnostics: [bulletin.diagnostic] }
-    : checkIssueFolder(folder, bulletin.file, { ...options, others, released });
+    : checkOnce(folder, bulletin.file, { ...options, others, released });
   if (!release) {
     const renamed = checked.sheet && renamedRelease(host, checked.sheet, places, releases);
     return renamed
@@ -131,6 +132,36 @@ export function judgeIssue(host: Host, issue: ReadIssue, options: CheckOptions =
   const frozen = withoutFixes(checked.diagnostics);
   const changed = releaseFindings(host, release, issue);
   return { ...checked, diagnostics: orderDiagnostics([...frozen, ...changed]) };
+}
+
+/** A check of an issue, and what it was made of. */
+interface KnownCheck {
+  readonly bulletin: SourceFile;
+  readonly others: readonly IssueFolder[];
+  readonly released: string;
+  readonly forMending: boolean;
+  readonly checked: CheckedIssue;
+}
+
+const checksKnown = new WeakMap<IssueFolder, KnownCheck>();
+
+/** Checks an issue's folder; the same one beside the same others but once, unless its rules are timed. */
+function checkOnce(folder: IssueFolder, bulletin: SourceFile, options: CheckOptions): CheckedIssue {
+  const { others = [], forMending = false, stopwatch = untimed } = options;
+  const released = JSON.stringify(options.released ?? []);
+  const known = checksKnown.get(folder);
+  if (
+    stopwatch === untimed &&
+    known?.bulletin === bulletin &&
+    known.released === released &&
+    known.forMending === forMending &&
+    known.others.length === others.length &&
+    known.others.every((each, i) => each === others[i])
+  )
+    return known.checked;
+  const checked = checkIssueFolder(folder, bulletin, options);
+  checksKnown.set(folder, { bulletin, others, released, forMending, checked });
+  return checked;
 }
 
 /** Findings of what is not to be mended any more. */

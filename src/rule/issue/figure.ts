@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
 import { paragraphsOf } from '../../submission/paragraph.js';
 import type { Submission } from '../../submission/submission.js';
+import { remembered } from '../remembered.js';
 
 /** A number with the words of its clause before it and the unit of measure behind. */
 export interface Figure {
@@ -33,13 +34,13 @@ const measures =
   /^(?:[个人名位户家口岁次批辆台套件条处座栋幢间所项份本册张枚只头羽尾匹株棵亩顷吨克斤升米元里场起宗例篇幅块片段组队班支道眼盏根筐袋箱瓶盒桶车船艘架部门类种级章节天周小区县市省镇乡村街站遍趟轮款首笔单桩颗粒丛束捆卷盘杯碗层排列行线环孔井圈步秒度倍成瓦伏]|公[里斤顷]|[平立]方|千|[厘毫]|人次)/u;
 
 /** The figures of a submission, in reading order. */
-export function figuresOf(submission: Submission): readonly Figure[] {
+export const figuresOf = remembered((submission: Submission): readonly Figure[] => {
   const { headline, body } = submission;
   return [
     ...(headline ? figuresIn(headline, submission, true) : []),
     ...paragraphsOf(body).flatMap(({ text }) => figuresIn(text, submission, false)),
   ];
-}
+});
 
 function figuresIn(text: SourceText, submission: Submission, isHeadline: boolean): readonly Figure[] {
   if (!/\d/u.test(text.text)) return [];

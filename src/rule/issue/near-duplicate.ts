@@ -58,7 +58,7 @@ interface Item {
   readonly runs: () => ReadonlySet<string>;
 }
 
-function toItem(submission: Submission): readonly Item[] {
+const toItem = remembered((submission: Submission): readonly Item[] => {
   const { text } = submission.body;
   if (plainText(text).length <= leastLength) return [];
   let runs: ReadonlySet<string> | undefined;
@@ -72,7 +72,7 @@ function toItem(submission: Submission): readonly Item[] {
       },
     },
   ];
-}
+});
 
 function amongThemselves(items: readonly Item[]): readonly Diagnostic[] {
   const before = likelyBefore(items.map(({ sample }) => sample));

@@ -5,6 +5,7 @@ import { type SourceText, spanWithin } from '../../source/text.js';
 import { paragraphsOf } from '../../submission/paragraph.js';
 import type { Submission } from '../../submission/submission.js';
 import { surnames } from '../person.js';
+import { remembered } from '../remembered.js';
 import type { IssueRule } from '../rule.js';
 import { goesOnBehind } from '../submission/register/boundary.js';
 import { byPlace } from './by-place.js';
@@ -90,7 +91,7 @@ function titlesIn(submission: Submission): readonly Name[] {
   });
 }
 
-function peopleIn(submission: Submission): readonly Name[] {
+const peopleIn = remembered((submission: Submission): readonly Name[] => {
   return textsOf(submission).flatMap((text, i) => {
     const sentenceStart = sentenceStarts(text.text);
     return [...text.text.matchAll(person)].flatMap(({ index: start, 0: name, 1: kind = '' }) => {
@@ -104,7 +105,7 @@ function peopleIn(submission: Submission): readonly Name[] {
       return [{ text: name, kind, wordsBefore, submission, span, sentence: `${i} ${sentenceStart(start)}` }];
     });
   });
-}
+});
 
 function textsOf({ headline, attendees, body }: Submission): readonly SourceText[] {
   return [headline, attendees, ...paragraphsOf(body).map(({ text }) => text)].filter(
