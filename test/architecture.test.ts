@@ -8,7 +8,7 @@ const src = join(root, 'src');
 /** The emitters' rooms: none sees another. */
 const emitterRooms = foldersIn(join(src, 'output')).map((room) => `output/${room}`);
 
-/** What each room may import, beside itself. `*` is every room. A room within a room has a line of its own, or that of the room around it. */
+/** The rooms that each room may import, beside itself. `*` is every room. A room within a room has a line of its own, or that of the room around it. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   product: [],
   source: [],

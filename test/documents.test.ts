@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { foldersIn, root } from './project.js';
 
-/** What is written for those who work on the project, and the README, by their paths. */
+/** Documents for those who work on the project, and the README, by their paths. */
 const documents = [
   ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'fixtures/README.md'],
   ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { root } from './project.js';
 
-/** What is imported for its values by some files, and by what they import in turn: the chain of files that leads to each
+/** The files imported for their values by some files, and by what they import in turn: the chain of files that leads to each
  * module of the project (by its path from the root) and of Node. Libraries are left out, and `import type`. */
 export function importsOf(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const chains = new Map<string, readonly string[]>(paths.map((path) => [path, [path]]));

@@ -21,7 +21,7 @@ export const projects = {
     'documents.test.ts',
     'projects.test.ts',
   ],
-  /** What is set and printed, with the embedded faces: pages, DOCX, PDF. */
+  /** Tests of what is set and printed, with the embedded faces: pages, DOCX, PDF. */
   outputs: ['font', 'glyph', 'layout', 'output', 'preflight', 'compile.test.ts'],
   /** The program as it is built and started: `bin/`, dist/release, the README's shell lines. */
   program: ['program', 'readme.test.ts'],

@@ -11,7 +11,7 @@ import { root } from './project.js';
 
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 const readme = textOf('README.md');
-/** What users read besides. */
+/** Documents that users read besides. */
 const questions = textOf('docs/questions.md');
 const automation = textOf('docs/automation.md');
 const [forUsers = ''] = readme.split('\n## For developers\n');

@@ -97,7 +97,7 @@ function compare(name, runs, office) {
   }
 }
 
-/** What a build makes: the digest of each file by its path, each run's exit code and words by its command line. */
+/** The results of a build: the digest of each file by its path, each run's exit code and words by its command line. */
 function outcomeOf(folder, runs, office) {
   const place = join(temporary, 'place');
   rmSync(place, { recursive: true, force: true });

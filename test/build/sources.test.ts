@@ -18,7 +18,7 @@ function write(path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
 
-/** What of dist/ is that of the sources as they are. */
+/** The parts of dist/ that are those of the sources as they are. */
 function built(): readonly string[] {
   return (['faces', 'program'] as const).filter((part) => isBuilt(part, root));
 }

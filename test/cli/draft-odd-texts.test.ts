@@ -11,7 +11,7 @@ const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-odd-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
 let offices = 0;
 
-/** What an issue says, field by field. */
+/** An issue's values, field by field. */
 type Texts = Readonly<Record<(typeof fields)[number], string>>;
 const fields = [
   '刊名',
@@ -94,7 +94,7 @@ function write(texts: Texts, isEscaped: boolean): string {
   return office;
 }
 
-/** What came of a draft in all forms. */
+/** The results of a draft in all forms. */
 async function draft(texts: Texts, isEscaped = false) {
   const office = write(texts, isEscaped);
   const terminal = fakeTerminal(office);

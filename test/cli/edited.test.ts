@@ -43,7 +43,7 @@ function held(name: string): string {
   return readFileSync(out(name), 'utf8');
 }
 
-/** What each file of the outputs' folder holds. */
+/** The content of each file in the outputs' folder. */
 function everything(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     readdirSync(join(office, 'out')).map((name) => [name, readFileSync(out(name)).toString('base64')]),
@@ -209,7 +209,7 @@ describe('outputs in another format than the last time', () => {
 });
 
 describe('a set that a killed run has left mixed', () => {
-  /** What a run leaves that was killed after putting the first of its files in place. */
+  /** The files left by a run that was killed after putting the first of its files in place. */
   function killed({ isFirst }: { readonly isFirst: boolean }): void {
     const record = readFileSync(out('第1期.manifest.json'));
     const text = readFileSync(out('第1期.txt'));

@@ -60,7 +60,7 @@ interface Scenario {
   readonly argv: readonly string[];
   /** Before it runs. */
   readonly prepare?: (folder: string) => Promise<void>;
-  /** What the run after it is to do, if not the same. */
+  /** The run after it, if not the same. */
   readonly next?: readonly string[];
   /** Files that are written into: only the run after it has them whole again. */
   readonly isInPlace?: true;

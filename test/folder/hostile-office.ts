@@ -37,7 +37,7 @@ export function withBody(body: string): string {
   return `单位: 檐下社区\n栏目: 社区动态\n标题: 檐下社区修好路灯\n正文: |\n${lines.join('\n')}\n`;
 }
 
-/** What a command does in the office's issue, and what then lies in out/ beside the record. */
+/** Runs a command in the office's issue: its end, and what then lies in out/ beside the record. */
 export async function inIssue(
   office: string,
   argv: readonly string[],

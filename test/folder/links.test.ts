@@ -17,7 +17,7 @@ import { hostileOffice } from './hostile-office.js';
 const outside = mkdtempSync(join(tmpdir(), 'kuaibao-outside-'));
 afterAll(() => rmSync(outside, { recursive: true }));
 
-/** What nobody may read in a report that is published; as a configuration, a sheet, a record it would be quoted too. */
+/** Words that nobody may read in a report that is published; as a configuration, a sheet, a record it would be quoted too. */
 const secret = '密钥: 四七一一\n刊名: 四七一一\n期号: 四七一一\n';
 const secretFile = join(outside, '密钥.yaml');
 writeFileSync(secretFile, secret);

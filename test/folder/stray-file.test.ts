@@ -7,7 +7,7 @@ import { compile, findingsOf, hostileOffice, inIssue, withBody } from './hostile
 
 const entry = withBody('灯亮。').replaceAll('路灯', '步道').replace('灯亮', '步道铺好');
 
-/** What is said of files laid beside the submissions. */
+/** The findings on files laid beside the submissions. */
 async function said(files: Readonly<Record<string, string | Uint8Array>>) {
   const inFolder = Object.entries(files).map(([name, content]) => [`issues/0001/${name}`, content]);
   const { code, lines } = await findingsOf(hostileOffice(Object.fromEntries(inFolder)));

@@ -1,4 +1,4 @@
-/** What the tests use of fontkit, the independent judge of our reader and of what it cuts. */
+/** The part that the tests use of fontkit, the independent judge of our reader and of what it cuts. */
 declare module 'fontkit' {
   export interface Extent {
     readonly minX: number;

@@ -10,7 +10,7 @@ function bytes(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(text, 'utf8'));
 }
 
-/** What was read, as a line. */
+/** A read file, as a line. */
 function said(read: ReadBytes | Listed): string {
   switch (read.kind) {
     case 'bytes':
@@ -189,7 +189,7 @@ it('the disk and memory answer alike, whatever is done', () => {
   );
 });
 
-/** What a host answers, and all that it then holds. */
+/** A host's answer, and all that it then holds. */
 function outcome(used: HostInUse, act: Act, text: string): string {
   const answer = ((): unknown => {
     try {

@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { join, resolve, sep } from 'node:path';
 import { root } from '../project.js';
 
-/** What the program itself is made of may be read: what is built, and its modules. */
+/** The program's own files, which may be read: what is built, and its modules. */
 const own = ['dist', 'src', 'package.json'].map((name) => join(root, name));
 
 /** Does some work while every call of Node's that touches a file, but for the program's own, fails; gives what it

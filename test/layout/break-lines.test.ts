@@ -37,7 +37,7 @@ function textOf(line: Line): string {
 
 const neverFirst = /^[，。、；：？！”’）》〉】〕」』·—…％%℃)\]}]/u;
 const neverLast = /[“‘（《〈【〔「『([{]$/u;
-/** What must stand on one line, found in the text as it was, by other means than the setter's. */
+/** Stretches that must stand on one line, found in the text as it was, by other means than the setter's. */
 const units = /——|……|[0-9]+(?:[.,][0-9]+)*(?:[%‰℃]|[万亿年月日时]|万元|亿元)?|[A-Za-z]{1,20}/gu;
 
 /** Where lines end in the text, as offsets into it without white space. */

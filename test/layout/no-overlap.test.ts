@@ -11,7 +11,7 @@ import { randomDocument, randomStyle } from './random-issue.js';
 
 const { fonts } = embeddedFonts();
 
-/** What an item covers, in pt from the paper's upper left corner: of glyphs their em boxes. */
+/** The area that an item covers, in pt from the paper's upper left corner: of glyphs their em boxes. */
 interface Box {
   readonly left: number;
   readonly right: number;
@@ -62,7 +62,7 @@ function overlapsOn({ number, items }: Page): readonly string[] {
   );
 }
 
-/** What leaves the type area, but for the blank halves of marks at a line's ends; and a page number off its place. */
+/** Items that leave the type area, but for the blank halves of marks at a line's ends; and a page number off its place. */
 function straysOn({ number, items }: Page, { margin, typeArea, paper }: Style): readonly string[] {
   const [left, top] = [mmToPt(margin.left), mmToPt(margin.top)];
   const [right, bottom] = [left + mmToPt(typeArea.width), top + mmToPt(typeArea.height)];

@@ -13,7 +13,7 @@ const { style } = composeFolder(issueFolders[0]?.[1] ?? '');
 const lay = (document: Document, options: Partial<PaginateOptions> = {}): Pagination =>
   paginate(document, style, fonts, { latin: false, ...options });
 
-/** What is on the pages and what was told, without what is kept for the next time. */
+/** The pages and the findings, without what is kept for the next time. */
 const shown = ({ sections: _, ...rest }: Pagination) => rest;
 
 /** Several sections of such documents, one after the other. */

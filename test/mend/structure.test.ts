@@ -6,7 +6,7 @@ const path = 'issues/0001/稿件.yaml';
 const head = '单位: 青鹭镇\n栏目: 工作动态\n标题: 青鹭镇开展河道清淤\n日期: 2026-03-10\n';
 const body = '正文: |\n  全镇清理河道12公里，沿河村组的排水已经通畅。\n';
 
-/** What a file of an office becomes, and what is still found in it. */
+/** Mends a file of an office: its text, and what is still found in it. */
 function mended(text: string, file = path) {
   const office = { ...officeFiles(), [file]: text };
   const { files, left } = mend((replaced) =>

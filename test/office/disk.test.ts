@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../project.js';
 
-/** What changes files, of node:fs. */
+/** The functions of node:fs that change files. */
 const changing =
   /\b(?:append|write|copy|truncate|ftruncate|rename|link|symlink|unlink|rm|rmdir|mkdir|mkdtemp|chmod|fchmod|lchmod|chown|fchown|lchown|utimes|futimes|lutimes|fsync|fdatasync|cp|open)(?:File|v)?(?:Sync)?\b/gu;
 

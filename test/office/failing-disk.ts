@@ -78,7 +78,7 @@ export function quickFolder(): string {
   return existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 }
 
-/** What a place holds; undefined if there is nothing. */
+/** The content of a place; undefined if there is nothing. */
 export function heldBy(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }

@@ -40,7 +40,7 @@ function runOn(other: Partial<ProcessFacts>, now = Date.now()) {
   return { identity, waited: () => waits.reduce((sum, each) => sum + each, 0) };
 }
 
-/** What a run says in a folder where a lock lies, and how long it has waited. */
+/** The words of a run in a folder where a lock lies, and how long it has waited. */
 function write(text: string, { identity, waited }: ReturnType<typeof runOn>, age = 0) {
   const folder = mkdtempSync(join(temporary, 'out-'));
   writeFileSync(join(folder, lock), text);

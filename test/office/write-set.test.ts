@@ -51,7 +51,7 @@ function set(version: string, size = 1) {
   return names.map((name) => ({ name, bytes: Buffer.from(version.repeat(size)) }));
 }
 
-/** What each of the set's places holds. */
+/** The content of each of the set's places. */
 function held(folder: string): readonly (string | undefined)[] {
   return names.map((name) => {
     const path = join(folder, name);

@@ -13,7 +13,7 @@ const chars = '葛村渠水禾';
 const font = (family: string, plan: Partial<Parameters<typeof buildFont>[0]> = {}): Uint8Array =>
   buildFont({ names: [windowsName(1, family), windowsName(6, family.replaceAll(' ', ''))], chars, ...plan });
 
-/** What comes of the smallest office with a text and what it writes under 字体. */
+/** Compiles the smallest office with a text and what it writes under 字体. */
 async function compiled(
   text: string,
   { fangsong, ...request }: Partial<FontRequest> & { readonly fangsong?: string } = {},

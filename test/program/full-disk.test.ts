@@ -10,7 +10,7 @@ const office = mkdtempSync(join(tmpdir(), 'kuaibao-full-'));
 cpSync(join(fixtures, 'office/minimal'), office, { recursive: true });
 afterAll(() => rmSync(office, { recursive: true }));
 
-/** What a command says and how it ends when some of its outputs go where nothing can be written. */
+/** Runs a command: its words, and how it ends when some of its outputs go where nothing can be written. */
 function kuaibao(argv: string, outputs: string) {
   const script = `exec "$0" "$1" ${argv} ${outputs}`;
   const options = { cwd: join(office, 'issues/0001'), encoding: 'utf8' } as const;

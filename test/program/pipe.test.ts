@@ -10,7 +10,7 @@ const program = join(root, 'bin/kuaibao.js');
 const temporary = mkdtempSync(join(tmpdir(), 'kuaibao-pipe-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
 
-/** What is written into a pipe that refuses what it has no room for, read by someone who takes his time. */
+/** The bytes written into a pipe that refuses what it has no room for, read by someone who takes his time. */
 async function readSlowly(argv: readonly string[]): Promise<string> {
   // Another process that has the same end of the pipe has set it so, for all: some shells and CI runners do.
   const set = "new (require('node:net').Socket)({ fd: 1 }); setTimeout(() => {}, 60_000)";

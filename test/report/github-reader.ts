@@ -1,4 +1,4 @@
-/** What a step's output says to GitHub: its annotations, and the lines that only stand in the log. */
+/** Reads a step's output as GitHub does: its annotations, and the lines that only stand in the log. */
 export interface StepOutput {
   readonly annotations: readonly Annotation[];
   readonly log: readonly string[];

@@ -13,7 +13,7 @@ import { context, findings } from './sample.js';
 
 afterEach(() => vi.restoreAllMocks());
 
-/** What GitHub's own library prints for an annotation. */
+/** The line that GitHub's own library prints for an annotation. */
 function printedByGithub({ command, properties, message }: Annotation): string {
   const { title, file, line, endLine, col, endColumn } = properties;
   const given: AnnotationProperties = {

@@ -13,7 +13,7 @@ interface ReadCase {
   readonly classname: string;
   readonly file: string;
   readonly status: 'failed' | 'skipped' | 'success';
-  /** What is shown of it. */
+  /** The text shown of it. */
   readonly output: string;
   readonly message: string;
 }
@@ -47,7 +47,7 @@ async function readCases(xml: string): Promise<readonly ReadCase[]> {
   return [...new Map(cases.map((each) => [key(each), each])).values()];
 }
 
-/** What XML 1.0 cannot hold, as it is shown instead. */
+/** Characters that XML 1.0 cannot hold, as they are shown instead. */
 function holdable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu, (char) => {
     return `<U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;

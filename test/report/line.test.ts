@@ -5,7 +5,7 @@ import { visible } from '../../src/report/visible.js';
 import { anyFindings } from './arbitrary.js';
 import { findings } from './sample.js';
 
-/** What an editor's problem matcher takes from a line. */
+/** The parts that an editor's problem matcher takes from a line. */
 const matcher =
   /^(?<file>.+?):(?<line>\d+):(?<column>\d+): (?<severity>error|warning|hint) (?<code>\S+) (?<message>.*)$/u;
 

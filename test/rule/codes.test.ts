@@ -15,7 +15,7 @@ function textsIn(folder: string, isMeant: (path: string) => boolean): readonly (
     .map((path) => [path, readFileSync(join(root, path), 'utf8')]);
 }
 
-/** What a pattern takes for a code in some texts and is none, with the file. */
+/** Words that a pattern takes for a code in some texts and are none, with the file. */
 function unknownIn(texts: readonly (readonly [string, string])[], pattern: RegExp): readonly string[] {
   const found = texts.flatMap(([path, text]) =>
     [...text.matchAll(pattern)].map(([whole, code = whole]) => [path, code] as const),

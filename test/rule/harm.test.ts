@@ -6,7 +6,7 @@ import { rightTexts, wrongTexts } from './prose-cases.js';
 
 const path = 'issues/0001/稿件.yaml';
 
-/** What `check --fix` makes of a paragraph. */
+/** Mends a paragraph as `check --fix` does. */
 function mendedOf(text: string): string | undefined {
   const files = { [path]: fileOf(text) };
   return mend((replaced) => {

@@ -24,7 +24,7 @@ export function officeFiles(): Files {
   return readOffice(join(fixtures, 'proofreading/office'));
 }
 
-/** What the check of an issue finds in an office given as files by path. */
+/** The findings of an issue's check in an office given as files by path. */
 export function checkFiles(
   files: Files,
   issue = 'issues/0001',

@@ -5,7 +5,7 @@ import { checkFiles, filesFor } from './proof-office.js';
 
 const path = 'issues/0001/稿件.yaml';
 
-/** What a rule must say of a text: the words it stands at and, if it mends, the text mended with all its fixes. */
+/** The finding that a rule must make in a text: the words it stands at and, if it mends, the text mended with all its fixes. */
 export type Case = readonly [text: string, at: string, mended?: string];
 
 /** The findings of one code in a text, where `settings` are lines behind the office's 校对. */

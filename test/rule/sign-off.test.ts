@@ -4,7 +4,7 @@ import { checkFiles, officeFiles } from './proof-office.js';
 const bulletinYaml = officeFiles()['bulletin.yaml'] ?? '';
 const named = /署名:\n(?: {2}\S.*\n)+/u;
 
-/** What is said of an office whose 署名 has these labels. */
+/** The findings on an office whose 署名 has these labels. */
 function signedOff(...labels: readonly string[]): readonly string[] {
   const signOff =
     labels.length === 0 ? '' : `署名:\n${labels.map((label) => `  ${label}: 何清圆\n`).join('')}`;

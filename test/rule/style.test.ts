@@ -3,7 +3,7 @@ import { checkBulletinFile } from '../../src/check.js';
 
 const bulletinYaml = '刊名: 桑垭快报\n编发单位: 桑垭县办公室\n栏目: [动态]\n单位: [甲镇]\n';
 
-/** What is found of a key of 版式: severity and code. */
+/** The findings on a key of 版式: severity and code. */
 function foundOf(setting: string): readonly string[] {
   const { diagnostics } = checkBulletinFile({
     path: 'bulletin.yaml',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFiles, officeFiles } from './proof-office.js';
 
-/** What is said to a unit that the register does not hold. */
+/** The message to a unit that the register does not hold. */
 function hint(unit: string, registered: readonly string[]): string | undefined {
   const files = officeFiles();
   const bulletinYaml = (files['bulletin.yaml'] ?? '').replace(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/mend/apply.js';
 import { checkFiles, filesFor } from './proof-office.js';
 
-/** What the rules of wording find in a paragraph: the words at each place. */
+/** The findings of the rules of wording in a paragraph: the words at each place. */
 function check(text: string, setting = '') {
   const files = filesFor(text);
   const bulletinYaml = `${files['bulletin.yaml'] ?? ''}${setting}`;

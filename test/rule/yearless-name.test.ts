@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFiles, officeFiles } from './proof-office.js';
 
-/** What is found of file names in issue 1 of an office with these sheets, by folder. */
+/** The findings on file names in issue 1 of an office with these sheets, by folder. */
 function found(sheets: Readonly<Record<string, string>>, fileName = ''): readonly string[] {
   const files = { ...officeFiles() };
   const of = Object.fromEntries(

@@ -34,7 +34,7 @@ function yamlFiles(folder: string): readonly string[] {
     .map((path) => join(folder, path));
 }
 
-/** What the three schemas of an office have against its own files. */
+/** Complaints of the three schemas of an office on its own files. */
 function faultsOfOffice(office: string): readonly string[] {
   const text = read(office, 'bulletin.yaml');
   const { registers } = bulletinOf(text);

@@ -16,7 +16,7 @@ export function typed(text: string): readonly unknown[] {
   return Array.isArray(documents) ? documents.map((document): unknown => document.toJS()) : [];
 }
 
-/** What the schema has against a file: a line each, empty if nothing. */
+/** Complaints of the schema on a file: a line each, empty if nothing. */
 export function faults(validate: ValidateFunction, text: string): readonly string[] {
   return typed(text).flatMap((document) =>
     validate(document)

@@ -21,7 +21,7 @@ const bulletinYaml = `刊名: 甲报
 `;
 const { value: bulletin, registers } = bulletinOf(bulletinYaml);
 
-/** What only whole texts, or several values together, can be wrong in: no schema judges them. */
+/** Codes of what only whole texts, or several values together, can be wrong in: no schema judges them. */
 const ofText =
   /^structure\/(?:placeholder|unclosed-strong|misplaced-strong|bad-file-name)$|^(?!structure\/)/u;
 /** A name that stands twice: a schema sees it only where it is written alike. */

@@ -17,7 +17,7 @@ const files = new Map([
   ],
 ]);
 
-/** What the engine makes of the issue: its findings, the headlines in their order, the first page's text. */
+/** The engine's results for the issue: its findings, the headlines in their order, the first page's text. */
 async function made(host: Host) {
   const surroundings = { host, workingDirectory: issue, environment: {} };
   const planned = planIssue(issue, surroundings);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isOrdinary } from '../../src/source/ordinary.js';
 
-/** What the long lists look for: forbidden, invisible, directing, of a private area, pictures, combining. */
+/** Characters that the long lists look for: forbidden, invisible, directing, of a private area, pictures, combining. */
 const rare =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\p{Emoji_Presentation}\p{Regional_Indicator}\ufffd\u00a0]|[\u2000-\u200a]/u;
 

@@ -64,7 +64,7 @@ function check(kind: 'submissions' | 'bulletin', text: string): readonly Diagnos
   return kind === 'bulletin' ? readBulletin(file).diagnostics : readSubmissions(file, 'a.yaml').diagnostics;
 }
 
-/** What a hand may do to a line: the line as it became, or undefined if this slip does not fit it. */
+/** Slips of a hand in a line: the line as it became, or undefined if this slip does not fit it. */
 type Slip = (line: string) => string | undefined;
 
 function replaced(line: string, from: RegExp, to: string): string | undefined {

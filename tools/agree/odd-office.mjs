@@ -1,6 +1,6 @@
 // Offices at and beyond the edge of what can be set: each says by its name what is odd about it.
 
-/** What an ordinary office and its one issue say; an oddity takes the place of one or more of these. */
+/** The values of an ordinary office and its one issue; an oddity takes the place of one or more of these. */
 const ordinary = {
   nameplate: '桑垭县工作快报',
   office: '桑垭县人民政府办公室',

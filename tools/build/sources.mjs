@@ -8,7 +8,7 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 const note = 'dist/built-from.json';
 const begun = 'dist/building-from.json';
 
-/** What is built of what: the faces of the font packages and of what cuts them, the program of everything. */
+/** The parts of a build and their sources: the faces of the font packages and of what cuts them, the program of everything. */
 const sources = {
   faces: ['src/font', 'src/glyph', 'src/product', 'package-lock.json'],
   program: ['src', 'tsconfig.json', 'package.json', 'package-lock.json'],

@@ -120,7 +120,7 @@ export function layCase({ files, extras }, folder) {
   }
 }
 
-/** What must not reach a terminal. */
+/** Characters that must not reach a terminal. */
 const steering = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}](?<!\n)/u;
 
 /** Checks a case and, where that passes, compiles it, with the command line's own `run` and disk; says what went wrong. */

@@ -127,7 +127,7 @@ export const values = [
   ],
 ];
 
-/** What may well stand in a text and is hard to set. */
+/** Texts that may well be written and are hard to set. */
 export const hardTexts = [
   ...[
     '——',

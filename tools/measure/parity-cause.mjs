@@ -27,12 +27,12 @@ function kindOf(line, short, compress) {
   return 'width';
 }
 
-/** What the marks of a line can give up, in em: their empty halves. */
+/** The width that the marks of a line can give up, in em: their empty halves. */
 function closable(line) {
   return [...line].filter((char) => blankAtRight.test(char) || blankAtLeft.test(char)).length / 2;
 }
 
-/** What more room would have to be found, in em: a mark that may not begin a line has taken the character before along. */
+/** The further room that would have to be found, in em: a mark that may not begin a line has taken the character before along. */
 function lack(moved) {
   const marks = /.([”’）》〉】〕」』，、；：。？！]+)$/u.exec(moved)?.[1];
   return marks ? marks.length : widthOf(moved);

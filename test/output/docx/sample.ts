@@ -167,7 +167,7 @@ export function longIssue(times: number): Document {
   };
 }
 
-/** What the issue says in reading order, white space removed. */
+/** The issue's words in reading order, white space removed. */
 export function plainText(document: Document): string {
   const { masthead, contents, colophon } = document;
   const labelled = (item: { label: string; text: string }): string => `${item.label}：${item.text}`;

@@ -35,7 +35,7 @@ const schemaOf: readonly (readonly [RegExp, string, string])[] = [
   ],
 ];
 
-/** What xmllint finds wrong with a part; empty if it is valid. */
+/** The complaints of xmllint on a part; empty if it is valid. */
 function faults(name: string, xml: string): string {
   const [, schema, namespace] = schemaOf.find(([pattern]) => pattern.test(name)) ?? [];
   if (schema === undefined || namespace === undefined) return `no schema for ${name}`;
