@@ -237,6 +237,11 @@ describe('the architecture', () => {
   it('has no file of more than 300 lines', () => {
     expect(faults(({ text }) => (text.split('\n').length > 300 ? ['long'] : []))).toEqual([]);
   });
+
+  it('begins docstrings with a noun or a verb', () => {
+    const found = faults(({ text }) => [...text.matchAll(/\/\*\* What .*/gu)].map(([line]) => line));
+    expect(found).toEqual([]);
+  });
 });
 
 /** The source file that an import names by its compiled one. */
