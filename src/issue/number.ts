@@ -36,12 +36,3 @@ export function issueTitle(bulletin: Bulletin, sheet: IssueSheet): string {
   const pattern = numberPattern(bulletin, sheet);
   return fillPattern(pattern.includes('{年}') ? pattern : `{年}年${pattern}`, sheet);
 }
-
-/** Whether two issues have one number: of a series, in a year. */
-export function isSameNumber(one: IssueSheet, other: IssueSheet): boolean {
-  return (
-    one.supplement === other.supplement &&
-    one.issueNumber.value === other.issueNumber.value &&
-    one.date.value.year === other.date.value.year
-  );
-}

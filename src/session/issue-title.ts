@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { Bulletin } from '../bulletin/bulletin.js';
 import type { IssueFolder } from '../folder/found.js';
-import { isSameNumber, issueTitle } from '../issue/number.js';
+import { identityOf, isSameIdentity } from '../issue/identity.js';
+import { issueTitle } from '../issue/number.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import { sheetOf } from '../issue/sheet-of.js';
 
@@ -17,7 +18,7 @@ export function titleOf(
   const title = issueTitle(bulletin, sheet);
   const isTwin = others.some(({ sheet: file }) => {
     const other = file && sheetOf(file);
-    return other !== undefined && isSameNumber(other, sheet);
+    return other !== undefined && isSameIdentity(identityOf(other), identityOf(sheet));
   });
   return isTwin ? `${title}（${basename(directory)}）` : title;
 }

@@ -3,6 +3,7 @@ import { findBulletin } from '../folder/find-bulletin.js';
 import { findRelease, findReleases, forgetRelease, tidyRelease, writeRelease } from '../folder/releases.js';
 import { tidyFolder } from '../folder/write-files.js';
 import type { WritableHost } from '../host/host.js';
+import { isSameIdentity, recordedIdentity } from '../issue/identity.js';
 import { shownPath } from '../source/shown-path.js';
 import { type CompiledIssue, compileIssue, type MadeIssue } from './compile-issue.js';
 import { issueFolder } from './open-issue.js';
@@ -47,10 +48,8 @@ export async function compileRelease(
 export function recordRelease(host: WritableHost, { manifest }: MadeIssue, office: string): string {
   const record = writeRelease(host, manifest, office);
   for (const each of findReleases(host, office)) {
-    const isSame = each.manifest.series === manifest.series && each.manifest.number === manifest.number;
-    const isSameYear = each.manifest.date.slice(0, 4) === manifest.date.slice(0, 4);
-    if (each.path !== record && isSame && isSameYear && isMoved(host, each, office))
-      forgetRelease(host, each);
+    const isSame = isSameIdentity(recordedIdentity(each.manifest), recordedIdentity(manifest));
+    if (each.path !== record && isSame && isMoved(host, each, office)) forgetRelease(host, each);
   }
   return record;
 }

@@ -4,6 +4,7 @@ import { kindOf, sheetName } from '../folder/find-bulletin.js';
 import type { InputPlaces } from '../folder/input-files.js';
 import { findReleases, type Release } from '../folder/releases.js';
 import type { Host } from '../host/host.js';
+import { identityOf, isSameIdentity, recordedIdentity } from '../issue/identity.js';
 import type { ReleasedNumber } from '../issue/released.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import { shownPath } from '../source/shown-path.js';
@@ -15,14 +16,10 @@ function holderOfNumber(
   directory: string,
   { office, releases = findReleases(host, office) }: Released,
 ): Release | undefined {
-  const series = sheet.supplement ? 'supplement' : 'issue';
+  const identity = identityOf(sheet);
   const own = shownPath(directory, office);
   return releases.find(
-    ({ manifest }) =>
-      manifest.folder !== own &&
-      manifest.series === series &&
-      manifest.number === sheet.issueNumber.value &&
-      manifest.date.startsWith(`${sheet.date.value.iso.slice(0, 4)}-`),
+    ({ manifest }) => manifest.folder !== own && isSameIdentity(recordedIdentity(manifest), identity),
   );
 }
 
@@ -80,7 +77,7 @@ export function releasedNumbers(
   if (known) return known;
   const found = releases.map(({ manifest: { folder, series, number, date, serial } }) => ({
     sheetPath: shownPath(join(office, folder, sheetName), workingDirectory),
-    supplement: series === 'supplement',
+    series,
     number,
     date,
     ...(serial === undefined ? {} : { serial }),

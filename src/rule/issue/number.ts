@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { type IssueIdentity, identityOf, isSameIdentity, recordedIdentity } from '../../issue/identity.js';
 import type { ReleasedNumber } from '../../issue/released.js';
 import type { IssueSheet } from '../../issue/sheet.js';
 import type { Span } from '../../source/file.js';
@@ -33,6 +34,7 @@ export const issueNumber: IssueRule = {
 
 /** The facts known of another issue's number. */
 interface Numbered {
+  readonly identity: IssueIdentity;
   readonly number: number;
   /** 2026-03-12 */
   readonly date: string;
@@ -52,22 +54,25 @@ function seriesOf(
 ): readonly Numbered[] {
   const records = new Map(released.map((each) => [each.sheetPath, each]));
   records.delete(sheet.file.path);
+  const identity = identityOf(sheet);
   const there = others.flatMap(({ sheet: other }): readonly Numbered[] => {
     const { path } = other.file;
     const record = records.get(path);
     records.delete(path);
-    if ((record ?? other).supplement !== sheet.supplement) return [];
+    if ((record ?? identityOf(other)).series !== identity.series) return [];
     return [record ? recorded(record, other.issueNumber.span) : written(other)];
   });
   const gone = [...records.values()]
-    .filter(({ supplement }) => supplement === sheet.supplement)
-    .map((record) => recorded(record))
-    .filter((each) => !(each.number === sheet.issueNumber.value && yearOf(each) === sheet.date.value.year));
+    .filter(({ series }) => series === identity.series)
+    .filter((record) => !isSameIdentity(recordedIdentity(record), identity))
+    .map((record) => recorded(record));
   return [...there, ...gone];
 }
 
-function written({ issueNumber, serialNumber, date, file }: IssueSheet): Numbered {
+function written(sheet: IssueSheet): Numbered {
+  const { issueNumber, serialNumber, date, file } = sheet;
   return {
+    identity: identityOf(sheet),
     number: issueNumber.value,
     date: date.value.iso,
     ...(serialNumber ? { serial: serialNumber.value } : {}),
@@ -76,14 +81,22 @@ function written({ issueNumber, serialNumber, date, file }: IssueSheet): Numbere
   };
 }
 
-function recorded({ number, date, serial, sheetPath }: ReleasedNumber, span?: Span): Numbered {
+function recorded(record: ReleasedNumber, span?: Span): Numbered {
+  const { number, date, serial, sheetPath } = record;
   const known = serial === undefined ? {} : { serial };
-  return { number, date, ...known, path: sheetPath, ...(span ? { span } : {}) };
+  return {
+    identity: recordedIdentity(record),
+    number,
+    date,
+    ...known,
+    path: sheetPath,
+    ...(span ? { span } : {}),
+  };
 }
 
 function numberFault(sheet: IssueSheet, series: readonly Numbered[]): readonly Diagnostic[] {
   const { issueNumber: number, date } = sheet;
-  const twin = series.find((each) => each.number === number.value && yearOf(each) === date.value.year);
+  const twin = series.find(({ identity }) => isSameIdentity(identity, identityOf(sheet)));
   if (twin) {
     const message = `期号${number.value}与${twin.path}的相同`;
     return [finding(message, number.span, '两期不能用同一个期号，请改正其中一个', twin)];
