@@ -13,7 +13,7 @@ export interface LeftOut {
 }
 
 /** The content of an issue's folder as read. */
-export interface Sent {
+export interface FolderContent {
   readonly submissions: readonly SubmissionPart[];
   /** Submissions that could not be read as a whole. */
   readonly parts: readonly SubmissionPart[];
@@ -24,7 +24,7 @@ export interface Sent {
 /** Everything sent that has no place in an issue, in the order in which it was read. */
 export function leftOutOf(
   { sheet, sections }: Issue,
-  { submissions, parts, unreadable }: Sent,
+  { submissions, parts, unreadable }: FolderContent,
 ): readonly LeftOut[] {
   const entries = sections.flatMap(({ groups }) => groups.flatMap((group) => group.entries));
   const placed = new Set(entries.map(({ submission }) => submissionId(submission)));

@@ -127,7 +127,7 @@ export function fillPages(
     filled.push({ rows: rows.slice(start, end), first });
     start = end;
   } while (start < rows.length);
-  const settled = withCompany(filled);
+  const settled = withoutLoneRow(filled);
   const last = settled.at(-1);
   if (!last || last.first + last.rows.length + colophonRows <= linesPerPage) {
     return { filled: settled, place: 'lastPage' };
@@ -147,7 +147,7 @@ export function fillPages(
 }
 
 /** The colophon never stands with one row only: a last page of one takes more from the page before. */
-function withCompany(filled: readonly PageRows[]): readonly PageRows[] {
+function withoutLoneRow(filled: readonly PageRows[]): readonly PageRows[] {
   const [before, last] = filled.slice(-2);
   if (!before || !last || last.rows.length >= companyLines) return filled;
   return [...filled.slice(0, -2), ...carryOver(before, last, companyLines - last.rows.length)];

@@ -26,7 +26,7 @@ export function diskHost(by: DiskWriter): WritableHost {
       tidyUp(dirname(path), writer);
       const part = partPath(path);
       disk.write(part, bytes);
-      const isFree = disk.lend(part, path);
+      const isFree = disk.linkNew(part, path);
       disk.remove(part);
       disk.settle(dirname(path));
       return isFree;

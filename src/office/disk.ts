@@ -37,9 +37,9 @@ export interface Disk {
    * the disk. */
   readonly overwrite: (path: string, bytes: Uint8Array) => void;
   /** Gives a file a second name or, where the file system has no such thing, makes a copy; the name may be taken. */
-  readonly double: (path: string, copy: string) => void;
+  readonly linkOver: (path: string, copy: string) => void;
   /** The same, but false if the name is taken. */
-  readonly lend: (path: string, name: string) => boolean;
+  readonly linkNew: (path: string, name: string) => boolean;
   /** Copies a file, whole or not at all, and waits until the copy is on the disk; false if there is one of that name. It is
    * written under the name `partPath` first. */
   readonly copy: (path: string, copy: string, partPath: string) => boolean;
@@ -55,13 +55,13 @@ export const realDisk: Disk = {
   write: (path, bytes, rights) => replacing(path, () => writeNew(path, bytes, true, rights)),
   note: (path, bytes) => replacing(path, () => writeNew(path, bytes, false)),
   overwrite,
-  double: (path, copy) => {
+  linkOver: (path, copy) => {
     rmSync(copy, { force: true });
-    lend(path, copy);
+    linkOrCopy(path, copy);
   },
-  lend: (path, name) => {
+  linkNew: (path, name) => {
     try {
-      lend(path, name);
+      linkOrCopy(path, name);
       return true;
     } catch (error) {
       if (codeOf(error) === 'EEXIST') return false;
@@ -73,7 +73,7 @@ export const realDisk: Disk = {
     const { mode, uid, gid } = statSync(path);
     realDisk.write(partPath, readWithoutLink(path), { mode: mode & 0o777, uid, gid });
     try {
-      return realDisk.lend(partPath, copy);
+      return realDisk.linkNew(partPath, copy);
     } finally {
       rmSync(partPath, { force: true });
     }
@@ -157,7 +157,7 @@ function readWithoutLink(path: string): Uint8Array {
   }
 }
 
-function lend(path: string, name: string): void {
+function linkOrCopy(path: string, name: string): void {
   try {
     linkSync(path, name);
   } catch (error) {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Refusal, Refused } from '../refusal/refusal.js';
 import { diskReading } from './disk-reading.js';
 import { besideName } from './leftovers.js';
-import { patiently, type Writer } from './writer.js';
+import { retryWhileHeld, type Writer } from './writer.js';
 import { isLeft, type WriterIdentity } from './writer-identity.js';
 
 const lockName = '.kuaibao-lock';
@@ -37,7 +37,7 @@ function claim(path: string, { identity, disk }: Writer): boolean {
   if (holderOf(path)) return false;
   const aside = asideOf(path, identity);
   disk.note(aside, new TextEncoder().encode(`${identity.name}\n${identity.whereabouts ?? ''}\n`));
-  const isClaimed = disk.lend(aside, path);
+  const isClaimed = disk.linkNew(aside, path);
   disk.remove(aside);
   return isClaimed;
 }
@@ -80,7 +80,7 @@ function isHeld(folder: string, held: Holder | undefined): Refusal {
 /** Gives up locks; one that cannot be taken away is taken over by the next run. */
 function unlock(path: string, writer: Writer): void {
   try {
-    if (holderOf(path)?.name === writer.identity.name) patiently(() => writer.disk.remove(path), writer);
+    if (holderOf(path)?.name === writer.identity.name) retryWhileHeld(() => writer.disk.remove(path), writer);
   } catch {
     // The work is done.
   }
@@ -96,6 +96,6 @@ function takeAway(path: string, holder: string, { identity, disk }: Writer): voi
     return;
   }
   const found = holderOf(aside);
-  if (found && found.name !== holder) disk.lend(aside, path);
+  if (found && found.name !== holder) disk.linkNew(aside, path);
   disk.remove(aside);
 }

@@ -10,7 +10,7 @@ import type { Rights } from './disk.js';
 import { diskReading } from './disk-reading.js';
 import { formatJournal, type JournalFile } from './journal.js';
 import { besideName } from './leftovers.js';
-import { heldCodes, patiently, type Writer } from './writer.js';
+import { heldCodes, retryWhileHeld, type Writer } from './writer.js';
 
 interface Part extends PlacedFile {
   readonly path: string;
@@ -47,7 +47,7 @@ export function putInPlace(files: readonly PlacedFile[], writer: Writer): void {
       for (const { path, former, isReplacing, before, rights } of parts) {
         at = path;
         if (before) disk.write(former, before, rights);
-        else if (isReplacing) disk.double(path, former);
+        else if (isReplacing) disk.linkOver(path, former);
       }
       journals.write(parts);
     }
@@ -56,7 +56,7 @@ export function putInPlace(files: readonly PlacedFile[], writer: Writer): void {
       const { path, partPath, bytes, inPlace } = part;
       // What is written into has changed as soon as that begins.
       if (inPlace) placed.push(part);
-      patiently(() => (inPlace ? disk.overwrite(path, bytes) : disk.rename(partPath, path)), writer);
+      retryWhileHeld(() => (inPlace ? disk.overwrite(path, bytes) : disk.rename(partPath, path)), writer);
       if (!inPlace) placed.push(part);
     }
     for (const folder of journals.folders) disk.settle(folder);
@@ -147,8 +147,8 @@ function formerBytes(path: string): Uint8Array {
 
 function goBack({ path, former, before, isReplacing }: Part, writer: Writer): void {
   const { disk } = writer;
-  if (before) patiently(() => disk.overwrite(path, before), writer);
-  else if (isReplacing) patiently(() => disk.rename(former, path), writer);
+  if (before) retryWhileHeld(() => disk.overwrite(path, before), writer);
+  else if (isReplacing) retryWhileHeld(() => disk.rename(former, path), writer);
   else disk.remove(path);
 }
 

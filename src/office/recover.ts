@@ -7,7 +7,7 @@ import { diskReading } from './disk-reading.js';
 import { type Journal, type JournalFile, readJournal } from './journal.js';
 import { allIn, besideName, journalWritersIn } from './leftovers.js';
 import { isTorn } from './torn.js';
-import { patiently, type Writer } from './writer.js';
+import { retryWhileHeld, type Writer } from './writer.js';
 
 /** The folders that must be held together with some, absolute: sets that were stopped lie in all of them. */
 export function withSiblings(folders: readonly string[]): readonly string[] {
@@ -81,7 +81,7 @@ function restore(
   const part = inPlace ? bytesOf(join(folder, besideName(name, 'part', writerName))) : undefined;
   if (!old || digest(old) !== before) return 'kept';
   if (found !== after && !(part && isTorn(now, old, part))) return 'kept';
-  patiently(() => (inPlace ? disk.overwrite(path, old) : disk.rename(former, path)), writer);
+  retryWhileHeld(() => (inPlace ? disk.overwrite(path, old) : disk.rename(former, path)), writer);
   return 'restored';
 }
 

@@ -17,7 +17,7 @@ const waits: readonly number[] = [50, 100, 200, 400];
 export const heldCodes: readonly string[] = ['EBUSY', 'EPERM', 'EACCES'];
 
 /** Does something with a file that another program may hold for a moment. */
-export function patiently(work: () => void, { identity }: Pick<Writer, 'identity'>): void {
+export function retryWhileHeld(work: () => void, { identity }: Pick<Writer, 'identity'>): void {
   for (const wait of waits) {
     try {
       work();

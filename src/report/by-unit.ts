@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import type { Owned } from '../submission/owned.js';
+import type { OwnedSubmission } from '../submission/owned-submission.js';
 import { groupBy } from './group.js';
 
 /** Who mends what stands in the configuration and in an issue's sheet, and clears away what is no submission. */
@@ -9,7 +9,7 @@ export const editors = '编辑';
  * stands in a submission of which no unit could be read goes by the file's name. */
 export function byUnit(
   findings: readonly Diagnostic[],
-  owned: readonly Owned[],
+  owned: readonly OwnedSubmission[],
 ): ReadonlyMap<string, readonly Diagnostic[]> {
   const inFiles = groupBy(owned, ({ span }) => span.file.path);
   const sheets = new Map<string, Diagnostic[]>();
@@ -23,7 +23,7 @@ export function byUnit(
   return sheets;
 }
 
-function ownersOf({ span }: Diagnostic, inFile: readonly Owned[]): readonly string[] {
+function ownersOf({ span }: Diagnostic, inFile: readonly OwnedSubmission[]): readonly string[] {
   const name = span.file.path.slice(span.file.path.lastIndexOf('/') + 1);
   if (!/\.ya?ml$/iu.test(name) || /^(?:bulletin|issue)\.ya?ml$/u.test(name)) return [editors];
   const [first] = inFile;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { countBySeverity } from '../diagnostic/order.js';
 import { displayWidth } from '../source/width.js';
-import type { Owned } from '../submission/owned.js';
+import type { OwnedSubmission } from '../submission/owned-submission.js';
 import { byUnit } from './by-unit.js';
 import { groupBy } from './group.js';
 import type { ReportContext } from './report.js';
@@ -12,7 +12,7 @@ import { visible } from './visible.js';
  * units. */
 export function formatStatistics(
   diagnostics: readonly Diagnostic[],
-  owned: readonly Owned[],
+  owned: readonly OwnedSubmission[],
   { files, describe }: ReportContext,
 ): string {
   const summary = summarize(diagnostics, files.length);

@@ -37,7 +37,13 @@ export interface FoundIn extends Found {
 }
 
 /** Wrong words with the right ones: “出现‘…’，应为‘…’”, or, if nothing should stand there, “应删去”. */
-export function instead(passage: Passage, start: number, end: number, right: string, hint?: string): Found {
+export function replacement(
+  passage: Passage,
+  start: number,
+  end: number,
+  right: string,
+  hint?: string,
+): Found {
   const wrong = passage.text.slice(start, end);
   return {
     start,

@@ -31,7 +31,7 @@ export function guarded(
   if (enclosureAt(text, found.start, 'title')) {
     return withoutFix(found, '书名号里是原来的名称，请对照原文；原文确实有误的再改');
   }
-  if (!code.startsWith('register/') && tears(found, passage, registeredNames(registers)(passage)))
+  if (!code.startsWith('register/') && splitsName(found, passage, registeredNames(registers)(passage)))
     return undefined;
   if (found.isOfName || touching(namesIn(passage), found).length > 0) {
     if (code.startsWith('character/'))
@@ -91,7 +91,7 @@ const registeredNames = remembered(({ leaders = [], units = [] }: Registers) => 
 const reach = 100;
 
 /** Whether a finding's words are a part of a name, or begin or end in one, and the name would not stand there afterwards. */
-function tears(
+function splitsName(
   { start, end, changes = [] }: Found,
   { text }: Passage,
   names: readonly Occurrence[],

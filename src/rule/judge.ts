@@ -22,7 +22,7 @@ export interface Judging {
 }
 
 /** Untimed, for a report. */
-export const unhurried: Judging = { stopwatch: untimed, forMending: false };
+export const untimedJudging: Judging = { stopwatch: untimed, forMending: false };
 
 /** Judges a submission's texts, or an editor's note, by the rules of prose. */
 export function judgeArticle(

@@ -14,7 +14,7 @@ import { unknownRule } from './bulletin/unknown-rule.js';
 import { unknownWord } from './bulletin/unknown-word.js';
 import type { Fault } from './fault.js';
 import { issueRules } from './issue/rules.js';
-import { isOn, type Judging, judgeArticle, type Stopwatch, unhurried, untimed } from './judge.js';
+import { isOn, type Judging, judgeArticle, type Stopwatch, untimed, untimedJudging } from './judge.js';
 import type { Article } from './passage.js';
 import type { IssueMaterial, ProofContext, ProseRule, Rule } from './rule.js';
 import { styleFaults } from './structure/style-faults.js';
@@ -105,7 +105,7 @@ export function checkPart(part: SubmissionPart, registers: Registers): readonly 
 export function proofread(
   article: Article,
   context: ProofContext,
-  judging: Judging = unhurried,
+  judging: Judging = untimedJudging,
 ): readonly Diagnostic[] {
   return judgeArticle(article, context, proseRules, judging);
 }

@@ -10,14 +10,14 @@ import { mend } from '../mend/mend.js';
 import type { FacesAsked } from '../preflight/print-material.js';
 import { untimed } from '../rule/judge.js';
 import type { SourceFile } from '../source/file.js';
-import type { Owned } from '../submission/owned.js';
+import type { OwnedSubmission } from '../submission/owned-submission.js';
 import type { CheckTask } from './check-pool.js';
 import { type JudgedTarget, judgeTarget } from './judge-targets.js';
 import { limitsFrom } from './limits.js';
 import type { Replaced } from './replaced.js';
 import type { WritingSurroundings } from './surroundings.js';
 import { openTargets, type Target } from './target.js';
-import { type Spent, Timing } from './timing.js';
+import { type TimeSpent, Timing } from './timing.js';
 import { workerFile } from './worker-file.js';
 
 /** A request for a check. */
@@ -39,7 +39,7 @@ export interface Checked {
   /** By what was asked for. */
   readonly judged: readonly JudgedTarget[];
   /** Whose the submissions are. */
-  readonly owned: readonly Owned[];
+  readonly owned: readonly OwnedSubmission[];
   /** Paths, as shown, of the files looked at. */
   readonly files: readonly string[];
   /** The findings mended, or that would be, and the files before and after. */
@@ -47,7 +47,7 @@ export interface Checked {
   readonly changes: readonly (readonly [before: SourceFile, after: SourceFile])[];
   /** A released issue has findings that are not mended any more. */
   readonly isHeldBack: boolean;
-  readonly spent: readonly Spent[];
+  readonly spent: readonly TimeSpent[];
   /** The folders of the offices looked at, absolute. */
   readonly offices: readonly string[];
 }

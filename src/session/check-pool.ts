@@ -6,7 +6,7 @@ import { longRunFlagsFor } from '../product/v8-flags.js';
 import { type JudgedTarget, judgeShare, judgeTarget } from './judge-targets.js';
 import type { Surroundings } from './surroundings.js';
 import type { Target } from './target.js';
-import type { Spent, Timing } from './timing.js';
+import type { TimeSpent, Timing } from './timing.js';
 
 /** Each thread holds the office's texts. */
 const mostThreads = 4;
@@ -25,7 +25,7 @@ export interface CheckTask {
 /** A thread's message: what it has judged, of which target; in the end, how long each rule took it. */
 export type CheckMessage =
   | { readonly kind: 'judged'; readonly place: number; readonly judged: JudgedTarget }
-  | { readonly kind: 'done'; readonly spent: readonly Spent[] };
+  | { readonly kind: 'done'; readonly spent: readonly TimeSpent[] };
 
 /** Tells V8 that this run is no short one. */
 export function prepareLongRun(): void {

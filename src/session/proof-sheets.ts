@@ -6,7 +6,7 @@ import { removeFiles } from '../folder/remove-files.js';
 import { setAside } from '../folder/set-aside.js';
 import { writeFiles } from '../folder/write-files.js';
 import type { Host, WritableHost } from '../host/host.js';
-import type { Owned } from '../submission/owned.js';
+import type { OwnedSubmission } from '../submission/owned-submission.js';
 import type { JudgedTarget } from './judge-targets.js';
 
 /** How proof sheets are written, and known again. */
@@ -14,7 +14,7 @@ export interface ProofSheetForm {
   /** Findings by who is to mend them. */
   readonly byUnit: (
     findings: readonly Diagnostic[],
-    owned: readonly Owned[],
+    owned: readonly OwnedSubmission[],
   ) => ReadonlyMap<string, readonly Diagnostic[]>;
   readonly format: (sheet: {
     readonly unit: string;

@@ -4,6 +4,7 @@ import type { ReadBulletin } from '../bulletin/read-bulletin.js';
 import { registeredUnit } from '../bulletin/register.js';
 import { checkBulletinFile, checkSubmissions } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { distinctPaths } from '../folder/distinct-paths.js';
 import {
   bulletinName,
   findBulletin,
@@ -13,7 +14,6 @@ import {
   kindOf,
   sheetName,
 } from '../folder/find-bulletin.js';
-import { asFirstCalled } from '../folder/first-called.js';
 import type { FoundFile } from '../folder/found.js';
 import type { ReadFile } from '../folder/read-file.js';
 import { readInput } from '../folder/read-input.js';
@@ -28,7 +28,7 @@ import { Refused } from '../refusal/refusal.js';
 import type { Stopwatch } from '../rule/judge.js';
 import type { SourceFile } from '../source/file.js';
 import type { Limits } from '../source/limits.js';
-import type { Owned } from '../submission/owned.js';
+import type { OwnedSubmission } from '../submission/owned-submission.js';
 import { readSubmissions } from '../submission/read-submissions.js';
 import type { Submission } from '../submission/submission.js';
 import { issuePlace, issuesAround } from './issue-place.js';
@@ -51,7 +51,7 @@ export interface Target {
 export interface Judged {
   readonly diagnostics: readonly Diagnostic[];
   /** Whose the submissions are, as far as they could be read. */
-  readonly owned: readonly Owned[];
+  readonly owned: readonly OwnedSubmission[];
   /** The folder that holds `bulletin.yaml`, absolute. */
   readonly office: string;
   /** The issue's folder, absolute, if it is known. */
@@ -73,7 +73,7 @@ export function openTargets(
   stopwatch: Stopwatch,
 ): readonly Target[] {
   const opener = new Opener(host, from, stopwatch);
-  return asFirstCalled(
+  return distinctPaths(
     host,
     paths.map((path) => issuePlace(host, path, from.workingDirectory)),
   ).flatMap((path) => opener.open(path));
@@ -285,7 +285,10 @@ function filesOf({ folder, bulletin }: Pick<ReadIssue, 'folder' | 'bulletin'>): 
   return [bulletin.file, ...(sheet ? [sheet] : []), ...submissions.map(({ file }) => file)];
 }
 
-function ownedBy(submissions: readonly Submission[], bulletin: Bulletin | undefined): readonly Owned[] {
+function ownedBy(
+  submissions: readonly Submission[],
+  bulletin: Bulletin | undefined,
+): readonly OwnedSubmission[] {
   const nameOf = (text: string): string => (bulletin && registeredUnit(bulletin, text)?.name) ?? text;
   return submissions.map(({ contributors, place }) => ({
     units: contributors.map(({ text }) => nameOf(text)),

@@ -1,5 +1,5 @@
 /** How long a rule took in all, and how often it was asked. */
-export interface Spent {
+export interface TimeSpent {
   readonly code: string;
   readonly milliseconds: number;
   readonly times: number;
@@ -20,7 +20,7 @@ export class Timing {
   };
 
   /** Adds what was measured elsewhere. */
-  add(spent: readonly Spent[]): void {
+  add(spent: readonly TimeSpent[]): void {
     for (const { code, milliseconds, times } of spent) {
       const known = this.byCode.get(code);
       if (known) {
@@ -30,7 +30,7 @@ export class Timing {
     }
   }
 
-  spent(): readonly Spent[] {
+  spent(): readonly TimeSpent[] {
     return [...this.byCode].map(([code, each]) => ({ code, ...each }));
   }
 }

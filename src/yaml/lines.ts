@@ -33,7 +33,7 @@ const furthest = { lines: 200, characters: 20_000 };
 
 /** How many characters are still looked through for the ends of values in a file: one that is wrong over and over is not
  * looked through over and over. */
-export interface Patience {
+export interface SearchBudget {
   characters: number;
 }
 
@@ -53,7 +53,7 @@ export function continuation(
   first: number,
   column: number,
   { keys }: Vocabulary,
-  patience: Patience,
+  budget: SearchBudget,
 ): readonly string[] {
   const below: string[] = [];
   let length = 0;
@@ -61,8 +61,8 @@ export function continuation(
     const { text } = line;
     const { indent, key } = startOf(line);
     length += text.length;
-    patience.characters -= text.length + 1;
-    if (length > furthest.characters || patience.characters < 0) break;
+    budget.characters -= text.length + 1;
+    if (length > furthest.characters || budget.characters < 0) break;
     const isKey = key !== undefined && keys.has(key.text) && key.fault === undefined;
     if (text.trim() !== '' && indent.length <= column && (isKey || column > 0)) break;
     below.push(text);

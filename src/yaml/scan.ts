@@ -29,7 +29,7 @@ class Scanner {
   private readonly lines: readonly Line[];
   private readonly columns = new Columns();
   private above: Above | undefined;
-  private readonly patience = { characters: 2_000_000 };
+  private readonly budget = { characters: 2_000_000 };
   private lastBadIndent = -1;
   private lastStray = -1;
   /** A key has a full-width colon: then others may have one too. */
@@ -216,7 +216,7 @@ class Scanner {
         file: this.file,
         at: line.at + from,
         subject,
-        below: () => continuation(this.lines, i + 1, column, this.vocabulary, this.patience),
+        below: () => continuation(this.lines, i + 1, column, this.vocabulary, this.budget),
       });
     if (slip) this.slips.push(slip);
     this.further = further;

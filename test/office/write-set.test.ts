@@ -207,12 +207,14 @@ describe('bad surroundings', () => {
   it('keeps former files by a copy where files cannot have two names', () => {
     const folder = emptyFolder();
     writeOutputs(folder, set('old'), by('first'));
-    const double: Disk['double'] = (path, copy) => writeFileSync(copy, readFileSync(path));
+    const linkOver: Disk['linkOver'] = (path, copy) => writeFileSync(copy, readFileSync(path));
     const rename: Disk['rename'] = (from, to) => {
       if (to.endsWith('json') && from.includes('part')) throw failing('EIO', 'rename');
       realDisk.rename(from, to);
     };
-    expect(refusalOf(() => writeOutputs(folder, set('new'), by('second', { double, rename })))).not.toBe('');
+    expect(refusalOf(() => writeOutputs(folder, set('new'), by('second', { linkOver, rename })))).not.toBe(
+      '',
+    );
     expect(held(folder)).toEqual(['old', 'old', 'old']);
   });
 });

@@ -1,4 +1,4 @@
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import type { Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 
@@ -29,7 +29,7 @@ export const fullwidth: PassageRule = {
 
 function judge(passage: Passage, found: string, start: number): readonly Found[] {
   if (/^[Ｘｘ]+$/u.test(found)) return [];
-  const finding = instead(
+  const finding = replacement(
     passage,
     start,
     start + found.length,

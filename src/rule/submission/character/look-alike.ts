@@ -1,6 +1,6 @@
 import { simplify } from '../../../lexicon/simplify.js';
 import { codePointName } from '../../../source/code-point.js';
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import { remembered } from '../../remembered.js';
 import type { PassageRule } from '../../rule.js';
@@ -67,7 +67,7 @@ function charactersIn(passage: Passage): readonly Found[] {
 
 function findingOf(passage: Passage, found: string, start: number, { right, ...rest }: Fix): Found {
   const code = [...found].length === 1 ? `（${codePointName(found)}）` : '';
-  const finding = instead(passage, start, start + found.length, right, hint);
+  const finding = replacement(passage, start, start + found.length, right, hint);
   const isKnown = right !== '';
   return {
     ...finding,

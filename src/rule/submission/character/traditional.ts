@@ -1,6 +1,6 @@
 import { isTraditionalUnit, simplify } from '../../../lexicon/simplify.js';
 import type { Range } from '../../../submission/paragraph.js';
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 import { mayBeName } from './traditional-name.js';
 
@@ -35,7 +35,7 @@ export const traditional: PassageRule = {
     const plain = simplify(passage.text);
     return runs.map(({ start, end }): Found => {
       const hint = '公文用规范汉字；人名、书名确需保留的，请与编辑联系';
-      const found = instead(passage, start, end, plain.slice(start, end), hint);
+      const found = replacement(passage, start, end, plain.slice(start, end), hint);
       return mayBeName(plain, { start, end }) ? { ...found, isOfName: true } : found;
     });
   },

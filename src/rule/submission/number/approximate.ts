@@ -1,4 +1,4 @@
-import { instead } from '../../found.js';
+import { replacement } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
 
@@ -23,7 +23,7 @@ export const approximate: PassageRule = {
   check: (passage) => {
     if (!passage.text.includes('、')) return [];
     return inProse(passage, pattern).map(({ index, 0: found }) =>
-      instead(
+      replacement(
         passage,
         index,
         index + found.length,

@@ -1,4 +1,4 @@
-import { instead } from '../../found.js';
+import { replacement } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 import { clauseBefore, inProse, reach, sentenceBehind } from './prose.js';
 
@@ -36,7 +36,7 @@ export const asOf: PassageRule = {
     return inProse(passage, pattern)
       .filter(({ index }) => now.test(text.slice(index)) || isCount(text, index))
       .map(({ index, 0: found }) =>
-        instead(
+        replacement(
           passage,
           index,
           index + found.length,

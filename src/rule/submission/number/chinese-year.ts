@@ -1,5 +1,5 @@
 import { isQuoted } from '../../enclosed.js';
-import { instead } from '../../found.js';
+import { replacement } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 import { datesWithChinese } from './written-date.js';
 
@@ -25,6 +25,6 @@ export const chineseYear: PassageRule = {
       .filter(({ start, end }) => !isQuoted(passage.text, start) && end - start < passage.text.length)
       .filter(({ start, end }) => !/[OoＯ0０○]/u.test(passage.text.slice(start, end)))
       .map(({ start, end, arabic }) =>
-        instead(passage, start, end, arabic, '正文里的年、月、日用阿拉伯数字'),
+        replacement(passage, start, end, arabic, '正文里的年、月、日用阿拉伯数字'),
       ),
 };

@@ -1,4 +1,4 @@
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import type { Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
@@ -33,7 +33,7 @@ export const documentNumber: PassageRule = {
       ? [...passage.text.matchAll(pattern)].flatMap((match) => judge(passage, match))
       : []),
     ...(passage.text.includes('第0') ? inProse(passage, padded) : []).map(({ index, 0: number }) =>
-      instead(passage, index, index + number.length, String(Number(number)), '序号前不补0'),
+      replacement(passage, index, index + number.length, String(Number(number)), '序号前不补0'),
     ),
   ],
 };
@@ -48,5 +48,5 @@ function judge(passage: Passage, match: RegExpExecArray): readonly Found[] {
     ...(number.startsWith('0') ? ['序号前不补0'] : []),
   ];
   const hint = hints.length > 0 ? hints.join('，') : '发文字号中间不空格，年份后不写“年”';
-  return [instead(passage, match.index, match.index + found.length, right, hint)];
+  return [replacement(passage, match.index, match.index + found.length, right, hint)];
 }

@@ -1,4 +1,4 @@
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import type { Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
@@ -40,7 +40,7 @@ export const figureMark: PassageRule = {
 
 function points(passage: Passage): readonly Found[] {
   return inProse(passage, point).map(({ index, 0: found }) => ({
-    ...instead(passage, index, index + found.length, found.replaceAll('．', '.'), '小数点用半角'),
+    ...replacement(passage, index, index + found.length, found.replaceAll('．', '.'), '小数点用半角'),
     // A number of a chapter or of a version.
     ...(/．\d+．/u.test(found) ? { isUnsure: true as const } : {}),
   }));
@@ -50,7 +50,7 @@ function commas(passage: Passage): readonly Found[] {
   return inProse(passage, comma)
     .filter(({ index }) => !bare.test(passage.text.charAt(index - 1)))
     .map(({ index, 0: found }) => ({
-      ...instead(
+      ...replacement(
         passage,
         index,
         index + found.length,
@@ -66,7 +66,7 @@ function clocks(passage: Passage): readonly Found[] {
     .filter(({ 0: found }) => found.includes('：'))
     .filter(({ index }) => !ratio.test(passage.text.slice(Math.max(0, index - 20), index)))
     .map(({ index, 0: found }) => ({
-      ...instead(passage, index, index + found.length, found.replaceAll('：', ':'), '钟点的冒号用半角'),
+      ...replacement(passage, index, index + found.length, found.replaceAll('：', ':'), '钟点的冒号用半角'),
       severity: 'hint',
     }));
 }

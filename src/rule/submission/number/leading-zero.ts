@@ -1,4 +1,4 @@
-import { instead } from '../../found.js';
+import { replacement } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
 
@@ -24,7 +24,7 @@ export const leadingZero: PassageRule = {
   check: (passage) => {
     if (!/\.\d/u.test(passage.text)) return [];
     return inProse(passage, pattern).map(({ index, 0: found }) => ({
-      ...instead(passage, index, index + found.length, `0${found}`, '小于1的小数，小数点前面要写0'),
+      ...replacement(passage, index, index + found.length, `0${found}`, '小于1的小数，小数点前面要写0'),
       ...(sure.test(passage.text[index - 1] ?? '') ? {} : { isUnsure: true as const }),
     }));
   },

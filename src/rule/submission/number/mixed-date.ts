@@ -1,4 +1,4 @@
-import { instead } from '../../found.js';
+import { replacement } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 import { datesWithChinese } from './written-date.js';
 
@@ -20,6 +20,6 @@ export const mixedDate: PassageRule = {
     datesWithChinese(passage)
       .filter(({ isMixed }) => isMixed)
       .map(({ start, end, arabic }) =>
-        instead(passage, start, end, arabic, '一个日期只用一种数字，正文里用阿拉伯数字'),
+        replacement(passage, start, end, arabic, '一个日期只用一种数字，正文里用阿拉伯数字'),
       ),
 };

@@ -1,5 +1,5 @@
 import { isQuoted } from '../../enclosed.js';
-import { instead } from '../../found.js';
+import { replacement } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
 
@@ -63,7 +63,7 @@ export const redundantApproximation: PassageRule = {
       ...(/[余来多]{2}/u.test(text) ? inProse(passage, between) : []),
     ];
     const before = doubled.map(({ index, 0: found }) =>
-      instead(passage, index, index + found.length, found.charAt(0), '表示约数的词只留一个'),
+      replacement(passage, index, index + found.length, found.charAt(0), '表示约数的词只留一个'),
     );
     if (!/[余多]|左右|上下|以[上下内]/u.test(text)) return before;
     const behind = inProse(passage, pattern).flatMap((match) => {

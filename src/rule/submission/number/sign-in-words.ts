@@ -1,4 +1,4 @@
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
 
@@ -26,11 +26,11 @@ export const signInWords: PassageRule = {
       ? [
           ...inProse(passage, below).map(
             ({ index, 0: found }): Found =>
-              instead(passage, index, index + found.length, found.slice(0, -1), '“零下”和负号只留一个'),
+              replacement(passage, index, index + found.length, found.slice(0, -1), '“零下”和负号只留一个'),
           ),
           ...inProse(passage, percent).map(
             ({ index, 0: found, 1: figure = '' }): Found =>
-              instead(passage, index, index + found.length, `${figure}%`, '用阿拉伯数字时写百分号'),
+              replacement(passage, index, index + found.length, `${figure}%`, '用阿拉伯数字时写百分号'),
           ),
         ]
       : [],

@@ -1,5 +1,5 @@
 import { isQuoted } from '../../enclosed.js';
-import { instead } from '../../found.js';
+import { replacement } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 import { isHeading } from '../punctuation/slogan.js';
 import { inProse } from './prose.js';
@@ -41,7 +41,7 @@ export const spaceInFigure: PassageRule = {
             const start = isApart ? index + 1 : index;
             const end = index + found.length;
             const right = passage.text.slice(start, end).replace(/[ \u3000]/gu, '');
-            return { ...instead(passage, start, end, right), hint: '请删去空格' };
+            return { ...replacement(passage, start, end, right), hint: '请删去空格' };
           })
       : [],
 };

@@ -1,5 +1,5 @@
 import { isQuoted } from '../../enclosed.js';
-import { instead } from '../../found.js';
+import { replacement } from '../../found.js';
 import type { Article } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
@@ -35,7 +35,7 @@ export const twoDigitYear: PassageRule = {
       .map(({ index, 0: found }) => {
         const digits = found.slice(0, 2);
         const right = `${centuryOf(Number(digits), article)}${digits}年`;
-        return instead(passage, index, index + 3, right, '年份要写全四位');
+        return replacement(passage, index, index + 3, right, '年份要写全四位');
       }),
 };
 

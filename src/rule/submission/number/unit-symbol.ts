@@ -1,4 +1,4 @@
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import type { Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
@@ -44,7 +44,7 @@ function judge(passage: Passage, { 0: found, 1: symbol = '', 2: power = '', inde
   const isUnsure =
     /^[根条个台片块段节套件只层车袋包桶]/u.test(text.slice(end)) || /[/／]/u.test(text.charAt(end));
   return {
-    ...instead(passage, index, end, right, `也可以写成“${sign}”，2、3要写成右上角的小字`),
+    ...replacement(passage, index, end, right, `也可以写成“${sign}”，2、3要写成右上角的小字`),
     ...(isUnsure ? { isUnsure } : {}),
   };
 }

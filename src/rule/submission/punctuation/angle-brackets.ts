@@ -1,4 +1,4 @@
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import { isBlank } from '../../placeholder.js';
 import type { PassageRule } from '../../rule.js';
@@ -39,7 +39,7 @@ function judge(passage: Passage, match: RegExpExecArray): readonly Found[] {
   const end = start + found.length;
   const isTitle = /\p{Script=Han}/u.test(name) && !/[。；！？]/u.test(name) && !isBlank(found);
   if (closingOf[opening] !== closing || !isTitle || isSpared(passage, start, end)) return [];
-  const finding = instead(
+  const finding = replacement(
     passage,
     start,
     end,

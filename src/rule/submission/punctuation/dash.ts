@@ -1,4 +1,4 @@
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 import { isChinese, isHan, isOpening } from './neighbour.js';
@@ -39,7 +39,7 @@ function judge(passage: Passage, found: string, start: number): readonly Found[]
   const right = text.charAt(end);
   const isWrong = found === '—' ? isSingleWrong(text, start) : isLongWrong(left, right);
   if (!isWrong) return [];
-  const finding = instead(passage, start, end, '——', '破折号占两格，中文输入法下按 Shift+减号');
+  const finding = replacement(passage, start, end, '——', '破折号占两格，中文输入法下按 Shift+减号');
   if (!mayJoin(passage, start, end, found)) return [finding];
   const message = `出现“${found}”，请看应为“——”（破折号）还是“—”（连接号）`;
   const { changes: _, ...rest } = finding;

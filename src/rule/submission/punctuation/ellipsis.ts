@@ -1,4 +1,4 @@
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 import { isChinese, isHan } from './neighbour.js';
@@ -42,7 +42,7 @@ function judge(passage: Passage, etc: string, points: string, at: number): reado
   if (!isChinese(left) && !isChinese(right)) return [];
   const from =
     etc === '等等' && /、[^，。；：？！、]*$/u.test(text.slice(Math.max(0, at - reach), at)) ? at : start;
-  const finding = instead(passage, from, end, '……', '省略号是六个点，中文输入法下按 Shift+6');
+  const finding = replacement(passage, from, end, '……', '省略号是六个点，中文输入法下按 Shift+6');
   if (!points.startsWith('。')) return [finding];
   return [{ ...finding, isUnsure: true, hint: '一句话说完了的，只留一个句号；是省略号的，写六个点“……”' }];
 }

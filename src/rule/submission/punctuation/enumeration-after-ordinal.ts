@@ -1,4 +1,4 @@
-import { instead } from '../../found.js';
+import { replacement } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 
 const pattern =
@@ -22,7 +22,7 @@ export const enumerationAfterOrdinal: PassageRule = {
     /[先次者后一二三四五六七八九十]、/u.test(passage.text)
       ? [...passage.text.matchAll(pattern)].map(({ 0: found, index }) => {
           const end = index + found.length;
-          const finding = instead(
+          const finding = replacement(
             passage,
             index,
             end,

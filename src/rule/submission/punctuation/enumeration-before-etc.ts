@@ -1,4 +1,4 @@
-import { instead } from '../../found.js';
+import { replacement } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 import { etc } from './etc-word.js';
 
@@ -21,7 +21,7 @@ export const enumerationBeforeEtc: PassageRule = {
   check: (passage) =>
     passage.text.includes('、等')
       ? [...passage.text.matchAll(pattern)].map(({ index }) =>
-          instead(passage, index, index + 1, '', '“等”直接跟在最后一项后面'),
+          replacement(passage, index, index + 1, '', '“等”直接跟在最后一项后面'),
         )
       : [],
 };

@@ -1,5 +1,5 @@
 import { isInTitle, isQuoted } from '../../enclosed.js';
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 import { isChinese, isClosing, isHan, isOpening, neighboursOf } from './neighbour.js';
@@ -49,7 +49,7 @@ function judge(passage: Passage, found: string, start: number): readonly Found[]
   const marks = [...found].map((mark) => wide[mark] ?? mark).join('');
   const right = /^(.)\1{3,}$/u.test(marks) ? marks.slice(0, 1) : marks;
   const gapEnd = isChinese(around.right) ? around.rightAt : end;
-  const finding = instead(passage, start, end, right, '汉字句子里的标点用全角，请在中文输入法下重打');
+  const finding = replacement(passage, start, end, right, '汉字句子里的标点用全角，请在中文输入法下重打');
   const changed = { ...finding, changes: [{ start, end: gapEnd, text: right }] };
   // 约翰.史密斯: there it should have been ·.
   const isUnsure = found === '.' && isHan(passage.text.charAt(start - 1)) && isHan(around.right);
@@ -59,7 +59,13 @@ function judge(passage: Passage, found: string, start: number): readonly Found[]
     return [{ start, end, severity: 'warning', message: '出现“.”，请看应为“·”“，”还是“。”' }];
   }
   if (saying.test(passage.text.slice(Math.max(0, start - 3), start))) {
-    const comma = instead(passage, start, end, '，', '后面是所说的话，用逗号或冒号；请在中文输入法下重打');
+    const comma = replacement(
+      passage,
+      start,
+      end,
+      '，',
+      '后面是所说的话，用逗号或冒号；请在中文输入法下重打',
+    );
     return [{ ...comma, changes: [{ start, end: gapEnd, text: '，' }], isUnsure }];
   }
   return [{ ...changed, isUnsure }];

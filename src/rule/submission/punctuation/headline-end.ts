@@ -1,4 +1,4 @@
-import { instead } from '../../found.js';
+import { replacement } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 
 /** A headline that ends with a mark. ？ ！ …… and closing marks may stand there. */
@@ -20,6 +20,6 @@ export const headlineEnd: PassageRule = {
     if (passage.role !== 'headline') return [];
     const found = /(?<![…。，、；：,.;:])(?:[。，、；：,;:]+\.?|\.|。)$/u.exec(passage.text);
     if (!found || found.index === 0 || /(?:[A-Za-z]|\.\.)\.$/u.test(passage.text)) return [];
-    return [instead(passage, found.index, passage.text.length, '', '标题末尾不用标点')];
+    return [replacement(passage, found.index, passage.text.length, '', '标题末尾不用标点')];
   },
 };

@@ -1,5 +1,5 @@
 import { enclosureAt } from '../../enclosed.js';
-import { instead } from '../../found.js';
+import { replacement } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 
 const pattern = /[，、]——|——[，、]|[，、]……|……[，、]/gu;
@@ -24,7 +24,7 @@ export const markBesideDash: PassageRule = {
       ? [...passage.text.matchAll(pattern)]
           .filter(({ 0: found, index }) => !found.includes('…') || !isForm(passage.text, index))
           .map(({ 0: found, index }) =>
-            instead(
+            replacement(
               passage,
               index,
               index + found.length,

@@ -1,4 +1,4 @@
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 
@@ -54,7 +54,7 @@ function judge(passage: Passage, match: RegExpExecArray): readonly Found[] {
   const whole = shared ? `${from}${shared}～${found.slice(at - start + mark.length)}` : right;
   return [
     {
-      ...instead(passage, start, start + found.length, whole, '数值范围用浪纹线“～”，占一格'),
+      ...replacement(passage, start, start + found.length, whole, '数值范围用浪纹线“～”，占一格'),
       changes: [{ start: at, end: at + mark.length, text: '～' }],
     },
   ];

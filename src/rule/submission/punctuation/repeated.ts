@@ -1,4 +1,4 @@
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 
@@ -29,7 +29,7 @@ export const repeated: PassageRule = {
     ),
     ...[...passage.text.matchAll(points)].map(
       ({ 0: found, index }): Found => ({
-        ...instead(
+        ...replacement(
           passage,
           index,
           index + found.length,
@@ -49,6 +49,6 @@ function judge(passage: Passage, found: string, start: number): readonly Found[]
   if (isEllipsis || endsHeadline || isSpared(passage, start, end)) return [];
   const marks = [...found];
   const kept = marks.reduce((a, b) => (strength.indexOf(b) > strength.indexOf(a) ? b : a));
-  const finding = instead(passage, start, end, kept, '只留一个');
+  const finding = replacement(passage, start, end, kept, '只留一个');
   return [marks.every((mark) => mark === kept) ? finding : { ...finding, isUnsure: true }];
 }

@@ -1,4 +1,4 @@
-import { instead } from '../../found.js';
+import { replacement } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 import { inProse } from '../number/prose.js';
 
@@ -23,7 +23,7 @@ export const saidSemicolon: PassageRule = {
   check: (passage) =>
     passage.text.includes('；')
       ? inProse(passage, pattern).map(({ index }) =>
-          instead(passage, index, index + 1, '，', '后面接着说内容，用逗号或冒号'),
+          replacement(passage, index, index + 1, '，', '后面接着说内容，用逗号或冒号'),
         )
       : [],
 };

@@ -1,4 +1,4 @@
-import { instead } from '../../found.js';
+import { replacement } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 
 /** More than three ？ or ！ in a row. Half-width ones are `punctuation/halfwidth`'s. */
@@ -18,6 +18,6 @@ export const tooManyMarks: PassageRule = {
   check: (passage) =>
     [...passage.text.matchAll(/[？！]{4,}/gu)].map(({ 0: found, index }) => {
       const right = `${found.includes('？') ? '？' : ''}${found.includes('！') ? '！' : ''}`;
-      return instead(passage, index, index + found.length, right, '问号、叹号连用最多三个，一般用一个');
+      return replacement(passage, index, index + found.length, right, '问号、叹号连用最多三个，一般用一个');
     }),
 };

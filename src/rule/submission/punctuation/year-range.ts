@@ -1,4 +1,4 @@
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 
@@ -38,7 +38,10 @@ function judge(passage: Passage, found: string, mark: string, start: number): re
   if (isSpared(passage, at, at + mark.length) || !isRange(found, mark)) return [];
   const right = found.replace(mark, '—');
   return [
-    { ...instead(passage, start, start + found.length, right, '起止时间之间用一字线“—”，占一格'), changes },
+    {
+      ...replacement(passage, start, start + found.length, right, '起止时间之间用一字线“—”，占一格'),
+      changes,
+    },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Unit } from '../../../bulletin/bulletin.js';
 import { registeredUnit } from '../../../bulletin/register.js';
-import { type FoundIn, instead } from '../../found.js';
+import { type FoundIn, replacement } from '../../found.js';
 import type { Passage } from '../../passage.js';
 import type { ArticleRule } from '../../rule.js';
 import { endingOf, hasLevel } from './organ.js';
@@ -56,7 +56,7 @@ function judge(
   const end = passage.text.length;
   const named = unitsIn(content);
   if (named.length > 0 && named.every((name) => own.some((unit) => isCalled(unit, name)))) {
-    return [{ passage, ...instead(passage, start, end, '', hint) }];
+    return [{ passage, ...replacement(passage, start, end, '', hint) }];
   }
   if (!isBehindSentence) return [];
   const wrong = passage.text.slice(start, end);

@@ -1,7 +1,7 @@
 import type { Leader } from '../../../bulletin/bulletin.js';
 import type { Registers } from '../../../bulletin/register.js';
 import { isQuoted } from '../../enclosed.js';
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import { remembered } from '../../remembered.js';
 import type { PassageRule } from '../../rule.js';
 import { goesOnBehind } from './boundary.js';
@@ -56,7 +56,7 @@ export const leaderCutName: PassageRule = {
       if (!leader || before === undefined || !goesOnBehind(text, end)) return [];
       if (isQuoted(text, start) || titleBehind(text, end)?.startsWith('同志')) return [];
       const hint = '请核对姓名；确是另一位同志的，可在“领导”中登记，或写明不查的理由';
-      if (!other) return [instead(passage, start, end, leader.name, hint)];
+      if (!other) return [replacement(passage, start, end, leader.name, hint)];
       const names = meant.map((each) => `“${each.name}”`).join('');
       return [{ start, end, message: `出现“${name}”，名册中是${names}`, hint }];
     });

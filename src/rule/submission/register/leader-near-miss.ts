@@ -1,7 +1,7 @@
 import type { Leader } from '../../../bulletin/bulletin.js';
 import type { Registers } from '../../../bulletin/register.js';
 import type { Range } from '../../../submission/paragraph.js';
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import type { Article, Passage } from '../../passage.js';
 import { surnames } from '../../person.js';
 import { touching } from '../../ranges.js';
@@ -150,7 +150,7 @@ function toFound(passage: Passage, misses: readonly NearName[]): readonly Found[
   if (!first) return [];
   const { start, end, name } = first;
   const hint = '请核对姓名；确是另一位同志的，可在“领导”中登记，或写明不查的理由';
-  if (!second) return [instead(passage, start, end, name, hint)];
+  if (!second) return [replacement(passage, start, end, name, hint)];
   const names = misses.map((miss) => `“${miss.name}”`).join('');
   const wrong = passage.text.slice(start, end);
   return [{ start, end, message: `出现“${wrong}”，名册中是${names}`, hint }];

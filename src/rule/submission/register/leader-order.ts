@@ -1,5 +1,5 @@
 import type { Leader } from '../../../bulletin/bulletin.js';
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import type { Passage } from '../../passage.js';
 import { remembered } from '../../remembered.js';
 import type { PassageRule } from '../../rule.js';
@@ -85,7 +85,7 @@ function toFound(
   const isOnePost = posts.size === 1 && !posts.has(undefined);
   if (between.every((words) => /^(?:、|和|与|及|以及)$/u.test(words)) && (isOnePost || !isTitled)) {
     const words = right.map(({ name }, i) => `${name}${between[i] ?? ''}`).join('');
-    return [instead(passage, start, end, words, hint)];
+    return [replacement(passage, start, end, words, hint)];
   }
   const names = right.map(({ name }) => name).join('、');
   return [{ start, end, message: `领导的次序与名册不符，应为${names}`, hint }];

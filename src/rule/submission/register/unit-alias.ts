@@ -1,6 +1,6 @@
 import type { Registers } from '../../../bulletin/register.js';
 import { isInTitle, isQuoted } from '../../enclosed.js';
-import { type FoundIn, instead } from '../../found.js';
+import { type FoundIn, replacement } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { ArticleRule } from '../../rule.js';
 import { beginsName } from './boundary.js';
@@ -81,5 +81,5 @@ function isFormer(text: string, start: number): boolean {
 }
 
 function toFound(passage: Passage, { start, end }: Occurrence, unit: string): FoundIn {
-  return { passage, ...instead(passage, start, end, unit, '印出的稿件里写登记的名称，别名只用来认单位') };
+  return { passage, ...replacement(passage, start, end, unit, '印出的稿件里写登记的名称，别名只用来认单位') };
 }

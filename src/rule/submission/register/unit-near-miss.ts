@@ -1,5 +1,5 @@
 import { simplify } from '../../../lexicon/simplify.js';
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import { isSpared } from '../../passage.js';
 import { sharingOf, touching } from '../../ranges.js';
 import type { PassageRule } from '../../rule.js';
@@ -50,7 +50,7 @@ export const unitNearMiss: PassageRule = {
       const [name] = names;
       if (name === undefined || names.size > 1) return [];
       return [
-        instead(
+        replacement(
           passage,
           miss.start,
           miss.end,

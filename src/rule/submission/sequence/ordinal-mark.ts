@@ -1,4 +1,4 @@
-import { instead } from '../../found.js';
+import { replacement } from '../../found.js';
 import type { ArticleRule } from '../../rule.js';
 import { sureMarks } from './level-marks.js';
 
@@ -22,7 +22,13 @@ export const ordinalMark: ArticleRule = {
       const isWrong = level === 1 ? mark !== '、' : level === 3 && mark !== '.';
       if (!isWrong) return [];
       const hint = '“一”后面用顿号，“1”后面用下脚点';
-      const whole = instead(passage, start, end, `${passage.text.slice(start, numeral.end)}${right}`, hint);
+      const whole = replacement(
+        passage,
+        start,
+        end,
+        `${passage.text.slice(start, numeral.end)}${right}`,
+        hint,
+      );
       return [{ ...whole, passage, changes: [{ start: numeral.end, end, text: right }] }];
     }),
 };

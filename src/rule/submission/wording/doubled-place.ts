@@ -1,4 +1,4 @@
-import { instead } from '../../found.js';
+import { replacement } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 import { beginsName } from '../register/boundary.js';
 
@@ -28,7 +28,7 @@ export const doubledPlaceName: PassageRule = {
     [...passage.text.matchAll(doubledPlace)]
       .filter(({ index, 0: twice }) => !isOfName(passage.text, index, twice))
       .map(({ index, 0: twice }) => {
-        const finding = instead(passage, index, index + twice.length, twice.slice(1));
+        const finding = replacement(passage, index, index + twice.length, twice.slice(1));
         if (!usual.test(twice)) return finding;
         const message = `出现“${twice}”，一般写作“${twice.slice(1)}”`;
         return { ...finding, message, severity: 'hint', isUnsure: true };

@@ -1,5 +1,5 @@
 import { isQuoted } from '../../enclosed.js';
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 import { isSeam, seamed } from './doubled-characters.js';
@@ -79,7 +79,7 @@ function found(passage: Passage, pattern: RegExp, length?: number): readonly Fou
           ),
       )
       .map(({ index, 0: twice }) =>
-        instead(passage, index, index + twice.length, twice.slice(0, length ?? twice.length / 2)),
+        replacement(passage, index, index + twice.length, twice.slice(0, length ?? twice.length / 2)),
       )
   );
 }

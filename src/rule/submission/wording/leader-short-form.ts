@@ -1,5 +1,5 @@
 import { isInTitle } from '../../enclosed.js';
-import { instead } from '../../found.js';
+import { replacement } from '../../found.js';
 import type { PassageRule } from '../../rule.js';
 
 /** 学习总书记讲话 is no short form. */
@@ -35,13 +35,13 @@ export const leaderShortForm: PassageRule = {
         const end = index + (text.startsWith('总书记', index + 1) ? 4 : 3);
         if (isInTitle(text, index) || (end - index === 3 && army.test(text))) return [];
         const right = `习近平${text.slice(index + 1, end)}`;
-        return [instead(passage, index, end, right)];
+        return [replacement(passage, index, end, right)];
       }),
       ...[...text.matchAll(organs)].flatMap(({ index, 0: first }) => {
         const end = index + first.length + 3;
         if (isInTitle(text, index) || body.test(text.slice(end))) return [];
         const right = `${first}、${text.slice(index + first.length, end)}`;
-        return [instead(passage, index, end, right)];
+        return [replacement(passage, index, end, right)];
       }),
     ];
   },

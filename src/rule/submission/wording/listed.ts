@@ -1,12 +1,12 @@
 import type { Lexicon, WordEntry } from '../../../lexicon/lexicon.js';
 import { type Match, matchesIn, placesIn } from '../../../lexicon/match.js';
 import { isInTitle, isQuoted } from '../../enclosed.js';
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { ProofContext } from '../../rule.js';
 
 /** How a list's finds are told. */
-interface Telling {
+interface Advice {
   /** Instead of the entry's note. */
   readonly hint?: string;
   /** The verb of the advice on right words that need not be: 可改为. */
@@ -20,13 +20,13 @@ export function foundInList(
   passage: Passage,
   entries: readonly WordEntry[],
   { proofreading, lexicon }: ProofContext,
-  telling: Telling = {},
+  wording: Advice = {},
 ): readonly Found[] {
   return matchesIn(passage.text, entries, placesFor(passage, lexicon))
     .filter(({ start, end }) => !isSpared(passage, start, end))
     .filter(({ entry }) => !proofreading.words.some(({ wrong }) => wrong === entry.wrong))
-    .filter(({ start }) => !(telling.sparesQuotations && isQuotation(passage.text, start)))
-    .map((match) => toFound(passage, match, telling));
+    .filter(({ start }) => !(wording.sparesQuotations && isQuotation(passage.text, start)))
+    .map((match) => toFound(passage, match, wording));
 }
 
 const placesKnown = new WeakMap<Passage, { readonly lexicon: Lexicon; readonly places: readonly number[] }>();
@@ -40,13 +40,13 @@ function placesFor(passage: Passage, lexicon: Lexicon): readonly number[] {
   return places;
 }
 
-function toFound(passage: Passage, { start, end, entry }: Match, { hint, verb }: Telling): Found {
+function toFound(passage: Passage, { start, end, entry }: Match, { hint, verb }: Advice): Found {
   const { wrong, right, isUnsure } = entry;
   const advice = hint ?? entry.note;
   if (right === undefined) {
     return { start, end, message: `出现“${wrong}”，请看是否合适`, ...(advice ? { hint: advice } : {}) };
   }
-  const found = instead(passage, start, end, right, advice);
+  const found = replacement(passage, start, end, right, advice);
   const soft = right === '' ? `出现“${wrong}”，可以删去` : `出现“${wrong}”，可改为“${right}”`;
   return {
     ...found,

@@ -1,7 +1,7 @@
 import type { OfficeWord } from '../../../bulletin/proofreading.js';
 import type { WordEntry } from '../../../lexicon/lexicon.js';
 import { matchesIn } from '../../../lexicon/match.js';
-import { type Found, instead } from '../../found.js';
+import { type Found, replacement } from '../../found.js';
 import { isSpared } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 import { bulletin, entry } from '../../structure/example.js';
@@ -39,7 +39,7 @@ export const officeWord: PassageRule = {
       .map(({ start, end, entry: { wrong, right } }): Found => {
         const word = words.find((each) => each.wrong === wrong);
         const { note, severity = 'warning' } = word ?? {};
-        if (right !== undefined) return { ...instead(passage, start, end, right, note), severity };
+        if (right !== undefined) return { ...replacement(passage, start, end, right, note), severity };
         const message = `出现“${wrong}”，本单位不用这个词`;
         return { start, end, message, hint: note ?? '换一个说法', severity };
       });

@@ -1,7 +1,7 @@
 import type { Unit } from '../../../bulletin/bulletin.js';
 import { registeredUnit } from '../../../bulletin/register.js';
 import { isQuoted } from '../../enclosed.js';
-import { type FoundIn, instead } from '../../found.js';
+import { type FoundIn, replacement } from '../../found.js';
 import type { Passage } from '../../passage.js';
 import type { ArticleRule } from '../../rule.js';
 
@@ -54,6 +54,6 @@ function judge(
 ): FoundIn {
   const end = index + found.length;
   const hint = '刊物不是本单位编发的，“我”会读成编发单位，请写单位的名称';
-  if (own?.endsWith(kind)) return { passage, ...instead(passage, index, end, own, hint) };
+  if (own?.endsWith(kind)) return { passage, ...replacement(passage, index, end, own, hint) };
   return { passage, start: index, end, message: `出现“${found}”，应写单位的名称`, hint };
 }
