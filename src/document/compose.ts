@@ -60,10 +60,12 @@ function composeSection({ section, groups }: PlacedSection, setting: EntrySettin
     heading: { role: 'section', text: `【${spaced(section.name)}】` },
     parts: groups.flatMap(({ subsection, entries }): readonly (Entry | Briefs)[] => {
       if (section.form === 'briefs') return [composeBriefs(entries, subsection, setting)];
-      return entries.map((entry, i) => ({
-        ...composeEntry(entry, placement, setting),
-        ...(i === 0 && subsection !== undefined ? { subsection: subsectionRun(subsection) } : {}),
-      }));
+      return entries.map((placed, i) => {
+        const entry = composeEntry(placed, placement, setting);
+        return i === 0 && subsection !== undefined
+          ? { ...entry, subsection: subsectionRun(subsection) }
+          : entry;
+      });
     }),
   };
 }

@@ -2,6 +2,7 @@ import type { PlacedEntry } from '../issue/issue.js';
 import type { HeadlinePlacement } from '../style/style.js';
 import { fingerprint } from '../submission/fingerprint.js';
 import { paragraphsOf } from '../submission/paragraph.js';
+import type { Submission } from '../submission/submission.js';
 import { composeBody, runOf } from './body.js';
 import type { Brief, Briefs, Entry, Paragraph, Run } from './document.js';
 
@@ -11,9 +12,38 @@ export interface EntrySetting {
   readonly boldLeadSentences: boolean;
 }
 
-/** An entry: headline, attendees, body, （contributors） behind the last character. */
-export function composeEntry(entry: PlacedEntry, placement: HeadlinePlacement, setting: EntrySetting): Entry {
-  const { submission, contributors } = entry;
+/** An entry as it was worded, and by what. */
+interface KnownEntry {
+  readonly contributors: string;
+  readonly placement: HeadlinePlacement;
+  readonly setting: EntrySetting;
+  readonly entry: Entry;
+}
+
+const entriesKnown = new WeakMap<Submission, KnownEntry>();
+
+/** An entry: headline, attendees, body, （contributors） behind the last character. The same by the same words is the same object. */
+export function composeEntry(
+  placed: PlacedEntry,
+  placement: HeadlinePlacement,
+  setting: EntrySetting,
+): Entry {
+  const contributors = placed.contributors.join('、');
+  const known = entriesKnown.get(placed.submission);
+  if (
+    known?.contributors === contributors &&
+    known.placement === placement &&
+    known.setting.boldLeadSentences === setting.boldLeadSentences &&
+    known.setting.leaders.join() === setting.leaders.join()
+  )
+    return known.entry;
+  const entry = wordEntry(placed, placement, setting);
+  entriesKnown.set(placed.submission, { contributors, placement, setting, entry });
+  return entry;
+}
+
+function wordEntry(placed: PlacedEntry, placement: HeadlinePlacement, setting: EntrySetting): Entry {
+  const { submission, contributors } = placed;
   const headline = submission.headline ? runOf('headline', submission.headline) : undefined;
   const attendees = submission.attendees ? runOf('attendees', submission.attendees) : undefined;
   const runIn = placement === 'runIn' && headline ? [headline, emSpace] : [];
