@@ -16,7 +16,9 @@ export type {
   WritableHost,
 } from './host/host.js';
 export { memoryHost } from './host/memory.js';
+export type { Issue } from './issue/issue.js';
 export type { Plan, PlanEntry, PlanSection } from './issue/plan.js';
+export type { LaidOut } from './layout/laid-out.js';
 export { formats } from './output/outputs.js';
 export type { Verified } from './record/verified.js';
 export type { WrittenIssue } from './record/written.js';
