@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/mend/apply.js';
 import { faults } from '../../src/rule/catalogue.js';
+import type { Span } from '../../src/source/file.js';
 import { checkFiles, filesFor, officeFiles } from './proof-office.js';
 
 it('has an office without fault', () => {
@@ -29,12 +30,19 @@ describe.each(faults.filter(({ isToldOnly }) => !isToldOnly))('$code', (fault) =
     expect(fixes.some(({ safe }) => safe)).toBe(fault.fix === 'safe');
     expect(fixes.length > 0).toBe(fault.fix !== undefined);
     if (fixes.length === 0) return;
+    // Nothing is put in its own place.
+    const idle = fixes.flatMap(({ edits }) => edits.filter(({ span, text }) => textIn(span) === text));
+    expect(idle).toEqual([]);
     for (const [path, text] of Object.entries(wrong)) {
       const edits = fixes.flatMap((fix) => fix.edits).filter(({ span }) => span.file.path === path);
       expect(applyEdits(text, edits)).toBe(right[path]);
     }
   });
 });
+
+function textIn({ file, start, end }: Span): string {
+  return file.text.slice(start, end);
+}
 
 /** The office's setting that looks for what is not looked for otherwise. */
 function turnedOn(code: string): string {

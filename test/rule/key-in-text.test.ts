@@ -52,3 +52,11 @@ describe('a key among the lines of a body', () => {
     expect(found('备注: 先不要登', `${head}备注: 照片另送\n`).keys).toHaveLength(1);
   });
 });
+
+it('proposes only what would change', () => {
+  const office = { ...officeFiles(), [path]: `${head}${body}  备注: 先不要登\n` };
+  const [finding] = checkFiles(office).filter(({ code }) => code === 'structure/key-in-text');
+  expect(
+    finding?.fix?.edits.map(({ span, text }) => [span.file.text.slice(span.start, span.end), text]),
+  ).toEqual([['  ', '']]);
+});

@@ -23,7 +23,7 @@ export const keyInText: PartRule = {
       const isAlone = file.text.slice(start, span.start).trim() === '';
       const edits = [
         { span: spanOf(file, start, span.start), text: '' },
-        { span: mark, text: ': ' },
+        ...(colon === ': ' ? [] : [{ span: mark, text: ': ' }]),
       ];
       return [
         {
