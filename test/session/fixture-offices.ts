@@ -15,6 +15,7 @@ export function fixtureOffices(): readonly (readonly [name: string, files: Offic
     'office/styled',
     'proofreading/clean',
     'proofreading/clean2',
+    'proofreading/office',
   ];
   return [
     ...whole.map((name) => [name, filesIn(join(fixtures, name))] as const),
