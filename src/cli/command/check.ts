@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { formatMended } from '../../report/mended.js';
 import { formatTiming } from '../../report/timing.js';
 import { type Checked, type CheckRequest, checkPaths } from '../../session/check-paths.js';
-import { areInTheWay } from '../../session/findings.js';
+import { isStopped } from '../../session/findings.js';
 import type { CheckFlags } from '../options.js';
 import { tellOfProofSheets } from '../tell-proof-sheets.js';
 import { tellOfSchemas } from '../tell-schemas.js';
@@ -25,7 +25,7 @@ export async function runCheck(
     terminal.err('已经发布的稿件不自动改正；确实要改的，改好后运行 kuaibao release --again\n');
   if (options.timing) terminal.err(formatTiming(checked.spent));
   await tellOfSchemas(checked.offices, terminal);
-  return areInTheWay(checked.found, options.strict === true) ? exitCode.findings : exitCode.clean;
+  return isStopped(checked.found, options.strict === true) ? exitCode.findings : exitCode.clean;
 }
 
 function requestOf(

@@ -1,7 +1,7 @@
 import { painter } from '../../report/paint.js';
 import { formatFit, formatPlan, formatPlanJson } from '../../report/plan.js';
 import { formatPretty } from '../../report/pretty.js';
-import { areInTheWay } from '../../session/findings.js';
+import { isStopped } from '../../session/findings.js';
 import { fitsOf, planIssue } from '../../session/plan-issue.js';
 import type { ListOptions } from '../options.js';
 import { tellOfSchemas } from '../tell-schemas.js';
@@ -14,7 +14,7 @@ export async function runList(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { issue, diagnostics, files, office } = planIssue(directory, terminal);
-  const stopped = areInTheWay(diagnostics, false);
+  const stopped = isStopped(diagnostics, false);
   if (stopped) terminal.err(`${formatPretty(diagnostics, files.length, painter(terminal, 'err', color))}`);
   await tellOfSchemas([office], terminal);
   if (!issue) return exitCode.findings;
