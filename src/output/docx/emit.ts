@@ -65,7 +65,7 @@ export async function emitDocx(
     hasComments: comments.length > 0,
   });
   const own = new Map([
-    ['word/styles.xml', stylesPart(style, masthead, faces, comments.length > 0)],
+    ['word/styles.xml', stylesPart(style, masthead, faces, { blocks: body, commented: comments.length > 0 })],
     ['word/settings.xml', settingsPart(style)],
     ['word/fontTable.xml', fontTablePart(faces)],
     ['docProps/core.xml', corePropertiesPart(document.metadata)],

@@ -43,6 +43,11 @@ export const characterStyles = {
   pageNumber: { id: 'PageNumber', name: 'page number' },
 } as const satisfies Record<string, StyleName>;
 
+/** Styles of parts that few issues have, by kind: a file holds those of them that its text uses. */
+export const occasionalStyles: ReadonlySet<ParagraphKind | CharacterKind> = new Set<
+  ParagraphKind | CharacterKind
+>([]);
+
 /** Only in a draft that bears comments; Word's own names. */
 export const commentTextStyle = { id: 'CommentText', name: 'annotation text' } as const;
 export const commentReferenceStyle = { id: 'CommentReference', name: 'annotation reference' } as const;

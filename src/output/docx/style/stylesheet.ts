@@ -16,16 +16,26 @@ import type { MastheadForm } from './masthead-form.js';
 import { characterSpacing, twip } from './measure.js';
 import { draftMarkSize, paragraphForms } from './paragraph-style.js';
 import { styleElement } from './style-element.js';
-import { type CharacterKind, characterStyles, type ParagraphKind, paragraphStyles } from './style-id.js';
+import {
+  type CharacterKind,
+  characterStyles,
+  occasionalStyles,
+  type ParagraphKind,
+  paragraphStyles,
+  type StyleName,
+} from './style-id.js';
 import { characterRole, paragraphRole } from './style-role.js';
 
-/** word/styles.xml: every look that the document has, named; nothing in it but what Style and the masthead say. */
+/** word/styles.xml: every look that the document has, named; nothing in it but what Style and the masthead say. `blocks` is the
+ * text that uses them, as XML. */
 export function stylesPart(
   style: Style,
   masthead: MastheadForm,
   faces: FaceNames,
-  commented = false,
+  { blocks, commented }: { readonly blocks: string; readonly commented: boolean },
 ): string {
+  const isKept = (kind: ParagraphKind | CharacterKind, { id }: StyleName): boolean =>
+    !occasionalStyles.has(kind) || blocks.includes(`w:val="${id}"`);
   const declared = {
     'xmlns:w': namespaces.wordprocessing,
     'xmlns:mc': namespaces.compatibility,
@@ -35,8 +45,8 @@ export function stylesPart(
     xmlElement('w:styles', declared, [
       documentDefaults(style, faces),
       latentStyles(),
-      ...paragraphStyleElements(style, masthead, faces),
-      ...characterStyleElements(style, masthead, faces),
+      ...paragraphStyleElements(style, masthead, faces, isKept),
+      ...characterStyleElements(style, masthead, faces, isKept),
       ...defaultStyles(),
       colophonStyle(),
       ...(commented ? commentStyles() : []),
@@ -44,15 +54,27 @@ export function stylesPart(
   );
 }
 
-function paragraphStyleElements(style: Style, masthead: MastheadForm, faces: FaceNames): string[] {
+function paragraphStyleElements(
+  style: Style,
+  masthead: MastheadForm,
+  faces: FaceNames,
+  isKept: (kind: ParagraphKind, name: StyleName) => boolean,
+): string[] {
   const forms = paragraphForms(style, masthead);
-  return (Object.keys(paragraphStyles) as ParagraphKind[]).map((kind) => {
-    const text = runProperties(style.text[paragraphRole[kind]], faces, paragraphText(kind, style, masthead));
-    return styleElement('paragraph', paragraphStyles[kind], {
-      ...lineage(kind),
-      properties: paragraphProperties(forms[kind]) + text,
+  const kinds = Object.keys(paragraphStyles) as ParagraphKind[];
+  return kinds
+    .filter((kind) => isKept(kind, paragraphStyles[kind]))
+    .map((kind) => {
+      const text = runProperties(
+        style.text[paragraphRole[kind]],
+        faces,
+        paragraphText(kind, style, masthead),
+      );
+      return styleElement('paragraph', paragraphStyles[kind], {
+        ...lineage(kind),
+        properties: paragraphProperties(forms[kind]) + text,
+      });
     });
-  });
 }
 
 /** Headings go on with body text; the own-line headline is linked to the run-in one, so that Word's table of
@@ -123,19 +145,27 @@ function paragraphSpacing(kind: ParagraphKind, style: Style, masthead: MastheadF
   }
 }
 
-function characterStyleElements(style: Style, masthead: MastheadForm, faces: FaceNames): string[] {
-  return (Object.keys(characterStyles) as CharacterKind[]).map((kind) => {
-    const scale =
-      kind === 'issuingOffice' && masthead.office.scale < 1 ? { scale: masthead.office.scale } : {};
-    const spacing = kind === 'nameplateEnd' ? { spacing: twip(0) } : {};
-    return styleElement('character', characterStyles[kind], {
-      basedOn: defaultCharacterStyle,
-      ...(kind === 'headline' ? { link: paragraphStyles.headline.id } : {}),
-      properties: runProperties(style.text[characterRole[kind]], faces, {
-        red: style.red,
-        ...scale,
-        ...spacing,
-      }),
+function characterStyleElements(
+  style: Style,
+  masthead: MastheadForm,
+  faces: FaceNames,
+  isKept: (kind: CharacterKind, name: StyleName) => boolean,
+): string[] {
+  const kinds = Object.keys(characterStyles) as CharacterKind[];
+  return kinds
+    .filter((kind) => isKept(kind, characterStyles[kind]))
+    .map((kind) => {
+      const scale =
+        kind === 'issuingOffice' && masthead.office.scale < 1 ? { scale: masthead.office.scale } : {};
+      const spacing = kind === 'nameplateEnd' ? { spacing: twip(0) } : {};
+      return styleElement('character', characterStyles[kind], {
+        basedOn: defaultCharacterStyle,
+        ...(kind === 'headline' ? { link: paragraphStyles.headline.id } : {}),
+        properties: runProperties(style.text[characterRole[kind]], faces, {
+          red: style.red,
+          ...scale,
+          ...spacing,
+        }),
+      });
     });
-  });
 }
