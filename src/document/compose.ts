@@ -2,7 +2,7 @@ import type { LabelledText } from '../field/collection.js';
 import type { Issue, PlacedSection } from '../issue/issue.js';
 import type { SourceText } from '../source/text.js';
 import type { Style } from '../style/style.js';
-import { paragraphsOf } from '../submission/paragraph.js';
+import { paragraphsOf } from '../submission/block.js';
 import { composeBody } from './body.js';
 import { printDate } from './date.js';
 import type {

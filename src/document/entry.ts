@@ -1,7 +1,7 @@
 import type { PlacedEntry } from '../issue/issue.js';
 import type { HeadlinePlacement } from '../style/style.js';
+import { paragraphsOf } from '../submission/block.js';
 import { fingerprint } from '../submission/fingerprint.js';
-import { paragraphsOf } from '../submission/paragraph.js';
 import type { Submission } from '../submission/submission.js';
 import { composeBody, runOf } from './body.js';
 import type { Brief, Briefs, Entry, Paragraph, Run } from './document.js';

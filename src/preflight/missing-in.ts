@@ -8,7 +8,7 @@ import type { SourceFile, Span } from '../source/file.js';
 import { isOrdinary } from '../source/ordinary.js';
 import { spanWithin } from '../source/text.js';
 import { resolveStyle } from '../style/style.js';
-import { paragraphsOf } from '../submission/paragraph.js';
+import { paragraphsOf } from '../submission/block.js';
 import type { Submission } from '../submission/submission.js';
 import { charactersOf } from '../typography/character.js';
 import { missingGlyph, missingVariant } from './missing-glyph.js';

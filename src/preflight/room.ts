@@ -3,7 +3,7 @@ import { printDate } from '../document/date.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import { mmToPt } from '../style/length.js';
 import { resolveStyle, type Style } from '../style/style.js';
-import { paragraphsOf } from '../submission/paragraph.js';
+import { paragraphsOf } from '../submission/block.js';
 import { type Submission, sectionChoice } from '../submission/submission.js';
 import { planMasthead } from '../typography/masthead.js';
 import { atLeastRows, atMostRows, atMostShared } from './row-bound.js';

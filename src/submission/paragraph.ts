@@ -14,26 +14,12 @@ export interface BodyParagraph {
   readonly unclosed?: SourceText;
 }
 
-const known = new WeakMap<SourceText, readonly BodyParagraph[]>();
-
-/** The paragraphs of a body: one a line, blank lines not counted, white space at both ends left out. Read once for all
- * that look at them. */
-export function paragraphsOf(body: SourceText): readonly BodyParagraph[] {
-  const paragraphs = known.get(body) ?? readParagraphs(body);
-  known.set(body, paragraphs);
-  return paragraphs;
-}
-
-function readParagraphs(body: SourceText): readonly BodyParagraph[] {
-  const paragraphs: BodyParagraph[] = [];
-  let start = 0;
-  for (const line of body.text.split('\n')) {
-    const text = trimText(sliceText(body, start, start + line.length));
-    const paragraph = text.text === '' ? undefined : readStrong(text);
-    if (paragraph && paragraph.text.text !== '') paragraphs.push(paragraph);
-    start += line.length + 1;
-  }
-  return paragraphs;
+/** Reads a line of a body as a paragraph; undefined if nothing is on it. White space at both ends is left out. */
+export function readParagraph(line: SourceText): BodyParagraph | undefined {
+  const text = trimText(line);
+  if (text.text === '') return undefined;
+  const paragraph = readStrong(text);
+  return paragraph.text.text === '' ? undefined : paragraph;
 }
 
 function readStrong(line: SourceText): BodyParagraph {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { spanWithin } from '../../src/source/text.js';
-import { paragraphsOf } from '../../src/submission/paragraph.js';
+import { paragraphsOf } from '../../src/submission/block.js';
 import { readSubmissions } from '../../src/submission/read-submissions.js';
 
 function body(text: string) {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
-import { paragraphsOf } from '../../submission/paragraph.js';
+import { paragraphsOf } from '../../submission/block.js';
 import type { Submission } from '../../submission/submission.js';
 import { remembered } from '../remembered.js';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { positionAt } from '../../source/file.js';
-import { paragraphsOf } from '../../submission/paragraph.js';
+import { paragraphsOf } from '../../submission/block.js';
 import type { Submission } from '../../submission/submission.js';
 import { remembered } from '../remembered.js';
 import type { IssueRule, OtherFile, OtherIssue } from '../rule.js';

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { isOrdinaryWord } from '../../lexicon/ordinary.js';
 import { positionAt } from '../../source/file.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
-import { paragraphsOf } from '../../submission/paragraph.js';
+import { paragraphsOf } from '../../submission/block.js';
 import type { Submission } from '../../submission/submission.js';
 import { surnames } from '../person.js';
 import { remembered } from '../remembered.js';

@@ -1,5 +1,5 @@
 import { isOrdinary } from '../../../source/ordinary.js';
-import { paragraphsOf } from '../../../submission/paragraph.js';
+import { paragraphsOf } from '../../../submission/block.js';
 import { findOrdinals } from '../../../submission/points.js';
 import type { FoundIn } from '../../found.js';
 import { pairsIn } from '../../pairs.js';

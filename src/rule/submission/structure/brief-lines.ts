@@ -1,5 +1,5 @@
 import { sectionNamed } from '../../../bulletin/register.js';
-import { paragraphsOf } from '../../../submission/paragraph.js';
+import { paragraphsOf } from '../../../submission/block.js';
 import { sectionChoice } from '../../../submission/submission.js';
 import type { SubmissionRule } from '../../rule.js';
 

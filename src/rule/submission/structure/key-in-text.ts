@@ -1,7 +1,7 @@
 import { lineAt, lineStarts, spanOf } from '../../../source/file.js';
 import { spanWithin } from '../../../source/text.js';
+import { paragraphsOf } from '../../../submission/block.js';
 import { keyInBody } from '../../../submission/key-in-body.js';
-import { paragraphsOf } from '../../../submission/paragraph.js';
 import type { PartRule } from '../../rule.js';
 
 /** A key that stands as deep as the text above it, so that it is printed as a paragraph of the body: nobody writes 日期：2026-03-10 there who

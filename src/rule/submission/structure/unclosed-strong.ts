@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../../diagnostic/diagnostic.js';
 import { type SourceText, spanWithin } from '../../../source/text.js';
-import { paragraphsOf } from '../../../submission/paragraph.js';
+import { paragraphsOf } from '../../../submission/block.js';
 import type { PartRule } from '../../rule.js';
 
 /** `**` that would be printed: without its partner on the same line of the text, or where no bold can be marked. */

@@ -1,0 +1,50 @@
+import { type SourceText, sliceText } from '../source/text.js';
+import { type BodyParagraph, readParagraph } from './paragraph.js';
+
+/** A part of a body: one line, or lines that belong together. */
+export type BodyBlock = ParagraphBlock;
+
+/** A line of prose. */
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly paragraph: BodyParagraph;
+}
+
+const known = new WeakMap<SourceText, readonly BodyBlock[]>();
+
+/** The blocks of a body in their order (format: one line is one paragraph unless it is something else); blank lines are
+ * not counted. Read once for all that look at them. */
+export function blocksOf(body: SourceText): readonly BodyBlock[] {
+  const blocks = known.get(body) ?? readBlocks(linesOf(body));
+  known.set(body, blocks);
+  return blocks;
+}
+
+const proseKnown = new WeakMap<readonly BodyBlock[], readonly BodyParagraph[]>();
+
+/** The paragraphs of a body alone, in their order: the prose that rules see. */
+export function paragraphsOf(body: SourceText): readonly BodyParagraph[] {
+  const blocks = blocksOf(body);
+  const paragraphs =
+    proseKnown.get(blocks) ??
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.paragraph] : []));
+  proseKnown.set(blocks, paragraphs);
+  return paragraphs;
+}
+
+function readBlocks(lines: readonly SourceText[]): readonly BodyBlock[] {
+  return lines.flatMap((line): readonly BodyBlock[] => {
+    const paragraph = readParagraph(line);
+    return paragraph ? [{ kind: 'paragraph', paragraph }] : [];
+  });
+}
+
+/** The lines of a body as written, without their ends. */
+function linesOf(body: SourceText): readonly SourceText[] {
+  let start = 0;
+  return body.text.split('\n').map((line) => {
+    const from = start;
+    start += line.length + 1;
+    return sliceText(body, from, from + line.length);
+  });
+}
