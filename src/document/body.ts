@@ -1,13 +1,33 @@
 import { type SourceText, sliceText } from '../source/text.js';
 import type { TextRole } from '../style/role.js';
+import type { BodyBlock } from '../submission/block.js';
 import type { BodyParagraph, Range } from '../submission/paragraph.js';
 import { findPoints } from '../submission/points.js';
-import type { Paragraph, Run } from './document.js';
+import type { Block, Paragraph, Run } from './document.js';
+
+/** How a body is worded. */
+export interface BodySetting {
+  readonly leaders: readonly string[];
+  readonly boldLeadSentences: boolean;
+}
+
+/** The blocks of a body as they are printed; points go on over what stands between their paragraphs. */
+export function composeBlocks(blocks: readonly BodyBlock[], setting: BodySetting): readonly Block[] {
+  const prose = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.paragraph] : []));
+  const paragraphs = composeBody(prose, setting).values();
+  const wordBlock = (block: BodyBlock): Block | undefined => {
+    switch (block.kind) {
+      case 'paragraph':
+        return paragraphs.next().value;
+    }
+  };
+  return blocks.map(wordBlock).filter((block) => block !== undefined);
+}
 
 /** The paragraphs of a body as runs: plain, marked bold (`**`), and the lead sentences of its points. */
 export function composeBody(
   paragraphs: readonly BodyParagraph[],
-  options: { readonly leaders: readonly string[]; readonly boldLeadSentences: boolean },
+  options: BodySetting,
 ): readonly Paragraph[] {
   const series = options.boldLeadSentences
     ? findPoints(
@@ -18,7 +38,10 @@ export function composeBody(
   const leads = paragraphs.map((): Range[] => []);
   for (const { paragraph, leadSentence } of series.flat())
     if (leadSentence) leads[paragraph]?.push(leadSentence);
-  return paragraphs.map(({ text, strong }, i) => ({ runs: toRuns(text, strong, leads[i] ?? []) }));
+  return paragraphs.map(({ text, strong }, i) => ({
+    kind: 'paragraph',
+    runs: toRuns(text, strong, leads[i] ?? []),
+  }));
 }
 
 /** A run of text with its places. */

@@ -86,6 +86,7 @@ function composeContents(sections: readonly Section[]): Contents | undefined {
 function composeNote(note: SourceText): readonly Paragraph[] {
   const paragraphs = composeBody(paragraphsOf(note), { leaders: [], boldLeadSentences: false });
   return paragraphs.map(({ runs }, i) => ({
+    kind: 'paragraph',
     runs: [
       ...(i === 0 ? [{ role: 'editorsNoteLabel', text: '编者按：' } as const] : []),
       ...runs.map((run) => ({ ...run, role: 'editorsNote' as const })),

@@ -8,8 +8,12 @@ export interface Run {
   readonly source?: SourceText;
 }
 
+/** A part of an entry's text, in reading order. */
+export type Block = Paragraph;
+
 /** One paragraph of the flowing text: first line indented two characters. */
 export interface Paragraph {
+  readonly kind: 'paragraph';
   readonly runs: readonly Run[];
 }
 
@@ -49,10 +53,10 @@ export interface Entry {
   readonly subsection?: Run;
   /** The headline's text, for bookmarks and the navigation pane. */
   readonly title: string;
-  /** 独行: the headline as a line of its own. Without it the headline runs in (接排): the first paragraph begins
+  /** 独行: the headline as a line of its own. Without it the headline runs in (接排): the first block is a paragraph that begins
    * with a run of role `headline`, then one em space (U+3000, role `body`), then the text goes on. */
   readonly headline?: Paragraph;
-  readonly paragraphs: readonly Paragraph[];
+  readonly blocks: readonly Block[];
 }
 
 /** 简讯: a sub-section's name and all its briefs, one after another in one paragraph. */

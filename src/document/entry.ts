@@ -1,16 +1,13 @@
 import type { PlacedEntry } from '../issue/issue.js';
 import type { HeadlinePlacement } from '../style/style.js';
-import { paragraphsOf } from '../submission/block.js';
+import { blocksOf, paragraphsOf } from '../submission/block.js';
 import { fingerprint } from '../submission/fingerprint.js';
 import type { Submission } from '../submission/submission.js';
-import { composeBody, runOf } from './body.js';
-import type { Brief, Briefs, Entry, Paragraph, Run } from './document.js';
+import { type BodySetting, composeBlocks, composeBody, runOf } from './body.js';
+import type { Block, Brief, Briefs, Entry, Run } from './document.js';
 
 /** The context that an entry's wording depends on. */
-export interface EntrySetting {
-  readonly leaders: readonly string[];
-  readonly boldLeadSentences: boolean;
-}
+export type EntrySetting = BodySetting;
 
 /** An entry as it was worded, and by what. */
 interface KnownEntry {
@@ -48,18 +45,29 @@ function wordEntry(placed: PlacedEntry, placement: HeadlinePlacement, setting: E
   const attendees = submission.attendees ? runOf('attendees', submission.attendees) : undefined;
   const runIn = placement === 'runIn' && headline ? [headline, emSpace] : [];
   const opening: readonly Run[] = [...runIn, ...(attendees ? [attendees] : [])];
-  const [first, ...rest] = composeBody(paragraphsOf(submission.body), setting);
-  const paragraphs: readonly Paragraph[] = [{ runs: [...opening, ...(first?.runs ?? [])] }, ...rest];
+  const blocks = opened(composeBlocks(blocksOf(submission.body), setting), opening);
   const signed: Run = { role: 'contributor', text: `（${contributors.join('、')}）` };
   return {
     kind: 'entry',
     id: fingerprint(submission),
     title: headline?.text ?? '',
-    ...(placement === 'ownLine' && headline ? { headline: { runs: [headline] } } : {}),
-    paragraphs: paragraphs.map(({ runs }, i) => ({
-      runs: i === paragraphs.length - 1 ? [...runs, signed] : runs,
-    })),
+    ...(placement === 'ownLine' && headline ? { headline: { kind: 'paragraph', runs: [headline] } } : {}),
+    blocks: closed(blocks, signed),
   };
+}
+
+/** Blocks whose first paragraph begins with some runs; they make one of their own where something else stands first. */
+function opened(blocks: readonly Block[], opening: readonly Run[]): readonly Block[] {
+  const [first, ...rest] = blocks;
+  if (first?.kind === 'paragraph') return [{ ...first, runs: [...opening, ...first.runs] }, ...rest];
+  return opening.length > 0 ? [{ kind: 'paragraph', runs: opening }, ...blocks] : blocks;
+}
+
+/** Blocks whose last paragraph ends with a run: tables and pictures may follow it. */
+function closed(blocks: readonly Block[], closing: Run): readonly Block[] {
+  const last = blocks.findLastIndex(({ kind }) => kind === 'paragraph');
+  if (last < 0) return [...blocks, { kind: 'paragraph', runs: [closing] }];
+  return blocks.map((block, i) => (i === last ? { ...block, runs: [...block.runs, closing] } : block));
 }
 
 /** A sub-section's briefs (or those of a section without any): one paragraph. */

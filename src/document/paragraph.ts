@@ -1,4 +1,4 @@
-import type { Briefs, Document, Labelled, Paragraph, Run } from './document.js';
+import type { Block, Briefs, Document, Labelled, Paragraph, Run } from './document.js';
 
 /** A paragraph of the running text: of an entry, of the editor's note, or all briefs of a sub-section. */
 export type TextParagraph = Paragraph | Briefs;
@@ -11,13 +11,19 @@ export function textParagraphs({
   const parts = sections.flatMap((section) => section.parts);
   return [
     ...editorsNote,
-    ...parts.flatMap((part): readonly TextParagraph[] => (part.kind === 'entry' ? part.paragraphs : [part])),
+    ...parts.flatMap((part): readonly TextParagraph[] =>
+      part.kind === 'entry' ? part.blocks.filter(isParagraph) : [part],
+    ),
   ];
+}
+
+function isParagraph(block: Block): block is Paragraph {
+  return block.kind === 'paragraph';
 }
 
 /** The runs of a paragraph: briefs stand in one, behind their sub-section's name. */
 export function runsOf(paragraph: TextParagraph): readonly Run[] {
-  if (!('briefs' in paragraph)) return paragraph.runs;
+  if (paragraph.kind === 'paragraph') return paragraph.runs;
   const { subsection, briefs } = paragraph;
   return [...(subsection ? [subsection] : []), ...briefs.flatMap(({ runs }) => runs)];
 }

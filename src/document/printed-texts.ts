@@ -27,7 +27,7 @@ export function printedTexts({
           ? [
               ...(part.subsection ? [part.subsection] : []),
               ...(part.headline?.runs ?? []),
-              ...part.paragraphs.flatMap(runsOf),
+              ...part.blocks.flatMap(runsOf),
             ]
           : runsOf(part),
       ),

@@ -1,4 +1,4 @@
-import type { Briefs, Document, Entry, Run, Section } from '../document/document.js';
+import type { Block, Briefs, Document, Entry, Run, Section } from '../document/document.js';
 import { runsOf, type TextParagraph, textParagraphs } from '../document/paragraph.js';
 import { type Atom, atomsOf } from './atom.js';
 import { breakLines } from './break-lines.js';
@@ -56,7 +56,9 @@ function contentsRows({ contents }: Document, flowing: Flowing): readonly Row[] 
   if (!contents) return [];
   return [
     ...centredRows({ role: 'contentsTitle', text: contents.title }, flowing, undefined),
-    ...contents.headlines.flatMap((text) => paragraphRows({ runs: [{ role: 'contents', text }] }, flowing)),
+    ...contents.headlines.flatMap((text) =>
+      paragraphRows({ kind: 'paragraph', runs: [{ role: 'contents', text }] }, flowing),
+    ),
   ];
 }
 
@@ -76,15 +78,22 @@ function sectionRows({ heading, name, parts }: Section, flowing: Flowing): reado
 
 function entryRows(entry: Entry, flowing: Flowing, section: ElementId): readonly Row[] {
   const part = flowing.setting.structure.add('part', section);
-  const { subsection, headline, paragraphs, title } = entry;
+  const { subsection, headline, blocks, title } = entry;
   const above = subsection
     ? headingRows(subsection, flowing, flowing.setting.style.firstLineIndent, part)
     : [];
   const rows = [
     ...(headline?.runs ?? []).flatMap((run) => centredRows(run, flowing, part)),
-    ...paragraphs.flatMap((paragraph) => paragraphRows(paragraph, flowing, part)),
+    ...blocks.flatMap((block) => blockRows(block, flowing, part)),
   ];
   return [...above, ...marked(rows, { title, level: 'entry' })];
+}
+
+function blockRows(block: Block, flowing: Flowing, part: ElementId): readonly Row[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraphRows(block, flowing, part);
+  }
 }
 
 function briefsRows(briefs: Briefs, flowing: Flowing, section: ElementId): readonly Row[] {
@@ -100,7 +109,13 @@ function paragraphRows(source: TextParagraph, { setting, done }: Flowing, part?:
   const roomOf = (line: number): number => area.width - (line === 0 ? indent : 0);
   const { lines, extra } = avoidOrphan((spacing) => breakLines(atoms, roomOf, spacing), setting.spacing);
   done({ source, lines, extra });
-  return lines.map((line, i) => ({ line, x: i === 0 ? indent : 0, keepWithNext: false, begins: i === 0 }));
+  return lines.map((line, i) => ({
+    kind: 'line',
+    line,
+    x: i === 0 ? indent : 0,
+    keepWithNext: false,
+    begins: i === 0,
+  }));
 }
 
 /** A headline or sub-section's name that runs in is an element before the paragraph; other roles are spans in it. */
@@ -128,7 +143,7 @@ function headingRows(run: Run, { setting }: Flowing, indent: number, part: Eleme
   const kind = run.role === 'section' ? 'sectionHeading' : 'headline';
   const atoms = atomsOf(run, setting, { element: setting.structure.add(kind, part) });
   const lines = breakLines(atoms, () => setting.area.width - x, setting.spacing);
-  return lines.map((line, i) => ({ line, x, keepWithNext: true, begins: i === 0 }));
+  return lines.map((line, i) => ({ kind: 'line', line, x, keepWithNext: true, begins: i === 0 }));
 }
 
 /** A centred heading; one of several lines is parted into lines of like length. */
@@ -145,6 +160,7 @@ function centredRows(run: Run, { setting }: Flowing, part: ElementId | undefined
   const broken = breakLines(atoms, () => Math.min(room, area.width), spacing);
   const lines = broken.map((line) => asNatural(line, spacing));
   return lines.map((line, i) => ({
+    kind: 'line',
     line,
     x: (area.width - inkWidth(line, spacing)) / 2,
     keepWithNext: true,

@@ -1,12 +1,13 @@
 import type { TextParagraph } from '../document/paragraph.js';
 import type { Line } from './line.js';
+import type { PageItem } from './page.js';
 
-/** One line on one row of the grid. */
-export interface Row {
-  readonly line: Line;
-  /** From the type area's left edge, pt. */
-  readonly x: number;
-  /** A heading: never stands last on a page. */
+/** A part of the running text that stands on whole rows of the grid: a line on one, a table or a picture on several. */
+export type Row = LineRow | BlockRow;
+
+/** The facts of a row that filling pages needs. */
+interface RowFacts {
+  /** A heading or a caption: never stands last on a page. */
   readonly keepWithNext: boolean;
   /** The first row of its paragraph. */
   readonly begins: boolean;
@@ -14,6 +15,39 @@ export interface Row {
   readonly part?: 'section';
   /** On the first row of a section or an entry: its name, and how deep it stands. */
   readonly mark?: Bookmark;
+  /** It begins a new page. */
+  readonly startsPage?: true;
+}
+
+/** One line on one row of the grid. */
+export interface LineRow extends RowFacts {
+  readonly kind: 'line';
+  readonly line: Line;
+  /** From the type area's left edge, pt. */
+  readonly x: number;
+}
+
+/** Something on several rows of the grid that no line is broken in. */
+export interface BlockRow extends RowFacts {
+  readonly kind: 'block';
+  /** In whole rows of the grid. */
+  readonly height: number;
+  /** Nothing else stands on its page, colophon and page number excepted. */
+  readonly isAlone?: true;
+  /** Its items, in reading order, where its upper left corner comes to stand; pt from the paper's. */
+  readonly itemsAt: (left: number, top: number) => readonly PageItem[];
+  /** Parts it where a page ends: the first part takes at most `room` rows. Undefined if nothing of it stands in so few. */
+  readonly split?: (room: number) => readonly [BlockRow, BlockRow] | undefined;
+}
+
+/** Rows of the grid that a row takes. */
+export function heightOf(row: Row): number {
+  return row.kind === 'line' ? 1 : row.height;
+}
+
+/** Rows of the grid that some rows take together. */
+export function heightOfAll(rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + heightOf(row), 0);
 }
 
 /** A place that readers jump to. */

@@ -3,7 +3,7 @@ import { printDate } from '../document/date.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import { mmToPt } from '../style/length.js';
 import { resolveStyle, type Style } from '../style/style.js';
-import { paragraphsOf } from '../submission/block.js';
+import { blocksOf, paragraphsOf } from '../submission/block.js';
 import { type Submission, sectionChoice } from '../submission/submission.js';
 import { planMasthead } from '../typography/masthead.js';
 import { atLeastRows, atMostRows, atMostShared } from './row-bound.js';
@@ -15,6 +15,7 @@ export function hasColophonRoom(
   sheet: IssueSheet,
   submissions: readonly Submission[],
 ): boolean {
+  if (!areProse(submissions)) return false;
   const style = resolveStyle(bulletin.deviations);
   const headings = headingsAtMost(bulletin, submissions, style.grid.characters);
   // It stands with two rows of text and the headings that must not be parted from them.
@@ -27,6 +28,7 @@ export function hasBodyRoom(
   sheet: IssueSheet,
   submissions: readonly Submission[],
 ): boolean {
+  if (!areProse(submissions)) return false;
   const style = resolveStyle(bulletin.deviations);
   const { lines, characters } = style.grid;
   const colophon = colophonAtMost(bulletin, sheet, style);
@@ -41,6 +43,11 @@ export function hasBodyRoom(
   const goesOn = mastheadRows(bulletin, sheet, style) + least > lines;
   if (goesOn || keepsParagraph(bulletin, submissions, characters)) return true;
   return above + bodyAtMost(submissions, headings, characters) + colophon <= lines;
+}
+
+/** Whether nothing but paragraphs stands in some submissions: the height of the rest is not told by counting. */
+function areProse(submissions: readonly Submission[]): boolean {
+  return submissions.every(({ body }) => blocksOf(body).every(({ kind }) => kind === 'paragraph'));
 }
 
 /** Rows of the grid that the colophon takes at most. */

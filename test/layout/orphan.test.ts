@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Paragraph } from '../../src/document/document.js';
 import { atomsOf } from '../../src/layout/atom.js';
 import { breakLines } from '../../src/layout/break-lines.js';
 import { fitNotes } from '../../src/layout/fit.js';
@@ -53,7 +54,7 @@ describe('a lone last character', () => {
 
 describe('fitNotes', () => {
   it('names what ends in fewer than three characters and how many must go', () => {
-    const source = { runs: [] };
+    const source: Paragraph = { kind: 'paragraph', runs: [] };
     const { lines, extra } = set(`${'字'.repeat(26)}末尾。`).avoided;
     expect(fitNotes([{ source, lines, extra }])).toMatchObject([{ ending: '末尾。', cut: 3 }]);
     const long = set(`${'字'.repeat(26)}四个字尾。`).avoided;

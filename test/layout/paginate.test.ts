@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Page, Rule } from '../../src/layout/page.js';
-import { fillPages, paginate } from '../../src/layout/paginate.js';
+import { paginate } from '../../src/layout/paginate.js';
 import { printPage } from '../../src/layout/print-page.js';
-import type { Row } from '../../src/layout/row.js';
 import { mm, mmToPt, ptToMm } from '../../src/style/length.js';
 import { embeddedFonts } from '../faces.js';
 import { composeFolder, issueFolders } from '../project.js';
@@ -100,64 +98,5 @@ describe('what is centred', () => {
       const ink = (first.x + first.size / 2 + (last.x + last.size / 2)) / 2;
       expect(Math.abs(ink - middle), role).toBeLessThan(0.6);
     }
-  });
-});
-
-describe('fillPages', () => {
-  const row = (keepWithNext: boolean, begins = keepWithNext): Row => ({
-    line: { atoms: [], places: [], width: 0 },
-    x: 0,
-    keepWithNext,
-    begins,
-  });
-  const rows = fc
-    .array(fc.tuple(fc.boolean(), fc.boolean()), { minLength: 2, maxLength: 120 })
-    .map((kinds) => {
-      // Headings come at most two in a row, and never last.
-      return kinds.map(([heading, begins], i) => {
-        const isHeading = heading && i < kinds.length - 1 && !(kinds[i - 1]?.[0] && kinds[i - 2]?.[0]);
-        return row(isHeading, isHeading || begins || i === 0);
-      });
-    });
-
-  it('takes the last paragraph along with the colophon where it is no longer than half a page', () => {
-    const paragraph = (length: number): readonly Row[] =>
-      Array.from({ length }, (_, i) => row(false, i === 0));
-    const short = fillPages([...paragraph(10), ...paragraph(8)], 22, 0, 6);
-    expect(short).toMatchObject({ place: 'furtherPageWithParagraph' });
-    expect(short.filled.map((page) => page.rows.length)).toEqual([10, 8]);
-    const long = fillPages([...paragraph(6), ...paragraph(13)], 22, 0, 6);
-    expect(long).toMatchObject({ place: 'furtherPage' });
-    expect(long.filled.map((page) => page.rows.length)).toEqual([17, 2]);
-    expect(fillPages(paragraph(12), 22, 0, 6)).toMatchObject({ place: 'lastPage' });
-  });
-
-  it('counts the headings that go with that paragraph', () => {
-    const entry = [row(true), row(true), ...Array.from({ length: 10 }, (_, i) => row(false, i === 0))];
-    const { filled, place } = fillPages([...entry.slice(2), ...entry], 22, 0, 11);
-    expect(place).toBe('furtherPage');
-    expect(filled.map((page) => page.rows.length)).toEqual([20, 2]);
-  });
-
-  it('loses no row, never ends a page with a heading, leaves room for the colophon and at least two rows with it', () => {
-    fc.assert(
-      fc.property(
-        rows,
-        fc.integer({ min: 0, max: 15 }),
-        fc.integer({ min: 0, max: 12 }),
-        (all, masthead, colophon) => {
-          const { filled } = fillPages(all, 22, masthead, colophon);
-          expect(filled.flatMap((page) => page.rows)).toEqual(all);
-          for (const [i, page] of filled.entries()) {
-            expect(page.first + page.rows.length).toBeLessThanOrEqual(22);
-            if (i < filled.length - 1) expect(page.rows.at(-1)?.keepWithNext ?? false).toBe(false);
-          }
-          const last = filled.at(-1);
-          expect((last?.first ?? 0) + (last?.rows.length ?? 0) + colophon).toBeLessThanOrEqual(22);
-          if (filled.length > 1) expect(last?.rows.length).toBeGreaterThanOrEqual(2);
-        },
-      ),
-      { numRuns: 2000 },
-    );
   });
 });

@@ -36,7 +36,7 @@ export const randomColophon: fc.Arbitrary<Colophon> = fc.record(
   { requiredKeys: ['signOff', 'distribution', 'contact'] },
 );
 
-const run = (role: Run['role']) => (text: string) => ({ runs: [{ role, text }] });
+const run = (role: Run['role']) => (text: string) => ({ kind: 'paragraph' as const, runs: [{ role, text }] });
 
 /** Issues of a section: masthead, contents, a note, entries, colophon, each short or long. */
 export const randomDocument: fc.Arbitrary<Document> = fc
@@ -62,7 +62,7 @@ export const randomDocument: fc.Arbitrary<Document> = fc
           id: `${i}`,
           title: headlines[i] ?? '',
           ...(headlines[i] === undefined ? {} : { headline: run('headline')(headlines[i]) }),
-          paragraphs: [run('body')(body)],
+          blocks: [run('body')(body)],
         })),
       },
     ],

@@ -1,4 +1,4 @@
-import type { Document, Section } from '../../document/document.js';
+import type { Block, Document, Section } from '../../document/document.js';
 import { draftMark } from '../../document/page-words.js';
 import { printedLine, textOf } from '../../document/paragraph.js';
 import { standIn } from '../../style/stand-in.js';
@@ -36,12 +36,19 @@ function sectionLines({ heading, parts }: Section): readonly string[] {
     ...parts.flatMap((part) => {
       if (part.kind === 'entry') {
         const above = [
-          ...(part.subsection ? [{ runs: [part.subsection] }] : []),
-          ...(part.headline ? [part.headline] : []),
+          ...(part.subsection ? [part.subsection.text] : []),
+          ...(part.headline ? [textOf(part.headline)] : []),
         ];
-        return [...above, ...part.paragraphs].map(textOf);
+        return [...above, ...part.blocks.flatMap(blockLines)];
       }
       return [textOf(part)];
     }),
   ];
+}
+
+function blockLines(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [textOf(block)];
+  }
 }

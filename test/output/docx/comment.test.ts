@@ -43,7 +43,12 @@ const issue: Document = {
       heading: { role: 'section', text: '【调研督导】' },
       name: '调研督导',
       parts: [
-        { kind: 'entry', id: 'a', title: '沈望舒到柳溪镇', paragraphs: [{ runs: [headline, lead, body] }] },
+        {
+          kind: 'entry',
+          id: 'a',
+          title: '沈望舒到柳溪镇',
+          blocks: [{ kind: 'paragraph', runs: [headline, lead, body] }],
+        },
       ],
     },
   ],

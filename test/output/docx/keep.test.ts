@@ -10,6 +10,7 @@ const style = resolveStyle();
 
 /** A paragraph of about so many lines. */
 const paragraph = (lines: number): Paragraph => ({
+  kind: 'paragraph',
   runs: [{ role: 'body', text: '文'.repeat(28 * lines - 4) }],
 });
 
@@ -18,7 +19,7 @@ function ending(...paragraphs: Paragraph[]): Document {
     kind: 'entry',
     id: 'a.yaml',
     title: '题',
-    paragraphs,
+    blocks: paragraphs,
   } as const;
   return {
     ...fullIssue,

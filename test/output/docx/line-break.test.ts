@@ -23,7 +23,7 @@ function setLines(source: Paragraph, lines: readonly string[], extra = 0) {
 }
 
 function spacedLines(lines: readonly string[], by = loose, text = lines.join('')) {
-  const found = breakSpacing(text, setLines({ runs: [] }, lines), by);
+  const found = breakSpacing(text, setLines({ kind: 'paragraph', runs: [] }, lines), by);
   return found?.map(({ end, spacing }, i) => [end - (found[i - 1]?.end ?? 0), spacing]);
 }
 

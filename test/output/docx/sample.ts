@@ -9,8 +9,9 @@ const inspection: Entry = {
   kind: 'entry',
   id: '稿件/01 柳溪镇.yaml',
   title: '沈望舒8日到柳溪镇调研河道整治工作',
-  paragraphs: [
+  blocks: [
     {
+      kind: 'paragraph',
       runs: [
         { role: 'headline', text: '沈望舒8日到柳溪镇调研河道整治工作' },
         body('　'),
@@ -20,6 +21,7 @@ const inspection: Entry = {
       ],
     },
     {
+      kind: 'paragraph',
       runs: [
         body('沈望舒强调：'),
         lead('一要盯住源头。'),
@@ -37,10 +39,12 @@ const headlineAlone: Entry = {
   id: '稿件/02 东关街道.yaml#2',
   title: '东关街道开展夜间经济文明劝导',
   headline: {
+    kind: 'paragraph',
     runs: [{ role: 'headline', text: '东关街道开展夜间经济文明劝导' }],
   },
-  paragraphs: [
+  blocks: [
     {
+      kind: 'paragraph',
       runs: [
         body('“摊收地净、文明有序”。东关街道联合城管中队，每晚7:00至10:30在夜市设岗6处，'),
         { role: 'strong', text: '累计劝导1200余人次' },
@@ -77,6 +81,7 @@ export const fullIssue: Document = {
   },
   editorsNote: [
     {
+      kind: 'paragraph',
       runs: [
         { role: 'editorsNoteLabel', text: '编者按：' },
         {
@@ -184,7 +189,7 @@ export function plainText(document: Document): string {
       section.heading.text,
       ...section.parts.flatMap((part) =>
         part.kind === 'entry'
-          ? [text(part.headline?.runs ?? []), ...part.paragraphs.map((paragraph) => text(paragraph.runs))]
+          ? [text(part.headline?.runs ?? []), ...part.blocks.map((block) => text(block.runs))]
           : [part.subsection?.text ?? '', ...part.briefs.map((one) => text(one.runs))],
       ),
     ]),

@@ -30,7 +30,14 @@ function documentOf(text: string): Document {
       {
         name: '动态',
         heading: { role: 'section', text: '【动　态】' },
-        parts: [{ kind: 'entry', id: 'x', title: '标题', paragraphs: [{ runs: [{ role: 'body', text }] }] }],
+        parts: [
+          {
+            kind: 'entry',
+            id: 'x',
+            title: '标题',
+            blocks: [{ kind: 'paragraph', runs: [{ role: 'body', text }] }],
+          },
+        ],
       },
     ],
     colophon: { signOff: [], distribution: [], contact: [] },

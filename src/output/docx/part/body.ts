@@ -1,4 +1,13 @@
-import type { Brief, Briefs, Document, Entry, Paragraph, Run, Section } from '../../../document/document.js';
+import type {
+  Block,
+  Brief,
+  Briefs,
+  Document,
+  Entry,
+  Paragraph,
+  Run,
+  Section,
+} from '../../../document/document.js';
 import type { TextParagraph } from '../../../document/paragraph.js';
 import type { FaceNames } from '../style/face-name.js';
 import type { ParagraphKind } from '../style/style-id.js';
@@ -37,7 +46,7 @@ function sectionBlocks(section: Section, tools: BodyTools): string {
   const parts = section.parts.map((part) =>
     part.kind === 'entry' ? entryBlock(part, tools) : briefsParagraph(part, tools),
   );
-  return [textParagraph('section', { runs: [section.heading] }, tools), ...parts].join('');
+  return [textParagraph('section', { kind: 'paragraph', runs: [section.heading] }, tools), ...parts].join('');
 }
 
 /** An entry in a content control of its own, which names the submission. */
@@ -46,16 +55,20 @@ function entryBlock(entry: Entry, tools: BodyTools): string {
   const subsection =
     entry.subsection === undefined
       ? []
-      : [textParagraph('subsectionHeading', { runs: [entry.subsection] }, tools)];
+      : [textParagraph('subsectionHeading', { kind: 'paragraph', runs: [entry.subsection] }, tools)];
   const headline = entry.headline === undefined ? [] : [textParagraph('headline', entry.headline, tools)];
-  const paragraphs = entry.paragraphs.map((paragraph) =>
-    textParagraph(beginsWithHeadline(paragraph) ? 'runInEntry' : 'body', paragraph, tools),
-  );
   return blockControl({ id: entry.id, title: entry.title, number }, [
     ...subsection,
     ...headline,
-    ...paragraphs,
+    ...entry.blocks.map((block) => blockXml(block, tools)),
   ]);
+}
+
+function blockXml(block: Block, tools: BodyTools): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return textParagraph(beginsWithHeadline(block) ? 'runInEntry' : 'body', block, tools);
+  }
 }
 
 /** 接排: the paragraph is a heading too, known by its opening text. */

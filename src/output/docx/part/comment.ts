@@ -101,7 +101,7 @@ function carrierGroups({
     ...parts.flatMap((part) =>
       part.kind === 'briefs'
         ? part.briefs.map(({ runs }) => runs)
-        : [...(part.headline ? [part.headline.runs] : []), ...part.paragraphs.map(({ runs }) => runs)],
+        : [...(part.headline ? [part.headline.runs] : []), ...part.blocks.map(({ runs }) => runs)],
     ),
     ...[...colophon.signOff, ...colophon.distribution, ...colophon.contact].map((item) => [item]),
   ];

@@ -15,8 +15,10 @@ export function headlineMarks({ contents, sections }: Document): ReadonlyMap<Run
   );
   const headlines = entries
     .filter(({ title }) => title !== '')
-    .map(({ headline, paragraphs }) =>
-      [...(headline?.runs ?? []), ...(paragraphs[0]?.runs ?? [])].find(({ role }) => role === 'headline'),
+    .map(({ headline, blocks: [first] }) =>
+      [...(headline?.runs ?? []), ...(first?.kind === 'paragraph' ? first.runs : [])].find(
+        ({ role }) => role === 'headline',
+      ),
     );
   return new Map(
     headlines.flatMap((headline, i) => {

@@ -1,5 +1,5 @@
-import type { Document } from '../../../document/document.js';
-import { runsOf, type TextParagraph, textParagraphs } from '../../../document/paragraph.js';
+import type { Block, Briefs, Document } from '../../../document/document.js';
+import { runsOf, type TextParagraph } from '../../../document/paragraph.js';
 import type { Style } from '../../../style/style.js';
 import { type ColophonPlace, companyLines } from '../../../typography/colophon.js';
 import { emWidth } from '../../../typography/width.js';
@@ -25,13 +25,28 @@ export function paragraphsKept(
   if (place === 'lastPage') return kept;
   const known = new Map(paragraphs.map(({ source, lines }) => [source, lines.length]));
   let lines = 0;
-  for (const paragraph of [...textParagraphs(document)].reverse()) {
+  for (const paragraph of lastParagraphs(document)) {
     const own = known.get(paragraph) ?? estimatedLines(paragraph, style);
     if (lines >= companyLines || (place === undefined && own > shortParagraph)) break;
     kept.add(paragraph);
     lines += own;
   }
   return kept;
+}
+
+/** The paragraphs behind the last table or picture, from the last on. */
+function lastParagraphs({ editorsNote, sections }: Document): readonly TextParagraph[] {
+  const parts = sections.flatMap((section) => section.parts);
+  const blocks: readonly (Block | Briefs)[] = [
+    ...editorsNote,
+    ...parts.flatMap((part): readonly (Block | Briefs)[] => (part.kind === 'entry' ? part.blocks : [part])),
+  ].reverse();
+  const paragraphs: TextParagraph[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' && block.kind !== 'briefs') break;
+    paragraphs.push(block);
+  }
+  return paragraphs;
 }
 
 /** By the width of its text alone, without the rules of line breaking. */

@@ -1,0 +1,116 @@
+import { type ColophonPlace, companyLines } from '../typography/colophon.js';
+import { heightOf, heightOfAll, type Row } from './row.js';
+
+/** The rows of one page; `first` is the grid's row that the first of them stands on. */
+export interface PageRows {
+  readonly rows: readonly Row[];
+  readonly first: number;
+}
+
+/** Fills pages with rows. A heading is kept with what follows, what may be parted is parted where a page ends. Where the
+ * colophon does not fit under the last row it goes to a further page; it stands with at least two rows of text. */
+export function fillPages(
+  rows: readonly Row[],
+  linesPerPage: number,
+  mastheadRows: number,
+  colophonRows: number,
+): { readonly filled: readonly PageRows[]; readonly place: ColophonPlace } {
+  const filled: PageRows[] = [];
+  const left = [...rows];
+  let start = 0;
+  do {
+    const first = filled.length === 0 ? Math.min(mastheadRows, linesPerPage) : 0;
+    const end = pageEnd(left, start, linesPerPage - first, linesPerPage);
+    filled.push({ rows: left.slice(start, end), first });
+    start = end;
+  } while (start < left.length);
+  const settled = withoutLoneRow(filled, linesPerPage);
+  const last = settled.at(-1);
+  if (!last || last.first + heightOfAll(last.rows) + colophonRows <= linesPerPage) {
+    return { filled: settled, place: 'lastPage' };
+  }
+  const room = linesPerPage - colophonRows;
+  const whole = lastParagraphs(last.rows);
+  const withParagraph = carryOver(last, { rows: [], first: 0 }, whole, linesPerPage);
+  // Headings that go with it count too.
+  const fits =
+    whole > 0 &&
+    whole * 2 <= linesPerPage &&
+    heightOfAll(withParagraph[1]?.rows ?? []) + colophonRows <= linesPerPage;
+  const carried = fits ? withParagraph : carryOver(last, { rows: [], first: 0 }, companyLines, room);
+  return {
+    filled: [...settled.slice(0, -1), ...carried].filter(
+      ({ rows: some }, i, { length }) => i === 0 || i === length - 1 || some.length > 0,
+    ),
+    place: fits ? 'furtherPageWithParagraph' : 'furtherPage',
+  };
+}
+
+/** Where a page that begins with row `start` ends: it is full, but a heading never stands last. A row that goes on there is
+ * parted in `rows`. */
+function pageEnd(rows: Row[], start: number, room: number, linesPerPage: number): number {
+  let full = start;
+  for (let used = 0; full < rows.length; full++) {
+    const row = rows[full];
+    if (!row || (full > start && breaksBefore(rows, full))) break;
+    used += heightOf(row);
+    if (used <= room) continue;
+    const parts = row.kind === 'block' ? row.split?.(room - used + row.height) : undefined;
+    if (parts) {
+      rows.splice(full, 1, ...parts);
+      full++;
+    } else if (full === start && room >= linesPerPage) full++;
+    break;
+  }
+  if (full === rows.length || breaksBefore(rows, full)) return full;
+  let end = full;
+  while (end > start && rows[end - 1]?.keepWithNext) end--;
+  return end > start || room <= 0 ? end : full;
+}
+
+/** Whether a page ends before a row, be there room or not. */
+function breaksBefore(rows: readonly Row[], at: number): boolean {
+  return rows[at]?.startsPage === true || standsAlone(rows[at]) || standsAlone(rows[at - 1]);
+}
+
+function standsAlone(row: Row | undefined): boolean {
+  return row?.kind === 'block' && row.isAlone === true;
+}
+
+/** The colophon never stands with one row only: a last page of one takes more from the page before. */
+function withoutLoneRow(filled: readonly PageRows[], linesPerPage: number): readonly PageRows[] {
+  const [before, last] = filled.slice(-2);
+  if (!before || !last) return filled;
+  const lacking = companyLines - heightOfAll(last.rows);
+  if (lacking <= 0 || breaksBefore([...before.rows, ...last.rows], before.rows.length)) return filled;
+  return [...filled.slice(0, -2), ...carryOver(before, last, lacking, linesPerPage)];
+}
+
+/** The height of a page's last paragraph, and of those before it until there are two rows; none if the page would be left
+ * without any. */
+function lastParagraphs(rows: readonly Row[]): number {
+  let start = rows.length;
+  let height = 0;
+  do {
+    start--;
+    height += heightOfAll(rows.slice(start, start + 1));
+  } while (start > 0 && !(rows[start]?.begins && height >= companyLines));
+  return start > 0 ? height : 0;
+}
+
+/** Moves a page's last rows, `count` of the grid if as many fit in `room`, to the next page; more where a heading would be left
+ * behind. What must begin a page or have one alone is not moved. */
+function carryOver(from: PageRows, to: PageRows, count: number, room: number): readonly PageRows[] {
+  const { rows } = from;
+  const heightFrom = (start: number): number => heightOfAll(rows.slice(start)) + heightOfAll(to.rows);
+  const wanted = heightOfAll(to.rows) + count;
+  let kept = rows.length;
+  while (kept > 0 && heightFrom(kept) < wanted && !breaksBefore(rows, kept) && heightFrom(kept - 1) <= room)
+    kept--;
+  while (kept > 0 && kept < rows.length && rows[kept - 1]?.keepWithNext) kept--;
+  if (heightFrom(kept) > room) kept = rows.length;
+  return [
+    { rows: rows.slice(0, kept), first: from.first },
+    { rows: [...rows.slice(kept), ...to.rows], first: to.first },
+  ];
+}
