@@ -26,7 +26,7 @@ import {
 } from './rule/rules.js';
 import type { SourceFile } from './source/file.js';
 import { readSubmissions, type SubmissionFile } from './submission/read-submissions.js';
-import type { Submission, SubmissionPart } from './submission/submission.js';
+import { isWithheld, type Submission, type SubmissionPart } from './submission/submission.js';
 import { commentsIn } from './yaml/comments.js';
 
 /** An issue as read and checked. `bulletin` and `sheet` are absent if their files are too wrong to go on with. */
@@ -102,7 +102,10 @@ export function checkIssueFolder(
     bulletin && sheet
       ? [
           ...proofreadNote(sheet, contextOf(bulletin, registers), options),
-          ...checkIssue({ bulletin, sheet, submissions, unreadable, others, released }, options.stopwatch),
+          ...checkIssue(
+            { bulletin, sheet, ...byUse(submissions), unreadable, others, released },
+            options.stopwatch,
+          ),
         ]
       : [];
   const own = [...sheetFindings, ...judged.diagnostics, ...issueFindings];
@@ -119,6 +122,14 @@ export function checkIssueFolder(
       ...settle(own, files, bulletin, 'issue', options, bulletinFile),
     ]),
   };
+}
+
+/** The submissions that are printed, and those that are 停用. */
+function byUse(all: readonly Submission[]) {
+  const withheld = all.filter(isWithheld);
+  return withheld.length === 0
+    ? { submissions: all, withheld }
+    : { submissions: all.filter((each) => !isWithheld(each)), withheld };
 }
 
 function judgeSubmissions(
@@ -241,7 +252,7 @@ function otherIssue({ sheet: file, submissions }: IssueFolder): readonly OtherIs
   if (!sheet) return [];
   const files = submissions.map(({ file, path }) => ({
     file,
-    submissions: () => submissionsIn(file, path).submissions,
+    submissions: () => byUse(submissionsIn(file, path).submissions).submissions,
   }));
   return [{ sheet, files }];
 }

@@ -1,6 +1,7 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Issue } from '../issue/issue.js';
 import type { Span } from '../source/file.js';
-import { type SubmissionPart, submissionId } from '../submission/submission.js';
+import { isWithheld, type SubmissionPart, submissionId } from '../submission/submission.js';
 
 /** A thing that was sent and can't be placed: a submission that lacks something, one of an unknown section, a file that can't be read. */
 export interface LeftOut {
@@ -21,14 +22,16 @@ export interface FolderContent {
   readonly unreadable: readonly string[];
 }
 
-/** Everything sent that has no place in an issue, in the order in which it was read. */
+/** Everything sent that should have a place in an issue and has none, in the order in which it was read. */
 export function leftOutOf(
   { sheet, sections }: Issue,
   { submissions, parts, unreadable }: FolderContent,
 ): readonly LeftOut[] {
   const entries = sections.flatMap(({ groups }) => groups.flatMap((group) => group.entries));
   const placed = new Set(entries.map(({ submission }) => submissionId(submission)));
-  const lost = [...submissions, ...parts].filter((each) => !placed.has(submissionId(each)));
+  const lost = [...submissions, ...parts].filter(
+    (each) => !placed.has(submissionId(each)) && !isWithheld(each),
+  );
   const read = new Set([...submissions, ...parts].map(({ path }) => path));
   const folder = sheet.place.span.file.path.replace(/[^/]*$/u, '');
   return [
@@ -40,8 +43,18 @@ export function leftOutOf(
 }
 
 /** Whether a place is in what was left out. */
-export function isIn({ path, place }: LeftOut, { file, start }: Span): boolean {
+export function isIn({ path, place }: Pick<LeftOut, 'path' | 'place'>, { file, start }: Span): boolean {
   return file.path === path && (!place || (start >= place.start && start <= place.end));
+}
+
+/** Findings without those in submissions that are 停用: none of them is in what is approved. */
+export function withoutWithheld(
+  findings: readonly Diagnostic[],
+  { withheld }: Pick<Issue, 'withheld'>,
+): readonly Diagnostic[] {
+  if (withheld.length === 0) return findings;
+  const places = withheld.map(({ submission: { file, place } }) => ({ path: file.path, place: place.span }));
+  return findings.filter(({ span }) => !places.some((place) => isIn(place, span)));
 }
 
 function nameOf({ contributors = [], headline, path }: SubmissionPart): string {

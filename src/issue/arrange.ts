@@ -1,6 +1,7 @@
 import type { Bulletin, Section } from '../bulletin/bulletin.js';
 import { registeredUnit } from '../bulletin/register.js';
-import { type Submission, sectionChoice, submissionId } from '../submission/submission.js';
+import { byPlace } from '../submission/by-place.js';
+import { isWithheld, type Submission, sectionChoice, submissionId } from '../submission/submission.js';
 import { compareEntries, type OrderKey } from './compare.js';
 import type { EntryGroup, Issue, PlacedEntry, PlacedSection } from './issue.js';
 import { leadersIn } from './leaders.js';
@@ -9,13 +10,14 @@ import { pinPlaces } from './pins.js';
 import { reasonFor } from './reason.js';
 import type { IssueSheet } from './sheet.js';
 
-/** Puts submissions in print order. A submission whose section is unknown has no place: the checks have said so.
- * The order is total and depends on nothing but what is given; the order of `submissions` does not matter. */
+/** Puts submissions in print order, those apart that are 停用. A submission whose section is unknown has no place: the checks
+ * have said so. The order is total and depends on nothing but what is given; the order of `submissions` does not matter. */
 export function arrange(bulletin: Bulletin, sheet: IssueSheet, submissions: readonly Submission[]): Issue {
-  const pins = pinPlaces(sheet.pins, submissions);
+  const printed = submissions.filter((each) => !isWithheld(each));
+  const pins = pinPlaces(sheet.pins, printed);
   const names = bulletin.leaders.map(({ name }) => name);
   const ranks = new Map(bulletin.units.map((unit, i) => [unit, i]));
-  const keys = submissions.map((submission): OrderKey => {
+  const keys = printed.map((submission): OrderKey => {
     const pin = pins.get(submissionId(submission));
     const first = registeredUnit(bulletin, submission.contributors[0]?.text ?? '');
     return {
@@ -34,6 +36,10 @@ export function arrange(bulletin: Bulletin, sheet: IssueSheet, submissions: read
     sections: bulletin.sections
       .map((section) => placeSection(section, keysBySection.get(section.name) ?? [], bulletin))
       .filter(({ groups }) => groups.length > 0),
+    withheld: submissions
+      .filter(isWithheld)
+      .sort(byPlace)
+      .map((submission) => ({ submission, contributors: contributorsOf(submission, bulletin) })),
   };
 }
 
@@ -73,11 +79,14 @@ function placeEntries(
     const step = neighbour ? compareEntries(neighbour, key, section.order).step : 'alone';
     return {
       submission: key.submission,
-      contributors: key.submission.contributors.map(
-        ({ text }) => registeredUnit(bulletin, text)?.name ?? text,
-      ),
+      contributors: contributorsOf(key.submission, bulletin),
       step,
       reason: reasonFor(step, key, bulletin, pinsBefore),
     };
   });
+}
+
+/** The contributors' registered names, in the order written. */
+function contributorsOf({ contributors }: Submission, bulletin: Bulletin): readonly string[] {
+  return contributors.map(({ text }) => registeredUnit(bulletin, text)?.name ?? text);
 }

@@ -15,6 +15,9 @@ export interface PlacedEntry {
   readonly reason: string;
 }
 
+/** An entry that is 停用, and so has no place. */
+export type WithheldEntry = Pick<PlacedEntry, 'submission' | 'contributors'>;
+
 /** The entries of a section, or of one of its sub-sections, in print order. */
 export interface EntryGroup {
   readonly subsection?: string;
@@ -27,7 +30,7 @@ export interface PlacedSection {
   readonly groups: readonly EntryGroup[];
 }
 
-/** The plan of an issue: everything that is printed, in order. */
+/** The plan of an issue: everything that is printed, in order, and what is withheld from it. */
 export interface Issue {
   readonly bulletin: Bulletin;
   readonly sheet: IssueSheet;
@@ -36,4 +39,6 @@ export interface Issue {
   /** Name of the outputs, without ending. */
   readonly fileName: string;
   readonly sections: readonly PlacedSection[];
+  /** The submissions that are 停用, by path and place in the file: they are not printed. */
+  readonly withheld: readonly WithheldEntry[];
 }

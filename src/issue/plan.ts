@@ -1,10 +1,12 @@
-import type { Issue } from './issue.js';
+import type { Issue, WithheldEntry } from './issue.js';
 
 /** The plan as data for other programs: `kuaibao list --json`, version 1. */
 export interface Plan {
   readonly version: 1;
   readonly issue: string;
   readonly sections: readonly PlanSection[];
+  /** The submissions that are 停用; absent if there is none. */
+  readonly withheld?: readonly PlannedSubmission[];
 }
 
 /** A section, or one of its sub-sections, with its entries in print order. */
@@ -14,13 +16,17 @@ export interface PlanSection {
   readonly entries: readonly PlanEntry[];
 }
 
-export interface PlanEntry {
+/** A submission by its place, and whose it is. */
+export interface PlannedSubmission {
   /** From the issue's folder. */
   readonly file: string;
   /** Place in the file, from 1. */
   readonly index: number;
   readonly contributors: readonly string[];
   readonly headline?: string;
+}
+
+export interface PlanEntry extends PlannedSubmission {
   readonly reason: string;
 }
 
@@ -31,15 +37,17 @@ export function planOf(issue: Issue): Plan {
       ({ subsection, entries }): PlanSection => ({
         name: section.name,
         ...(subsection === undefined ? {} : { subsection }),
-        entries: entries.map(({ submission, contributors, reason }) => ({
-          file: submission.path,
-          index: submission.index,
-          contributors,
-          ...(submission.headline ? { headline: submission.headline.text } : {}),
-          reason,
-        })),
+        entries: entries.map((entry) => ({ ...plannedSubmission(entry), reason: entry.reason })),
       }),
     ),
   );
-  return { version: 1, issue: issue.issueNumber, sections };
+  const withheld = issue.withheld.map(plannedSubmission);
+  return { version: 1, issue: issue.issueNumber, sections, ...(withheld.length > 0 ? { withheld } : {}) };
+}
+
+function plannedSubmission({
+  submission: { path, index, headline },
+  contributors,
+}: WithheldEntry): PlannedSubmission {
+  return { file: path, index, contributors, ...(headline ? { headline: headline.text } : {}) };
 }

@@ -1,6 +1,6 @@
 import { printDate } from '../document/date.js';
 import { runsOf } from '../document/paragraph.js';
-import type { Issue, PlacedEntry } from '../issue/issue.js';
+import type { Issue, PlacedEntry, WithheldEntry } from '../issue/issue.js';
 import { planOf } from '../issue/plan.js';
 import type { FitNote } from '../layout/fit.js';
 import { positionAt } from '../source/file.js';
@@ -8,7 +8,7 @@ import { submissionId } from '../submission/submission.js';
 import { printJson } from './print-json.js';
 import { clip, visible } from './visible.js';
 
-/** An issue's plan as text: section by section each entry with the reason for its place. */
+/** An issue's plan as text: section by section each entry with the reason for its place, then those that are withheld. */
 export function formatPlan(issue: Issue): string {
   const date = printDate(issue.sheet.date.value, issue.bulletin.dateStyle);
   let number = 0;
@@ -23,16 +23,31 @@ export function formatPlan(issue: Issue): string {
       }),
     ]),
   ]);
-  return `${visible(`${issue.issueNumber}　${date}　共 ${number} 篇`)}\n${lines.join('\n')}\n`;
+  const { withheld } = issue;
+  const rest = withheld.length > 0 ? ['', '停用的稿件，不印出', ...withheld.flatMap(formatWithheld)] : [];
+  const count = `共 ${number} 篇${withheld.length > 0 ? `，另有 ${withheld.length} 篇停用` : ''}`;
+  return `${visible(`${issue.issueNumber}　${date}　${count}`)}\n${[...lines, ...rest].join('\n')}\n`;
 }
 
-function formatEntry({ submission, contributors, reason }: PlacedEntry, number: number): readonly string[] {
+function formatEntry(entry: PlacedEntry, number: number): readonly string[] {
+  return formatSubmission(entry, `${String(number).padStart(3)}. `, `　${entry.reason}`);
+}
+
+function formatWithheld(entry: WithheldEntry): readonly string[] {
+  return formatSubmission(entry, '  -  ', '');
+}
+
+function formatSubmission(
+  { submission, contributors }: WithheldEntry,
+  mark: string,
+  remark: string,
+): readonly string[] {
   const opening = [...submission.body.text.replace(/\s+/gu, '')];
   const brief = `${opening.slice(0, 24).join('')}${opening.length > 24 ? '…' : ''}`;
   const title = submission.headline?.text ?? brief;
   return [
-    visible(`${String(number).padStart(3)}. ${clip(title)}（${clip(contributors.join('、'))}）`),
-    visible(`     ${submissionId(submission)}　${reason}`),
+    visible(`${mark}${clip(title)}（${clip(contributors.join('、'))}）`),
+    visible(`     ${submissionId(submission)}${remark}`),
   ];
 }
 

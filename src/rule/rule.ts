@@ -31,7 +31,7 @@ export interface OtherIssue {
 /** A file of another issue, unread. */
 export interface OtherFile {
   readonly file: SourceFile;
-  /** Its content; read when asked for. */
+  /** The submissions printed of it; read when asked for. */
   readonly submissions: () => readonly Submission[];
 }
 
@@ -39,7 +39,10 @@ export interface OtherFile {
 export interface IssueMaterial {
   readonly bulletin: Bulletin;
   readonly sheet: IssueSheet;
+  /** Those that are printed. */
   readonly submissions: readonly Submission[];
+  /** Those that are 停用. */
+  readonly withheld: readonly Submission[];
   /** Paths, from the issue's folder, of files in which a submission could not be read. */
   readonly unreadable: readonly string[];
   /** The office's other issues, in the order of their folders' paths. */

@@ -3,7 +3,7 @@ import type { Bulletin } from '../bulletin/bulletin.js';
 import { type CompileRequest, compile, type Output } from '../compile.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { countBySeverity, isStopped } from '../diagnostic/order.js';
-import { leftOutOf } from '../draft/left-out.js';
+import { leftOutOf, withoutWithheld } from '../draft/left-out.js';
 import type { InputPlaces } from '../folder/input-files.js';
 import { nothingRead, type OfficeRead } from '../folder/read-other-issues.js';
 import { createFontLibrary, type FontLibrary } from '../font/library.js';
@@ -126,6 +126,7 @@ export async function compileIssue(
     findFonts: () =>
       faces?.(bulletin, office, options.fonts) ??
       findFonts(bulletin, office, options.fonts, { ...surroundings, host }, library),
+    findings: withoutWithheld(diagnostics, issue),
     leftOut,
     ...previousIn(laid, opened.places.directory),
   });
@@ -180,13 +181,12 @@ function previousIn(laid: CompileCache['laid'], directory: string): Pick<Compile
 }
 
 function requestFor(
-  { diagnostics, sources }: OpenedIssue,
+  { sources }: OpenedIssue,
   { format, draft, attachSources }: CompileOptions,
-): Omit<CompileRequest, 'findFonts'> {
+): Omit<CompileRequest, 'findFonts' | 'findings'> {
   return {
     formats: format,
     draft: draft === true,
-    findings: diagnostics,
     ...(attachSources ? { attachments: sources.map(withPlainEnds) } : {}),
   };
 }

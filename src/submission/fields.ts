@@ -2,7 +2,7 @@ import { oneOrMore } from '../field/collection.js';
 import { date } from '../field/date.js';
 import { keysOf, optional, required } from '../field/field-table.js';
 import { type MappingOf, mapping } from '../field/mapping.js';
-import { line, lookedUp, prose } from '../field/text.js';
+import { flag, line, lookedUp, prose } from '../field/text.js';
 
 /** The keys of a submission; this table also yields its JSON Schema and the template of `kuaibao new`. */
 export const submissionTable = {
@@ -12,6 +12,11 @@ export const submissionTable = {
   attendees: optional('陪同', line(), '标题后说明谁参加、谁陪同的一句话'),
   body: required('正文', prose(), '正文，一行一段，段首不空格'),
   date: optional('日期', date(), '事情发生的日期，如2024-03-14'),
+  withheld: optional(
+    '停用',
+    flag({ 是: '检查、计入报送，不印出', 否: '照常印出' }),
+    '写“是”时照常检查、计入报送，但不印出',
+  ),
   sender: optional('报送人', line(), '报送人，不印出'),
   reviewer: optional('审核人', line(), '审核人，不印出'),
   phone: optional('联系电话', line(), '联系电话，不印出'),

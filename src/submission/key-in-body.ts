@@ -29,6 +29,8 @@ export function keyInBody(paragraph: string): KeyInBody | undefined {
     /^(\p{Script=Han}{2,4})([ \t]*[:：][ \t\u3000]*)(?=\S)/u.exec(paragraph) ?? [];
   const name = names.get(key);
   if (name === undefined || measure.test(paragraph.slice(key.length + colon.length))) return undefined;
+  // A text may tell of things that are out of use (停用：3台).
+  if (name === 'withheld' && !/^[是否]$/u.test(paragraph.slice(key.length + colon.length))) return undefined;
   const isPrivate = privateNames.includes(name);
   return { name, key, colon, isPrivate, isWrittenAsKey: (isPrivate ? /:/u : /:[ \t]/u).test(colon) };
 }

@@ -20,11 +20,18 @@ export interface Submission {
   /** Paragraphs as lines, `**…**` bold. */
   readonly body: SourceText;
   readonly date?: Placed<CalendarDate>;
+  /** 停用. */
+  readonly withheld?: Placed<boolean>;
   readonly place: MappingPlace;
 }
 
 /** A submission as far as it could be read: any part may be missing. */
 export type SubmissionPart = Partial<Submission> & Pick<Submission, 'file' | 'path' | 'index' | 'place'>;
+
+/** Whether a submission is 停用: checked and counted as sent, but not printed. */
+export function isWithheld({ withheld }: Pick<SubmissionPart, 'withheld'>): boolean {
+  return withheld?.value === true;
+}
 
 /** Names a submission: its path, and `#n` for the second and further of a file. */
 export function submissionId({ path, index }: Pick<Submission, 'path' | 'index'>): string {

@@ -29,6 +29,7 @@ export function writeSubmission(draft: SubmissionDraft): string {
     ...(hasHeadline ? [line('headline', writeScalar(headline ?? blank))] : []),
     ...(hasHeadline ? [line('attendees', attendees === undefined ? undefined : writeScalar(attendees))] : []),
     line('date', date === undefined ? undefined : writeScalar(date)),
+    line('withheld', undefined),
     line('body', writeBlock(body ?? blank)),
   ];
   return `${lines.join('\n')}\n`;

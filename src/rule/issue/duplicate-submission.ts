@@ -1,9 +1,9 @@
 import { registeredUnit } from '../../bulletin/register.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { positionAt } from '../../source/file.js';
+import { byPlace } from '../../submission/by-place.js';
 import type { Submission } from '../../submission/submission.js';
 import type { IssueRule } from '../rule.js';
-import { byPlace } from './by-place.js';
 
 /** The same submission twice in one issue: unit, headline and text alike but for white space. */
 export const duplicateSubmission: IssueRule = {

@@ -1,20 +1,23 @@
 import { spanOf } from '../../source/file.js';
 import type { IssueRule } from '../rule.js';
 
-/** An issue without submissions. */
+/** An issue without submissions, or without one that is printed. */
 export const emptyIssue: IssueRule = {
   sees: 'issue',
   codes: ['structure/empty-issue'],
-  check: ({ sheet, submissions, unreadable }) =>
+  check: ({ sheet, submissions, withheld, unreadable }) =>
     submissions.length > 0 || unreadable.length > 0
       ? []
       : [
           {
             code: 'structure/empty-issue',
             severity: 'error',
-            message: '本期还没有稿件',
+            message: withheld.length > 0 ? '本期的稿件都停用了' : '本期还没有稿件',
             span: spanOf(sheet.file, 0),
-            hint: '请把各单位的稿件（.yaml 文件）放进本期的文件夹，或用 kuaibao new 新建一篇',
+            hint:
+              withheld.length > 0
+                ? '要印的稿件，请删去“停用: 是”这一行'
+                : '请把各单位的稿件（.yaml 文件）放进本期的文件夹，或用 kuaibao new 新建一篇',
           },
         ],
 };

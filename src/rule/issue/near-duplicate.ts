@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { positionAt } from '../../source/file.js';
 import { paragraphsOf } from '../../submission/block.js';
+import { byPlace } from '../../submission/by-place.js';
 import type { Submission } from '../../submission/submission.js';
 import { remembered } from '../remembered.js';
 import type { IssueRule, OtherFile, OtherIssue } from '../rule.js';
 import { type Archive, archiveOf } from './archive.js';
-import { byPlace } from './by-place.js';
 import { likelyBefore } from './likely.js';
 import { plainText, runsOf, sampleOf } from './runs.js';
 

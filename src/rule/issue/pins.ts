@@ -1,16 +1,22 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
 import { pinned } from '../../issue/pins.js';
 import { type Submission, submissionId } from '../../submission/submission.js';
 import type { IssueRule } from '../rule.js';
 
-/** A pin (次序) that names no submission, or more than one. */
+/** A pin (次序) that names no submission that is printed, or more than one. */
 export const pins: IssueRule = {
   sees: 'issue',
-  codes: ['structure/unknown-pin', 'structure/ambiguous-pin', 'structure/duplicate-pin'],
-  check: ({ sheet, submissions, unreadable }) => {
+  codes: [
+    'structure/unknown-pin',
+    'structure/ambiguous-pin',
+    'structure/duplicate-pin',
+    'structure/withheld-pin',
+  ],
+  check: ({ sheet, submissions, withheld, unreadable }) => {
     const seen = new Set<string>();
     let names: readonly string[] | undefined;
-    return sheet.pins.flatMap(({ text, span }) => {
+    return sheet.pins.flatMap(({ text, span }): readonly Diagnostic[] => {
       const found = pinned(text, submissions);
       const [only] = found;
       if (only && found.length === 1) {
@@ -21,6 +27,11 @@ export const pins: IssueRule = {
         return again
           ? [{ code: 'structure/duplicate-pin', severity: 'error', message, span, hint: '请删去一处' }]
           : [];
+      }
+      if (found.length === 0 && pinned(text, withheld).length > 0) {
+        const message = `次序“${text}”所指的稿件停用了，不会印出`;
+        const hint = '请删去这一项；稿件还要用时，请删去稿件里的“停用: 是”';
+        return [{ code: 'structure/withheld-pin', severity: 'warning', message, span, hint }];
       }
       if (found.length === 0 && namesAny(text, unreadable)) return [];
       if (only) {

@@ -3,12 +3,12 @@ import { isOrdinaryWord } from '../../lexicon/ordinary.js';
 import { positionAt } from '../../source/file.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
 import { paragraphsOf } from '../../submission/block.js';
+import { byPlace } from '../../submission/by-place.js';
 import type { Submission } from '../../submission/submission.js';
 import { surnames } from '../person.js';
 import { remembered } from '../remembered.js';
 import type { IssueRule } from '../rule.js';
 import { goesOnBehind } from '../submission/register/boundary.js';
-import { byPlace } from './by-place.js';
 import { sentenceStarts } from './figure.js';
 
 const item = (body: string): string =>

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { positionAt } from '../../source/file.js';
+import { byPlace } from '../../submission/by-place.js';
 import type { IssueMaterial, IssueRule } from '../rule.js';
-import { byPlace } from './by-place.js';
 import { type Figure, figuresOf } from './figure.js';
 
 const item = (headline: string, body: string): string =>

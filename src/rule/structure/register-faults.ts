@@ -112,6 +112,20 @@ export const registerFaults: readonly Fault[] = [
     right: sheet('期号: 1\n日期: 2026-03-12\n次序:\n  - 稿件\n'),
   },
   {
+    code: 'structure/withheld-pin',
+    severity: 'warning',
+    title: '“次序”所写的稿件停用了',
+    basis,
+    wrong: {
+      'issues/0001/issue.yaml': '期号: 1\n日期: 2026-03-12\n次序:\n  - 春灌\n',
+      'issues/0001/春灌.yaml': `停用: 是\n${another}`,
+    },
+    right: {
+      'issues/0001/issue.yaml': '期号: 1\n日期: 2026-03-12\n',
+      'issues/0001/春灌.yaml': `停用: 是\n${another}`,
+    },
+  },
+  {
     code: 'suppression/malformed',
     severity: 'error',
     title: '不查的注释写法不对',

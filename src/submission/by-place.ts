@@ -1,4 +1,4 @@
-import type { Submission } from '../../submission/submission.js';
+import type { Submission } from './submission.js';
 
 /** Compares submissions by their files' paths and by their places in a file: no order of reading. */
 export function byPlace(a: Submission, b: Submission): number {
