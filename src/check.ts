@@ -24,6 +24,7 @@ import {
   proofCodes,
   proofread,
 } from './rule/rules.js';
+import { areSameAssets } from './source/asset.js';
 import type { SourceFile } from './source/file.js';
 import { readSubmissions, type SubmissionFile } from './submission/read-submissions.js';
 import { isWithheld, type Submission, type SubmissionPart } from './submission/submission.js';
@@ -139,7 +140,7 @@ function judgeSubmissions(
   { issueDate, stopwatch = untimed, forMending = false }: CheckOptions,
 ) {
   const context = contextOf(bulletin, registers);
-  const read = files.map(({ file, path }) => ({ path, ...submissionsIn(file, path) }));
+  const read = files.map((found) => ({ path: found.path, ...submissionsIn(found) }));
   const submissions = read.flatMap((each) => each.submissions);
   const parts = read.flatMap((each) => each.parts);
   const ruled = submissions.flatMap((each) =>
@@ -160,14 +161,14 @@ function judgeSubmissions(
   return { submissions, parts, diagnostics, unreadable };
 }
 
-const filesRead = new WeakMap<SourceFile, { readonly path: string; readonly read: SubmissionFile }>();
+const filesRead = new WeakMap<SourceFile, { readonly found: FoundFile; readonly read: SubmissionFile }>();
 
-/** Reads a file's submissions; the same file but once. */
-function submissionsIn(file: SourceFile, path: string): SubmissionFile {
-  const known = filesRead.get(file);
-  if (known?.path === path) return known.read;
-  const read = readSubmissions(file, path);
-  filesRead.set(file, { path, read });
+/** Reads a file's submissions; the same file, with the same files that it names, but once. */
+function submissionsIn(found: FoundFile): SubmissionFile {
+  const known = filesRead.get(found.file);
+  if (known?.found.path === found.path && areSameAssets(known.found.assets, found.assets)) return known.read;
+  const read = readSubmissions(found.file, found.path, found.assets);
+  filesRead.set(found.file, { found, read });
   return read;
 }
 
@@ -250,9 +251,9 @@ function otherIssues(folders: readonly IssueFolder[]): readonly OtherIssue[] {
 function otherIssue({ sheet: file, submissions }: IssueFolder): readonly OtherIssue[] {
   const sheet = file && sheetOf(file);
   if (!sheet) return [];
-  const files = submissions.map(({ file, path }) => ({
-    file,
-    submissions: () => byUse(submissionsIn(file, path).submissions).submissions,
+  const files = submissions.map((found) => ({
+    file: found.file,
+    submissions: () => byUse(submissionsIn(found).submissions).submissions,
   }));
   return [{ sheet, files }];
 }

@@ -76,7 +76,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   record: [],
   host: [],
   refusal: ['diagnostic', 'host'],
-  folder: ['source', 'diagnostic', 'record', 'host', 'refusal', 'output'],
+  // Of submission/, only which files a submission's text names.
+  folder: ['source', 'diagnostic', 'submission', 'record', 'host', 'refusal', 'output'],
   office: ['record', 'host', 'refusal'],
   report: [
     'source',
