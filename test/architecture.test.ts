@@ -12,6 +12,8 @@ const emitterRooms = foldersIn(join(src, 'output')).map((room) => `output/${room
 const allowed: Readonly<Record<string, readonly string[]>> = {
   product: [],
   source: [],
+  inflate: [],
+  picture: ['inflate'],
   style: [],
   lexicon: ['product'],
   glyph: ['product'],
