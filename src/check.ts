@@ -2,10 +2,8 @@ import type { Bulletin } from './bulletin/bulletin.js';
 import { readProofreading } from './bulletin/proofreading.js';
 import { type ReadBulletin, readBulletin } from './bulletin/read-bulletin.js';
 import type { Registers } from './bulletin/register.js';
-import { boundAlike } from './diagnostic/bound.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { countBySeverity, orderDiagnostics } from './diagnostic/order.js';
-import { readSuppressions, suppress } from './diagnostic/suppression.js';
 import type { CalendarDate } from './field/date.js';
 import type { FoundFile, IssueFolder } from './folder/found.js';
 import type { ReleasedNumber } from './issue/released.js';
@@ -13,22 +11,15 @@ import { type IssueSheet, readSheet } from './issue/sheet.js';
 import { sheetOf } from './issue/sheet-of.js';
 import { lexiconFor } from './lexicon/for-office.js';
 import { readLexicon } from './lexicon/read-lexicon.js';
-import { applySettings, isStructural, type Stopwatch, untimed } from './rule/judge.js';
+import { type Stopwatch, untimed } from './rule/judge.js';
 import { articleOf, noteOf } from './rule/passage.js';
 import type { OtherIssue, ProofContext } from './rule/rule.js';
-import {
-  checkBulletin,
-  checkIssue,
-  checkPart,
-  checkSubmission,
-  proofCodes,
-  proofread,
-} from './rule/rules.js';
+import { checkBulletin, checkIssue, checkPart, checkSubmission, proofread } from './rule/rules.js';
+import { settle } from './rule/settle.js';
 import { areSameAssets } from './source/asset.js';
 import type { SourceFile } from './source/file.js';
 import { readSubmissions, type SubmissionFile } from './submission/read-submissions.js';
 import { isWithheld, type Submission, type SubmissionPart } from './submission/submission.js';
-import { commentsIn } from './yaml/comments.js';
 
 /** An issue as read and checked. `bulletin` and `sheet` are absent if their files are too wrong to go on with. */
 export interface CheckedIssue {
@@ -67,7 +58,7 @@ export function checkBulletinFile(file: SourceFile): ReadBulletin {
 function readAndCheckBulletin(file: SourceFile): ReadBulletin {
   const { value, diagnostics, registers } = readBulletin(file);
   const found = [...diagnostics, ...(value ? checkBulletin(value) : [])];
-  const settled = settle(found, [file], value, 'bulletin', {});
+  const settled = settle(found, [file], value, { scope: 'bulletin' });
   return { ...(value ? { value } : {}), registers, diagnostics: settled };
 }
 
@@ -80,7 +71,7 @@ export function checkSubmissions(
   options: CheckOptions = {},
 ): readonly Diagnostic[] {
   const { diagnostics } = judgeSubmissions(files, bulletin, registers, options);
-  return settle(diagnostics, sourcesOf(files), bulletin, 'submission', options);
+  return settle(diagnostics, sourcesOf(files), bulletin, { ...options, scope: 'submission' });
 }
 
 /** Reads and checks a whole issue: the configuration, the issue's sheet, every submission, and all of them together. */
@@ -120,7 +111,7 @@ export function checkIssueFolder(
     diagnostics: orderDiagnostics([
       ...bulletinFindings,
       ...folder.diagnostics,
-      ...settle(own, files, bulletin, 'issue', options, bulletinFile),
+      ...settle(own, files, bulletin, { ...options, scope: 'issue', bulletinFile }),
     ]),
   };
 }
@@ -256,39 +247,6 @@ function otherIssue({ sheet: file, submissions }: IssueFolder): readonly OtherIs
     submissions: () => byUse(submissionsIn(found).submissions).submissions,
   }));
   return [{ sheet, files }];
-}
-
-/** Findings as the office has set the rules and the authors answer for, in order. What an issue's rules find in the
- * configuration, `bulletinFile`, is answered for there, for all issues: no one of them can call that idle. */
-function settle(
-  diagnostics: readonly Diagnostic[],
-  files: readonly SourceFile[],
-  bulletin: Bulletin | undefined,
-  scope: 'bulletin' | 'submission' | 'issue',
-  { forMending = false }: CheckOptions,
-  bulletinFile?: SourceFile,
-): readonly Diagnostic[] {
-  const set = bulletin ? applySettings(diagnostics, bulletin.proofreading) : diagnostics;
-  const known = {
-    all: proofCodes,
-    isStructural,
-    isJudged: (code: string) => scope === 'issue' || !code.startsWith('issue/'),
-  };
-  const readIn = (from: readonly SourceFile[]) =>
-    from
-      .filter(({ text }) => text.includes('kuaibao-ignore'))
-      .map((file) => readSuppressions(commentsIn(file), known));
-  const read = readIn(files);
-  const suppressions = read.flatMap((each) => each.suppressions);
-  const ofBulletin = readIn(bulletinFile ? [bulletinFile] : []).flatMap((each) => each.suppressions);
-  const unanswered = suppress(suppress(set, suppressions, known), ofBulletin, {
-    ...known,
-    isJudged: () => false,
-  });
-  return boundAlike(
-    orderDiagnostics([...unanswered, ...read.flatMap((each) => each.diagnostics)]),
-    forMending,
-  );
 }
 
 function sourcesOf(files: readonly FoundFile[]): readonly SourceFile[] {

@@ -26,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rule: [
     'source',
     'diagnostic',
+    'yaml',
     'field',
     'lexicon',
     'bulletin',
