@@ -38,7 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   schema: ['field', 'bulletin', 'submission', 'issue'],
   document: ['source', 'field', 'bulletin', 'submission', 'issue', 'style'],
   font: ['product', 'style', 'glyph'],
-  typography: ['style', 'document'],
+  typography: ['style', 'document', 'lexicon'],
   layout: ['source', 'style', 'typography', 'glyph', 'font', 'document'],
   preflight: [
     'source',
