@@ -12,8 +12,6 @@ const emitterRooms = foldersIn(join(src, 'output')).map((room) => `output/${room
 const allowed: Readonly<Record<string, readonly string[]>> = {
   product: [],
   source: [],
-  inflate: [],
-  picture: ['inflate'],
   style: [],
   lexicon: ['product'],
   glyph: ['product'],
@@ -26,7 +24,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rule: [
     'source',
     'diagnostic',
-    'yaml',
     'field',
     'lexicon',
     'bulletin',
@@ -38,7 +35,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   schema: ['field', 'bulletin', 'submission', 'issue'],
   document: ['source', 'field', 'bulletin', 'submission', 'issue', 'style'],
   font: ['product', 'style', 'glyph'],
-  typography: ['style', 'document', 'lexicon'],
+  typography: ['style', 'document'],
   layout: ['source', 'style', 'typography', 'glyph', 'font', 'document'],
   preflight: [
     'source',
@@ -78,9 +75,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   draft: ['source', 'diagnostic', 'issue', 'submission'],
   record: [],
   host: [],
+  spreadsheet: ['source'],
   refusal: ['diagnostic', 'host'],
-  // Of submission/, only which files a submission's text names.
-  folder: ['source', 'diagnostic', 'submission', 'record', 'host', 'refusal', 'output'],
+  folder: ['source', 'diagnostic', 'record', 'host', 'refusal', 'output'],
   office: ['record', 'host', 'refusal'],
   report: [
     'source',
@@ -109,6 +106,9 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   docx: ['output/docx'],
   pdfkit: ['output/pdf'],
   diff: ['report'],
+  saxes: ['spreadsheet'],
+  numfmt: ['spreadsheet'],
+  fflate: ['spreadsheet'],
   'subset-font': ['font/cut'],
   fontverter: ['font/cut'],
   esbuild: ['bundle'],

@@ -26,7 +26,6 @@ export interface LaidSections {
   readonly fonts: FontSet;
   readonly latin: boolean;
   readonly showsMissing: boolean;
-  readonly names: readonly string[];
   readonly sections: readonly LaidSection[];
 }
 
@@ -38,14 +37,13 @@ export function laySections(
   previous: LaidSections | undefined,
   lay: (section: Section, setting: Setting, done: (paragraph: FlowedParagraph) => void) => readonly Row[],
 ): LaidSections {
-  const { style, fonts, latin, showsMissing = false, names } = setting;
-  const set = { style, fonts, latin, showsMissing, names };
+  const { style, fonts, latin, showsMissing = false } = setting;
+  const set = { style, fonts, latin, showsMissing };
   const isUsable =
     previous?.fonts === fonts &&
     previous.latin === latin &&
     previous.showsMissing === showsMissing &&
-    isSame(previous.style, style) &&
-    isSame(previous.names, names);
+    isSame(previous.style, style);
   let known = isUsable ? previous.sections : [];
   const laid = sections.map((section, i): LaidSection => {
     const before = known[i];

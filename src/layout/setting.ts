@@ -22,15 +22,9 @@ export interface Setting extends Typesetter {
   readonly pitch: number;
   /** Takes the structure of what is laid out. */
   readonly structure: Structure;
-  /** Names that no title is broken in. */
-  readonly names: readonly string[];
 }
 
-export function settingOf(
-  style: Style,
-  typesetter: Omit<Typesetter, 'text' | 'known' | 'looks'>,
-  names: readonly string[] = [],
-): Setting {
+export function settingOf(style: Style, typesetter: Omit<Typesetter, 'text' | 'known' | 'looks'>): Setting {
   return {
     ...typesetter,
     text: style.text,
@@ -49,7 +43,6 @@ export function settingOf(
     },
     pitch: style.grid.linePitch,
     structure: new Structure(),
-    names,
   };
 }
 

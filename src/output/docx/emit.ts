@@ -49,9 +49,7 @@ export async function emitDocx(
   const body = [
     mastheadParagraphs(document.masthead, masthead, faces, edges),
     bodyBlocks(document, {
-      style,
       faces,
-      names: document.names ?? [],
       numbers: new ControlNumbers(),
       kept,
       keptWhole: options.colophon === 'furtherPageWithParagraph',
