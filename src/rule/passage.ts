@@ -70,12 +70,21 @@ const placesIn = new WeakMap<Article, ReadonlyMap<Passage, number>>();
 
 /** The passage before one, if there is one: found without looking through those of a long article each time. */
 export function passageBefore(article: Article, passage: Passage): Passage | undefined {
+  return article.passages[placeOf(article, passage) - 1];
+}
+
+/** The passage after one, if there is one. */
+export function passageAfter(article: Article, passage: Passage): Passage | undefined {
+  return article.passages[placeOf(article, passage) + 1];
+}
+
+function placeOf(article: Article, passage: Passage): number {
   let places = placesIn.get(article);
   if (!places) {
     places = new Map(article.passages.map((each, place) => [each, place]));
     placesIn.set(article, places);
   }
-  return article.passages[(places.get(passage) ?? 0) - 1];
+  return places.get(passage) ?? 0;
 }
 
 /** Whether a stretch of a passage touches one that is not prose. */

@@ -1,12 +1,22 @@
 import { expect, it } from 'vitest';
+import { mend } from '../../src/mend/mend.js';
+import type { SourceFile } from '../../src/source/file.js';
+import { checkFiles, filesFor } from './proof-office.js';
 import { findings, wordsAt } from './prose.js';
 import { rightTexts, wrongTexts } from './prose-cases.js';
+
+const path = 'issues/0001/稿件.yaml';
+
+function textsOf(files: ReadonlyMap<string, SourceFile>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...files].map(([name, { text }]) => [name, text]));
+}
 
 wrongTexts('character/html', [
   ['清淤&nbsp;河道12公里。', '&nbsp;', '清淤河道12公里。'],
   ['清理河道12公里。<br/>', '<br/>', '清理河道12公里。'],
   ['清理<span>河道12公里。', '<span>', '清理河道12公里。'],
   ['清理淤泥1200m<sup>2。', '<sup>', undefined],
+  ['镇里举办Open&nbsp;Day活动。', '&nbsp;', '镇里举办Open Day活动。'],
   ['清理河道&amp;水渠12公里。', '&amp;', '清理河道&水渠12公里。'],
 ]);
 
@@ -26,7 +36,30 @@ wrongTexts('character/markdown', [
   ['*重点任务*已经完成。', '*重点任务*', '重点任务已经完成。'],
   ['清理河道12公里[^1]。', '[^1]', '清理河道12公里。'],
   ['清理河道12公里【3†source】。', '【3†source】', '清理河道12公里。'],
-  ['| 青鹭镇 | 12公里 |', '| 青鹭镇 | 12公里 |', undefined],
+  ['1) 清理河道12公里。', '1) ', '（1）清理河道12公里。'],
+  ['[ ] 清理河道12公里。', '[ ] ', '清理河道12公里。'],
+  ['全镇__清理河道__12公里。', '__清理河道__', '全镇**清理河道**12公里。'],
+  ['清理河道12公里[1]，栽树300株。', '[1]', '清理河道12公里，栽树300株。'],
+  ['![清淤现场](清淤.jpg)', '![清淤现场](清淤.jpg)', '[图片：清淤.jpg 清淤现场]'],
+  ['清淤现场见![](https://www.lanpu.example/1.png)。', '![](https://www.lanpu.example/1.png)', undefined],
+]);
+
+wrongTexts('character/bullet', [
+  ['● 清理河道12公里。', '● ', '清理河道12公里。'],
+  ['★清理河道12公里。', '★', '清理河道12公里。'],
+  ['※清理河道12公里。', '※', '清理河道12公里。'],
+  ['·清理河道12公里。', '·', '清理河道12公里。'],
+  ['√清理河道12公里。', '√', '清理河道12公里。'],
+  ['– 清理河道12公里。', '– ', '清理河道12公里。'],
+  ['清理河道12公里。▲栽树300株。', '▲', '清理河道12公里。栽树300株。'],
+  ['■青鹭镇清理河道', '■', '青鹭镇清理河道', 'headline'],
+]);
+
+wrongTexts('character/lone-bar', [
+  ['青鹭镇｜清理河道12公里。', '｜', undefined],
+  ['青鹭镇 | 清理河道12公里。', '|', undefined],
+  ['| 青鹭镇 | 12公里 |', '|', undefined],
+  ['工作快讯｜青鹭镇清理河道', '｜', undefined, 'headline'],
 ]);
 
 wrongTexts('character/decomposed', [
@@ -51,8 +84,48 @@ it.each([
     '&ldquo;|&rdquo;|<p style="x">|</p>',
   ],
   ['character/markdown', '# 青鹭镇\n---\n- 清理河道。', '# |---|- '],
+  ['character/markdown', '1)清理河道。\n2)栽树300株。', '1)|2)'],
+  ['character/bullet', '●清理河道。\n●栽树300株。', '●|●'],
 ])('%s is found in %j', (code, text, words) => {
   expect(wordsAt(findings(code, text))).toBe(words);
+});
+
+it('mends without asking what can be nothing else', () => {
+  const safe = (text: string) =>
+    checkFiles(filesFor(text)).flatMap(({ code, fix }) => (fix?.safe ? [code] : []));
+  expect(safe('# 主要做法\n全镇清理河道12公里。')).toEqual(['character/markdown']);
+  expect(safe('按照`清淤方案`清理河道。')).toEqual(['character/markdown']);
+  expect(safe('&nbsp;&nbsp;清理河道12公里。')).toEqual(['character/html', 'character/html']);
+  for (const each of [
+    '- 清理河道。',
+    '~~清理河道~~栽树。',
+    '1) 清理河道。',
+    '●清理河道。',
+    '#青鹭镇清理河道。',
+  ])
+    expect(safe(each)).toEqual([]);
+});
+
+it.each(['---', '***', '* * *', '```'])('takes a line of %s away, whole', (line) => {
+  const right = '清理河道12公里。\n栽树300株。';
+  for (const text of [
+    right.replace('\n', `\n${line}\n`),
+    right.replace('\n', `\n\n${line}\n`),
+    `${line}\n${right}`,
+    `${right}\n${line}`,
+  ]) {
+    const { files } = mend((edited) => checkFiles({ ...filesFor(text), ...textsOf(edited) }));
+    expect(files.get(path)?.text.replace('\n\n', '\n')).toBe(filesFor(right)[path]);
+  }
+});
+
+it('leaves a line that parts what was meant to be two submissions', () => {
+  const found = findings('character/markdown', '清理河道12公里。\n---\n单位: 白蘋镇');
+  expect(found.map(({ fix }) => fix)).toEqual([undefined]);
+});
+
+it('says nothing of bars that neighbouring lines have too', () => {
+  expect(findings('character/lone-bar', '甲坝村|12户\n乙塘村|5户')).toEqual([]);
 });
 
 it('mends no blanks that may part columns', () => {

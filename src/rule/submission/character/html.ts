@@ -59,27 +59,44 @@ export const html: PassageRule = {
 };
 
 function judgeEntity(
-  { text }: Passage,
+  passage: Passage,
   { 0: found, 1: decimal, 2: hex, 3: name, index }: RegExpExecArray,
 ): readonly Found[] {
-  const right =
+  const meant =
     name === undefined ? characterOf(Number.parseInt(decimal ?? hex ?? '', hex ? 16 : 10)) : entities[name];
-  if (right === undefined) return [];
+  if (meant === undefined) return [];
+  const end = index + found.length;
+  const right = meant === '' ? blankFor(passage, index, end) : meant;
   return [
     {
       start: index,
-      end: index + found.length,
-      message: right === '' ? `出现网页代码“${found}”，应删去` : `出现网页代码“${found}”，应为“${right}”`,
+      end,
+      message: `出现网页代码“${found}”，${right === ' ' ? '应为空格' : right === '' ? '应删去' : `应为“${right}”`}`,
       hint: '从网页复制的文字，请先贴到记事本里再复制过来',
-      ...(right === '' && isApart(text, index, index + found.length)
+      ...(meant === '' && isApart(passage.text, index, end)
         ? {}
-        : { changes: [{ start: index, end: index + found.length, text: right }] }),
+        : { changes: [{ start: index, end, text: right }] }),
+      // Halves of a headline stay apart, if they are halves.
+      ...(right === ' ' && passage.role === 'headline' ? { isUnsure: true } : {}),
     },
   ];
 }
 
-/** Whether a blank stands beside another: several part columns or items, and without them these would run together. */
+/** The blank that stays in the place of one: between Latin words, and between the halves of a headline; else none. */
+function blankFor({ text, role }: Passage, start: number, end: number): '' | ' ' {
+  const around = `${text.charAt(start - 1)}${text.charAt(end)}`;
+  return /^[A-Za-z\d]{2}$/u.test(around) || (role === 'headline' && /^\p{Script=Han}{2}$/u.test(around))
+    ? ' '
+    : '';
+}
+
+/** Whether a blank stands beside another: several part columns or items, and without them these would run together. Those at a
+ * paragraph's start and end part nothing. */
 function isApart(text: string, start: number, end: number): boolean {
+  const blanks = /^(?:\s|&(?:nbsp|e[nm]sp|thinsp|#160|#xa0);)*$/iu;
+  const longestIndent = 60;
+  if (start <= longestIndent && blanks.test(text.slice(0, start))) return false;
+  if (text.length - end <= longestIndent && blanks.test(text.slice(end))) return false;
   const isBlankBefore = /(?:\s|&[#\w]{2,8};)$/u.test(text.slice(Math.max(0, start - 10), start));
   return isBlankBefore || /^(?:\s|&(?:nbsp|e[nm]sp|thinsp|#160|#xa0);)/iu.test(text.slice(end, end + 10));
 }

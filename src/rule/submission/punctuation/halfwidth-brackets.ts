@@ -34,6 +34,8 @@ function isWrong(passage: Passage, start: number, end: number): boolean {
   const isMixed = text.charAt(start) === '（' || text.charAt(end - 1) === '）';
   // 方案(定稿).docx is a file's name.
   if (/^\.[A-Za-z]/u.test(text.slice(end, end + 2))) return false;
+  // [text](address) is Markdown's.
+  if (text.charAt(start - 1) === ']') return false;
   if (!isMixed && isOfFormula(text, start, end)) return false;
   return isHalf && (isMixed || /\p{Script=Han}/u.test(inner)) && !isSpared(passage, start, start + 1);
 }

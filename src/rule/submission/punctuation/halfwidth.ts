@@ -29,7 +29,7 @@ export const halfwidth: PassageRule = {
     },
   ],
   check: (passage) =>
-    [...passage.text.matchAll(/[?!]+|[,;:]|\.+/gu)].flatMap(({ 0: found, index }) =>
+    [...passage.text.matchAll(/[?!]+(?![?![])|[,;:]|\.+/gu)].flatMap(({ 0: found, index }) =>
       judge(passage, found, index),
     ),
 };

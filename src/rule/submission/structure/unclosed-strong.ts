@@ -10,8 +10,8 @@ export const unclosedStrong: PartRule = {
   check: ({ headline, attendees, body }) => [
     ...misplacedIn(headline, '标题'),
     ...misplacedIn(attendees, '陪同'),
-    ...(body ? paragraphsOf(body) : []).flatMap(({ unclosed }) =>
-      unclosed
+    ...(body ? paragraphsOf(body) : []).flatMap(({ text, unclosed }) =>
+      unclosed && !isRule(text.text)
         ? [
             {
               code: 'structure/unclosed-strong',
@@ -32,4 +32,9 @@ function misplacedIn(text: SourceText | undefined, key: string): readonly Diagno
   const message = `“${key}”里不能用加粗记号“**”`;
   const span = spanWithin(text, at, at + 2);
   return [{ code: 'structure/misplaced-strong', severity: 'error', message, span, hint: '请删去“**”' }];
+}
+
+/** A line of stars alone is a rule of Markdown: `character/markdown`. */
+function isRule(line: string): boolean {
+  return /^\*{3,}$/u.test(line);
 }

@@ -7,7 +7,7 @@ const faces =
 /** Words that a message's window shows for a thing that is no text, and what it adds; the words that mend it are none. */
 const marks: readonly RegExp[] = [
   new RegExp(`[[［](?:${faces})[\\]］]`, 'gu'),
-  /[[［](?:图片|语音|视频|文件|链接|位置|表情|动画表情|聊天记录|小程序|名片|收藏)[\]］]/gu,
+  /(?<!!)[[［](?:图片|语音|视频|文件|链接|位置|表情|动画表情|聊天记录|小程序|名片|收藏)[\]］]/gu,
   /@(?:所有人|全体成员|全体人员|群主|all(?![a-z]))[ \u2005\u3000，：,:]*/gu,
   /^@[一-鿿]{2,8}[ \u2005\u3000]+/gu,
   /(?<=^|[。！？”）\s])[—-]*(?:(?:此邮件)?(?:发|来|发送)自(?:我的|于)?[ ]?(?:iPhone|iPad|手机|华为|小米|荣耀|OPPO|vivo|安卓|Android|网易邮箱|QQ邮箱|Foxmail)[^，。；：！？]{0,10}|Sent from my [A-Za-z ]{2,20})(?=[。.]?$)/giu,
