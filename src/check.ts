@@ -2,10 +2,8 @@ import type { Bulletin } from './bulletin/bulletin.js';
 import { readProofreading } from './bulletin/proofreading.js';
 import { type ReadBulletin, readBulletin } from './bulletin/read-bulletin.js';
 import type { Registers } from './bulletin/register.js';
-import { boundAlike } from './diagnostic/bound.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { countBySeverity, orderDiagnostics } from './diagnostic/order.js';
-import { readSuppressions, suppress } from './diagnostic/suppression.js';
 import type { CalendarDate } from './field/date.js';
 import type { FoundFile, IssueFolder } from './folder/found.js';
 import type { ReleasedNumber } from './issue/released.js';
@@ -13,21 +11,15 @@ import { type IssueSheet, readSheet } from './issue/sheet.js';
 import { sheetOf } from './issue/sheet-of.js';
 import { lexiconFor } from './lexicon/for-office.js';
 import { readLexicon } from './lexicon/read-lexicon.js';
-import { applySettings, isStructural, type Stopwatch, untimed } from './rule/judge.js';
+import { type Stopwatch, untimed } from './rule/judge.js';
 import { articleOf, noteOf } from './rule/passage.js';
 import type { OtherIssue, ProofContext } from './rule/rule.js';
-import {
-  checkBulletin,
-  checkIssue,
-  checkPart,
-  checkSubmission,
-  proofCodes,
-  proofread,
-} from './rule/rules.js';
+import { checkBulletin, checkIssue, checkPart, checkSubmission, proofread } from './rule/rules.js';
+import { settle } from './rule/settle.js';
+import { areSameAssets } from './source/asset.js';
 import type { SourceFile } from './source/file.js';
 import { readSubmissions, type SubmissionFile } from './submission/read-submissions.js';
 import { isWithheld, type Submission, type SubmissionPart } from './submission/submission.js';
-import { commentsIn } from './yaml/comments.js';
 
 /** An issue as read and checked. `bulletin` and `sheet` are absent if their files are too wrong to go on with. */
 export interface CheckedIssue {
@@ -66,7 +58,7 @@ export function checkBulletinFile(file: SourceFile): ReadBulletin {
 function readAndCheckBulletin(file: SourceFile): ReadBulletin {
   const { value, diagnostics, registers } = readBulletin(file);
   const found = [...diagnostics, ...(value ? checkBulletin(value) : [])];
-  const settled = settle(found, [file], value, 'bulletin', {});
+  const settled = settle(found, [file], value, { scope: 'bulletin' });
   return { ...(value ? { value } : {}), registers, diagnostics: settled };
 }
 
@@ -79,7 +71,7 @@ export function checkSubmissions(
   options: CheckOptions = {},
 ): readonly Diagnostic[] {
   const { diagnostics } = judgeSubmissions(files, bulletin, registers, options);
-  return settle(diagnostics, sourcesOf(files), bulletin, 'submission', options);
+  return settle(diagnostics, sourcesOf(files), bulletin, { ...options, scope: 'submission' });
 }
 
 /** Reads and checks a whole issue: the configuration, the issue's sheet, every submission, and all of them together. */
@@ -119,7 +111,7 @@ export function checkIssueFolder(
     diagnostics: orderDiagnostics([
       ...bulletinFindings,
       ...folder.diagnostics,
-      ...settle(own, files, bulletin, 'issue', options, bulletinFile),
+      ...settle(own, files, bulletin, { ...options, scope: 'issue', bulletinFile }),
     ]),
   };
 }
@@ -139,7 +131,7 @@ function judgeSubmissions(
   { issueDate, stopwatch = untimed, forMending = false }: CheckOptions,
 ) {
   const context = contextOf(bulletin, registers);
-  const read = files.map(({ file, path }) => ({ path, ...submissionsIn(file, path) }));
+  const read = files.map((found) => ({ path: found.path, ...submissionsIn(found) }));
   const submissions = read.flatMap((each) => each.submissions);
   const parts = read.flatMap((each) => each.parts);
   const ruled = submissions.flatMap((each) =>
@@ -160,14 +152,14 @@ function judgeSubmissions(
   return { submissions, parts, diagnostics, unreadable };
 }
 
-const filesRead = new WeakMap<SourceFile, { readonly path: string; readonly read: SubmissionFile }>();
+const filesRead = new WeakMap<SourceFile, { readonly found: FoundFile; readonly read: SubmissionFile }>();
 
-/** Reads a file's submissions; the same file but once. */
-function submissionsIn(file: SourceFile, path: string): SubmissionFile {
-  const known = filesRead.get(file);
-  if (known?.path === path) return known.read;
-  const read = readSubmissions(file, path);
-  filesRead.set(file, { path, read });
+/** Reads a file's submissions; the same file, with the same files that it names, but once. */
+function submissionsIn(found: FoundFile): SubmissionFile {
+  const known = filesRead.get(found.file);
+  if (known?.found.path === found.path && areSameAssets(known.found.assets, found.assets)) return known.read;
+  const read = readSubmissions(found.file, found.path, found.assets);
+  filesRead.set(found.file, { found, read });
   return read;
 }
 
@@ -250,44 +242,11 @@ function otherIssues(folders: readonly IssueFolder[]): readonly OtherIssue[] {
 function otherIssue({ sheet: file, submissions }: IssueFolder): readonly OtherIssue[] {
   const sheet = file && sheetOf(file);
   if (!sheet) return [];
-  const files = submissions.map(({ file, path }) => ({
-    file,
-    submissions: () => byUse(submissionsIn(file, path).submissions).submissions,
+  const files = submissions.map((found) => ({
+    file: found.file,
+    submissions: () => byUse(submissionsIn(found).submissions).submissions,
   }));
   return [{ sheet, files }];
-}
-
-/** Findings as the office has set the rules and the authors answer for, in order. What an issue's rules find in the
- * configuration, `bulletinFile`, is answered for there, for all issues: no one of them can call that idle. */
-function settle(
-  diagnostics: readonly Diagnostic[],
-  files: readonly SourceFile[],
-  bulletin: Bulletin | undefined,
-  scope: 'bulletin' | 'submission' | 'issue',
-  { forMending = false }: CheckOptions,
-  bulletinFile?: SourceFile,
-): readonly Diagnostic[] {
-  const set = bulletin ? applySettings(diagnostics, bulletin.proofreading) : diagnostics;
-  const known = {
-    all: proofCodes,
-    isStructural,
-    isJudged: (code: string) => scope === 'issue' || !code.startsWith('issue/'),
-  };
-  const readIn = (from: readonly SourceFile[]) =>
-    from
-      .filter(({ text }) => text.includes('kuaibao-ignore'))
-      .map((file) => readSuppressions(commentsIn(file), known));
-  const read = readIn(files);
-  const suppressions = read.flatMap((each) => each.suppressions);
-  const ofBulletin = readIn(bulletinFile ? [bulletinFile] : []).flatMap((each) => each.suppressions);
-  const unanswered = suppress(suppress(set, suppressions, known), ofBulletin, {
-    ...known,
-    isJudged: () => false,
-  });
-  return boundAlike(
-    orderDiagnostics([...unanswered, ...read.flatMap((each) => each.diagnostics)]),
-    forMending,
-  );
 }
 
 function sourcesOf(files: readonly FoundFile[]): readonly SourceFile[] {

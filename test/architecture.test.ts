@@ -12,6 +12,8 @@ const emitterRooms = foldersIn(join(src, 'output')).map((room) => `output/${room
 const allowed: Readonly<Record<string, readonly string[]>> = {
   product: [],
   source: [],
+  inflate: [],
+  picture: ['inflate'],
   style: [],
   lexicon: ['product'],
   glyph: ['product'],
@@ -24,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rule: [
     'source',
     'diagnostic',
+    'yaml',
     'field',
     'lexicon',
     'bulletin',
@@ -35,7 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   schema: ['field', 'bulletin', 'submission', 'issue'],
   document: ['source', 'field', 'bulletin', 'submission', 'issue', 'style'],
   font: ['product', 'style', 'glyph'],
-  typography: ['style', 'document'],
+  typography: ['style', 'document', 'lexicon'],
   layout: ['source', 'style', 'typography', 'glyph', 'font', 'document'],
   preflight: [
     'source',
@@ -77,7 +80,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   host: [],
   spreadsheet: ['source'],
   refusal: ['diagnostic', 'host'],
-  folder: ['source', 'diagnostic', 'record', 'host', 'refusal', 'output'],
+  // Of submission/, only which files a submission's text names.
+  folder: ['source', 'diagnostic', 'submission', 'record', 'host', 'refusal', 'output'],
   office: ['record', 'host', 'refusal'],
   report: [
     'source',

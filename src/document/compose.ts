@@ -1,3 +1,4 @@
+import type { Bulletin } from '../bulletin/bulletin.js';
 import type { LabelledText } from '../field/collection.js';
 import type { Issue, PlacedSection } from '../issue/issue.js';
 import type { SourceText } from '../source/text.js';
@@ -40,7 +41,16 @@ export function compose(issue: Issue, style: Style): Document {
     editorsNote: sheet.editorsNote ? composeNote(sheet.editorsNote) : [],
     sections,
     colophon: composeColophon(issue),
+    names: namesOf(bulletin),
   };
+}
+
+function namesOf({ units, leaders, sections }: Bulletin): readonly string[] {
+  return [
+    ...units.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...leaders.flatMap(({ name, post }) => [name, ...(post === undefined ? [] : [post])]),
+    ...sections.flatMap(({ name, subsections }) => [name, ...subsections]),
+  ];
 }
 
 function composeMasthead({ bulletin, sheet, issueNumber }: Issue): Masthead {

@@ -110,4 +110,6 @@ export interface Document {
   readonly editorsNote: readonly Paragraph[];
   readonly sections: readonly Section[];
   readonly colophon: Colophon;
+  /** Names that the office has registered: units, leaders, posts, sections. No title is broken inside one. */
+  readonly names?: readonly string[];
 }

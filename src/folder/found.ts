@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Asset } from '../source/asset.js';
 import type { SourceFile } from '../source/file.js';
 
 /** A file of submissions as found in an issue's folder. */
@@ -6,6 +7,8 @@ export interface FoundFile {
   readonly file: SourceFile;
   /** From the issue's folder, `/` between folders. */
   readonly path: string;
+  /** The files that it names, as far as its text tells; absent if they were not looked for. */
+  readonly assets?: readonly Asset[];
 }
 
 /** An issue's folder as found: its files read, and what could not be. */

@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import type { Host } from '../host/host.js';
 import { digest } from '../record/digest.js';
 import { type InputRecord, isInput } from '../record/manifest.js';
+import { decodeUtf8 } from '../source/decode.js';
 import { shownPath } from '../source/shown-path.js';
+import { assetNames } from '../submission/asset-names.js';
 import { withMark, withoutMark } from './byte-order-mark.js';
 import { bulletinName, isHidden, readEntries, sheetName } from './find-bulletin.js';
 import { withPlainEnds, withWindowsEnds } from './line-ends.js';
+import { assetPath, isOutside } from './read-assets.js';
 
 /** Where an issue's files lie. */
 export interface InputPlaces {
@@ -18,21 +21,36 @@ export interface InputPlaces {
 }
 
 /** An issue's inputs with their hashes (`textDigest`), submissions by path, then `issue.yaml` and `bulletin.yaml`:
- * the YAML files in the folder that are not hidden. Of what cannot be read the hash is empty. */
+ * the YAML files in the folder that are not hidden, with the pictures, tables and attachments that they name. Of what cannot be read the hash is empty. */
 export function inputsOf(host: Host, { office, directory, bulletin }: InputPlaces): readonly InputRecord[] {
   const out = join(office, 'out');
-  const files = filesBelow(host, directory, out)
+  const yaml = filesBelow(host, directory, out)
     .filter(isInput)
-    .filter((path) => path !== join(directory, sheetName) && path !== join(directory, bulletinName))
-    .map((path) => ({ path: shownPath(path, office), sha256: fileDigest(host, path) }));
+    .filter((path) => path !== join(directory, sheetName) && path !== join(directory, bulletinName));
+  const files = yaml.map((path) => ({ path: shownPath(path, office), sha256: fileDigest(host, path) }));
+  const assets = namedIn(host, yaml, directory).map((path) => {
+    const bytes = bytesOf(host, path);
+    return { path: shownPath(path, office), sha256: bytes ? digest(bytes) : '' };
+  });
   const sheet = join(directory, sheetName);
   return [
     ...files,
+    ...assets,
     ...(host.stat(sheet)?.kind === 'file'
       ? [{ path: shownPath(sheet, office), sha256: fileDigest(host, sheet) }]
       : []),
     { path: bulletinName, sha256: fileDigest(host, bulletin) },
   ];
+}
+
+/** The files that some submissions name, once each; they may be missing, but lead nowhere else. */
+function namedIn(host: Host, yaml: readonly string[], directory: string): readonly string[] {
+  const paths = yaml.flatMap((path) => {
+    const bytes = bytesOf(host, path);
+    const names = bytes ? assetNames(decodeUtf8(bytes).text) : [];
+    return names.map((name) => assetPath(name, shownPath(path, directory)));
+  });
+  return [...new Set(paths)].filter((path) => !isOutside(path)).map((path) => join(directory, path));
 }
 
 /** The digest that a record gives of an input file: its `textDigest`; empty if it cannot be read. */

@@ -10,6 +10,7 @@ import { shownPath } from '../source/shown-path.js';
 import { bulletinName, isHidden, isThere, readEntries, refuseMisnamed, sheetName } from './find-bulletin.js';
 import type { FoundFile, IssueFolder } from './found.js';
 import { linkFault } from './link.js';
+import { AssetReader } from './read-assets.js';
 import { readSource } from './read-file.js';
 import { judgeHiddenFile, judgeStrayFile } from './stray-file.js';
 
@@ -37,6 +38,7 @@ class FolderReading {
   private readonly submissions: FoundFile[] = [];
   private readonly unreadable: string[] = [];
   private readonly limits: Limits;
+  private readonly assets: AssetReader;
   private entries = 0;
   /** UTF-16 units read so far; a 汉字 is one, and three bytes. */
   private size = 0;
@@ -48,6 +50,7 @@ class FolderReading {
     private readonly options: FolderOptions,
   ) {
     this.limits = options.limits ?? standardLimits;
+    this.assets = new AssetReader(host, directory, this.limits);
   }
 
   run(): IssueFolder {
@@ -122,7 +125,7 @@ class FolderReading {
       this.unreadable.push(path);
       return;
     }
-    this.submissions.push({ file, path });
+    this.submissions.push({ file, path, assets: this.assets.read(file.text, path) });
     this.size += file.text.length;
     if (this.size > this.limits.totalSize) this.stop('totalSize', 'structure/too-large', '');
   }

@@ -2,7 +2,7 @@ import type { Block, Briefs, Document, Entry, Run, Section } from '../document/d
 import { runsOf, type TextParagraph, textParagraphs } from '../document/paragraph.js';
 import { type Atom, atomsOf } from './atom.js';
 import { breakLines } from './break-lines.js';
-import { asNatural, inkWidth } from './line.js';
+import { centredRows } from './centred.js';
 import { avoidOrphan } from './orphan.js';
 import { type LaidSection, type LaidSections, laySections } from './reuse.js';
 import type { Bookmark, FlowedParagraph, Row } from './row.js';
@@ -55,7 +55,11 @@ interface Flowing {
 function contentsRows({ contents }: Document, flowing: Flowing): readonly Row[] {
   if (!contents) return [];
   return [
-    ...centredRows({ role: 'contentsTitle', text: contents.title }, flowing, undefined),
+    ...centredRows(
+      { role: 'contentsTitle', text: contents.title },
+      flowing.setting.structure.add('paragraph'),
+      flowing.setting,
+    ),
     ...contents.headlines.flatMap((text) =>
       paragraphRows({ kind: 'paragraph', runs: [{ role: 'contents', text }] }, flowing),
     ),
@@ -83,7 +87,9 @@ function entryRows(entry: Entry, flowing: Flowing, section: ElementId): readonly
     ? headingRows(subsection, flowing, flowing.setting.style.firstLineIndent, part)
     : [];
   const rows = [
-    ...(headline?.runs ?? []).flatMap((run) => centredRows(run, flowing, part)),
+    ...(headline?.runs ?? []).flatMap((run) =>
+      centredRows(run, flowing.setting.structure.add('headline', part), flowing.setting),
+    ),
     ...blocks.flatMap((block) => blockRows(block, flowing, part)),
   ];
   return [...above, ...marked(rows, { title, level: 'entry' })];
@@ -144,28 +150,6 @@ function headingRows(run: Run, { setting }: Flowing, indent: number, part: Eleme
   const atoms = atomsOf(run, setting, { element: setting.structure.add(kind, part) });
   const lines = breakLines(atoms, () => setting.area.width - x, setting.spacing);
   return lines.map((line, i) => ({ kind: 'line', line, x, keepWithNext: true, begins: i === 0 }));
-}
-
-/** A centred heading; one of several lines is parted into lines of like length. */
-function centredRows(run: Run, { setting }: Flowing, part: ElementId | undefined): readonly Row[] {
-  const { area, spacing, structure } = setting;
-  const element = structure.add(run.role === 'headline' ? 'headline' : 'paragraph', part);
-  const atoms = atomsOf(run, setting, { element });
-  const count = breakLines(atoms, () => area.width, spacing).length;
-  const whole = breakLines(atoms, () => Number.MAX_SAFE_INTEGER, spacing)[0]?.width ?? 0;
-  let room = count > 1 ? whole / count : area.width;
-  while (room < area.width && breakLines(atoms, () => room, spacing).length > count) {
-    room += setting.style.grid.characterPitch;
-  }
-  const broken = breakLines(atoms, () => Math.min(room, area.width), spacing);
-  const lines = broken.map((line) => asNatural(line, spacing));
-  return lines.map((line, i) => ({
-    kind: 'line',
-    line,
-    x: (area.width - inkWidth(line, spacing)) / 2,
-    keepWithNext: true,
-    begins: i === 0,
-  }));
 }
 
 function marked(rows: readonly Row[], mark: Bookmark): readonly Row[] {

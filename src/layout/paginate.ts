@@ -56,15 +56,16 @@ export function paginate(
   const missing: MissingGlyph[] = [];
   const substitutions = new Map<string, ServedCharacter>();
   const centred = new Map<string, ServedCharacter>();
-  const setting = settingOf(style, {
+  const typesetter = {
     fonts,
     latin: options.latin,
-    missing: (glyph) => missing.push(glyph),
+    missing: (glyph: MissingGlyph) => missing.push(glyph),
     // A draft is to be read whatever is wrong with it.
     showsMissing: options.draft === true,
-    substituted: (each) => substitutions.set(`${each.char} ${each.role}`, each),
-    centred: (each) => centred.set(`${each.char} ${each.face}`, each),
-  });
+    substituted: (each: ServedCharacter) => substitutions.set(`${each.char} ${each.role}`, each),
+    centred: (each: ServedCharacter) => centred.set(`${each.char} ${each.face}`, each),
+  };
+  const setting = settingOf(style, typesetter, document.names);
   const masthead = layMasthead(document.masthead, setting);
   const { rows: flowed, paragraphs, sections } = flow(document, setting, options.previous);
   const colophon = layColophon(document.colophon, setting);

@@ -26,6 +26,7 @@ export interface LaidSections {
   readonly fonts: FontSet;
   readonly latin: boolean;
   readonly showsMissing: boolean;
+  readonly names: readonly string[];
   readonly sections: readonly LaidSection[];
 }
 
@@ -37,13 +38,14 @@ export function laySections(
   previous: LaidSections | undefined,
   lay: (section: Section, setting: Setting, done: (paragraph: FlowedParagraph) => void) => readonly Row[],
 ): LaidSections {
-  const { style, fonts, latin, showsMissing = false } = setting;
-  const set = { style, fonts, latin, showsMissing };
+  const { style, fonts, latin, showsMissing = false, names } = setting;
+  const set = { style, fonts, latin, showsMissing, names };
   const isUsable =
     previous?.fonts === fonts &&
     previous.latin === latin &&
     previous.showsMissing === showsMissing &&
-    isSame(previous.style, style);
+    isSame(previous.style, style) &&
+    isSame(previous.names, names);
   let known = isUsable ? previous.sections : [];
   const laid = sections.map((section, i): LaidSection => {
     const before = known[i];

@@ -22,9 +22,15 @@ export interface Setting extends Typesetter {
   readonly pitch: number;
   /** Takes the structure of what is laid out. */
   readonly structure: Structure;
+  /** Names that no title is broken in. */
+  readonly names: readonly string[];
 }
 
-export function settingOf(style: Style, typesetter: Omit<Typesetter, 'text' | 'known' | 'looks'>): Setting {
+export function settingOf(
+  style: Style,
+  typesetter: Omit<Typesetter, 'text' | 'known' | 'looks'>,
+  names: readonly string[] = [],
+): Setting {
   return {
     ...typesetter,
     text: style.text,
@@ -43,6 +49,7 @@ export function settingOf(style: Style, typesetter: Omit<Typesetter, 'text' | 'k
     },
     pitch: style.grid.linePitch,
     structure: new Structure(),
+    names,
   };
 }
 

@@ -18,8 +18,9 @@ export function inputChanges(
   const before = new Set(recorded.map(({ path }) => path));
   return [
     ...recorded.flatMap(({ path, sha256 }): readonly RecordChange[] => {
-      if (!isInput(path)) return [];
       const found = now.get(path);
+      // Earlier records tell of all files that lay there.
+      if (found === undefined && !isInput(path)) return [];
       if (found === sha256 || (found !== undefined && isFormerly({ path, sha256 }))) return [];
       return [{ kind: found === undefined ? 'inputRemoved' : 'inputChanged', path }];
     }),

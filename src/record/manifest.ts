@@ -56,8 +56,8 @@ export interface Manifest extends Settings {
   readonly others?: readonly OutputRecord[];
 }
 
-/** Whether a file is read, and so an input: pictures, tables and originals may lie beside it and change. Earlier records tell
- * of those too. */
+/** Whether a file is an input by its name alone. Other files are where a submission names them; what lies there beside them
+ * may change. */
 export function isInput(path: string): boolean {
   return /\.ya?ml$/iu.test(path);
 }

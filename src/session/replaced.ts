@@ -11,9 +11,9 @@ export function replaceIn(folder: IssueFolder, replaced: Replaced): IssueFolder 
   return {
     ...folder,
     ...(sheet ? { sheet } : {}),
-    submissions: folder.submissions.map(({ file, path }) => ({
-      file: replaced.get(file.path) ?? file,
-      path,
+    submissions: folder.submissions.map((found) => ({
+      ...found,
+      file: replaced.get(found.file.path) ?? found.file,
     })),
   };
 }

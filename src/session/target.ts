@@ -1,7 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import type { Bulletin } from '../bulletin/bulletin.js';
 import type { ReadBulletin } from '../bulletin/read-bulletin.js';
-import { registeredUnit } from '../bulletin/register.js';
 import { checkBulletinFile, checkSubmissions } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { distinctPaths } from '../folder/distinct-paths.js';
@@ -15,6 +13,7 @@ import {
   sheetName,
 } from '../folder/find-bulletin.js';
 import type { FoundFile } from '../folder/found.js';
+import { assetsOf } from '../folder/read-assets.js';
 import type { ReadFile } from '../folder/read-file.js';
 import { readInput } from '../folder/read-input.js';
 import { nothingRead, type OfficeRead } from '../folder/read-other-issues.js';
@@ -30,11 +29,11 @@ import type { SourceFile } from '../source/file.js';
 import type { Limits } from '../source/limits.js';
 import type { OwnedSubmission } from '../submission/owned-submission.js';
 import { readSubmissions } from '../submission/read-submissions.js';
-import type { Submission } from '../submission/submission.js';
 import { issuePlace, issuesAround } from './issue-place.js';
 import { titleOf } from './issue-title.js';
 import { lostReleases, officesIn } from './lost-releases.js';
 import { judgeIssue, type ReadIssue, readIssue, withoutFixes } from './open-issue.js';
+import { ownedBy } from './owned-by.js';
 import { type Replaced, replaceIn } from './replaced.js';
 import { withoutSheet } from './without-sheet.js';
 
@@ -205,7 +204,7 @@ class Opener {
   }
 
   private openFile(path: string): readonly Target[] {
-    const { workingDirectory, stopwatch } = this;
+    const { workingDirectory, limits, stopwatch } = this;
     if (basename(path) === sheetName) return this.openFolder(dirname(path));
     const bulletinPath = findBulletin(this.host, dirname(path));
     const office = dirname(bulletinPath);
@@ -226,21 +225,23 @@ class Opener {
     if (diagnostic) return [failed(file, diagnostic, office)];
     const sheet = this.sheetOf(path);
     const isReleased = releaseOf(this.host, path, office) !== undefined;
+    const directory = sheet && dirname(resolve(workingDirectory, sheet.file.path));
+    const assets = assetsOf(this.host, path, directory ?? dirname(path), file.text, limits);
     const judge = (replaced: Replaced, forMending = false): Judged => {
       const { value, registers, diagnostics } = bulletinIn(replaced);
-      const found: FoundFile = { file: replaced.get(file.path) ?? file, path: basename(path) };
+      const found: FoundFile = { file: replaced.get(file.path) ?? file, path: basename(path), assets };
       const own = checkSubmissions([found], value, registers, {
         stopwatch,
         ...(sheet ? { issueDate: sheet.date.value } : {}),
         forMending,
       });
       const all = value ? own : [...diagnostics, ...own];
-      const { submissions } = readSubmissions(found.file, found.path);
+      const { submissions } = readSubmissions(found.file, found.path, assets);
       return {
         diagnostics: isReleased ? withoutFixes(all) : all,
         owned: ownedBy(submissions, value),
         office,
-        ...(sheet ? { directory: dirname(resolve(workingDirectory, sheet.file.path)) } : {}),
+        ...(directory === undefined ? {} : { directory }),
         issueTitle: value && sheet ? issueTitle(value, sheet) : '',
         isWhole: false,
         print: { ...(value ? { bulletin: value } : {}), submissions, files: [found.file] },
@@ -283,15 +284,4 @@ function failed({ path }: SourceFile, diagnostic: Diagnostic, office: string): T
 function filesOf({ folder, bulletin }: Pick<ReadIssue, 'folder' | 'bulletin'>): readonly SourceFile[] {
   const { sheet, submissions } = folder;
   return [bulletin.file, ...(sheet ? [sheet] : []), ...submissions.map(({ file }) => file)];
-}
-
-function ownedBy(
-  submissions: readonly Submission[],
-  bulletin: Bulletin | undefined,
-): readonly OwnedSubmission[] {
-  const nameOf = (text: string): string => (bulletin && registeredUnit(bulletin, text)?.name) ?? text;
-  return submissions.map(({ contributors, place }) => ({
-    units: contributors.map(({ text }) => nameOf(text)),
-    span: place.span,
-  }));
 }

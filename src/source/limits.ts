@@ -4,6 +4,10 @@ export interface Limits {
   readonly fileSize: number;
   /** Of all files of an issue together, in bytes. */
   readonly totalSize: number;
+  /** Of a picture or another file that a submission names, in bytes. */
+  readonly assetSize: number;
+  /** Of all those of an issue together, in bytes. */
+  readonly assetsSize: number;
   /** Entries in an issue's folder and below. */
   readonly files: number;
   /** Documents in one file, parted by `---`. */
@@ -32,6 +36,8 @@ const mebi = 1024 * 1024;
 export const limitTable: Readonly<Record<keyof Limits, Limit>> = {
   fileSize: { standard: mebi, most: 256 * mebi, variable: 'KUAIBAO_MAX_FILE_SIZE' },
   totalSize: { standard: 8 * mebi, most: 1024 * mebi, variable: 'KUAIBAO_MAX_TOTAL_SIZE' },
+  assetSize: { standard: 20 * mebi, most: 256 * mebi, variable: 'KUAIBAO_MAX_PICTURE_SIZE' },
+  assetsSize: { standard: 128 * mebi, most: 1024 * mebi, variable: 'KUAIBAO_MAX_PICTURES_SIZE' },
   files: { standard: 5000, most: 1_000_000, variable: 'KUAIBAO_MAX_FILES' },
   documents: { standard: 1000, most: 100_000, variable: 'KUAIBAO_MAX_DOCUMENTS' },
   keys: { standard: 10_000, most: 1_000_000, variable: 'KUAIBAO_MAX_KEYS' },
@@ -46,10 +52,23 @@ export const standardLimits: Limits = limitsBy(({ standard }) => standard);
 
 /** Limits by a rule for each line of the table. */
 export function limitsBy(numberFor: (limit: Limit) => number): Limits {
-  const { fileSize, totalSize, files, documents, keys, depth, lineLength, paragraphs } = limitTable;
+  const {
+    fileSize,
+    totalSize,
+    assetSize,
+    assetsSize,
+    files,
+    documents,
+    keys,
+    depth,
+    lineLength,
+    paragraphs,
+  } = limitTable;
   return {
     fileSize: numberFor(fileSize),
     totalSize: numberFor(totalSize),
+    assetSize: numberFor(assetSize),
+    assetsSize: numberFor(assetsSize),
     files: numberFor(files),
     documents: numberFor(documents),
     keys: numberFor(keys),

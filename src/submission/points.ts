@@ -1,5 +1,6 @@
 import { readNumeral } from './numeral.js';
 import type { Range } from './paragraph.js';
+import { sentenceEnd } from './sentence-end.js';
 
 export type PointKind = '要' | '是' | '第';
 
@@ -92,7 +93,7 @@ function toPoints(series: readonly Ordinal[], paragraphs: readonly string[]): Se
     const next = series[i + 1];
     const text = paragraphs[paragraph] ?? '';
     const end = next?.paragraph === paragraph ? next.at : text.length;
-    const lead = leadEnd(text, start, end);
+    const lead = sentenceEnd(text, start, end);
     if (lead === undefined) return point;
     const inParagraph = text.slice(lead, end).trim() !== '';
     const spilled = next ? next.paragraph > paragraph + 1 : paragraph + 1 < paragraphs.length && spills > 0;
@@ -102,27 +103,6 @@ function toPoints(series: readonly Ordinal[], paragraphs: readonly string[]): Se
     if (spilled && !inParagraph) spills++;
     return { ...point, leadSentence: { start, end: lead } };
   });
-}
-
-/** No lead sentence is longer, in UTF-16 units. */
-const longestLead = 2000;
-const openingMarks = '“‘（《〈【〔(';
-const closingMarks = '”’）》〉】〕)';
-
-/** Behind the first full stop between two offsets, and the marks that close round it. A stop inside quotation marks or
- * brackets ends the sentence only if they close right behind it. */
-function leadEnd(text: string, start: number, end: number): number | undefined {
-  let depth = 0;
-  for (let at = start; at < Math.min(end, start + longestLead); at++) {
-    const char = text[at] ?? '';
-    if (openingMarks.includes(char)) depth++;
-    else if (closingMarks.includes(char)) depth = Math.max(depth - 1, 0);
-    else if (/[。！？]/u.test(char)) {
-      const close = /^[”’）》〉】〕)]*/u.exec(text.slice(at + 1, end))?.[0].length ?? 0;
-      if (close >= depth) return at + 1 + close;
-    }
-  }
-  return undefined;
 }
 
 function endsInSemicolon(paragraphs: readonly string[], paragraph: number, at: number): boolean {

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { isForeign } from '../field/foreign.js';
 import { emptyFile } from '../field/single.js';
 import { vocabularyOf } from '../field/vocabulary.js';
+import { type Asset, noAssets } from '../source/asset.js';
 import type { SourceFile } from '../source/file.js';
 import { parseYaml } from '../yaml/parse.js';
 import { submissionShape, submissionTable } from './fields.js';
@@ -19,8 +20,12 @@ export interface SubmissionFile {
 
 const vocabulary = vocabularyOf(submissionTable, true);
 
-/** Reads a file of one or several submissions; `path` is from the issue's folder. */
-export function readSubmissions(file: SourceFile, path: string): SubmissionFile {
+/** Reads a file of one or several submissions; `path` is from the issue's folder, `assets` are the files that it names. */
+export function readSubmissions(
+  file: SourceFile,
+  path: string,
+  assets: readonly Asset[] = noAssets,
+): SubmissionFile {
   const { roots, diagnostics } = parseYaml(file, vocabulary);
   const findings: Diagnostic[] = [...diagnostics];
   const submissions: Submission[] = [];
@@ -29,7 +34,7 @@ export function readSubmissions(file: SourceFile, path: string): SubmissionFile 
   findings.push(...split.flatMap((each) => each.diagnostics));
   for (const [i, root] of split.flatMap((each) => each.roots).entries()) {
     const reading = submissionShape.readPart(root, (finding) => findings.push(finding));
-    const origin = { file, path, index: i + 1 };
+    const origin = { file, path, index: i + 1, assets };
     if (reading?.whole) submissions.push({ ...origin, ...printed(reading.whole) });
     else if (reading) parts.push({ ...origin, ...printed(reading.part) });
   }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../field/date.js';
 import type { MappingPlace } from '../field/mapping.js';
 import type { Placed } from '../field/shape.js';
+import type { Asset } from '../source/asset.js';
 import type { SourceFile } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
 
@@ -22,11 +23,14 @@ export interface Submission {
   readonly date?: Placed<CalendarDate>;
   /** 停用. */
   readonly withheld?: Placed<boolean>;
+  /** The files that its file names; `Asset.name` tells which of them it does. */
+  readonly assets: readonly Asset[];
   readonly place: MappingPlace;
 }
 
 /** A submission as far as it could be read: any part may be missing. */
-export type SubmissionPart = Partial<Submission> & Pick<Submission, 'file' | 'path' | 'index' | 'place'>;
+export type SubmissionPart = Partial<Submission> &
+  Pick<Submission, 'file' | 'path' | 'index' | 'place' | 'assets'>;
 
 /** Whether a submission is 停用: checked and counted as sent, but not printed. */
 export function isWithheld({ withheld }: Pick<SubmissionPart, 'withheld'>): boolean {

@@ -17,6 +17,10 @@ const issue = join(office, 'issues/0127');
 const [submission = ''] = readdirSync(issue).filter((name) => name.endsWith('局.yaml'));
 const text = readFileSync(join(issue, submission), 'utf8');
 writeFileSync(join(issue, submission), text.replace(/^(正文: \|\n {2})/mu, '$1㎡'));
+// Words are asked for where a headline on its own needs several lines.
+const own = join(issue, '县交通运输局.yaml');
+const ownLine = readFileSync(own, 'utf8').replace(/^(标题: .+)$/mu, '$1，农村公路养护工程全面完成并通过验收');
+writeFileSync(own, ownLine);
 
 /** Runs the installed program where one of its files has been spoiled; puts the file right again. */
 function runWith(file: string, spoil: (sound: Buffer) => Uint8Array | undefined, ...argv: readonly string[]) {
@@ -48,6 +52,7 @@ const files = [
   ['dist/font/faces/digests.txt', 'compile'],
   ['dist/font/faces/coverage.txt', 'check'],
   ['dist/lexicon/lexicon.txt', 'check'],
+  ['dist/lexicon/words.txt', 'compile'],
 ] as const;
 
 describe.each(files)('%s, asked for by %s', (file, command) => {

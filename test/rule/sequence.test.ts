@@ -81,6 +81,23 @@ const tables: readonly Table[] = [
       '十、甲\n乙。',
       '1.登记。\n（2）分类。\n3.跟踪。',
       '2.6万亩桑园追肥。\n4.8万亩稻田灌水。',
+      '（一）班种树30株。\n（三）班种树20株。',
+      '一、三季度降雨偏多。\n三、四季度降雨偏少。',
+    ],
+  },
+  {
+    code: 'sequence/heading-end',
+    wrong: [
+      ['一、水利\n清淤。\n二、防汛。\n备沙。', '。', '一、水利\n清淤。\n二、防汛\n备沙。'],
+      ['一、水利。\n清淤。\n二、防汛。\n备沙。', '。|。', '一、水利\n清淤。\n二、防汛\n备沙。'],
+      ['一、“治水”\n清淤。\n二、“防汛。”\n备沙。', '。', '一、“治水”\n清淤。\n二、“防汛”\n备沙。'],
+    ],
+    right: [
+      '一、水利。清淤。\n二、防汛。备沙。',
+      '一、清淤。\n二、固堤。',
+      '一、清淤12公里。\n用工300人。\n二、固堤3处。\n用石200方。',
+      '（一）定规矩。开了三次会。\n（二）定标准。\n1.一级，每平方米三角。\n2.二级，每平方米八角。\n（三）定考核。每季一次。',
+      '一、为什么治水？\n缺水。\n二、怎么治水？\n节水。',
     ],
   },
   {
@@ -184,5 +201,23 @@ describe('renumbering', () => {
       ...findings('sequence/broken-numbering', text),
     ];
     expect(mended(found, text)).toBe(fileOf('1.登记。\n2.分类。'));
+  });
+});
+
+describe('a stop behind a heading', () => {
+  it('is taken away safely where another heading of the level has none', () => {
+    expect(isSafe(findings('sequence/heading-end', '一、水利\n清淤。\n二、防汛。\n备沙。'))).toBe(true);
+    expect(isSafe(findings('sequence/heading-end', '一、水利。\n清淤。\n二、防汛。\n备沙。'))).toBe(false);
+  });
+});
+
+describe('a heading on a line of its own', () => {
+  it.each([
+    '一、水利建设\n清淤。\n二、防汛准备\n备沙。',
+    '一、坚持问题导向、目标导向、结果导向相统一，推动全镇水利建设再上新台阶再创新业绩\n清淤。\n二、防汛\n备沙。',
+    '（一）干流\n1.上游\n清淤12公里。\n2.下游\n固堤3处。',
+  ])('needs no end mark and goes on nowhere: %s', (text) => {
+    expect(wordsAt(findings('paragraph/end-mark', text))).toBe('');
+    expect(wordsAt(findings('paragraph/broken-line', text))).toBe('');
   });
 });

@@ -1,15 +1,21 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { productPath } from '../../product/product.js';
 import { seal } from '../../product/sealed.js';
-import { builtFile } from '../built-file.js';
+import { builtFile, builtWords } from '../built-file.js';
 import { readTexts } from '../read-texts.js';
 
-/** Writes what `readLexicon` takes instead of the lists' texts, unless it is there as it must be. Whoever reads it meanwhile
- * finds the former one, whole. */
+/** Writes what `readLexicon` and `readWords` take instead of the lists' texts. */
 export function writeLexicon(): void {
-  const target = productPath(`dist/lexicon/${builtFile}`);
-  const text = seal(JSON.stringify(readTexts(productPath('src/lexicon'))));
+  const folder = productPath('src/lexicon');
+  writeSealed(builtFile, JSON.stringify(readTexts(folder)));
+  writeSealed(builtWords, readFileSync(join(folder, builtWords), 'utf8'));
+}
+
+/** Writes a sealed file, unless it is there as it must be. Whoever reads it meanwhile finds the former one, whole. */
+function writeSealed(name: string, content: string): void {
+  const target = productPath(`dist/lexicon/${name}`);
+  const text = seal(content);
   if (textOf(target) === text) return;
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(`${target}.new`, text);

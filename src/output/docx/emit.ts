@@ -49,7 +49,9 @@ export async function emitDocx(
   const body = [
     mastheadParagraphs(document.masthead, masthead, faces, edges),
     bodyBlocks(document, {
+      style,
       faces,
+      names: document.names ?? [],
       numbers: new ControlNumbers(),
       kept,
       keptWhole: options.colophon === 'furtherPageWithParagraph',

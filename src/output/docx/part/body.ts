@@ -9,6 +9,8 @@ import type {
   Section,
 } from '../../../document/document.js';
 import type { TextParagraph } from '../../../document/paragraph.js';
+import type { Style } from '../../../style/style.js';
+import { titleLines } from '../../../typography/title/break-title.js';
 import type { FaceNames } from '../style/face-name.js';
 import type { ParagraphKind } from '../style/style-id.js';
 import { paragraphRole } from '../style/style-role.js';
@@ -22,7 +24,10 @@ import { documentRuns } from './run.js';
 
 /** The context in which the flowing text is made. */
 export interface BodyTools {
+  readonly style: Style;
   readonly faces: FaceNames;
+  /** Names that no title is broken in. */
+  readonly names: readonly string[];
   readonly numbers: ControlNumbers;
   /** Paragraphs kept with the next, so that the colophon is not alone on its page. */
   readonly kept: ReadonlySet<TextParagraph>;
@@ -56,7 +61,7 @@ function entryBlock(entry: Entry, tools: BodyTools): string {
     entry.subsection === undefined
       ? []
       : [textParagraph('subsectionHeading', { kind: 'paragraph', runs: [entry.subsection] }, tools)];
-  const headline = entry.headline === undefined ? [] : [textParagraph('headline', entry.headline, tools)];
+  const headline = entry.headline === undefined ? [] : [titleParagraph('headline', entry.headline, tools)];
   return blockControl({ id: entry.id, title: entry.title, number }, [
     ...subsection,
     ...headline,
@@ -110,6 +115,14 @@ function textParagraph(kind: ParagraphKind, paragraph: Paragraph, tools: BodyToo
     headlines: tools.headlines,
   });
   return paragraphXml(kind, [runs], keeping(paragraph, tools));
+}
+
+/** A centred heading, broken where the pages break it. */
+function titleParagraph(kind: ParagraphKind, { runs }: Paragraph, tools: BodyTools): string {
+  const role = paragraphRole[kind];
+  const lines = titleLines(runs.map(({ text }) => text).join(''), role, tools.style, tools.names);
+  const { edges, headlines } = tools;
+  return paragraphXml(kind, [documentRuns(runs, role, tools.faces, { edges, headlines, lines })]);
 }
 
 /** The properties that keep a paragraph with the colophon: two lines of it go along to the colophon's page, not one, or all of them. */

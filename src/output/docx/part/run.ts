@@ -1,6 +1,7 @@
 import type { Run } from '../../../document/document.js';
 import type { Twip } from '../../../style/length.js';
 import type { TextRole } from '../../../style/role.js';
+import type { TitleLine } from '../../../typography/title/break-title.js';
 import { wordElement, xmlText } from '../package/xml.js';
 import type { FaceNames } from '../style/face-name.js';
 import { type CharacterKind, characterStyles } from '../style/style-id.js';
@@ -56,6 +57,8 @@ export interface RunMarks {
   readonly edges?: ReadonlyMap<CommentCarrier, readonly CommentEdge[]>;
   /** The headlines that 要目 leads to. */
   readonly headlines?: ReadonlyMap<Run, HeadlineMark>;
+  /** The lines of a title, if it is broken as it is written here. */
+  readonly lines?: readonly TitleLine[];
 }
 
 /** Runs of the document, as XML, inside a paragraph whose own style already sets text of role `base`. */
@@ -63,23 +66,31 @@ export function documentRuns(
   runs: readonly Run[],
   base: TextRole,
   faces: FaceNames,
-  { stretches = [], from = 0, edges = new Map(), headlines = new Map() }: RunMarks = {},
+  { stretches = [], from = 0, edges = new Map(), headlines = new Map(), lines = [] }: RunMarks = {},
 ): string {
   let at = from;
+  const ends = lines.slice(0, -1).map(({ end }, i) => ({ end, next: lines[i + 1]?.start ?? end }));
   const all = runs.flatMap((run) => {
     const kind = characterKindOf(run.role, base);
     const start = at;
     at += run.text.length;
     const marks = edges.get(run) ?? [];
     let offset = 0;
-    const made = piecesOf(run.text, start, stretches, marks).flatMap(({ text, spacing }) => {
+    const cuts = [
+      ...marks.map((mark) => mark.offset),
+      ...ends.flatMap(({ end, next }) => [end - start, next - start]),
+    ];
+    const made = piecesOf(run.text, start, stretches, cuts).flatMap(({ text, spacing }) => {
       const before = edgeMarks(marks.filter((mark) => mark.offset === offset));
+      const place = start + offset;
       offset += text.length;
+      if (ends.some(({ end, next }) => place >= end && place < next)) return [before];
+      const broken = ends.some(({ next }) => place === next) ? breakRun : '';
       const own = textRuns(text, faces, {
         ...(kind === undefined ? {} : { style: kind }),
         ...(spacing === undefined ? {} : { spacing }),
       });
-      return [before, own];
+      return [before, broken, own];
     });
     const mark = headlines.get(run);
     const rest = edgeMarks(marks.filter((each) => each.offset >= offset));
@@ -88,15 +99,15 @@ export function documentRuns(
   return all.join('');
 }
 
-/** A text that begins at an offset of its paragraph, parted where the spacing changes and where comments begin or end. */
+/** A text that begins at an offset of its paragraph, parted where the spacing changes and at some offsets. */
 function piecesOf(
   text: string,
   from: number,
   stretches: readonly SpacedStretch[],
-  edges: readonly CommentEdge[],
+  offsets: readonly number[],
 ): readonly { readonly text: string; readonly spacing: Twip | undefined }[] {
   const pieces: { text: string; spacing: Twip | undefined }[] = [];
-  const cuts = edges.map(({ offset }) => offset).sort((a, b) => a - b);
+  const cuts = offsets.toSorted((a, b) => a - b);
   for (let at = 0, i = stretchAt(stretches, from), cut = 0; at < text.length; ) {
     const isCut = cuts[cut] === at;
     while ((cuts[cut] ?? text.length) <= at) cut++;

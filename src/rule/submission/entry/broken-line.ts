@@ -2,6 +2,7 @@ import { findOrdinals } from '../../../submission/points.js';
 import type { FoundIn } from '../../found.js';
 import type { Passage } from '../../passage.js';
 import type { ArticleRule } from '../../rule.js';
+import { ownLineHeadings } from '../sequence/own-line-headings.js';
 import { wrappedLines } from './wrapped-lines.js';
 
 /** Words that something must follow: no sentence and no heading ends with one. */
@@ -40,13 +41,15 @@ export const brokenLine: ArticleRule = {
       right: '全镇清理河道12公里、沟渠20公里，排水已经通畅。',
     },
   ],
-  check: ({ passages }) => {
+  check: (article) => {
+    const { passages } = article;
+    const headings = ownLineHeadings(article);
     const wrapped = wrappedLines(passages);
     return passages.flatMap((passage, i): readonly FoundIn[] => {
       const next = passages[i + 1];
       const isText = passage.role === 'paragraph' || passage.role === 'note';
       if (!isText || next?.role !== passage.role) return [];
-      if (!wrapped.has(passage) && !isBrokenLine(passage, next)) return [];
+      if (!wrapped.has(passage) && (headings.has(passage) || !isBrokenLine(passage, next))) return [];
       const end = passage.text.length;
       return [
         {

@@ -5,6 +5,7 @@ import type { FoundIn } from '../../found.js';
 import { pairsIn } from '../../pairs.js';
 import { type Article, isSpared, type Passage } from '../../passage.js';
 import type { ArticleRule, ProofContext } from '../../rule.js';
+import { ownLineHeadings } from '../sequence/own-line-headings.js';
 import { isBrokenLine } from './broken-line.js';
 import { wrappedLines } from './wrapped-lines.js';
 
@@ -55,6 +56,7 @@ export const endMark: ArticleRule = {
     }
     const strong = strongTexts(article);
     const wrapped = wrappedLines(article.passages);
+    const headings = ownLineHeadings(article);
     const texts = article.passages.filter(({ role }) => role !== 'headline');
     const bare = new Set(texts.filter(({ role, text }) => role !== 'attendees' && isBare(text)));
     return texts.flatMap((passage, i) => {
@@ -62,6 +64,7 @@ export const endMark: ArticleRule = {
       const isLast = next?.role !== passage.role;
       if (passage.role === 'attendees') return end.test(stripped(passage.text)) ? [] : [finding(passage)];
       // Several lines without any mark are headings.
+      if (headings.has(passage)) return [];
       if (strong.has(passage.text) || (bare.size > 1 && bare.has(passage))) return [];
       if (!isLast && (wrapped.has(passage) || isBrokenLine(passage, next))) return [];
       if (!isSentence(passage, isLast, context)) return [];

@@ -1,8 +1,8 @@
+import { levelRuns } from '../../../submission/level-runs.js';
 import { readNumeral } from '../../../submission/numeral.js';
 import { type Article, type Passage, passageBefore } from '../../passage.js';
 import type { ArticleRule, ProofContext } from '../../rule.js';
 import { levelMarks } from '../sequence/level-marks.js';
-import { levelRuns } from '../sequence/level-runs.js';
 import { pointRuns } from '../sequence/point-runs.js';
 import { countedPlaces } from './counted-list.js';
 

@@ -1,7 +1,7 @@
+import { type LevelRun, levelRuns } from '../../../submission/level-runs.js';
 import { writeNumeral } from '../../../submission/numeral.js';
 import type { ArticleRule } from '../../rule.js';
 import { type LevelMark, levelMarks } from './level-marks.js';
-import { type LevelRun, levelRuns } from './level-runs.js';
 
 /** A number missing, twice, or not from one: 一、三、. Stands at the first ordinal that departs; its fix counts on from
  * there. The fix is safe only where a number stands twice over two different items and those behind it follow on: where one
@@ -54,7 +54,7 @@ export const brokenNumbering: ArticleRule = {
   },
 };
 
-function expected({ first }: LevelRun, i: number): number {
+function expected({ first }: LevelRun<LevelMark>, i: number): number {
   return first + i;
 }
 
@@ -70,7 +70,7 @@ function numeralOf({ level }: LevelMark, number: number): string {
 
 /** Whether a number stands twice, over different words, all at the start of a line and the rest in order. Where the second is a one, it may begin a list
  * of its own. */
-function isCertain({ marks }: LevelRun, at: number): boolean {
+function isCertain({ marks }: LevelRun<LevelMark>, at: number): boolean {
   const [before, mark] = [marks[at - 1], marks[at]];
   if (!before || !mark || mark.number !== before.number || mark.number === 1) return false;
   if (wordsBehind(mark) === wordsBehind(before)) return false;
@@ -84,7 +84,7 @@ function wordsBehind({ passage, end }: LevelMark): string {
 
 /** Whether the ordinals are close enough to be one run; within sentences, where items of a law may be picked out, three
  * are needed. */
-function isRun({ marks }: LevelRun, at: number): boolean {
+function isRun({ marks }: LevelRun<LevelMark>, at: number): boolean {
   const [mark, before] = [marks[at], marks[at - 1]];
   if (!mark || marks.length < (marks.every(({ isAtLine }) => isAtLine) ? 2 : 3)) return false;
   if (!before) return mark.isAtLine && mark.number <= 3;

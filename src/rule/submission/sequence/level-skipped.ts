@@ -1,7 +1,7 @@
+import { levelRuns } from '../../../submission/level-runs.js';
 import { passageBefore } from '../../passage.js';
 import type { ArticleRule } from '../../rule.js';
 import { levelMarks } from './level-marks.js';
-import { levelRuns } from './level-runs.js';
 
 const forms = ['一、', '（一）', '1.', '（1）'];
 

@@ -2,6 +2,7 @@ import type { ProseRule } from '../../rule.js';
 import { brokenNumbering } from './broken-numbering.js';
 import { brokenPoints } from './broken-points.js';
 import { endMarks } from './end-marks.js';
+import { headingEnd } from './heading-end.js';
 import { levelSkipped } from './level-skipped.js';
 import { markAfterBrackets } from './mark-after-brackets.js';
 import { missingFirst } from './missing-first.js';
@@ -13,6 +14,7 @@ export const sequenceRules: readonly ProseRule[] = [
   markAfterBrackets,
   levelSkipped,
   brokenNumbering,
+  headingEnd,
   brokenPoints,
   endMarks,
   missingFirst,

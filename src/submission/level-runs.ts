@@ -1,17 +1,24 @@
-import type { LevelMark } from './level-marks.js';
+import type { Level } from './level-ordinals.js';
+
+/** An ordinal, as far as it takes to see which it follows. */
+interface Ordinal {
+  readonly level: Level;
+  readonly number: number;
+  readonly isAtLine: boolean;
+}
 
 /** Ordinals of one level that count on from each other, as written; what they stand under is the run above. */
-export interface LevelRun {
-  readonly marks: readonly LevelMark[];
+export interface LevelRun<Mark extends Ordinal> {
+  readonly marks: readonly Mark[];
   /** The number that its first should bear: 1, or what the run of that level before it leaves off with. */
   readonly first: number;
   /** The ordinal of a higher level that it stands under. */
-  readonly under?: LevelMark;
+  readonly under?: Mark;
 }
 
 /** The runs of ordinals, by the places of their first. A higher level's ordinal ends those below it. */
-export function levelRuns(marks: readonly LevelMark[]): readonly LevelRun[] {
-  const runs: { marks: LevelMark[]; first: number; under?: LevelMark }[] = [];
+export function levelRuns<Mark extends Ordinal>(marks: readonly Mark[]): readonly LevelRun<Mark>[] {
+  const runs: { marks: Mark[]; first: number; under?: Mark }[] = [];
   const open = new Map<number, (typeof runs)[number]>();
   const ended = new Map<number, number>();
   for (const mark of marks) {
