@@ -28,12 +28,12 @@ export function reportComment(node: Node, sense: CommentSense, report: Report, s
     span,
     ...(isBlock
       ? { hint: '是正文时请另起一行，行首空两格；是注释时请移到上一行' }
-      : wayOut(node.span, node.comment)),
+      : wayOut(node.span, node.comment, sense)),
   });
 }
 
 /** Quoting the whole, up to the comment's end; or, where the value has several lines, a block. */
-function wayOut(value: Span, { span }: Comment) {
+function wayOut(value: Span, { span }: Comment, sense: CommentSense) {
   const { file, start } = value;
   if (span.start < start) return { hint: '是正文时，请在键的冒号后面写“|”；是注释时请移到键的上面' };
   const whole = spanOf(file, start, span.end);
@@ -43,8 +43,21 @@ function wayOut(value: Span, { span }: Comment) {
   const quoted = `'${text.replaceAll("'", "''")}'`;
   return {
     hint: '是文字时请给整个值加上单引号；是注释时请移到上一行',
-    fix: { safe: false, edits: [{ span: whole, text: quoted }] },
+    fix: {
+      safe: sense === 'text' && isOfText(textOf(value), textOf(span)),
+      edits: [{ span: whole, text: quoted }],
+    },
   };
+}
+
+/** Whether what was cut can be nothing but the rest of the text: a figure that is numbered by the sign (#1机组), or the end of the sentence
+ * that the value begins. A remark has a blank behind its sign, or a sentence of its own. */
+function isOfText(value: string, comment: string): boolean {
+  const isSentence = /[。！？；：…][”’）》]*$/u;
+  return (
+    /^#\d{1,3}[ ]?(?![版稿次])[\p{Script=Han}、，]/u.test(comment) ||
+    (/^#[\p{Script=Han}\d“《]/u.test(comment) && isSentence.test(comment) && !isSentence.test(value))
+  );
 }
 
 function textOf({ file, start, end }: Span): string {

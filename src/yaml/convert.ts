@@ -137,13 +137,17 @@ function commentOf(origin: Origin, { type, range }: YamlScalar.Parsed): { readon
   return span ? { comment: { span, isBehindQuotes: type?.startsWith('QUOTE') === true } } : {};
 }
 
-/** The lines of comment that follow directly on a value of several lines; blank lines do not count. */
+/** Where a value's first line is looked at for what stands before it. */
+const longestIndent = 40;
+
+/** The lines of comment that follow directly on a value of several lines, or on one below its key; blank lines do not count. */
 function commentsBelow(
   origin: Origin,
   { range: [start, end] }: YamlScalar.Parsed,
 ): { readonly commentsBelow?: readonly Span[] } {
   const { text } = origin.mended;
-  if (!text.slice(start, end).includes('\n')) return {};
+  const isBelowKey = /(?:^|\n)[ ]*$/u.test(text.slice(Math.max(0, start - longestIndent), start));
+  if (!text.slice(start, end).includes('\n') && !isBelowKey) return {};
   const line = /(?:[ \t]*\r?\n)*[ \t]*(?=#)/uy;
   const spans: Span[] = [];
   for (let at = end; ; ) {

@@ -19,7 +19,7 @@ export interface Scalar extends Written {
   /** The text that YAML drops as a comment on a line of the value, or just below it and further in than its key: it may have been
    * meant as text. */
   readonly comment?: Comment;
-  /** Behind a value of several lines, the lines of comment that follow it directly, not as far in as the value. */
+  /** Behind a value of several lines, or one below its key, the lines of comment that follow it directly. */
   readonly commentsBelow?: readonly Span[];
 }
 

@@ -4,6 +4,7 @@ import type { Above } from './above.js';
 import { barSlip } from './bar.js';
 import { blankSlips } from './blank-slip.js';
 import { Columns } from './columns.js';
+import { cutSlip } from './cut-slip.js';
 import type { LineStart, WrittenKey } from './key-line.js';
 import { isKeyColon, isKeylessText, keylessAbove, lackingBody } from './keyless-text.js';
 import { dashSlipIn, keylessTextSlip, keyMarkSlip, lineBelowSlip } from './line-slip.js';
@@ -11,7 +12,7 @@ import { continuation, hashIn, indentationOf, type Line, linesOf, markedStartOf 
 import { marginHashSlips } from './margin-hash.js';
 import { alignedColumn, isOutermost, isPlaceCertain, meantColumn, type ScanPlace } from './meant-column.js';
 import type { Stretch } from './separator.js';
-import { colonSlip, cutSlip, indentSlip, type Slip, strayIndentSlip, textIndentSlip } from './slip.js';
+import { colonSlip, indentSlip, type Slip, strayIndentSlip, textIndentSlip } from './slip.js';
 import { judgeValue, type ValueStart } from './value-start.js';
 import { isOfText, isStrayTextOf, isTextOf } from './value-text.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -122,7 +123,7 @@ class Scanner {
     this.slips.push(...marginHashSlips(this.file, above));
     if (above.form === 'plain') {
       if (above.cutAt !== undefined && !above.isTold) {
-        this.slips.push(cutSlip(this.file, above.cutAt, above.key));
+        this.slips.push(cutSlip(this.file, above, this.vocabulary.prose.has(above.key) ? spaces : undefined));
         above.isTold = true;
       }
       above.cutAt ??= hashIn(line.text, line.at);
@@ -134,9 +135,8 @@ class Scanner {
     if (spaces >= blockIndent) return;
     if (!above.isTold) {
       const isDeeper = blockIndent > above.column + 2;
-      const at = isDeeper ? (above.firstAt ?? line.at) : line.at;
       this.slips.push(
-        textIndentSlip(this.file, at, above.key, {
+        textIndentSlip(this.file, isDeeper ? above.firstAt : line.at, above.key, {
           isDeeper,
           isCertain: this.vocabulary.prose.has(above.key),
         }),

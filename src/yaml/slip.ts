@@ -165,18 +165,3 @@ export function textIndentSlip(
     ...(isCertain ? { isCertain } : {}),
   };
 }
-
-/** A `#` at which YAML ends a value, while its text goes on below; read as a full-width one, so that the rest can be read. */
-export function cutSlip(file: SourceFile, at: number, key: string): Slip {
-  const span = spanOf(file, at, at + 1);
-  return {
-    diagnostic: {
-      code: 'structure/comment-in-value',
-      severity: 'error',
-      message: `“${key}”在“#”处断开，后面的文字读不出来`,
-      span,
-      hint: `写成“${key}: |”，下面每段一行，每行前空两格；是注释时请另起一行，写在“${key}”上面`,
-    },
-    edits: [{ span, text: '＃' }],
-  };
-}

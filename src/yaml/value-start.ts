@@ -1,5 +1,6 @@
 import { type SourceFile, spanOf } from '../source/file.js';
 import { withCurlyQuotes } from '../source/straight-quotes.js';
+import { bracketCutSlip } from './bracket-cut.js';
 import type { Slip } from './slip.js';
 
 /** How a value goes on: below (`none`: it is to follow; `block`: behind `|`; `plain`: it may), or not (`closed`). */
@@ -38,7 +39,7 @@ export function judgeValue(value: string, place: Place): ValueStart {
 
 function judgeEnclosed(first: string, value: string, place: Place): ValueStart {
   const isQuote = first === '"' || first === "'";
-  const closed = isQuote ? new QuoteSearch(first) : new BracketSearch();
+  const closed = isQuote ? new QuoteSearch(first) : new BracketSearch(true);
   const below = place.below();
   let text = value;
   for (let further = 0; further <= below.length; further++) {
@@ -50,7 +51,16 @@ function judgeEnclosed(first: string, value: string, place: Place): ValueStart {
     }
     text += `\n${below[further] ?? ''}`;
   }
-  return wrong(value, place, isQuote ? 'unclosed' : 'bracket');
+  return (!isQuote && cutInBrackets(value, place)) || wrong(value, place, isQuote ? 'unclosed' : 'bracket');
+}
+
+/** The finding of a `#` in a list in brackets that makes a comment of the rest of its line, the closing bracket with it. */
+function cutInBrackets(value: string, place: Place): ValueStart | undefined {
+  const end = new BracketSearch(false).find(value);
+  const hash = value.slice(0, end ?? 0).search(/(?<=[ \t])#/u);
+  return hash < 0
+    ? undefined
+    : { form: 'closed', further: 0, slip: bracketCutSlip({ ...place, value, hash }) };
 }
 
 /** Where the quote at the start of a text is closed; the text may grow, and is looked at once. */
@@ -83,6 +93,8 @@ class BracketSearch {
   private unclosed = '';
   private seen = 0;
 
+  constructor(private readonly skipsComments: boolean) {}
+
   find(text: string): number | undefined {
     if (text.length > this.seen) this.unclosed = '';
     this.seen = text.length;
@@ -92,6 +104,9 @@ class BracketSearch {
         const length = new QuoteSearch(char).find(text.slice(this.at));
         if (length === undefined) this.unclosed += char;
         else this.at += length - 1;
+      } else if (this.skipsComments && char === '#' && /\s/u.test(text[this.at - 1] ?? '')) {
+        const lineEnd = text.indexOf('\n', this.at);
+        this.at = lineEnd < 0 ? text.length : lineEnd;
       } else if (char === '[' || char === '{') this.open.push(closing[char] ?? '');
       else if (char === this.open.at(-1)) {
         this.open.pop();

@@ -150,4 +150,87 @@ describe('a “#” that cuts a value', () => {
     expect(diagnostics).toEqual([]);
     expect(submissions[0]?.headline?.text).toBe("青鹭镇'开展'清淤 #一号标段");
   });
+
+  it.each([
+    ['标题: 青鹭镇召开 #1机组现场会', "标题: '青鹭镇召开 #1机组现场会'"],
+    ['标题: 青鹭镇召开 #1 现场会', "标题: '青鹭镇召开 #1 现场会'"],
+    ['陪同: 县水利局 #负责同志参加。', "陪同: '县水利局 #负责同志参加。'"],
+    ['正文: 清理 #3 渠道12公里，排水通畅。', "正文: '清理 #3 渠道12公里，排水通畅。'"],
+    ['正文:\n  清理河道。\n  #主要做法\n  栽树。', '正文: |\n  清理河道。\n  #主要做法\n  栽树。'],
+    ['正文: 清理河道。\n  清理 #2 渠道。\n  栽树。', '正文: |\n  清理河道。\n  清理 #2 渠道。\n  栽树。'],
+  ])('is text for certain, and is mended without asking: %j', (written, mended) => {
+    const body = '正文: |\n  清理河道12公里。\n';
+    const text = written.startsWith('正文')
+      ? submission.replace(body, `${written}\n`)
+      : withLine(submission, written);
+    const [finding, ...more] = readers.submission(text);
+    expect(more).toEqual([]);
+    expect(finding?.fix?.safe).toBe(true);
+    const right = applyEdits(text, finding?.fix?.edits ?? []);
+    expect(right).toBe(text.replace(written, mended));
+    expect(readers.submission(right)).toEqual([]);
+  });
+
+  it.each([
+    '标题: 青鹭镇开展清淤 #已核',
+    '标题: 青鹭镇开展清淤 # 已核',
+    '标题: 青鹭镇开展清淤 #2版',
+    '陪同: 县水利局参加。 #数字待核。',
+    '陪同: 县水利局 # 负责人参加。',
+  ])('may be a remark, and a person decides: %s', (written) => {
+    const found = readers.submission(withLine(submission, written));
+    expect(found.map(({ code, fix }) => `${code} ${fix?.safe}`)).toEqual([
+      'structure/comment-in-value false',
+    ]);
+  });
+
+  it('may be a remark among the lines of a body, and a person decides', () => {
+    const [finding] = readers.submission(submission.replace('|\n', '\n  清理渠道。\n  # 数字待核\n'));
+    expect(finding).toMatchObject({
+      code: 'structure/comment-in-value',
+      severity: 'error',
+      fix: { safe: false },
+    });
+  });
+
+  it.each([
+    ['  # 主要做法', 'warning'],
+    ['  #主要做法', 'error'],
+    ['  # 二是清运淤泥。', 'error'],
+  ])('begins the last line of a body without a bar: %j', (line, severity) => {
+    const text = submission.replace('|\n', '\n').concat(`${line}\n`);
+    const found = readers.submission(text);
+    expect(found.map((each) => `${each.severity} ${each.code}`)).toEqual([
+      `${severity} structure/comment-in-value`,
+    ]);
+    const right = applyEdits(text, found[0]?.fix?.edits ?? []);
+    const { submissions, diagnostics } = readSubmissions({ path: 'a.yaml', text: right }, 'a.yaml');
+    expect(diagnostics).toEqual([]);
+    expect(submissions[0]?.body.text.split('\n')).toHaveLength(2);
+  });
+
+  it.each(['  # kuaibao-ignore wording/typo: 原文如此', '  # 备注：数字待核', '  # ----'])(
+    'is a note there that reads like one: %s',
+    (line) => {
+      expect(readers.submission(submission.replace('|\n', '\n').concat(`${line}\n`))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['单位: [青鹭镇 #1, 白蘋镇]', "['青鹭镇 #1', 白蘋镇]"],
+    ['单位: [青鹭镇, # 白蘋镇]', undefined],
+  ])('makes a comment of the bracket that closes a list: %s', (written, mended) => {
+    const text = withLine(submission, written);
+    const [finding, ...more] = readers.submission(text);
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ code: 'structure/comment-in-value', severity: 'error' });
+    expect(finding?.span.start).toBe(text.indexOf('#'));
+    const right = finding?.fix && applyEdits(text, finding.fix.edits);
+    expect(right).toBe(mended && text.replace(/\[.*\]/u, mended));
+  });
+
+  it('is a remark in a list in brackets that goes on below, also where another line is wrong', () => {
+    const text = withLine(submission, '单位: [青鹭镇, # 牵头\n  白蘋镇]').replace('标题: ', '标题：');
+    expect(readers.submission(text).map(({ code }) => code)).toEqual(['structure/fullwidth-colon']);
+  });
 });

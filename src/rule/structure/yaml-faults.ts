@@ -98,11 +98,11 @@ export const yamlFaults: readonly Fault[] = [
   {
     code: 'structure/comment-in-value',
     severity: 'error',
-    milder: '引号后面的注释，是提示；正文后面顶格的“# …”读来像正文的，是警告',
+    milder: '引号后面的注释，是提示；正文后面以“#”开头、读来像正文的一行，是警告',
     title: '值在“#”处断开，后面的文字成了注释，不会印出',
     basis,
-    wrong: entry({ 标题: '标题: 青鹭镇开展河道清淤 #一号标段' }),
-    right: entry({ 标题: "标题: '青鹭镇开展河道清淤 #一号标段'" }),
-    fix: 'suggested',
+    wrong: entry({ 标题: '标题: 青鹭镇开展 #1标段清淤' }),
+    right: entry({ 标题: "标题: '青鹭镇开展 #1标段清淤'" }),
+    fix: 'safe',
   },
 ];

@@ -11,7 +11,7 @@ interface Kind {
   /** In the place of the whole; `$1` is the words within. Absent where a person decides. */
   readonly right?: string | ((match: RegExpExecArray) => string | undefined);
   /** Whether the mark can be nothing else, so that it is mended without asking. */
-  readonly isCertain?: (match: RegExpExecArray) => boolean;
+  readonly isCertain?: (match: RegExpExecArray, passage: Passage) => boolean;
   /** Without a blank behind it, it must begin a neighbouring paragraph too. */
   readonly isSeries?: true;
   readonly hint?: string;
@@ -26,7 +26,11 @@ const kinds: readonly Kind[] = [
       /^(?:#{1,6}[ \u3000]+(?=\S)|#{2,6}(?=[^#\s])|#(?=\p{Script=Han}))(?![号键字]|[^#]*#)(?=([^\s#]))/gu,
     name: '标题符号',
     right: '',
-    isCertain: ({ 0: mark, 1: next = '' }) => /\s|##/u.test(mark) && /[\p{Script=Han}\d“《（(]/u.test(next),
+    isCertain: ({ 0: mark, 1: next = '' }, { source: { span } }) =>
+      /\s|##/u.test(mark) &&
+      /[\p{Script=Han}\d“《（(]/u.test(next) &&
+      // At the margin it makes a comment of the line, which has been said.
+      !/[\r\n]/u.test(span.file.text.charAt(span.start - 1)),
   },
   {
     pattern: /^(?:[-*+][ \u3000]+(?:\[[ xX√]\][ \u3000]+)?|\[[ xX√]\][ \u3000]+)(?=[^\s\d])(?![-*+ ]+$)/gu,
@@ -126,7 +130,7 @@ function judge(passage: Passage, match: RegExpExecArray, kind: Kind, article: Ar
     message: `出现 Markdown ${name}“${shown}”，${right === undefined ? '印不出图片' : right === '' ? '应删去' : `应为“${right}”`}`,
     hint,
     ...(changes ? { changes } : {}),
-    ...(isCertain?.(match) ? {} : { isUnsure: true }),
+    ...(isCertain?.(match, passage) ? {} : { isUnsure: true }),
   };
 }
 
