@@ -23,6 +23,8 @@ export const issueFolders: readonly (readonly [name: string, folder: string])[] 
   ['sample-supplement-03', 'office/sample/issues/supplement-03'],
   ['minimal-0001', 'office/minimal/issues/0001'],
   ['styled-0012', 'office/styled/issues/0012'],
+  ['classified-0003', 'office/classified/issues/0003'],
+  ['classified-0004', 'office/classified/issues/0004'],
 ].map(([name = '', folder = '']) => [name, join(fixtures, folder)] as const);
 
 export const realFolders = existsSync(realOffice)

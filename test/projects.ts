@@ -4,6 +4,7 @@ export const projects = {
   /** Pure functions: no faces, no program, no processes; `npm run test:unit`. */
   unit: [
     'build',
+    'bulletin',
     'diagnostic',
     'document',
     'field',

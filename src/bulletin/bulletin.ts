@@ -5,6 +5,7 @@ import type { SourceText } from '../source/text.js';
 import type { FaceRole } from '../style/role.js';
 import type { HeadlinePlacement, StyleDeviations } from '../style/style.js';
 import type { DateStyle, OrderStep, SectionForm } from './fields.js';
+import type { Particulars } from './particulars.js';
 import type { Proofreading } from './proofreading.js';
 
 /** 栏目 as the office has set it up. */
@@ -33,13 +34,6 @@ export interface Unit {
   readonly span: Span;
 }
 
-/** 报, 送, 发. */
-export interface Distribution {
-  readonly superiors?: SourceText;
-  readonly peers?: SourceText;
-  readonly subordinates?: SourceText;
-}
-
 /** An office's bulletin: what `bulletin.yaml` says, defaults filled in. */
 export interface Bulletin {
   readonly nameplate: readonly SourceText[];
@@ -58,8 +52,10 @@ export interface Bulletin {
   /** In the register's order. */
   readonly units: readonly Unit[];
   readonly signOff: readonly LabelledText[];
-  readonly distribution: Distribution;
+  /** In print order. */
+  readonly distribution: readonly LabelledText[];
   readonly printRun?: number;
+  readonly particulars: Particulars;
   readonly contact: readonly LabelledText[];
   readonly contents: boolean;
   /** A font file (relative to the bulletin's folder, or absolute) or an installed font's name. */

@@ -14,6 +14,8 @@ import {
 } from '../field/text.js';
 import type { FaceRole } from '../style/role.js';
 import type { HeadlinePlacement, PageNumberPlace } from '../style/style.js';
+import { distribution } from './distribution.js';
+import { particularsTable } from './particulars.js';
 import { proofreadingTable } from './proofreading-fields.js';
 
 export type SectionForm = 'entries' | 'briefs';
@@ -71,12 +73,6 @@ const leaderTable = {
 const unitTable = {
   name: required('名称', singleName(), '单位登记名称'),
   aliases: optional('别名', listOf(singleName()), '单位的其他叫法'),
-};
-
-const distributionTable = {
-  superiors: optional('报', line(), '上级机关和领导'),
-  peers: optional('送', line(), '平级机关'),
-  subordinates: optional('发', line(), '下级单位'),
 };
 
 const fontTable = {
@@ -151,7 +147,7 @@ export const bulletinTable = {
   leaders: optional('领导', listOf(shorthand(leaderTable, 'name')), '领导姓名，按排名的先后'),
   units: required('单位', listOf(shorthand(unitTable, 'name')), '单位登记名册，按排列的先后'),
   signOff: optional('署名', labels(), '编辑、校对、核签等各是谁'),
-  distribution: optional('分发', mapping(distributionTable), '报、送、发哪些单位'),
+  distribution: optional('分发', distribution(), '报、送、发哪些单位；名目也可以自己取'),
   printRun: optional('印数', wholeNumber(), '印多少份'),
   contact: optional('联系', labels(), '电子邮箱、电话等'),
   contents: optional('要目', flag({ 是: '印出各篇标题', 否: '不印' }), '是否在红线下印出要目'),
@@ -163,6 +159,7 @@ export const bulletinTable = {
     '校对规则的设置',
   ),
   fileName: optional('文件名', line(), "输出文件的名称，如 '{年}年第{期}期'"),
+  ...particularsTable,
 };
 
 /** `bulletin.yaml` as written. */

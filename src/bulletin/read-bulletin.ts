@@ -8,6 +8,7 @@ import type { FaceRole } from '../style/role.js';
 import type { Bulletin, Leader, Section, Unit } from './bulletin.js';
 import { readDeviations } from './deviations.js';
 import { type BulletinFields, bulletinTable, lengthPattern, type SectionFields } from './fields.js';
+import { particularsOf } from './particulars.js';
 import { readProofreading } from './proofreading.js';
 import type { Registers } from './register.js';
 
@@ -52,8 +53,9 @@ function toBulletin(written: BulletinFields): Bulletin {
     leaders: leaders.map(toLeader),
     units: written.units.map(toUnit),
     signOff: written.signOff ?? [],
-    distribution: distribution ?? {},
+    distribution: distribution ?? [],
     ...(printRun ? { printRun: printRun.value } : {}),
+    particulars: particularsOf(written),
     contact: written.contact ?? [],
     contents: written.contents?.value ?? false,
     fonts: fontsOf(written.fonts),

@@ -1,23 +1,13 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
-import type { LabelledText } from '../field/collection.js';
 import type { Issue, PlacedSection } from '../issue/issue.js';
 import type { SourceText } from '../source/text.js';
 import type { Style } from '../style/style.js';
 import { paragraphsOf } from '../submission/block.js';
 import { composeBody } from './body.js';
-import { printDate } from './date.js';
-import type {
-  Briefs,
-  Colophon,
-  Contents,
-  Document,
-  Entry,
-  Labelled,
-  Masthead,
-  Paragraph,
-  Section,
-} from './document.js';
+import { composeColophon } from './colophon.js';
+import type { Briefs, Contents, Document, Entry, Paragraph, Section } from './document.js';
 import { composeBriefs, composeEntry, type EntrySetting, subsectionRun } from './entry.js';
+import { composeMasthead, spaced } from './masthead.js';
 
 /** Words an issue: every part that is printed, in reading order (wording of format practice, GB/T 9704 7.2–7.4). */
 export function compose(issue: Issue, style: Style): Document {
@@ -53,16 +43,6 @@ function namesOf({ units, leaders, sections }: Bulletin): readonly string[] {
   ];
 }
 
-function composeMasthead({ bulletin, sheet, issueNumber }: Issue): Masthead {
-  return {
-    ...(bulletin.retentionNotice ? { retentionNotice: bulletin.retentionNotice.text } : {}),
-    nameplate: bulletin.nameplate.map(({ text }) => text),
-    issueNumber,
-    issuingOffice: bulletin.issuingOffice.text,
-    date: printDate(sheet.date.value, bulletin.dateStyle),
-  };
-}
-
 function composeSection({ section, groups }: PlacedSection, setting: EntrySetting, style: Style): Section {
   const placement = section.headlinePlacement ?? style.headlinePlacement;
   return {
@@ -78,12 +58,6 @@ function composeSection({ section, groups }: PlacedSection, setting: EntrySettin
       });
     }),
   };
-}
-
-/** A two-character name is spaced: 简　讯. */
-function spaced(name: string): string {
-  const characters = [...name];
-  return characters.length === 2 ? characters.join('\u3000') : name;
 }
 
 function composeContents(sections: readonly Section[]): Contents | undefined {
@@ -102,37 +76,4 @@ function composeNote(note: SourceText): readonly Paragraph[] {
       ...runs.map((run) => ({ ...run, role: 'editorsNote' as const })),
     ],
   }));
-}
-
-function composeColophon({ bulletin, sheet }: Issue): Colophon {
-  const { superiors, peers, subordinates } = bulletin.distribution;
-  const printRun = sheet.printRun ?? bulletin.printRun;
-  const lines = [
-    { label: '报', source: superiors },
-    { label: '送', source: peers },
-    { label: '发', source: subordinates },
-    { label: '本期增发', source: sheet.extraDistribution },
-  ];
-  return {
-    signOff: mergeSignOff(bulletin.signOff, sheet.signOff).map(labelled),
-    distribution: lines.flatMap(({ label, source }) =>
-      source ? [{ label, text: source.text, source }] : [],
-    ),
-    ...(printRun === undefined ? {} : { printRun: `共印${printRun}份` }),
-    contact: bulletin.contact.map(labelled),
-  };
-}
-
-/** The issue's names take the places of the bulletin's, label by label; a label of its own comes behind. */
-function mergeSignOff(usual: readonly LabelledText[], own: readonly LabelledText[]): readonly LabelledText[] {
-  const ownOf = (label: string): LabelledText | undefined => own.find((each) => each.label.text === label);
-  const labels = new Set(usual.map(({ label }) => label.text));
-  return [
-    ...usual.map((each) => ownOf(each.label.text) ?? each),
-    ...own.filter(({ label }) => !labels.has(label.text)),
-  ];
-}
-
-function labelled({ label, text }: LabelledText): Labelled {
-  return { label: label.text, text: text.text, source: text };
 }

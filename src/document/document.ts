@@ -26,12 +26,17 @@ export interface Labelled {
 
 /** 报头: the parts above the red divider, each already worded as it is printed. */
 export interface Masthead {
+  /** 份号, 密级, 紧急程度, as far as they are given, in this order, top left (GB/T 9704 7.2.1–7.2.3); never empty. */
+  readonly marks?: readonly Run[];
   /** 保存提示, top left. */
   readonly retentionNotice?: string;
   /** One to three lines; the last is the nameplate proper (larger). */
   readonly nameplate: readonly string[];
   /** 第876期 */
   readonly issueNumber: string;
+  /** 签发人, right of the issue number, line by line: the number is read before the last of the lines, beside which it stands (7.2.6).
+   * Never empty. */
+  readonly signatories?: readonly (readonly Run[])[];
   readonly issuingOffice: string;
   /** 2024年3月14日 */
   readonly date: string;
@@ -85,11 +90,19 @@ export interface Section {
 /** 报尾: what stands at the foot of the last page. */
 export interface Colophon {
   readonly signOff: readonly Labelled[];
-  /** 报, 送, 发 in this order, then 本期增发. */
+  /** 报, 送, 发 in this order, 主送, 抄送 and what else the office calls it as written, then 本期增发. */
   readonly distribution: readonly Labelled[];
   /** 共印N份, at the right of the last distribution line. */
   readonly printRun?: string;
   readonly contact: readonly Labelled[];
+  readonly imprint?: Imprint;
+}
+
+/** 印发机关 and 印发日期: the colophon's last line (7.4.3). */
+export interface Imprint {
+  readonly office?: Run;
+  /** 2024年3月18日印发 */
+  readonly date: string;
 }
 
 /** A file's own properties. */

@@ -16,9 +16,13 @@ export function printedTexts({
   sections,
   colophon,
 }: Document): readonly PrintedText[] {
-  const { retentionNotice = '', nameplate, issueNumber, issuingOffice, date } = masthead;
+  const { marks = [], retentionNotice = '', nameplate, issueNumber, issuingOffice, date } = masthead;
+  const { imprint } = colophon;
   return [
-    ...[retentionNotice, ...nameplate, issueNumber, issuingOffice, date].map(plain),
+    ...marks,
+    ...[retentionNotice, ...nameplate, issueNumber].map(plain),
+    ...(masthead.signatories ?? []).flat(),
+    ...[issuingOffice, date].map(plain),
     ...editorsNote.flatMap(runsOf),
     ...sections.flatMap(({ heading, parts }) => [
       heading,
@@ -33,6 +37,7 @@ export function printedTexts({
       ),
     ]),
     ...[...colophon.signOff, ...colophon.distribution, ...colophon.contact].flatMap(labelledTexts),
+    ...(imprint ? [...(imprint.office ? [imprint.office] : []), plain(imprint.date)] : []),
   ];
 }
 

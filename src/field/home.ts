@@ -1,6 +1,9 @@
 /** The three kinds of file that an office writes. */
 export type FileKind = 'bulletin.yaml' | 'issue.yaml' | '稿件';
 
+/** Of masthead and colophon, in `bulletin.yaml` and `issue.yaml` alike. */
+const particulars = ['份号', '密级', '紧急程度', '签发人', '主送', '抄送', '分送', '印发机关', '印发日期'];
+
 /** Where keys are at home, for who writes one in the wrong file: the field tables' keys, and what stands under them. */
 export const homes: Readonly<Record<FileKind, readonly string[]>> = {
   'bulletin.yaml': [
@@ -18,8 +21,12 @@ export const homes: Readonly<Record<FileKind, readonly string[]>> = {
       '分发',
     ],
     ...['印数', '联系', '要目', '字体', '版式', '校对', '文件名'],
+    ...particulars,
   ],
-  'issue.yaml': ['期号', '日期', '总期号', '增刊', '编者按', '次序', '署名', '印数', '要目', '增发'],
+  'issue.yaml': [
+    ...['期号', '日期', '总期号', '增刊', '编者按', '次序', '署名', '分发', '印数', '要目', '增发'],
+    ...particulars,
+  ],
   稿件: ['单位', '栏目', '标题', '陪同', '正文', '日期', '停用', '报送人', '审核人', '联系电话', '备注'],
 };
 

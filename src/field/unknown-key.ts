@@ -18,6 +18,12 @@ export function otherNames(): ReadonlyMap<string, string> {
     ['审核人', '审核', '审稿', '审稿人'],
     ['联系电话', '电话', '手机', '联系方式'],
     ['备注', '说明', '附注'],
+    ['密级', '密级和保密期限', '秘密等级', '保密期限'],
+    ['份号', '份数序号'],
+    ['紧急程度', '缓急程度', '急缓程度'],
+    ['签发人', '签发'],
+    ['印发机关', '印发单位', '印制机关'],
+    ['印发日期', '印发时间'],
   ];
   return new Map(names.flatMap(([name = '', ...others]) => others.map((other) => [other, name] as const)));
 }

@@ -1,3 +1,5 @@
+import { distribution } from '../bulletin/distribution.js';
+import { type Particulars, particularsOf, particularsTable } from '../bulletin/particulars.js';
 import type { ReadResult } from '../diagnostic/diagnostic.js';
 import { type LabelledText, labels, listOf } from '../field/collection.js';
 import { type CalendarDate, date } from '../field/date.js';
@@ -22,9 +24,11 @@ export const sheetTable = {
   editorsNote: optional('编者按', prose(), '编者按，一行一段'),
   pins: optional('次序', listOf(lookedUp()), '要排在本栏目最前的稿件：文件名（不带扩展名）或标题'),
   signOff: optional('署名', labels(), '本期的编辑、校对、核签，只写与平时不同的'),
+  distribution: optional('分发', distribution(), '本期的报、送、发，写了就代替平时的'),
   printRun: optional('印数', wholeNumber(), '本期印多少份'),
   contents: optional('要目', flag({ 是: '印出各篇标题', 否: '不印' }), '本期是否印出要目'),
   extraDistribution: optional('增发', line(), '本期另外增发给谁'),
+  ...particularsTable,
 };
 
 /** `issue.yaml`: one issue's own settings. */
@@ -39,7 +43,10 @@ export interface IssueSheet {
   readonly signOff: readonly LabelledText[];
   readonly printRun?: number;
   readonly contents?: boolean;
+  /** In print order; in place of the office's. */
+  readonly distribution?: readonly LabelledText[];
   readonly extraDistribution?: SourceText;
+  readonly particulars: Particulars;
   readonly file: SourceFile;
   readonly place: MappingPlace;
 }
@@ -54,9 +61,17 @@ export function readSheet(file: SourceFile): ReadResult<IssueSheet> {
     proofread: [sheetTable.editorsNote.key],
   });
   if (!value) return { diagnostics };
-  const { supplement, printRun, contents, pins = [], signOff = [], ...rest } = value;
+  const { issueNumber, date, serialNumber, editorsNote, extraDistribution, place } = value;
+  const { supplement, printRun, contents, pins = [], signOff = [] } = value;
   const sheet: IssueSheet = {
-    ...rest,
+    issueNumber,
+    date,
+    ...(serialNumber ? { serialNumber } : {}),
+    ...(editorsNote ? { editorsNote } : {}),
+    ...(value.distribution ? { distribution: value.distribution } : {}),
+    ...(extraDistribution ? { extraDistribution } : {}),
+    particulars: particularsOf(value),
+    place,
     supplement: supplement?.value ?? false,
     pins,
     signOff,

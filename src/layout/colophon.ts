@@ -2,8 +2,10 @@ import type { Colophon, Labelled } from '../document/document.js';
 import { printedLabel, printedLine } from '../document/paragraph.js';
 import { type Mm, mmToPt, pt } from '../style/length.js';
 import {
+  type ColophonRow,
   type ContactRow,
   type DistributionRow,
+  type ImprintRow,
   labelGap,
   planColophon,
   type SignOffPlan,
@@ -47,7 +49,7 @@ export function layColophon(colophon: Colophon, setting: Setting): ColophonBlock
   const count = printRunLine(colophon, setting);
   const ruled = rows.flatMap((row): readonly Piece[] => [
     rule(row.ruleAbove),
-    ...(row.part === 'contact' ? contactPieces(row, setting) : distributionPieces(row, count, setting)),
+    ...rowPieces(row, count, setting),
   ]);
   const pieces = [
     ...signOffPieces(signOff, setting),
@@ -56,6 +58,17 @@ export function layColophon(colophon: Colophon, setting: Setting): ColophonBlock
   ];
   const height = pieces.reduce((sum, piece) => sum + piece.height, 0);
   return { height, itemsAbove: (foot) => stack(pieces, foot - height, setting) };
+}
+
+function rowPieces(row: ColophonRow, count: Line | undefined, setting: Setting): readonly Piece[] {
+  switch (row.part) {
+    case 'distribution':
+      return distributionPieces(row, count, setting);
+    case 'contact':
+      return contactPieces(row, setting);
+    case 'imprint':
+      return imprintPieces(row, setting);
+  }
 }
 
 function stack(pieces: readonly Piece[], top: number, { area }: Setting): readonly PageItem[] {
@@ -108,17 +121,43 @@ function distributionPieces(
   count: Line | undefined,
   setting: Setting,
 ): readonly Piece[] {
-  const { style, area } = setting;
+  const { style } = setting;
   const size = style.text.distribution.size;
   const lines = item ? hangingLines(item, hanging, setting) : [];
-  if (printRun && count) {
-    const placed = { line: count, x: area.width - style.colophon.sideIndent * size - count.width };
-    const last = lines.at(-1);
-    const end = last?.at(-1);
-    const isBeside = printRun.place === 'beside' && end && end.x + end.line.width + size <= placed.x;
-    if (last && isBeside) last.push(placed);
-    else lines.push([placed]);
-  }
+  if (printRun && count) putAtRight(lines, count, printRun.place, size, setting);
+  return lines.map((line) => piece(line, style.colophon.linePitch, size));
+}
+
+/** Puts a text at the right, one character in: on the last of some lines or, if it is planned so or the faces at hand leave no room, on a
+ * line below. */
+function putAtRight(
+  lines: PlacedLine[][],
+  text: Line,
+  place: 'beside' | 'below',
+  size: number,
+  { area, style }: Setting,
+): void {
+  const placed = { line: text, x: area.width - style.colophon.sideIndent * size - text.width };
+  const last = lines.at(-1);
+  const end = last?.at(-1);
+  const isBeside = place === 'beside' && (!end || end.x + end.line.width + size <= placed.x);
+  if (last && isBeside) last.push(placed);
+  else lines.push([placed]);
+}
+
+/** 印发机关 one character in, 印发日期 at the right (7.4.3). */
+function imprintPieces({ imprint, date }: ImprintRow, setting: Setting): readonly Piece[] {
+  const { style, area, structure } = setting;
+  const size = style.text.imprint.size;
+  const left = style.colophon.sideIndent * size;
+  const spacing: Spacing = { tracking: 0, compress: setting.spacing.compress };
+  const atoms = imprint.office
+    ? atomsOf(imprint.office, setting, { element: structure.add('paragraph') })
+    : [];
+  const set = atoms.length > 0 ? breakLines(atoms, () => area.width - 2 * left, spacing) : [];
+  const lines = set.map((line) => [{ line, x: left }]);
+  const day = singleLine(imprint.date, 'imprint', setting, { element: structure.add('paragraph') });
+  putAtRight(lines, day, date, size, setting);
   return lines.map((line) => piece(line, style.colophon.linePitch, size));
 }
 

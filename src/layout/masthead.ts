@@ -1,4 +1,5 @@
 import type { Masthead } from '../document/document.js';
+import { signatoryLabel } from '../document/page-words.js';
 import { pt } from '../style/length.js';
 import type { TextRole } from '../style/role.js';
 import {
@@ -8,6 +9,7 @@ import {
   type MastheadPlan,
   planMasthead,
 } from '../typography/masthead.js';
+import type { NumberRow } from '../typography/signatory.js';
 import { glyphRuns } from './glyph-runs.js';
 import { inkWidth } from './line.js';
 import type { PageItem } from './page.js';
@@ -21,7 +23,11 @@ export function layMasthead(
 ): { readonly items: readonly PageItem[]; readonly rows: number } {
   const plan = planMasthead(masthead, setting.style);
   const title = setting.structure.add('title');
-  const elements = { title, office: setting.structure.add('paragraph') };
+  const elements = {
+    title,
+    office: setting.structure.add('paragraph'),
+    ...(masthead.signatories ? { signatories: setting.structure.add('paragraph') } : {}),
+  };
   const items = plan.boxes.flatMap((box) => layBox(box, masthead, plan, setting, elements));
   return { items, rows: Math.round(plan.height / setting.pitch) };
 }
@@ -31,9 +37,17 @@ function layBox(
   masthead: Masthead,
   plan: MastheadPlan,
   setting: Setting,
-  { title, office }: { readonly title: ElementId; readonly office: ElementId },
+  elements: MastheadElements,
 ): readonly PageItem[] {
+  const { title, office } = elements;
   switch (box.part) {
+    case 'mastheadMark':
+      return [
+        ...placeLine(masthead.marks?.[box.index]?.text ?? '', 'mastheadMark', box, setting, { at: 'left' }),
+        ...(plan.retentionNotice === 'besideMark' && box.index + 1 === masthead.marks?.length
+          ? placeLine(masthead.retentionNotice ?? '', 'retentionNotice', box, setting, { at: 'right' })
+          : []),
+      ];
     case 'retentionNotice':
       return placeLine(masthead.retentionNotice ?? '', 'retentionNotice', box, setting, { at: 'left' });
     case 'nameplateUpper':
@@ -49,9 +63,9 @@ function layBox(
         element: title,
       });
     case 'issueNumber':
-      return placeLine(masthead.issueNumber, 'issueNumber', box, setting, {
-        at: 'centre',
-      });
+      return plan.numberRows
+        ? placeNumberRow(masthead, plan.numberRows, box, setting, elements)
+        : placeLine(masthead.issueNumber, 'issueNumber', box, setting, { at: 'centre' });
     case 'issuingLine':
       return [
         ...placeOffice(masthead, plan, box, setting, office),
@@ -64,6 +78,13 @@ function layBox(
   }
 }
 
+/** Elements of what stands on several lines: the nameplate, the office's name, 签发人. */
+interface MastheadElements {
+  readonly title: ElementId;
+  readonly office: ElementId;
+  readonly signatories?: ElementId;
+}
+
 /** A line as it is by nature. */
 const unfitted: LineFit = { spacing: pt(0), scale: 1 };
 
@@ -71,6 +92,8 @@ interface Placing {
   readonly at: 'left' | 'centre' | 'right';
   /** From that edge, pt. */
   readonly indent?: number;
+  /** For the line, pt: what both sides' indents leave, if not given. */
+  readonly room?: number;
   readonly fit?: LineFit;
   /** If it is not a paragraph of its own. */
   readonly element?: ElementId;
@@ -81,12 +104,13 @@ function placeLine(
   role: TextRole,
   box: MastheadBox,
   setting: Setting,
-  { at, indent = 0, fit = unfitted, element = setting.structure.add('paragraph') }: Placing,
+  { at, indent = 0, room, fit = unfitted, element = setting.structure.add('paragraph') }: Placing,
 ): readonly PageItem[] {
   const { area, style } = setting;
+  const most = room ?? area.width - 2 * indent;
   const line = singleLine(text, role, setting, { tracking: fit.spacing, element });
   // The faces at hand may be wider than the official ones: never beyond the type area.
-  const scale = Math.min(fit.scale, (area.width - 2 * indent) / Math.max(line.width, 1));
+  const scale = Math.min(fit.scale, most / Math.max(line.width, 1));
   const width = line.width * scale;
   const x = {
     left: indent,
@@ -95,6 +119,34 @@ function placeLine(
   }[at];
   const baseline = baselineIn(area.top + box.top, box.height, style.text[role].size);
   return glyphRuns(line, { x: area.left + x, baseline, scale });
+}
+
+/** Issue number at the left, 签发人 and names at their places, each with the room up to the next. */
+function placeNumberRow(
+  { issueNumber }: Masthead,
+  rows: readonly NumberRow[],
+  box: MastheadBox,
+  setting: Setting,
+  { signatories: element }: MastheadElements,
+): readonly PageItem[] {
+  const { size } = setting.style.text.issueNumber;
+  const { hasNumber, label, names } = rows[box.index] ?? { hasNumber: true, names: [] };
+  const parts: readonly { text: string; role: TextRole; start: number; element?: ElementId | undefined }[] = [
+    ...(hasNumber ? [{ text: issueNumber, role: 'issueNumber' as const, start: issuingIndent }] : []),
+    ...(label === undefined
+      ? []
+      : [{ text: signatoryLabel, role: 'issueNumber' as const, start: label, element }]),
+    ...names.map(({ run: { role, text }, start }) => ({ text, role, start, element })),
+  ];
+  const right = setting.area.width / size - issuingIndent;
+  return parts.flatMap(({ text, role, start, element: of }, i) =>
+    placeLine(text, role, box, setting, {
+      at: 'left',
+      indent: start * size,
+      room: ((parts[i + 1]?.start ?? right) - start) * size,
+      ...(of === undefined ? {} : { element: of }),
+    }),
+  );
 }
 
 /** A line of the office's name, condensed so far as the plan says, and further if the face at hand leaves no em before the

@@ -34,6 +34,8 @@ export interface Pagination {
   readonly colophon: ColophonPlace;
   /** Whether the first page shows text of the sections (GB/T 9704 5.1: 公文首页必须显示正文). */
   readonly bodyOnFirstPage: boolean;
+  /** False if the masthead is taller than a page. */
+  readonly mastheadFits: boolean;
   /** False if the colophon is too tall for a page that also carries two lines of text. */
   readonly fits: boolean;
 }
@@ -101,7 +103,8 @@ export function paginate(
     substitutions: [...substitutions.values()],
     centredMarks: style.punctuationCompression ? [...centred.values()] : [],
   };
-  return { ...shared, freeRows, colophon: place, fits: freeRows >= 0 };
+  const mastheadFits = masthead.rows <= style.grid.lines;
+  return { ...shared, freeRows, colophon: place, mastheadFits, fits: freeRows >= 0 };
 }
 
 /** A row and the grid's row, from 0, that its upper edge lies on. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { orderDiagnostics } from '../diagnostic/order.js';
 import type { Document } from '../document/document.js';
 import type { FontResolution } from '../font/resolve.js';
+import { distributionOf, particularsIn } from '../issue/distribution.js';
 import type { Issue } from '../issue/issue.js';
 import type { MissingGlyph } from '../layout/atom.js';
 import type { Pagination } from '../layout/paginate.js';
@@ -12,7 +13,7 @@ import { whereWritten } from './where-written.js';
 
 /** An issue on its pages, as far as findings hang on it. */
 interface PagedIssue {
-  readonly pagination: Pick<Pagination, 'missing' | 'fits' | 'bodyOnFirstPage'>;
+  readonly pagination: Pick<Pagination, 'missing' | 'fits' | 'mastheadFits' | 'bodyOnFirstPage'>;
   readonly document: Document;
 }
 
@@ -20,7 +21,7 @@ interface PagedIssue {
 type Faces = Pick<FontResolution, 'problems' | 'barredWith'>;
 
 /** Findings that only the faces and the pages show: a configured face that cannot serve, a character or its variant that no face
- * has, a colophon too tall, a first page without body text. */
+ * has, a masthead or colophon too tall, a first page without body text. */
 export function pageFindings(
   laidOut: PagedIssue & { readonly fonts: Faces },
   issue: Issue,
@@ -56,7 +57,7 @@ function onceEach(find: Faces['barredWith']): Faces['barredWith'] {
   };
 }
 
-/** Findings of what has no room on its page: the colophon, or body text on the first one (GB/T 9704—2012 5.1, the standard's own rule). */
+/** Findings of what has no room on its page: masthead, colophon, or body text on the first one (GB/T 9704—2012 5.1, the standard's own rule). */
 export function roomFindings({ pagination, document }: PagedIssue, issue: Issue): readonly Diagnostic[] {
   const { bulletin, sheet } = issue;
   const findings: Diagnostic[] = [];
@@ -69,7 +70,15 @@ export function roomFindings({ pagination, document }: PagedIssue, issue: Issue)
       hint: '请精简“署名”“分发”“联系”和本期的“增发”',
     });
   }
-  if (!pagination.bodyOnFirstPage) {
+  if (!pagination.mastheadFits) {
+    findings.push({
+      code: 'layout/masthead-too-tall',
+      severity: 'error',
+      message: '版头太高，一页里放不下',
+      span: sheet.place.keys.signatories ?? bulletin.place.keys.signatories ?? bulletin.span,
+      hint: '请精简“刊名”“签发人”，或改“版式”里的“每页行数”',
+    });
+  } else if (!pagination.bodyOnFirstPage) {
     findings.push({
       code: 'layout/first-page-without-body',
       severity: 'warning',
@@ -85,16 +94,14 @@ export function roomFindings({ pagination, document }: PagedIssue, issue: Issue)
 
 /** The text that takes most of the colophon. */
 function longestInColophon({ bulletin, sheet }: Issue): Span {
-  const { superiors, peers, subordinates } = bulletin.distribution;
-  const labelled = [...bulletin.signOff, ...sheet.signOff, ...bulletin.contact];
+  const { printingOffice } = particularsIn(bulletin, sheet);
   const texts = [
-    superiors,
-    peers,
-    subordinates,
-    sheet.extraDistribution,
-    ...labelled.map(({ text }) => text),
-  ];
-  const longest = texts.reduce(
+    ...distributionOf(bulletin, sheet),
+    ...bulletin.signOff,
+    ...sheet.signOff,
+    ...bulletin.contact,
+  ].map(({ text }) => text);
+  const longest = [...texts, sheet.extraDistribution, printingOffice].reduce(
     (most, text) => (text && text.text.length > (most?.text.length ?? 0) ? text : most),
     undefined,
   );

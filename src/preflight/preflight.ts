@@ -3,14 +3,14 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { fontFileName } from '../font/file-name.js';
 import { isOrdinary } from '../source/ordinary.js';
 import type { FacesAsked, PrintMaterial } from './print-material.js';
-import { hasBodyRoom, hasColophonRoom } from './room.js';
+import { hasBodyRoom, hasColophonRoom, hasMastheadRoom } from './room.js';
 
 /** An escape whose character is in no file's text; a quotation mark, a backslash or a line end does no harm. */
 const escaped = /\\[^"\\/n\n ]/u;
 
 /** Findings that stand in the way of printing, as far as that is the same on every machine: configured face files that cannot
- * serve, characters that neither the embedded faces nor those files have, and, in an issue without errors, a colophon
- * without room. With `embedded` the files are not asked, what the embedded faces lack is an error, and a first page
+ * serve, characters that neither the embedded faces nor those files have, and, in an issue without errors, a masthead or
+ * colophon without room. With `embedded` the files are not asked, what the embedded faces lack is an error, and a first page
  * without body text is told of too, all as by `compile`. Faces are opened and pages laid out only where counting
  * characters can't tell. */
 export async function preflight(material: PrintMaterial, asked: FacesAsked): Promise<readonly Diagnostic[]> {
@@ -22,6 +22,7 @@ export async function preflight(material: PrintMaterial, asked: FacesAsked): Pro
     bulletin &&
     sheet &&
     !(
+      hasMastheadRoom(bulletin, sheet) &&
       hasColophonRoom(bulletin, sheet, submissions) &&
       (asked === 'all' || hasBodyRoom(bulletin, sheet, submissions))
     );

@@ -1,5 +1,8 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
-import { printDate } from '../document/date.js';
+import type { Particulars } from '../bulletin/particulars.js';
+import { composeMasthead } from '../document/masthead.js';
+import { distributionOf, particularsIn } from '../issue/distribution.js';
+import { fillPattern, numberPattern } from '../issue/number.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import { mmToPt } from '../style/length.js';
 import { resolveStyle, type Style } from '../style/style.js';
@@ -20,6 +23,12 @@ export function hasColophonRoom(
   const headings = headingsAtMost(bulletin, submissions, style.grid.characters);
   // It stands with two rows of text and the headings that must not be parted from them.
   return colophonAtMost(bulletin, sheet, style) + headings + 2 <= style.grid.lines;
+}
+
+/** Whether the masthead has room on its page. */
+export function hasMastheadRoom(bulletin: Bulletin, sheet: IssueSheet): boolean {
+  const style = resolveStyle(bulletin.deviations);
+  return mastheadRows(bulletin, sheet, style) <= style.grid.lines;
 }
 
 /** The same of body text on the first page. */
@@ -59,12 +68,14 @@ function colophonAtMost(bulletin: Bulletin, sheet: IssueSheet, style: Style): nu
       texts.map(({ label, text }) => `${label.text}：${text.text}`),
       room,
     );
-  const { superiors, peers, subordinates } = bulletin.distribution;
   // The lines of each begin under its first name, behind its label.
   const room = roomOf(style.text.distribution.size);
   const distribution = [
-    ...[superiors, peers, subordinates].map((each) => atMostRows(each?.text ?? '', room - 2)),
+    ...distributionOf(bulletin, sheet).map(({ label, text }) =>
+      atMostRows(text.text, room - label.length - 1),
+    ),
     ...(sheet.extraDistribution ? [atMostRows(sheet.extraDistribution.text, room - 5)] : []),
+    ...imprintAtMost(particularsIn(bulletin, sheet), room),
   ];
   const ruled =
     distribution.reduce((sum, rows) => sum + rows, 1) +
@@ -72,6 +83,12 @@ function colophonAtMost(bulletin: Bulletin, sheet: IssueSheet, style: Style): nu
   const signed = labelled([...bulletin.signOff, ...sheet.signOff], roomOf(style.text.signOff.size));
   const rules = mmToPt(outerRule) * (distribution.length + 3);
   return signed + Math.ceil((ruled * linePitch + rules) / style.grid.linePitch);
+}
+
+/** Rows of 印发机关 and 印发日期, if they are printed. */
+function imprintAtMost({ printingOffice, printingDate }: Particulars, room: number): readonly number[] {
+  if (printingOffice) return [atMostRows(printingOffice.text, room) + 1];
+  return printingDate ? [1] : [];
 }
 
 /** Rows of the headings that may stand between a text and what goes before. */
@@ -85,14 +102,9 @@ function headingsAtMost({ sections }: Bulletin, submissions: readonly Submission
   );
 }
 
-function mastheadRows(bulletin: Bulletin, { date }: IssueSheet, style: Style): number {
-  const { retentionNotice, nameplate, issuingOffice, dateStyle } = bulletin;
-  const words = {
-    ...(retentionNotice ? { retentionNotice: retentionNotice.text } : {}),
-    nameplate: nameplate.map(({ text }) => text),
-    issuingOffice: issuingOffice.text,
-    date: printDate(date.value, dateStyle),
-  };
+function mastheadRows(bulletin: Bulletin, sheet: IssueSheet, style: Style): number {
+  const issueNumber = fillPattern(numberPattern(bulletin, sheet), sheet);
+  const words = composeMasthead({ bulletin, sheet, issueNumber });
   return Math.round(planMasthead(words, style).height / style.grid.linePitch);
 }
 

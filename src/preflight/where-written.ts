@@ -1,4 +1,5 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
+import { particularTexts } from '../bulletin/particulars.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import { type Span, spanOf } from '../source/file.js';
 import { type SourceText, spanWithin } from '../source/text.js';
@@ -22,8 +23,8 @@ export function whereWritten(char: string, bulletin: Bulletin, sheet?: IssueShee
 /** The texts printed of the configuration and the sheet, without names of sections and units. */
 export function printedValues(bulletin: Bulletin, sheet?: IssueSheet): readonly SourceText[] {
   const { nameplate, issuingOffice, retentionNotice, patterns, signOff, contact, distribution } = bulletin;
-  const { superiors, peers, subordinates } = distribution;
   const labelled = [...(sheet?.signOff ?? []), ...signOff, ...contact];
+  const sent = [...(sheet?.distribution ?? []), ...distribution];
   return [
     ...nameplate,
     issuingOffice,
@@ -31,6 +32,9 @@ export function printedValues(bulletin: Bulletin, sheet?: IssueSheet): readonly 
     patterns.issueNumber,
     patterns.supplement,
     ...labelled.flatMap(({ label, text }) => [label, text]),
-    ...[superiors, peers, subordinates, sheet?.extraDistribution],
+    ...sent.flatMap(({ label, text }) => [label, text]),
+    sheet?.extraDistribution,
+    ...particularTexts(sheet?.particulars ?? {}),
+    ...particularTexts(bulletin.particulars),
   ].filter((value) => value !== undefined);
 }

@@ -22,10 +22,12 @@ export const faceRoleNames: Readonly<Record<FaceRole, string>> = {
 
 /** Every role a run of text can have in a document. */
 export type TextRole =
+  | 'mastheadMark'
   | 'retentionNotice'
   | 'nameplateUpper'
   | 'nameplate'
   | 'issueNumber'
+  | 'signatory'
   | 'issuingLine'
   | 'contentsTitle'
   | 'contents'
@@ -43,5 +45,6 @@ export type TextRole =
   | 'signOff'
   | 'distribution'
   | 'contact'
+  | 'imprint'
   | 'pageNumber'
   | 'draftMark';

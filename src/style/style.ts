@@ -137,10 +137,14 @@ function textStyles(body: Pt): Readonly<Record<TextRole, TextStyle>> {
   });
   const four = typeSizes.四号 ?? pt(14);
   return {
+    // 7.2.1–7.2.3.
+    mastheadMark: set('heiti', body),
     retentionNotice: set('heiti', body),
     nameplateUpper: set('xiaobiaosong', 22, { red: true }),
     nameplate: set('xiaobiaosong', 42, { red: true }),
     issueNumber: set('fangsong', body),
+    // 7.2.6 签发人姓名用3号楷体字.
+    signatory: set('kaiti', body),
     issuingLine: set('fangsong', body),
     contentsTitle: set('heiti', body),
     contents: set('fangsong', body),
@@ -158,6 +162,7 @@ function textStyles(body: Pt): Readonly<Record<TextRole, TextStyle>> {
     signOff: set('fangsong', four),
     distribution: set('fangsong', four),
     contact: set('fangsong', four),
+    imprint: set('fangsong', four),
     pageNumber: set('songti', four),
     draftMark: set('heiti', 96, { pale: true }),
   };

@@ -1,4 +1,4 @@
-import type { Colophon, Labelled } from '../document/document.js';
+import type { Colophon, Imprint, Labelled } from '../document/document.js';
 import { printedLabel, printedLine } from '../document/paragraph.js';
 import { type Mm, mmToPt } from '../style/length.js';
 import type { TextRole } from '../style/role.js';
@@ -21,7 +21,7 @@ export interface SignOffPlan {
   readonly shares?: number;
 }
 
-export type ColophonRow = { readonly ruleAbove: Mm } & (DistributionRow | ContactRow);
+export type ColophonRow = { readonly ruleAbove: Mm } & (DistributionRow | ContactRow | ImprintRow);
 
 /** 报, 送, 发, 本期增发; or, where nothing is distributed, the print run alone. */
 export interface DistributionRow {
@@ -37,6 +37,13 @@ export interface DistributionRow {
 export interface ContactRow {
   readonly part: 'contact';
   readonly lines: readonly (readonly PlacedLabel[])[];
+}
+
+/** 印发机关 at the left, 印发日期 at the right: beside its last line or, for want of room, on a line below (7.4.3). */
+export interface ImprintRow {
+  readonly part: 'imprint';
+  readonly imprint: Imprint;
+  readonly date: 'beside' | 'below';
 }
 
 /** `start` is counted from the left edge of the type area. */
@@ -64,7 +71,11 @@ const printRunGap = 2;
 /** Decides the colophon's lines and rules, the same for all outputs whatever faces serve them. */
 export function planColophon(colophon: Colophon, style: Style): ColophonPlan {
   const { outerRule, innerRule } = style.colophon;
-  const rows = [...distributionRows(colophon, style), ...contactRows(colophon.contact, style)];
+  const rows = [
+    ...distributionRows(colophon, style),
+    ...contactRows(colophon.contact, style),
+    ...(colophon.imprint ? [imprintRow(colophon.imprint, style)] : []),
+  ];
   return {
     signOff: planSignOff(colophon.signOff, style),
     rows: rows.map((row, i) => ({ ...row, ruleAbove: i === 0 ? outerRule : innerRule })),
@@ -102,21 +113,28 @@ function distributionRows({ distribution, printRun }: Colophon, style: Style): r
   const rows = distribution.map((item, i): DistributionRow => {
     const row = { part: 'distribution', item, hanging: emWidth(printedLabel(item.label)) } as const;
     if (printRun === undefined || i < distribution.length - 1) return row;
-    const place = leavesRoom(item, printRun, style) ? 'beside' : 'below';
+    const label = emWidth(printedLabel(item.label));
+    const place = leavesRoom(labelWidth(item), label, printRun, style) ? 'beside' : 'below';
     return { ...row, printRun: { text: printRun, place } };
   });
   if (rows.length > 0 || printRun === undefined) return rows;
   return [{ part: 'distribution', hanging: 0, printRun: { text: printRun, place: 'below' } }];
 }
 
-/** Whether the last line of a row ends far enough before a text at its right. */
-function leavesRoom(item: Labelled, beside: string, style: Style): boolean {
+/** Whether the last line of a text, so many em wide, whose further lines hang so far in, ends far enough before another at its
+ * right. */
+function leavesRoom(width: number, hang: number, beside: string, style: Style): boolean {
   const room = areaWidth('distribution', style) - 2 * style.colophon.sideIndent;
-  const hanging = room - emWidth(printedLabel(item.label));
-  const width = labelWidth(item);
+  const hanging = room - hang;
   const isOneLine = width <= room;
   const last = isOneLine ? width : (width - room) % hanging;
   return last + printRunGap + emWidth(beside) <= (isOneLine ? room : hanging);
+}
+
+function imprintRow(imprint: Imprint, style: Style): ImprintRow {
+  const width = emWidth(imprint.office?.text ?? '');
+  const isBeside = leavesRoom(width, 0, imprint.date, style);
+  return { part: 'imprint', imprint, date: isBeside ? 'beside' : 'below' };
 }
 
 function contactRows(contact: readonly Labelled[], style: Style): readonly ContactRow[] {

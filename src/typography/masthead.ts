@@ -1,11 +1,14 @@
+import type { Run } from '../document/document.js';
 import { mmToPt, type Pt, pt } from '../style/length.js';
 import type { Style } from '../style/style.js';
 import { breakName } from './break-name.js';
+import { type NumberRow, planNumberRows } from './signatory.js';
 import { emWidth } from './width.js';
 
 /** A part of the masthead in its box: lines are centred vertically in theirs, the divider hangs from its top. */
 export interface MastheadBox {
   readonly part:
+    | 'mastheadMark'
     | 'retentionNotice'
     | 'nameplateUpper'
     | 'nameplate'
@@ -13,7 +16,7 @@ export interface MastheadBox {
     | 'issuingLine'
     | 'issuingDate'
     | 'divider';
-  /** Which of several upper nameplate lines, or of the lines of the office's name. */
+  /** Which of several marks, upper nameplate lines, lines with the issue number or lines of the office's name. */
   readonly index: number;
   /** From the top of the type area. */
   readonly top: Pt;
@@ -33,6 +36,10 @@ export interface MastheadPlan {
   readonly nameplate: LineFit;
   readonly nameplateUpper: readonly LineFit[];
   readonly boxes: readonly MastheadBox[];
+  /** 保存提示: on a line of its own, or at the right of the last mark. */
+  readonly retentionNotice: 'ownLine' | 'besideMark';
+  /** The lines of issue number and 签发人, if anyone is named; else the number stands alone, centred. */
+  readonly numberRows?: readonly NumberRow[];
   /** Of the whole masthead down to where the grid goes on: whole lines of the grid. */
   readonly height: Pt;
   /** `ownLine` if the date has dropped to a line of its own. */
@@ -47,8 +54,11 @@ export interface MastheadPlan {
 export const issuingIndent = 1;
 
 interface MastheadWords {
+  readonly marks?: readonly { readonly text: string }[];
   readonly retentionNotice?: string;
   readonly nameplate: readonly string[];
+  readonly issueNumber: string;
+  readonly signatories?: readonly (readonly Run[])[];
   readonly issuingOffice: string;
   readonly date: string;
 }
@@ -70,13 +80,18 @@ export function planMasthead(words: MastheadWords, style: Style): MastheadPlan {
     boxes.push({ part, index, top: pt(y), height: pt(height) });
     y += height;
   };
-  if (words.retentionNotice !== undefined) put('retentionNotice', pitch);
+  const { marks = [], retentionNotice: notice, signatories } = words;
+  const retentionNotice = standsBeside(notice, marks.at(-1)?.text, style) ? 'besideMark' : 'ownLine';
+  for (const index of marks.keys()) put('mastheadMark', pitch, index);
+  if (notice !== undefined && retentionNotice === 'ownLine') put('retentionNotice', pitch);
   const upper = words.nameplate.slice(0, -1);
   for (const index of upper.keys()) put('nameplateUpper', style.text.nameplateUpper.size * 1.25, index);
-  y = Math.max(mmToPt(style.masthead.nameplateDrop), y + (upper.length > 0 ? pitch / 2 : 0));
+  const isCrowded = upper.length > 0 || boxes.length > 1;
+  y = Math.max(mmToPt(style.masthead.nameplateDrop), y + (isCrowded ? pitch / 2 : 0));
   put('nameplate', style.text.nameplate.size);
   y += pitch * style.masthead.linesAfterNameplate;
-  put('issueNumber', pitch);
+  const numberRows = signatories && planNumberRows(words.issueNumber, signatories, style, issuingIndent);
+  for (let index = 0; index < (numberRows?.length ?? 1); index++) put('issueNumber', pitch, index);
   y += pitch * style.masthead.linesAfterIssueNumber;
   const line = fitIssuingLine(words.issuingOffice, words.date, style);
   for (const index of line.officeLines.keys()) put('issuingLine', pitch, index);
@@ -87,9 +102,18 @@ export function planMasthead(words: MastheadWords, style: Style): MastheadPlan {
     nameplate: fitNameplate(words.nameplate.at(-1) ?? '', 'nameplate', style),
     nameplateUpper: upper.map((text) => fitNameplate(text, 'nameplateUpper', style)),
     boxes,
+    retentionNotice,
+    ...(numberRows ? { numberRows } : {}),
     height: pt(Math.ceil(y / pitch - 1e-6) * pitch),
     ...line,
   };
+}
+
+/** Whether 保存提示 has room at the right of a mark, two characters from it. */
+function standsBeside(notice: string | undefined, mark: string | undefined, style: Style): boolean {
+  if (notice === undefined || mark === undefined) return false;
+  const { size } = style.text.mastheadMark;
+  return (emWidth(mark) + 2 + emWidth(notice)) * size <= mmToPt(style.typeArea.width);
 }
 
 /** Condensed a little, the name stands beside the date; else the date stands below it; else the name takes lines more. */

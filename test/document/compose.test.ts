@@ -9,7 +9,7 @@ function outline({ masthead, contents, editorsNote, sections, colophon }: Docume
   const say = ({ runs }: Paragraph | Brief): string =>
     `  ${runs.map(({ role, text }) => `${role}<${text}>`).join('')}`;
   const lines = [
-    JSON.stringify(masthead, null, 1),
+    JSON.stringify(masthead, withoutSource, 1),
     ...(contents ? [contents.title, ...contents.headlines.map((headline) => `  ${headline}`)] : []),
     ...editorsNote.map(say),
     ...sections.flatMap(({ heading, parts }) => [
@@ -26,9 +26,14 @@ function outline({ masthead, contents, editorsNote, sections, colophon }: Docume
         return [` briefs ${part.subsection?.text ?? ''}`, ...part.briefs.map((brief) => say(brief))];
       }),
     ]),
-    JSON.stringify(colophon, (key, value) => (key === 'source' ? undefined : value), 1),
+    JSON.stringify(colophon, withoutSource, 1),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** For JSON: what is printed, not where it was written. */
+function withoutSource(key: string, value: unknown): unknown {
+  return key === 'source' ? undefined : value;
 }
 
 describe('compose', () => {

@@ -15,8 +15,23 @@ function labelled(least: number, most: number, length: number): fc.Arbitrary<rea
   return fc.array(one, { minLength: least, maxLength: most });
 }
 
-const masthead: fc.Arbitrary<Masthead> = fc.record(
+/** 份号, 密级 and 紧急程度: any of them, in their order. */
+const marks = fc
+  .subarray(['000012', '机密★6个月', '绝密★2035年12月31日前', '特\u3000急'], { minLength: 1 })
+  .map((texts) => texts.map((text): Run => ({ role: 'mastheadMark', text })));
+
+/** One to five names, one or two to a line. */
+const signatories = fc
+  .oneof(
+    fc.array(fc.array(name(2, 4), { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 2 }),
+    fc.array(fc.array(name(2, 12), { minLength: 1, maxLength: 1 }), { minLength: 1, maxLength: 5 }),
+  )
+  .map((lines) => lines.map((names) => names.map((text): Run => ({ role: 'signatory', text }))));
+
+export const randomMasthead: fc.Arbitrary<Masthead> = fc.record(
   {
+    marks,
+    signatories,
     retentionNotice: name(2, 12),
     nameplate: fc.array(name(2, 16), { minLength: 1, maxLength: 3 }),
     issueNumber: fc.constantFrom('第1期', '第127期（总第1350期）', '二〇二五年增刊第十二期'),
@@ -32,6 +47,13 @@ export const randomColophon: fc.Arbitrary<Colophon> = fc.record(
     distribution: labelled(0, 4, 120),
     printRun: fc.constantFrom('共印5份', '共印1200份'),
     contact: labelled(0, 3, 20),
+    imprint: fc.record(
+      {
+        office: name(2, 40).map((text): Run => ({ role: 'imprint', text })),
+        date: fc.constantFrom('2025年3月5日印发', '二〇二五年十二月三十一日印发'),
+      },
+      { requiredKeys: ['date'] },
+    ),
   },
   { requiredKeys: ['signOff', 'distribution', 'contact'] },
 );
@@ -41,7 +63,7 @@ const run = (role: Run['role']) => (text: string) => ({ kind: 'paragraph' as con
 /** Issues of a section: masthead, contents, a note, entries, colophon, each short or long. */
 export const randomDocument: fc.Arbitrary<Document> = fc
   .record({
-    masthead,
+    masthead: randomMasthead,
     colophon: randomColophon,
     note: fc.option(paragraphs),
     headlines: fc.array(name(4, 60), { maxLength: 4 }),

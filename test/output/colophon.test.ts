@@ -11,7 +11,12 @@ import { partOf } from './docx/package-parts.js';
 
 const style = resolveStyle();
 const { fonts } = embeddedFonts();
-const parts = { signOff: 'SignOff', distribution: 'Distribution', contact: 'Contact' } as const;
+const parts = {
+  signOff: 'SignOff',
+  distribution: 'Distribution',
+  contact: 'Contact',
+  imprint: 'Imprint',
+} as const;
 type Part = keyof typeof parts;
 
 function documentWith(colophon: Colophon): Document {
@@ -49,6 +54,10 @@ it('the colophon stands on the same lines in PDF and DOCX', async () => {
       const xml = partOf(await emitDocx(document, style, { colophon: place }), 'word/document.xml');
       expect(paragraphs(xml, 'signOff')).toEqual(pageLines(pages, 'signOff'));
       expect(paragraphs(xml, 'contact')).toEqual(pageLines(pages, 'contact'));
+      const { office, date } = colophon.imprint ?? { date: '' };
+      const isDateAlone = (lines: readonly string[]): boolean => office !== undefined && lines.includes(date);
+      expect(paragraphs(xml, 'imprint').join('')).toBe(pageLines(pages, 'imprint').join(''));
+      expect(isDateAlone(paragraphs(xml, 'imprint'))).toBe(isDateAlone(pageLines(pages, 'imprint')));
       const isAlone = (lines: readonly string[]): boolean => lines.some((line) => line === colophon.printRun);
       const [inDocx, onPage] = [paragraphs(xml, 'distribution'), pageLines(pages, 'distribution')];
       expect(isAlone(inDocx)).toBe(isAlone(onPage));

@@ -113,6 +113,19 @@ describe('a character that the embedded faces lack', () => {
   });
 });
 
+it('a masthead taller than its page stops the issue, whatever faces serve', async () => {
+  const names = Array.from({ length: 6 }, (_, i) => `  - 阿依古丽·买买提${'一二三四五六'.charAt(i)}\n`).join(
+    '',
+  );
+  const more = `签发人:\n${names}密级: 机密\n份号: 1\n版式: {每页行数: 10}\n校对: {规则: {style/deviation: 关}}\n`;
+  const office = hostileOffice({ 'bulletin.yaml': bulletin(more) });
+  for (const argv of [[], ['--fonts', 'embedded']])
+    expect(await unprintable(office, ...argv)).toEqual({ code: 1, told: ['error ../../bulletin.yaml:6:1'] });
+  const { code, err } = await inIssue(office, ['compile', '--format', 'docx', '--fonts', 'embedded']);
+  expect(code).toBe(1);
+  expect(err).toContain('版头太高，一页里放不下');
+});
+
 describe('a face file of the office', () => {
   it('that is not there is a warning at its place, unless it does not count', async () => {
     const office = hostileOffice({

@@ -13,6 +13,7 @@ export function fixtureOffices(): readonly (readonly [name: string, files: Offic
     'office/sample',
     'office/minimal',
     'office/styled',
+    'office/classified',
     'proofreading/clean',
     'proofreading/clean2',
     'proofreading/office',

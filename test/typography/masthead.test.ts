@@ -7,7 +7,7 @@ import { emWidth } from '../../src/typography/width.js';
 
 const style = resolveStyle();
 const planned = (issuingOffice: string) =>
-  planMasthead({ nameplate: ['桑垭快报'], issuingOffice, date: '2025年3月5日' }, style);
+  planMasthead({ nameplate: ['桑垭快报'], issueNumber: '第1期', issuingOffice, date: '2025年3月5日' }, style);
 const han = fc.constantFrom(...'桑垭县农业水利应急管理工作领导小组办公室和委员会局、');
 const names = fc.array(han, { minLength: 2, maxLength: 96 }).map((each) => each.join(''));
 

@@ -1,5 +1,5 @@
-import type { Block, Document, Section } from '../../document/document.js';
-import { draftMark } from '../../document/page-words.js';
+import type { Block, Document, Imprint, Masthead, Section } from '../../document/document.js';
+import { draftMark, signatoryLabel } from '../../document/page-words.js';
 import { printedLine, textOf } from '../../document/paragraph.js';
 import { standIn } from '../../style/stand-in.js';
 
@@ -11,9 +11,10 @@ export function emitText(document: Document, isDraft = false): string {
   const { masthead, contents, editorsNote, sections, colophon } = document;
   const lines = [
     ...(isDraft ? [draftMark, ''] : []),
+    ...(masthead.marks ?? []).map(({ text }) => text),
     ...(masthead.retentionNotice === undefined ? [] : [masthead.retentionNotice]),
     ...masthead.nameplate,
-    masthead.issueNumber,
+    ...numberLines(masthead),
     `${masthead.issuingOffice}\u3000${masthead.date}`,
     ...(contents ? ['', contents.title, ...contents.headlines] : []),
     ...(editorsNote.length > 0 ? ['', ...editorsNote.map(textOf)] : []),
@@ -23,11 +24,26 @@ export function emitText(document: Document, isDraft = false): string {
     ...colophon.distribution.map(printedLine),
     ...(colophon.printRun === undefined ? [] : [colophon.printRun]),
     ...(colophon.contact.length > 0 ? [colophon.contact.map(printedLine).join('\u3000')] : []),
+    ...(colophon.imprint ? [imprintLine(colophon.imprint)] : []),
   ];
   return `${lines
     .map((line) => line.replace(unprintable, standIn))
     .join('\n')
     .trimEnd()}\n`;
+}
+
+/** The lines of issue number and 签发人 as they stand on the page: the number before the last of the names. */
+function numberLines({ issueNumber, signatories = [] }: Masthead): readonly string[] {
+  if (signatories.length === 0) return [issueNumber];
+  return signatories.map((names, i) => {
+    const line = names.map(({ text }) => text).join('\u3000');
+    const labelled = i === 0 ? `${signatoryLabel}${line}` : line;
+    return i === signatories.length - 1 ? `${issueNumber}\u3000${labelled}` : labelled;
+  });
+}
+
+function imprintLine({ office, date }: Imprint): string {
+  return office ? `${office.text}\u3000${date}` : date;
 }
 
 function sectionLines({ heading, parts }: Section): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Bulletin } from '../../bulletin/bulletin.js';
+import { particularTexts } from '../../bulletin/particulars.js';
 import type { Span } from '../../source/file.js';
 import type { SourceText } from '../../source/text.js';
 import { complexScriptsIn } from '../complex-script.js';
@@ -23,19 +24,17 @@ function textsOf({
   signOff,
   distribution,
   contact,
+  particulars,
   patterns,
 }: Bulletin) {
-  const { superiors, peers, subordinates } = distribution;
-  const labelled = [...signOff, ...contact].map(({ text }) => text);
+  const labelled = [...signOff, ...contact, ...distribution].map(({ text }) => text);
   const { issueNumber, supplement } = patterns;
   return [
     ...nameplate,
     issuingOffice,
     retentionNotice,
     ...labelled,
-    superiors,
-    peers,
-    subordinates,
+    ...particularTexts(particulars),
     issueNumber,
     supplement,
   ];

@@ -34,6 +34,7 @@ export const longOffice: BulletinRule = {
   check({ nameplate, issuingOffice, deviations }) {
     const words = {
       nameplate: nameplate.map(({ text }) => text),
+      issueNumber: '',
       issuingOffice: issuingOffice.text,
       date: '',
     };

@@ -1,4 +1,5 @@
 import type { Bulletin } from '../../bulletin/bulletin.js';
+import { particularTexts } from '../../bulletin/particulars.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
 import { placeholdersIn } from '../placeholder.js';
@@ -14,10 +15,10 @@ export const bulletinPlaceholder: BulletinRule = {
   },
 };
 
-function textsOf({ nameplate, issuingOffice, retentionNotice, signOff, distribution, contact }: Bulletin) {
-  const { superiors, peers, subordinates } = distribution;
-  const labelled = [...signOff, ...contact].map(({ text }) => text);
-  const texts = [...nameplate, issuingOffice, retentionNotice, ...labelled, superiors, peers, subordinates];
+function textsOf(bulletin: Bulletin) {
+  const { nameplate, issuingOffice, retentionNotice, signOff, distribution, contact, particulars } = bulletin;
+  const labelled = [...signOff, ...contact, ...distribution].map(({ text }) => text);
+  const texts = [...nameplate, issuingOffice, retentionNotice, ...labelled, ...particularTexts(particulars)];
   return texts.filter((text) => text !== undefined);
 }
 

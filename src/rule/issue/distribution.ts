@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { distributionOf } from '../../issue/distribution.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
 import type { IssueRule } from '../rule.js';
 
@@ -20,16 +21,14 @@ export const distribution: IssueRule = {
     },
   ],
   check({ bulletin, sheet }) {
-    const { superiors, peers, subordinates } = bulletin.distribution;
-    const lists = [
-      ['报', superiors],
-      ['送', peers],
-      ['发', subordinates],
-      ['增发', sheet.extraDistribution],
-    ] as const;
+    const { extraDistribution } = sheet;
+    const lines = [
+      ...distributionOf(bulletin, sheet),
+      ...(extraDistribution ? [{ label: '增发', text: extraDistribution }] : []),
+    ];
     const seen = new Map<string, string>();
-    return lists.flatMap(([label, text]) =>
-      (text ? recipients(text) : []).flatMap(({ name, span }): readonly Diagnostic[] => {
+    return lines.flatMap(({ label, text }) =>
+      recipients(text).flatMap(({ name, span }): readonly Diagnostic[] => {
         const before = seen.get(name);
         seen.set(name, before ?? label);
         if (before === undefined) return [];

@@ -1,4 +1,5 @@
 import type { IssueRule } from '../rule.js';
+import { classificationTerm } from './classification-term.js';
 import { sheetComplexScript } from './complex-script.js';
 import { distribution } from './distribution.js';
 import { duplicateSubmission } from './duplicate-submission.js';
@@ -9,6 +10,7 @@ import { issueNumber } from './number.js';
 import { phone } from './phone.js';
 import { pins } from './pins.js';
 import { sheetPlaceholder } from './placeholder.js';
+import { printingDate } from './printing-date.js';
 import { serialNumber } from './serial-number.js';
 import { signOff } from './sign-off.js';
 import { twoSpellings } from './two-spellings.js';
@@ -22,6 +24,8 @@ export const issueRules: readonly IssueRule[] = [
   serialNumber,
   signOff,
   distribution,
+  classificationTerm,
+  printingDate,
   phone,
   itemDate,
   duplicateSubmission,

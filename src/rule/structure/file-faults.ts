@@ -86,6 +86,15 @@ export const fileFaults: readonly Fault[] = [
     right: '安装这种字体，或改写“字体”里的这一项',
   },
   {
+    code: 'layout/masthead-too-tall',
+    severity: 'error',
+    title: '版头太高，一页里放不下',
+    basis: '版头在首页；GB/T 9704—2012 7.1',
+    isToldOnly: true,
+    wrong: '“每页行数”写成10，又有六行签发人',
+    right: '把“每页行数”写得大一些',
+  },
+  {
     code: 'layout/colophon-too-tall',
     severity: 'error',
     title: '报尾太高，一页里放不下报尾和两行正文',

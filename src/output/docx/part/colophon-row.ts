@@ -3,8 +3,10 @@ import { printedLine } from '../../../document/paragraph.js';
 import { type Mm, ptToTwip, type Twip } from '../../../style/length.js';
 import type { Style } from '../../../style/style.js';
 import {
+  type ColophonRow,
   type ContactRow,
   type DistributionRow,
+  type ImprintRow,
   labelWidth,
   planColophon,
   type SignOffPlan,
@@ -15,6 +17,7 @@ import { pageMeasures, twip } from '../style/measure.js';
 import { commentedRuns, type PlacedComments } from './comment.js';
 import { paragraphXml } from './paragraph.js';
 import { tabRun, textRuns } from './run.js';
+import { tabStop, tabStops } from './tab.js';
 
 /** One row of the colophon's table, between rules or none. */
 export interface ColophonTableRow {
@@ -38,16 +41,23 @@ export function colophonRows(colophon: Colophon, style: Style, tools: RowTools):
     (line): ColophonTableRow => ({ paragraphs: [line] }),
   );
   const ruled = rows.map((row): ColophonTableRow => {
-    const paragraphs =
-      row.part === 'contact'
-        ? contactParagraphs(row, style, tools)
-        : distributionParagraphs(row, style, tools);
-    return { ruleAbove: row.ruleAbove, paragraphs };
+    return { ruleAbove: row.ruleAbove, paragraphs: rowParagraphs(row, style, tools) };
   });
   return [...open, ...ruled].map((row, i, all) => {
     const ruleBelow = all[i + 1]?.ruleAbove ?? (row.ruleAbove === undefined ? undefined : lowerRule);
     return ruleBelow === undefined ? row : { ...row, ruleBelow };
   });
+}
+
+function rowParagraphs(row: ColophonRow, style: Style, tools: RowTools): readonly string[] {
+  switch (row.part) {
+    case 'distribution':
+      return distributionParagraphs(row, style, tools);
+    case 'contact':
+      return contactParagraphs(row, style, tools);
+    case 'imprint':
+      return imprintParagraphs(row, style, tools);
+  }
 }
 
 /** Label by label, each centred in its share of the line or, where one is too wide for that, at its place with like gaps. */
@@ -95,6 +105,21 @@ function distributionParagraphs(
   return [paragraphXml('distribution', children, `${isBeside ? right : ''}${indent}`), ...below];
 }
 
+/** 印发机关, and 印发日期 at the right, on a line of its own where the office leaves no room. */
+function imprintParagraphs(
+  { imprint: { office, date }, date: place }: ImprintRow,
+  style: Style,
+  { faces, edges }: RowTools,
+): readonly string[] {
+  const side = style.colophon.sideIndent * ptToTwip(style.text.imprint.size);
+  const right = tabStops([tabStop('right', twip(pageMeasures(style).area - side))]);
+  const day = [tabRun, textRuns(date, faces)];
+  if (!office) return [paragraphXml('imprint', day, right)];
+  const name = commentedRuns(textRuns(office.text, faces), edges.get(office));
+  if (place === 'beside') return [paragraphXml('imprint', [name, ...day], right)];
+  return [paragraphXml('imprint', [name]), paragraphXml('imprint', day, right)];
+}
+
 /** Label by label on one line, each at its place. */
 function contactParagraphs({ lines }: ContactRow, style: Style, tools: RowTools): readonly string[] {
   const size = ptToTwip(style.text.contact.size);
@@ -107,12 +132,4 @@ function contactParagraphs({ lines }: ContactRow, style: Style, tools: RowTools)
 
 function itemRuns(item: Labelled, { faces, edges }: RowTools): string {
   return commentedRuns(textRuns(printedLine(item), faces), edges.get(item));
-}
-
-function tabStop(kind: 'left' | 'center' | 'right', position: Twip): string {
-  return wordElement('tab', { val: kind, pos: position });
-}
-
-function tabStops(stops: readonly string[]): string {
-  return stops.length === 0 ? '' : wordElement('tabs', {}, stops);
 }

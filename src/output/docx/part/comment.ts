@@ -1,6 +1,7 @@
 import type { Document, Labelled, Run } from '../../../document/document.js';
 import type { Span } from '../../../source/file.js';
 import type { SourceText } from '../../../source/text.js';
+import type { TextRole } from '../../../style/role.js';
 import { commentReferenceStyle } from '../style/style-id.js';
 
 /** A note for those who approve the draft, on a place in the sources. */
@@ -35,7 +36,9 @@ export interface PlacedComments {
  * next to it; one on configuration or sheet on the issue number. */
 export function placeComments(document: Document, comments: readonly DraftComment[]): PlacedComments {
   const groups = carrierGroups(document);
-  const order = new Map(groups.flat().map((carrier, i) => [carrier, i]));
+  const order = new Map<CommentCarrier, number>(groups.flat().map((carrier, i) => [carrier, i]));
+  // What is not in the text comes behind the marks above the issue number.
+  order.set('issueNumber', (document.masthead.marks ?? []).length - 0.5);
   const places = comments.map(({ span, text }) => ({ text, ...placeOf(span, groups) }));
   // At one place they keep the order in which they are given.
   places.sort((one, other) => rank(one.start, order) - rank(other.start, order));
@@ -91,12 +94,15 @@ const offText: Place = {
 
 /** The texts that may carry comments, in reading order, a paragraph a group: a comment stays within one. */
 function carrierGroups({
+  masthead,
   editorsNote,
   sections,
   colophon,
 }: Document): readonly (readonly (Run | Labelled)[])[] {
   const parts = sections.flatMap((section) => section.parts);
+  const { office } = colophon.imprint ?? {};
   return [
+    ...[...(masthead.marks ?? []), ...(masthead.signatories ?? []).flat()].map((run) => [run]),
     ...editorsNote.map(({ runs }) => runs),
     ...parts.flatMap((part) =>
       part.kind === 'briefs'
@@ -104,6 +110,7 @@ function carrierGroups({
         : [...(part.headline ? [part.headline.runs] : []), ...part.blocks.map(({ runs }) => runs)],
     ),
     ...[...colophon.signOff, ...colophon.distribution, ...colophon.contact].map((item) => [item]),
+    ...(office ? [[office]] : []),
   ];
 }
 
@@ -156,8 +163,16 @@ function holds(carrier: Run | Labelled, span: Span): boolean {
 }
 
 function isSubmitted(carrier: Run | Labelled): boolean {
-  return 'role' in carrier && carrier.role !== 'editorsNote';
+  return 'role' in carrier && !ownRoles.has(carrier.role);
 }
+
+/** Roles of what the office writes itself, in its configuration and an issue's sheet. */
+const ownRoles: ReadonlySet<TextRole> = new Set<TextRole>([
+  'editorsNote',
+  'mastheadMark',
+  'signatory',
+  'imprint',
+]);
 
 /** Where a place of the file stands in a value's text, kept inside it. */
 function textOffset({ segments, text }: SourceText, place: number): number {
@@ -170,5 +185,5 @@ function textOffset({ segments, text }: SourceText, place: number): number {
 
 function rank({ carrier, offset }: Anchor, order: ReadonlyMap<CommentCarrier, number>): number {
   // A paragraph is shorter than a thousand million characters.
-  return (carrier === 'issueNumber' ? -1 : (order.get(carrier) ?? 0)) * 1e9 + offset;
+  return (order.get(carrier) ?? 0) * 1e9 + offset;
 }

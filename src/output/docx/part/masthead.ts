@@ -1,11 +1,15 @@
-import type { Masthead } from '../../../document/document.js';
+import type { Masthead, Run } from '../../../document/document.js';
+import { signatoryLabel } from '../../../document/page-words.js';
 import type { LineFit } from '../../../typography/masthead.js';
+import { wordElement } from '../package/xml.js';
 import type { FaceNames } from '../style/face-name.js';
 import { percent } from '../style/form.js';
 import type { MastheadForm } from '../style/masthead-form.js';
+import { twip } from '../style/measure.js';
 import { commentedRuns, type PlacedComments } from './comment.js';
 import { paragraphXml } from './paragraph.js';
 import { breakRun, tabRun, textRuns } from './run.js';
+import { tabStop, tabStops } from './tab.js';
 
 /** 报头: the paragraphs above the text; the last one bears the divider as its lower border. As XML. */
 export function mastheadParagraphs(
@@ -15,17 +19,24 @@ export function mastheadParagraphs(
   edges: PlacedComments['edges'],
 ): string {
   const upper = masthead.nameplate.slice(0, -1);
+  const { marks = [], retentionNotice } = masthead;
+  const isBeside = form.retentionNotice === 'besideMark';
   return [
-    masthead.retentionNotice === undefined
+    ...marks.map((mark, i) => {
+      const text = commentedRuns(textRuns(mark.text, faces), edges.get(mark));
+      if (!isBeside || retentionNotice === undefined || i < marks.length - 1)
+        return paragraphXml('mastheadMark', [text]);
+      const right = tabStops([tabStop('right', form.width)]);
+      return paragraphXml('mastheadMark', [text, tabRun, textRuns(retentionNotice, faces)], right);
+    }),
+    retentionNotice === undefined || isBeside
       ? ''
-      : paragraphXml('retentionNotice', [textRuns(masthead.retentionNotice, faces)]),
+      : paragraphXml('retentionNotice', [textRuns(retentionNotice, faces)]),
     ...upper.map((text, index) =>
       paragraphXml('nameplateUpper', [upperRuns(text, form.nameplateUpper[index], faces)]),
     ),
     paragraphXml('nameplate', [nameplateRuns(masthead.nameplate.at(-1) ?? '', form.nameplate, faces)]),
-    paragraphXml('issueNumber', [
-      commentedRuns(textRuns(masthead.issueNumber, faces), edges.get('issueNumber')),
-    ]),
+    ...numberLines(masthead, form, faces, edges),
     ...issuingLines(masthead, form, faces),
   ].join('');
 }
@@ -42,6 +53,36 @@ function nameplateRuns(text: string, fit: LineFit, faces: FaceNames): string {
   const head = textRuns(characters.slice(0, -1).join(''), faces);
   return head + textRuns(last, faces, { style: 'nameplateEnd' });
 }
+
+/** The issue number, centred; or at the left of 签发人 and the names, each of these at its place. */
+function numberLines(
+  { issueNumber }: Masthead,
+  { numberRows, size }: MastheadForm,
+  faces: FaceNames,
+  edges: PlacedComments['edges'],
+): readonly string[] {
+  const number = commentedRuns(textRuns(issueNumber, faces), edges.get('issueNumber'));
+  if (!numberRows) return [paragraphXml('issueNumber', [number])];
+  const nameOf = (run: Run): string =>
+    commentedRuns(textRuns(run.text, faces, { style: 'signatory' }), edges.get(run));
+  return numberRows.map(({ hasNumber, label, names }, i) => {
+    // The first name follows the label directly.
+    const [first, ...others] = names;
+    const columns = label === undefined ? names : others;
+    const stops = [...(label === undefined ? [] : [label]), ...columns.map(({ start }) => start)];
+    const children = [
+      ...(hasNumber ? [number] : []),
+      ...(label === undefined ? [] : [tabRun, textRuns(signatoryLabel, faces)]),
+      ...(label === undefined || !first ? [] : [nameOf(first.run)]),
+      ...columns.flatMap(({ run }) => [tabRun, nameOf(run)]),
+    ];
+    const places = tabStops(stops.map((start) => tabStop('left', twip(start * size))));
+    return paragraphXml('issueNumberLine', children, `${places}${i > 0 ? withoutSpace : ''}`);
+  });
+}
+
+/** A line below another of the same style. */
+const withoutSpace = wordElement('spacing', { before: 0 });
 
 /** Office flush left, on several lines if need be, date flush right by the style's tab stop, on the same line or below. */
 function issuingLines(masthead: Masthead, form: MastheadForm, faces: FaceNames): readonly string[] {

@@ -7,6 +7,7 @@ import {
   type MastheadPlan,
   planMasthead,
 } from '../../../typography/masthead.js';
+import type { NumberRow } from '../../../typography/signatory.js';
 import { lineHeightFor, pageMeasures, twip } from './measure.js';
 
 /** A masthead line's place: space above and below it and its exact height. */
@@ -18,14 +19,20 @@ export interface LinePlace {
 
 /** The masthead of one bulletin, measured: what its styles are made of. */
 export interface MastheadForm {
+  readonly retentionNotice: MastheadPlan['retentionNotice'];
+  readonly numberRows?: readonly NumberRow[];
+  /** Of the type area. */
+  readonly width: Twip;
+  /** Of the type that the number's lines are measured in. */
+  readonly size: Twip;
   readonly date: MastheadPlan['date'];
   readonly officeLines: readonly string[];
   /** Of each of them. */
   readonly office: LineFit;
   readonly nameplate: LineFit;
   readonly nameplateUpper: readonly LineFit[];
-  /** By part; all upper nameplate lines share the first one's height and stand without space between them, and so do the
-   * lines of the office's name, which are one paragraph. */
+  /** By part; all marks, upper nameplate lines and lines with the issue number share the first one's height and stand without space between
+   * them, and so do the lines of the office's name, which are one paragraph. */
   readonly places: Readonly<Partial<Record<MastheadBox['part'], LinePlace>>>;
   /** Points between the issuing line and the divider. OOXML knows whole points only. */
   readonly dividerSpace: number;
@@ -36,6 +43,10 @@ export function measureMasthead(masthead: Masthead, style: Style): MastheadForm 
   const plan = planMasthead(masthead, style);
   const dividerSpace = Math.round(mmToPt(style.masthead.dividerGap));
   return {
+    retentionNotice: plan.retentionNotice,
+    ...(plan.numberRows ? { numberRows: plan.numberRows } : {}),
+    width: pageMeasures(style).area,
+    size: ptToTwip(style.text.issueNumber.size),
     date: plan.date,
     officeLines: plan.officeLines,
     office: plan.office,

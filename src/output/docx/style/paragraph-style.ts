@@ -41,10 +41,12 @@ function normalForm(style: Style): ParagraphForm {
 }
 
 type MastheadKind =
+  | 'mastheadMark'
   | 'retentionNotice'
   | 'nameplateUpper'
   | 'nameplate'
   | 'issueNumber'
+  | 'issueNumberLine'
   | 'issuingLine'
   | 'issuingOfficeLine';
 
@@ -64,10 +66,12 @@ function mastheadForms(
   const indent = { firstLine: inCharacters(issuingIndent, size) };
   const ruled = date === 'ownLine' ? places.issuingDate : places.issuingLine;
   return {
+    mastheadMark: offGrid(places.mastheadMark, 'left'),
     retentionNotice: offGrid(places.retentionNotice, 'left'),
     nameplateUpper: offGrid(places.nameplateUpper, 'center'),
     nameplate: offGrid(places.nameplate, 'center'),
     issueNumber: offGrid(places.issueNumber, 'center'),
+    issueNumberLine: { ...offGrid(places.issueNumber, 'left'), indent: { left: side } },
     issuingLine: {
       ...offGrid(ruled, 'left'),
       indent,
@@ -86,8 +90,11 @@ function mastheadForms(
 /** 左右各空一字 (7.4.2); the hanging indent of each distribution row depends on its label and stands with it. */
 function colophonForms(
   style: Style,
-): Record<'signOff' | 'distribution' | 'contact' | 'colophonEnd', ParagraphForm> {
-  const row = (role: 'signOff' | 'distribution' | 'contact', align: 'both' | 'left'): ParagraphForm => {
+): Record<'signOff' | 'distribution' | 'contact' | 'imprint' | 'colophonEnd', ParagraphForm> {
+  const row = (
+    role: 'signOff' | 'distribution' | 'contact' | 'imprint',
+    align: 'both' | 'left',
+  ): ParagraphForm => {
     const side = twip(style.colophon.sideIndent * ptToTwip(style.text[role].size));
     const line = ptToTwip(style.colophon.linePitch);
     return {
@@ -101,6 +108,7 @@ function colophonForms(
     signOff: row('signOff', 'left'),
     distribution: row('distribution', 'both'),
     contact: row('contact', 'left'),
+    imprint: row('imprint', 'left'),
     colophonEnd: { snapToGrid: false, line: colophonEndLine },
   };
 }

@@ -2,10 +2,12 @@
  * 要点, 签名): Word would rename it. Built-in ones keep their canonical name and get the Chinese one as alias. */
 export const paragraphStyles = {
   normal: { id: 'Normal', name: 'Normal' },
+  mastheadMark: { id: 'MastheadMark', name: '版头标注' },
   retentionNotice: { id: 'RetentionNotice', name: '保存提示' },
   nameplateUpper: { id: 'NameplateUpper', name: '报名上行' },
   nameplate: { id: 'Nameplate', name: '报名' },
   issueNumber: { id: 'IssueNumber', name: '期号' },
+  issueNumberLine: { id: 'IssueNumberLine', name: '期号行' },
   issuingLine: { id: 'IssuingLine', name: '编发行' },
   issuingOfficeLine: { id: 'IssuingOfficeLine', name: '编发单位行' },
   contentsTitle: { id: 'ContentsTitle', name: '要目标题' },
@@ -21,6 +23,7 @@ export const paragraphStyles = {
   signOff: { id: 'SignOff', name: '署名' },
   distribution: { id: 'Distribution', name: '分发' },
   contact: { id: 'Contact', name: '联系' },
+  imprint: { id: 'Imprint', name: '印发' },
   colophonEnd: { id: 'ColophonEnd', name: '报尾末' },
   draftMark: { id: 'DraftMark', name: '送审稿' },
   footer: { id: 'Footer', name: 'footer' },
@@ -30,6 +33,7 @@ export const paragraphStyles = {
 } as const satisfies Record<string, StyleName>;
 
 export const characterStyles = {
+  signatory: { id: 'Signatory', name: '签发人' },
   nameplateEnd: { id: 'NameplateEnd', name: '报名末字' },
   issuingOffice: { id: 'IssuingOffice', name: '编发单位' },
   editorsNoteLabel: { id: 'EditorsNoteLabel', name: '编者按标签' },
@@ -46,7 +50,7 @@ export const characterStyles = {
 /** Styles of parts that few issues have, by kind: a file holds those of them that its text uses. */
 export const occasionalStyles: ReadonlySet<ParagraphKind | CharacterKind> = new Set<
   ParagraphKind | CharacterKind
->([]);
+>(['mastheadMark', 'issueNumberLine', 'signatory', 'imprint']);
 
 /** Only in a draft that bears comments; Word's own names. */
 export const commentTextStyle = { id: 'CommentText', name: 'annotation text' } as const;

@@ -4,10 +4,12 @@ import type { CharacterKind, ParagraphKind } from './style-id.js';
 /** The role of the text that a paragraph style sets by itself. */
 export const paragraphRole: Readonly<Record<ParagraphKind, TextRole>> = {
   normal: 'body',
+  mastheadMark: 'mastheadMark',
   retentionNotice: 'retentionNotice',
   nameplateUpper: 'nameplateUpper',
   nameplate: 'nameplate',
   issueNumber: 'issueNumber',
+  issueNumberLine: 'issueNumber',
   issuingLine: 'issuingLine',
   issuingOfficeLine: 'issuingLine',
   contentsTitle: 'contentsTitle',
@@ -23,6 +25,7 @@ export const paragraphRole: Readonly<Record<ParagraphKind, TextRole>> = {
   signOff: 'signOff',
   distribution: 'distribution',
   contact: 'contact',
+  imprint: 'imprint',
   colophonEnd: 'body',
   draftMark: 'draftMark',
   footer: 'pageNumber',
@@ -33,6 +36,7 @@ export const paragraphRole: Readonly<Record<ParagraphKind, TextRole>> = {
 
 /** The role of the text that a character style sets. */
 export const characterRole: Readonly<Record<CharacterKind, TextRole>> = {
+  signatory: 'signatory',
   nameplateEnd: 'nameplate',
   issuingOffice: 'issuingLine',
   editorsNoteLabel: 'editorsNoteLabel',
