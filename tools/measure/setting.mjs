@@ -11,6 +11,7 @@ import { closedUp, needsLatinGap } from '../../dist/layout/spacing.js';
 import { diskReading } from '../../dist/office/disk-reading.js';
 import { openIssue } from '../../dist/session/open-issue.js';
 import { resolveStyle } from '../../dist/style/style.js';
+import { hasBlank } from '../../dist/typography/character.js';
 import { paragraphsOf } from './generate.mjs';
 
 const embedded = resolveFonts({ configured: {}, baseDirectory: '/', folders: [], embeddedOnly: true });
@@ -48,6 +49,13 @@ const found = {
   latinGapMost: 0,
   openingStarts: 0,
   openingTrimmed: 0,
+  stretchOver0_02Em: 0,
+  stretchOver0_05Em: 0,
+  stretchOver0_10Em: 0,
+  marksAtEnds: 0,
+  ofThoseHalf: 0,
+  numbersParted: 0,
+  ordinalsParted: 0,
 };
 let spent = 0;
 
@@ -96,6 +104,18 @@ async function* issueParagraphs(directory) {
   console.log(`${'lines a full page'.padEnd(22)} ${full.join(' ')}`);
 }
 
+/** By how much a line's gaps between 汉字 are stretched at most, in em. */
+function stretchOf({ atoms, places }) {
+  let most = 0;
+  for (const [i, atom] of atoms.entries()) {
+    const before = atoms[i - 1];
+    if (before?.kind !== 'han' || atom.kind !== 'han') continue;
+    const gap = places[i] - places[i - 1] - before.cell - setting.spacing.tracking;
+    most = Math.max(most, gap / atom.size);
+  }
+  return most;
+}
+
 const isCount = /^[0-9]*$/u.test(process.argv[2] ?? '');
 for await (const { text, lines } of isCount
   ? generated(Number(process.argv[2] ?? 10000))
@@ -142,6 +162,19 @@ for await (const { text, lines } of isCount
     }
     if (last) continue;
     found.fullLines++;
+    const stretched = stretchOf(line);
+    if (stretched > 0.02) found.stretchOver0_02Em++;
+    if (stretched > 0.05) found.stretchOver0_05Em++;
+    if (stretched > 0.1) found.stretchOver0_10Em++;
+    const end = line.atoms.at(-1);
+    if (end && end.blank > 0 && hasBlank(end.kind) === 'right') {
+      found.marksAtEnds++;
+      const cellEnd = line.places.at(-1) + end.cell;
+      if (cellEnd - line.width > end.size / 2 - 0.1) found.ofThoseHalf++;
+    }
+    const behind = lines[i + 1]?.atoms.map(({ char }) => char).join('') ?? '';
+    if (/[0-9][万亿千百十多余]*$/u.test(chars) && /^[\p{Script=Han}%％]/u.test(behind)) found.numbersParted++;
+    if (/[一二三四五六七八九十]$/u.test(chars) && /^[要是]/u.test(behind)) found.ordinalsParted++;
     if (Math.abs(line.width - roomOf(i)) > 0.1) found.ragged++;
     const isLatin = (kind) => kind === 'latin' || kind === 'digit' || kind === 'sign' || kind === 'space';
     const pure = line.atoms.every(({ kind }) => !isLatin(kind));
