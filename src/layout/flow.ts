@@ -3,6 +3,7 @@ import { runsOf, type TextParagraph, textParagraphs } from '../document/paragrap
 import { type Atom, atomsOf } from './atom.js';
 import { breakLines } from './break-lines.js';
 import { centredRows } from './centred.js';
+import { numberedContentsRows } from './contents.js';
 import { avoidOrphan } from './orphan.js';
 import { type LaidSection, type LaidSections, laySections } from './reuse.js';
 import type { Bookmark, FlowedParagraph, Row } from './row.js';
@@ -60,9 +61,11 @@ function contentsRows({ contents }: Document, flowing: Flowing): readonly Row[] 
       flowing.setting.structure.add('paragraph'),
       flowing.setting,
     ),
-    ...contents.headlines.flatMap((text) =>
-      paragraphRows({ kind: 'paragraph', runs: [{ role: 'contents', text }] }, flowing),
-    ),
+    ...(contents.hasPages
+      ? numberedContentsRows(contents.headlines, flowing.setting)
+      : contents.headlines.flatMap((text) =>
+          paragraphRows({ kind: 'paragraph', runs: [{ role: 'contents', text }] }, flowing),
+        )),
   ];
 }
 

@@ -4,6 +4,9 @@ export type ElementKind =
   | 'title' // the nameplate
   | 'sectionHeading'
   | 'headline' // also a sub-section's name
+  | 'contents' // 要目 with page numbers
+  | 'contentsItem'
+  | 'reference'
   | 'paragraph'
   | 'span' // words that stand out in a paragraph
   | 'link';
