@@ -25,6 +25,7 @@ export const issueFolders: readonly (readonly [name: string, folder: string])[] 
   ['styled-0012', 'office/styled/issues/0012'],
   ['classified-0003', 'office/classified/issues/0003'],
   ['classified-0004', 'office/classified/issues/0004'],
+  ['report-01', 'office/report/issues/01'],
 ].map(([name = '', folder = '']) => [name, join(fixtures, folder)] as const);
 
 export const realFolders = existsSync(realOffice)

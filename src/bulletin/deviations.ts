@@ -24,6 +24,7 @@ export function readDeviations(
     ...plain('headlinePlacement', written.headlinePlacement),
     ...plain('boldLeadSentences', written.leadSentences),
     ...plain('punctuationCompression', written.compression),
+    ...plain('levelHeadings', written.levelHeadings),
   };
   return { deviations, deviationPlaces: places(written.place.keys) };
 }

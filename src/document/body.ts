@@ -1,20 +1,26 @@
 import { type SourceText, sliceText } from '../source/text.js';
 import type { TextRole } from '../style/role.js';
-import type { BodyBlock } from '../submission/block.js';
+import { type BodyBlock, blocksOf } from '../submission/block.js';
+import { bodyHeadings } from '../submission/body-headings.js';
 import type { BodyParagraph, Range } from '../submission/paragraph.js';
 import { findPoints } from '../submission/points.js';
 import type { Block, Paragraph, Run } from './document.js';
+import { type PrintedHeading, placeHeadings } from './level-heading.js';
 
 /** How a body is worded. */
 export interface BodySetting {
   readonly leaders: readonly string[];
   readonly boldLeadSentences: boolean;
+  /** Whether headings of levels are set as such. */
+  readonly levelHeadings: boolean;
 }
 
-/** The blocks of a body as they are printed; points go on over what stands between their paragraphs. */
-export function composeBlocks(blocks: readonly BodyBlock[], setting: BodySetting): readonly Block[] {
+/** The blocks of an entry's body as they are printed; points go on over what stands between their paragraphs. */
+export function composeBlocks(body: SourceText, setting: BodySetting): readonly Block[] {
+  const blocks = blocksOf(body);
+  const headings = setting.levelHeadings ? placeHeadings(bodyHeadings(body)) : undefined;
   const prose = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.paragraph] : []));
-  const paragraphs = composeBody(prose, setting).values();
+  const paragraphs = composeBody(prose, setting, headings).values();
   const wordBlock = (block: BodyBlock): Block | undefined => {
     switch (block.kind) {
       case 'paragraph':
@@ -24,10 +30,11 @@ export function composeBlocks(blocks: readonly BodyBlock[], setting: BodySetting
   return blocks.map(wordBlock).filter((block) => block !== undefined);
 }
 
-/** The paragraphs of a body as runs: plain, marked bold (`**`), and the lead sentences of its points. */
+/** The paragraphs of a body as runs: plain, marked bold (`**`), its headings, and the lead sentences of its points. */
 export function composeBody(
   paragraphs: readonly BodyParagraph[],
-  options: BodySetting,
+  options: Pick<BodySetting, 'leaders' | 'boldLeadSentences'>,
+  headings: ReadonlyMap<BodyParagraph, PrintedHeading> = new Map(),
 ): readonly Paragraph[] {
   const series = options.boldLeadSentences
     ? findPoints(
@@ -38,10 +45,14 @@ export function composeBody(
   const leads = paragraphs.map((): Range[] => []);
   for (const { paragraph, leadSentence } of series.flat())
     if (leadSentence) leads[paragraph]?.push(leadSentence);
-  return paragraphs.map(({ text, strong }, i) => ({
-    kind: 'paragraph',
-    runs: toRuns(text, strong, leads[i] ?? []),
-  }));
+  return paragraphs.map((paragraph, i) => {
+    const { text, strong } = paragraph;
+    const printed = headings.get(paragraph);
+    if (!printed) return { kind: 'paragraph', runs: toRuns(text, strong, leads[i] ?? []) };
+    const { heading, end } = printed;
+    const title = runOf(`heading${heading.level}`, sliceText(text, 0, end));
+    return { kind: 'paragraph', heading, runs: [title, ...toRuns(text, strong, leads[i] ?? [], end)] };
+  });
 }
 
 /** A run of text with its places. */
@@ -61,10 +72,16 @@ function withinAny(ranges: readonly Range[]): (start: number, end: number) => bo
   };
 }
 
-function toRuns(text: SourceText, strong: readonly Range[], leads: readonly Range[]): readonly Run[] {
-  const edges = new Set([0, text.text.length]);
+/** The runs of a paragraph from an offset on. */
+function toRuns(
+  text: SourceText,
+  strong: readonly Range[],
+  leads: readonly Range[],
+  from = 0,
+): readonly Run[] {
+  const edges = new Set([from, text.text.length]);
   for (const { start, end } of [...strong, ...leads]) edges.add(start).add(end);
-  const sorted = [...edges].sort((a, b) => a - b);
+  const sorted = [...edges].filter((edge) => edge >= from).sort((a, b) => a - b);
   const runs: Run[] = [];
   const isInLead = withinAny(leads);
   const isStrong = withinAny(strong);

@@ -1,5 +1,4 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
-import type { ContentsKind } from '../bulletin/contents-kind.js';
 import type { Issue, PlacedSection } from '../issue/issue.js';
 import type { SourceText } from '../source/text.js';
 import type { Style } from '../style/style.js';
@@ -17,9 +16,10 @@ export function compose(issue: Issue, style: Style): Document {
   const setting: EntrySetting = {
     leaders: bulletin.leaders.map(({ name }) => name),
     boldLeadSentences: style.boldLeadSentences,
+    levelHeadings: style.levelHeadings,
   };
   const sections = issue.sections.map((section) => composeSection(section, setting, style));
-  const contents = composeContents(sections, sheet.contents ?? bulletin.contents);
+  const contents = composeContents(sections);
   return {
     metadata: {
       title: [...masthead.nameplate, issue.issueNumber].join(''),
@@ -28,7 +28,7 @@ export function compose(issue: Issue, style: Style): Document {
       date: sheet.date.value.iso,
     },
     masthead,
-    ...(contents ? { contents } : {}),
+    ...((sheet.contents ?? bulletin.contents) && contents ? { contents } : {}),
     editorsNote: sheet.editorsNote ? composeNote(sheet.editorsNote) : [],
     sections,
     colophon: composeColophon(issue),
@@ -61,13 +61,11 @@ function composeSection({ section, groups }: PlacedSection, setting: EntrySettin
   };
 }
 
-function composeContents(sections: readonly Section[], kind: ContentsKind): Contents | undefined {
-  if (kind === 'none') return undefined;
+function composeContents(sections: readonly Section[]): Contents | undefined {
   const headlines = sections.flatMap(({ parts }) =>
     parts.flatMap((part) => (part.kind === 'entry' && part.title !== '' ? [part.title] : [])),
   );
-  if (headlines.length === 0) return undefined;
-  return { title: '要\u3000目', headlines, ...(kind === 'pages' ? { hasPages: true } : {}) };
+  return headlines.length > 0 ? { title: '要\u3000目', headlines } : undefined;
 }
 
 function composeNote(note: SourceText): readonly Paragraph[] {

@@ -15,6 +15,19 @@ export type Block = Paragraph;
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly runs: readonly Run[];
+  /** 层次标题: it begins with a heading, its first run, or is one. */
+  readonly heading?: LevelHeading;
+}
+
+/** A heading of a level within an entry: 一、 （一） 1. （1）. */
+export interface LevelHeading {
+  readonly level: 1 | 2 | 3 | 4;
+  /** How deep it stands among the entry's headings, from 1: no deeper than its level, less deep where a level is left out above it. */
+  readonly depth: number;
+  /** With its ordinal, without an end mark: for bookmarks and the navigation pane. */
+  readonly title: string;
+  /** Whether it has its line for itself, which is then kept with what follows; else the text goes on behind it. */
+  readonly isOwnLine: boolean;
 }
 
 /** A label and what follows it, printed as label：text. */
@@ -47,8 +60,6 @@ export interface Contents {
   /** 要　目 */
   readonly title: string;
   readonly headlines: readonly string[];
-  /** Pages and DOCX give the page of each. */
-  readonly hasPages?: true;
 }
 
 /** 稿件 as placed. */
@@ -61,7 +72,8 @@ export interface Entry {
   /** The headline's text, for bookmarks and the navigation pane. */
   readonly title: string;
   /** 独行: the headline as a line of its own. Without it the headline runs in (接排): the first block is a paragraph that begins
-   * with a run of role `headline`, then one em space (U+3000, role `body`), then the text goes on. */
+   * with a run of role `headline`, then one em space (U+3000, role `body`), then the text goes on; where no text follows it (the body
+   * begins with a heading, a table), it has that paragraph for itself. */
   readonly headline?: Paragraph;
   readonly blocks: readonly Block[];
 }

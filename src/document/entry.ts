@@ -1,6 +1,6 @@
 import type { PlacedEntry } from '../issue/issue.js';
 import type { HeadlinePlacement } from '../style/style.js';
-import { blocksOf, paragraphsOf } from '../submission/block.js';
+import { paragraphsOf } from '../submission/block.js';
 import { fingerprint } from '../submission/fingerprint.js';
 import type { Submission } from '../submission/submission.js';
 import { type BodySetting, composeBlocks, composeBody, runOf } from './body.js';
@@ -31,6 +31,7 @@ export function composeEntry(
     known?.contributors === contributors &&
     known.placement === placement &&
     known.setting.boldLeadSentences === setting.boldLeadSentences &&
+    known.setting.levelHeadings === setting.levelHeadings &&
     known.setting.leaders.join() === setting.leaders.join()
   )
     return known.entry;
@@ -43,9 +44,8 @@ function wordEntry(placed: PlacedEntry, placement: HeadlinePlacement, setting: E
   const { submission, contributors } = placed;
   const headline = submission.headline ? runOf('headline', submission.headline) : undefined;
   const attendees = submission.attendees ? runOf('attendees', submission.attendees) : undefined;
-  const runIn = placement === 'runIn' && headline ? [headline, emSpace] : [];
-  const opening: readonly Run[] = [...runIn, ...(attendees ? [attendees] : [])];
-  const blocks = opened(composeBlocks(blocksOf(submission.body), setting), opening);
+  const opening = { headline: placement === 'runIn' ? headline : undefined, attendees };
+  const blocks = opened(composeBlocks(submission.body, setting), opening);
   const signed: Run = { role: 'contributor', text: `（${contributors.join('、')}）` };
   return {
     kind: 'entry',
@@ -56,17 +56,32 @@ function wordEntry(placed: PlacedEntry, placement: HeadlinePlacement, setting: E
   };
 }
 
-/** Blocks whose first paragraph begins with some runs; they make one of their own where something else stands first. */
-function opened(blocks: readonly Block[], opening: readonly Run[]): readonly Block[] {
-  const [first, ...rest] = blocks;
-  if (first?.kind === 'paragraph') return [{ ...first, runs: [...opening, ...first.runs] }, ...rest];
-  return opening.length > 0 ? [{ kind: 'paragraph', runs: opening }, ...blocks] : blocks;
+/** The runs that an entry's first paragraph begins with. */
+interface Opening {
+  readonly headline: Run | undefined;
+  readonly attendees: Run | undefined;
 }
 
-/** Blocks whose last paragraph ends with a run: tables and pictures may follow it. */
+/** Blocks whose first paragraph begins with a headline that runs in and the attendees; they make one of their own where a heading, or
+ * something else than a paragraph, stands first. */
+function opened(blocks: readonly Block[], { headline, attendees }: Opening): readonly Block[] {
+  const [first, ...rest] = blocks;
+  const goesOn = first?.kind === 'paragraph' && !first.heading;
+  const runs = [
+    ...(headline ? [headline] : []),
+    ...(headline && (goesOn || attendees) ? [emSpace] : []),
+    ...(attendees ? [attendees] : []),
+  ];
+  if (goesOn) return [{ ...first, runs: [...runs, ...first.runs] }, ...rest];
+  return runs.length > 0 ? [{ kind: 'paragraph', runs }, ...blocks] : blocks;
+}
+
+/** Blocks whose last paragraph ends with a run: tables and pictures may follow it. It makes one of its own where that is a heading. */
 function closed(blocks: readonly Block[], closing: Run): readonly Block[] {
   const last = blocks.findLastIndex(({ kind }) => kind === 'paragraph');
-  if (last < 0) return [...blocks, { kind: 'paragraph', runs: [closing] }];
+  const paragraph = blocks[last];
+  if (paragraph?.kind !== 'paragraph' || paragraph.heading?.isOwnLine)
+    return [...blocks, { kind: 'paragraph', runs: [closing] }];
   return blocks.map((block, i) => (i === last ? { ...block, runs: [...block.runs, closing] } : block));
 }
 

@@ -28,6 +28,12 @@ export function runsOf(paragraph: TextParagraph): readonly Run[] {
   return [...(subsection ? [subsection] : []), ...briefs.flatMap(({ runs }) => runs)];
 }
 
+/** Whether a paragraph is nothing but a heading, which never stands last on a page. */
+export function isHeadingAlone(paragraph: TextParagraph): boolean {
+  if (paragraph.kind !== 'paragraph') return false;
+  return paragraph.heading?.isOwnLine ?? paragraph.runs.every(({ role }) => role === 'headline');
+}
+
 /** A paragraph's text; a run's place in it is counted in UTF-16 units. */
 export function textOf(paragraph: TextParagraph): string {
   return runsOf(paragraph)

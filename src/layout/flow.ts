@@ -1,14 +1,15 @@
 import type { Block, Briefs, Document, Entry, Run, Section } from '../document/document.js';
-import { runsOf, type TextParagraph, textParagraphs } from '../document/paragraph.js';
+import { isHeadingAlone, runsOf, type TextParagraph, textParagraphs } from '../document/paragraph.js';
+import type { TextRole } from '../style/role.js';
 import { type Atom, atomsOf } from './atom.js';
+import type { Bookmark } from './bookmark.js';
 import { breakLines } from './break-lines.js';
 import { centredRows } from './centred.js';
-import { numberedContentsRows } from './contents.js';
 import { avoidOrphan } from './orphan.js';
 import { type LaidSection, type LaidSections, laySections } from './reuse.js';
-import type { Bookmark, FlowedParagraph, Row } from './row.js';
+import type { FlowedParagraph, Row } from './row.js';
 import type { Setting } from './setting.js';
-import type { ElementId } from './structure.js';
+import type { ElementId, ElementKind } from './structure.js';
 
 /** The running text as rows, and its paragraphs. */
 export interface Flow {
@@ -61,11 +62,9 @@ function contentsRows({ contents }: Document, flowing: Flowing): readonly Row[] 
       flowing.setting.structure.add('paragraph'),
       flowing.setting,
     ),
-    ...(contents.hasPages
-      ? numberedContentsRows(contents.headlines, flowing.setting)
-      : contents.headlines.flatMap((text) =>
-          paragraphRows({ kind: 'paragraph', runs: [{ role: 'contents', text }] }, flowing),
-        )),
+    ...contents.headlines.flatMap((text) =>
+      paragraphRows({ kind: 'paragraph', runs: [{ role: 'contents', text }] }, flowing),
+    ),
   ];
 }
 
@@ -114,28 +113,38 @@ function briefsRows(briefs: Briefs, flowing: Flowing, section: ElementId): reado
 function paragraphRows(source: TextParagraph, { setting, done }: Flowing, part?: ElementId): readonly Row[] {
   const { style, area } = setting;
   const indent = style.firstLineIndent * style.grid.characterPitch;
-  const atoms = structuredAtoms(runsOf(source), setting, part);
+  const heading = source.kind === 'paragraph' ? source.heading : undefined;
+  const level = headingLevels[(heading?.depth ?? 1) - 1];
+  const atoms = structuredAtoms(runsOf(source), setting, part, level);
   const roomOf = (line: number): number => area.width - (line === 0 ? indent : 0);
   const { lines, extra } = avoidOrphan((spacing) => breakLines(atoms, roomOf, spacing), setting.spacing);
   done({ source, lines, extra });
-  return lines.map((line, i) => ({
-    kind: 'line',
+  const keepWithNext = isHeadingAlone(source);
+  const rows = lines.map((line, i) => ({
+    kind: 'line' as const,
     line,
     x: i === 0 ? indent : 0,
-    keepWithNext: false,
+    keepWithNext,
     begins: i === 0,
   }));
+  return heading && level ? marked(rows, { title: heading.title, level }) : rows;
 }
 
-/** A headline or sub-section's name that runs in is an element before the paragraph; other roles are spans in it. */
+const headingLevels = ['heading1', 'heading2', 'heading3', 'heading4'] as const;
+const headingRoles: ReadonlySet<TextRole> = new Set(headingLevels);
+
+/** A headline, a sub-section's name or a heading of a level (`level` by its depth) that runs in is an element before the paragraph; other
+ * roles are spans in it. */
 function structuredAtoms(
   runs: readonly Run[],
   setting: Setting,
   part: ElementId | undefined,
+  level: ElementKind = 'heading1',
 ): readonly Atom[] {
   let paragraph: ElementId | undefined;
   const elementOf = ({ role }: Run): ElementId => {
     if (role === 'headline' || role === 'subsection') return setting.structure.add('headline', part);
+    if (headingRoles.has(role)) return setting.structure.add(level, part);
     paragraph ??= setting.structure.add('paragraph', part);
     const isPlain = role === 'body' || role === 'editorsNote' || role === 'contents';
     return isPlain ? paragraph : setting.structure.add('span', paragraph);

@@ -1,5 +1,6 @@
 import type { Pt } from '../style/length.js';
 import type { FaceRole, TextRole } from '../style/role.js';
+import type { BookmarkLevel } from './bookmark.js';
 import type { ElementId } from './structure.js';
 
 /** A stretch of glyphs of one face, size and colour on one baseline. */
@@ -19,7 +20,7 @@ export interface GlyphRun {
   readonly turn?: { readonly degrees: number; readonly x: Pt; readonly y: Pt };
   /** The part of the issue's structure that it belongs to; absent for what only furnishes the page. */
   readonly element?: ElementId;
-  /** Where a click leads: an address, or `#` and the name of a place in the issue. */
+  /** Where a click leads. */
   readonly link?: string;
   /** From the left edge of the paper. */
   readonly x: Pt;
@@ -37,22 +38,20 @@ export interface GlyphRun {
 /** A horizontal rule; `y` is its upper edge. */
 export interface Rule {
   readonly kind: 'rule';
-  readonly part: 'divider' | 'colophon' | 'leader';
+  readonly part: 'divider' | 'colophon';
   readonly x: Pt;
   readonly y: Pt;
   readonly width: Pt;
   readonly thickness: Pt;
   readonly red: boolean;
-  /** Drawn as square dots so far apart. */
-  readonly pitch?: Pt;
 }
 
 export type PageItem = GlyphRun | Rule;
 
-/** The start of a section or an entry: where a bookmark leads. */
+/** The start of a section, an entry, or a heading within it: where a bookmark leads. */
 export interface PlacedBookmark {
   readonly title: string;
-  readonly level: 'section' | 'entry';
+  readonly level: BookmarkLevel;
   /** From the top edge of the paper to the top of its row. */
   readonly y: Pt;
 }
@@ -61,7 +60,5 @@ export interface PlacedBookmark {
 export interface Page {
   readonly number: number;
   readonly bookmarks: readonly PlacedBookmark[];
-  /** Places that links in the text lead to (`#name`), from the top edge of the paper. */
-  readonly targets?: readonly { readonly name: string; readonly y: Pt }[];
   readonly items: readonly PageItem[];
 }

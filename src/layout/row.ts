@@ -1,7 +1,7 @@
 import type { TextParagraph } from '../document/paragraph.js';
+import type { Bookmark } from './bookmark.js';
 import type { Line } from './line.js';
 import type { PageItem } from './page.js';
-import type { ElementId } from './structure.js';
 
 /** A part of the running text that stands on whole rows of the grid: a line on one, a table or a picture on several. */
 export type Row = LineRow | BlockRow;
@@ -14,7 +14,7 @@ interface RowFacts {
   readonly begins: boolean;
   /** Absent before the first section. */
   readonly part?: 'section';
-  /** On the first row of a section or an entry: its name, and how deep it stands. */
+  /** On the first row of a section, an entry, or a heading within it: its name, and how deep it stands. */
   readonly mark?: Bookmark;
   /** It begins a new page. */
   readonly startsPage?: true;
@@ -26,17 +26,6 @@ export interface LineRow extends RowFacts {
   readonly line: Line;
   /** From the type area's left edge, pt. */
   readonly x: number;
-  /** On the last line of a headline in 要目, behind which the number of its page stands. */
-  readonly contents?: ContentsLine;
-}
-
-/** A line of 要目: which headline's, from 0, the structure's element and the link that the number is part of. */
-export interface ContentsLine {
-  readonly index: number;
-  /** The headline's text, line by line. */
-  readonly lines: readonly string[];
-  readonly element: ElementId;
-  readonly link: string;
 }
 
 /** Something on several rows of the grid that no line is broken in. */
@@ -60,12 +49,6 @@ export function heightOf(row: Row): number {
 /** Rows of the grid that some rows take together. */
 export function heightOfAll(rows: readonly Row[]): number {
   return rows.reduce((sum, row) => sum + heightOf(row), 0);
-}
-
-/** A place that readers jump to. */
-export interface Bookmark {
-  readonly title: string;
-  readonly level: 'section' | 'entry';
 }
 
 /** A paragraph of the running text, as set. */

@@ -4,9 +4,10 @@ export type ElementKind =
   | 'title' // the nameplate
   | 'sectionHeading'
   | 'headline' // also a sub-section's name
-  | 'contents' // 要目 with page numbers
-  | 'contentsItem'
-  | 'reference'
+  | 'heading1' // a heading of a level within an entry, by its depth there
+  | 'heading2'
+  | 'heading3'
+  | 'heading4'
   | 'paragraph'
   | 'span' // words that stand out in a paragraph
   | 'link';

@@ -7,8 +7,8 @@ import type { IssueSheet } from '../issue/sheet.js';
 import { mmToPt } from '../style/length.js';
 import { resolveStyle, type Style } from '../style/style.js';
 import { blocksOf, paragraphsOf } from '../submission/block.js';
+import { bodyHeadings } from '../submission/body-headings.js';
 import { type Submission, sectionChoice } from '../submission/submission.js';
-import { contentsSideCharacters } from '../typography/contents.js';
 import { planMasthead } from '../typography/masthead.js';
 import { atLeastRows, atMostRows, atMostShared } from './row-bound.js';
 
@@ -55,9 +55,12 @@ export function hasBodyRoom(
   return above + bodyAtMost(submissions, headings, characters) + colophon <= lines;
 }
 
-/** Whether nothing but paragraphs stands in some submissions: the height of the rest is not told by counting. */
+/** Whether nothing but paragraphs stands in some submissions, and no heading, which may draw others to its page: the height of the rest is
+ * not told by counting. */
 function areProse(submissions: readonly Submission[]): boolean {
-  return submissions.every(({ body }) => blocksOf(body).every(({ kind }) => kind === 'paragraph'));
+  return submissions.every(
+    ({ body }) => blocksOf(body).every(({ kind }) => kind === 'paragraph') && bodyHeadings(body).size === 0,
+  );
 }
 
 /** Rows of the grid that the colophon takes at most. */
@@ -117,11 +120,9 @@ function frontAtMost(
   room: number,
 ): number {
   const note = sheet.editorsNote ? paragraphsAtMost(`编者按：${sheet.editorsNote.text}`, room) : 0;
-  const kind = sheet.contents ?? bulletin.contents;
-  if (kind === 'none') return note;
-  const width = kind === 'pages' ? room - contentsSideCharacters(resolveStyle(bulletin.deviations)) : room;
+  if (!(sheet.contents ?? bulletin.contents)) return note;
   const headlines = submissions.flatMap(({ headline }) =>
-    headline ? [atMostRows(headline.text, width)] : [],
+    headline ? [atMostRows(headline.text, room)] : [],
   );
   return headlines.reduce((sum, rows) => sum + rows, note + 1);
 }

@@ -28,6 +28,7 @@ export interface StyleDeviations {
   readonly red?: string;
   readonly headlinePlacement?: HeadlinePlacement;
   readonly boldLeadSentences?: boolean;
+  readonly levelHeadings?: boolean;
   readonly punctuationCompression?: boolean;
 }
 
@@ -79,6 +80,8 @@ export interface Style {
   };
   readonly headlinePlacement: HeadlinePlacement;
   readonly boldLeadSentences: boolean;
+  /** 7.3.3: whether 一、 （一） 1. （1） are set as headings. */
+  readonly levelHeadings: boolean;
   readonly punctuationCompression: boolean;
 }
 
@@ -122,6 +125,7 @@ export function resolveStyle(deviations: StyleDeviations = {}): Style {
     pageNumber: { place: deviations.pageNumber ?? 'outer', drop: mm(7), sideIndent: 1 },
     headlinePlacement: deviations.headlinePlacement ?? 'runIn',
     boldLeadSentences: deviations.boldLeadSentences ?? true,
+    levelHeadings: deviations.levelHeadings ?? true,
     punctuationCompression: deviations.punctuationCompression ?? true,
   };
 }
@@ -157,6 +161,11 @@ function textStyles(body: Pt): Readonly<Record<TextRole, TextStyle>> {
     body: set('fangsong', body),
     strong: set('fangsong', body, { bold: true }),
     leadSentence: set('fangsong', body, { bold: true }),
+    // 7.3.3: 一般第一层用黑体字，第二层用楷体字，第三层和第四层用仿宋体字.
+    heading1: set('heiti', body),
+    heading2: set('kaiti', body),
+    heading3: set('fangsong', body),
+    heading4: set('fangsong', body),
     unitName: set('fangsong', body, { bold: true }),
     contributor: set('fangsong', body),
     signOff: set('fangsong', four),

@@ -9,9 +9,10 @@ import type { Style } from '../../style/style.js';
 import { itemContent } from './content.js';
 import { FontUse } from './font-use.js';
 import { compareNames } from './name-order.js';
+import { Outline } from './outline.js';
 import { TagTree } from './tag.js';
 import { writeFont } from './write-font.js';
-import type { OutlineNode, Writer } from './writer.js';
+import type { Writer } from './writer.js';
 import { xmpOf } from './xmp.js';
 
 /** Laid out pages and what they are of. */
@@ -26,7 +27,7 @@ export interface PdfInput {
 }
 
 /** Draws laid out pages as a PDF: PDF/A-2a (or 3a) and PDF/UA-1, every font embedded and cut to what is used, tagged in
- * reading order, bookmarks by section and entry, the issue's date as the file's date, so that the same pages give the
+ * reading order, bookmarks by section, entry and heading, the issue's date as the file's date, so that the same pages give the
  * same bytes. */
 export async function emitPdf(input: PdfInput): Promise<Uint8Array> {
   const { pages, structure, fonts, metadata, style, attachments } = input;
@@ -53,7 +54,7 @@ export async function emitPdf(input: PdfInput): Promise<Uint8Array> {
   );
   const written = [...uses.values()].map((use) => [use.name, writeFont(use, writer)] as const);
   const tags = new TagTree(writer, structure);
-  let section: OutlineNode = writer.outline;
+  const outline = new Outline(writer.outline, mmToPt(style.paper.width));
   for (const [i, groups] of drawn.entries()) {
     document.addPage();
     for (const [name, { font }] of written) writer.page.fonts[name] = font;
@@ -65,16 +66,9 @@ export async function emitPdf(input: PdfInput): Promise<Uint8Array> {
       else tags.write(element, content);
       for (const item of group) if (item.kind === 'glyphs') writeLink(item, writer, tags);
     }
-    for (const { name, y } of pages[i]?.targets ?? []) writer.addNamedDestination(name, 'XYZ', 0, y, null);
-    for (const { title, level, y } of pages[i]?.bookmarks ?? []) {
-      const place = { top: y, left: mmToPt(style.paper.width), expanded: true };
-      if (level === 'section') section = writer.outline.addItem(title, place);
-      else section.addItem(title, place);
-    }
+    for (const bookmark of pages[i]?.bookmarks ?? []) outline.add(bookmark);
   }
-  // All bookmarks are open; the library counts only a node's own children.
-  const bookmarks = pages.reduce((sum, page) => sum + page.bookmarks.length, 0);
-  if (bookmarks > 0) writer.outline.outlineData.Count = bookmarks;
+  outline.close();
   const date = dateOf(metadata);
   for (const { name, text } of attachments) {
     const settings = {
@@ -136,15 +130,12 @@ function elementOf(item: PageItem | undefined): number | undefined {
 
 function writeLink(run: GlyphRun, writer: Writer, tags: TagTree): void {
   if (run.link === undefined || run.element === undefined) return;
-  const isInside = run.link.startsWith('#');
-  const text = isInside ? run.text : run.link.replace(/^mailto:/u, '');
+  const text = run.link.replace(/^mailto:/u, '');
   const node = tags.nodeOf(run.element);
   const width = runEnd(run) - run.x;
   // The library writes plain strings as names: only String objects are texts to it.
   const options = { Contents: new String(text) as string, structParent: node };
-  const top = run.y - run.size * 0.88;
-  if (isInside) writer.goTo(run.x, top, width, run.size, run.link.slice(1), options);
-  else writer.link(run.x, top, width, run.size, run.link, options);
+  writer.link(run.x, run.y - run.size * 0.88, width, run.size, run.link, options);
 }
 
 function dateOf({ date }: Metadata): Date {

@@ -1,15 +1,16 @@
 import type { ElementId, ElementKind, StructureElement } from '../../layout/structure.js';
 import type { StructureNode, Writer } from './writer.js';
 
-/** The standard structure type of each kind of element (ISO 32000-1, 14.8.4). */
+/** The standard structure type of each kind of element (ISO 32000-1, 14.8.4). Headings of the fourth level share the last type there is. */
 const types: Readonly<Record<ElementKind, string>> = {
   part: 'Sect',
   title: 'H1',
   sectionHeading: 'H2',
   headline: 'H3',
-  contents: 'TOC',
-  contentsItem: 'TOCI',
-  reference: 'Reference',
+  heading1: 'H4',
+  heading2: 'H5',
+  heading3: 'H6',
+  heading4: 'H6',
   paragraph: 'P',
   span: 'Span',
   link: 'Link',

@@ -9,7 +9,14 @@ export interface StructureNode {
 /** A bookmark in the PDF library. */
 export interface OutlineNode {
   readonly outlineData: Record<string, unknown>;
-  addItem(title: string, options: { top: number; left: number; expanded?: boolean }): OutlineNode;
+  addItem(title: string, place: OutlinePlace): OutlineNode;
+}
+
+/** Where a bookmark leads on the page being written, in pt from its upper left corner, and whether the library counts its children. */
+export interface OutlinePlace {
+  readonly top: number;
+  readonly left: number;
+  expanded: boolean;
 }
 
 /** The part of the PDF library's document used here; its own declarations leave much of it out. */
@@ -40,15 +47,6 @@ export interface Writer extends PdfObjects {
     url: string,
     options: { Contents: string; structParent: StructureNode },
   ): void;
-  goTo(
-    x: number,
-    y: number,
-    width: number,
-    height: number,
-    name: string,
-    options: { Contents: string; structParent: StructureNode },
-  ): void;
-  addNamedDestination(name: string, kind: 'XYZ', left: number, top: number, zoom: null): void;
   file(
     bytes: Uint8Array,
     options: { name: string; type: string; relationship: 'Source'; creationDate: Date; modifiedDate: Date },

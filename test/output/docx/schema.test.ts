@@ -6,10 +6,14 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { emitDocx } from '../../../src/output/docx/emit.js';
 import { resolveStyle } from '../../../src/style/style.js';
+import { composeFolder, issueFolders } from '../../project.js';
 import { readParts } from './package-parts.js';
 import { draftComments, fullIssue, sourcedIssue } from './sample.js';
 
 const schemas = path.join(import.meta.dirname, 'schema/ecma-376');
+/** Issues with what entries hold beside paragraphs. */
+const reportFolders = issueFolders.filter(([name]) => name.startsWith('report-'));
+
 const scratch = mkdtempSync(path.join(tmpdir(), 'kuaibao-docx-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
@@ -82,6 +86,12 @@ describe('the ECMA-376 transitional schemas', () => {
   it('accept a draft with comments', { timeout: 60_000 }, async () => {
     const bytes = await emitDocx(sourcedIssue, resolveStyle(), { draft: true, comments: draftComments });
     for (const [name, xml] of readParts(bytes)) expect(faults(name, processed(xml, 'Choice')), name).toBe('');
+  });
+
+  it.each(reportFolders)('accept %s', { timeout: 60_000 }, async (_, folder) => {
+    const { document, style } = composeFolder(folder);
+    for (const [name, xml] of readParts(await emitDocx(document, style)))
+      expect(faults(name, processed(xml, 'Choice')), name).toBe('');
   });
 
   it('refuse properties in the wrong order, unknown elements and values', {

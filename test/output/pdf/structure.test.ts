@@ -6,6 +6,7 @@ import { arrangeFolder, issueFolders } from '../../project.js';
 import { contents } from './contents.js';
 
 const folder = issueFolders[0]?.[1] ?? '';
+const [, headed = ''] = issueFolders.find(([name]) => name === 'report-01') ?? [];
 let bytes: Uint8Array;
 let raw: string;
 
@@ -16,13 +17,34 @@ beforeAll(async () => {
 
 async function pdfOf(
   options: { draft?: boolean; attachments?: readonly { name: string; text: string }[] } = {},
+  of = folder,
 ) {
-  const { outputs } = await compile(arrangeFolder(folder), {
+  const { outputs } = await compile(arrangeFolder(of), {
     formats: ['pdf'],
     findFonts: embeddedFonts,
     ...options,
   });
   return outputs[0]?.bytes ?? new Uint8Array();
+}
+
+/** A bookmark as pdf.js reads it; `count` is of those shown below it. */
+interface Item {
+  readonly title: string;
+  readonly count?: number | undefined;
+  readonly items: readonly Item[];
+}
+
+/** The structure of a page, an element a line. */
+async function tagsOf(file: Uint8Array, number: number): Promise<string> {
+  const document = await getDocument({ data: Uint8Array.from(file), verbosity: 0 }).promise;
+  const tree = (await (await document.getPage(number)).getStructTree()) as Node;
+  const outline: string[] = [];
+  const walk = (node: Node, depth: number): void => {
+    if (node.role && node.role !== 'Root') outline.push(`${'  '.repeat(depth)}${node.role}`);
+    for (const child of node.children ?? []) walk(child, depth + 1);
+  };
+  walk(tree, -1);
+  return `${outline.join('\n')}\n`;
 }
 
 interface Node {
@@ -79,16 +101,29 @@ describe('the PDF as an archive and a screen reader take it', () => {
   });
 
   it('tags headings, paragraphs and spans in reading order', async () => {
-    const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
-    const page = await document.getPage(2);
-    const tree = (await page.getStructTree()) as Node;
-    const outline: string[] = [];
-    const walk = (node: Node, depth: number): void => {
-      if (node.role && node.role !== 'Root') outline.push(`${'  '.repeat(depth)}${node.role}`);
-      for (const child of node.children ?? []) walk(child, depth + 1);
-    };
-    walk(tree, -1);
-    await expect(`${outline.join('\n')}\n`).toMatchFileSnapshot('golden/structure-page-2.txt');
+    await expect(await tagsOf(bytes, 2)).toMatchFileSnapshot('golden/structure-page-2.txt');
+  });
+
+  it('tags the headings of levels below the headline', async () => {
+    await expect(await tagsOf(await pdfOf({}, headed), 2)).toMatchFileSnapshot(
+      'golden/structure-headings.txt',
+    );
+  });
+
+  it('has bookmarks for the headings of levels, all open and counted', async () => {
+    const file = await pdfOf({}, headed);
+    const document = await getDocument({ data: Uint8Array.from(file), verbosity: 0 }).promise;
+    const lines: string[] = [];
+    const walk = (items: readonly Item[], depth: number): number =>
+      items.reduce((sum, { title, count, items: below }) => {
+        lines.push(`${'  '.repeat(depth)}${title}`);
+        const within = walk(below, depth + 1);
+        expect(count ?? 0).toBe(within);
+        return sum + 1 + within;
+      }, 0);
+    const total = walk(await document.getOutline(), 0);
+    expect(Buffer.from(file).toString('latin1')).toContain(`/Count ${total}`);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('golden/bookmarks-headings.txt');
   });
 
   it('has a bookmark for each section and each entry', async () => {

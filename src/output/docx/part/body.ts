@@ -8,14 +8,15 @@ import type {
   Run,
   Section,
 } from '../../../document/document.js';
-import type { TextParagraph } from '../../../document/paragraph.js';
+import { isHeadingAlone, type TextParagraph } from '../../../document/paragraph.js';
 import type { Style } from '../../../style/style.js';
 import { titleLines } from '../../../typography/title/break-title.js';
 import type { FaceNames } from '../style/face-name.js';
+import { headingOutline } from '../style/paragraph-style.js';
 import type { ParagraphKind } from '../style/style-id.js';
 import { paragraphRole } from '../style/style-role.js';
 import type { PlacedComments } from './comment.js';
-import { contentsParagraphs, type ListedHeadline } from './contents.js';
+import { contentsParagraphs } from './contents.js';
 import { blockControl, type ControlNumbers, runControl } from './control.js';
 import type { HeadlineMark } from './headline-mark.js';
 import type { BreakSpacings } from './line-break.js';
@@ -36,13 +37,12 @@ export interface BodyTools {
   readonly breakSpacings: BreakSpacings;
   readonly edges: PlacedComments['edges'];
   readonly headlines: ReadonlyMap<Run, HeadlineMark>;
-  readonly listed: readonly ListedHeadline[];
 }
 
 /** 要目, 编者按 and the sections, in reading order, as XML. */
 export function bodyBlocks(document: Document, tools: BodyTools): string {
   return [
-    contentsParagraphs(document, tools.faces, tools.listed),
+    contentsParagraphs(document, tools.faces),
     ...document.editorsNote.map((note) => textParagraph('editorsNote', note, tools)),
     ...document.sections.map((section) => sectionBlocks(section, tools)),
   ].join('');
@@ -73,13 +73,14 @@ function entryBlock(entry: Entry, tools: BodyTools): string {
 function blockXml(block: Block, tools: BodyTools): string {
   switch (block.kind) {
     case 'paragraph':
-      return textParagraph(beginsWithHeadline(block) ? 'runInEntry' : 'body', block, tools);
+      return textParagraph(kindOf(block), block, tools);
   }
 }
 
-/** 接排: the paragraph is a heading too, known by its opening text. */
-function beginsWithHeadline({ runs }: Paragraph): boolean {
-  return runs[0]?.role === 'headline';
+function kindOf({ runs, heading }: Paragraph): ParagraphKind {
+  if (heading?.isOwnLine) return `heading${heading.level}`;
+  // 接排: the paragraph is a heading too, known by its opening text.
+  return runs[0]?.role === 'headline' ? 'runInEntry' : 'body';
 }
 
 /** One paragraph: the sub-section's name, then brief after brief, each in a content control of its own. */
@@ -115,7 +116,20 @@ function textParagraph(kind: ParagraphKind, paragraph: Paragraph, tools: BodyToo
     edges: tools.edges,
     headlines: tools.headlines,
   });
-  return paragraphXml(kind, [runs], keeping(paragraph, tools));
+  return paragraphXml(kind, [runs], keepingOf(kind, paragraph, tools) + outlining(kind, paragraph));
+}
+
+/** The properties that keep a paragraph with the next; a headline behind which no text runs in is kept as those of their own line are by their style. */
+function keepingOf(kind: ParagraphKind, paragraph: Paragraph, tools: BodyTools): string {
+  const own = keeping(paragraph, tools);
+  return own === '' && kind === 'runInEntry' && isHeadingAlone(paragraph) ? '<w:keepNext/>' : own;
+}
+
+/** The place in the navigation pane of a heading that runs in, whose paragraph is known there by its opening text, and of one that stands
+ * higher than its style does, a level above it being left out. */
+function outlining(kind: ParagraphKind, { heading }: Paragraph): string {
+  if (!heading || (kind !== 'body' && heading.depth === heading.level)) return '';
+  return `<w:outlineLvl w:val="${headingOutline(heading.depth)}"/>`;
 }
 
 /** A centred heading, broken where the pages break it. */

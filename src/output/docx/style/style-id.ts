@@ -18,6 +18,10 @@ export const paragraphStyles = {
   headline: { id: 'Headline', name: 'heading 2', alias: '稿件标题' },
   body: { id: 'Body', name: '稿件正文' },
   runInEntry: { id: 'RunInEntry', name: '接排稿件' },
+  heading1: { id: 'Level1', name: 'heading 3', alias: '一级标题' },
+  heading2: { id: 'Level2', name: 'heading 4', alias: '二级标题' },
+  heading3: { id: 'Level3', name: 'heading 5', alias: '三级标题' },
+  heading4: { id: 'Level4', name: 'heading 6', alias: '四级标题' },
   briefs: { id: 'Briefs', name: '简讯' },
   subsectionBriefs: { id: 'SubsectionBriefs', name: '子栏目简讯' },
   signOff: { id: 'SignOff', name: '署名' },
@@ -42,15 +46,28 @@ export const characterStyles = {
   attendees: { id: 'Attendees', name: '陪同' },
   strong: { id: 'StrongText', name: '加粗' },
   leadSentence: { id: 'LeadSentence', name: '要点首句' },
+  heading1: { id: 'RunInLevel1', name: '接排一级标题' },
+  heading2: { id: 'RunInLevel2', name: '接排二级标题' },
+  heading3: { id: 'RunInLevel3', name: '接排三级标题' },
+  heading4: { id: 'RunInLevel4', name: '接排四级标题' },
   unitName: { id: 'UnitName', name: '简讯单位' },
   contributor: { id: 'Contributor', name: '报送单位' },
   pageNumber: { id: 'PageNumber', name: 'page number' },
 } as const satisfies Record<string, StyleName>;
 
-/** Styles of parts that few issues have, by kind: a file holds those of them that its text uses. */
+/** Styles of parts that few issues have, by kind: a file holds those of them that its text uses. A paragraph and a character style of one
+ * kind go together. */
 export const occasionalStyles: ReadonlySet<ParagraphKind | CharacterKind> = new Set<
   ParagraphKind | CharacterKind
->(['mastheadMark', 'issueNumberLine', 'signatory', 'imprint']);
+>([
+  ...(['heading1', 'heading2', 'heading3', 'heading4'] as const),
+  ...(['mastheadMark', 'issueNumberLine', 'signatory', 'imprint'] as const),
+]);
+
+/** The style of a kind among the paragraphs', or among the characters', if there is one. */
+export function styleOf(kinds: Readonly<Record<string, StyleName>>, kind: string): StyleName | undefined {
+  return Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+}
 
 /** Only in a draft that bears comments; Word's own names. */
 export const commentTextStyle = { id: 'CommentText', name: 'annotation text' } as const;

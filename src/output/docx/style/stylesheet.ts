@@ -23,17 +23,9 @@ import {
   type ParagraphKind,
   paragraphStyles,
   type StyleName,
+  styleOf,
 } from './style-id.js';
 import { characterRole, paragraphRole } from './style-role.js';
-
-/** The facts of a document that its styles depend on. */
-export interface StyleUse {
-  /** The text that uses them, as XML. */
-  readonly blocks: string;
-  readonly commented: boolean;
-  /** Whether 要目 gives page numbers. */
-  readonly hasPageNumbers: boolean;
-}
 
 /** word/styles.xml: every look that the document has, named; nothing in it but what Style and the masthead say. `blocks` is the
  * text that uses them, as XML. */
@@ -41,10 +33,14 @@ export function stylesPart(
   style: Style,
   masthead: MastheadForm,
   faces: FaceNames,
-  { blocks, commented, hasPageNumbers }: StyleUse,
+  { blocks, commented }: { readonly blocks: string; readonly commented: boolean },
 ): string {
-  const isKept = (kind: ParagraphKind | CharacterKind, { id }: StyleName): boolean =>
-    !occasionalStyles.has(kind) || blocks.includes(`w:val="${id}"`);
+  const isUsed = (name: StyleName | undefined): boolean =>
+    name !== undefined && blocks.includes(`w:val="${name.id}"`);
+  const isKept = (kind: ParagraphKind | CharacterKind): boolean =>
+    !occasionalStyles.has(kind) ||
+    isUsed(styleOf(paragraphStyles, kind)) ||
+    isUsed(styleOf(characterStyles, kind));
   const declared = {
     'xmlns:w': namespaces.wordprocessing,
     'xmlns:mc': namespaces.compatibility,
@@ -54,7 +50,7 @@ export function stylesPart(
     xmlElement('w:styles', declared, [
       documentDefaults(style, faces),
       latentStyles(),
-      ...paragraphStyleElements(style, masthead, faces, { isKept, hasPageNumbers }),
+      ...paragraphStyleElements(style, masthead, faces, isKept),
       ...characterStyleElements(style, masthead, faces, isKept),
       ...defaultStyles(),
       colophonStyle(),
@@ -67,32 +63,20 @@ function paragraphStyleElements(
   style: Style,
   masthead: MastheadForm,
   faces: FaceNames,
-  {
-    isKept,
-    hasPageNumbers,
-  }: {
-    readonly isKept: (kind: ParagraphKind, name: StyleName) => boolean;
-    readonly hasPageNumbers: boolean;
-  },
+  isKept: (kind: ParagraphKind) => boolean,
 ): string[] {
-  const forms = paragraphForms(style, masthead, hasPageNumbers);
+  const forms = paragraphForms(style, masthead);
   const kinds = Object.keys(paragraphStyles) as ParagraphKind[];
-  return kinds
-    .filter((kind) => isKept(kind, paragraphStyles[kind]))
-    .map((kind) => {
-      const text = runProperties(
-        style.text[paragraphRole[kind]],
-        faces,
-        paragraphText(kind, style, masthead),
-      );
-      return styleElement('paragraph', paragraphStyles[kind], {
-        ...lineage(kind),
-        properties: paragraphProperties(forms[kind]) + text,
-      });
+  return kinds.filter(isKept).map((kind) => {
+    const text = runProperties(style.text[paragraphRole[kind]], faces, paragraphText(kind, style, masthead));
+    return styleElement('paragraph', paragraphStyles[kind], {
+      ...lineage(kind),
+      properties: paragraphProperties(forms[kind]) + text,
     });
+  });
 }
 
-/** Headings go on with body text; the own-line headline is linked to the run-in one, so that Word's table of
+/** Headings go on with body text; those of their own line are linked to those that run in, so that Word's table of
  * contents finds both. */
 function lineage(kind: ParagraphKind): {
   standard?: true;
@@ -107,11 +91,11 @@ function lineage(kind: ParagraphKind): {
     case 'section':
       return { basedOn: normal, next: paragraphStyles.body.id };
     case 'headline':
-      return {
-        basedOn: normal,
-        next: paragraphStyles.body.id,
-        link: characterStyles.headline.id,
-      };
+    case 'heading1':
+    case 'heading2':
+    case 'heading3':
+    case 'heading4':
+      return { basedOn: normal, next: paragraphStyles.body.id, ...linkTo(styleOf(characterStyles, kind)) };
     // In the navigation pane by their opening text: a headline that runs in cannot be a paragraph of its own.
     case 'runInEntry':
       return { basedOn: paragraphStyles.body.id, next: paragraphStyles.body.id };
@@ -124,6 +108,10 @@ function lineage(kind: ParagraphKind): {
     default:
       return { basedOn: normal };
   }
+}
+
+function linkTo(name: StyleName | undefined): { link?: string } {
+  return name ? { link: name.id } : {};
 }
 
 function paragraphText(kind: ParagraphKind, style: Style, masthead: MastheadForm): TextForm {
@@ -150,6 +138,10 @@ function paragraphSpacing(kind: ParagraphKind, style: Style, masthead: MastheadF
     case 'headline':
     case 'body':
     case 'runInEntry':
+    case 'heading1':
+    case 'heading2':
+    case 'heading3':
+    case 'heading4':
     case 'briefs':
     case 'subsectionBriefs':
       return characterSpacing(style);
@@ -164,23 +156,21 @@ function characterStyleElements(
   style: Style,
   masthead: MastheadForm,
   faces: FaceNames,
-  isKept: (kind: CharacterKind, name: StyleName) => boolean,
+  isKept: (kind: CharacterKind) => boolean,
 ): string[] {
   const kinds = Object.keys(characterStyles) as CharacterKind[];
-  return kinds
-    .filter((kind) => isKept(kind, characterStyles[kind]))
-    .map((kind) => {
-      const scale =
-        kind === 'issuingOffice' && masthead.office.scale < 1 ? { scale: masthead.office.scale } : {};
-      const spacing = kind === 'nameplateEnd' ? { spacing: twip(0) } : {};
-      return styleElement('character', characterStyles[kind], {
-        basedOn: defaultCharacterStyle,
-        ...(kind === 'headline' ? { link: paragraphStyles.headline.id } : {}),
-        properties: runProperties(style.text[characterRole[kind]], faces, {
-          red: style.red,
-          ...scale,
-          ...spacing,
-        }),
-      });
+  return kinds.filter(isKept).map((kind) => {
+    const scale =
+      kind === 'issuingOffice' && masthead.office.scale < 1 ? { scale: masthead.office.scale } : {};
+    const spacing = kind === 'nameplateEnd' ? { spacing: twip(0) } : {};
+    return styleElement('character', characterStyles[kind], {
+      basedOn: defaultCharacterStyle,
+      ...linkTo(styleOf(paragraphStyles, kind)),
+      properties: runProperties(style.text[characterRole[kind]], faces, {
+        red: style.red,
+        ...scale,
+        ...spacing,
+      }),
     });
+  });
 }
