@@ -3,15 +3,15 @@ export const sep = '/';
 
 /** A path without `.`, `..` and doubled `/`. */
 function normal(path: string): string {
-  const isAbsolute = path.startsWith('/');
+  const isRooted = path.startsWith('/');
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;
     if (part !== '..') parts.push(part);
     else if (parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else if (!isAbsolute) parts.push(part);
+    else if (!isRooted) parts.push(part);
   }
-  return `${isAbsolute ? '/' : ''}${parts.join('/')}`;
+  return `${isRooted ? '/' : ''}${parts.join('/')}`;
 }
 
 export function join(...paths: readonly string[]): string {
@@ -43,3 +43,15 @@ export function relative(from: string, to: string): string {
   while (shared < here.length && here[shared] === there[shared]) shared++;
   return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
 }
+
+export function isAbsolute(path: string): boolean {
+  return path.startsWith('/');
+}
+
+/** A path without `.`, `..` and doubled `/`; a `/` at its end stays. */
+export function normalize(path: string): string {
+  const plain = normal(path) || '.';
+  return path.endsWith('/') && !plain.endsWith('/') ? `${plain}/` : plain;
+}
+
+export const posix = { dirname, isAbsolute, join, normalize };

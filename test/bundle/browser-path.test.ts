@@ -13,6 +13,8 @@ it('finds its way as Node does', () => {
       for (const each of [one, here]) {
         expect(browser.dirname(each)).toBe(posix.dirname(each));
         expect(browser.basename(each)).toBe(posix.basename(each));
+        expect(browser.normalize(each)).toBe(posix.normalize(each));
+        expect(browser.isAbsolute(each)).toBe(posix.isAbsolute(each));
       }
       expect(browser.join(here, one)).toBe(posix.join(here, one).replace(/(?<=.)\/$/u, ''));
       expect(browser.join(one, other)).toBe(posix.join(one, other).replace(/(?<=.)\/$/u, ''));
