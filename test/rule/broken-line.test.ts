@@ -1,5 +1,24 @@
 import { expect, it } from 'vitest';
+import { mend } from '../../src/mend/mend.js';
 import { checkFiles, filesFor } from './proof-office.js';
+
+const path = 'issues/0001/稿件.yaml';
+
+/** A submission's file with a body whose lines stand there as they are, blanks at their ends too. */
+function fileWith(text: string): string {
+  const lines = text.split('\n').map((line) => (line === '' ? '\n' : `  ${line}\n`));
+  return `单位: 青鹭镇\n栏目: 工作动态\n标题: 青鹭镇开展河道清淤\n日期: 2026-03-10\n正文: |\n${lines.join('')}`;
+}
+
+/** Such a file mended of what is broken in it and of nothing else. */
+function joined(text: string): string | undefined {
+  const files = filesFor({ [path]: fileWith(text) });
+  const { files: mended } = mend((edited) => {
+    const texts = Object.fromEntries([...edited].map(([name, each]) => [name, each.text]));
+    return checkFiles({ ...files, ...texts }).filter(({ code }) => code === 'paragraph/broken-line');
+  });
+  return mended.get(path)?.text ?? files[path];
+}
 
 const foundIn = (text: string): readonly string[] =>
   checkFiles(filesFor(text))
@@ -90,4 +109,60 @@ it('of a quotation with a line break in it the break alone is told', () => {
     filesFor('村民舒朗说：“以前没有路，出门要走三里山路，\n现在好了，车子开到了家门口。”'),
   ).map(({ code }) => code);
   expect(codes).toEqual(['paragraph/broken-line']);
+});
+
+it.each([12, 14, 16, 18, 20, 24, 26, 28])(
+  'a text broken at %d characters is joined without asking',
+  (length) => {
+    const lines = broken(wrappedText, length, () => 1);
+    expect(joined(lines.join('\n'))).toBe(fileWith(wrappedText));
+    expect(joined(lines.join('\n\n'))).toBe(fileWith(wrappedText));
+  },
+);
+
+it('two texts broken at one length are joined each by itself', () => {
+  const other =
+    '全县召开防汛工作会议，传达上级部署，要求各镇各部门压实责任，备足物资，落实值班，确保群众安全度汛，会后组织了检查。';
+  const lines = [...broken(wrappedText, 40, columns), ...broken(other, 40, columns)];
+  expect(joined(lines.join('\n'))).toBe(fileWith(`${wrappedText}\n${other}`));
+});
+
+it.each([
+  // The blank at which a mail was broken, a word that may be torn, a hyphen.
+  [
+    '镇里邀请专家讲授 Open Data 和 Smart \nVillage 两门课程，介绍 IPv6 网络在农村的\n应用，听课的干部和群众一共有一百二十人，\n大家说收获很大。',
+    '镇里邀请专家讲授 Open Data 和 Smart Village 两门课程，介绍 IPv6 网络在农村的应用，听课的干部和群众一共有一百二十人，大家说收获很大。',
+  ],
+  [
+    '镇里邀请三位专家讲授 Open Data 和 Smart Vill\nage 两门课程，介绍 IPv6 网络在农村的应用，听\n课的干部和群众一共有一百二十人，大家说收获很\n大。',
+    '镇里邀请三位专家讲授 Open Data 和 Smart Vill\nage 两门课程，介绍 IPv6 网络在农村的应用，听课的干部和群众一共有一百二十人，大家说收获很大。',
+  ],
+])('Latin words keep the blank between them: %j', (text, right) => {
+  expect(joined(text)).toBe(fileWith(right));
+});
+
+it.each([
+  // One break alone, items of a list, blank lines here and none there, a heading, a directive, a table's row.
+  '全镇清理河道12公里、\n沟渠20公里，排水已经通畅。',
+  '甲坝村清理河道12公里、栽树300株，成效好\n乙塘村修路5公里，惠及农户260户500人受益\n丙溪村安装路灯60盏，村民夜里出行很方便。',
+  '发放宣传单800张、排查隐患21处\n改造旱厕120户、发放宣传单800张\n开展技术培训四期、新建公厕两座\n提升服务水平、发放宣传单800张。',
+  wrappedText.replace(/.{20}/gu, '$&\n').replace('\n', '\n\n'),
+])('a person decides where lines may stand by themselves: %j', (text) => {
+  expect(joined(text)).toBe(fileWith(text));
+});
+
+it('lines that a heading, a point or a picture stands between are not joined with it', () => {
+  const lines = broken(wrappedText, 40, columns);
+  for (const other of [
+    '一、加强领导，压实各方责任，健全长效机制',
+    '[图片：慰问.jpg 走访慰问独居老人的现场情况]',
+    '备注：先不要登，等县里核对数字以后再登出',
+  ]) {
+    const text = lines.toSpliced(2, 0, other).join('\n');
+    expect(
+      joined(text)
+        ?.split('\n')
+        .map((line) => line.trim()),
+    ).toContain(other);
+  }
 });

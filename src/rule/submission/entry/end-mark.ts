@@ -6,7 +6,7 @@ import { pairsIn } from '../../pairs.js';
 import { type Article, isSpared, type Passage } from '../../passage.js';
 import type { ArticleRule, ProofContext } from '../../rule.js';
 import { ownLineHeadings } from '../sequence/own-line-headings.js';
-import { isBrokenLine } from './broken-line.js';
+import { isBrokenLine } from './is-broken-line.js';
 import { wrappedLines } from './wrapped-lines.js';
 
 /** Marks that may end a paragraph, closing marks left out. */

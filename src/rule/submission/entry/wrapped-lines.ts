@@ -18,14 +18,15 @@ const measures: readonly Measure[] = [
 ];
 
 /** The paragraphs of which each is a line of one text broken at one length, as in a mail or a terminal, and goes on in the next. At least two lines of that
- * length end without a mark, the marks within them stand at different places (in items of a list or a verse they stand at the same one), and a line no longer than they ends the sentence. */
-export function wrappedLines(passages: readonly Passage[]): ReadonlySet<Passage> {
-  const found = new Set<Passage>();
+ * length end without a mark, the marks within them stand at different places (in items of a list or a verse they stand at the same one), and a line no longer than they ends the sentence. Each is given with all that were broken at the same length around it. */
+export function wrappedLines(passages: readonly Passage[]): ReadonlyMap<Passage, readonly Passage[]> {
+  const found = new Map<Passage, readonly Passage[]>();
   if (passages.length < 3 || passages.filter(isOpen).length < 2) return found;
   for (const measure of measures) {
     for (let first = 0; first < passages.length; ) {
       const end = endOfRun(passages, first, measure);
-      for (const each of broken(passages, first, end, measure)) found.add(each);
+      const lines = broken(passages, first, end, measure);
+      for (const each of lines) if (!found.has(each)) found.set(each, lines);
       first = end;
     }
   }
@@ -37,12 +38,12 @@ function endOfRun(passages: readonly Passage[], first: number, { of, tolerance }
   const role = passages[first]?.role;
   let [least, most] = [Number.POSITIVE_INFINITY, 0];
   let end = first;
-  for (const { text, role: own } of passages.slice(first)) {
+  for (; end < passages.length; end++) {
+    const { text = '', role: own } = passages[end] ?? {};
     const length = of(text);
     least = Math.min(least, length);
     most = Math.max(most, length);
     if (own !== role || most - least > tolerance) break;
-    end++;
   }
   return end;
 }
@@ -73,7 +74,7 @@ function broken(
 
 /** Whether a line ends without the mark of a sentence. */
 function isOpen({ text, role }: Passage): boolean {
-  return (role === 'paragraph' || role === 'note') && /[\p{Script=Han}\d%％，、“（《]$/u.test(text);
+  return (role === 'paragraph' || role === 'note') && /[\p{Script=Han}A-Za-z\d%％，、“（《]$/u.test(text);
 }
 
 /** Whether two lines and more have marks within, the first or the last ones at different places. */

@@ -1,7 +1,7 @@
 import type { FoundIn } from '../../found.js';
 import { passageBefore } from '../../passage.js';
 import type { ArticleRule } from '../../rule.js';
-import { isBrokenLine } from '../entry/broken-line.js';
+import { isBrokenLine } from '../entry/is-broken-line.js';
 
 /** Marks that only stand behind words. Points of an ellipsis and dashes may begin a paragraph. */
 const behindWords = /^[，。、；：！？](?![，。、；：！？])/u;

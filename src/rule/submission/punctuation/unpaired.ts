@@ -2,7 +2,7 @@ import type { FoundIn } from '../../found.js';
 import { pairsIn } from '../../pairs.js';
 import { isSpared, type Passage } from '../../passage.js';
 import type { ArticleRule } from '../../rule.js';
-import { isBrokenLine } from '../entry/broken-line.js';
+import { isBrokenLine } from '../entry/is-broken-line.js';
 import { isHan } from './neighbour.js';
 
 /** Marks of one kind; half-width ones pair with them and are the rules' of brackets and straight quotes. */
