@@ -6,10 +6,10 @@ import { fillPattern, numberPattern } from '../issue/number.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import { mmToPt } from '../style/length.js';
 import { resolveStyle, type Style } from '../style/style.js';
-import { blocksOf, paragraphsOf } from '../submission/block.js';
-import { bodyHeadings } from '../submission/body-headings.js';
+import { blocksOf } from '../submission/block.js';
 import { type Submission, sectionChoice } from '../submission/submission.js';
 import { planMasthead } from '../typography/masthead.js';
+import { chainAtMost, textOfBody } from './heading-rows.js';
 import { atLeastRows, atMostRows, atMostShared } from './row-bound.js';
 
 /** Whether an issue's colophon surely has room, whatever faces serve: told by counting characters. False where only the
@@ -55,12 +55,9 @@ export function hasBodyRoom(
   return above + bodyAtMost(submissions, headings, characters) + colophon <= lines;
 }
 
-/** Whether nothing but paragraphs stands in some submissions, and no heading, which may draw others to its page: the height of the rest is
- * not told by counting. */
+/** Whether nothing but paragraphs stands in some submissions: the height of the rest is not told by counting. */
 function areProse(submissions: readonly Submission[]): boolean {
-  return submissions.every(
-    ({ body }) => blocksOf(body).every(({ kind }) => kind === 'paragraph') && bodyHeadings(body).size === 0,
-  );
+  return submissions.every(({ body }) => blocksOf(body).every(({ kind }) => kind === 'paragraph'));
 }
 
 /** Rows of the grid that the colophon takes at most. */
@@ -102,7 +99,11 @@ function headingsAtMost({ sections }: Bulletin, submissions: readonly Submission
   return (
     longest(sections.map(({ name }) => name)) +
     longest(sections.flatMap(({ subsections }) => subsections)) +
-    longest(submissions.map(({ headline }) => headline?.text ?? ''))
+    longest(submissions.map(({ headline }) => headline?.text ?? '')) +
+    chainAtMost(
+      submissions.map(({ body }) => body),
+      room,
+    )
   );
 }
 
@@ -142,7 +143,7 @@ function keepsParagraph(bulletin: Bulletin, submissions: readonly Submission[], 
     const name = sectionChoice(each).section;
     return bulletin.sections.some((section) => section.name === name && section.form === 'entries');
   });
-  const paragraphs = entries.flatMap(({ body }) => paragraphsOf(body).map(({ text }) => text.text));
+  const paragraphs = entries.flatMap(({ body }) => textOfBody(body).map(({ text }) => text.text));
   const isLong = (text: string): boolean => atLeastRows(text, characters) >= 1.2;
   return paragraphs.length >= 3 || (paragraphs.length === 2 && paragraphs.every(isLong));
 }

@@ -51,3 +51,10 @@ describe('a value out of its range is an error that says the range', () => {
     expect(diagnostics[0]?.span.start).toBe(text.indexOf(setting.split(' ')[1] ?? ''));
   });
 });
+
+describe('headings of levels', () => {
+  it('that are turned off are listed as a deviation', () => {
+    expect(foundOf('层次标题: 否')).toEqual(['hint style/deviation']);
+    expect(foundOf('层次标题: 是')).toEqual([]);
+  });
+});

@@ -166,6 +166,19 @@ const combined = [
     subordinates: long(220, '县水利局、'),
     headline: long(120),
   }),
+  ...[3, 8, 16, 40].map((count) =>
+    of(`${count} headings one under the other`, {
+      style: '每页行数: 14',
+      body: Array.from({ length: count }, (_, i) => `${i + 1}.清理河道\n（1）清理沟渠`)
+        .concat('清理12公里。')
+        .join('\n'),
+    }),
+  ),
+  of('headings under a tall colophon', {
+    style: '每页行数: 14',
+    subordinates: long(200, '县水利局、'),
+    body: '一、水利\n（一）河道\n1.干流\n（1）上游\n清理12公里。\n二、防汛\n备沙袋2000个。',
+  }),
   of('much at once', { style: '上边距: 15\n左边距: 10\n每页行数: 45\n每行字数: 51\n正文字号: 9' }),
   of('large type on few lines', { style: '每页行数: 10\n每行字数: 10\n正文字号: 26' }),
   of('a grid too tight', { style: '每页行数: 30\n每行字数: 40' }),
@@ -224,7 +237,12 @@ export function randomOffices(seed, count) {
     const length = [5, 30, 90, 250][next(4)];
     if (next(12) === 0) return within(key, pick(signs));
     if (key === 'body')
-      return { body: Array.from({ length: 1 + next(30) }, () => long(10 + next(length * 2))).join('\n') };
+      return {
+        body: Array.from(
+          { length: 1 + next(30) },
+          () => pick(['', '', '一、', '二、', '（一）', '1.']) + long(10 + next(length * 2)),
+        ).join('\n'),
+      };
     return {
       [key]: long(
         1 + next(length),

@@ -5,7 +5,9 @@ import type { Article, Passage } from '../../passage.js';
 /** The paragraphs of an entry that are nothing but a heading of a level, and their headings; none in a brief or a note. */
 export function ownLineHeadings({ part, isBrief, passages }: Article): ReadonlyMap<Passage, Heading> {
   if (!part?.body || isBrief) return new Map();
-  const headings = new Map([...bodyHeadings(part.body)].map(([{ text }, heading]) => [text, heading]));
+  const found = bodyHeadings(part.body);
+  if (found.size === 0) return new Map();
+  const headings = new Map([...found].map(([{ text }, heading]) => [text, heading]));
   return new Map(
     passages.flatMap((passage) => {
       const heading = headings.get(passage.source);
