@@ -4,6 +4,7 @@ import type { Span } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
 import type { FaceRole } from '../style/role.js';
 import type { HeadlinePlacement, StyleDeviations } from '../style/style.js';
+import type { ContentsKind } from './contents-kind.js';
 import type { DateStyle, OrderStep, SectionForm } from './fields.js';
 import type { Particulars } from './particulars.js';
 import type { Proofreading } from './proofreading.js';
@@ -57,7 +58,7 @@ export interface Bulletin {
   readonly printRun?: number;
   readonly particulars: Particulars;
   readonly contact: readonly LabelledText[];
-  readonly contents: boolean;
+  readonly contents: ContentsKind;
   /** A font file (relative to the bulletin's folder, or absolute) or an installed font's name. */
   readonly fonts: Partial<Readonly<Record<FaceRole, SourceText>>>;
   readonly deviations: StyleDeviations;

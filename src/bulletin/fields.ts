@@ -14,6 +14,7 @@ import {
 } from '../field/text.js';
 import type { FaceRole } from '../style/role.js';
 import type { HeadlinePlacement, PageNumberPlace } from '../style/style.js';
+import { contentsKind } from './contents-kind.js';
 import { distribution } from './distribution.js';
 import { particularsTable } from './particulars.js';
 import { proofreadingTable } from './proofreading-fields.js';
@@ -158,7 +159,7 @@ export const bulletinTable = {
   distribution: optional('分发', distribution(), '报、送、发哪些单位；名目也可以自己取'),
   printRun: optional('印数', wholeNumber(), '印多少份'),
   contact: optional('联系', labels(), '电子邮箱、电话等'),
-  contents: optional('要目', flag({ 是: '印出各篇标题', 否: '不印' }), '是否在红线下印出要目'),
+  contents: optional('要目', contentsKind(), '是否在红线下印出要目，要不要页码'),
   fonts: optional('字体', mapping(fontTable), '各类文字用什么字体'),
   style: optional('版式', mapping(styleTable), '与国标不同的版式'),
   proofreading: optional(

@@ -57,7 +57,7 @@ function toBulletin(written: BulletinFields): Bulletin {
     ...(printRun ? { printRun: printRun.value } : {}),
     particulars: particularsOf(written),
     contact: written.contact ?? [],
-    contents: written.contents?.value ?? false,
+    contents: written.contents?.value ?? 'none',
     fonts: fontsOf(written.fonts),
     ...readDeviations(style),
     proofreading: readProofreading(proofreading),

@@ -1,4 +1,5 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
+import type { ContentsKind } from '../bulletin/contents-kind.js';
 import type { Issue, PlacedSection } from '../issue/issue.js';
 import type { SourceText } from '../source/text.js';
 import type { Style } from '../style/style.js';
@@ -19,7 +20,7 @@ export function compose(issue: Issue, style: Style): Document {
     levelHeadings: style.levelHeadings,
   };
   const sections = issue.sections.map((section) => composeSection(section, setting, style));
-  const contents = composeContents(sections);
+  const contents = composeContents(sections, sheet.contents ?? bulletin.contents);
   return {
     metadata: {
       title: [...masthead.nameplate, issue.issueNumber].join(''),
@@ -28,7 +29,7 @@ export function compose(issue: Issue, style: Style): Document {
       date: sheet.date.value.iso,
     },
     masthead,
-    ...((sheet.contents ?? bulletin.contents) && contents ? { contents } : {}),
+    ...(contents ? { contents } : {}),
     editorsNote: sheet.editorsNote ? composeNote(sheet.editorsNote) : [],
     sections,
     colophon: composeColophon(issue),
@@ -61,11 +62,13 @@ function composeSection({ section, groups }: PlacedSection, setting: EntrySettin
   };
 }
 
-function composeContents(sections: readonly Section[]): Contents | undefined {
+function composeContents(sections: readonly Section[], kind: ContentsKind): Contents | undefined {
+  if (kind === 'none') return undefined;
   const headlines = sections.flatMap(({ parts }) =>
     parts.flatMap((part) => (part.kind === 'entry' && part.title !== '' ? [part.title] : [])),
   );
-  return headlines.length > 0 ? { title: '要\u3000目', headlines } : undefined;
+  if (headlines.length === 0) return undefined;
+  return { title: '要\u3000目', headlines, ...(kind === 'pages' ? { hasPages: true } : {}) };
 }
 
 function composeNote(note: SourceText): readonly Paragraph[] {

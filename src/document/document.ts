@@ -60,6 +60,8 @@ export interface Contents {
   /** 要　目 */
   readonly title: string;
   readonly headlines: readonly string[];
+  /** Pages and DOCX give the page of each. */
+  readonly hasPages?: true;
 }
 
 /** 稿件 as placed. */

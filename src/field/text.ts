@@ -248,10 +248,15 @@ export function choice<T extends string | boolean>(
 
 /** 是 or 否; `abouts` say what each does. */
 export function flag(abouts: { readonly 是?: string; readonly 否?: string } = {}): Shape<Placed<boolean>> {
+  return choice({ 是: true, 否: false }, abouts, usualAnswers());
+}
+
+/** Other writings of 是 and 否. */
+export function usualAnswers(): Readonly<Record<string, string>> {
   const yes = ['yes', 'y', 'true', 'on', '1', '有', '对', '要', '需要', '√', '是的', 't'];
   const no = ['no', 'n', 'false', 'off', '0', '无', '不', '不是', '不要', '不需要', '没有', '×', 'f'];
   const usual = [...yes.map((word) => [word, '是'] as const), ...no.map((word) => [word, '否'] as const)];
-  return choice({ 是: true, 否: false }, abouts, Object.fromEntries(usual));
+  return Object.fromEntries(usual);
 }
 
 /** Text of one line that must match a pattern; `expected` says what that is, `hint` shows one. `numbers` are the numbers

@@ -1,3 +1,4 @@
+import { type ContentsKind, contentsKind } from '../bulletin/contents-kind.js';
 import { distribution } from '../bulletin/distribution.js';
 import { type Particulars, particularsOf, particularsTable } from '../bulletin/particulars.js';
 import type { ReadResult } from '../diagnostic/diagnostic.js';
@@ -26,7 +27,7 @@ export const sheetTable = {
   signOff: optional('署名', labels(), '本期的编辑、校对、核签，只写与平时不同的'),
   distribution: optional('分发', distribution(), '本期的报、送、发，写了就代替平时的'),
   printRun: optional('印数', wholeNumber(), '本期印多少份'),
-  contents: optional('要目', flag({ 是: '印出各篇标题', 否: '不印' }), '本期是否印出要目'),
+  contents: optional('要目', contentsKind(), '本期是否印出要目，要不要页码'),
   extraDistribution: optional('增发', line(), '本期另外增发给谁'),
   ...particularsTable,
 };
@@ -42,7 +43,7 @@ export interface IssueSheet {
   readonly pins: readonly SourceText[];
   readonly signOff: readonly LabelledText[];
   readonly printRun?: number;
-  readonly contents?: boolean;
+  readonly contents?: ContentsKind;
   /** In print order; in place of the office's. */
   readonly distribution?: readonly LabelledText[];
   readonly extraDistribution?: SourceText;

@@ -5,6 +5,7 @@ import { type Atom, atomsOf } from './atom.js';
 import type { Bookmark } from './bookmark.js';
 import { breakLines } from './break-lines.js';
 import { centredRows } from './centred.js';
+import { numberedContentsRows } from './contents.js';
 import { avoidOrphan } from './orphan.js';
 import { type LaidSection, type LaidSections, laySections } from './reuse.js';
 import type { FlowedParagraph, Row } from './row.js';
@@ -62,9 +63,11 @@ function contentsRows({ contents }: Document, flowing: Flowing): readonly Row[] 
       flowing.setting.structure.add('paragraph'),
       flowing.setting,
     ),
-    ...contents.headlines.flatMap((text) =>
-      paragraphRows({ kind: 'paragraph', runs: [{ role: 'contents', text }] }, flowing),
-    ),
+    ...(contents.hasPages
+      ? numberedContentsRows(contents.headlines, flowing.setting)
+      : contents.headlines.flatMap((text) =>
+          paragraphRows({ kind: 'paragraph', runs: [{ role: 'contents', text }] }, flowing),
+        )),
   ];
 }
 

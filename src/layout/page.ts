@@ -20,7 +20,7 @@ export interface GlyphRun {
   readonly turn?: { readonly degrees: number; readonly x: Pt; readonly y: Pt };
   /** The part of the issue's structure that it belongs to; absent for what only furnishes the page. */
   readonly element?: ElementId;
-  /** Where a click leads. */
+  /** Where a click leads: an address, or `#` and the name of a place in the issue. */
   readonly link?: string;
   /** From the left edge of the paper. */
   readonly x: Pt;
@@ -38,12 +38,14 @@ export interface GlyphRun {
 /** A horizontal rule; `y` is its upper edge. */
 export interface Rule {
   readonly kind: 'rule';
-  readonly part: 'divider' | 'colophon';
+  readonly part: 'divider' | 'colophon' | 'leader';
   readonly x: Pt;
   readonly y: Pt;
   readonly width: Pt;
   readonly thickness: Pt;
   readonly red: boolean;
+  /** Drawn as square dots so far apart. */
+  readonly pitch?: Pt;
 }
 
 export type PageItem = GlyphRun | Rule;
@@ -60,5 +62,7 @@ export interface PlacedBookmark {
 export interface Page {
   readonly number: number;
   readonly bookmarks: readonly PlacedBookmark[];
+  /** Places that links in the text lead to (`#name`), from the top edge of the paper. */
+  readonly targets?: readonly { readonly name: string; readonly y: Pt }[];
   readonly items: readonly PageItem[];
 }

@@ -5,6 +5,7 @@ import type { Style } from '../style/style.js';
 import type { ColophonPlace } from '../typography/colophon.js';
 import type { MissingGlyph, ServedCharacter } from './atom.js';
 import { type ColophonBlock, layColophon } from './colophon.js';
+import { type ContentsTarget, contentsEnd, contentsTargets, targetName } from './contents.js';
 import { layDraftMark } from './draft-mark.js';
 import { fillPages, type PageRows } from './fill-pages.js';
 import { flow } from './flow.js';
@@ -29,6 +30,8 @@ export interface Pagination {
   readonly paragraphs: readonly FlowedParagraph[];
   /** To lay the issue out again, as `previous`. */
   readonly sections: LaidSections;
+  /** Each headline in 要目 on its lines, with its page, if that gives pages. */
+  readonly contents: readonly NumberedHeadline[];
   /** Rows of the grid left free between text and colophon on the last page. */
   readonly freeRows: number;
   readonly colophon: ColophonPlace;
@@ -38,6 +41,12 @@ export interface Pagination {
   readonly mastheadFits: boolean;
   /** False if the colophon is too tall for a page that also carries two lines of text. */
   readonly fits: boolean;
+}
+
+/** A headline as 要目 lists it: the parts of its text that stand on its lines, and its page. */
+export interface NumberedHeadline {
+  readonly lines: readonly string[];
+  readonly page: number;
 }
 
 /** How an issue is laid out. */
@@ -73,16 +82,21 @@ export function paginate(
   const colophon = layColophon(document.colophon, setting);
   const colophonRows = Math.ceil(colophon.height / setting.pitch - 1e-6);
   const { filled, place } = fillPages(flowed, style.grid.lines, masthead.rows, colophonRows);
-  const pages = filled.map((page, i): Page => {
+  const standing = filled.map(standingRows);
+  const bookmarks = standing.map((rows) => bookmarksOf(rows, setting));
+  const { contents } = document;
+  const targets = contents?.hasPages ? contentsTargets(contents.headlines, bookmarks) : [];
+  const pages = standing.map((rows, i): Page => {
     const isLast = i === filled.length - 1;
-    const standing = standingRows(page);
+    const own = targets.flatMap(({ page, y }, at) => (page === i + 1 ? [{ name: targetName(at), y }] : []));
     return {
       number: i + 1,
-      bookmarks: bookmarksOf(standing, setting),
+      bookmarks: bookmarks[i] ?? [],
+      ...(own.length > 0 ? { targets: own } : {}),
       items: [
         ...(options.draft ? layDraftMark(setting) : []),
         ...(i === 0 ? masthead.items : []),
-        ...standing.flatMap(({ row, at }) => rowItems(row, at, setting)),
+        ...rows.flatMap(({ row, at }) => rowItems(row, at, setting, targets)),
         ...(isLast ? foot(colophon, setting) : []),
         ...layPageNumber(i + 1, setting),
       ],
@@ -100,6 +114,7 @@ export function paginate(
     structure,
     paragraphs,
     sections,
+    contents: flowed.flatMap((row) => (row.kind === 'line' ? entryOfContents(row, targets) : [])),
     substitutions: [...substitutions.values()],
     centredMarks: style.punctuationCompression ? [...centred.values()] : [],
   };
@@ -126,9 +141,27 @@ function bookmarksOf(rows: readonly StandingRow[], { area, pitch }: Setting): re
   return rows.flatMap(({ row: { mark }, at }) => (mark ? [{ ...mark, y: pt(area.top + at * pitch) }] : []));
 }
 
-function rowItems(row: Row, at: number, setting: Setting): readonly PageItem[] {
+function rowItems(
+  row: Row,
+  at: number,
+  setting: Setting,
+  targets: readonly ContentsTarget[],
+): readonly PageItem[] {
   const { area, pitch } = setting;
-  return row.kind === 'line' ? lineItems(row, at, setting) : row.itemsAt(area.left, area.top + at * pitch);
+  if (row.kind === 'block') return row.itemsAt(area.left, area.top + at * pitch);
+  const items = lineItems(row, at, setting);
+  const target = row.contents && targets[row.contents.index];
+  return row.contents && target
+    ? [...items, ...contentsEnd(row.contents, target.page, items, setting)]
+    : items;
+}
+
+function entryOfContents(
+  { contents }: LineRow,
+  targets: readonly ContentsTarget[],
+): readonly NumberedHeadline[] {
+  const target = contents && targets[contents.index];
+  return contents && target ? [{ lines: contents.lines, page: target.page }] : [];
 }
 
 /** Rows as they were drawn last: those that an issue laid out again takes over mostly come to stand where they stood. */

@@ -2,6 +2,7 @@ import type { TextParagraph } from '../document/paragraph.js';
 import type { Bookmark } from './bookmark.js';
 import type { Line } from './line.js';
 import type { PageItem } from './page.js';
+import type { ElementId } from './structure.js';
 
 /** A part of the running text that stands on whole rows of the grid: a line on one, a table or a picture on several. */
 export type Row = LineRow | BlockRow;
@@ -26,6 +27,17 @@ export interface LineRow extends RowFacts {
   readonly line: Line;
   /** From the type area's left edge, pt. */
   readonly x: number;
+  /** On the last line of a headline in 要目, behind which the number of its page stands. */
+  readonly contents?: ContentsLine;
+}
+
+/** A line of 要目: which headline's, from 0, the structure's element and the link that the number is part of. */
+export interface ContentsLine {
+  readonly index: number;
+  /** The headline's text, line by line. */
+  readonly lines: readonly string[];
+  readonly element: ElementId;
+  readonly link: string;
 }
 
 /** Something on several rows of the grid that no line is broken in. */

@@ -8,6 +8,9 @@ export type ElementKind =
   | 'heading2'
   | 'heading3'
   | 'heading4'
+  | 'contents' // 要目 with page numbers
+  | 'contentsItem'
+  | 'reference'
   | 'paragraph'
   | 'span' // words that stand out in a paragraph
   | 'link';

@@ -18,8 +18,15 @@ export const outputs = [
     from: 'pages',
     emit: async ({ document, style, pagination }, { isDraft, notes, faceNames }) => {
       const { emitDocx } = await import('./docx/emit.js');
-      const { colophon, paragraphs } = pagination;
-      const options = { colophon, paragraphs, fonts: faceNames, draft: isDraft, comments: notes };
+      const { colophon, paragraphs, contents } = pagination;
+      const options = {
+        colophon,
+        paragraphs,
+        contents,
+        fonts: faceNames,
+        draft: isDraft,
+        comments: notes,
+      };
       return { bytes: await emitDocx(document, style, options) };
     },
   },

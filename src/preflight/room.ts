@@ -8,6 +8,7 @@ import { mmToPt } from '../style/length.js';
 import { resolveStyle, type Style } from '../style/style.js';
 import { blocksOf } from '../submission/block.js';
 import { type Submission, sectionChoice } from '../submission/submission.js';
+import { contentsSideCharacters } from '../typography/contents.js';
 import { planMasthead } from '../typography/masthead.js';
 import { chainAtMost, textOfBody } from './heading-rows.js';
 import { atLeastRows, atMostRows, atMostShared } from './row-bound.js';
@@ -121,9 +122,11 @@ function frontAtMost(
   room: number,
 ): number {
   const note = sheet.editorsNote ? paragraphsAtMost(`编者按：${sheet.editorsNote.text}`, room) : 0;
-  if (!(sheet.contents ?? bulletin.contents)) return note;
+  const kind = sheet.contents ?? bulletin.contents;
+  if (kind === 'none') return note;
+  const width = kind === 'pages' ? room - contentsSideCharacters(resolveStyle(bulletin.deviations)) : room;
   const headlines = submissions.flatMap(({ headline }) =>
-    headline ? [atMostRows(headline.text, room)] : [],
+    headline ? [atMostRows(headline.text, width)] : [],
   );
   return headlines.reduce((sum, rows) => sum + rows, note + 1);
 }

@@ -68,12 +68,15 @@ export const randomDocument: fc.Arbitrary<Document> = fc
     note: fc.option(paragraphs),
     headlines: fc.array(name(4, 60), { maxLength: 4 }),
     hasContents: fc.boolean(),
+    hasPages: fc.boolean(),
     bodies: fc.array(paragraphs, { minLength: 1, maxLength: 5 }),
   })
-  .map(({ note, headlines, hasContents, bodies, ...parts }) => ({
+  .map(({ note, headlines, hasContents, hasPages, bodies, ...parts }) => ({
     ...parts,
     metadata: { title: '快报', issuingOffice: '办公室', issueNumber: '第1期', date: '2025-03-05' },
-    ...(hasContents && headlines.length > 0 ? { contents: { title: '要\u3000目', headlines } } : {}),
+    ...(hasContents && headlines.length > 0
+      ? { contents: { title: '要\u3000目', headlines, ...(hasPages ? { hasPages: true as const } : {}) } }
+      : {}),
     editorsNote: note === null ? [] : [run('editorsNote')(note)],
     sections: [
       {

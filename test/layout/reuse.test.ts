@@ -42,6 +42,21 @@ it('an issue laid out again, after a section or what is before them has changed,
   );
 });
 
+it('gives the pages anew in 要目 when the text before a headline has grown', () => {
+  const folder = issueFolders.find(([name]) => name === 'classified-0003')?.[1] ?? '';
+  const { document } = composeFolder(folder);
+  const noted = (text: string): Document => ({
+    ...document,
+    editorsNote: [{ kind: 'paragraph', runs: [{ role: 'editorsNote', text }] }],
+  });
+  const before = lay(noted('按语很短。'));
+  const after = lay(noted('按语写得很长，'.repeat(200)), { previous: before.sections });
+  const pagesOf = ({ contents }: Pagination): string => contents.map(({ page }) => page).join(' ');
+  expect(after.sections.sections).toEqual(before.sections.sections);
+  expect(pagesOf(before)).toBe('1 2 2 3 3 3');
+  expect(pagesOf(after)).toBe('4 4 5 5 5 6');
+});
+
 it('takes over the sections before the one that has changed, and no other', () => {
   const { document } = composeFolder(issueFolders[0]?.[1] ?? '');
   const { sections: previous } = lay(document);

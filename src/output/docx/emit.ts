@@ -7,6 +7,7 @@ import { bodyBlocks } from './part/body.js';
 import { colophonBlocks } from './part/colophon.js';
 import { type DraftComment, placeComments } from './part/comment.js';
 import { commentsPart } from './part/comment-part.js';
+import type { ListedHeadline } from './part/contents.js';
 import { ControlNumbers } from './part/control.js';
 import { documentPart } from './part/document-part.js';
 import { headlineMarks } from './part/headline-mark.js';
@@ -26,6 +27,8 @@ export interface DocxOptions {
   readonly fonts?: Partial<Record<FaceRole, string>>;
   /** Where a layout of the same document has put the colophon; without it short last paragraphs go with it. */
   readonly colophon?: ColophonPlace;
+  /** As a layout of the same document has set 要目, if that gives page numbers. */
+  readonly contents?: readonly ListedHeadline[];
   /** As a layout of the same document has set them: the DOCX then breaks its lines where that does. */
   readonly paragraphs?: readonly SetParagraph[];
   /** Marks every page 送审稿. */
@@ -58,6 +61,7 @@ export async function emitDocx(
       breakSpacings: breakSpacings(options.paragraphs ?? [], style),
       edges,
       headlines: headlineMarks(document),
+      listed: options.contents ?? [],
     }),
     colophon,
   ].join('');
@@ -66,8 +70,13 @@ export async function emitDocx(
     isDraft: options.draft === true,
     hasComments: comments.length > 0,
   });
+  const use = {
+    blocks: body,
+    commented: comments.length > 0,
+    hasPageNumbers: document.contents?.hasPages === true,
+  };
   const own = new Map([
-    ['word/styles.xml', stylesPart(style, masthead, faces, { blocks: body, commented: comments.length > 0 })],
+    ['word/styles.xml', stylesPart(style, masthead, faces, use)],
     ['word/settings.xml', settingsPart(style)],
     ['word/fontTable.xml', fontTablePart(faces)],
     ['docProps/core.xml', corePropertiesPart(document.metadata)],

@@ -27,7 +27,12 @@ function continuation(run: GlyphRun, next: PageItem | undefined): number | undef
   return next.x > run.x ? next.x - run.x : undefined;
 }
 
-function ruleContent({ x, y, width, thickness, red }: Rule, setting: ContentSetting): string {
+function ruleContent({ x, y, width, thickness, red, pitch }: Rule, setting: ContentSetting): string {
+  if (pitch !== undefined) {
+    const dash = `[${pdfNumber(thickness)} ${pdfNumber(pitch - thickness)}] 0 d`;
+    const middle = pdfNumber(y + thickness / 2);
+    return `q ${colour(red, setting)} RG ${pdfNumber(thickness)} w ${dash} ${pdfNumber(x)} ${middle} m ${pdfNumber(x + width)} ${middle} l S Q`;
+  }
   const box = [x, y, width, thickness].map(pdfNumber).join(' ');
   return `q ${colour(red, setting)} rg ${box} re f Q`;
 }

@@ -66,6 +66,7 @@ export async function emitPdf(input: PdfInput): Promise<Uint8Array> {
       else tags.write(element, content);
       for (const item of group) if (item.kind === 'glyphs') writeLink(item, writer, tags);
     }
+    for (const { name, y } of pages[i]?.targets ?? []) writer.addNamedDestination(name, 'XYZ', 0, y, null);
     for (const bookmark of pages[i]?.bookmarks ?? []) outline.add(bookmark);
   }
   outline.close();
@@ -130,12 +131,15 @@ function elementOf(item: PageItem | undefined): number | undefined {
 
 function writeLink(run: GlyphRun, writer: Writer, tags: TagTree): void {
   if (run.link === undefined || run.element === undefined) return;
-  const text = run.link.replace(/^mailto:/u, '');
+  const isInside = run.link.startsWith('#');
+  const text = isInside ? run.text : run.link.replace(/^mailto:/u, '');
   const node = tags.nodeOf(run.element);
   const width = runEnd(run) - run.x;
   // The library writes plain strings as names: only String objects are texts to it.
   const options = { Contents: new String(text) as string, structParent: node };
-  writer.link(run.x, run.y - run.size * 0.88, width, run.size, run.link, options);
+  const top = run.y - run.size * 0.88;
+  if (isInside) writer.goTo(run.x, top, width, run.size, run.link.slice(1), options);
+  else writer.link(run.x, top, width, run.size, run.link, options);
 }
 
 function dateOf({ date }: Metadata): Date {

@@ -47,6 +47,15 @@ export interface Writer extends PdfObjects {
     url: string,
     options: { Contents: string; structParent: StructureNode },
   ): void;
+  goTo(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    name: string,
+    options: { Contents: string; structParent: StructureNode },
+  ): void;
+  addNamedDestination(name: string, kind: 'XYZ', left: number, top: number, zoom: null): void;
   file(
     bytes: Uint8Array,
     options: { name: string; type: string; relationship: 'Source'; creationDate: Date; modifiedDate: Date },

@@ -49,6 +49,42 @@ describe('要目', () => {
   });
 });
 
+describe('要目 with page numbers', () => {
+  const listed = [
+    { lines: ['沈望舒8日到柳溪镇调研', '河道整治工作'], page: 1 },
+    { lines: ['东关街道开展夜间经济文明劝导'], page: 12 },
+  ];
+  const numbered = { ...fullIssue, contents: { ...fullIssue.contents, hasPages: true } } as typeof fullIssue;
+
+  it('has each as a field that knows its result, a tab with dots before it, inside the link to the headline', async () => {
+    const made = await emitDocx(numbered, resolveStyle(), { contents: listed });
+    const body = partOf(made, 'word/document.xml');
+    expect(body).toContain('<w:instrText>TOC \\o &quot;2-2&quot; \\h \\z</w:instrText>');
+    const links = [...body.matchAll(/<w:hyperlink w:anchor="(\w+)"[^>]*>(.*?)<\/w:hyperlink>/gu)];
+    expect(links).toHaveLength(2);
+    for (const [i, [, anchor = '', link = '']] of links.entries()) {
+      const [, text = '', instruction, result = ''] =
+        /^(.*)<w:r><w:tab\/><\/w:r>.*?"begin".*?<w:instrText>([^<]*)<.*?"separate"\/><\/w:r>(.*?)<w:r><w:fldChar w:fldCharType="end"\/>/u.exec(
+          link,
+        ) ?? [];
+      expect(text.replaceAll('<w:br/>', '|').replace(/<[^>]*>/gu, '')).toBe(listed[i]?.lines.join('|'));
+      expect(instruction).toBe(`PAGEREF ${anchor} \\h`);
+      expect(result.replace(/<[^>]*>/gu, '')).toBe(String(listed[i]?.page));
+      expect(body).toContain(`w:name="${anchor}"`);
+    }
+    const style = /<w:style [^>]*w:styleId="Contents">.*?<\/w:style>/u.exec(
+      partOf(made, 'word/styles.xml'),
+    )?.[0];
+    expect(style).toContain('<w:tab w:val="right" w:leader="dot" w:pos="8845"/>');
+    expect(style).toContain('<w:ind w:left="632"/>');
+  });
+
+  it('leaves them open where no layout is known', async () => {
+    const body = partOf(await emitDocx(numbered, resolveStyle()), 'word/document.xml');
+    expect(body).toContain('PAGEREF _Toc000000001');
+  });
+});
+
 describe('the navigation pane', () => {
   it('has sections, headlines on their own line, and by their opening text those that run in', () => {
     expect(['Section', 'Headline', 'RunInEntry', 'SubsectionBriefs'].map(outlineLevel)).toEqual([

@@ -16,7 +16,7 @@ import { headingOutline } from '../style/paragraph-style.js';
 import type { ParagraphKind } from '../style/style-id.js';
 import { paragraphRole } from '../style/style-role.js';
 import type { PlacedComments } from './comment.js';
-import { contentsParagraphs } from './contents.js';
+import { contentsParagraphs, type ListedHeadline } from './contents.js';
 import { blockControl, type ControlNumbers, runControl } from './control.js';
 import type { HeadlineMark } from './headline-mark.js';
 import type { BreakSpacings } from './line-break.js';
@@ -37,12 +37,13 @@ export interface BodyTools {
   readonly breakSpacings: BreakSpacings;
   readonly edges: PlacedComments['edges'];
   readonly headlines: ReadonlyMap<Run, HeadlineMark>;
+  readonly listed: readonly ListedHeadline[];
 }
 
 /** 要目, 编者按 and the sections, in reading order, as XML. */
 export function bodyBlocks(document: Document, tools: BodyTools): string {
   return [
-    contentsParagraphs(document, tools.faces),
+    contentsParagraphs(document, tools.faces, tools.listed),
     ...document.editorsNote.map((note) => textParagraph('editorsNote', note, tools)),
     ...document.sections.map((section) => sectionBlocks(section, tools)),
   ].join('');

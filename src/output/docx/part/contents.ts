@@ -3,33 +3,61 @@ import { wordElement, xmlText } from '../package/xml.js';
 import type { FaceNames } from '../style/face-name.js';
 import { bookmarkName } from './headline-mark.js';
 import { paragraphXml } from './paragraph.js';
-import { textRuns } from './run.js';
+import { breakRun, tabRun, textRuns } from './run.js';
 
-/** Headlines of level 2, run in or on their own line, without page numbers, as links. */
-const instruction = 'TOC \\o "2-2" \\n \\h \\z';
+/** Headlines of level 2, run in or on their own line, as links; without page numbers (\n), or with. */
+const instructions = { plain: 'TOC \\o "2-2" \\n \\h \\z', numbered: 'TOC \\o "2-2" \\h \\z' };
+
+/** A headline of 要目 as a layout has set it: the parts of its text that stand on its lines, and its page. */
+export interface ListedHeadline {
+  readonly lines: readonly string[];
+  readonly page?: number;
+}
 
 /** 要目: its title, then the headlines as the stored result of a TOC field. Nothing asks for the field to be brought up to
- * date; who does so (F9) gets the headlines as they then are. */
-export function contentsParagraphs({ contents }: Document, faces: FaceNames): string {
+ * date; who does so (F9) gets the headlines as they then are. Page numbers are fields of their own, with
+ * those that the layout has found stored; its lines are kept, since a right indent would in some programs take the numbers with it. */
+export function contentsParagraphs(
+  { contents }: Document,
+  faces: FaceNames,
+  listed: readonly ListedHeadline[],
+): string {
   if (contents === undefined) return '';
   const title = paragraphXml('contentsTitle', [textRuns(contents.title, faces)]);
   const last = contents.headlines.length - 1;
   const lines = contents.headlines.map((headline, i) => {
     const link = wordElement('hyperlink', { anchor: bookmarkName(i), history: 1 }, [
-      textRuns(headline, faces),
+      ...(contents.hasPages
+        ? [numberedRuns(i, listed[i] ?? { lines: [headline] }, faces)]
+        : [textRuns(headline, faces)]),
     ]);
-    const begin = [
-      fieldMark('begin'),
-      run(`<w:instrText>${xmlText(instruction)}</w:instrText>`),
-      fieldMark('separate'),
-    ];
+    const begin = fieldBegin(contents.hasPages ? instructions.numbered : instructions.plain);
     return paragraphXml('contents', [
-      ...(i === 0 ? begin : []),
+      ...(i === 0 ? [begin] : []),
       link,
       ...(i === last ? [fieldMark('end')] : []),
     ]);
   });
   return [title, ...lines].join('');
+}
+
+function numberedRuns(index: number, { lines, page }: ListedHeadline, faces: FaceNames): string {
+  const text = lines.map((line) => textRuns(line, faces)).join(breakRun);
+  return [text, tabRun, pageField(index, page, faces)].join('');
+}
+
+/** The page of a headline as a field, with the one that the layout found as its stored result. */
+function pageField(index: number, page: number | undefined, faces: FaceNames): string {
+  const result = page === undefined ? '' : textRuns(String(page), faces);
+  return [fieldBegin(`PAGEREF ${bookmarkName(index)} \\h`), result, fieldMark('end')].join('');
+}
+
+function fieldBegin(instruction: string): string {
+  return [
+    fieldMark('begin'),
+    run(`<w:instrText>${xmlText(instruction)}</w:instrText>`),
+    fieldMark('separate'),
+  ].join('');
 }
 
 const fieldMark = (type: 'begin' | 'separate' | 'end'): string =>

@@ -16,6 +16,7 @@ export interface ParagraphForm {
   readonly tabs?: readonly {
     readonly align: 'left' | 'center' | 'right';
     readonly at: Twip;
+    readonly leader?: 'dot';
   }[];
   /** The properties that a whole paragraph style must give once, for all others to inherit (see `normalForm`). */
   readonly typography?: { readonly punctuationCompression: boolean };
@@ -61,7 +62,7 @@ export function paragraphProperties(form: ParagraphForm): string {
       wordElement(
         'tabs',
         {},
-        tabs.map((tab) => wordElement('tab', { val: tab.align, pos: tab.at })),
+        tabs.map((tab) => wordElement('tab', { val: tab.align, leader: tab.leader, pos: tab.at })),
       ),
     form.typography && lineTypography(form.typography.punctuationCompression),
     wordSwitch('snapToGrid', form.snapToGrid),

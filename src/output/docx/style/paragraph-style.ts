@@ -1,22 +1,24 @@
 import { mmToTwip, pt, ptToTwip, type Twip } from '../../../style/length.js';
 import type { Style } from '../../../style/style.js';
+import { contentsSides } from '../../../typography/contents.js';
 import { issuingIndent } from '../../../typography/masthead.js';
 import type { CharacterIndent, ParagraphForm } from './form.js';
 import type { LinePlace, MastheadForm } from './masthead-form.js';
 import { characterWidth, eighths, lineHeightFor, pageMeasures, twip } from './measure.js';
 import type { ParagraphKind } from './style-id.js';
 
-/** How each paragraph style looks beside 正文 (Normal), on which all are based. */
+/** How each paragraph style looks beside 正文 (Normal), on which all are based. `hasPageNumbers`: 要目 gives those. */
 export function paragraphForms(
   style: Style,
   masthead: MastheadForm,
+  hasPageNumbers = false,
 ): Readonly<Record<ParagraphKind, ParagraphForm>> {
   const two = inCharacters(style.firstLineIndent, characterWidth(style));
   return {
     normal: normalForm(style),
     ...mastheadForms(style, masthead),
     contentsTitle: { align: 'center' },
-    contents: { indent: { firstLine: two } },
+    contents: hasPageNumbers ? numberedContents(style) : { indent: { firstLine: two } },
     editorsNote: { indent: { firstLine: two } },
     section: { keepNext: true, outlineLevel: 0 },
     subsectionHeading: { keepNext: true, indent: { firstLine: two } },
@@ -38,6 +40,15 @@ export function paragraphForms(
 /** Where headings of an entry stand in the navigation pane, by their depth from 1: under its headline, which is at 1. */
 export function headingOutline(depth: number): number {
   return depth + 1;
+}
+
+/** 要目 with page numbers at the right edge, dots before them; further lines of a headline hang under its first character. */
+function numberedContents(style: Style): ParagraphForm {
+  return {
+    indent: { left: ptToTwip(contentsSides(style).left) },
+    tabs: [{ align: 'right', leader: 'dot', at: pageMeasures(style).area }],
+    align: 'left',
+  };
 }
 
 /** The grid: exact lines of 1/22 of the type area, justified, broken by the rules of Chinese line setting. */

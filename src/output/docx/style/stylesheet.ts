@@ -27,13 +27,22 @@ import {
 } from './style-id.js';
 import { characterRole, paragraphRole } from './style-role.js';
 
+/** The facts of a document that its styles depend on. */
+export interface StyleUse {
+  /** The text that uses them, as XML. */
+  readonly blocks: string;
+  readonly commented: boolean;
+  /** Whether 要目 gives page numbers. */
+  readonly hasPageNumbers: boolean;
+}
+
 /** word/styles.xml: every look that the document has, named; nothing in it but what Style and the masthead say. `blocks` is the
  * text that uses them, as XML. */
 export function stylesPart(
   style: Style,
   masthead: MastheadForm,
   faces: FaceNames,
-  { blocks, commented }: { readonly blocks: string; readonly commented: boolean },
+  { blocks, commented, hasPageNumbers }: StyleUse,
 ): string {
   const isUsed = (name: StyleName | undefined): boolean =>
     name !== undefined && blocks.includes(`w:val="${name.id}"`);
@@ -50,7 +59,7 @@ export function stylesPart(
     xmlElement('w:styles', declared, [
       documentDefaults(style, faces),
       latentStyles(),
-      ...paragraphStyleElements(style, masthead, faces, isKept),
+      ...paragraphStyleElements(style, masthead, faces, { isKept, hasPageNumbers }),
       ...characterStyleElements(style, masthead, faces, isKept),
       ...defaultStyles(),
       colophonStyle(),
@@ -63,9 +72,15 @@ function paragraphStyleElements(
   style: Style,
   masthead: MastheadForm,
   faces: FaceNames,
-  isKept: (kind: ParagraphKind) => boolean,
+  {
+    isKept,
+    hasPageNumbers,
+  }: {
+    readonly isKept: (kind: ParagraphKind) => boolean;
+    readonly hasPageNumbers: boolean;
+  },
 ): string[] {
-  const forms = paragraphForms(style, masthead);
+  const forms = paragraphForms(style, masthead, hasPageNumbers);
   const kinds = Object.keys(paragraphStyles) as ParagraphKind[];
   return kinds.filter(isKept).map((kind) => {
     const text = runProperties(style.text[paragraphRole[kind]], faces, paragraphText(kind, style, masthead));

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Document } from '../../src/document/document.js';
+import type { GlyphRun, Page } from '../../src/layout/page.js';
+import { paginate } from '../../src/layout/paginate.js';
+import { runEnd } from '../../src/layout/print-page.js';
+import { mmToPt } from '../../src/style/length.js';
+import { resolveStyle } from '../../src/style/style.js';
+import { embeddedFonts } from '../faces.js';
+import { randomDocument } from './random-issue.js';
+
+const { fonts } = embeddedFonts();
+const style = resolveStyle();
+/** Documents that list what they have. */
+const numbered = randomDocument.map((document): Document => {
+  const parts = document.sections.flatMap((section) => section.parts);
+  const headlines = parts.flatMap((part) => (part.kind === 'entry' && part.title !== '' ? [part.title] : []));
+  return { ...document, contents: { title: '要　目', headlines, hasPages: true } };
+});
+const right = mmToPt(style.margin.left) + mmToPt(style.typeArea.width);
+const pitch = style.grid.characterPitch;
+
+/** The runs of 要目 on a page's lines, by their height. */
+function contentsLines({ items }: Page): readonly (readonly GlyphRun[])[] {
+  const lines = new Map<number, GlyphRun[]>();
+  for (const item of items)
+    if (item.kind === 'glyphs' && item.role === 'contents')
+      lines.set(item.y, [...(lines.get(item.y) ?? []), item]);
+  return [...lines.values()];
+}
+
+describe('要目 with page numbers', () => {
+  it('names for each headline the page on which it stands, and leads to its place', () => {
+    fc.assert(
+      fc.property(numbered, (document) => {
+        const { pages, contents } = paginate(document, style, fonts, { latin: false });
+        const headlines = document.contents?.headlines ?? [];
+        expect(contents.map(({ lines }) => lines.join(''))).toEqual(headlines);
+        const shown = pages
+          .flatMap(contentsLines)
+          .map((runs) => runs.at(-1))
+          .filter((run) => run !== undefined && /^\d+$/u.test(run.text));
+        expect(shown.map((run) => Number(run?.text))).toEqual(contents.map(({ page }) => page));
+        for (const [i, { page }] of contents.entries()) {
+          const marks = pages[page - 1]?.bookmarks ?? [];
+          const name = shown[i]?.link?.slice(1);
+          const target = pages[page - 1]?.targets?.find((each) => each.name === name);
+          expect(marks.some(({ title, y }) => title === headlines[i] && y === target?.y)).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('hangs further lines under the first character and keeps the numbers’ room free, so that it takes the same lines whatever these are', () => {
+    fc.assert(
+      fc.property(numbered, (document) => {
+        const { pages } = paginate(document, style, fonts, { latin: false });
+        for (const runs of pages.flatMap(contentsLines)) {
+          const [first] = runs;
+          const number = runs.find(({ text }) => /^\d+$/u.test(text));
+          const text = runs.filter((run) => run !== number);
+          expect(first?.x).toBeCloseTo(mmToPt(style.margin.left) + 2 * pitch, 0);
+          for (const run of text) expect(runEnd(run)).toBeLessThanOrEqual(right - 3 * pitch + run.size / 2);
+          if (number) expect(runEnd(number)).toBeCloseTo(right, 0);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
