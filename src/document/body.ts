@@ -1,11 +1,12 @@
 import { type SourceText, sliceText } from '../source/text.js';
-import type { TextRole } from '../style/role.js';
 import { type BodyBlock, blocksOf } from '../submission/block.js';
 import { bodyHeadings } from '../submission/body-headings.js';
 import type { BodyParagraph, Range } from '../submission/paragraph.js';
 import { findPoints } from '../submission/points.js';
 import type { Block, Paragraph, Run } from './document.js';
 import { type PrintedHeading, placeHeadings } from './level-heading.js';
+import { runOf } from './run.js';
+import { composeTable } from './table.js';
 
 /** How a body is worded. */
 export interface BodySetting {
@@ -25,6 +26,8 @@ export function composeBlocks(body: SourceText, setting: BodySetting): readonly 
     switch (block.kind) {
       case 'paragraph':
         return paragraphs.next().value;
+      case 'table':
+        return composeTable(block);
     }
   };
   return blocks.map(wordBlock).filter((block) => block !== undefined);
@@ -53,11 +56,6 @@ export function composeBody(
     const title = runOf(`heading${heading.level}`, sliceText(text, 0, end));
     return { kind: 'paragraph', heading, runs: [title, ...toRuns(text, strong, leads[i] ?? [], end)] };
   });
-}
-
-/** A run of text with its places. */
-export function runOf(role: TextRole, source: SourceText): Run {
-  return { role, text: source.text, source };
 }
 
 /** Says of stretches, asked for from left to right, whether one of some ranges holds them. */

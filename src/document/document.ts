@@ -9,7 +9,7 @@ export interface Run {
 }
 
 /** A part of an entry's text, in reading order. */
-export type Block = Paragraph;
+export type Block = Paragraph | Table;
 
 /** One paragraph of the flowing text: first line indented two characters. */
 export interface Paragraph {
@@ -28,6 +28,29 @@ export interface LevelHeading {
   readonly title: string;
   /** Whether it has its line for itself, which is then kept with what follows; else the text goes on behind it. */
   readonly isOwnLine: boolean;
+}
+
+/** A table on lines of its own. Its cells cover each place once; none reaches from the head into what is below it. */
+export interface Table {
+  readonly kind: 'table';
+  /** Stands above it. */
+  readonly caption?: Run;
+  readonly columns: number;
+  /** How many rows from the top are its head. */
+  readonly headRows: number;
+  /** The cells that begin in each row, from left to right. */
+  readonly rows: readonly (readonly TableCell[])[];
+  /** How a column's texts stand where the writer asks for it, by column. */
+  readonly alignments?: readonly ('left' | 'centre' | 'right' | undefined)[];
+}
+
+/** A cell of a table; a blank one has no runs. */
+export interface TableCell {
+  /** The first that it covers, from 0. */
+  readonly column: number;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  readonly runs: readonly Run[];
 }
 
 /** A label and what follows it, printed as label：text. */

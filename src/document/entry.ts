@@ -3,8 +3,9 @@ import type { HeadlinePlacement } from '../style/style.js';
 import { paragraphsOf } from '../submission/block.js';
 import { fingerprint } from '../submission/fingerprint.js';
 import type { Submission } from '../submission/submission.js';
-import { type BodySetting, composeBlocks, composeBody, runOf } from './body.js';
+import { type BodySetting, composeBlocks, composeBody } from './body.js';
 import type { Block, Brief, Briefs, Entry, Run } from './document.js';
+import { runOf } from './run.js';
 
 /** The context that an entry's wording depends on. */
 export type EntrySetting = BodySetting;
@@ -78,11 +79,9 @@ function opened(blocks: readonly Block[], { headline, attendees }: Opening): rea
 
 /** Blocks whose last paragraph ends with a run: tables and pictures may follow it. It makes one of its own where that is a heading. */
 function closed(blocks: readonly Block[], closing: Run): readonly Block[] {
-  const last = blocks.findLastIndex(({ kind }) => kind === 'paragraph');
-  const paragraph = blocks[last];
-  if (paragraph?.kind !== 'paragraph' || paragraph.heading?.isOwnLine)
-    return [...blocks, { kind: 'paragraph', runs: [closing] }];
-  return blocks.map((block, i) => (i === last ? { ...block, runs: [...block.runs, closing] } : block));
+  const last = blocks.findLast((block) => block.kind === 'paragraph');
+  if (!last || last.heading?.isOwnLine) return [...blocks, { kind: 'paragraph', runs: [closing] }];
+  return blocks.map((block) => (block === last ? { ...last, runs: [...last.runs, closing] } : block));
 }
 
 /** A sub-section's briefs (or those of a section without any): one paragraph. */

@@ -34,6 +34,16 @@ export function isHeadingAlone(paragraph: TextParagraph): boolean {
   return paragraph.heading?.isOwnLine ?? paragraph.runs.every(({ role }) => role === 'headline');
 }
 
+/** The runs of a block by the lines or cells that they stand in, which no line runs across, in reading order. */
+export function runGroupsOf(block: Block): readonly (readonly Run[])[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [block.runs];
+    case 'table':
+      return [...(block.caption ? [[block.caption]] : []), ...block.rows.flat().map(({ runs }) => runs)];
+  }
+}
+
 /** A paragraph's text; a run's place in it is counted in UTF-16 units. */
 export function textOf(paragraph: TextParagraph): string {
   return runsOf(paragraph)

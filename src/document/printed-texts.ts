@@ -1,6 +1,6 @@
 import type { SourceText } from '../source/text.js';
 import type { Document, Labelled } from './document.js';
-import { runsOf } from './paragraph.js';
+import { runGroupsOf, runsOf } from './paragraph.js';
 
 /** A text that is printed; `source` says where it was written, where it was. */
 export interface PrintedText {
@@ -31,7 +31,7 @@ export function printedTexts({
           ? [
               ...(part.subsection ? [part.subsection] : []),
               ...(part.headline?.runs ?? []),
-              ...part.blocks.flatMap(runsOf),
+              ...part.blocks.flatMap(runGroupsOf).flat(),
             ]
           : runsOf(part),
       ),

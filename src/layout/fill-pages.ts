@@ -57,7 +57,10 @@ function pageEnd(rows: Row[], start: number, room: number, linesPerPage: number)
     if (used <= room) continue;
     const parts = row.kind === 'block' ? row.split?.(room - used + row.height) : undefined;
     if (parts) {
-      rows.splice(full, 1, ...parts);
+      const [first, rest] = parts;
+      const { part, mark } = row;
+      const inSection = part ? { part } : {};
+      rows.splice(full, 1, { ...first, ...inSection, ...(mark ? { mark } : {}) }, { ...rest, ...inSection });
       full++;
     } else if (full === start && room >= linesPerPage) full++;
     break;

@@ -11,6 +11,7 @@ import { type LaidSection, type LaidSections, laySections } from './reuse.js';
 import type { FlowedParagraph, Row } from './row.js';
 import type { Setting } from './setting.js';
 import type { ElementId, ElementKind } from './structure.js';
+import { tableRows } from './table/block.js';
 
 /** The running text as rows, and its paragraphs. */
 export interface Flow {
@@ -104,6 +105,8 @@ function blockRows(block: Block, flowing: Flowing, part: ElementId): readonly Ro
   switch (block.kind) {
     case 'paragraph':
       return paragraphRows(block, flowing, part);
+    case 'table':
+      return tableRows(block, flowing.setting, part);
   }
 }
 

@@ -35,10 +35,10 @@ export interface GlyphRun {
   readonly end: Pt;
 }
 
-/** A horizontal rule; `y` is its upper edge. */
+/** A rule, or the upright edge of a table's cells: a rectangle, `thickness` high; `y` is its upper edge. */
 export interface Rule {
   readonly kind: 'rule';
-  readonly part: 'divider' | 'colophon' | 'leader';
+  readonly part: 'divider' | 'colophon' | 'leader' | 'table';
   readonly x: Pt;
   readonly y: Pt;
   readonly width: Pt;

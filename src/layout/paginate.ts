@@ -17,6 +17,7 @@ import type { LaidSections } from './reuse.js';
 import { type FlowedParagraph, heightOf, heightOfAll, type LineRow, type Row } from './row.js';
 import { baselineIn, type Setting, settingOf } from './setting.js';
 import type { StructureElement } from './structure.js';
+import { type LaidTable, laidTables } from './table/laid-table.js';
 
 /** An issue's pages, and the characters that no face has: with any of those the pages are not fit to print. */
 export interface Pagination {
@@ -28,6 +29,7 @@ export interface Pagination {
   readonly centredMarks: readonly ServedCharacter[];
   readonly structure: readonly StructureElement[];
   readonly paragraphs: readonly FlowedParagraph[];
+  readonly tables: readonly LaidTable[];
   /** To lay the issue out again, as `previous`. */
   readonly sections: LaidSections;
   /** Each headline in 要目 on its lines, with its page, if that gives pages. */
@@ -113,6 +115,10 @@ export function paginate(
     missing,
     structure,
     paragraphs,
+    tables: laidTables(
+      filled.flatMap(({ rows }) => rows),
+      document,
+    ),
     sections,
     contents: flowed.flatMap((row) => (row.kind === 'line' ? entryOfContents(row, targets) : [])),
     substitutions: [...substitutions.values()],

@@ -3,6 +3,7 @@ import type { Bookmark } from './bookmark.js';
 import type { Line } from './line.js';
 import type { PageItem } from './page.js';
 import type { ElementId } from './structure.js';
+import type { TablePortion } from './table/portion.js';
 
 /** A part of the running text that stands on whole rows of the grid: a line on one, a table or a picture on several. */
 export type Row = LineRow | BlockRow;
@@ -49,6 +50,8 @@ export interface BlockRow extends RowFacts {
   readonly isAlone?: true;
   /** Its items, in reading order, where its upper left corner comes to stand; pt from the paper's. */
   readonly itemsAt: (left: number, top: number) => readonly PageItem[];
+  /** The part of a table that it is. */
+  readonly table?: TablePortion;
   /** Parts it where a page ends: the first part takes at most `room` rows. Undefined if nothing of it stands in so few. */
   readonly split?: (room: number) => readonly [BlockRow, BlockRow] | undefined;
 }

@@ -12,26 +12,47 @@ export type ElementKind =
   | 'contentsItem'
   | 'reference'
   | 'paragraph'
+  | 'caption' // of a table
+  | 'table'
+  | 'tableHead'
+  | 'tableBody'
+  | 'tableRow'
+  | 'headCell'
+  | 'cell'
   | 'span' // words that stand out in a paragraph
   | 'link';
 
 /** Names an element of the structure. */
 export type ElementId = number;
 
+/** How a table's cell stands in it: what it is the head of, and how many columns and rows it covers, if more than one. */
+export interface CellRelation {
+  readonly scope?: 'Column';
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+}
+
 export interface StructureElement {
   readonly id: ElementId;
   readonly kind: ElementKind;
   /** Absent for what stands in the issue itself. */
   readonly parent?: ElementId;
+  /** Of a table's cell. */
+  readonly relation?: CellRelation;
 }
 
 /** Collects the structure while the parts are laid out, in reading order: a parent before its children. */
 export class Structure {
   readonly #elements: StructureElement[] = [];
 
-  add(kind: ElementKind, parent?: ElementId): ElementId {
+  add(kind: ElementKind, parent?: ElementId, relation?: CellRelation): ElementId {
     const id = this.#elements.length;
-    this.#elements.push(parent === undefined ? { id, kind } : { id, kind, parent });
+    this.#elements.push({
+      id,
+      kind,
+      ...(parent === undefined ? {} : { parent }),
+      ...(relation === undefined ? {} : { relation }),
+    });
     return id;
   }
 

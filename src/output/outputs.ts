@@ -18,11 +18,12 @@ export const outputs = [
     from: 'pages',
     emit: async ({ document, style, pagination }, { isDraft, notes, faceNames }) => {
       const { emitDocx } = await import('./docx/emit.js');
-      const { colophon, paragraphs, contents } = pagination;
+      const { colophon, paragraphs, contents, tables } = pagination;
       const options = {
         colophon,
         paragraphs,
         contents,
+        tables,
         fonts: faceNames,
         draft: isDraft,
         comments: notes,

@@ -62,6 +62,8 @@ export interface Style {
     readonly linesAfterNameplate: number;
     readonly linesAfterIssueNumber: number;
   };
+  /** Of tables (practice, after 7.4.1). */
+  readonly table: { readonly outerRule: Mm; readonly innerRule: Mm };
   readonly colophon: {
     /** 7.4.1 首条线和末条线 0.35 mm, 中间 0.25 mm. */
     readonly outerRule: Mm;
@@ -121,6 +123,7 @@ export function resolveStyle(deviations: StyleDeviations = {}): Style {
       linesAfterNameplate: 0.25,
       linesAfterIssueNumber: 0.5,
     },
+    table: { outerRule: mm(0.35), innerRule: mm(0.25) },
     colophon: { outerRule: mm(0.35), innerRule: mm(0.25), linePitch: pt(22), sideIndent: 1 },
     pageNumber: { place: deviations.pageNumber ?? 'outer', drop: mm(7), sideIndent: 1 },
     headlinePlacement: deviations.headlinePlacement ?? 'runIn',
@@ -168,6 +171,10 @@ function textStyles(body: Pt): Readonly<Record<TextRole, TextStyle>> {
     heading4: set('fangsong', body),
     unitName: set('fangsong', body, { bold: true }),
     contributor: set('fangsong', body),
+    caption: set('kaiti', four),
+    tableHead: set('heiti', four),
+    tableText: set('fangsong', four),
+    tableStrong: set('fangsong', four, { bold: true }),
     signOff: set('fangsong', four),
     distribution: set('fangsong', four),
     contact: set('fangsong', four),

@@ -1,8 +1,10 @@
 import { type SourceText, sliceText } from '../source/text.js';
 import { type BodyParagraph, readParagraph } from './paragraph.js';
+import { isCaption, readTable, type TableBlock } from './table-block.js';
+import { tableRunAt } from './table-run.js';
 
 /** A part of a body: one line, or lines that belong together. */
-export type BodyBlock = ParagraphBlock;
+export type BodyBlock = ParagraphBlock | TableBlock;
 
 /** A line of prose. */
 export interface ParagraphBlock {
@@ -33,10 +35,24 @@ export function paragraphsOf(body: SourceText): readonly BodyParagraph[] {
 }
 
 function readBlocks(lines: readonly SourceText[]): readonly BodyBlock[] {
-  return lines.flatMap((line): readonly BodyBlock[] => {
+  const blocks: BodyBlock[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at];
+    if (!line) break;
+    const run = tableRunAt(lines, at);
+    if (run) {
+      const above = blocks.at(-1);
+      const caption = above?.kind === 'paragraph' && isCaption(above.paragraph) ? above.paragraph : undefined;
+      if (caption) blocks.pop();
+      blocks.push(readTable(run.rows, caption));
+      at = run.end;
+      continue;
+    }
     const paragraph = readParagraph(line);
-    return paragraph ? [{ kind: 'paragraph', paragraph }] : [];
-  });
+    if (paragraph) blocks.push({ kind: 'paragraph', paragraph });
+    at++;
+  }
+  return blocks;
 }
 
 /** The lines of a body as written, without their ends. */

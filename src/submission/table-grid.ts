@@ -1,4 +1,8 @@
 import type { SourceText } from '../source/text.js';
+import type { Range } from './paragraph.js';
+
+/** How the texts of a column stand. */
+export type Alignment = 'left' | 'centre' | 'right';
 
 /** A cell of a table, at the first place that it takes in its grid. */
 export interface GridCell {
@@ -6,6 +10,8 @@ export interface GridCell {
   /** As it is printed, on one line and without white space at its ends; blank if nothing stands there. A cell read from a file
    * has the place of the line that names the file. */
   readonly text: SourceText;
+  /** Stretches of the text that are marked bold. */
+  readonly strong?: readonly Range[];
   /** How many columns it takes, and how many rows: 1 unless it is merged. */
   readonly colSpan: number;
   readonly rowSpan: number;
@@ -20,4 +26,6 @@ export interface TableGrid {
   readonly rows: readonly (readonly GridPlace[])[];
   /** How many rows from the top are head rows: they stand again on every page. */
   readonly headRows: number;
+  /** By column, where the writer asks for one; absent or undefined: as what stands in it wants. */
+  readonly alignments?: readonly (Alignment | undefined)[];
 }

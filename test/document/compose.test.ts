@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { printDate } from '../../src/document/date.js';
-import type { Brief, Document, Paragraph } from '../../src/document/document.js';
+import type { Document, Run } from '../../src/document/document.js';
+import { runGroupsOf } from '../../src/document/paragraph.js';
 import { calendarDate } from '../../src/field/date.js';
 import { composeFolder, issueFolders } from '../project.js';
 
 /** A document as an outline with the roles of its runs, for people to read. */
 function outline({ masthead, contents, editorsNote, sections, colophon }: Document): string {
-  const say = ({ runs }: Paragraph | Brief): string =>
+  const say = ({ runs }: { readonly runs: readonly Run[] }): string =>
     `  ${runs.map(({ role, text }) => `${role}<${text}>`).join('')}`;
   const lines = [
     JSON.stringify(masthead, withoutSource, 1),
@@ -20,7 +21,7 @@ function outline({ masthead, contents, editorsNote, sections, colophon }: Docume
             ` entry ${part.id}`,
             ...(part.subsection ? [` ${part.subsection.text}`] : []),
             ...(part.headline ? [say(part.headline)] : []),
-            ...part.blocks.map(say),
+            ...part.blocks.flatMap((block) => runGroupsOf(block).map((runs) => say({ runs }))),
           ];
         }
         return [` briefs ${part.subsection?.text ?? ''}`, ...part.briefs.map((brief) => say(brief))];

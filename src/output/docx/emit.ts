@@ -12,6 +12,7 @@ import { ControlNumbers } from './part/control.js';
 import { documentPart } from './part/document-part.js';
 import { headlineMarks } from './part/headline-mark.js';
 import { paragraphsKept } from './part/keep.js';
+import type { LaidTable } from './part/laid-table.js';
 import { breakSpacings, type SetParagraph } from './part/line-break.js';
 import { mastheadParagraphs } from './part/masthead.js';
 import { corePropertiesPart, customPropertiesPart, extendedPropertiesPart } from './part/properties.js';
@@ -31,6 +32,8 @@ export interface DocxOptions {
   readonly contents?: readonly ListedHeadline[];
   /** As a layout of the same document has set them: the DOCX then breaks its lines where that does. */
   readonly paragraphs?: readonly SetParagraph[];
+  /** Its tables, as the same layout has set them. */
+  readonly tables?: readonly LaidTable[];
   /** Marks every page 送审稿. */
   readonly draft?: boolean;
   /** Findings for those who approve the draft. */
@@ -62,6 +65,7 @@ export async function emitDocx(
       edges,
       headlines: headlineMarks(document),
       listed: options.contents ?? [],
+      tables: new Map((options.tables ?? []).map((table) => [table.source, table])),
     }),
     colophon,
   ].join('');

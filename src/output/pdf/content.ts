@@ -23,8 +23,9 @@ export function itemContent(item: PageItem, next: PageItem | undefined, setting:
 
 /** Where the text of a run goes on in the next one on its line, from its x. */
 function continuation(run: GlyphRun, next: PageItem | undefined): number | undefined {
-  if (next?.kind !== 'glyphs' || next.y !== run.y) return undefined;
-  return next.x > run.x ? next.x - run.x : undefined;
+  if (next?.kind !== 'glyphs') return undefined;
+  if (run.turn?.degrees === 90) return next.x === run.x && next.y < run.y ? run.y - next.y : undefined;
+  return next.y === run.y && next.x > run.x ? next.x - run.x : undefined;
 }
 
 function ruleContent({ x, y, width, thickness, red, pitch }: Rule, setting: ContentSetting): string {

@@ -1,4 +1,4 @@
-import type { ElementId, ElementKind, StructureElement } from '../../layout/structure.js';
+import type { CellRelation, ElementId, ElementKind, StructureElement } from '../../layout/structure.js';
 import type { StructureNode, Writer } from './writer.js';
 
 /** The standard structure type of each kind of element (ISO 32000-1, 14.8.4). Headings of the fourth level share the last type there is. */
@@ -15,6 +15,13 @@ const types: Readonly<Record<ElementKind, string>> = {
   contentsItem: 'TOCI',
   reference: 'Reference',
   paragraph: 'P',
+  caption: 'Caption',
+  table: 'Table',
+  tableHead: 'THead',
+  tableBody: 'TBody',
+  tableRow: 'TR',
+  headCell: 'TH',
+  cell: 'TD',
   span: 'Span',
   link: 'Link',
 };
@@ -44,7 +51,22 @@ export class TagTree {
     const parent = element.parent === undefined ? this.#root : this.nodeOf(element.parent);
     parent.add(node);
     this.#nodes.set(id, node);
+    if (element.relation && Object.keys(element.relation).length > 0)
+      node.dictionary.data.A = tableAttributes(element.relation);
+    // A table's blank cells stand in it too.
+    if (element.kind === 'table') this.#addBelow(id);
     return node;
+  }
+
+  /** Adds all that stands in an element: its parts come behind it. */
+  #addBelow(id: ElementId): void {
+    const below = new Set([id]);
+    for (let at = id + 1; ; at++) {
+      const parent = this.#elements[at]?.parent;
+      if (parent === undefined || !below.has(parent)) return;
+      below.add(at);
+      this.nodeOf(at);
+    }
   }
 
   /** Writes content that belongs to an element. */
@@ -63,4 +85,14 @@ export class TagTree {
     this.#writer.addContent(content);
     this.#writer.endMarkedContent();
   }
+}
+
+/** A cell's attributes (ISO 32000-1, 14.8.5.7). */
+function tableAttributes({ scope, colSpan, rowSpan }: CellRelation): Readonly<Record<string, unknown>> {
+  return {
+    O: 'Table',
+    ...(scope ? { Scope: scope } : {}),
+    ...(colSpan ? { ColSpan: colSpan } : {}),
+    ...(rowSpan ? { RowSpan: rowSpan } : {}),
+  };
 }

@@ -3,6 +3,7 @@ import type { PdfObjects } from './write-font.js';
 
 /** An element of the structure tree in the PDF library. */
 export interface StructureNode {
+  readonly dictionary: { readonly data: Record<string, unknown> };
   add(child: unknown): StructureNode;
 }
 

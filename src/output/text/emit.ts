@@ -2,6 +2,7 @@ import type { Block, Document, Imprint, Masthead, Section } from '../../document
 import { draftMark, signatoryLabel } from '../../document/page-words.js';
 import { printedLine, textOf } from '../../document/paragraph.js';
 import { standIn } from '../../style/stand-in.js';
+import { tableLines } from './table.js';
 
 /** Characters that a line of text may not hold, and only a draft made in spite of errors still has: it is shown as on its pages. */
 const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
@@ -66,5 +67,7 @@ function blockLines(block: Block): readonly string[] {
   switch (block.kind) {
     case 'paragraph':
       return [textOf(block)];
+    case 'table':
+      return tableLines(block);
   }
 }

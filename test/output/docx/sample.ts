@@ -1,4 +1,5 @@
 import type { Brief, Document, Entry, Run } from '../../../src/document/document.js';
+import { runGroupsOf } from '../../../src/document/paragraph.js';
 import type { DraftComment } from '../../../src/output/docx/part/comment.js';
 import { type SourceFile, spanOf } from '../../../src/source/file.js';
 
@@ -189,7 +190,7 @@ export function plainText(document: Document): string {
       section.heading.text,
       ...section.parts.flatMap((part) =>
         part.kind === 'entry'
-          ? [text(part.headline?.runs ?? []), ...part.blocks.map((block) => text(block.runs))]
+          ? [text(part.headline?.runs ?? []), ...part.blocks.flatMap(runGroupsOf).map(text)]
           : [part.subsection?.text ?? '', ...part.briefs.map((one) => text(one.runs))],
       ),
     ]),

@@ -7,6 +7,7 @@ import type {
   Paragraph,
   Run,
   Section,
+  Table,
 } from '../../../document/document.js';
 import { isHeadingAlone, type TextParagraph } from '../../../document/paragraph.js';
 import type { Style } from '../../../style/style.js';
@@ -19,9 +20,11 @@ import type { PlacedComments } from './comment.js';
 import { contentsParagraphs, type ListedHeadline } from './contents.js';
 import { blockControl, type ControlNumbers, runControl } from './control.js';
 import type { HeadlineMark } from './headline-mark.js';
+import { type LaidTable, tableByWidths } from './laid-table.js';
 import type { BreakSpacings } from './line-break.js';
 import { paragraphXml } from './paragraph.js';
 import { documentRuns } from './run.js';
+import { tableXml } from './table.js';
 
 /** The context in which the flowing text is made. */
 export interface BodyTools {
@@ -38,6 +41,8 @@ export interface BodyTools {
   readonly edges: PlacedComments['edges'];
   readonly headlines: ReadonlyMap<Run, HeadlineMark>;
   readonly listed: readonly ListedHeadline[];
+  /** As a layout has set them. */
+  readonly tables: ReadonlyMap<Table, LaidTable>;
 }
 
 /** 要目, 编者按 and the sections, in reading order, as XML. */
@@ -67,14 +72,20 @@ function entryBlock(entry: Entry, tools: BodyTools): string {
   return blockControl({ id: entry.id, title: entry.title, number }, [
     ...subsection,
     ...headline,
-    ...entry.blocks.map((block) => blockXml(block, tools)),
+    ...entry.blocks.map((block, i) => blockXml(block, entry.blocks[i + 1], tools)),
   ]);
 }
 
-function blockXml(block: Block, tools: BodyTools): string {
+function blockXml(block: Block, next: Block | undefined, tools: BodyTools): string {
   switch (block.kind) {
     case 'paragraph':
       return textParagraph(kindOf(block), block, tools);
+    case 'table':
+      return tableXml(
+        tools.tables.get(block) ?? tableByWidths(block, tools.style),
+        tools,
+        next?.kind === 'paragraph',
+      );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Document, Labelled, Run } from '../../../document/document.js';
+import { runGroupsOf } from '../../../document/paragraph.js';
 import type { Span } from '../../../source/file.js';
 import type { SourceText } from '../../../source/text.js';
 import type { TextRole } from '../../../style/role.js';
@@ -107,7 +108,7 @@ function carrierGroups({
     ...parts.flatMap((part) =>
       part.kind === 'briefs'
         ? part.briefs.map(({ runs }) => runs)
-        : [...(part.headline ? [part.headline.runs] : []), ...part.blocks.map(({ runs }) => runs)],
+        : [...(part.headline ? [part.headline.runs] : []), ...part.blocks.flatMap(runGroupsOf)],
     ),
     ...[...colophon.signOff, ...colophon.distribution, ...colophon.contact].map((item) => [item]),
     ...(office ? [[office]] : []),

@@ -1,9 +1,10 @@
 import type { Run } from '../../../document/document.js';
-import type { Twip } from '../../../style/length.js';
+import type { Pt, Twip } from '../../../style/length.js';
 import type { TextRole } from '../../../style/role.js';
 import type { TitleLine } from '../../../typography/title/break-title.js';
 import { wordElement, xmlText } from '../package/xml.js';
 import type { FaceNames } from '../style/face-name.js';
+import { halfPoints } from '../style/measure.js';
 import { type CharacterKind, characterStyles } from '../style/style-id.js';
 import { characterKindOf } from '../style/style-role.js';
 import { type CommentCarrier, type CommentEdge, edgeMarks } from './comment.js';
@@ -19,6 +20,8 @@ export interface RunForm {
   readonly scale?: number;
   /** Space after each character; direct formatting. */
   readonly spacing?: Twip;
+  /** Instead of the style's; direct formatting. */
+  readonly size?: Pt;
 }
 
 /** A text as OOXML runs: one, or several where the office has a face of its own for Latin letters and digits. */
@@ -41,11 +44,13 @@ export const breakRun = '<w:r><w:br/></w:r>';
 /** For marks that stand in both scripts: those of the East Asian face. */
 const eastAsian = '<w:rFonts w:hint="eastAsia"/>';
 
-function runXml(text: string, fonts: string, { style, spacing, scale }: RunForm): string {
+function runXml(text: string, fonts: string, { style, spacing, scale, size }: RunForm): string {
   const styled = style === undefined ? '' : `<w:rStyle w:val="${characterStyles[style].id}"/>`;
   const spaced = spacing === undefined ? '' : `<w:spacing w:val="${spacing}"/>`;
   const scaled = scale === undefined ? '' : `<w:w w:val="${scale}"/>`;
-  return `<w:r><w:rPr>${styled}${fonts}${spaced}${scaled}</w:rPr><w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
+  const sized =
+    size === undefined ? '' : `<w:sz w:val="${halfPoints(size)}"/><w:szCs w:val="${halfPoints(size)}"/>`;
+  return `<w:r><w:rPr>${styled}${fonts}${spaced}${scaled}${sized}</w:rPr><w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
 }
 
 /** The properties that part runs, beside their roles. */
@@ -59,6 +64,8 @@ export interface RunMarks {
   readonly headlines?: ReadonlyMap<Run, HeadlineMark>;
   /** The lines of a title, if it is broken as it is written here. */
   readonly lines?: readonly TitleLine[];
+  /** Of all of them, instead of their styles'. */
+  readonly size?: Pt;
 }
 
 /** Runs of the document, as XML, inside a paragraph whose own style already sets text of role `base`. */
@@ -66,7 +73,7 @@ export function documentRuns(
   runs: readonly Run[],
   base: TextRole,
   faces: FaceNames,
-  { stretches = [], from = 0, edges = new Map(), headlines = new Map(), lines = [] }: RunMarks = {},
+  { stretches = [], from = 0, edges = new Map(), headlines = new Map(), lines = [], size }: RunMarks = {},
 ): string {
   let at = from;
   const ends = lines.slice(0, -1).map(({ end }, i) => ({ end, next: lines[i + 1]?.start ?? end }));
@@ -89,6 +96,7 @@ export function documentRuns(
       const own = textRuns(text, faces, {
         ...(kind === undefined ? {} : { style: kind }),
         ...(spacing === undefined ? {} : { spacing }),
+        ...(size === undefined ? {} : { size }),
       });
       return [before, broken, own];
     });

@@ -1,11 +1,17 @@
-import { pt } from '../../../style/length.js';
+import { type Mm, mmToPt, pt } from '../../../style/length.js';
 import type { Style } from '../../../style/style.js';
 import { wordElement, wordSwitch } from '../package/xml.js';
 import type { FaceNames } from './face-name.js';
 import { paragraphProperties, runProperties, withoutHanging } from './form.js';
-import { halfPoints, lineHeightFor } from './measure.js';
+import { eighths, halfPoints, lineHeightFor } from './measure.js';
 import { styleElement } from './style-element.js';
-import { colophonTableStyle, commentReferenceStyle, commentTextStyle, paragraphStyles } from './style-id.js';
+import {
+  bulletinTableStyle,
+  colophonTableStyle,
+  commentReferenceStyle,
+  commentTextStyle,
+  paragraphStyles,
+} from './style-id.js';
 
 /** The default style, where no style says otherwise. */
 export function documentDefaults(style: Style, faces: FaceNames): string {
@@ -48,6 +54,24 @@ export function colophonStyle(): string {
     wordElement('uiPriority', { val: 1 }),
     wordSwitch('qFormat', true),
     cellMargins(0),
+  ]);
+}
+
+/** Of the tables in the text: rules round them and between their cells. */
+export function bulletinTable({ table }: Style): string {
+  const rule = (side: string, thickness: Mm): string =>
+    wordElement(side, { val: 'single', color: '000000', sz: eighths(mmToPt(thickness)), space: 0 });
+  return wordElement('style', { type: 'table', customStyle: 1, styleId: bulletinTableStyle.id }, [
+    wordElement('name', { val: bulletinTableStyle.name }),
+    wordElement('basedOn', { val: 'TableNormal' }),
+    wordElement('uiPriority', { val: 1 }),
+    wordSwitch('qFormat', true),
+    wordElement('tblPr', {}, [
+      wordElement('tblBorders', {}, [
+        ...['top', 'left', 'bottom', 'right'].map((side) => rule(side, table.outerRule)),
+        ...['insideH', 'insideV'].map((side) => rule(side, table.innerRule)),
+      ]),
+    ]),
   ]);
 }
 

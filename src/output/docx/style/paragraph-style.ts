@@ -2,6 +2,7 @@ import { mmToTwip, pt, ptToTwip, type Twip } from '../../../style/length.js';
 import type { Style } from '../../../style/style.js';
 import { contentsSides } from '../../../typography/contents.js';
 import { issuingIndent } from '../../../typography/masthead.js';
+import { tableLeading } from '../../../typography/table/plan.js';
 import type { CharacterIndent, ParagraphForm } from './form.js';
 import type { LinePlace, MastheadForm } from './masthead-form.js';
 import { characterWidth, eighths, lineHeightFor, pageMeasures, twip } from './measure.js';
@@ -31,6 +32,8 @@ export function paragraphForms(
     heading4: { keepNext: true, indent: { firstLine: two }, outlineLevel: headingOutline(4) },
     briefs: { indent: { firstLine: two } },
     subsectionBriefs: { outlineLevel: 1 },
+    caption: { align: 'center' },
+    ...tableForms(style),
     ...colophonForms(style),
     draftMark: { snapToGrid: false, line: lineHeightFor(draftMarkSize), align: 'right' },
     ...pageNumberForms(style),
@@ -104,6 +107,17 @@ function mastheadForms(
     },
     // All its lines begin where the first does.
     issuingOfficeLine: { ...offGrid(places.issuingLine, 'left'), indent: { left: side } },
+  };
+}
+
+/** The lines of cells, which stand off the grid. */
+function tableForms(style: Style): Record<'tableHead' | 'tableText' | 'tableEnd', ParagraphForm> {
+  const line = ptToTwip(tableLeading(style.text.tableText.size));
+  const form = { snapToGrid: false, line } as const;
+  return {
+    tableHead: { ...form, align: 'center' },
+    tableText: { ...form, align: 'left' },
+    tableEnd: { ...form, align: 'left' },
   };
 }
 

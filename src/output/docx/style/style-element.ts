@@ -23,6 +23,7 @@ const builtIn: ReadonlySet<string> = new Set([
   'heading 5',
   'heading 6',
   'toc 2',
+  'caption',
   'footer',
   'page number',
   'annotation text',

@@ -24,6 +24,10 @@ export const paragraphStyles = {
   heading4: { id: 'Level4', name: 'heading 6', alias: '四级标题' },
   briefs: { id: 'Briefs', name: '简讯' },
   subsectionBriefs: { id: 'SubsectionBriefs', name: '子栏目简讯' },
+  caption: { id: 'Caption', name: 'caption', alias: '题注' },
+  tableHead: { id: 'TableHead', name: '表头' },
+  tableText: { id: 'TableText', name: '表格文字' },
+  tableEnd: { id: 'TableEnd', name: '表格末' },
   signOff: { id: 'SignOff', name: '署名' },
   distribution: { id: 'Distribution', name: '分发' },
   contact: { id: 'Contact', name: '联系' },
@@ -51,6 +55,7 @@ export const characterStyles = {
   heading3: { id: 'RunInLevel3', name: '接排三级标题' },
   heading4: { id: 'RunInLevel4', name: '接排四级标题' },
   unitName: { id: 'UnitName', name: '简讯单位' },
+  tableStrong: { id: 'TableStrong', name: '表格加粗' },
   contributor: { id: 'Contributor', name: '报送单位' },
   pageNumber: { id: 'PageNumber', name: 'page number' },
 } as const satisfies Record<string, StyleName>;
@@ -61,6 +66,7 @@ export const occasionalStyles: ReadonlySet<ParagraphKind | CharacterKind> = new 
   ParagraphKind | CharacterKind
 >([
   ...(['heading1', 'heading2', 'heading3', 'heading4'] as const),
+  ...(['caption', 'tableHead', 'tableText', 'tableEnd', 'tableStrong'] as const),
   ...(['mastheadMark', 'issueNumberLine', 'signatory', 'imprint'] as const),
 ]);
 
@@ -73,6 +79,8 @@ export function styleOf(kinds: Readonly<Record<string, StyleName>>, kind: string
 export const commentTextStyle = { id: 'CommentText', name: 'annotation text' } as const;
 export const commentReferenceStyle = { id: 'CommentReference', name: 'annotation reference' } as const;
 
+/** Of the tables in the text, where there are some. */
+export const bulletinTableStyle = { id: 'BulletinTable', name: '快报表格' } as const;
 export const colophonTableStyle = { id: 'Colophon', name: '报尾' } as const;
 
 export interface StyleName {

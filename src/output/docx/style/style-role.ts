@@ -26,6 +26,10 @@ export const paragraphRole: Readonly<Record<ParagraphKind, TextRole>> = {
   heading4: 'heading4',
   briefs: 'body',
   subsectionBriefs: 'body',
+  caption: 'caption',
+  tableHead: 'tableHead',
+  tableText: 'tableText',
+  tableEnd: 'tableText',
   signOff: 'signOff',
   distribution: 'distribution',
   contact: 'contact',
@@ -54,6 +58,7 @@ export const characterRole: Readonly<Record<CharacterKind, TextRole>> = {
   heading3: 'heading3',
   heading4: 'heading4',
   unitName: 'unitName',
+  tableStrong: 'tableStrong',
   contributor: 'contributor',
   pageNumber: 'pageNumber',
 };

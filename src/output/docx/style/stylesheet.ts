@@ -3,6 +3,7 @@ import type { Style } from '../../../style/style.js';
 import { namespaces } from '../package/namespace.js';
 import { xmlElement, xmlPart } from '../package/xml.js';
 import {
+  bulletinTable,
   colophonStyle,
   commentStyles,
   defaultCharacterStyle,
@@ -17,6 +18,7 @@ import { characterSpacing, twip } from './measure.js';
 import { draftMarkSize, paragraphForms } from './paragraph-style.js';
 import { styleElement } from './style-element.js';
 import {
+  bulletinTableStyle,
   type CharacterKind,
   characterStyles,
   occasionalStyles,
@@ -63,6 +65,7 @@ export function stylesPart(
       ...characterStyleElements(style, masthead, faces, isKept),
       ...defaultStyles(),
       colophonStyle(),
+      ...(blocks.includes(`w:val="${bulletinTableStyle.id}"`) ? [bulletinTable(style)] : []),
       ...(commented ? commentStyles() : []),
     ]),
   );

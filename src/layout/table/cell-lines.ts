@@ -1,0 +1,106 @@
+import type { TableCell } from '../../document/document.js';
+import { cellText } from '../../document/table.js';
+import type { ColumnAlignment } from '../../typography/table/alignment.js';
+import type { TablePlan } from '../../typography/table/plan.js';
+import type { Atom } from '../atom.js';
+import { breakLines } from '../break-lines.js';
+import { asNatural, inkWidth, type Line } from '../line.js';
+import type { Spacing } from '../spacing.js';
+import type { FigureColumn } from './figure-column.js';
+
+/** A line of a cell, and where it begins from the cell's left edge, pt. */
+export interface PlacedCellLine {
+  readonly line: Line;
+  readonly x: number;
+}
+
+/** How a cell's lines stand in it; lengths in pt. */
+export interface CellSetting {
+  readonly lines: readonly PlacedCellLine[];
+  readonly alignment: 'left' | 'centre' | 'right' | 'justified';
+  /** From the cell's edges to the room in which the text was broken. */
+  readonly leftInset: number;
+  readonly rightInset: number;
+}
+
+/** The room of a cell and how its text is to stand there. */
+export interface CellRoom {
+  readonly width: number;
+  readonly alignment: ColumnAlignment;
+  readonly plan: TablePlan;
+  readonly spacing: Spacing;
+  readonly figures?: FigureColumn;
+}
+
+/** Lines of so many em are filled from edge to edge; in narrower ones the gaps would show. */
+const leastJustified = 12;
+
+/** Sets the text of a cell in lines. */
+export function setCell(cell: TableCell, atoms: readonly Atom[], room: CellRoom): CellSetting {
+  const { width, alignment, plan, spacing, figures } = room;
+  const inner = width - 2 * plan.padding;
+  const figure = alignment === 'figures' ? figures?.place(cellText(cell), atoms, width) : undefined;
+  if (figure) {
+    const rightInset = width - figure.x - figure.line.width;
+    return { lines: [figure], alignment: 'right', leftInset: plan.padding, rightInset };
+  }
+  const broken = breakLines(atoms, () => inner, spacing);
+  const isJustified = alignment === 'left' && broken.length > 1 && inner >= leastJustified * plan.size;
+  if (alignment === 'left') {
+    const lines = isJustified ? broken : broken.map((line) => ragged(line, inner, spacing).line);
+    return {
+      lines: lines.map((line) => ({ line, x: plan.padding })),
+      alignment: isJustified ? 'justified' : 'left',
+      leftInset: plan.padding,
+      rightInset: plan.padding,
+    };
+  }
+  const narrowed = alignment === 'right' ? inner : evenRoom(atoms, broken, inner, spacing);
+  const lines = breakLines(atoms, () => narrowed, spacing).map((line) => ragged(line, narrowed, spacing));
+  const inset = plan.padding + (inner - narrowed) / 2;
+  return {
+    lines: lines.map(({ line, width: own }) => {
+      const free = width - own;
+      return { line, x: alignment === 'right' ? free - plan.padding : free / 2 };
+    }),
+    alignment: alignment === 'right' ? 'right' : 'centre',
+    leftInset: inset,
+    rightInset: inset,
+  };
+}
+
+/** A line that is not filled, and its width without the blank of a mark at its end, pt; one that was squeezed into its room stays so. */
+export function ragged(
+  line: Line,
+  room: number,
+  spacing: Spacing,
+): { readonly line: Line; readonly width: number } {
+  const natural = asNatural(line, spacing);
+  const width = inkWidth(natural, spacing);
+  return width <= room + 0.01 ? { line: natural, width } : { line, width: room };
+}
+
+/** The narrowest room, by half an em, in which a text takes no more lines than it must: so its lines are of like length. */
+function evenRoom(atoms: readonly Atom[], broken: readonly Line[], inner: number, spacing: Spacing): number {
+  if (broken.length < 2) return inner;
+  const step = (atoms[0]?.size ?? 1) / 2;
+  const whole = broken.reduce((sum, { width }) => sum + width, 0);
+  for (let room = Math.max(whole / broken.length, step * 2); room < inner; room += step)
+    if (
+      isEven(
+        breakLines(atoms, () => room, spacing),
+        broken.length,
+        room,
+        spacing,
+      )
+    )
+      return room;
+  return inner;
+}
+
+/** Whether lines are no more than `most`, and each finds room without being squeezed. */
+function isEven(lines: readonly Line[], most: number, room: number, spacing: Spacing): boolean {
+  return (
+    lines.length <= most && lines.every((line) => inkWidth(asNatural(line, spacing), spacing) <= room + 0.01)
+  );
+}

@@ -1,0 +1,129 @@
+import { placesByRow, type RowPlace } from '../../../document/table.js';
+import { ptToTwip, type Twip } from '../../../style/length.js';
+import type { Style } from '../../../style/style.js';
+import { wordElement } from '../package/xml.js';
+import type { FaceNames } from '../style/face-name.js';
+import { pageMeasures, twip } from '../style/measure.js';
+import { bulletinTableStyle, type ParagraphKind } from '../style/style-id.js';
+import { paragraphRole } from '../style/style-role.js';
+import type { LaidCell, LaidRow, LaidTable } from './laid-table.js';
+import { paragraphXml } from './paragraph.js';
+import { documentRuns, type RunMarks } from './run.js';
+
+/** The context in which tables are made. */
+export interface TableTools {
+  readonly faces: FaceNames;
+  readonly style: Style;
+  readonly edges: NonNullable<RunMarks['edges']>;
+}
+
+/** A table, as XML: its caption, the table itself, the gap to the next line of the grid. `isFollowed` says that a paragraph comes next: without
+ * one Word takes two tables for one. */
+export function tableXml(laid: LaidTable, tools: TableTools, isFollowed: boolean): string {
+  const { source, plan, rest } = laid;
+  const { caption } = source;
+  const captionXml = caption
+    ? paragraphXml(
+        'caption',
+        [documentRuns([caption], 'caption', tools.faces, { edges: tools.edges })],
+        '<w:keepNext/>',
+      )
+    : '';
+  const widths = plan.widths.map(ptToTwip);
+  const table = wordElement('tbl', {}, [
+    tableProperties(laid, widths),
+    wordElement(
+      'tblGrid',
+      {},
+      widths.map((w) => wordElement('gridCol', { w })),
+    ),
+    ...placesByRow(source).map((places, index) => rowXml(laid, index, places, tools)),
+  ]);
+  return captionXml + table + gapXml(rest, isFollowed, tools.style);
+}
+
+/** The paragraph behind a table that takes it to the next line of the grid. */
+function gapXml(rest: number, isFollowed: boolean, style: Style): string {
+  if (rest === 0 && isFollowed) return '';
+  const line = rest === 0 ? 20 : twip((pageMeasures(style).linePitch * rest) / 3);
+  return paragraphXml('tableEnd', [], wordElement('spacing', { line, lineRule: 'exact' }));
+}
+
+/** How much less blank a cell has than in the layout, so that its text takes no more lines there. */
+const slack = 20;
+
+function tableProperties({ plan }: LaidTable, widths: readonly Twip[]): string {
+  const side = { w: Math.max(0, ptToTwip(plan.padding) - slack), type: 'dxa' };
+  return wordElement('tblPr', {}, [
+    wordElement('tblStyle', { val: bulletinTableStyle.id }),
+    wordElement('tblW', { type: 'dxa', w: widths.reduce((sum, width) => sum + width, 0) }),
+    wordElement('tblLayout', { type: 'fixed' }),
+    wordElement('tblCellMar', {}, [wordElement('left', side), wordElement('right', side)]),
+  ]);
+}
+
+/** A row of the table; it keeps with the next where a page may not end between them. */
+function rowXml(laid: LaidTable, index: number, places: readonly RowPlace[], tools: TableTools): string {
+  const { source, rows, headRows } = laid;
+  const own = rows.filter((row) => row.index === index);
+  const next = rows.find((row) => row.index === index + 1);
+  const isKept = next !== undefined && !next.mayBegin;
+  const isTorn = own.length > 1;
+  const third = pageMeasures(tools.style).linePitch / 3;
+  const height = isTorn ? 0 : (own[0]?.height ?? 0);
+  const properties = wordElement('trPr', {}, [
+    isTorn ? undefined : wordElement('cantSplit'),
+    height > 0 ? wordElement('trHeight', { val: twip(height * third), hRule: 'atLeast' }) : undefined,
+    index < headRows ? wordElement('tblHeader') : undefined,
+  ]);
+  const row = { own, isKept, isHead: index < source.headRows };
+  return wordElement('tr', {}, [properties, ...places.map((place) => cellXml(place, laid, row, tools))]);
+}
+
+function cellXml(
+  { cell, isFirst }: RowPlace,
+  { plan, leading }: LaidTable,
+  {
+    own,
+    isKept,
+    isHead,
+  }: { readonly own: readonly LaidRow[]; readonly isKept: boolean; readonly isHead: boolean },
+  tools: TableTools,
+): string {
+  const { column, colSpan, rowSpan } = cell;
+  const widths = plan.widths.slice(column, column + colSpan).map(ptToTwip);
+  const properties = wordElement('tcPr', {}, [
+    wordElement('tcW', { type: 'dxa', w: widths.reduce((sum, width) => sum + width, 0) }),
+    colSpan > 1 ? wordElement('gridSpan', { val: colSpan }) : undefined,
+    rowSpan > 1 ? wordElement('vMerge', isFirst ? { val: 'restart' } : {}) : undefined,
+    wordElement('vAlign', { val: 'center' }),
+  ]);
+  const laid = own.flatMap(({ cells }) => cells).find(({ source }) => source === cell);
+  const kind: ParagraphKind = isHead ? 'tableHead' : 'tableText';
+  const isSmaller = plan.size < tools.style.text.tableText.size;
+  const marks = { edges: tools.edges, ...(isSmaller ? { size: plan.size } : {}) };
+  const runs = isFirst ? documentRuns(cell.runs, paragraphRole[kind], tools.faces, marks) : '';
+  const form = [
+    isKept ? '<w:keepNext/>' : '',
+    isSmaller ? wordElement('spacing', { line: ptToTwip(leading), lineRule: 'exact' }) : '',
+    laid ? standing(laid, plan.padding) : '',
+  ];
+  return wordElement('tc', {}, [properties, paragraphXml(kind, [runs], form.join(''))]);
+}
+
+const justification = { left: 'left', centre: 'center', right: 'right', justified: 'both' } as const;
+
+/** Indents and justification of a cell's text; its room is a little wider than the layout's, so that it takes no more lines. */
+function standing({ alignment, leftInset, rightInset }: LaidCell, padding: number): string {
+  const [left, right] = [leftInset, rightInset].map((inset) => twip((inset - padding) * 20));
+  const isFigure = alignment === 'right' && leftInset !== rightInset;
+  const indent = isFigure
+    ? { right: twip((right ?? 0) + slack) }
+    : { left: narrower(left ?? 0), right: narrower(right ?? 0) };
+  const isIndented = Object.values(indent).some((each) => each !== undefined && each > 0);
+  return `${isIndented ? wordElement('ind', indent) : ''}${wordElement('jc', { val: justification[alignment] })}`;
+}
+
+function narrower(inset: number): Twip | undefined {
+  return inset > slack ? twip(inset - slack) : undefined;
+}
