@@ -7,8 +7,8 @@ import type { SourceText } from '../source/text.js';
  * office's own. */
 const form =
   /^(?:(?:绝密|机密|秘密)(?:★(?![一二三四五六七八九十]{1,3}(?:年|个月)\s*$)[^\s★０-９]{1,24})?|无)$/u;
-const expected = '绝密、机密或秘密';
-const example = '有保密期限的写成“秘密★1年”，没有密级的写“无”';
+const expected = '“机密”或“秘密★1年”这样的写法';
+const example = '可写绝密、机密、秘密，有保密期限的在后面加“★”和期限；没有密级的写“无”';
 
 /** 密级, as it is printed. Finds `structure/wrong-type`. */
 export function classification(): Shape<SourceText> {

@@ -115,6 +115,9 @@ function readMapping<T extends FieldTable>(
   const names = new Map(Object.entries(table).map(([name, { key }]) => [key, name]));
   const written = new Set(node.pairs.map(({ key }) => key.text));
   const unwritten = [...names.keys()].filter((key) => !written.has(key));
+  const missing = Object.values(table).flatMap(({ key, required }) =>
+    required && !written.has(key) ? [key] : [],
+  );
   const values: Record<string, unknown> = {};
   const keys: Record<string, Span> = {};
   const misspelt = new Map<string, Span>();
@@ -123,7 +126,7 @@ function readMapping<T extends FieldTable>(
     const name = names.get(key.text);
     const field = name === undefined ? undefined : table[name];
     if (name === undefined || !field) {
-      const meant = reportUnknownKey(key, unwritten, options.kind, report);
+      const meant = reportUnknownKey(key, unwritten, options.kind, report, missing);
       if (meant !== undefined && !misspelt.has(meant)) misspelt.set(meant, key.span);
     } else if (keys[name]) report(duplicateKey(key));
     else {

@@ -28,12 +28,14 @@ export function otherNames(): ReadonlyMap<string, string> {
   return new Map(names.flatMap(([name = '', ...others]) => others.map((other) => [other, name] as const)));
 }
 
-/** Reports a key that a mapping does not have, and says which of the keys not written yet it was most likely meant to be. */
+/** Reports a key that a mapping does not have, and says which of the keys not written yet it was most likely meant to be; of
+ * several as near, the one among `missing`, which must be written. */
 export function reportUnknownKey(
   key: SourceText,
   unwritten: readonly string[],
   kind: FileKind | undefined,
   report: Report,
+  missing: readonly string[] = [],
 ): string | undefined {
   const indented = /^[\u3000\u00a0]+/u.exec(key.text);
   if (indented) {
@@ -71,7 +73,10 @@ export function reportUnknownKey(
     return undefined;
   }
   const other = otherNames().get(key.text);
-  const meant = other !== undefined && unwritten.includes(other) ? other : nearest(key.text, unwritten);
+  const meant =
+    other !== undefined && unwritten.includes(other)
+      ? other
+      : (nearest(key.text, unwritten) ?? nearest(key.text, missing));
   const choices = unwritten.length > 0 ? `这里还可以写的键有：${unwritten.join('、')}` : '请删去这一行';
   report({
     ...finding,

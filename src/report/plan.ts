@@ -1,4 +1,6 @@
 import { printDate } from '../document/date.js';
+import { composeMasthead } from '../document/masthead.js';
+import { signatoryLabel } from '../document/page-words.js';
 import { runsOf } from '../document/paragraph.js';
 import type { Issue, PlacedEntry, WithheldEntry } from '../issue/issue.js';
 import { planOf } from '../issue/plan.js';
@@ -26,7 +28,18 @@ export function formatPlan(issue: Issue): string {
   const { withheld } = issue;
   const rest = withheld.length > 0 ? ['', '停用的稿件，不印出', ...withheld.flatMap(formatWithheld)] : [];
   const count = `共 ${number} 篇${withheld.length > 0 ? `，另有 ${withheld.length} 篇停用` : ''}`;
-  return `${visible(`${issue.issueNumber}　${date}　${count}`)}\n${[...lines, ...rest].join('\n')}\n`;
+  const head = [issue.issueNumber, date, count, ...mastheadNotes(issue)].join('\u3000');
+  return `${visible(head)}\n${[...lines, ...rest].join('\n')}\n`;
+}
+
+/** 份号, 密级, 紧急程度 and 签发人, as far as the issue has them. */
+function mastheadNotes(issue: Issue): readonly string[] {
+  const { marks = [], signatories = [] } = composeMasthead(issue);
+  const names = signatories.flat().map(({ text }) => text);
+  return [
+    ...marks.map(({ text }) => text.replace(/\s/gu, '')),
+    ...(names.length > 0 ? [`${signatoryLabel}${names.join('、')}`] : []),
+  ];
 }
 
 function formatEntry(entry: PlacedEntry, number: number): readonly string[] {

@@ -35,16 +35,18 @@ describe('密级', () => {
     ['机密级', '机密'],
   ])('%s is told what it most likely means', (written, meant) => {
     const told = finding(`密级: ${written}`);
-    expect(told.message).toBe(`“密级”应为绝密、机密或秘密，现为“${written}”`);
+    expect(told.message).toBe(`“密级”应为“机密”或“秘密★1年”这样的写法，现为“${written}”`);
     expect(told.hint).toBe(`请写成 ${meant}`);
     expect(told).not.toHaveProperty('mended');
   });
 
   it('is no 内部资料, which has a key of its own', () => {
     expect(finding('密级: 内部').hint).toBe(
-      '“内部资料”一类的提示写在“保存提示”里；有保密期限的写成“秘密★1年”，没有密级的写“无”',
+      '“内部资料”一类的提示写在“保存提示”里；可写绝密、机密、秘密，有保密期限的在后面加“★”和期限；没有密级的写“无”',
     );
-    expect(finding('密级: 公开').hint).toBe('有保密期限的写成“秘密★1年”，没有密级的写“无”');
+    expect(finding('密级: 公开').hint).toBe(
+      '可写绝密、机密、秘密，有保密期限的在后面加“★”和期限；没有密级的写“无”',
+    );
   });
 });
 

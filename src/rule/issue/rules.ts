@@ -15,6 +15,7 @@ import { serialNumber } from './serial-number.js';
 import { signOff } from './sign-off.js';
 import { twoSpellings } from './two-spellings.js';
 import { twoValues } from './two-values.js';
+import { unnumberedPages } from './unnumbered-pages.js';
 import { yearlessName } from './yearless-name.js';
 
 /** The rules that judge an issue as a whole. */
@@ -26,6 +27,7 @@ export const issueRules: readonly IssueRule[] = [
   distribution,
   classificationTerm,
   printingDate,
+  unnumberedPages,
   phone,
   itemDate,
   duplicateSubmission,

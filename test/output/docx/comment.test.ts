@@ -6,7 +6,7 @@ import { type DraftComment, placeComments } from '../../../src/output/docx/part/
 import { type SourceFile, spanOf } from '../../../src/source/file.js';
 import { resolveStyle } from '../../../src/style/style.js';
 import { partOf, readParts } from './package-parts.js';
-import { fullIssue, plainText } from './sample.js';
+import { classificationPlace, formalIssue, fullIssue, plainText } from './sample.js';
 
 const style = resolveStyle();
 const file: SourceFile = {
@@ -96,6 +96,16 @@ describe('placeComments', () => {
     expect(edges.get(headline)?.map(({ offset }) => offset)).toEqual([3, 4]);
     expect(edges.get(body)?.map(({ offset }) => offset)).toEqual([13, 14]);
   });
+});
+
+it('anchors a comment on 密级 there, and numbers it before what is not in the text', () => {
+  const { comments: numbered, edges } = placeComments(formalIssue, [
+    { span: spanOf(bulletinYaml, 0, bulletinYaml.text.length), text: '提示：配置' },
+    { span: classificationPlace, text: '警告：期限' },
+  ]);
+  expect(numbered.map(({ text }) => text)).toEqual(['警告：期限', '提示：配置']);
+  const mark = formalIssue.masthead.marks?.[1];
+  expect(mark && edges.get(mark)?.map(({ id, edge }) => `${id} ${edge}`)).toEqual(['0 start', '0 end']);
 });
 
 describe("a draft's comments", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emitDocx } from '../../../src/output/docx/emit.js';
 import { resolveStyle } from '../../../src/style/style.js';
 import { partOf } from './package-parts.js';
-import { fullIssue } from './sample.js';
+import { fullIssue, listedHeadlines } from './sample.js';
 
 const bytes = await emitDocx(fullIssue, resolveStyle());
 const document = partOf(bytes, 'word/document.xml');
@@ -50,10 +50,7 @@ describe('要目', () => {
 });
 
 describe('要目 with page numbers', () => {
-  const listed = [
-    { lines: ['沈望舒8日到柳溪镇调研', '河道整治工作'], page: 1 },
-    { lines: ['东关街道开展夜间经济文明劝导'], page: 12 },
-  ];
+  const listed = listedHeadlines;
   const numbered = { ...fullIssue, contents: { ...fullIssue.contents, hasPages: true } } as typeof fullIssue;
 
   it('has each as a field that knows its result, a tab with dots before it, inside the link to the headline', async () => {

@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { emitDocx } from '../../../src/output/docx/emit.js';
 import { resolveStyle } from '../../../src/style/style.js';
 import { cutXml, partOf, prettyXml } from './package-parts.js';
-import { fullIssue } from './sample.js';
+import { formalIssue, fullIssue, listedHeadlines } from './sample.js';
 
 const bytes = await emitDocx(fullIssue, resolveStyle());
 const document = partOf(bytes, 'word/document.xml');
+
+const formal = partOf(
+  await emitDocx(formalIssue, resolveStyle(), { contents: listedHeadlines }),
+  'word/document.xml',
+);
 
 const goldens: Readonly<Record<string, string>> = {
   styles: partOf(bytes, 'word/styles.xml'),
@@ -19,6 +24,13 @@ const goldens: Readonly<Record<string, string>> = {
     'fldCharType="end"/></w:r></w:p>',
   ),
   entry: cutXml(document, '<w:sdt>', '</w:sdt>'),
+  'formal-masthead': cutXml(formal, '<w:body>', 'IssuingLine"/></w:pPr>').replace('<w:body>', ''),
+  'numbered-contents': cutXml(
+    formal,
+    '<w:p><w:pPr><w:pStyle w:val="ContentsTitle"/>',
+    '</w:hyperlink><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
+  ),
+  imprint: cutXml(formal, '<w:p><w:pPr><w:pStyle w:val="Imprint"/>', '</w:p>'),
   briefs: cutXml(document, '<w:p><w:pPr><w:pStyle w:val="SubsectionBriefs"/>', '</w:p>'),
   colophon: cutXml(document, '<w:tbl>', '</w:sectPr>'),
 };

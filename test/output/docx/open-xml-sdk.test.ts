@@ -6,12 +6,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { emitDocx } from '../../../src/output/docx/emit.js';
 import { resolveStyle } from '../../../src/style/style.js';
 import { composeFolder, issueFolders } from '../../project.js';
-import { draftComments, fullIssue, sourcedIssue } from './sample.js';
+import { draftComments, formalIssue, fullIssue, listedHeadlines, sourcedIssue } from './sample.js';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'kuaibao-sdk-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 const file = path.join(scratch, 'full.docx');
 writeFileSync(file, await emitDocx(fullIssue, resolveStyle()));
+const formal = path.join(scratch, 'formal.docx');
+writeFileSync(formal, await emitDocx(formalIssue, resolveStyle(), { contents: listedHeadlines }));
 const draft = path.join(scratch, 'draft.docx');
 writeFileSync(draft, await emitDocx(sourcedIssue, resolveStyle(), { draft: true, comments: draftComments }));
 
@@ -33,6 +35,7 @@ describe("Microsoft's Open XML SDK", () => {
     { timeout: 60_000 },
     async (officeVersion) => {
       expect((await validateFile(file, { officeVersion })).errors).toEqual([]);
+      expect((await validateFile(formal, { officeVersion })).errors).toEqual([]);
       expect((await validateFile(draft, { officeVersion })).errors).toEqual([]);
     },
   );

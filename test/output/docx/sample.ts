@@ -153,6 +153,47 @@ export const sourcedIssue: Document = {
   },
 };
 
+const sheetYaml: SourceFile = { path: 'issue.yaml', text: '密级: 机密★6个月\n签发人: 楼彧' };
+const sourced = (role: Run['role'], text: string): Run => {
+  const span = spanOf(sheetYaml, sheetYaml.text.indexOf(text), sheetYaml.text.indexOf(text) + text.length);
+  return {
+    role,
+    text,
+    source: { text, span, segments: [{ at: 0, source: span.start, length: text.length }] },
+  };
+};
+
+/** The full issue with all that the standard knows of masthead and colophon, and page numbers in its contents. */
+export const formalIssue: Document = {
+  ...fullIssue,
+  masthead: {
+    ...fullIssue.masthead,
+    marks: [
+      { role: 'mastheadMark', text: '000012' },
+      sourced('mastheadMark', '机密★6个月'),
+      { role: 'mastheadMark', text: '特\u3000急' },
+    ],
+    signatories: [
+      [sourced('signatory', '楼彧'), { role: 'signatory', text: '卞沅宁' }],
+      [{ role: 'signatory', text: '江汀' }],
+    ],
+  },
+  ...(fullIssue.contents ? { contents: { ...fullIssue.contents, hasPages: true } } : {}),
+  colophon: {
+    ...fullIssue.colophon,
+    imprint: { office: { role: 'imprint', text: '青岚县文明办' }, date: '2025年4月10日印发' },
+  },
+};
+
+/** As a layout sets its contents. */
+export const listedHeadlines = [
+  { lines: ['沈望舒8日到柳溪镇调研', '河道整治工作'], page: 1 },
+  { lines: ['东关街道开展夜间经济文明劝导'], page: 12 },
+];
+
+/** Where its 密级 was written. */
+export const classificationPlace = spanOf(sheetYaml, 4, 10);
+
 /** One on the mailbox of `sourcedIssue`, two on nothing that is printed. */
 export const draftComments: readonly DraftComment[] = [
   { span: written, text: '警告：邮箱\n请核对' },

@@ -8,7 +8,7 @@ import { emitDocx } from '../../../src/output/docx/emit.js';
 import { resolveStyle } from '../../../src/style/style.js';
 import { composeFolder, issueFolders } from '../../project.js';
 import { readParts } from './package-parts.js';
-import { draftComments, fullIssue, sourcedIssue } from './sample.js';
+import { draftComments, formalIssue, fullIssue, listedHeadlines, sourcedIssue } from './sample.js';
 
 const schemas = path.join(import.meta.dirname, 'schema/ecma-376');
 /** Issues with what entries hold beside paragraphs. */
@@ -81,6 +81,11 @@ describe('the ECMA-376 transitional schemas', () => {
       expect(faults(name, processed(xml, 'Choice')), name).toBe('');
       if (xml.includes('<mc:')) expect(faults(name, processed(xml, 'Fallback')), name).toBe('');
     }
+  });
+
+  it('accept a masthead and colophon with all that the standard knows', { timeout: 60_000 }, async () => {
+    const bytes = await emitDocx(formalIssue, resolveStyle(), { contents: listedHeadlines });
+    for (const [name, xml] of readParts(bytes)) expect(faults(name, processed(xml, 'Choice')), name).toBe('');
   });
 
   it('accept a draft with comments', { timeout: 60_000 }, async () => {

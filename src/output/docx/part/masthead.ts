@@ -4,7 +4,7 @@ import type { LineFit } from '../../../typography/masthead.js';
 import { wordElement } from '../package/xml.js';
 import type { FaceNames } from '../style/face-name.js';
 import { percent } from '../style/form.js';
-import type { MastheadForm } from '../style/masthead-form.js';
+import type { LinePlace, MastheadForm } from '../style/masthead-form.js';
 import { twip } from '../style/measure.js';
 import { commentedRuns, type PlacedComments } from './comment.js';
 import { paragraphXml } from './paragraph.js';
@@ -24,10 +24,12 @@ export function mastheadParagraphs(
   return [
     ...marks.map((mark, i) => {
       const text = commentedRuns(textRuns(mark.text, faces), edges.get(mark));
+      const space = i > 0 ? spaceAbove(form.places.mastheadMark) : '';
       if (!isBeside || retentionNotice === undefined || i < marks.length - 1)
-        return paragraphXml('mastheadMark', [text]);
+        return paragraphXml('mastheadMark', [text], space);
       const right = tabStops([tabStop('right', form.width)]);
-      return paragraphXml('mastheadMark', [text, tabRun, textRuns(retentionNotice, faces)], right);
+      const children = [text, tabRun, textRuns(retentionNotice, faces)];
+      return paragraphXml('mastheadMark', children, `${right}${space}`);
     }),
     retentionNotice === undefined || isBeside
       ? ''
@@ -57,7 +59,7 @@ function nameplateRuns(text: string, fit: LineFit, faces: FaceNames): string {
 /** The issue number, centred; or at the left of 签发人 and the names, each of these at its place. */
 function numberLines(
   { issueNumber }: Masthead,
-  { numberRows, size }: MastheadForm,
+  { numberRows, size, places: { issueNumber: place } }: MastheadForm,
   faces: FaceNames,
   edges: PlacedComments['edges'],
 ): readonly string[] {
@@ -77,12 +79,14 @@ function numberLines(
       ...columns.flatMap(({ run }) => [tabRun, nameOf(run)]),
     ];
     const places = tabStops(stops.map((start) => tabStop('left', twip(start * size))));
-    return paragraphXml('issueNumberLine', children, `${places}${i > 0 ? withoutSpace : ''}`);
+    return paragraphXml('issueNumberLine', children, `${places}${i > 0 ? spaceAbove(place) : ''}`);
   });
 }
 
-/** A line below another of the same style. */
-const withoutSpace = wordElement('spacing', { before: 0 });
+/** The space above a line below another of the same part. */
+function spaceAbove(place: LinePlace | undefined): string {
+  return wordElement('spacing', { before: place?.between ?? 0 });
+}
 
 /** Office flush left, on several lines if need be, date flush right by the style's tab stop, on the same line or below. */
 function issuingLines(masthead: Masthead, form: MastheadForm, faces: FaceNames): readonly string[] {

@@ -15,6 +15,8 @@ export interface LinePlace {
   readonly before: Twip;
   readonly line: Twip;
   readonly after: Twip;
+  /** Above each further line of its part, where they are paragraphs of their own with space between them. */
+  readonly between?: Twip;
 }
 
 /** The masthead of one bulletin, measured: what its styles are made of. */
@@ -57,18 +59,21 @@ export function measureMasthead(masthead: Masthead, style: Style): MastheadForm 
   };
 }
 
-/** Centres each line in its box. `divider`: what the rule and the space above it take below the last line. */
+/** Centres each line in its box; a low exact line stands where the layout has it, in a high one programs set the text low. `divider`: what the rule and the space above it take below the last line. */
 function placeLines(plan: MastheadPlan, style: Style, divider: Pt): MastheadForm['places'] {
   const { linePitch } = pageMeasures(style);
   const places: Partial<Record<MastheadBox['part'], LinePlace>> = {};
   const lines = plan.boxes.filter((box) => box.part !== 'divider');
   let cursor = 0;
   for (const box of lines) {
-    const line = lineHeight(box, style);
+    const isClose = box.part === 'mastheadMark' || (box.part === 'issueNumber' && plan.numberRows);
+    const line = isClose ? lineHeightFor(style.text[box.part].size) : lineHeight(box, style);
     const start = ptToTwip(pt(box.top + box.height / 2)) - line / 2;
     const before = twip(Math.max(0, start - cursor));
     cursor += before + line;
-    places[box.part] ??= { before, line, after: twip(0) };
+    const known = places[box.part];
+    if (!known) places[box.part] = { before, line, after: twip(0) };
+    else if (isClose) places[box.part] = { ...known, between: before };
   }
   const last = lines.at(-1)?.part ?? 'issuingLine';
   const place = places[last];
