@@ -166,3 +166,8 @@ it('lines that a heading, a point or a picture stands between are not joined wit
     ).toContain(other);
   }
 });
+
+it('a line above a table does not go on below it', () => {
+  expect(foundIn('镇里汇总了各村认真的\n村|户数\n甲坝村|12户\n部署情况。')).toEqual([]);
+  expect(foundIn('镇里汇总了各村认真的\n部署情况。')).toEqual(['paragraph/broken-line 的']);
+});

@@ -124,8 +124,10 @@ it('leaves a line that parts what was meant to be two submissions', () => {
   expect(found.map(({ fix }) => fix)).toEqual([undefined]);
 });
 
-it('says nothing of bars that neighbouring lines have too', () => {
-  expect(findings('character/lone-bar', '甲坝村|12户\n乙塘村|5户')).toEqual([]);
+it('says nothing of the bars of a table, but of those in neighbouring sentences', () => {
+  expect(findings('character/lone-bar', '村|户数\n甲坝村|12户\n乙塘村|5户')).toEqual([]);
+  const told = findings('character/lone-bar', '快讯｜甲坝村清理河道12公里。\n快讯｜乙塘村栽树300株。');
+  expect(wordsAt(told)).toBe('｜|｜');
 });
 
 it('mends no blanks that may part columns', () => {

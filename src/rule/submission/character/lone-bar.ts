@@ -1,14 +1,13 @@
 import { enclosureAt } from '../../enclosed.js';
-import type { FoundIn } from '../../found.js';
 import { isSpared, type Passage } from '../../passage.js';
-import type { ArticleRule } from '../../rule.js';
+import type { PassageRule } from '../../rule.js';
 
 /** Bars, but those of a formula or a code (A|B, |x|), between figures, or of the bar itself (|键). */
 const bar = /[｜│]|(?<![A-Za-z=+()-] ?)\|(?! ?[A-Za-z=+()-]|[键号符])(?!(?<=\d ?\|) ?\d)/gu;
 
-/** A bar on a line whose neighbours have none: two lines and more are a table, and a single one is printed as it stands. */
-export const loneBar: ArticleRule = {
-  sees: 'article',
+/** A bar in a line that is no row of a table (two neighbouring lines and more): it is printed as it stands. */
+export const loneBar: PassageRule = {
+  sees: 'passage',
   faults: [
     {
       code: 'character/lone-bar',
@@ -19,29 +18,21 @@ export const loneBar: ArticleRule = {
       right: '河道清淤：全镇清理河道12公里，沿河村组的排水已经通畅。',
     },
   ],
-  check: ({ passages }) =>
-    passages.flatMap((passage, i): readonly FoundIn[] => {
-      if (!/[|｜│]/u.test(passage.text)) return [];
-      if ([passages[i - 1], passages[i + 1]].some((each) => isRow(each, passage))) return [];
-      const found = [...passage.text.matchAll(bar)].find(({ index }) => isOfText(passage, index));
-      if (!found) return [];
-      const { 0: mark, index: at } = found;
-      return [
-        {
-          passage,
-          start: at,
-          end: at + 1,
-          message: `出现竖线“${mark}”，会照样印出`,
-          hint: '是标点的，改用冒号、逗号或顿号；是表格的，写成相邻的两行以上，第一行是表头',
-        },
-      ];
-    }),
+  check: (passage) => {
+    if (!/[|｜│]/u.test(passage.text)) return [];
+    const found = [...passage.text.matchAll(bar)].find(({ index }) => isOfText(passage, index));
+    if (!found) return [];
+    const { 0: mark, index: start } = found;
+    return [
+      {
+        start,
+        end: start + 1,
+        message: `出现竖线“${mark}”，会照样印出`,
+        hint: '是标点的，改用冒号、逗号或顿号；是表格的，写成相邻的两行以上，第一行是表头',
+      },
+    ];
+  },
 };
-
-/** Whether a neighbour may be a row of the same table. */
-function isRow(neighbour: Passage | undefined, { role }: Passage): boolean {
-  return neighbour?.role === role && /[|｜│]/u.test(neighbour.text);
-}
 
 /** Whether a bar is neither in an address or a path nor in a quotation, as of a menu (“首页|设置”). */
 function isOfText(passage: Passage, at: number): boolean {
