@@ -25,6 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   issue: ['source', 'diagnostic', 'field', 'bulletin', 'submission'],
   rule: [
     'source',
+    'picture',
     'diagnostic',
     'yaml',
     'field',
@@ -36,9 +37,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'typography',
   ],
   schema: ['field', 'bulletin', 'submission', 'issue'],
-  document: ['source', 'field', 'bulletin', 'submission', 'issue', 'style'],
+  document: ['source', 'picture', 'field', 'bulletin', 'submission', 'issue', 'style'],
   font: ['product', 'style', 'glyph'],
-  typography: ['style', 'document', 'lexicon'],
+  typography: ['picture', 'style', 'document', 'lexicon'],
   layout: ['source', 'style', 'typography', 'glyph', 'font', 'document'],
   preflight: [
     'source',
@@ -55,7 +56,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   output: ['source', 'style', 'document', 'layout', ...emitterRooms],
   ...Object.fromEntries(
-    emitterRooms.map((room) => [room, ['source', 'style', 'typography', 'document', 'font', 'layout']]),
+    emitterRooms.map((room) => [
+      room,
+      ['source', 'picture', 'style', 'typography', 'document', 'font', 'layout'],
+    ]),
   ),
   'output/docx': [
     'style',
@@ -67,6 +71,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'output/docx/part': [
     'source',
+    'picture',
     'style',
     'typography',
     'document',

@@ -1,9 +1,11 @@
+import { type Asset, noAssets } from '../source/asset.js';
 import { type SourceText, sliceText } from '../source/text.js';
 import { type BodyBlock, blocksOf } from '../submission/block.js';
 import { bodyHeadings } from '../submission/body-headings.js';
 import type { BodyParagraph, Range } from '../submission/paragraph.js';
 import { findPoints } from '../submission/points.js';
 import type { Block, Paragraph, Run } from './document.js';
+import { composeFigure } from './figure.js';
 import { type PrintedHeading, placeHeadings } from './level-heading.js';
 import { runOf } from './run.js';
 import { composeTable } from './table.js';
@@ -17,20 +19,26 @@ export interface BodySetting {
 }
 
 /** The blocks of an entry's body as they are printed; points go on over what stands between their paragraphs. */
-export function composeBlocks(body: SourceText, setting: BodySetting): readonly Block[] {
+export function composeBlocks(
+  body: SourceText,
+  setting: BodySetting,
+  assets: readonly Asset[] = noAssets,
+): readonly Block[] {
   const blocks = blocksOf(body);
   const headings = setting.levelHeadings ? placeHeadings(bodyHeadings(body)) : undefined;
   const prose = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.paragraph] : []));
   const paragraphs = composeBody(prose, setting, headings).values();
-  const wordBlock = (block: BodyBlock): Block | undefined => {
+  const wordBlock = (block: BodyBlock): readonly (Block | undefined)[] => {
     switch (block.kind) {
       case 'paragraph':
-        return paragraphs.next().value;
+        return [paragraphs.next().value];
       case 'table':
-        return composeTable(block);
+        return [composeTable(block)];
+      case 'figure':
+        return composeFigure(block, assets);
     }
   };
-  return blocks.map(wordBlock).filter((block) => block !== undefined);
+  return blocks.flatMap(wordBlock).filter((block) => block !== undefined);
 }
 
 /** The paragraphs of a body as runs: plain, marked bold (`**`), its headings, and the lead sentences of its points. */

@@ -1,3 +1,4 @@
+import type { PictureFacts } from '../picture/picture.js';
 import type { SourceText } from '../source/text.js';
 import type { TextRole } from '../style/role.js';
 
@@ -9,7 +10,7 @@ export interface Run {
 }
 
 /** A part of an entry's text, in reading order. */
-export type Block = Paragraph | Table;
+export type Block = Paragraph | Table | Figure;
 
 /** One paragraph of the flowing text: first line indented two characters. */
 export interface Paragraph {
@@ -51,6 +52,29 @@ export interface TableCell {
   readonly colSpan: number;
   readonly rowSpan: number;
   readonly runs: readonly Run[];
+}
+
+/** A picture on lines of its own, or two side by side. */
+export interface Figure {
+  readonly kind: 'figure';
+  /** One or two. */
+  readonly pictures: readonly Picture[];
+  /** Stands below both of two that have none of their own. */
+  readonly caption?: Run;
+}
+
+/** A picture and its place among the files. */
+export interface Picture {
+  /** Of its file, as it was written. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly facts: PictureFacts;
+  /** How wide it may be: the type area or half of it. */
+  readonly width: 'full' | 'half';
+  /** Stands below it. */
+  readonly caption?: Run;
+  /** Words for those who can't see it: its caption, else the file's name. */
+  readonly alt: string;
 }
 
 /** A label and what follows it, printed as label：text. */

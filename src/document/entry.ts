@@ -46,7 +46,7 @@ function wordEntry(placed: PlacedEntry, placement: HeadlinePlacement, setting: E
   const headline = submission.headline ? runOf('headline', submission.headline) : undefined;
   const attendees = submission.attendees ? runOf('attendees', submission.attendees) : undefined;
   const opening = { headline: placement === 'runIn' ? headline : undefined, attendees };
-  const blocks = opened(composeBlocks(submission.body, setting), opening);
+  const blocks = opened(composeBlocks(submission.body, setting, submission.assets), opening);
   const signed: Run = { role: 'contributor', text: `（${contributors.join('、')}）` };
   return {
     kind: 'entry',

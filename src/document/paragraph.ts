@@ -1,4 +1,4 @@
-import type { Block, Briefs, Document, Labelled, Paragraph, Run } from './document.js';
+import type { Block, Briefs, Document, Figure, Labelled, Paragraph, Run } from './document.js';
 
 /** A paragraph of the running text: of an entry, of the editor's note, or all briefs of a sub-section. */
 export type TextParagraph = Paragraph | Briefs;
@@ -41,7 +41,15 @@ export function runGroupsOf(block: Block): readonly (readonly Run[])[] {
       return [block.runs];
     case 'table':
       return [...(block.caption ? [[block.caption]] : []), ...block.rows.flat().map(({ runs }) => runs)];
+    case 'figure':
+      return captionsOf(block).map((caption) => [caption]);
   }
+}
+
+/** The captions of a figure: of one of its pictures each, or of both together. */
+export function captionsOf({ pictures, caption }: Figure): readonly Run[] {
+  const own = pictures.flatMap((picture) => (picture.caption ? [picture.caption] : []));
+  return caption ? [...own, caption] : own;
 }
 
 /** A paragraph's text; a run's place in it is counted in UTF-16 units. */

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { FolderEntry, Host } from '../host/host.js';
 import { journalWriter } from '../host/journal-name.js';
@@ -12,7 +12,7 @@ import type { FoundFile, IssueFolder } from './found.js';
 import { linkFault } from './link.js';
 import { AssetReader } from './read-assets.js';
 import { readSource } from './read-file.js';
-import { judgeHiddenFile, judgeStrayFile } from './stray-file.js';
+import { isPictureName, judgeHiddenFile, judgeStrayFile, judgeUnusedPictures } from './stray-file.js';
 
 /** How an issue's folder is read. */
 export interface FolderOptions {
@@ -23,7 +23,7 @@ export interface FolderOptions {
 }
 
 /** Reads an issue's folder: `issue.yaml`, and as submissions all other YAML files in it and below. Finds
- * `structure/not-utf8`, `unreadable-file`, `not-a-submission`, `link-outside`, `unfinished-mending`, `forbidden-character`
+ * `picture/unused`, `structure/not-utf8`, `unreadable-file`, `not-a-submission`, `link-outside`, `unfinished-mending`, `forbidden-character`
  * in a name, and `too-large`, `too-deep` and `too-many-files`. */
 export function readIssueFolder(host: Host, directory: string, options: FolderOptions): IssueFolder {
   if (!isThere(host, join(directory, sheetName))) {
@@ -37,6 +37,8 @@ class FolderReading {
   private readonly diagnostics: Diagnostic[] = [];
   private readonly submissions: FoundFile[] = [];
   private readonly unreadable: string[] = [];
+  /** Paths from the issue's folder. */
+  private readonly pictures: string[] = [];
   private readonly limits: Limits;
   private readonly assets: AssetReader;
   private entries = 0;
@@ -57,6 +59,7 @@ class FolderReading {
     const { directory, submissions, unreadable, diagnostics } = this;
     const sheet = this.readSheet();
     this.visit(directory, '', 0);
+    this.findUnusedPictures();
     return { directory, ...(sheet ? { sheet } : {}), submissions, unreadable, diagnostics };
   }
 
@@ -105,6 +108,8 @@ class FolderReading {
       this.visit(full, `${path}/`, depth + 1);
     } else if (isOwn(entry.name)) {
       this.find(full, 'structure/not-a-submission', '这个文件不是稿件', ownHint(entry.name));
+    } else if (isPictureName(entry.name)) {
+      this.pictures.push(path);
     } else if (!/\.ya?ml$/iu.test(entry.name)) {
       this.takeStrayFile(full, entry.name);
     } else {
@@ -128,6 +133,28 @@ class FolderReading {
     this.submissions.push({ file, path, assets: this.assets.read(file.text, path) });
     this.size += file.text.length;
     if (this.size > this.limits.totalSize) this.stop('totalSize', 'structure/too-large', '');
+  }
+
+  /** Pictures that no submission names, one by one or, if there are many, all at once; nothing is known while a submission can't be read. */
+  private findUnusedPictures(): void {
+    if (this.pictures.length === 0 || this.unreadable.length > 0 || this.isFull) return;
+    // Some systems find a file by its name in other letters.
+    const named = new Set(
+      this.submissions.flatMap(({ assets = [] }) => assets.map(({ path }) => path.toLowerCase())),
+    );
+    const unused = this.pictures.filter((path) => !named.has(path.toLowerCase()));
+    const isMany = unused.length > mostUnused;
+    for (const paths of isMany ? [unused] : unused.map((path) => [path])) {
+      const [first = ''] = paths;
+      const { message, hint, severity } = judgeUnusedPictures(paths.map((path) => basename(path)));
+      this.find(
+        isMany ? this.directory : join(this.directory, first),
+        'picture/unused',
+        message,
+        hint,
+        severity,
+      );
+    }
   }
 
   /** A limit of the whole folder is met: nothing further is read. */
@@ -157,6 +184,9 @@ class FolderReading {
     this.diagnostics.push({ code, severity, message, span, hint });
   }
 }
+
+/** So many unused pictures are told of one by one. */
+const mostUnused = 5;
 
 function isOwn(name: string): boolean {
   return /^(?:issue|bulletin)\.ya?ml$/u.test(name);

@@ -39,6 +39,22 @@ export function judgeStrayFile(
   };
 }
 
+/** Judges the pictures of an issue that no submission names, by their names; of many it says how many there are. */
+export function judgeUnusedPictures(names: readonly string[]): StrayFinding {
+  const [name = ''] = names;
+  const what = names.length === 1 ? '这张图片' : `这里的${names.length}张图片`;
+  return {
+    severity: 'hint',
+    message: `没有稿件用到${what}，没有印出`,
+    hint: `要印的，请在稿件的正文里单独写一行“[图片：${name} 说明]”；不用的，不用管`,
+  };
+}
+
+/** Whether a file is a picture by its name. */
+export function isPictureName(name: string): boolean {
+  return /\.(?:jpe?g|png|gif|bmp|webp|heic|heif|avif|tiff?)$/iu.test(name);
+}
+
 /** Judges a file that is hidden by the point before its name: it is not read, and if it says what a submission says it is missing, unless the
  * folder has it under its name without the point too. */
 export function judgeHiddenFile(

@@ -34,7 +34,8 @@ function centredLines(run: Run, element: ElementId, setting: Setting, spacing: S
   return breakLines(atoms, () => width, spacing).map((line) => asNatural(line, spacing));
 }
 
-function partOf(run: Run, start: number, end: number): Run {
+/** The part of a run from one offset of its text to another. */
+export function partOf(run: Run, start: number, end: number): Run {
   const { role, text, source } = run;
   if (start === 0 && end === text.length) return run;
   const part = { role, text: text.slice(start, end) };

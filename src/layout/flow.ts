@@ -6,6 +6,7 @@ import type { Bookmark } from './bookmark.js';
 import { breakLines } from './break-lines.js';
 import { centredRows } from './centred.js';
 import { numberedContentsRows } from './contents.js';
+import { figureRow } from './figure.js';
 import { avoidOrphan } from './orphan.js';
 import { type LaidSection, type LaidSections, laySections } from './reuse.js';
 import type { FlowedParagraph, Row } from './row.js';
@@ -107,6 +108,8 @@ function blockRows(block: Block, flowing: Flowing, part: ElementId): readonly Ro
       return paragraphRows(block, flowing, part);
     case 'table':
       return tableRows(block, flowing.setting, part);
+    case 'figure':
+      return [figureRow(block, flowing.setting, part)];
   }
 }
 

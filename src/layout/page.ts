@@ -1,3 +1,4 @@
+import type { Picture } from '../document/document.js';
 import type { Pt } from '../style/length.js';
 import type { FaceRole, TextRole } from '../style/role.js';
 import type { BookmarkLevel } from './bookmark.js';
@@ -48,7 +49,19 @@ export interface Rule {
   readonly pitch?: Pt;
 }
 
-export type PageItem = GlyphRun | Rule;
+/** A picture in its box, turned as it is to be seen; `y` is its upper edge. */
+export interface PlacedPicture {
+  readonly kind: 'picture';
+  readonly picture: Picture;
+  /** The part of the issue's structure that it belongs to. */
+  readonly element: ElementId;
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly width: Pt;
+  readonly height: Pt;
+}
+
+export type PageItem = GlyphRun | Rule | PlacedPicture;
 
 /** The start of a section, an entry, or a heading within it: where a bookmark leads. */
 export interface PlacedBookmark {

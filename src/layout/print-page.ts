@@ -1,5 +1,5 @@
 import { ptToMm } from '../style/length.js';
-import type { GlyphRun, Page, PageItem } from './page.js';
+import type { GlyphRun, Page, PlacedPicture, Rule } from './page.js';
 
 /** A page as text, for people and tests: a line a baseline, in mm from the paper's upper left corner, then where the line
  * begins and ends and its runs with their roles. */
@@ -11,9 +11,9 @@ export function printPage(page: Page): string {
   };
   for (const item of page.items) {
     const last = lines.at(-1);
-    if (item.kind === 'rule') {
+    if (item.kind !== 'glyphs') {
       flush();
-      printed.push(printRule(item));
+      printed.push(item.kind === 'rule' ? printRule(item) : printPicture(item));
     } else if (last && last.y === item.y) last.items.push(item);
     else lines.push({ y: item.y, items: [item] });
   }
@@ -28,8 +28,12 @@ function printLine(y: number, items: readonly GlyphRun[]): string {
   return `${mm(y)} ${mm(left)}–${mm(right)} ${runs.join('|')}`;
 }
 
-function printRule({ x, y, width, thickness, red, part }: Extract<PageItem, { kind: 'rule' }>): string {
+function printRule({ x, y, width, thickness, red, part }: Rule): string {
   return `${mm(y)} ${mm(x)}–${mm(x + width)} ── ${part} ${mm(thickness, 2)}${red ? ' red' : ''}`;
+}
+
+function printPicture({ x, y, width, height, picture }: PlacedPicture): string {
+  return `${mm(y)} ${mm(x)}–${mm(x + width)} ▣ ${mm(height)} ${picture.name}`;
 }
 
 /** The right edge of a run's last glyph, in pt. */

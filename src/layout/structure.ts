@@ -12,13 +12,14 @@ export type ElementKind =
   | 'contentsItem'
   | 'reference'
   | 'paragraph'
-  | 'caption' // of a table
+  | 'caption' // of a table or a picture
   | 'table'
   | 'tableHead'
   | 'tableBody'
   | 'tableRow'
   | 'headCell'
   | 'cell'
+  | 'figure'
   | 'span' // words that stand out in a paragraph
   | 'link';
 

@@ -18,7 +18,7 @@ const signatures: readonly (readonly [start: string, found: string])[] = [
   ['II*\0', 'TIFF'],
   ['MM\0*', 'TIFF'],
   ['8BPS', 'PSD'],
-  ['%PDF-', 'PDF'],
+  ['%PDF', 'PDF'],
   ['\0\0\u0001\0', 'ICO'],
   ['PK\u0003\u0004', 'ZIP'],
   ['\u00d0\u00cf\u0011\u00e0', 'Office'],

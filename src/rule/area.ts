@@ -8,6 +8,7 @@ export const areaNames: Readonly<Record<string, readonly [name: string, ...other
   layout: ['版面', '排版', '字体'],
   number: ['数字', '日期', '单位符号'],
   paragraph: ['段落', '正文'],
+  picture: ['图片', '照片'],
   points: ['要点'],
   punctuation: ['标点', '符号'],
   register: ['名册', '单位', '领导'],

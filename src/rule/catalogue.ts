@@ -4,6 +4,7 @@ import { fieldFaults } from './structure/field-faults.js';
 import { fileFaults } from './structure/file-faults.js';
 import { limitFaults } from './structure/limit-faults.js';
 import { outputFaults } from './structure/output-faults.js';
+import { pictureFaults, unusedPictureFault } from './structure/picture-faults.js';
 import { registerFaults } from './structure/register-faults.js';
 import { complexScriptFault } from './structure/script-faults.js';
 import { styleLimitFaults } from './structure/style-faults.js';
@@ -16,6 +17,8 @@ export const faults: readonly Fault[] = [
   ...registerFaults,
   ...fileFaults,
   ...limitFaults,
+  ...pictureFaults,
+  unusedPictureFault,
   ...outputFaults,
   complexScriptFault,
   ...styleLimitFaults,

@@ -103,9 +103,12 @@ export function applySettings(
   });
 }
 
-/** Codes of what makes an issue unreadable or unprintable: no office can turn them off, no author suppress them. */
+/** Codes of what makes an issue unreadable or unprintable: no office can turn them off, no author suppress them. What may only be better
+ * about a picture is the office's to set. */
 export function isStructural(code: string): boolean {
-  return /^(?:structure|suppression|layout|compile|release)\//u.test(code);
+  return /^(?:(?:structure|suppression|layout|compile|release)\/|picture\/(?!too-coarse$|oversized$|no-caption$))/u.test(
+    code,
+  );
 }
 
 /** The diagnostic of what a rule has found, as far as the words are ours to mend; none where the guard lets them be. */

@@ -2,7 +2,7 @@ import type { Registers } from '../bulletin/register.js';
 import { sectionNamed } from '../bulletin/register.js';
 import type { CalendarDate } from '../field/date.js';
 import type { SourceText } from '../source/text.js';
-import { paragraphsOf } from '../submission/block.js';
+import { blocksOf, paragraphsOf } from '../submission/block.js';
 import { keyInBody } from '../submission/key-in-body.js';
 import type { Range } from '../submission/paragraph.js';
 import { type SubmissionPart, sectionChoice } from '../submission/submission.js';
@@ -10,7 +10,7 @@ import { firstBehind } from './ranges.js';
 import { sparedIn } from './spared.js';
 
 /** The role of a text in its submission (or, a note's paragraph, in the issue's sheet). */
-export type PassageRole = 'headline' | 'attendees' | 'paragraph' | 'note';
+export type PassageRole = 'headline' | 'attendees' | 'paragraph' | 'caption' | 'note';
 
 /** One stretch of running text on a line of its own: a headline, an attendees' sentence, a paragraph. */
 export interface Passage {
@@ -23,7 +23,7 @@ export interface Passage {
   readonly spared: readonly Range[];
 }
 
-/** The texts of one submission, or of an editor's note, in reading order. */
+/** The texts of one submission, or of an editor's note, in reading order, but for captions, which stand last. */
 export interface Article {
   readonly passages: readonly Passage[];
   /** As far as it could be read; absent for an editor's note. */
@@ -49,9 +49,17 @@ export function articleOf(part: SubmissionPart, registers: Registers, issueDate?
       ...(headline ? [passageOf('headline', headline)] : []),
       ...(attendees ? [passageOf('attendees', attendees)] : []),
       ...(body ? paragraphsOf(body).map(({ text }) => passageOf('paragraph', text)) : []),
+      ...(body ? captionsIn(body).map((caption) => passageOf('caption', caption)) : []),
     ],
     ...(date ? { date } : {}),
   };
+}
+
+/** The captions of a body's pictures. */
+function captionsIn(body: SourceText): readonly SourceText[] {
+  return blocksOf(body).flatMap((block) =>
+    block.kind === 'figure' ? block.pictures.flatMap(({ caption }) => (caption ? [caption] : [])) : [],
+  );
 }
 
 /** The texts of an editor's note. */

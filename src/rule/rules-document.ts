@@ -35,9 +35,10 @@ const parts = [
   },
   {
     heading: '能不能读、能不能印',
-    about: '这些关系到文件能不能读、一期能不能印，不能关，也不能略过。',
+    about: '这些关系到文件能不能读、一期能不能印，不能关，也不能略过（图片太粗、太大、没有说明三条除外）。',
     areas: {
       structure: '文件和名册',
+      picture: '图片',
       suppression: '不查的注释',
       layout: '排印',
       compile: '生成',

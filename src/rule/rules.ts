@@ -17,10 +17,15 @@ import { issueRules } from './issue/rules.js';
 import { isOn, type Judging, judgeArticle, type Stopwatch, untimed, untimedJudging } from './judge.js';
 import type { Article } from './passage.js';
 import type { IssueMaterial, ProofContext, ProseRule, Rule } from './rule.js';
+import { pictureRemarks } from './structure/picture-faults.js';
 import { styleFaults } from './structure/style-faults.js';
 import { characterRules } from './submission/character/rules.js';
 import { entryRules } from './submission/entry/rules.js';
 import { numberRules } from './submission/number/rules.js';
+import { pictureCaption } from './submission/picture/caption.js';
+import { pictureFile } from './submission/picture/file.js';
+import { misplacedPicture } from './submission/picture/misplaced.js';
+import { pictureSize } from './submission/picture/size.js';
 import { punctuationRules } from './submission/punctuation/rules.js';
 import { registerRules } from './submission/register/rules.js';
 import { sequenceRules } from './submission/sequence/rules.js';
@@ -50,6 +55,7 @@ export const proseRules: readonly ProseRule[] = [
 /** The faults that an office may set and an author answer for. */
 export const proofFaults: readonly Fault[] = [
   ...styleFaults,
+  ...pictureRemarks,
   ...proseRules.flatMap((rule) => rule.faults),
   ...issueRules.flatMap((rule) => rule.faults ?? []),
 ];
@@ -80,6 +86,10 @@ export const rules: readonly Rule[] = [
   unclosedStrong,
   placeholder,
   complexScript,
+  misplacedPicture,
+  pictureFile,
+  pictureCaption,
+  pictureSize,
   ...proseRules,
   ...issueRules,
 ];

@@ -8,6 +8,8 @@ export interface Limits {
   readonly assetSize: number;
   /** Of all those of an issue together, in bytes. */
   readonly assetsSize: number;
+  /** Of one picture, in pixels. */
+  readonly pixels: number;
   /** Entries in an issue's folder and below. */
   readonly files: number;
   /** Documents in one file, parted by `---`. */
@@ -38,6 +40,7 @@ export const limitTable: Readonly<Record<keyof Limits, Limit>> = {
   totalSize: { standard: 8 * mebi, most: 1024 * mebi, variable: 'KUAIBAO_MAX_TOTAL_SIZE' },
   assetSize: { standard: 20 * mebi, most: 256 * mebi, variable: 'KUAIBAO_MAX_PICTURE_SIZE' },
   assetsSize: { standard: 128 * mebi, most: 1024 * mebi, variable: 'KUAIBAO_MAX_PICTURES_SIZE' },
+  pixels: { standard: 64 * mebi, most: 1024 * mebi, variable: 'KUAIBAO_MAX_PIXELS' },
   files: { standard: 5000, most: 1_000_000, variable: 'KUAIBAO_MAX_FILES' },
   documents: { standard: 1000, most: 100_000, variable: 'KUAIBAO_MAX_DOCUMENTS' },
   keys: { standard: 10_000, most: 1_000_000, variable: 'KUAIBAO_MAX_KEYS' },
@@ -57,6 +60,7 @@ export function limitsBy(numberFor: (limit: Limit) => number): Limits {
     totalSize,
     assetSize,
     assetsSize,
+    pixels,
     files,
     documents,
     keys,
@@ -69,6 +73,7 @@ export function limitsBy(numberFor: (limit: Limit) => number): Limits {
     totalSize: numberFor(totalSize),
     assetSize: numberFor(assetSize),
     assetsSize: numberFor(assetsSize),
+    pixels: numberFor(pixels),
     files: numberFor(files),
     documents: numberFor(documents),
     keys: numberFor(keys),

@@ -64,6 +64,19 @@ export interface Style {
   };
   /** Of tables (practice, after 7.4.1). */
   readonly table: { readonly outerRule: Mm; readonly innerRule: Mm };
+  /** Of pictures (practice). */
+  readonly figure: {
+    /** The most lines of the grid that a picture is high, unless it is given a page of its own. */
+    readonly lines: number;
+    /** Between two pictures side by side, in characters of the grid. */
+    readonly gap: number;
+    /** Of its caption's lines. */
+    readonly captionPitch: Pt;
+    /** Between a picture and its caption. */
+    readonly captionGap: Pt;
+    /** A picture of few pixels is not set so large that they are fewer an inch. */
+    readonly leastResolution: number;
+  };
   readonly colophon: {
     /** 7.4.1 首条线和末条线 0.35 mm, 中间 0.25 mm. */
     readonly outerRule: Mm;
@@ -124,6 +137,7 @@ export function resolveStyle(deviations: StyleDeviations = {}): Style {
       linesAfterIssueNumber: 0.5,
     },
     table: { outerRule: mm(0.35), innerRule: mm(0.25) },
+    figure: { lines: 18, gap: 1, captionPitch: pt(22), captionGap: pt(4), leastResolution: 100 },
     colophon: { outerRule: mm(0.35), innerRule: mm(0.25), linePitch: pt(22), sideIndent: 1 },
     pageNumber: { place: deviations.pageNumber ?? 'outer', drop: mm(7), sideIndent: 1 },
     headlinePlacement: deviations.headlinePlacement ?? 'runIn',

@@ -1,10 +1,11 @@
 import { type SourceText, sliceText } from '../source/text.js';
+import { type FigureBlock, figureAt } from './figure-block.js';
 import { type BodyParagraph, readParagraph } from './paragraph.js';
 import { isCaption, readTable, type TableBlock } from './table-block.js';
 import { tableRunAt } from './table-run.js';
 
 /** A part of a body: one line, or lines that belong together. */
-export type BodyBlock = ParagraphBlock | TableBlock;
+export type BodyBlock = ParagraphBlock | TableBlock | FigureBlock;
 
 /** A line of prose. */
 export interface ParagraphBlock {
@@ -46,6 +47,12 @@ function readBlocks(lines: readonly SourceText[]): readonly BodyBlock[] {
       if (caption) blocks.pop();
       blocks.push(readTable(run.rows, caption));
       at = run.end;
+      continue;
+    }
+    const figure = figureAt(lines, at);
+    if (figure) {
+      blocks.push(figure);
+      at += figure.pictures.length;
       continue;
     }
     const paragraph = readParagraph(line);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printDate } from '../../src/document/date.js';
-import type { Document, Run } from '../../src/document/document.js';
+import type { Block, Document, Run } from '../../src/document/document.js';
 import { runGroupsOf } from '../../src/document/paragraph.js';
 import { calendarDate } from '../../src/field/date.js';
 import { composeFolder, issueFolders } from '../project.js';
@@ -9,6 +9,12 @@ import { composeFolder, issueFolders } from '../project.js';
 function outline({ masthead, contents, editorsNote, sections, colophon }: Document): string {
   const say = ({ runs }: { readonly runs: readonly Run[] }): string =>
     `  ${runs.map(({ role, text }) => `${role}<${text}>`).join('')}`;
+  const sayBlock = (block: Block): readonly string[] => [
+    ...(block.kind === 'figure'
+      ? [`  figure ${block.pictures.map(({ name, width, alt }) => `${name} ${width} ${alt}`).join(' | ')}`]
+      : []),
+    ...runGroupsOf(block).map((runs) => say({ runs })),
+  ];
   const lines = [
     JSON.stringify(masthead, withoutSource, 1),
     ...(contents ? [contents.title, ...contents.headlines.map((headline) => `  ${headline}`)] : []),
@@ -21,7 +27,7 @@ function outline({ masthead, contents, editorsNote, sections, colophon }: Docume
             ` entry ${part.id}`,
             ...(part.subsection ? [` ${part.subsection.text}`] : []),
             ...(part.headline ? [say(part.headline)] : []),
-            ...part.blocks.flatMap((block) => runGroupsOf(block).map((runs) => say({ runs }))),
+            ...part.blocks.flatMap(sayBlock),
           ];
         }
         return [` briefs ${part.subsection?.text ?? ''}`, ...part.briefs.map((brief) => say(brief))];

@@ -15,13 +15,31 @@ async function said(files: Readonly<Record<string, string | Uint8Array>>) {
 }
 
 describe('beside the submissions', () => {
-  it('lie pictures, tables, copies and originals, without a word', async () => {
+  it('lie tables, copies and originals, without a word', async () => {
     const names = [
-      ...['现场.jpg', '现场.PNG', '统计表.xlsx', '统计表.csv', '来文.ofd', '打包.zip', '照片/1.jpeg'],
+      ...['统计表.xlsx', '统计表.csv', '来文.ofd', '打包.zip'],
       ...['乙.yaml.bak', '乙.yaml~', '乙.yaml.orig', '数据.json', '会议录音.mp3'],
     ];
     const files = Object.fromEntries(names.map((name) => [name, entry]));
     expect(await said(files)).toEqual({ code: 0, lines: [] });
+  });
+
+  it('lie pictures, told of as a hint unless a submission names them, one by one or, if there are many, all at once', async () => {
+    const told = 'hint picture/unused 没有稿件用到';
+    const [one, other] = ['现场.jpg', '照片/1.HEIC'];
+    expect(await said({ [one]: 'x', [other]: 'x' })).toEqual({
+      code: 0,
+      lines: [other, one].map((name) => `${name}:1:1: ${told}这张图片，没有印出`),
+    });
+    const many = Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`照片/${i}.png`, 'x']));
+    const { lines } = await said(many);
+    expect(lines).toEqual([`.:1:1: ${told}这里的6张图片，没有印出`]);
+    const naming = withBody('步道铺好。\n  [图片：照片/0.png 步道]\n  [图片：照片/1.png 步道]').replaceAll(
+      '路灯',
+      '步道',
+    );
+    const named = await said({ ...many, '乙.yaml': naming });
+    expect(named.lines.filter((line) => line.includes('picture/unused'))).toHaveLength(4);
   });
 
   it.each(['乙.docx', '乙.doc', '乙.WPS', '乙.rtf', '乙.pdf'])(

@@ -25,6 +25,10 @@ function boxOf(item: PageItem): Box {
     const { x, y, width, thickness, part } = item;
     return { left: x, right: x + width, top: y, bottom: y + thickness, says: `rule of the ${part}` };
   }
+  if (item.kind === 'picture') {
+    const { x, y, width, height, picture } = item;
+    return { left: x, right: x + width, top: y, bottom: y + height, says: `picture ${picture.name}` };
+  }
   const { x, y, size, places, end, role, text } = item;
   return {
     left: x + (places[0] ?? 0),

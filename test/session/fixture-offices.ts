@@ -14,6 +14,7 @@ export function fixtureOffices(): readonly (readonly [name: string, files: Offic
     'office/minimal',
     'office/styled',
     'office/classified',
+    'office/report',
     'proofreading/clean',
     'proofreading/clean2',
     'proofreading/office',

@@ -9,6 +9,8 @@ export function turned(items: readonly PageItem[], left: number, bottom: number)
       const [x, y] = [pt(left + item.y), pt(bottom - item.x)];
       return { ...item, x, y, turn: { degrees: 90, x, y } };
     }
+    // No table holds a picture.
+    if (item.kind === 'picture') return item;
     const { x, y, width, thickness } = item;
     return { ...item, x: pt(left + y), y: pt(bottom - x - width), width: thickness, thickness: width };
   });

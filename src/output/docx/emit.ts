@@ -15,6 +15,7 @@ import { paragraphsKept } from './part/keep.js';
 import type { LaidTable } from './part/laid-table.js';
 import { breakSpacings, type SetParagraph } from './part/line-break.js';
 import { mastheadParagraphs } from './part/masthead.js';
+import { PictureParts } from './part/picture-parts.js';
 import { corePropertiesPart, customPropertiesPart, extendedPropertiesPart } from './part/properties.js';
 import { settingsPart } from './part/settings.js';
 import { skeletonOf } from './part/skeleton.js';
@@ -52,6 +53,7 @@ export async function emitDocx(
   const colophon = colophonBlocks(document.colophon, style, { faces, edges });
   const found = { place: options.colophon, paragraphs: options.paragraphs };
   const kept = colophon === '' ? new Set<never>() : paragraphsKept(document, style, found);
+  const pictures = new PictureParts();
   const body = [
     mastheadParagraphs(document.masthead, masthead, faces, edges),
     bodyBlocks(document, {
@@ -66,6 +68,7 @@ export async function emitDocx(
       headlines: headlineMarks(document),
       listed: options.contents ?? [],
       tables: new Map((options.tables ?? []).map((table) => [table.source, table])),
+      pictures,
     }),
     colophon,
   ].join('');
@@ -88,7 +91,7 @@ export async function emitDocx(
     ['docProps/custom.xml', customPropertiesPart(document.metadata)],
   ]);
   if (comments.length > 0) own.set('word/comments.xml', commentsPart(comments, document.metadata));
-  return packDocument(skeleton.parts, own, (relationship) =>
+  return packDocument(skeleton.parts, own, pictures.all, (relationship) =>
     documentPart(body, style, skeleton, relationship),
   );
 }

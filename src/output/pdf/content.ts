@@ -1,6 +1,7 @@
-import type { GlyphRun, PageItem, Rule } from '../../layout/page.js';
+import type { GlyphRun, PageItem, PlacedPicture, Rule } from '../../layout/page.js';
 import type { FontUse } from './font-use.js';
 import { pdfNumber } from './number.js';
+import { pictureMatrix } from './picture/turn.js';
 import { shownText } from './shown-text.js';
 
 /** The draft's mark. */
@@ -13,11 +14,14 @@ export interface ContentSetting {
   /** Six hexadecimal digits. */
   readonly red: string;
   readonly fontOf: (face: number) => FontUse;
+  /** The name of a stored picture. */
+  readonly nameOf: (picture: PlacedPicture['picture']) => string;
 }
 
 /** An item's drawing operators; `next` is the item behind it in the same part of the text. The coordinates are the
  * layout's: the caller has turned the y axis downwards. */
 export function itemContent(item: PageItem, next: PageItem | undefined, setting: ContentSetting): string {
+  if (item.kind === 'picture') return pictureContent(item, setting);
   return item.kind === 'rule' ? ruleContent(item, setting) : runContent(item, next, setting);
 }
 
@@ -26,6 +30,12 @@ function continuation(run: GlyphRun, next: PageItem | undefined): number | undef
   if (next?.kind !== 'glyphs') return undefined;
   if (run.turn?.degrees === 90) return next.x === run.x && next.y < run.y ? run.y - next.y : undefined;
   return next.y === run.y && next.x > run.x ? next.x - run.x : undefined;
+}
+
+function pictureContent(item: PlacedPicture, { nameOf }: ContentSetting): string {
+  const { picture } = item;
+  const matrix = pictureMatrix(picture.facts.orientation, item).map(pdfNumber).join(' ');
+  return `q ${matrix} cm /${nameOf(picture)} Do Q`;
 }
 
 function ruleContent({ x, y, width, thickness, red, pitch }: Rule, setting: ContentSetting): string {

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { Metadata } from '../../document/document.js';
 import type { FontSet } from '../../font/face.js';
-import type { GlyphRun, Page, PageItem } from '../../layout/page.js';
+import type { GlyphRun, Page, PageItem, PlacedPicture } from '../../layout/page.js';
 import { runEnd } from '../../layout/print-page.js';
 import type { StructureElement } from '../../layout/structure.js';
 import { mmToPt } from '../../style/length.js';
@@ -10,7 +10,8 @@ import { itemContent } from './content.js';
 import { FontUse } from './font-use.js';
 import { compareNames } from './name-order.js';
 import { Outline } from './outline.js';
-import { TagTree } from './tag.js';
+import { PictureStore } from './picture/store.js';
+import { type ShownFigure, TagTree } from './tag.js';
 import { writeFont } from './write-font.js';
 import type { Writer } from './writer.js';
 import { xmpOf } from './xmp.js';
@@ -45,11 +46,16 @@ export async function emitPdf(input: PdfInput): Promise<Uint8Array> {
     uses.set(face, use);
     return use;
   };
+  const pictures = new PictureStore(writer);
+  for (const { picture } of picturesOn(pages)) await pictures.store(picture);
+  const nameOf = (picture: PlacedPicture['picture']): string => pictures.imageOf(picture).name;
   // The pages' operators first: they say which glyphs the fonts must hold. A page is closed when the next begins.
   const drawn = pages.map(({ items }) =>
     groupByElement(items).map((group) => ({
       group,
-      content: group.map((item, i) => itemContent(item, group[i + 1], { red: style.red, fontOf })).join('\n'),
+      content: group
+        .map((item, i) => itemContent(item, group[i + 1], { red: style.red, fontOf, nameOf }))
+        .join('\n'),
     })),
   );
   const written = [...uses.values()].map((use) => [use.name, writeFont(use, writer)] as const);
@@ -59,11 +65,15 @@ export async function emitPdf(input: PdfInput): Promise<Uint8Array> {
     document.addPage();
     for (const [name, { font }] of written) writer.page.fonts[name] = font;
     writer.page.dictionary.data.Tabs = 'S';
+    for (const { picture } of picturesOn(pages.slice(i, i + 1))) {
+      const { name, image } = pictures.imageOf(picture);
+      writer.page.xobjects[name] = image;
+    }
     for (const { group, content } of groups) {
       const element = elementOf(group[0]);
       if (element === undefined)
         tags.writeArtifact(content, group[0]?.kind === 'rule' ? 'Layout' : 'Pagination');
-      else tags.write(element, content);
+      else tags.write(element, content, shownIn(group));
       for (const item of group) if (item.kind === 'glyphs') writeLink(item, writer, tags);
     }
     for (const { name, y } of pages[i]?.targets ?? []) writer.addNamedDestination(name, 'XYZ', 0, y, null);
@@ -126,7 +136,29 @@ function groupByElement(items: readonly PageItem[]): readonly (readonly PageItem
 }
 
 function elementOf(item: PageItem | undefined): number | undefined {
-  return item?.kind === 'glyphs' ? item.element : undefined;
+  return item?.kind === 'rule' ? undefined : item?.element;
+}
+
+function picturesOn(pages: readonly Page[]): readonly PlacedPicture[] {
+  return pages.flatMap(({ items }) => items.filter((item) => item.kind === 'picture'));
+}
+
+/** The pictures of one element, as far as items are any: what they show, and the box that holds them. */
+function shownIn(items: readonly PageItem[]): ShownFigure | undefined {
+  const pictures = items.filter((item) => item.kind === 'picture');
+  const [first] = pictures;
+  if (!first) return undefined;
+  const least = (of: (item: PlacedPicture) => number): number => Math.min(...pictures.map(of));
+  const most = (of: (item: PlacedPicture) => number): number => Math.max(...pictures.map(of));
+  return {
+    alt: first.picture.alt,
+    bbox: [
+      least(({ x }) => x),
+      least(({ y }) => y),
+      most(({ x, width }) => x + width),
+      most(({ y, height }) => y + height),
+    ],
+  };
 }
 
 function writeLink(run: GlyphRun, writer: Writer, tags: TagTree): void {

@@ -22,9 +22,16 @@ const types: Readonly<Record<ElementKind, string>> = {
   tableRow: 'TR',
   headCell: 'TH',
   cell: 'TD',
+  figure: 'Figure',
   span: 'Span',
   link: 'Link',
 };
+
+/** A figure's words for those who can't see it, and its box on the page, from the upper left corner (14.8.5.4.3). */
+export interface ShownFigure {
+  readonly alt: string;
+  readonly bbox: readonly [left: number, top: number, right: number, bottom: number];
+}
 
 /** The structure tree of a file, grown as its content is written: an element joins its parent when its first content
  * does, so that the tree's order is the reading order. */
@@ -41,13 +48,13 @@ export class TagTree {
     writer.addStructure(this.#root);
   }
 
-  /** The node of an element. */
-  nodeOf(id: ElementId): StructureNode {
+  /** The node of an element; of a figure, as it is made, with what it shows and where. */
+  nodeOf(id: ElementId, shown?: ShownFigure): StructureNode {
     const known = this.#nodes.get(id);
     if (known) return known;
     const element = this.#elements[id];
     if (!element) throw new Error(`element ${id} is not in the structure`);
-    const node = this.#writer.struct(types[element.kind]);
+    const node = this.#writer.struct(types[element.kind], shown);
     const parent = element.parent === undefined ? this.#root : this.nodeOf(element.parent);
     parent.add(node);
     this.#nodes.set(id, node);
@@ -70,8 +77,8 @@ export class TagTree {
   }
 
   /** Writes content that belongs to an element. */
-  write(id: ElementId, content: string): void {
-    const node = this.nodeOf(id);
+  write(id: ElementId, content: string, shown?: ShownFigure): void {
+    const node = this.nodeOf(id, shown);
     const kind = this.#elements[id]?.kind ?? 'paragraph';
     const marked = this.#writer.markStructureContent(types[kind]);
     this.#writer.addContent(content);

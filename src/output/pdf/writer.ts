@@ -24,6 +24,7 @@ export interface OutlinePlace {
 export interface Writer extends PdfObjects {
   readonly page: {
     readonly fonts: Record<string, unknown>;
+    readonly xobjects: Record<string, unknown>;
     readonly dictionary: { readonly data: Record<string, unknown> };
   };
   readonly outline: OutlineNode;
@@ -32,7 +33,10 @@ export interface Writer extends PdfObjects {
     readonly data: { readonly Names: { readonly data: { readonly EmbeddedFiles?: NameTree } } };
   };
   addContent(content: string): void;
-  struct(type: string): StructureNode;
+  struct(
+    type: string,
+    options?: { readonly alt: string; readonly bbox: readonly [number, number, number, number] },
+  ): StructureNode;
   addStructure(node: StructureNode): void;
   markStructureContent(tag: string): unknown;
   markContent(tag: string, options: { type: string }): void;

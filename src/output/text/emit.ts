@@ -1,6 +1,6 @@
 import type { Block, Document, Imprint, Masthead, Section } from '../../document/document.js';
 import { draftMark, signatoryLabel } from '../../document/page-words.js';
-import { printedLine, textOf } from '../../document/paragraph.js';
+import { captionsOf, printedLine, textOf } from '../../document/paragraph.js';
 import { standIn } from '../../style/stand-in.js';
 import { tableLines } from './table.js';
 
@@ -69,5 +69,7 @@ function blockLines(block: Block): readonly string[] {
       return [textOf(block)];
     case 'table':
       return tableLines(block);
+    case 'figure':
+      return captionsOf(block).map(({ text }) => text);
   }
 }

@@ -3,6 +3,7 @@ import { tiffOrientation } from '../jpeg/exif.js';
 import { type PictureFault, type PngFacts, type ReadPicture, type Stretch, turnedSize } from '../picture.js';
 import { pixelShapeOf } from '../pixel-shape.js';
 import { type Chunk, chunksOf, signatureLength } from './chunk.js';
+import { dataOf } from './data.js';
 import { passesOf, rowLength } from './pass.js';
 
 /** Reads a PNG file (ISO/IEC 15948): its header, palette and transparency, and whether all of it is there: each chunk by its sum, the
@@ -114,11 +115,6 @@ function rowsFault(bytes: Uint8Array, facts: PngFacts): 'truncated' | 'garbled' 
   if (inflated.kind === 'truncated' || (inflated.kind === 'whole' && inflated.length < length))
     return 'truncated';
   return inflated.kind === 'whole' ? undefined : 'garbled';
-}
-
-/** The deflated rows, in their pieces. */
-export function dataOf(bytes: Uint8Array, { data }: PngFacts): readonly Uint8Array[] {
-  return data.map(({ start, end }) => bytes.subarray(start, end));
 }
 
 function contentOf(bytes: Uint8Array, { content }: Chunk): Uint8Array {

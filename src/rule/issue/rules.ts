@@ -8,6 +8,7 @@ import { itemDate } from './item-date.js';
 import { nearDuplicate } from './near-duplicate.js';
 import { issueNumber } from './number.js';
 import { phone } from './phone.js';
+import { pictureInNote } from './picture-in-note.js';
 import { pins } from './pins.js';
 import { sheetPlaceholder } from './placeholder.js';
 import { printingDate } from './printing-date.js';
@@ -37,5 +38,6 @@ export const issueRules: readonly IssueRule[] = [
   pins,
   sheetPlaceholder,
   sheetComplexScript,
+  pictureInNote,
   emptyIssue,
 ];

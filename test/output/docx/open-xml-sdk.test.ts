@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { emitDocx } from '../../../src/output/docx/emit.js';
 import { resolveStyle } from '../../../src/style/style.js';
 import { composeFolder, issueFolders } from '../../project.js';
+import { picturedIssue } from '../pictured.js';
 import { draftComments, formalIssue, fullIssue, listedHeadlines, sourcedIssue } from './sample.js';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'kuaibao-sdk-'));
@@ -16,6 +17,8 @@ const formal = path.join(scratch, 'formal.docx');
 writeFileSync(formal, await emitDocx(formalIssue, resolveStyle(), { contents: listedHeadlines }));
 const draft = path.join(scratch, 'draft.docx');
 writeFileSync(draft, await emitDocx(sourcedIssue, resolveStyle(), { draft: true, comments: draftComments }));
+const pictured = path.join(scratch, 'pictured.docx');
+writeFileSync(pictured, await emitDocx(picturedIssue, resolveStyle()));
 
 /** Issues with what entries hold beside paragraphs. */
 const reports = await Promise.all(
@@ -37,6 +40,7 @@ describe("Microsoft's Open XML SDK", () => {
       expect((await validateFile(file, { officeVersion })).errors).toEqual([]);
       expect((await validateFile(formal, { officeVersion })).errors).toEqual([]);
       expect((await validateFile(draft, { officeVersion })).errors).toEqual([]);
+      expect((await validateFile(pictured, { officeVersion })).errors).toEqual([]);
     },
   );
 

@@ -8,6 +8,9 @@ export const namespaces = {
   extendedProperties: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties',
   customProperties: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
   propertyTypes: 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
+  drawing: 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  inlineDrawing: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+  picture: 'http://schemas.openxmlformats.org/drawingml/2006/picture',
   compatibility: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
   wordDrawing2010: 'http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing',
 } as const;

@@ -1,10 +1,18 @@
 import { type File, Packer } from 'docx';
 import { namespaces } from './namespace.js';
-import { xmlPart } from './xml.js';
+import { xmlElement, xmlPart } from './xml.js';
 import { zipFiles } from './zip.js';
 
 /** A package's parts by their path, each as XML text. */
 export type Parts = ReadonlyMap<string, string>;
+
+/** A part that is no XML, and how the document is related to it. */
+export interface MediaPart {
+  /** From the document's folder: media/image1.jpeg. */
+  readonly target: string;
+  readonly relationship: string;
+  readonly bytes: Uint8Array;
+}
 
 /** First in the package; the others follow by code unit. */
 const leading = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
@@ -40,6 +48,7 @@ export function partsOf(file: File): Parts {
 export function packDocument(
   made: Parts,
   own: Parts,
+  media: readonly MediaPart[],
   documentXml: (relationship: (part: string) => string) => string,
 ): Uint8Array {
   const parts = new Map([...made, ...own]);
@@ -52,9 +61,12 @@ export function packDocument(
     return id;
   };
   parts.set('word/document.xml', documentXml(relationship));
-  parts.set('[Content_Types].xml', tidyContentTypes(parts.get('[Content_Types].xml') ?? '', parts));
-  const rest = [...parts.keys()].filter((path) => !leading.includes(path)).sort();
-  return zipFiles([...leading, ...rest].map((path) => [path, parts.get(path) ?? '']));
+  const bytes = new Map(media.map((each) => [`word/${each.target}`, each.bytes]));
+  const paths = [...parts.keys(), ...bytes.keys()];
+  parts.set('[Content_Types].xml', tidyContentTypes(parts.get('[Content_Types].xml') ?? '', paths));
+  if (media.length > 0) relateMedia(media, parts);
+  const rest = [...new Set([...paths, ...parts.keys()])].filter((path) => !leading.includes(path)).sort();
+  return zipFiles([...leading, ...rest].map((path) => [path, bytes.get(path) ?? parts.get(path) ?? '']));
 }
 
 /** Leaves to a WordprocessingML root only the namespaces that the part uses. */
@@ -89,14 +101,28 @@ function tidyRelationships(path: string, parts: Map<string, string>): ReadonlyMa
   return new Map(kept.map(({ target, newId }) => [target, newId]));
 }
 
-function tidyContentTypes(xml: string, parts: Parts): string {
-  const extensions = new Set([...parts.keys()].map((path) => path.slice(path.lastIndexOf('.') + 1)));
+/** Adds pictures to the document's relationships. */
+function relateMedia(media: readonly MediaPart[], parts: Map<string, string>): void {
+  const path = 'word/_rels/document.xml.rels';
+  const tags = media.map(({ target, relationship }) =>
+    xmlElement('Relationship', {
+      Id: relationship,
+      Type: `${namespaces.relationship}/image`,
+      Target: target,
+    }),
+  );
+  const end = '</Relationships>';
+  parts.set(path, (parts.get(path) ?? '').replace(end, `${tags.join('')}${end}`));
+}
+
+function tidyContentTypes(xml: string, paths: readonly string[]): string {
+  const extensions = new Set(paths.map((path) => path.slice(path.lastIndexOf('.') + 1)));
   const kept = [...xml.matchAll(/<(?:Default|Override) [^>]*>/g)]
     .map(([tag]) => tag)
     .filter((tag) =>
       tag.startsWith('<Default')
         ? extensions.has(attribute(tag, 'Extension'))
-        : parts.has(attribute(tag, 'PartName').slice(1)),
+        : paths.includes(attribute(tag, 'PartName').slice(1)),
     )
     .sort();
   return xmlPart(`<Types xmlns="${namespaces.contentTypes}">${kept.join('')}</Types>`);

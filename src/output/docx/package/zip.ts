@@ -10,14 +10,14 @@ const deflated = 8;
 const gzip = { head: 10, tail: 8 };
 
 /** A zip file of some files in their order, each deflated (APPNOTE 6.3). The same files give the same bytes. */
-export function zipFiles(files: Iterable<readonly [path: string, text: string]>): Uint8Array {
+export function zipFiles(files: Iterable<readonly [path: string, content: string | Uint8Array]>): Uint8Array {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const [path, text] of files) {
+  for (const [path, content] of files) {
     const name = Buffer.from(path);
     // The library gives no checksum of its own, but ends a gzip file with one.
-    const bytes = Buffer.from(text);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const packed = gzipSync(bytes, roomFor(bytes.length));
     const data = packed.subarray(gzip.head, -gzip.tail);
     const [sum, length] = [packed.readUInt32LE(packed.length - 8), packed.readUInt32LE(packed.length - 4)];

@@ -4,6 +4,7 @@ import type {
   Briefs,
   Document,
   Entry,
+  Figure,
   Paragraph,
   Run,
   Section,
@@ -19,10 +20,12 @@ import { paragraphRole } from '../style/style-role.js';
 import type { PlacedComments } from './comment.js';
 import { contentsParagraphs, type ListedHeadline } from './contents.js';
 import { blockControl, type ControlNumbers, runControl } from './control.js';
+import { figureXml } from './figure.js';
 import type { HeadlineMark } from './headline-mark.js';
 import { type LaidTable, tableByWidths } from './laid-table.js';
 import type { BreakSpacings } from './line-break.js';
 import { paragraphXml } from './paragraph.js';
+import type { PictureParts } from './picture-parts.js';
 import { documentRuns } from './run.js';
 import { tableXml } from './table.js';
 
@@ -34,7 +37,7 @@ export interface BodyTools {
   readonly names: readonly string[];
   readonly numbers: ControlNumbers;
   /** Paragraphs kept with the next, so that the colophon is not alone on its page. */
-  readonly kept: ReadonlySet<TextParagraph>;
+  readonly kept: ReadonlySet<TextParagraph | Figure>;
   /** Whether they go with it whole, or only their last two lines. */
   readonly keptWhole: boolean;
   readonly breakSpacings: BreakSpacings;
@@ -43,6 +46,7 @@ export interface BodyTools {
   readonly listed: readonly ListedHeadline[];
   /** As a layout has set them. */
   readonly tables: ReadonlyMap<Table, LaidTable>;
+  readonly pictures: PictureParts;
 }
 
 /** 要目, 编者按 and the sections, in reading order, as XML. */
@@ -86,6 +90,8 @@ function blockXml(block: Block, next: Block | undefined, tools: BodyTools): stri
         tools,
         next?.kind === 'paragraph',
       );
+    case 'figure':
+      return figureXml(block, tools, tools.kept.has(block));
   }
 }
 

@@ -17,8 +17,16 @@ export function documentPart(
     xmlElement(`w:${kind}Reference`, { 'w:type': type, 'r:id': relationship(`${kind}${i + 1}.xml`) });
   const references = [...headers.map(reference('header')), ...footers.map(reference('footer'))];
   const section = wordElement('sectPr', {}, [...references, ...pageProperties(style)]);
+  const hasDrawings = blocks.includes('<w:drawing>');
   const used = {
-    ...(references.length > 0 ? { 'xmlns:r': namespaces.relationship } : {}),
+    ...(hasDrawings
+      ? {
+          'xmlns:a': namespaces.drawing,
+          'xmlns:pic': namespaces.picture,
+          'xmlns:wp': namespaces.inlineDrawing,
+        }
+      : {}),
+    ...(hasDrawings || references.length > 0 ? { 'xmlns:r': namespaces.relationship } : {}),
     'xmlns:w': namespaces.wordprocessing,
   };
   return xmlPart(xmlElement('w:document', used, [wordElement('body', {}, [blocks, section])]));

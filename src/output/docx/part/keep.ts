@@ -1,4 +1,4 @@
-import type { Block, Briefs, Document } from '../../../document/document.js';
+import type { Block, Briefs, Document, Figure } from '../../../document/document.js';
 import { runsOf, type TextParagraph } from '../../../document/paragraph.js';
 import type { Style } from '../../../style/style.js';
 import { type ColophonPlace, companyLines } from '../../../typography/colophon.js';
@@ -15,14 +15,17 @@ interface Found {
   readonly paragraphs?: readonly SetParagraph[] | undefined;
 }
 
-/** The last paragraphs of the text, which are kept with the colophon: those that the layout has carried to its page. */
+/** The last paragraphs of the text, or a picture behind them, which are kept with the colophon: those that the layout has carried to its
+ * page. */
 export function paragraphsKept(
   document: Document,
   style: Style,
   { place, paragraphs = [] }: Found = {},
-): ReadonlySet<TextParagraph> {
-  const kept = new Set<TextParagraph>();
+): ReadonlySet<TextParagraph | Figure> {
+  const kept = new Set<TextParagraph | Figure>();
   if (place === 'lastPage') return kept;
+  const last = blocksOf(document).at(-1);
+  if (last?.kind === 'figure') return kept.add(last);
   const known = new Map(paragraphs.map(({ source, lines }) => [source, lines.length]));
   let lines = 0;
   for (const paragraph of lastParagraphs(document)) {
@@ -35,18 +38,21 @@ export function paragraphsKept(
 }
 
 /** The paragraphs behind the last table or picture, from the last on. */
-function lastParagraphs({ editorsNote, sections }: Document): readonly TextParagraph[] {
-  const parts = sections.flatMap((section) => section.parts);
-  const blocks: readonly (Block | Briefs)[] = [
-    ...editorsNote,
-    ...parts.flatMap((part): readonly (Block | Briefs)[] => (part.kind === 'entry' ? part.blocks : [part])),
-  ].reverse();
+function lastParagraphs(document: Document): readonly TextParagraph[] {
   const paragraphs: TextParagraph[] = [];
-  for (const block of blocks) {
+  for (const block of [...blocksOf(document)].reverse()) {
     if (block.kind !== 'paragraph' && block.kind !== 'briefs') break;
     paragraphs.push(block);
   }
   return paragraphs;
+}
+
+function blocksOf({ editorsNote, sections }: Document): readonly (Block | Briefs)[] {
+  const parts = sections.flatMap((section) => section.parts);
+  return [
+    ...editorsNote,
+    ...parts.flatMap((part): readonly (Block | Briefs)[] => (part.kind === 'entry' ? part.blocks : [part])),
+  ];
 }
 
 /** By the width of its text alone, without the rules of line breaking. */

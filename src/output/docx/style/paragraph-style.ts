@@ -34,6 +34,7 @@ export function paragraphForms(
     subsectionBriefs: { outlineLevel: 1 },
     caption: { align: 'center' },
     ...tableForms(style),
+    picture: { snapToGrid: false, align: 'center' },
     ...colophonForms(style),
     draftMark: { snapToGrid: false, line: lineHeightFor(draftMarkSize), align: 'right' },
     ...pageNumberForms(style),

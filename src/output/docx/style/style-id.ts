@@ -28,6 +28,7 @@ export const paragraphStyles = {
   tableHead: { id: 'TableHead', name: '表头' },
   tableText: { id: 'TableText', name: '表格文字' },
   tableEnd: { id: 'TableEnd', name: '表格末' },
+  picture: { id: 'Picture', name: '图片' },
   signOff: { id: 'SignOff', name: '署名' },
   distribution: { id: 'Distribution', name: '分发' },
   contact: { id: 'Contact', name: '联系' },
@@ -66,7 +67,7 @@ export const occasionalStyles: ReadonlySet<ParagraphKind | CharacterKind> = new 
   ParagraphKind | CharacterKind
 >([
   ...(['heading1', 'heading2', 'heading3', 'heading4'] as const),
-  ...(['caption', 'tableHead', 'tableText', 'tableEnd', 'tableStrong'] as const),
+  ...(['caption', 'tableHead', 'tableText', 'tableEnd', 'tableStrong', 'picture'] as const),
   ...(['mastheadMark', 'issueNumberLine', 'signatory', 'imprint'] as const),
 ]);
 

@@ -30,6 +30,7 @@ export const paragraphRole: Readonly<Record<ParagraphKind, TextRole>> = {
   tableHead: 'tableHead',
   tableText: 'tableText',
   tableEnd: 'tableText',
+  picture: 'body',
   signOff: 'signOff',
   distribution: 'distribution',
   contact: 'contact',

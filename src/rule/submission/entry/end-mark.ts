@@ -51,13 +51,13 @@ export const endMark: ArticleRule = {
   check: (article, context) => {
     if (article.isBrief) {
       // The next brief goes on in the same paragraph.
-      const last = article.passages.at(-1);
+      const last = article.passages.findLast(({ role }) => role !== 'caption');
       return !last || end.test(stripped(last.text)) || isRemark(last.text, context) ? [] : [finding(last)];
     }
     const strong = strongTexts(article);
     const wrapped = wrappedLines(article.passages);
     const headings = ownLineHeadings(article);
-    const texts = article.passages.filter(({ role }) => role !== 'headline');
+    const texts = article.passages.filter(({ role }) => role !== 'headline' && role !== 'caption');
     const bare = new Set(texts.filter(({ role, text }) => role !== 'attendees' && isBare(text)));
     return texts.flatMap((passage, i) => {
       const next = texts[i + 1];
