@@ -42,8 +42,13 @@ export function findHeadings(lines: readonly (string | undefined)[]): readonly H
     .sort((a, b) => a.line - b.line);
 }
 
+/** An ordinal, and what behind it tells that it is one, take no more characters. */
+const longestOpening = 24;
+
 function candidatesIn(lines: readonly (string | undefined)[]): readonly Candidate[] {
-  const ordinals = lines.map((text = '') => levelOrdinals(text).find(({ start }) => start === 0));
+  const ordinals = lines.map((text = '') =>
+    levelOrdinals(text.slice(0, longestOpening)).find(({ start }) => start === 0),
+  );
   return lines.flatMap((text, line): readonly Candidate[] => {
     const ordinal = ordinals[line];
     if (text === undefined || !ordinal) return [];
