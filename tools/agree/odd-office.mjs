@@ -159,6 +159,7 @@ const peopled = [3, 10, 30, 60].map((count) =>
     style: '每页行数: 30',
   }),
 );
+const formal = '份号: 1\n密级: 机密★6个月\n紧急程度: 特急\n签发人: [苏行, 路远, 方知]\n印发机关: 县档案局\n';
 const combined = [
   of('a tall colophon on few lines', { style: '每页行数: 12', subordinates: long(200, '县水利局、') }),
   of('a tall colophon under long headlines', {
@@ -185,6 +186,21 @@ const combined = [
   of('a word without end in 联系', { contact: long(400, 'abcdefghij') }),
   of('a word without end in 发', { subordinates: long(1200, 'abcdefghij') }),
   of('a long table of contents', { contents: '是', headline: long(900) }),
+  of('contents with page numbers, of a long headline', { contents: '页码', headline: long(420) }),
+  of('contents with page numbers on pages without', { contents: '页码', style: '页码: 无' }),
+  ...[10, 11, 13, 16, 22].map((lines) =>
+    of(`a full masthead on ${lines} lines`, { style: `每页行数: ${lines}`, more: formal }),
+  ),
+  of('a full masthead with contents', { contents: '页码', headline: long(150), more: formal }),
+  ...[150, 200, 250].map((count) =>
+    of(`发 of ${count} above a long 印发机关`, {
+      style: '每页行数: 14',
+      subordinates: long(count, '县水利局、'),
+      more: `抄送: ${long(40, '县水利局、')}\n印发机关: ${long(60)}\n`,
+    }),
+  ),
+  of('a rare character in 签发人', { more: '签发人: 苏\u{20000}\n' }),
+  of('a rare character in 印发机关', { more: '印发机关: 县\u{20000}局\n' }),
   of('a date in 汉字', { dateStyle: '汉字' }),
   of('a character only in a comment', { more: '# \u{20000}\n' }),
   of('an escaped character in 联系', { more: '' }),
