@@ -11,6 +11,7 @@ import { type IssueSheet, readSheet } from './issue/sheet.js';
 import { sheetOf } from './issue/sheet-of.js';
 import { lexiconFor } from './lexicon/for-office.js';
 import { readLexicon } from './lexicon/read-lexicon.js';
+import { articlesAround } from './rule/around.js';
 import { type Stopwatch, untimed } from './rule/judge.js';
 import { articleOf, noteOf } from './rule/passage.js';
 import type { OtherIssue, ProofContext } from './rule/rule.js';
@@ -93,7 +94,7 @@ export function checkIssueFolder(
   const issueFindings =
     bulletin && sheet
       ? [
-          ...proofreadNote(sheet, contextOf(bulletin, registers), options),
+          ...proofreadSheet(sheet, contextOf(bulletin, registers), options),
           ...checkIssue(
             { bulletin, sheet, ...byUse(submissions), unreadable, others, released },
             options.stopwatch,
@@ -197,18 +198,23 @@ function proofreadPart(
   const day = issueDate?.iso;
   const isKnown = known?.context === context && known.day === day && known.forMending === forMending;
   if (isKnown && stopwatch === untimed) return known.findings;
-  const article = articleOf(part, context.registers, issueDate);
-  const findings = proofread(article, context, { stopwatch, forMending });
+  const articles = [articleOf(part, context.registers, issueDate), ...articlesAround(part, issueDate)];
+  const findings = articles.flatMap((each) => proofread(each, context, { stopwatch, forMending }));
   partsRead.set(part, { context, day, forMending, findings });
   return findings;
 }
 
-function proofreadNote(
-  { editorsNote, date }: IssueSheet,
+function proofreadSheet(
+  sheet: IssueSheet,
   context: ProofContext,
   { stopwatch = untimed, forMending = false }: CheckOptions,
 ): readonly Diagnostic[] {
-  return editorsNote ? proofread(noteOf(editorsNote, date.value), context, { stopwatch, forMending }) : [];
+  const { editorsNote, date } = sheet;
+  const articles = [
+    ...articlesAround(sheet, date.value),
+    ...(editorsNote ? [noteOf(editorsNote, date.value)] : []),
+  ];
+  return articles.flatMap((each) => proofread(each, context, { stopwatch, forMending }));
 }
 
 const contexts = new WeakMap<Registers, ProofContext>();

@@ -27,6 +27,7 @@ export const issueFolders: readonly (readonly [name: string, folder: string])[] 
   ['classified-0004', 'office/classified/issues/0004'],
   ['report-01', 'office/report/issues/01'],
   ['report-03', 'office/report/issues/03'],
+  ['report-05', 'office/report/issues/05'],
 ].map(([name = '', folder = '']) => [name, join(fixtures, folder)] as const);
 
 export const realFolders = existsSync(realOffice)

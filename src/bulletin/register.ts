@@ -1,4 +1,4 @@
-import type { Bulletin, Section, Unit } from './bulletin.js';
+import type { Bulletin, Leader, Section, Unit } from './bulletin.js';
 
 /** The registers that submissions are checked against, as far as they could be read. */
 export type Registers = Partial<Pick<Bulletin, 'sections' | 'leaders' | 'units'>>;
@@ -21,4 +21,25 @@ const unitsByName = new WeakMap<readonly Unit[], ReadonlyMap<string, Unit>>();
 /** The section of a name. */
 export function sectionNamed(bulletin: Pick<Registers, 'sections'>, name: string): Section | undefined {
   return bulletin.sections?.find((section) => section.name === name);
+}
+
+/** A leader as written: 程望舒, 县委书记程望舒, 市委书记 顾远山. */
+export interface WrittenLeader {
+  readonly name: string;
+  /** The post written before the name, else the register's. */
+  readonly post?: string;
+  readonly isRegistered: boolean;
+}
+
+/** The leader whom some words name: one of the register, by the whole name, with or without a post before it; of anybody
+ * else the post is what a blank parts from the name. */
+export function writtenLeader(leaders: readonly Leader[], words: string): WrittenLeader {
+  const known = leaders
+    .filter(({ name }) => words === name || (words.endsWith(name) && words.length - name.length > 1))
+    .sort((a, b) => b.name.length - a.name.length)[0];
+  const at = known ? words.length - known.name.length : words.search(/[^\s\u3000]+$/u);
+  const written = words.slice(0, Math.max(at, 0)).trim();
+  const post = written === '' ? known?.post : written;
+  const name = words.slice(Math.max(at, 0));
+  return { name, ...(post === undefined ? {} : { post }), isRegistered: known !== undefined };
 }

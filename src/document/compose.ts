@@ -8,6 +8,7 @@ import { composeBody } from './body.js';
 import { composeColophon } from './colophon.js';
 import type { Briefs, Contents, Document, Entry, Paragraph, Section } from './document.js';
 import { composeBriefs, composeEntry, type EntrySetting, subsectionRun } from './entry.js';
+import { composeInstruction } from './instruction.js';
 import { composeMasthead, spaced } from './masthead.js';
 
 /** Words an issue: every part that is printed, in reading order (wording of format practice, GB/T 9704 7.2–7.4). */
@@ -18,6 +19,7 @@ export function compose(issue: Issue, style: Style): Document {
     leaders: bulletin.leaders.map(({ name }) => name),
     boldLeadSentences: style.boldLeadSentences,
     levelHeadings: style.levelHeadings,
+    office: bulletin,
   };
   const sections = issue.sections.map((section) => composeSection(section, setting, style));
   const contents = composeContents(sections, sheet.contents ?? bulletin.contents);
@@ -29,6 +31,9 @@ export function compose(issue: Issue, style: Style): Document {
       date: sheet.date.value.iso,
     },
     masthead,
+    ...(sheet.instructions
+      ? { instructions: sheet.instructions.map((each) => composeInstruction(each, bulletin)) }
+      : {}),
     ...(contents ? { contents } : {}),
     editorsNote: sheet.editorsNote ? composeNote(sheet.editorsNote) : [],
     sections,

@@ -111,6 +111,13 @@ export interface Contents {
   readonly hasPages?: true;
 }
 
+/** 批示: a leader's words in a thin frame. */
+export interface Instruction {
+  readonly paragraphs: readonly Paragraph[];
+  /** 县委书记　程望舒　2026年3月11日, at the right end. */
+  readonly signature: Paragraph;
+}
+
 /** 稿件 as placed. */
 export interface Entry {
   readonly kind: 'entry';
@@ -124,7 +131,12 @@ export interface Entry {
    * with a run of role `headline`, then one em space (U+3000, role `body`), then the text goes on; where no text follows it (the body
    * begins with a heading, a table), it has that paragraph for itself. */
   readonly headline?: Paragraph;
+  /** Above the headline; absent if there are none. */
+  readonly instructions?: readonly Instruction[];
   readonly blocks: readonly Block[];
+  /** 附件: their names, a line below the text (GB/T 9704 7.3.4), each behind a run that holds what stands before it: 附件：1. on the
+   * first of several, 2. on the second, 附件： on a single one. Absent if there are none. */
+  readonly attachmentNames?: readonly Paragraph[];
 }
 
 /** 简讯: a sub-section's name and all its briefs, one after another in one paragraph. */
@@ -182,6 +194,8 @@ export interface Metadata {
 export interface Document {
   readonly metadata: Metadata;
   readonly masthead: Masthead;
+  /** 批示 on the issue as a whole, under the divider; absent if there are none. */
+  readonly instructions?: readonly Instruction[];
   readonly contents?: Contents;
   readonly editorsNote: readonly Paragraph[];
   readonly sections: readonly Section[];

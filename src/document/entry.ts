@@ -1,14 +1,20 @@
 import type { PlacedEntry } from '../issue/issue.js';
+import type { SourceText } from '../source/text.js';
 import type { HeadlinePlacement } from '../style/style.js';
 import { paragraphsOf } from '../submission/block.js';
 import { fingerprint } from '../submission/fingerprint.js';
+import { sourceLine } from '../submission/source-line.js';
 import type { Submission } from '../submission/submission.js';
+import { composeAttachmentNames } from './attachment.js';
 import { type BodySetting, composeBlocks, composeBody } from './body.js';
 import type { Block, Brief, Briefs, Entry, Run } from './document.js';
+import { composeInstruction, type SignatureSetting } from './instruction.js';
 import { runOf } from './run.js';
 
 /** The context that an entry's wording depends on. */
-export type EntrySetting = BodySetting;
+export interface EntrySetting extends BodySetting {
+  readonly office: SignatureSetting;
+}
 
 /** An entry as it was worded, and by what. */
 interface KnownEntry {
@@ -33,7 +39,8 @@ export function composeEntry(
     known.placement === placement &&
     known.setting.boldLeadSentences === setting.boldLeadSentences &&
     known.setting.levelHeadings === setting.levelHeadings &&
-    known.setting.leaders.join() === setting.leaders.join()
+    known.setting.leaders.join() === setting.leaders.join() &&
+    (!placed.submission.instructions || known.setting.office === setting.office)
   )
     return known.entry;
   const entry = wordEntry(placed, placement, setting);
@@ -48,12 +55,17 @@ function wordEntry(placed: PlacedEntry, placement: HeadlinePlacement, setting: E
   const opening = { headline: placement === 'runIn' ? headline : undefined, attendees };
   const blocks = opened(composeBlocks(submission.body, setting, submission.assets), opening);
   const signed: Run = { role: 'contributor', text: `（${contributors.join('、')}）` };
+  const { instructions, origin, attachments } = submission;
   return {
     kind: 'entry',
     id: fingerprint(submission),
     title: headline?.text ?? '',
     ...(placement === 'ownLine' && headline ? { headline: { kind: 'paragraph', runs: [headline] } } : {}),
-    blocks: closed(blocks, signed),
+    ...(instructions
+      ? { instructions: instructions.map((each) => composeInstruction(each, setting.office)) }
+      : {}),
+    blocks: closed(blocks, [signed, ...(origin ? originRuns(origin) : [])]),
+    ...(attachments ? { attachmentNames: composeAttachmentNames(attachments) } : {}),
   };
 }
 
@@ -77,11 +89,11 @@ function opened(blocks: readonly Block[], { headline, attendees }: Opening): rea
   return runs.length > 0 ? [{ kind: 'paragraph', runs }, ...blocks] : blocks;
 }
 
-/** Blocks whose last paragraph ends with a run: tables and pictures may follow it. It makes one of its own where that is a heading. */
-function closed(blocks: readonly Block[], closing: Run): readonly Block[] {
+/** Blocks whose last paragraph ends with some runs: tables and pictures may follow it. It makes one of its own where that is a heading. */
+function closed(blocks: readonly Block[], closing: readonly Run[]): readonly Block[] {
   const last = blocks.findLast((block) => block.kind === 'paragraph');
-  if (!last || last.heading?.isOwnLine) return [...blocks, { kind: 'paragraph', runs: [closing] }];
-  return blocks.map((block) => (block === last ? { ...last, runs: [...last.runs, closing] } : block));
+  if (!last || last.heading?.isOwnLine) return [...blocks, { kind: 'paragraph', runs: closing }];
+  return blocks.map((block) => (block === last ? { ...last, runs: [...last.runs, ...closing] } : block));
 }
 
 /** A sub-section's briefs (or those of a section without any): one paragraph. */
@@ -101,10 +113,16 @@ export function composeBriefs(
           { role: 'unitName', text: entry.contributors.join('、') },
           { role: 'body', text: '：' },
           ...body.flatMap(({ runs }) => runs),
+          ...(entry.submission.origin ? originRuns(entry.submission.origin) : []),
         ],
       };
     }),
   };
+}
+
+/** 来源, behind the contributor. */
+function originRuns(origin: SourceText): readonly Run[] {
+  return sourceLine(origin).map((part) => ({ role: 'contributor', ...part }));
 }
 
 /** 【河湖长制】 */

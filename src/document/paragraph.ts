@@ -1,20 +1,46 @@
-import type { Block, Briefs, Document, Figure, Labelled, Paragraph, Run } from './document.js';
+import type {
+  Block,
+  Briefs,
+  Document,
+  Entry,
+  Figure,
+  Instruction,
+  Labelled,
+  Paragraph,
+  Run,
+} from './document.js';
 
 /** A paragraph of the running text: of an entry, of the editor's note, or all briefs of a sub-section. */
 export type TextParagraph = Paragraph | Briefs;
 
 /** The paragraphs of the running text, headings left out, in reading order. */
 export function textParagraphs({
+  instructions = [],
   editorsNote,
   sections,
-}: Pick<Document, 'editorsNote' | 'sections'>): readonly TextParagraph[] {
+}: Pick<Document, 'instructions' | 'editorsNote' | 'sections'>): readonly TextParagraph[] {
   const parts = sections.flatMap((section) => section.parts);
   return [
+    ...instructions.flatMap(({ paragraphs }) => paragraphs),
     ...editorsNote,
     ...parts.flatMap((part): readonly TextParagraph[] =>
-      part.kind === 'entry' ? part.blocks.filter(isParagraph) : [part],
+      part.kind === 'entry' ? entryParagraphs(part) : [part],
     ),
   ];
+}
+
+/** Those of an entry: the words of 批示, then its text, then the names of its attachments. */
+function entryParagraphs({ instructions = [], blocks, attachmentNames = [] }: Entry): readonly Paragraph[] {
+  return [
+    ...instructions.flatMap(({ paragraphs }) => paragraphs),
+    ...blocks.filter(isParagraph),
+    ...attachmentNames,
+  ];
+}
+
+/** The paragraphs of 批示 in reading order, signatures with them. */
+export function instructionParagraphs(instructions: readonly Instruction[] = []): readonly Paragraph[] {
+  return instructions.flatMap(({ paragraphs, signature }) => [...paragraphs, signature]);
 }
 
 function isParagraph(block: Block): block is Paragraph {

@@ -1,6 +1,6 @@
 import type { SourceText } from '../source/text.js';
 import type { Document, Labelled } from './document.js';
-import { runGroupsOf, runsOf } from './paragraph.js';
+import { instructionParagraphs, runGroupsOf, runsOf } from './paragraph.js';
 
 /** A text that is printed; `source` says where it was written, where it was. */
 export interface PrintedText {
@@ -12,6 +12,7 @@ export interface PrintedText {
  * contents) comes once. */
 export function printedTexts({
   masthead,
+  instructions,
   editorsNote,
   sections,
   colophon,
@@ -23,6 +24,7 @@ export function printedTexts({
     ...[retentionNotice, ...nameplate, issueNumber].map(plain),
     ...(masthead.signatories ?? []).flat(),
     ...[issuingOffice, date].map(plain),
+    ...instructionParagraphs(instructions).flatMap(runsOf),
     ...editorsNote.flatMap(runsOf),
     ...sections.flatMap(({ heading, parts }) => [
       heading,
@@ -30,8 +32,10 @@ export function printedTexts({
         part.kind === 'entry'
           ? [
               ...(part.subsection ? [part.subsection] : []),
+              ...instructionParagraphs(part.instructions).flatMap(runsOf),
               ...(part.headline?.runs ?? []),
               ...part.blocks.flatMap(runGroupsOf).flat(),
+              ...(part.attachmentNames ?? []).flatMap(runsOf),
             ]
           : runsOf(part),
       ),

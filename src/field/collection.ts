@@ -16,6 +16,7 @@ export function listOf<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): Shap
       ...listFragment(item.schema, most),
       errorMessage: '应为一个列表，每项一行，行首写“- ”',
     },
+    ...proseOf(item),
     read(written, report, subject = unnamed) {
       const node = withDashes(written, report);
       const { span } = node;
@@ -49,6 +50,11 @@ export function listOf<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): Shap
   };
 }
 
+/** The running text in a list's items is in the list. */
+function proseOf({ proseKeys }: Shape<unknown>): Pick<Shape<unknown>, 'proseKeys'> {
+  return proseKeys ? { proseKeys } : {};
+}
+
 function reportEmptyItem(item: Node, report: Report, subject: string): void {
   const hint = '有一项是空的，请补上或删去';
   const comment = item.kind === 'scalar' ? item.comment : undefined;
@@ -61,6 +67,7 @@ export function oneOrMore<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): S
   const list = listOf(item, most);
   return {
     schema: oneOrMoreFragment(item.schema, most),
+    ...proseOf(item),
     read(written, report, subject = unnamed) {
       const node = withDashes(written, report);
       if (node.kind === 'list') return list.read(node, report, subject);

@@ -26,3 +26,8 @@ export function optional<T>(key: string, shape: Shape<T>, about: string): Field<
 export function keysOf(table: FieldTable): readonly string[] {
   return Object.values(table).map(({ key }) => key);
 }
+
+/** The keys of a table whose values are running text, and those in its values. */
+export function proseKeysOf(table: FieldTable): readonly string[] {
+  return Object.values(table).flatMap(({ key, shape }) => (shape.isProse ? [key] : (shape.proseKeys ?? [])));
+}

@@ -10,11 +10,11 @@ import type { Node } from '../yaml/node.js';
 export function reportInvisible(node: Node, report: Report, proofread: readonly string[] = []): void {
   if (node.kind === 'scalar') inText(node.lines, report);
   else if (node.kind === 'list') {
-    for (const item of node.items) reportInvisible(item, report);
+    for (const item of node.items) reportInvisible(item, report, proofread);
   } else {
     for (const { key, value } of node.pairs) {
       inText(key, report);
-      if (value && !proofread.includes(key.text)) reportInvisible(value, report);
+      if (value && !proofread.includes(key.text)) reportInvisible(value, report, proofread);
     }
   }
 }

@@ -3,7 +3,7 @@ import { nearest } from '../diagnostic/did-you-mean.js';
 import type { Span } from '../source/file.js';
 import type { Mapping, Node, Pair } from '../yaml/node.js';
 import { duplicateKey, isEmpty, reportNotMapping } from './collection.js';
-import { type Field, type FieldTable, keysOf } from './field-table.js';
+import { type Field, type FieldTable, keysOf, proseKeysOf } from './field-table.js';
 import type { FileKind } from './home.js';
 import { reportLabelColons } from './label-colon.js';
 import { mappingFragment, shorthandFragment } from './mapping-fragment.js';
@@ -65,6 +65,7 @@ export function mapping<T extends FieldTable>(table: T, options: MappingOptions 
   };
   return {
     schema: { type: 'object', ...mappingFragment(table) },
+    proseKeys: proseKeysOf(table),
     readPart,
     read: (node, report, subject) => readPart(node, report, subject)?.whole,
   };

@@ -19,6 +19,8 @@ export interface Shape<T> {
   readonly schema: JsonSchema;
   /** The value is running text, a paragraph a line. */
   readonly isProse?: true;
+  /** The keys of running text that stand in the value, if it is made of mappings. */
+  readonly proseKeys?: readonly string[];
 }
 
 /** The name of a value whose key is not known. */

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../yaml/vocabulary.js';
-import { type FieldTable, keysOf } from './field-table.js';
+import { type FieldTable, keysOf, proseKeysOf } from './field-table.js';
 import type { JsonSchema } from './shape.js';
 import { otherNames } from './unknown-key.js';
 
@@ -10,7 +10,7 @@ export function vocabularyOf(table: FieldTable, hasSeparators: boolean): Vocabul
   return {
     keys: new Set(fields.flatMap(({ key, shape }) => [key, ...keysIn(shape.schema)])),
     outermost: new Set(keysOf(table)),
-    prose: new Set(fields.filter(({ shape }) => shape.isProse).map(({ key }) => key)),
+    prose: new Set(proseKeysOf(table)),
     otherNames: new Set(otherNames().keys()),
     ...(body === undefined ? {} : { body }),
     hasSeparators,

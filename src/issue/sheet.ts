@@ -11,6 +11,7 @@ import { readSingle } from '../field/single.js';
 import { flag, line, lookedUp, prose, wholeNumber } from '../field/text.js';
 import type { SourceFile } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
+import { type Instruction, instructionProse, instructions } from '../submission/instruction.js';
 
 /** The keys of `issue.yaml`. */
 export const sheetTable = {
@@ -22,6 +23,7 @@ export const sheetTable = {
     flag({ 是: '期号按增刊另排', 否: '平常的一期' }),
     '是增刊时写“是”，期号按增刊另排',
   ),
+  instructions: optional('批示', instructions, '领导对本期的批示，每条写领导、日期、内容，印在红线下的框里'),
   editorsNote: optional('编者按', prose(), '编者按，一行一段'),
   pins: optional('次序', listOf(lookedUp()), '要排在本栏目最前的稿件：文件名（不带扩展名）或标题'),
   signOff: optional('署名', labels(), '本期的编辑、校对、核签，只写与平时不同的'),
@@ -38,6 +40,8 @@ export interface IssueSheet {
   readonly date: Placed<CalendarDate>;
   readonly serialNumber?: Placed<number>;
   readonly supplement: boolean;
+  /** 批示 on the issue as a whole, printed under the masthead. */
+  readonly instructions?: readonly Instruction[];
   readonly editorsNote?: SourceText;
   /** Submissions to stand first in their section, in this order. */
   readonly pins: readonly SourceText[];
@@ -59,15 +63,24 @@ export const sheetKeys: readonly string[] = keysOf(sheetTable);
 export function readSheet(file: SourceFile): ReadResult<IssueSheet> {
   const { value, diagnostics } = readSingle(file, sheetTable, {
     kind: 'issue.yaml',
-    proofread: [sheetTable.editorsNote.key],
+    proofread: [sheetTable.editorsNote.key, ...instructionProse],
   });
   if (!value) return { diagnostics };
-  const { issueNumber, date, serialNumber, editorsNote, extraDistribution, place } = value;
+  const {
+    issueNumber,
+    date,
+    serialNumber,
+    instructions: told,
+    editorsNote,
+    extraDistribution,
+    place,
+  } = value;
   const { supplement, printRun, contents, pins = [], signOff = [] } = value;
   const sheet: IssueSheet = {
     issueNumber,
     date,
     ...(serialNumber ? { serialNumber } : {}),
+    ...(told ? { instructions: told } : {}),
     ...(editorsNote ? { editorsNote } : {}),
     ...(value.distribution ? { distribution: value.distribution } : {}),
     ...(extraDistribution ? { extraDistribution } : {}),

@@ -2,11 +2,14 @@ import type { Block, Briefs, Document, Entry, Run, Section } from '../document/d
 import { isHeadingAlone, runsOf, type TextParagraph, textParagraphs } from '../document/paragraph.js';
 import type { TextRole } from '../style/role.js';
 import { type Atom, atomsOf } from './atom.js';
+import { attachmentNameRows } from './attachment.js';
 import type { Bookmark } from './bookmark.js';
 import { breakLines } from './break-lines.js';
 import { centredRows } from './centred.js';
 import { numberedContentsRows } from './contents.js';
 import { figureRow } from './figure.js';
+import type { Flowing } from './flowing.js';
+import { instructionRows } from './instruction.js';
 import { avoidOrphan } from './orphan.js';
 import { type LaidSection, type LaidSections, laySections } from './reuse.js';
 import type { FlowedParagraph, Row } from './row.js';
@@ -28,6 +31,7 @@ export function flow(document: Document, setting: Setting, previous?: LaidSectio
   const paragraphs: FlowedParagraph[] = [];
   const flowing: Flowing = { setting, done: (paragraph) => paragraphs.push(paragraph) };
   const rows = [
+    ...instructionRows(document.instructions ?? [], flowing, undefined, false),
     ...contentsRows(document, flowing),
     ...document.editorsNote.flatMap((paragraph) => paragraphRows(paragraph, flowing)),
   ];
@@ -50,11 +54,6 @@ function ofSection(
   if (!now || now === section) return paragraphs;
   const own = textParagraphs({ editorsNote: [], sections: [now] });
   return paragraphs.map((paragraph, i) => ({ ...paragraph, source: own[i] ?? paragraph.source }));
-}
-
-interface Flowing {
-  readonly setting: Setting;
-  readonly done: (paragraph: FlowedParagraph) => void;
 }
 
 function contentsRows({ contents }: Document, flowing: Flowing): readonly Row[] {
@@ -89,15 +88,17 @@ function sectionRows({ heading, name, parts }: Section, flowing: Flowing): reado
 
 function entryRows(entry: Entry, flowing: Flowing, section: ElementId): readonly Row[] {
   const part = flowing.setting.structure.add('part', section);
-  const { subsection, headline, blocks, title } = entry;
+  const { subsection, instructions = [], headline, blocks, attachmentNames = [], title } = entry;
   const above = subsection
     ? headingRows(subsection, flowing, flowing.setting.style.firstLineIndent, part)
     : [];
   const rows = [
+    ...instructionRows(instructions, flowing, part, true),
     ...(headline?.runs ?? []).flatMap((run) =>
       centredRows(run, flowing.setting.structure.add('headline', part), flowing.setting),
     ),
     ...blocks.flatMap((block) => blockRows(block, flowing, part)),
+    ...attachmentNameRows(attachmentNames, flowing, part),
   ];
   return [...above, ...marked(rows, { title, level: 'entry' })];
 }

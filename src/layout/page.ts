@@ -36,10 +36,10 @@ export interface GlyphRun {
   readonly end: Pt;
 }
 
-/** A rule, or the upright edge of a table's cells: a rectangle, `thickness` high; `y` is its upper edge. */
+/** A rule, or the upright edge of a frame or of a table's cells: a rectangle, `thickness` high; `y` is its upper edge. */
 export interface Rule {
   readonly kind: 'rule';
-  readonly part: 'divider' | 'colophon' | 'leader' | 'table';
+  readonly part: 'divider' | 'colophon' | 'leader' | 'table' | 'frame';
   readonly x: Pt;
   readonly y: Pt;
   readonly width: Pt;

@@ -72,4 +72,14 @@ export interface FlowedParagraph {
   readonly lines: readonly Line[];
   /** By how much it was set tighter or looser as a whole, in pt a character. */
   readonly extra: number;
+  /** Where its lines begin and end, if not where those of the text do. */
+  readonly indents?: Indents;
+}
+
+/** Indents of a paragraph's lines from the edges of the type area, in characters of the grid. */
+export interface Indents {
+  /** Of the first line, and of those below it. */
+  readonly first: number;
+  readonly others: number;
+  readonly right: number;
 }

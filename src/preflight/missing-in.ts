@@ -10,6 +10,7 @@ import { spanWithin } from '../source/text.js';
 import { resolveStyle } from '../style/style.js';
 import { paragraphsOf } from '../submission/block.js';
 import type { Submission } from '../submission/submission.js';
+import { textsAround } from '../submission/texts-around.js';
 import { charactersOf } from '../typography/character.js';
 import { missingGlyph, missingVariant } from './missing-glyph.js';
 import type { FacesAsked, PrintMaterial } from './print-material.js';
@@ -85,7 +86,10 @@ function textsOf({ bulletin, sheet, submissions }: PrintMaterial): readonly Prin
   return values.map((source) => ({ text: source.text, source }));
 }
 
-function valuesOf({ headline, attendees, body }: Submission) {
+function valuesOf(submission: Submission) {
+  const { headline, attendees, body } = submission;
   const paragraphs = paragraphsOf(body).map(({ text }) => text);
-  return [headline, attendees, ...paragraphs].filter((text) => text !== undefined);
+  return [headline, attendees, ...paragraphs, ...textsAround(submission)].filter(
+    (text) => text !== undefined,
+  );
 }

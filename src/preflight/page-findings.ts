@@ -86,7 +86,9 @@ export function roomFindings({ pagination, document }: PagedIssue, issue: Issue)
       span: sheet.place.keys.contents ?? bulletin.span,
       hint: document.contents
         ? '要目太长时，请在 issue.yaml 里写“要目: 否”'
-        : '请精简“编者按”“署名”或“分发”的内容',
+        : sheet.instructions
+          ? '请精简“批示”“编者按”“署名”或“分发”的内容'
+          : '请精简“编者按”“署名”或“分发”的内容',
     });
   }
   return findings;

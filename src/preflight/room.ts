@@ -8,6 +8,7 @@ import { mmToPt } from '../style/length.js';
 import { resolveStyle, type Style } from '../style/style.js';
 import { blocksOf } from '../submission/block.js';
 import { type Submission, sectionChoice } from '../submission/submission.js';
+import { textsAround } from '../submission/texts-around.js';
 import { contentsSideCharacters } from '../typography/contents.js';
 import { planMasthead } from '../typography/masthead.js';
 import { chainAtMost, textOfBody } from './heading-rows.js';
@@ -21,6 +22,7 @@ export function hasColophonRoom(
   submissions: readonly Submission[],
 ): boolean {
   if (!areProse(submissions)) return false;
+  if (hasFrames(sheet, submissions)) return false;
   const style = resolveStyle(bulletin.deviations);
   const headings = headingsAtMost(bulletin, submissions, style.grid.characters);
   // It stands with two rows of text and the headings that must not be parted from them.
@@ -40,6 +42,7 @@ export function hasBodyRoom(
   submissions: readonly Submission[],
 ): boolean {
   if (!areProse(submissions)) return false;
+  if (hasFrames(sheet, submissions)) return false;
   const style = resolveStyle(bulletin.deviations);
   const { lines, characters } = style.grid;
   const colophon = colophonAtMost(bulletin, sheet, style);
@@ -59,6 +62,11 @@ export function hasBodyRoom(
 /** Whether nothing but paragraphs stands in some submissions: the height of the rest is not told by counting. */
 function areProse(submissions: readonly Submission[]): boolean {
   return submissions.every(({ body }) => blocksOf(body).every(({ kind }) => kind === 'paragraph'));
+}
+
+/** Whether frames or attachments stand around the texts: only the pages tell what they leave. */
+function hasFrames(sheet: IssueSheet, submissions: readonly Submission[]): boolean {
+  return [sheet, ...submissions].some((each) => textsAround(each).length > 0);
 }
 
 /** Rows of the grid that the colophon takes at most. */

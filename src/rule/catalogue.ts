@@ -1,5 +1,6 @@
 import type { Fault } from './fault.js';
 import { proofFaults } from './rules.js';
+import { aroundFaults } from './structure/around-faults.js';
 import { fieldFaults } from './structure/field-faults.js';
 import { fileFaults } from './structure/file-faults.js';
 import { limitFaults } from './structure/limit-faults.js';
@@ -15,6 +16,7 @@ export const faults: readonly Fault[] = [
   ...yamlFaults,
   ...fieldFaults,
   ...registerFaults,
+  ...aroundFaults,
   ...fileFaults,
   ...limitFaults,
   ...pictureFaults,

@@ -9,8 +9,9 @@ import { type SubmissionPart, sectionChoice } from '../submission/submission.js'
 import { firstBehind } from './ranges.js';
 import { sparedIn } from './spared.js';
 
-/** The role of a text in its submission (or, a note's paragraph, in the issue's sheet). */
-export type PassageRole = 'headline' | 'attendees' | 'paragraph' | 'caption' | 'note';
+/** The role of a text in its submission (or, a note's paragraph, in the issue's sheet); a label is no sentence: the line
+ * of a source, an attachment's name. */
+export type PassageRole = 'headline' | 'attendees' | 'paragraph' | 'caption' | 'note' | 'label';
 
 /** One stretch of running text on a line of its own: a headline, an attendees' sentence, a paragraph. */
 export interface Passage {
@@ -66,6 +67,11 @@ function captionsIn(body: SourceText): readonly SourceText[] {
 export function noteOf(note: SourceText, issueDate?: CalendarDate): Article {
   const passages = paragraphsOf(note).map(({ text }) => passageOf('note', text));
   return { passages, written: note, isBrief: false, ...(issueDate ? { date: issueDate } : {}) };
+}
+
+/** Lines that are no sentences, each by itself. */
+export function labelsOf(texts: readonly SourceText[]): Article {
+  return { passages: texts.map((text) => passageOf('label', text)), isBrief: false };
 }
 
 function passageOf(role: PassageRole, source: SourceText): Passage {

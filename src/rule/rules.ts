@@ -29,14 +29,18 @@ import { pictureSize } from './submission/picture/size.js';
 import { punctuationRules } from './submission/punctuation/rules.js';
 import { registerRules } from './submission/register/rules.js';
 import { sequenceRules } from './submission/sequence/rules.js';
+import { attachments } from './submission/structure/attachments.js';
 import { attendeesInBrief } from './submission/structure/attendees-in-brief.js';
 import { briefLines } from './submission/structure/brief-lines.js';
 import { complexScript } from './submission/structure/complex-script.js';
 import { headline } from './submission/structure/headline.js';
 import { keyInText } from './submission/structure/key-in-text.js';
+import { origin } from './submission/structure/origin.js';
+import { partsInBrief } from './submission/structure/parts-in-brief.js';
 import { placeholder } from './submission/structure/placeholder.js';
 import { repeatedContributor } from './submission/structure/repeated-contributor.js';
 import { unclosedStrong } from './submission/structure/unclosed-strong.js';
+import { unknownLeader } from './submission/structure/unknown-leader.js';
 import { unknownSection } from './submission/structure/unknown-section.js';
 import { unknownUnit } from './submission/structure/unknown-unit.js';
 import { wordingRules } from './submission/wording/rules.js';
@@ -81,8 +85,12 @@ export const rules: readonly Rule[] = [
   unknownSection,
   headline,
   attendeesInBrief,
+  partsInBrief,
   briefLines,
   keyInText,
+  unknownLeader,
+  origin,
+  attachments,
   unclosedStrong,
   placeholder,
   complexScript,

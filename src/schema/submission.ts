@@ -34,8 +34,8 @@ function formConditions(sections: readonly Section[]): readonly JsonSchema[] {
   const briefs = sections.filter(({ form }) => form === 'briefs');
   const entries = sections.filter(({ form }) => form === 'entries');
   const inBrief = {
-    properties: { 标题: false, 陪同: false },
-    errorMessage: '这个栏目的稿件是简讯，不写“标题”和“陪同”，请删去这一行',
+    properties: { 标题: false, 陪同: false, 批示: false, 附件: false },
+    errorMessage: '这个栏目的稿件是简讯，不写“标题”“陪同”“批示”和“附件”，请删去',
   };
   const inEntry = {
     required: ['标题'],

@@ -29,6 +29,7 @@ export type TextRole =
   | 'issueNumber'
   | 'signatory'
   | 'issuingLine'
+  | 'instruction'
   | 'contentsTitle'
   | 'contents'
   | 'editorsNoteLabel'

@@ -77,6 +77,14 @@ export interface Style {
     /** A picture of few pixels is not set so large that they are fewer an inch. */
     readonly leastResolution: number;
   };
+  readonly instruction: {
+    /** Of its frame (practice: the inner rules' thickness of 7.4.1). */
+    readonly rule: Mm;
+    /** From the frame to its text, in characters. */
+    readonly sideIndent: number;
+    /** From the frame to the signature's end, in characters. */
+    readonly signatureIndent: number;
+  };
   readonly colophon: {
     /** 7.4.1 首条线和末条线 0.35 mm, 中间 0.25 mm. */
     readonly outerRule: Mm;
@@ -138,6 +146,7 @@ export function resolveStyle(deviations: StyleDeviations = {}): Style {
     },
     table: { outerRule: mm(0.35), innerRule: mm(0.25) },
     figure: { lines: 18, gap: 1, captionPitch: pt(22), captionGap: pt(4), leastResolution: 100 },
+    instruction: { rule: mm(0.25), sideIndent: 1, signatureIndent: 2 },
     colophon: { outerRule: mm(0.35), innerRule: mm(0.25), linePitch: pt(22), sideIndent: 1 },
     pageNumber: { place: deviations.pageNumber ?? 'outer', drop: mm(7), sideIndent: 1 },
     headlinePlacement: deviations.headlinePlacement ?? 'runIn',
@@ -167,6 +176,7 @@ function textStyles(body: Pt): Readonly<Record<TextRole, TextStyle>> {
     // 7.2.6 签发人姓名用3号楷体字.
     signatory: set('kaiti', body),
     issuingLine: set('fangsong', body),
+    instruction: set('kaiti', body),
     contentsTitle: set('heiti', body),
     contents: set('fangsong', body),
     editorsNoteLabel: set('heiti', body),

@@ -3,6 +3,8 @@ import { date } from '../field/date.js';
 import { keysOf, optional, required } from '../field/field-table.js';
 import { type MappingOf, mapping } from '../field/mapping.js';
 import { flag, line, lookedUp, prose } from '../field/text.js';
+import { attachments } from './attachment.js';
+import { instructions } from './instruction.js';
 
 /** The keys of a submission; this table also yields its JSON Schema and the template of `kuaibao new`. */
 export const submissionTable = {
@@ -12,6 +14,9 @@ export const submissionTable = {
   attendees: optional('陪同', line(), '标题后说明谁参加、谁陪同的一句话'),
   body: required('正文', prose(), '正文，一行一段，段首不空格'),
   date: optional('日期', date(), '事情发生的日期，如2024-03-14'),
+  instructions: optional('批示', instructions, '领导批示，每条写领导、日期、内容，印在标题前的框里'),
+  origin: optional('来源', line(), '摘自或转载自何处，如“摘自《溪原日报》”，印在报送单位后的括号里'),
+  attachments: optional('附件', attachments, '附件的名称，一项一行；要印出的，写成名称和文件'),
   withheld: optional(
     '停用',
     flag({ 是: '检查、计入报送，不印出', 否: '照常印出' }),

@@ -19,6 +19,7 @@ const names = new Map(
   Object.entries(submissionTable).map(([name, { key }]) => [key, name as FieldName] as const),
 );
 const privateNames: readonly FieldName[] = ['sender', 'reviewer', 'phone', 'remark'];
+const aroundText: readonly FieldName[] = ['instructions', 'origin', 'attachments'];
 
 /** Words behind a table's 单位：. */
 const measure = /^[千万亿]{0,2}(?:元|人|户|亩|吨|个|件|人次|公里|公顷|[%％])[。]?$/u;
@@ -31,6 +32,8 @@ export function keyInBody(paragraph: string): KeyInBody | undefined {
   if (name === undefined || measure.test(paragraph.slice(key.length + colon.length))) return undefined;
   // A text may tell of things that are out of use (停用：3台).
   if (name === 'withheld' && !/^[是否]$/u.test(paragraph.slice(key.length + colon.length))) return undefined;
+  // A text may end with a line of its own of these: 附件：1.名单.
+  if (aroundText.includes(name) && !/:[ \t]/u.test(colon)) return undefined;
   const isPrivate = privateNames.includes(name);
   return { name, key, colon, isPrivate, isWrittenAsKey: (isPrivate ? /:/u : /:[ \t]/u).test(colon) };
 }

@@ -4,6 +4,8 @@ import type { Placed } from '../field/shape.js';
 import type { Asset } from '../source/asset.js';
 import type { SourceFile } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
+import type { Attachment } from './attachment.js';
+import type { Instruction } from './instruction.js';
 
 /** 稿件 as a unit sent it. */
 export interface Submission {
@@ -21,6 +23,12 @@ export interface Submission {
   /** Paragraphs as lines, `**…**` bold. */
   readonly body: SourceText;
   readonly date?: Placed<CalendarDate>;
+  /** 批示, printed before the headline. */
+  readonly instructions?: readonly Instruction[];
+  /** 来源: where it was taken from, as written. */
+  readonly origin?: SourceText;
+  /** 附件, in the order printed. */
+  readonly attachments?: readonly Attachment[];
   /** 停用. */
   readonly withheld?: Placed<boolean>;
   /** The files that its file names; `Asset.name` tells which of them it does. */

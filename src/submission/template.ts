@@ -31,6 +31,9 @@ export function writeSubmission(draft: SubmissionDraft): string {
     line('date', date === undefined ? undefined : writeScalar(date)),
     line('withheld', undefined),
     line('body', writeBlock(body ?? blank)),
+    ...(hasHeadline ? [line('instructions', undefined)] : []),
+    line('origin', undefined),
+    ...(hasHeadline ? [line('attachments', undefined)] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -6,7 +6,7 @@ import { calendarDate } from '../../src/field/date.js';
 import { composeFolder, issueFolders } from '../project.js';
 
 /** A document as an outline with the roles of its runs, for people to read. */
-function outline({ masthead, contents, editorsNote, sections, colophon }: Document): string {
+function outline({ masthead, instructions, contents, editorsNote, sections, colophon }: Document): string {
   const say = ({ runs }: { readonly runs: readonly Run[] }): string =>
     `  ${runs.map(({ role, text }) => `${role}<${text}>`).join('')}`;
   const sayBlock = (block: Block): readonly string[] => [
@@ -15,8 +15,11 @@ function outline({ masthead, contents, editorsNote, sections, colophon }: Docume
       : []),
     ...runGroupsOf(block).map((runs) => say({ runs })),
   ];
+  const framed = (all: Document['instructions'] = []): readonly string[] =>
+    all.flatMap(({ paragraphs, signature }) => [...paragraphs, signature].map((each) => ` |${say(each)}`));
   const lines = [
     JSON.stringify(masthead, withoutSource, 1),
+    ...framed(instructions),
     ...(contents ? [contents.title, ...contents.headlines.map((headline) => `  ${headline}`)] : []),
     ...editorsNote.map(say),
     ...sections.flatMap(({ heading, parts }) => [
@@ -26,8 +29,10 @@ function outline({ masthead, contents, editorsNote, sections, colophon }: Docume
           return [
             ` entry ${part.id}`,
             ...(part.subsection ? [` ${part.subsection.text}`] : []),
+            ...framed(part.instructions),
             ...(part.headline ? [say(part.headline)] : []),
             ...part.blocks.flatMap(sayBlock),
+            ...(part.attachmentNames ?? []).map(say),
           ];
         }
         return [` briefs ${part.subsection?.text ?? ''}`, ...part.briefs.map((brief) => say(brief))];

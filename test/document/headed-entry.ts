@@ -26,6 +26,7 @@ export function entryOf(
   if (!submission) throw new Error(`no submission: ${text}`);
   return composeEntry({ submission, contributors: ['青鹭镇'], step: 'alone', reason: '' }, placement, {
     leaders: [],
+    office: { leaders: [], dateStyle: 'plain' },
     boldLeadSentences: true,
     levelHeadings,
   });

@@ -11,7 +11,7 @@ import type { ListedHeadline } from './part/contents.js';
 import { ControlNumbers } from './part/control.js';
 import { documentPart } from './part/document-part.js';
 import { headlineMarks } from './part/headline-mark.js';
-import { paragraphsKept } from './part/keep.js';
+import { lineCounter, paragraphsKept } from './part/keep.js';
 import type { LaidTable } from './part/laid-table.js';
 import { breakSpacings, type SetParagraph } from './part/line-break.js';
 import { mastheadParagraphs } from './part/masthead.js';
@@ -63,6 +63,7 @@ export async function emitDocx(
       numbers: new ControlNumbers(),
       kept,
       keptWhole: options.colophon === 'furtherPageWithParagraph',
+      linesOf: lineCounter(options.paragraphs ?? [], style),
       breakSpacings: breakSpacings(options.paragraphs ?? [], style),
       edges,
       headlines: headlineMarks(document),

@@ -1,6 +1,6 @@
 import type { Block, Document, Imprint, Masthead, Section } from '../../document/document.js';
 import { draftMark, signatoryLabel } from '../../document/page-words.js';
-import { captionsOf, printedLine, textOf } from '../../document/paragraph.js';
+import { captionsOf, instructionParagraphs, printedLine, textOf } from '../../document/paragraph.js';
 import { standIn } from '../../style/stand-in.js';
 import { tableLines } from './table.js';
 
@@ -9,7 +9,7 @@ const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
 
 /** The issue as plain text in reading order, a line a paragraph, UTF-8 with a line end at the end; a draft says in its first line that it is one. */
 export function emitText(document: Document, isDraft = false): string {
-  const { masthead, contents, editorsNote, sections, colophon } = document;
+  const { masthead, instructions, contents, editorsNote, sections, colophon } = document;
   const lines = [
     ...(isDraft ? [draftMark, ''] : []),
     ...(masthead.marks ?? []).map(({ text }) => text),
@@ -17,6 +17,7 @@ export function emitText(document: Document, isDraft = false): string {
     ...masthead.nameplate,
     ...numberLines(masthead),
     `${masthead.issuingOffice}\u3000${masthead.date}`,
+    ...(instructions ? ['', ...instructionParagraphs(instructions).map(textOf)] : []),
     ...(contents ? ['', contents.title, ...contents.headlines] : []),
     ...(editorsNote.length > 0 ? ['', ...editorsNote.map(textOf)] : []),
     ...sections.flatMap((section) => ['', ...sectionLines(section)]),
@@ -54,9 +55,10 @@ function sectionLines({ heading, parts }: Section): readonly string[] {
       if (part.kind === 'entry') {
         const above = [
           ...(part.subsection ? [part.subsection.text] : []),
+          ...instructionParagraphs(part.instructions).map(textOf),
           ...(part.headline ? [textOf(part.headline)] : []),
         ];
-        return [...above, ...part.blocks.flatMap(blockLines)];
+        return [...above, ...part.blocks.flatMap(blockLines), ...(part.attachmentNames ?? []).map(textOf)];
       }
       return [textOf(part)];
     }),

@@ -4,6 +4,7 @@ import { sheetComplexScript } from './complex-script.js';
 import { distribution } from './distribution.js';
 import { duplicateSubmission } from './duplicate-submission.js';
 import { emptyIssue } from './empty-issue.js';
+import { instructionDate } from './instruction-date.js';
 import { itemDate } from './item-date.js';
 import { nearDuplicate } from './near-duplicate.js';
 import { issueNumber } from './number.js';
@@ -16,6 +17,7 @@ import { serialNumber } from './serial-number.js';
 import { signOff } from './sign-off.js';
 import { twoSpellings } from './two-spellings.js';
 import { twoValues } from './two-values.js';
+import { sheetUnknownLeader } from './unknown-leader.js';
 import { unnumberedPages } from './unnumbered-pages.js';
 import { yearlessName } from './yearless-name.js';
 
@@ -31,6 +33,8 @@ export const issueRules: readonly IssueRule[] = [
   unnumberedPages,
   phone,
   itemDate,
+  instructionDate,
+  sheetUnknownLeader,
   duplicateSubmission,
   nearDuplicate,
   twoValues,

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { emitDocx } from '../../../src/output/docx/emit.js';
 import { resolveStyle } from '../../../src/style/style.js';
 import { cutXml, partOf, prettyXml } from './package-parts.js';
-import { formalIssue, fullIssue, listedHeadlines } from './sample.js';
+import { aroundIssue, formalIssue, fullIssue, listedHeadlines } from './sample.js';
 
 const bytes = await emitDocx(fullIssue, resolveStyle());
 const document = partOf(bytes, 'word/document.xml');
+const around = await emitDocx(aroundIssue, resolveStyle());
 
 const formal = partOf(
   await emitDocx(formalIssue, resolveStyle(), { contents: listedHeadlines }),
@@ -31,6 +32,16 @@ const goldens: Readonly<Record<string, string>> = {
     '</w:hyperlink><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
   ),
   imprint: cutXml(formal, '<w:p><w:pPr><w:pStyle w:val="Imprint"/>', '</w:p>'),
+  'around-entry': cutXml(partOf(around, 'word/document.xml'), '<w:sdt>', '</w:sdt>'),
+  'around-styles': ['Instruction', 'InstructionSignature', 'AttachmentName']
+    .map((id) =>
+      cutXml(
+        partOf(around, 'word/styles.xml'),
+        `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}">`,
+        '</w:style>',
+      ),
+    )
+    .join(''),
   briefs: cutXml(document, '<w:p><w:pPr><w:pStyle w:val="SubsectionBriefs"/>', '</w:p>'),
   colophon: cutXml(document, '<w:tbl>', '</w:sectPr>'),
 };

@@ -7,12 +7,12 @@ import { emitDocx } from '../../../src/output/docx/emit.js';
 import { resolveStyle } from '../../../src/style/style.js';
 import { composeFolder, issueFolders } from '../../project.js';
 import { picturedIssue } from '../pictured.js';
-import { draftComments, formalIssue, fullIssue, listedHeadlines, sourcedIssue } from './sample.js';
+import { aroundIssue, draftComments, formalIssue, listedHeadlines, sourcedIssue } from './sample.js';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'kuaibao-sdk-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 const file = path.join(scratch, 'full.docx');
-writeFileSync(file, await emitDocx(fullIssue, resolveStyle()));
+writeFileSync(file, await emitDocx(aroundIssue, resolveStyle()));
 const formal = path.join(scratch, 'formal.docx');
 writeFileSync(formal, await emitDocx(formalIssue, resolveStyle(), { contents: listedHeadlines }));
 const draft = path.join(scratch, 'draft.docx');

@@ -1,10 +1,25 @@
-import type { Brief, Document, Entry, Run } from '../../../src/document/document.js';
-import { runGroupsOf } from '../../../src/document/paragraph.js';
+import type { Brief, Document, Entry, Instruction, Paragraph, Run } from '../../../src/document/document.js';
+import { instructionParagraphs, runGroupsOf } from '../../../src/document/paragraph.js';
 import type { DraftComment } from '../../../src/output/docx/part/comment.js';
 import { type SourceFile, spanOf } from '../../../src/source/file.js';
 
 const body = (text: string): Run => ({ role: 'body', text });
 const lead = (text: string): Run => ({ role: 'leadSentence', text });
+
+const words = (text: string): Paragraph => ({ kind: 'paragraph', runs: [{ role: 'instruction', text }] });
+
+const instructions: readonly Instruction[] = [
+  {
+    paragraphs: [words('河道整治要见底见效，各乡镇要学柳溪镇的做法。'), words('请水务局跟踪督办。')],
+    signature: words('县委书记　沈望舒　2025年4月7日'),
+  },
+  { paragraphs: [words('请照办。')], signature: words('县长　顾以安') },
+];
+
+const attachmentNames: readonly Paragraph[] = [
+  { kind: 'paragraph', runs: [body('附件：1.'), body('柳溪镇排污口清单')] },
+  { kind: 'paragraph', runs: [body('2.'), body('柳溪镇河道整治任务分解和进度安排表')] },
+];
 
 const inspection: Entry = {
   kind: 'entry',
@@ -194,6 +209,16 @@ export const listedHeadlines = [
 /** Where its 密级 was written. */
 export const classificationPlace = spanOf(sheetYaml, 4, 10);
 
+/** The full issue with what may stand around its texts. */
+export const aroundIssue: Document = {
+  ...fullIssue,
+  instructions,
+  sections: fullIssue.sections.map((section, i) => ({
+    ...section,
+    parts: i === 0 ? [{ ...inspection, instructions, attachmentNames }, headlineAlone] : section.parts,
+  })),
+};
+
 /** One on the mailbox of `sourcedIssue`, two on nothing that is printed. */
 export const draftComments: readonly DraftComment[] = [
   { span: written, text: '警告：邮箱\n请核对' },
@@ -231,7 +256,12 @@ export function plainText(document: Document): string {
       section.heading.text,
       ...section.parts.flatMap((part) =>
         part.kind === 'entry'
-          ? [text(part.headline?.runs ?? []), ...part.blocks.flatMap(runGroupsOf).map(text)]
+          ? [
+              ...instructionParagraphs(part.instructions).map(({ runs }) => text(runs)),
+              text(part.headline?.runs ?? []),
+              ...part.blocks.flatMap(runGroupsOf).map(text),
+              ...(part.attachmentNames ?? []).map(({ runs }) => text(runs)),
+            ]
           : [part.subsection?.text ?? '', ...part.briefs.map((one) => text(one.runs))],
       ),
     ]),

@@ -9,7 +9,14 @@ import { resolveStyle } from '../../../src/style/style.js';
 import { composeFolder, issueFolders } from '../../project.js';
 import { picturedIssue } from '../pictured.js';
 import { readParts } from './package-parts.js';
-import { draftComments, formalIssue, fullIssue, listedHeadlines, sourcedIssue } from './sample.js';
+import {
+  aroundIssue,
+  draftComments,
+  formalIssue,
+  fullIssue,
+  listedHeadlines,
+  sourcedIssue,
+} from './sample.js';
 
 const schemas = path.join(import.meta.dirname, 'schema/ecma-376');
 /** Issues with what entries hold beside paragraphs. */
@@ -92,6 +99,11 @@ describe('the ECMA-376 transitional schemas', () => {
   it('accept a masthead and colophon with all that the standard knows', { timeout: 60_000 }, async () => {
     const bytes = await emitDocx(formalIssue, resolveStyle(), { contents: listedHeadlines });
     for (const [name, xml] of readParts(bytes)) expect(faults(name, processed(xml, 'Choice')), name).toBe('');
+  });
+
+  it('accept what stands around the texts', { timeout: 60_000 }, async () => {
+    for (const [name, xml] of readParts(await emitDocx(aroundIssue, resolveStyle())))
+      expect(faults(name, processed(xml, 'Choice')), name).toBe('');
   });
 
   it('accept a draft with comments', { timeout: 60_000 }, async () => {

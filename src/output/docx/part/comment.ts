@@ -1,5 +1,5 @@
 import type { Document, Labelled, Run } from '../../../document/document.js';
-import { runGroupsOf } from '../../../document/paragraph.js';
+import { instructionParagraphs, runGroupsOf } from '../../../document/paragraph.js';
 import type { Span } from '../../../source/file.js';
 import type { SourceText } from '../../../source/text.js';
 import type { TextRole } from '../../../style/role.js';
@@ -37,10 +37,13 @@ export interface PlacedComments {
  * next to it; one on configuration or sheet on the issue number. */
 export function placeComments(document: Document, comments: readonly DraftComment[]): PlacedComments {
   const groups = carrierGroups(document);
+  const sheets = sheetRuns(document);
+  const isSubmitted = (carrier: Run | Labelled): boolean =>
+    'role' in carrier && !ownRoles.has(carrier.role) && !sheets.has(carrier);
   const order = new Map<CommentCarrier, number>(groups.flat().map((carrier, i) => [carrier, i]));
   // What is not in the text comes behind the marks above the issue number.
   order.set('issueNumber', (document.masthead.marks ?? []).length - 0.5);
-  const places = comments.map(({ span, text }) => ({ text, ...placeOf(span, groups) }));
+  const places = comments.map(({ span, text }) => ({ text, ...placeOf(span, groups, isSubmitted) }));
   // At one place they keep the order in which they are given.
   places.sort((one, other) => rank(one.start, order) - rank(other.start, order));
   const edges = new Map<CommentCarrier, CommentEdge[]>();
@@ -96,6 +99,7 @@ const offText: Place = {
 /** The texts that may carry comments, in reading order, a paragraph a group: a comment stays within one. */
 function carrierGroups({
   masthead,
+  instructions,
   editorsNote,
   sections,
   colophon,
@@ -104,20 +108,38 @@ function carrierGroups({
   const { office } = colophon.imprint ?? {};
   return [
     ...[...(masthead.marks ?? []), ...(masthead.signatories ?? []).flat()].map((run) => [run]),
+    ...instructionParagraphs(instructions).map(({ runs }) => runs),
     ...editorsNote.map(({ runs }) => runs),
     ...parts.flatMap((part) =>
       part.kind === 'briefs'
         ? part.briefs.map(({ runs }) => runs)
-        : [...(part.headline ? [part.headline.runs] : []), ...part.blocks.flatMap(runGroupsOf)],
+        : [
+            ...instructionParagraphs(part.instructions).map(({ runs }) => runs),
+            ...(part.headline ? [part.headline.runs] : []),
+            ...part.blocks.flatMap(runGroupsOf),
+            ...(part.attachmentNames ?? []).map(({ runs }) => runs),
+          ],
     ),
     ...[...colophon.signOff, ...colophon.distribution, ...colophon.contact].map((item) => [item]),
     ...(office ? [[office]] : []),
   ];
 }
 
-function placeOf(span: Span, groups: readonly (readonly (Run | Labelled)[])[]): Place {
+/** The runs of 批示 that stand in an issue's sheet: by their role they might stand in a submission. */
+function sheetRuns({ instructions }: Document): ReadonlySet<Run> {
+  return new Set(instructionParagraphs(instructions).flatMap(({ runs }) => runs));
+}
+
+/** Whether a carrier's text stands in a submission. */
+type Submitted = (carrier: Run | Labelled) => boolean;
+
+function placeOf(
+  span: Span,
+  groups: readonly (readonly (Run | Labelled)[])[],
+  isSubmitted: Submitted,
+): Place {
   for (const group of groups) {
-    const held = group.filter((carrier) => holds(carrier, span));
+    const held = group.filter((carrier) => holds(carrier, span, isSubmitted));
     const [first, last] = [held[0], held.at(-1)];
     if (!first?.source || !last?.source) continue;
     const offset = textOffset(first.source, span.start);
@@ -130,7 +152,7 @@ function placeOf(span: Span, groups: readonly (readonly (Run | Labelled)[])[]): 
     };
     return { start, end };
   }
-  return nearestRun(span, groups) ?? offText;
+  return nearestRun(span, groups, isSubmitted) ?? offText;
 }
 
 /** Where the last character before an offset begins: no pair of surrogates is parted. */
@@ -139,7 +161,11 @@ function lastBefore(text: string, offset: number): number {
 }
 
 /** On a whole run, the nearest in a submission's file. */
-function nearestRun(span: Span, groups: readonly (readonly (Run | Labelled)[])[]): Place | undefined {
+function nearestRun(
+  span: Span,
+  groups: readonly (readonly (Run | Labelled)[])[],
+  isSubmitted: Submitted,
+): Place | undefined {
   let nearest: { readonly place: Place; readonly distance: number } | undefined;
   for (const carrier of groups.flat()) {
     if (!carrier.source || !isSubmitted(carrier)) continue;
@@ -155,16 +181,12 @@ function nearestRun(span: Span, groups: readonly (readonly (Run | Labelled)[])[]
 
 /** Whether a carrier's text has a part of the span in it. The configuration and the issue's sheet print single values
  * only: there the span must lie within one, or a finding on the whole file would stand on the first of them. */
-function holds(carrier: Run | Labelled, span: Span): boolean {
+function holds(carrier: Run | Labelled, span: Span, isSubmitted: Submitted): boolean {
   const { source } = carrier;
   if (source?.span.file.path !== span.file.path) return false;
   const end = Math.max(span.end, span.start + 1);
   if (!isSubmitted(carrier) && (span.start < source.span.start || span.end > source.span.end)) return false;
   return source.segments.some((each) => each.source < end && span.start < each.source + each.length);
-}
-
-function isSubmitted(carrier: Run | Labelled): boolean {
-  return 'role' in carrier && !ownRoles.has(carrier.role);
 }
 
 /** Roles of what the office writes itself, in its configuration and an issue's sheet. */

@@ -26,15 +26,24 @@ export function paragraphsKept(
   if (place === 'lastPage') return kept;
   const last = blocksOf(document).at(-1);
   if (last?.kind === 'figure') return kept.add(last);
-  const known = new Map(paragraphs.map(({ source, lines }) => [source, lines.length]));
+  const linesOf = lineCounter(paragraphs, style);
   let lines = 0;
   for (const paragraph of lastParagraphs(document)) {
-    const own = known.get(paragraph) ?? estimatedLines(paragraph, style);
+    const own = linesOf(paragraph);
     if (lines >= companyLines || (place === undefined && own > shortParagraph)) break;
     kept.add(paragraph);
     lines += own;
   }
   return kept;
+}
+
+/** Counts the lines of paragraphs: as a layout of the same document has set them, else by the width of their text. */
+export function lineCounter(
+  paragraphs: readonly SetParagraph[],
+  style: Style,
+): (paragraph: TextParagraph) => number {
+  const known = new Map(paragraphs.map(({ source, lines }) => [source, lines.length]));
+  return (paragraph) => known.get(paragraph) ?? estimatedLines(paragraph, style);
 }
 
 /** The paragraphs behind the last table or picture, from the last on. */
@@ -51,7 +60,9 @@ function blocksOf({ editorsNote, sections }: Document): readonly (Block | Briefs
   const parts = sections.flatMap((section) => section.parts);
   return [
     ...editorsNote,
-    ...parts.flatMap((part): readonly (Block | Briefs)[] => (part.kind === 'entry' ? part.blocks : [part])),
+    ...parts.flatMap((part): readonly (Block | Briefs)[] =>
+      part.kind === 'entry' ? [...part.blocks, ...(part.attachmentNames ?? [])] : [part],
+    ),
   ];
 }
 

@@ -21,6 +21,8 @@ export interface SetParagraph {
   readonly source: TextParagraph;
   /** By how much, in pt a character, it is set tighter or looser as a whole. */
   readonly extra: number;
+  /** Where its lines begin and end, in characters from the edges of the type area; if not where those of the text do. */
+  readonly indents?: { readonly first: number; readonly others: number; readonly right: number };
   readonly lines: readonly { readonly atoms: readonly SetCharacter[] }[];
 }
 
@@ -50,7 +52,7 @@ export function breakSpacings(set: readonly SetParagraph[], style: Style): Break
  * spacing serves the whole paragraph, or where the lines are not its text's. */
 export function breakSpacing(
   text: string,
-  { extra, lines }: SetParagraph,
+  { extra, lines, indents }: SetParagraph,
   style: Style,
 ): readonly SpacedStretch[] | undefined {
   const base = twip(characterSpacing(style) + extra * 20);
@@ -64,7 +66,7 @@ export function breakSpacing(
     const more =
       next &&
       spacingToBreak(line, [...next, ...(characters[i + 2] ?? [])], {
-        room: roomOf(i, style),
+        room: roomOf(i, style, indents),
         base,
         compress,
       });
@@ -105,8 +107,9 @@ function endOf(char: string, text: string, at: number): number | undefined {
 }
 
 /** Width of a line in pt. */
-function roomOf(line: number, style: Style): number {
-  const indent = line === 0 ? style.firstLineIndent * characterWidth(style) : 0;
+function roomOf(line: number, style: Style, indents: SetParagraph['indents']): number {
+  const { first, others, right } = indents ?? { first: style.firstLineIndent, others: 0, right: 0 };
+  const indent = ((line === 0 ? first : others) + right) * characterWidth(style);
   return (pageMeasures(style).area - indent) / 20;
 }
 

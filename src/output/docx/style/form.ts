@@ -13,6 +13,12 @@ export interface ParagraphForm {
     readonly space: number;
     readonly colour: string;
   };
+  /** A rule on each side: eighths of a point, and points of space between it and the text, above and below and at the sides. */
+  readonly frame?: {
+    readonly size: number;
+    readonly space: number;
+    readonly sideSpace: number;
+  };
   readonly tabs?: readonly {
     readonly align: 'left' | 'center' | 'right';
     readonly at: Twip;
@@ -45,7 +51,7 @@ export interface CharacterIndent {
 
 /** w:pPr of a style, its children in the order of the schema (CT_PPrBase). */
 export function paragraphProperties(form: ParagraphForm): string {
-  const { bottomRule, tabs } = form;
+  const { bottomRule, frame, tabs } = form;
   return wordElement('pPr', {}, [
     wordSwitch('keepNext', form.keepNext),
     form.typography ? wordSwitch('widowControl', false) : undefined,
@@ -58,6 +64,7 @@ export function paragraphProperties(form: ParagraphForm): string {
           color: bottomRule.colour,
         }),
       ]),
+    frame && frameBorders(frame),
     tabs &&
       wordElement(
         'tabs',
@@ -70,6 +77,18 @@ export function paragraphProperties(form: ParagraphForm): string {
     form.indent && indent(form.indent),
     form.align && wordElement('jc', { val: form.align }),
     form.outlineLevel === undefined ? undefined : wordElement('outlineLvl', { val: form.outlineLevel }),
+  ]);
+}
+
+/** w:pBdr of a frame. Neighbours of like borders and indents share one. */
+export function frameBorders({ size, space, sideSpace }: NonNullable<ParagraphForm['frame']>): string {
+  const border = (side: string, apart: number): string =>
+    wordElement(side, { val: 'single', sz: size, space: apart, color: 'auto' });
+  return wordElement('pBdr', {}, [
+    border('top', space),
+    border('left', sideSpace),
+    border('bottom', space),
+    border('right', sideSpace),
   ]);
 }
 

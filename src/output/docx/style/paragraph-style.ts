@@ -4,6 +4,7 @@ import { contentsSides } from '../../../typography/contents.js';
 import { issuingIndent } from '../../../typography/masthead.js';
 import { tableLeading } from '../../../typography/table/plan.js';
 import type { CharacterIndent, ParagraphForm } from './form.js';
+import { instructionFrame } from './instruction-form.js';
 import type { LinePlace, MastheadForm } from './masthead-form.js';
 import { characterWidth, eighths, lineHeightFor, pageMeasures, twip } from './measure.js';
 import type { ParagraphKind } from './style-id.js';
@@ -18,6 +19,7 @@ export function paragraphForms(
   return {
     normal: normalForm(style),
     ...mastheadForms(style, masthead),
+    ...instructionForms(style),
     contentsTitle: { align: 'center' },
     contents: hasPageNumbers ? numberedContents(style) : { indent: { firstLine: two } },
     editorsNote: { indent: { firstLine: two } },
@@ -30,6 +32,8 @@ export function paragraphForms(
     heading2: { keepNext: true, indent: { firstLine: two }, outlineLevel: headingOutline(2) },
     heading3: { keepNext: true, indent: { firstLine: two }, outlineLevel: headingOutline(3) },
     heading4: { keepNext: true, indent: { firstLine: two }, outlineLevel: headingOutline(4) },
+    // Its indents hang on its number, and stand with it.
+    attachmentName: {},
     briefs: { indent: { firstLine: two } },
     subsectionBriefs: { outlineLevel: 1 },
     caption: { align: 'center' },
@@ -108,6 +112,31 @@ function mastheadForms(
     },
     // All its lines begin where the first does.
     issuingOfficeLine: { ...offGrid(places.issuingLine, 'left'), indent: { left: side } },
+  };
+}
+
+/** A frame of the type area's width. Its text is indented alike in all its paragraphs, else they would not share it: the signature's end
+ * stands at a tab stop. */
+function instructionForms(style: Style): Record<'instruction' | 'instructionSignature', ParagraphForm> {
+  const width = characterWidth(style);
+  const { frame } = instructionFrame(style);
+  const side = twip(style.instruction.sideIndent * width);
+  const words: ParagraphForm = {
+    frame,
+    indent: {
+      left: side,
+      right: side,
+      firstLine: inCharacters(style.firstLineIndent, width),
+    },
+  };
+  const end = twip(pageMeasures(style).area - style.instruction.signatureIndent * width);
+  return {
+    instruction: words,
+    instructionSignature: {
+      tabs: [{ align: 'right', at: end }],
+      indent: { left: side, right: side, firstLine: inCharacters(0, width) },
+      align: 'left',
+    },
   };
 }
 

@@ -10,6 +10,8 @@ export const paragraphStyles = {
   issueNumberLine: { id: 'IssueNumberLine', name: '期号行' },
   issuingLine: { id: 'IssuingLine', name: '编发行' },
   issuingOfficeLine: { id: 'IssuingOfficeLine', name: '编发单位行' },
+  instruction: { id: 'Instruction', name: '批示' },
+  instructionSignature: { id: 'InstructionSignature', name: '批示署名' },
   contentsTitle: { id: 'ContentsTitle', name: '要目标题' },
   contents: { id: 'Contents', name: 'toc 2', alias: '要目' },
   editorsNote: { id: 'EditorsNote', name: '编者按' },
@@ -22,6 +24,7 @@ export const paragraphStyles = {
   heading2: { id: 'Level2', name: 'heading 4', alias: '二级标题' },
   heading3: { id: 'Level3', name: 'heading 5', alias: '三级标题' },
   heading4: { id: 'Level4', name: 'heading 6', alias: '四级标题' },
+  attachmentName: { id: 'AttachmentName', name: '附件说明' },
   briefs: { id: 'Briefs', name: '简讯' },
   subsectionBriefs: { id: 'SubsectionBriefs', name: '子栏目简讯' },
   caption: { id: 'Caption', name: 'caption', alias: '题注' },
@@ -68,6 +71,7 @@ export const occasionalStyles: ReadonlySet<ParagraphKind | CharacterKind> = new 
 >([
   ...(['heading1', 'heading2', 'heading3', 'heading4'] as const),
   ...(['caption', 'tableHead', 'tableText', 'tableEnd', 'tableStrong', 'picture'] as const),
+  ...(['instruction', 'instructionSignature', 'attachmentName'] as const),
   ...(['mastheadMark', 'issueNumberLine', 'signatory', 'imprint'] as const),
 ]);
 

@@ -117,6 +117,8 @@ function lineage(kind: ParagraphKind): {
     // In the navigation pane by their opening text: a headline that runs in cannot be a paragraph of its own.
     case 'runInEntry':
       return { basedOn: paragraphStyles.body.id, next: paragraphStyles.body.id };
+    case 'instructionSignature':
+      return { basedOn: paragraphStyles.instruction.id, next: paragraphStyles.body.id };
     case 'subsectionBriefs':
       return { basedOn: paragraphStyles.briefs.id, next: paragraphStyles.briefs.id };
     case 'pageNumberOdd':
@@ -148,6 +150,8 @@ function paragraphText(kind: ParagraphKind, style: Style, masthead: MastheadForm
 function paragraphSpacing(kind: ParagraphKind, style: Style, masthead: MastheadForm): Twip {
   switch (kind) {
     case 'normal':
+    case 'instruction':
+    case 'instructionSignature':
     case 'contentsTitle':
     case 'contents':
     case 'editorsNote':
@@ -160,6 +164,7 @@ function paragraphSpacing(kind: ParagraphKind, style: Style, masthead: MastheadF
     case 'heading2':
     case 'heading3':
     case 'heading4':
+    case 'attachmentName':
     case 'briefs':
     case 'subsectionBriefs':
       return characterSpacing(style);

@@ -57,7 +57,7 @@ export const endMark: ArticleRule = {
     const strong = strongTexts(article);
     const wrapped = wrappedLines(article.passages);
     const headings = ownLineHeadings(article);
-    const texts = article.passages.filter(({ role }) => role !== 'headline' && role !== 'caption');
+    const texts = article.passages.filter(({ role }) => !['headline', 'caption', 'label'].includes(role));
     const bare = new Set(texts.filter(({ role, text }) => role !== 'attendees' && isBare(text)));
     return texts.flatMap((passage, i) => {
       const next = texts[i + 1];

@@ -1,3 +1,4 @@
+import { textsAround } from '../../../submission/texts-around.js';
 import { complexScriptsIn } from '../../complex-script.js';
 import type { PartRule } from '../../rule.js';
 
@@ -5,5 +6,5 @@ import type { PartRule } from '../../rule.js';
 export const complexScript: PartRule = {
   sees: 'part',
   codes: ['layout/complex-script'],
-  check: ({ headline, attendees, body }) => complexScriptsIn([headline, attendees, body]),
+  check: (part) => complexScriptsIn([part.headline, part.attendees, part.body, ...textsAround(part)]),
 };

@@ -1,3 +1,4 @@
+import { textsAround } from '../../../submission/texts-around.js';
 import { placeholdersIn } from '../../placeholder.js';
 import type { PartRule } from '../../rule.js';
 
@@ -5,5 +6,5 @@ import type { PartRule } from '../../rule.js';
 export const placeholder: PartRule = {
   sees: 'part',
   codes: ['structure/placeholder'],
-  check: ({ headline, attendees, body }) => placeholdersIn([headline, attendees, body]),
+  check: (part) => placeholdersIn([part.headline, part.attendees, part.body, ...textsAround(part)]),
 };

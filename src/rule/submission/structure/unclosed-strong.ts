@@ -7,9 +7,12 @@ import type { PartRule } from '../../rule.js';
 export const unclosedStrong: PartRule = {
   sees: 'part',
   codes: ['structure/unclosed-strong', 'structure/misplaced-strong'],
-  check: ({ headline, attendees, body }) => [
+  check: ({ headline, attendees, body, instructions = [], origin, attachments = [] }) => [
     ...misplacedIn(headline, '标题'),
     ...misplacedIn(attendees, '陪同'),
+    ...misplacedIn(origin, '来源'),
+    ...attachments.flatMap(({ name }) => misplacedIn(name, '附件')),
+    ...instructions.flatMap(({ content }) => misplacedIn(content, '批示')),
     ...(body ? paragraphsOf(body) : []).flatMap(({ text, unclosed }) =>
       unclosed && !isRule(text.text)
         ? [

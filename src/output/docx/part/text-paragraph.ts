@@ -1,0 +1,93 @@
+import type { Figure, Paragraph, Run, Table } from '../../../document/document.js';
+import { isHeadingAlone, type TextParagraph } from '../../../document/paragraph.js';
+import type { Style } from '../../../style/style.js';
+import { titleLines } from '../../../typography/title/break-title.js';
+import type { FaceNames } from '../style/face-name.js';
+import { headingOutline } from '../style/paragraph-style.js';
+import type { ParagraphKind } from '../style/style-id.js';
+import { paragraphRole } from '../style/style-role.js';
+import type { PlacedComments } from './comment.js';
+import type { ListedHeadline } from './contents.js';
+import type { ControlNumbers } from './control.js';
+import type { HeadlineMark } from './headline-mark.js';
+import type { LaidTable } from './laid-table.js';
+import type { BreakSpacings } from './line-break.js';
+import { paragraphXml } from './paragraph.js';
+import type { PictureParts } from './picture-parts.js';
+import { documentRuns } from './run.js';
+
+/** The context in which the flowing text is made. */
+export interface BodyTools {
+  readonly style: Style;
+  readonly faces: FaceNames;
+  /** Names that no title is broken in. */
+  readonly names: readonly string[];
+  readonly numbers: ControlNumbers;
+  /** Paragraphs kept with the next, so that the colophon is not alone on its page. */
+  readonly kept: ReadonlySet<TextParagraph | Figure>;
+  /** Whether they go with it whole, or only their last two lines. */
+  readonly keptWhole: boolean;
+  /** How many lines a paragraph takes, as the layout has set it, else by the width of its text. */
+  readonly linesOf: (paragraph: TextParagraph) => number;
+  readonly breakSpacings: BreakSpacings;
+  readonly edges: PlacedComments['edges'];
+  readonly headlines: ReadonlyMap<Run, HeadlineMark>;
+  readonly listed: readonly ListedHeadline[];
+  /** As a layout has set them. */
+  readonly tables: ReadonlyMap<Table, LaidTable>;
+  readonly pictures: PictureParts;
+}
+
+/** Direct properties of a paragraph, as XML: what goes before the frame in the order of CT_PPr, what goes behind it, and whether it is kept with
+ * the next whatever the colophon needs. */
+export interface OwnProperties {
+  readonly isKept?: boolean;
+  readonly frame?: string;
+  readonly rest?: string;
+  /** Runs, as XML, before its own. */
+  readonly before?: string;
+}
+
+/** A paragraph of the running text, as XML. */
+export function textParagraph(
+  kind: ParagraphKind,
+  paragraph: Paragraph,
+  tools: BodyTools,
+  { isKept = false, frame = '', rest = '', before = '' }: OwnProperties = {},
+): string {
+  const runs = documentRuns(paragraph.runs, paragraphRole[kind], tools.faces, {
+    stretches: tools.breakSpacings.get(paragraph) ?? [],
+    edges: tools.edges,
+    headlines: tools.headlines,
+  });
+  const kept = keepingOf(kind, paragraph, tools);
+  const keep = kept === '' && isKept ? '<w:keepNext/><w:keepLines/>' : kept;
+  return paragraphXml(kind, [before, runs], `${keep}${frame}${rest}${outlining(kind, paragraph)}`);
+}
+
+/** The properties that keep a paragraph with the next; a headline behind which no text runs in is kept as those of their own line are by their style. */
+function keepingOf(kind: ParagraphKind, paragraph: Paragraph, tools: BodyTools): string {
+  const own = keeping(paragraph, tools);
+  return own === '' && kind === 'runInEntry' && isHeadingAlone(paragraph) ? '<w:keepNext/>' : own;
+}
+
+/** The place in the navigation pane of a heading that runs in, whose paragraph is known there by its opening text, and of one that stands
+ * higher than its style does, a level above it being left out. */
+function outlining(kind: ParagraphKind, { heading }: Paragraph): string {
+  if (!heading || (kind !== 'body' && heading.depth === heading.level)) return '';
+  return `<w:outlineLvl w:val="${headingOutline(heading.depth)}"/>`;
+}
+
+/** A centred heading, broken where the pages break it. */
+export function titleParagraph(kind: ParagraphKind, { runs }: Paragraph, tools: BodyTools): string {
+  const role = paragraphRole[kind];
+  const lines = titleLines(runs.map(({ text }) => text).join(''), role, tools.style, tools.names);
+  const { edges, headlines } = tools;
+  return paragraphXml(kind, [documentRuns(runs, role, tools.faces, { edges, headlines, lines })]);
+}
+
+/** The properties that keep a paragraph with the colophon: two lines of it go along to the colophon's page, not one, or all of them. */
+export function keeping(paragraph: TextParagraph, { kept, keptWhole }: BodyTools): string {
+  if (!kept.has(paragraph)) return '';
+  return `<w:keepNext/>${keptWhole ? '<w:keepLines/>' : '<w:widowControl/>'}`;
+}
