@@ -16,7 +16,7 @@ export const submissionTable = {
   date: optional('日期', date(), '事情发生的日期，如2024-03-14'),
   instructions: optional('批示', instructions, '领导批示，每条写领导、日期、内容，印在标题前的框里'),
   origin: optional('来源', line(), '摘自或转载自何处，如“摘自《溪原日报》”，印在报送单位后的括号里'),
-  attachments: optional('附件', attachments, '附件的名称，一项一行；要印出的，写成名称和文件'),
+  attachments: optional('附件', attachments, '附件的名称，一项一行，印在正文下面'),
   withheld: optional(
     '停用',
     flag({ 是: '检查、计入报送，不印出', 否: '照常印出' }),

@@ -60,6 +60,14 @@ export const aroundFaults: readonly Fault[] = [
     fix: 'suggested',
   },
   {
+    code: 'structure/attachment-file',
+    severity: 'error',
+    title: '附件写了文件，目前还不能印出',
+    basis,
+    wrong: entry({ 正文: told, 附件: '附件:\n  - 名称: 河道清理名单\n    文件: 名单.txt' }),
+    right: entry({ 正文: told, 附件: '附件: 河道清理名单' }),
+  },
+  {
     code: 'structure/attachment-not-listed',
     severity: 'hint',
     title: '正文里说见附件，没有写“附件”',

@@ -15,6 +15,7 @@ export const attachments: PartRule = {
   codes: [
     'structure/duplicate-attachment',
     'structure/attachment-name',
+    'structure/attachment-file',
     'structure/attachment-not-listed',
     'structure/attachment-not-mentioned',
   ],
@@ -25,6 +26,7 @@ export const attachments: PartRule = {
     return [
       ...duplicates(listed),
       ...listed.flatMap(({ name }) => addedIn(name)),
+      ...listed.flatMap(({ file }) => (file ? [notPrinted(file)] : [])),
       ...notMentioned(paragraphs, key),
     ];
   },
@@ -68,6 +70,13 @@ function duplicates(listed: readonly Attachment[]): readonly Diagnostic[] {
     const hint = '请删去一处，或改成各自的名称';
     return [{ code: 'structure/duplicate-attachment', severity: 'warning', message, span, hint }];
   });
+}
+
+/** A file that would be missing in print without a word. */
+function notPrinted({ span }: SourceText): Diagnostic {
+  const message = '附件的文件目前还不能印出，只印附件的名称';
+  const hint = '请删去“文件”这一行，附件另附；不长的可以并入正文';
+  return { code: 'structure/attachment-file', severity: 'error', message, span, hint };
 }
 
 /** The number before a name, and the mark behind it: the one is added in print, the other not wanted (GB/T 9704 7.3.4). */
