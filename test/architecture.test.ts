@@ -21,11 +21,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   yaml: ['source', 'diagnostic'],
   field: ['source', 'diagnostic', 'yaml'],
   bulletin: ['source', 'diagnostic', 'yaml', 'field', 'style'],
-  submission: ['source', 'diagnostic', 'yaml', 'field'],
+  submission: ['source', 'diagnostic', 'yaml', 'field', 'spreadsheet'],
   issue: ['source', 'diagnostic', 'field', 'bulletin', 'submission'],
   rule: [
     'source',
     'picture',
+    'spreadsheet',
     'diagnostic',
     'yaml',
     'field',

@@ -6,6 +6,8 @@ export const compileWorkerFile = 'compile-worker.cjs';
 export const checkWorkerFile = 'check-worker.cjs';
 /** Looks at the pages for a check that can't tell without: no part of the light bundle, which loads it from beside itself. */
 export const inspectFile = 'inspect.cjs';
+/** Reads spreadsheets: loaded from beside a bundle when a submission names one. */
+export const spreadsheetFile = 'spreadsheet.cjs';
 /** The engine for programs that import kuaibao, and the module of ECMAScript by which they do. */
 export const engineFile = 'engine.cjs';
 export const indexFile = 'index.mjs';

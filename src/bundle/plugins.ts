@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'esbuild';
-import { inspectFile } from './names.js';
+import { inspectFile, spreadsheetFile } from './names.js';
 
 /** The bundler writes strings in ASCII but leaves regular expressions as they are: it is given ASCII alone. */
 export const asciiSources: Plugin = {
@@ -39,6 +39,20 @@ export const inspectionApart: Plugin = {
     onResolve({ filter: /\/preflight\/inspect\.js$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: `./${inspectFile}`, external: true } : undefined,
     );
+  },
+};
+
+/** Leaves the reader of spreadsheets in a file of its own, which is loaded when something is first read. */
+export const spreadsheetsApart: Plugin = {
+  name: 'spreadsheets-apart',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /\/spreadsheet\/read-sheet\.js$/ }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path, namespace: 'spreadsheet' },
+    );
+    onResolve({ filter: /.*/, namespace: 'spreadsheet' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace: 'spreadsheet' }, () => ({
+      contents: `exports.readSheet = (bytes) => require('./${spreadsheetFile}').readSheet(bytes);`,
+    }));
   },
 };
 

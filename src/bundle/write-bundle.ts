@@ -11,9 +11,17 @@ import {
   engineFile,
   indexFile,
   inspectFile,
+  spreadsheetFile,
   startFile,
 } from './names.js';
-import { asciiSources, inspectionApart, lateParts, withoutLayout, withoutUnused } from './plugins.js';
+import {
+  asciiSources,
+  inspectionApart,
+  lateParts,
+  spreadsheetsApart,
+  withoutLayout,
+  withoutUnused,
+} from './plugins.js';
 
 const shared = {
   bundle: true,
@@ -46,12 +54,13 @@ export async function writeBundles(folder: string): Promise<Metafile> {
       plugins: [lateParts],
     });
   }
-  await writeCloseLook(folder);
+  await writePart(folder, '../preflight/inspect', inspectFile);
+  const spreadsheet = await writePart(folder, '../spreadsheet/read-sheet', spreadsheetFile);
   await writeEngine(folder);
   await writeBundle(folder, 'light');
   const whole = await writeBundle(folder, 'whole');
   copyProfile(folder);
-  return whole;
+  return { ...whole, inputs: { ...whole.inputs, ...spreadsheet.inputs } };
 }
 
 async function writeBundle(folder: string, name: BundleName): Promise<Metafile> {
@@ -63,6 +72,7 @@ async function writeBundle(folder: string, name: BundleName): Promise<Metafile> 
     plugins: [
       asciiSources,
       withoutUnused,
+      spreadsheetsApart,
       lateParts,
       ...(name === 'light' ? [withoutLayout, inspectionApart] : []),
     ],
@@ -78,15 +88,16 @@ async function writeBundle(folder: string, name: BundleName): Promise<Metafile> 
 }
 
 /** A module of its own, for `require`. */
-async function writeCloseLook(folder: string): Promise<void> {
-  await build({
+async function writePart(folder: string, entry: string, file: string): Promise<Metafile> {
+  const { metafile } = await build({
     ...shared,
-    entryPoints: [entryPoint('../preflight/inspect')],
-    outfile: join(folder, inspectFile),
-    plugins: [asciiSources, lateParts],
+    entryPoints: [entryPoint(entry)],
+    outfile: join(folder, file),
+    plugins: [asciiSources, spreadsheetsApart, lateParts],
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
   });
+  return metafile;
 }
 
 /** The module that programs import: modules of ECMAScript cannot be read from a single script, so one passes on what the script gives. */
@@ -96,7 +107,7 @@ async function writeEngine(folder: string): Promise<void> {
     ...shared,
     entryPoints: [entryPoint('../index')],
     outfile,
-    plugins: [asciiSources, withoutUnused, lateParts],
+    plugins: [asciiSources, withoutUnused, spreadsheetsApart, lateParts],
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
     supported: { 'dynamic-import': false },

@@ -4,6 +4,8 @@ import { type BodyBlock, blocksOf } from '../submission/block.js';
 import { bodyHeadings } from '../submission/body-headings.js';
 import type { BodyParagraph, Range } from '../submission/paragraph.js';
 import { findPoints } from '../submission/points.js';
+import { fileTable } from '../submission/sheet-table.js';
+import type { TableFileBlock } from '../submission/table-file.js';
 import type { Block, Paragraph, Run } from './document.js';
 import { composeFigure } from './figure.js';
 import { type PrintedHeading, placeHeadings } from './level-heading.js';
@@ -18,7 +20,8 @@ export interface BodySetting {
   readonly levelHeadings: boolean;
 }
 
-/** The blocks of an entry's body as they are printed; points go on over what stands between their paragraphs. */
+/** The blocks of an entry's body as they are printed; points go on over what stands between their paragraphs. `assets` are the
+ * files that it names. */
 export function composeBlocks(
   body: SourceText,
   setting: BodySetting,
@@ -36,9 +39,18 @@ export function composeBlocks(
         return [composeTable(block)];
       case 'figure':
         return composeFigure(block, assets);
+      case 'tableFile':
+        return [composeTableFile(block, assets)];
     }
   };
   return blocks.flatMap(wordBlock).filter((block) => block !== undefined);
+}
+
+/** The table of a file; of one that can't be read, which a draft may have, the line as it is written. */
+function composeTableFile(block: TableFileBlock, assets: readonly Asset[]): Block {
+  const read = fileTable(block, assets);
+  if (read.kind === 'table') return composeTable(read);
+  return { kind: 'paragraph', runs: [runOf('body', block.line)] };
 }
 
 /** The paragraphs of a body as runs: plain, marked bold (`**`), its headings, and the lead sentences of its points. */

@@ -10,6 +10,7 @@ import { spanWithin } from '../source/text.js';
 import { resolveStyle } from '../style/style.js';
 import { paragraphsOf } from '../submission/block.js';
 import type { Submission } from '../submission/submission.js';
+import { tablesIn, textsOfTable } from '../submission/tables.js';
 import { textsAround } from '../submission/texts-around.js';
 import { charactersOf } from '../typography/character.js';
 import { missingGlyph, missingVariant } from './missing-glyph.js';
@@ -89,7 +90,8 @@ function textsOf({ bulletin, sheet, submissions }: PrintMaterial): readonly Prin
 function valuesOf(submission: Submission) {
   const { headline, attendees, body } = submission;
   const paragraphs = paragraphsOf(body).map(({ text }) => text);
-  return [headline, attendees, ...paragraphs, ...textsAround(submission)].filter(
+  const cells = tablesIn(submission).flatMap(textsOfTable);
+  return [headline, attendees, ...paragraphs, ...cells, ...textsAround(submission)].filter(
     (text) => text !== undefined,
   );
 }

@@ -2,6 +2,8 @@ import { boundAlike } from '../diagnostic/bound.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { fontFileName } from '../font/file-name.js';
 import { isOrdinary } from '../source/ordinary.js';
+import type { Submission } from '../submission/submission.js';
+import { tablesIn, textsOfTable } from '../submission/tables.js';
 import type { FacesAsked, PrintMaterial } from './print-material.js';
 import { hasBodyRoom, hasColophonRoom, hasMastheadRoom } from './room.js';
 
@@ -15,7 +17,8 @@ const escaped = /\\[^"\\/n\n ]/u;
  * characters can't tell. */
 export async function preflight(material: PrintMaterial, asked: FacesAsked): Promise<readonly Diagnostic[]> {
   const { bulletin, sheet, submissions, files, diagnostics } = material;
-  const isRare = files.some(({ text }) => !isOrdinary(text) || escaped.test(text));
+  const isRare =
+    files.some(({ text }) => !isOrdinary(text) || escaped.test(text)) || submissions.some(hasRareTable);
   const isSound = diagnostics.every(({ severity }) => severity !== 'error');
   const isTight =
     isSound &&
@@ -31,4 +34,11 @@ export async function preflight(material: PrintMaterial, asked: FacesAsked): Pro
   if (!isRare && !isTight && !hasFiles) return [];
   const { inspect } = await import('./inspect.js');
   return boundAlike(inspect(material, asked, { glyphs: isRare, room: isTight === true, files: hasFiles }));
+}
+
+/** Whether a table in a file holds a character that a face may lack: those of a body are in the submission's own text. */
+function hasRareTable(submission: Submission): boolean {
+  return tablesIn(submission).some(
+    (table) => table.file !== undefined && textsOfTable(table).some(({ text }) => !isOrdinary(text)),
+  );
 }

@@ -17,6 +17,7 @@ export const areaNames: Readonly<Record<string, readonly [name: string, ...other
   structure: ['结构', '格式'],
   style: ['版式', '字号', '行距'],
   suppression: ['略过', '不查'],
+  table: ['表格', '表'],
   wording: ['用词', '词语', '错别字', '错字'],
 };
 

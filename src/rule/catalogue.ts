@@ -9,6 +9,7 @@ import { pictureFaults, unusedPictureFault } from './structure/picture-faults.js
 import { registerFaults } from './structure/register-faults.js';
 import { complexScriptFault } from './structure/script-faults.js';
 import { styleLimitFaults } from './structure/style-faults.js';
+import { tableFaults } from './structure/table-faults.js';
 import { yamlFaults } from './structure/yaml-faults.js';
 
 /** Every fault that `kuaibao explain` tells of. */
@@ -21,6 +22,7 @@ export const faults: readonly Fault[] = [
   ...limitFaults,
   ...pictureFaults,
   unusedPictureFault,
+  ...tableFaults,
   ...outputFaults,
   complexScriptFault,
   ...styleLimitFaults,

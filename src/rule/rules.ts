@@ -19,6 +19,7 @@ import type { Article } from './passage.js';
 import type { IssueMaterial, ProofContext, ProseRule, Rule } from './rule.js';
 import { pictureRemarks } from './structure/picture-faults.js';
 import { styleFaults } from './structure/style-faults.js';
+import { tableRemarks } from './structure/table-faults.js';
 import { characterRules } from './submission/character/rules.js';
 import { entryRules } from './submission/entry/rules.js';
 import { numberRules } from './submission/number/rules.js';
@@ -43,6 +44,8 @@ import { unclosedStrong } from './submission/structure/unclosed-strong.js';
 import { unknownLeader } from './submission/structure/unknown-leader.js';
 import { unknownSection } from './submission/structure/unknown-section.js';
 import { unknownUnit } from './submission/structure/unknown-unit.js';
+import { misplacedTableFile } from './submission/table/misplaced.js';
+import { tableFile } from './submission/table/table-file.js';
 import { wordingRules } from './submission/wording/rules.js';
 
 /** The rules of prose. */
@@ -60,6 +63,7 @@ export const proseRules: readonly ProseRule[] = [
 export const proofFaults: readonly Fault[] = [
   ...styleFaults,
   ...pictureRemarks,
+  ...tableRemarks,
   ...proseRules.flatMap((rule) => rule.faults),
   ...issueRules.flatMap((rule) => rule.faults ?? []),
 ];
@@ -98,6 +102,8 @@ export const rules: readonly Rule[] = [
   pictureFile,
   pictureCaption,
   pictureSize,
+  misplacedTableFile,
+  tableFile,
   ...proseRules,
   ...issueRules,
 ];

@@ -2,10 +2,11 @@ import { type SourceText, sliceText } from '../source/text.js';
 import { type FigureBlock, figureAt } from './figure-block.js';
 import { type BodyParagraph, readParagraph } from './paragraph.js';
 import { isCaption, readTable, type TableBlock } from './table-block.js';
+import { type TableFileBlock, tableFileIn } from './table-file.js';
 import { tableRunAt } from './table-run.js';
 
 /** A part of a body: one line, or lines that belong together. */
-export type BodyBlock = ParagraphBlock | TableBlock | FigureBlock;
+export type BodyBlock = ParagraphBlock | TableBlock | TableFileBlock | FigureBlock;
 
 /** A line of prose. */
 export interface ParagraphBlock {
@@ -40,12 +41,16 @@ function readBlocks(lines: readonly SourceText[]): readonly BodyBlock[] {
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (!line) break;
+    const file = tableFileIn(line);
+    if (file) {
+      const caption = file.caption ?? takeCaption(blocks);
+      blocks.push(caption ? { ...file, caption } : file);
+      at++;
+      continue;
+    }
     const run = tableRunAt(lines, at);
     if (run) {
-      const above = blocks.at(-1);
-      const caption = above?.kind === 'paragraph' && isCaption(above.paragraph) ? above.paragraph : undefined;
-      if (caption) blocks.pop();
-      blocks.push(readTable(run.rows, caption));
+      blocks.push(readTable(run.rows, takeCaption(blocks)));
       at = run.end;
       continue;
     }
@@ -60,6 +65,14 @@ function readBlocks(lines: readonly SourceText[]): readonly BodyBlock[] {
     at++;
   }
   return blocks;
+}
+
+/** Takes the last block away if it is the caption of a table that follows. */
+function takeCaption(blocks: BodyBlock[]): BodyParagraph | undefined {
+  const above = blocks.at(-1);
+  if (above?.kind !== 'paragraph' || !isCaption(above.paragraph)) return undefined;
+  blocks.pop();
+  return above.paragraph;
 }
 
 /** The lines of a body as written, without their ends. */

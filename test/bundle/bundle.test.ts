@@ -5,14 +5,22 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CodeSeal } from '../../src/bundle/code-file.js';
 import { loadBundle } from '../../src/bundle/load.js';
-import { type BundleName, bundleFiles, inspectFile, startFile } from '../../src/bundle/names.js';
+import {
+  type BundleName,
+  bundleFiles,
+  engineFile,
+  inspectFile,
+  spreadsheetFile,
+  startFile,
+} from '../../src/bundle/names.js';
 import { writeBundles } from '../../src/bundle/write-bundle.js';
 import { writeLicences } from '../../src/bundle/write-licences.js';
 import { run as runSources } from '../../src/cli/main.js';
 import { compile } from '../../src/compile.js';
+import type * as Engine from '../../src/index.js';
 import { formats } from '../../src/output/outputs.js';
 import { flagsFor } from '../../src/product/v8-flags.js';
-import { layCase } from '../../tools/fixture/cases.mjs';
+import { layCase, readCase } from '../../tools/fixture/cases.mjs';
 import { fakeTerminal } from '../cli/fake-terminal.js';
 import { embeddedFonts } from '../faces.js';
 import { arrangeFolder, fixtures, foldersIn, root } from '../project.js';
@@ -185,6 +193,34 @@ describe('the bundle', () => {
     expect(run('check', '--fonts', 'embedded', office)).toContain('发现 1 个提示');
   });
 
+  it('reads spreadsheets with a part of its own, which nothing else needs', async () => {
+    const apart = join(folder, spreadsheetFile);
+    const kept = readFileSync(apart);
+    rmSync(apart);
+    expect(run('check', issue)).toContain('没有发现问题');
+    expect(run('list', issue)).not.toBe('');
+    writeFileSync(apart, kept);
+    const office = join(folder, 'table-total');
+    layCase('table-total', office);
+    expect(run('check', office)).toContain('各行相加是2,191.5，“合计”写的是“2,291.5”');
+    expect(run('check', '--fonts', 'embedded', office)).toContain('各行相加是2,191.5');
+    expect(
+      run('compile', '--format', 'txt', '-o', join(office, 'out'), join(office, 'issues/0001')),
+    ).toContain('.txt');
+    expect(readFileSync(join(office, 'out/第1期.txt'), 'utf8')).toContain('提灌站检修进度');
+  });
+
+  it('reads them for programs that import the engine too', async () => {
+    const { memoryHost, openOffice } = createRequire(import.meta.url)(
+      join(folder, engineFile),
+    ) as typeof Engine;
+    const files = [...readCase('table-total').files].map(
+      ([path, bytes]) => [join('/office', path), new Uint8Array(bytes)] as const,
+    );
+    const { findings } = await openOffice(memoryHost(files), '/office').check();
+    expect(findings.map(({ code }) => code)).toEqual(['number/total']);
+  });
+
   it('leaves out the parts of libraries that are never asked for', () => {
     const whole = readFileSync(join(folder, bundleFiles('whole').program), 'utf8');
     const light = readFileSync(join(folder, bundleFiles('light').program), 'utf8');
@@ -197,7 +233,7 @@ describe('the bundle', () => {
 
   it('comes with the licences of what is in it', () => {
     const text = readFileSync(join(folder, 'LICENCES.txt'), 'utf8');
-    for (const name of ['commander', 'docx', 'pdfkit', 'yaml']) {
+    for (const name of ['commander', 'docx', 'fflate', 'numfmt', 'pdfkit', 'saxes', 'yaml']) {
       expect(text).toMatch(new RegExp(`^${name} \\d[\\d.]* \\((?:MIT|ISC)\\)$`, 'mu'));
     }
   });

@@ -3,8 +3,11 @@ import { join, sep } from 'node:path';
 import { type CheckOptions, checkIssueFolder } from '../../src/check.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import type { FoundFile, IssueFolder } from '../../src/folder/found.js';
+import { AssetReader } from '../../src/folder/read-assets.js';
+import { memoryHost } from '../../src/host/memory.js';
 import type { Example, Fault } from '../../src/rule/fault.js';
 import type { SourceFile } from '../../src/source/file.js';
+import { standardLimits } from '../../src/source/limits.js';
 import { writeBlock, writeScalar } from '../../src/yaml/write.js';
 import { fixtures } from '../project.js';
 
@@ -46,9 +49,14 @@ export function checkFiles(
 function folderOf(directory: string, sources: ReadonlyMap<string, SourceFile>): IssueFolder {
   const mine = [...sources.values()].filter(({ path }) => path.startsWith(`${directory}/`));
   const sheet = mine.find(({ path }) => path === `${directory}/issue.yaml`);
+  const bytes = mine.map(({ path, text }) => [`/${path}`, new TextEncoder().encode(text)] as const);
+  const assets = new AssetReader(memoryHost(bytes), `/${directory}`, standardLimits);
   const submissions = mine
-    .filter((file) => file !== sheet)
-    .map((file): FoundFile => ({ file, path: file.path.slice(directory.length + 1) }));
+    .filter((file) => file !== sheet && file.path.endsWith('.yaml'))
+    .map((file): FoundFile => {
+      const path = file.path.slice(directory.length + 1);
+      return { file, path, assets: assets.read(file.text, path) };
+    });
   return { directory, ...(sheet ? { sheet } : {}), submissions, unreadable: [], diagnostics: [] };
 }
 

@@ -138,6 +138,8 @@ const unseen = new Set([
     'fullwidth-colon-in-list',
     'value-star',
   ],
+  ...['table-empty', 'table-glyph', 'table-misplaced', 'table-missing', 'table-too-large'],
+  ...['table-total', 'table-unreadable'],
   ...['unindented-body', 'wrong-separator', 'yaml-syntax', 'yaml-syntax-bracket'],
 ]);
 

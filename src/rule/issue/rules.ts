@@ -15,6 +15,7 @@ import { sheetPlaceholder } from './placeholder.js';
 import { printingDate } from './printing-date.js';
 import { serialNumber } from './serial-number.js';
 import { signOff } from './sign-off.js';
+import { tableFileInNote } from './table-file-in-note.js';
 import { twoSpellings } from './two-spellings.js';
 import { twoValues } from './two-values.js';
 import { sheetUnknownLeader } from './unknown-leader.js';
@@ -43,5 +44,6 @@ export const issueRules: readonly IssueRule[] = [
   sheetPlaceholder,
   sheetComplexScript,
   pictureInNote,
+  tableFileInNote,
   emptyIssue,
 ];

@@ -1,5 +1,8 @@
-import type { PassageRule } from '../../rule.js';
+import type { Found } from '../../found.js';
+import type { Passage } from '../../passage.js';
+import type { ArticleRule } from '../../rule.js';
 import { inProse, reach, sentenceBehind } from './prose.js';
+import { wrongInTables } from './table/in-article.js';
 
 const claim =
   /(?<=^|[，。；：、（])(?:合计|总计|共计|总共|一共|共)(\d+(?:\.\d+)?)([万亿]?[\p{Script=Han}]{1,3}?)(?=[，。；：（）]|$)/gu;
@@ -11,8 +14,8 @@ const beginning = /^(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?[^\d]*|[^\d]*)$/u;
 
 /** A total that the text itself claims (合计, 总计, 共计, 总共, 共) over parts of the same unit right before or behind it, and that
  * is not their sum. Parts introduced by 其中 need not be all, and are left alone. Stands at the total's number. */
-export const total: PassageRule = {
-  sees: 'passage',
+export const total: ArticleRule = {
+  sees: 'article',
   faults: [
     {
       code: 'number/total',
@@ -23,28 +26,33 @@ export const total: PassageRule = {
       right: '改造甲坝村5户、乙塘村6户，合计11户。',
     },
   ],
-  check: (passage) => {
-    const { text } = passage;
-    if (!/[合总]计|共/u.test(text)) return [];
-    return inProse(passage, claim).flatMap(({ index, 0: found, 1: number = '', 2: unit = '' }) => {
-      const end = index + found.length;
-      const parts = partsBefore(text, index, unit) ?? partsBehind(text, end, unit);
-      if (!parts || parts.length < 2) return [];
-      const sum = parts.reduce((all, each) => all + Number(each), 0);
-      if (Math.abs(sum - Number(number)) < 0.0001) return [];
-      const decimals = Math.max(...parts.map((each) => (each.split('.')[1] ?? '').length));
-      const right = `${sum.toFixed(decimals)}${unit}`;
-      return [
-        {
-          start: end - unit.length - number.length,
-          end,
-          message: `各项相加是${right}，出现“${number}${unit}”`,
-          hint: '请核对各项和合计，看是哪个数写错了',
-        },
-      ];
-    });
-  },
+  check: (article) => [
+    ...article.passages.flatMap((passage) => wrongIn(passage).map((found) => ({ ...found, passage }))),
+    ...wrongInTables(article),
+  ],
 };
+
+function wrongIn(passage: Passage): readonly Found[] {
+  const { text } = passage;
+  if (!/[合总]计|共/u.test(text)) return [];
+  return inProse(passage, claim).flatMap(({ index, 0: found, 1: number = '', 2: unit = '' }) => {
+    const end = index + found.length;
+    const parts = partsBefore(text, index, unit) ?? partsBehind(text, end, unit);
+    if (!parts || parts.length < 2) return [];
+    const sum = parts.reduce((all, each) => all + Number(each), 0);
+    if (Math.abs(sum - Number(number)) < 0.0001) return [];
+    const decimals = Math.max(...parts.map((each) => (each.split('.')[1] ?? '').length));
+    const right = `${sum.toFixed(decimals)}${unit}`;
+    return [
+      {
+        start: end - unit.length - number.length,
+        end,
+        message: `各项相加是${right}，出现“${number}${unit}”`,
+        hint: '请核对各项和合计，看是哪个数写错了',
+      },
+    ];
+  });
+}
 
 /** The numbers of the parts that lead up to a total, back to the sentence's start; none if one does not fit. */
 function partsBefore(text: string, at: number, unit: string): readonly string[] | undefined {
