@@ -28,6 +28,7 @@ export const issueFolders: readonly (readonly [name: string, folder: string])[] 
   ['report-01', 'office/report/issues/01'],
   ['report-03', 'office/report/issues/03'],
   ['report-05', 'office/report/issues/05'],
+  ['report-04', 'office/report/issues/04'],
 ].map(([name = '', folder = '']) => [name, join(fixtures, folder)] as const);
 
 export const realFolders = existsSync(realOffice)

@@ -16,7 +16,9 @@ export interface Section {
   /** In print order; empty if the section has none. */
   readonly subsections: readonly string[];
   readonly order: readonly OrderStep[];
-  readonly headlinePlacement?: HeadlinePlacement;
+  readonly headlinePlacement: HeadlinePlacement;
+  /** 落款: contributors and date at the right end, instead of （contributors）. */
+  readonly hasSignature: boolean;
   /** How many characters an entry's body should have. */
   readonly length?: { readonly least: number; readonly most: number };
   readonly span: Span;

@@ -21,7 +21,6 @@ export function readDeviations(
     ...(bodySize ? { bodySize: sizeOf(bodySize) } : {}),
     ...plain('pageNumber', written.pageNumber),
     ...(red ? { red: red.text.replace('#', '').toUpperCase() } : {}),
-    ...plain('headlinePlacement', written.headlinePlacement),
     ...plain('boldLeadSentences', written.leadSentences),
     ...plain('punctuationCompression', written.compression),
     ...plain('levelHeadings', written.levelHeadings),

@@ -19,14 +19,18 @@ import { distribution } from './distribution.js';
 import { particularsTable } from './particulars.js';
 import { proofreadingTable } from './proofreading-fields.js';
 
-export type SectionForm = 'entries' | 'briefs';
+export type SectionForm = 'entries' | 'briefs' | 'articles';
 /** A step of the order inside a section. */
 export type OrderStep = 'leader' | 'date' | 'unit';
 export type DateStyle = 'plain' | 'padded' | 'han';
 
 const headlinePlacement = choice<HeadlinePlacement>(
-  { 接排: 'runIn', 独行: 'ownLine' },
-  { 接排: '标题后空一字，正文接着排', 独行: '标题单独占一行，正文另起一段' },
+  { 接排: 'runIn', 独行: 'ownLine', 居中: 'centred' },
+  {
+    接排: '标题后空一字，正文接着排',
+    独行: '标题单独占一行，正文另起一段',
+    居中: '二号字居中，上面空两行、下面空一行，像公文的标题',
+  },
 );
 
 /** 300-800, 300～800, 120. */
@@ -37,10 +41,14 @@ const sectionTable = {
   form: optional(
     '形式',
     choice<SectionForm>(
-      { 稿件: 'entries', 简讯: 'briefs' },
-      { 稿件: '每篇有标题，可以有陪同', 简讯: '一则一段话，没有标题和陪同，前面印单位名称' },
+      { 稿件: 'entries', 简讯: 'briefs', 专报: 'articles' },
+      {
+        稿件: '每篇有标题，可以有陪同',
+        简讯: '一则一段话，没有标题和陪同，前面印单位名称',
+        专报: '一篇或几篇长文章，标题居中，不印【栏目】',
+      },
     ),
-    '稿件或简讯，不写为稿件',
+    '稿件、简讯或专报，不写为稿件',
   ),
   subsections: optional('子栏目', listOf(registerName()), '子栏目，按印出的先后'),
   order: optional(
@@ -58,7 +66,12 @@ const sectionTable = {
     ),
     '稿件先后的依据，不写为领导、日期、单位',
   ),
-  headlinePlacement: optional('标题', headlinePlacement, '标题接排或独行，不写为接排'),
+  headlinePlacement: optional('标题', headlinePlacement, '标题接排、独行或居中，不写为接排，专报不写为居中'),
+  signature: optional(
+    '落款',
+    flag({ 是: '文末右下写单位和日期', 否: '文末括号里写单位' }),
+    '写“是”时，报送单位和日期印在文末右下，不印在括号里',
+  ),
   length: optional(
     '字数',
     matching(lengthPattern, '字数（如300-800，或最多的字数）', '写成300-800的样子，或只写最多的字数'),
@@ -116,7 +129,7 @@ const styleTable = {
     matching(/^#?[0-9A-Fa-f]{6}$/u, '六位的颜色值', '写成D00000的样子，前面不写“#”', { minimum: 0 }),
     '报名和红线的颜色',
   ),
-  headlinePlacement: optional('标题', headlinePlacement, '标题接排或独行'),
+  headlinePlacement: optional('标题', headlinePlacement, '标题接排、独行或居中'),
   leadSentences: optional(
     '要点首句',
     choice({ 加粗: true, 不加粗: false }, { 加粗: '“一是……”等要点的第一句用粗体', 不加粗: '与正文一样' }),

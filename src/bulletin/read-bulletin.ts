@@ -29,9 +29,9 @@ export function readBulletin(file: SourceFile): ReadBulletin {
 /** The keys of `bulletin.yaml`, as users write them. */
 export const bulletinKeys: readonly string[] = keysOf(bulletinTable);
 
-function toRegisters({ sections, leaders, units }: PartOf<typeof bulletinTable>): Registers {
+function toRegisters({ sections, leaders, units, style }: PartOf<typeof bulletinTable>): Registers {
   return {
-    ...(sections ? { sections: sections.map(toSection) } : {}),
+    ...(sections ? { sections: sections.map((section) => toSection(section, style)) } : {}),
     ...(leaders ? { leaders: leaders.map(toLeader) } : {}),
     ...(units ? { units: units.map(toUnit) } : {}),
   };
@@ -49,7 +49,7 @@ function toBulletin(written: BulletinFields): Bulletin {
     },
     dateStyle: written.dateStyle?.value ?? 'plain',
     ...(retentionNotice ? { retentionNotice } : {}),
-    sections: written.sections.map(toSection),
+    sections: written.sections.map((section) => toSection(section, style)),
     leaders: leaders.map(toLeader),
     units: written.units.map(toUnit),
     signOff: written.signOff ?? [],
@@ -66,15 +66,18 @@ function toBulletin(written: BulletinFields): Bulletin {
   };
 }
 
-function toSection(written: SectionFields): Section {
-  const { headlinePlacement, length } = written;
+function toSection(written: SectionFields, style: BulletinFields['style']): Section {
+  const { length } = written;
+  const form = written.form?.value ?? 'entries';
+  const usual = form === 'articles' ? 'centred' : (style?.headlinePlacement?.value ?? 'runIn');
   const [, least, most] = lengthPattern.exec(length?.text ?? '') ?? [];
   return {
     name: written.name.text,
-    form: written.form?.value ?? 'entries',
+    form,
     subsections: written.subsections?.map(({ text }) => text) ?? [],
     order: written.order?.map(({ value }) => value) ?? ['leader', 'date', 'unit'],
-    ...(headlinePlacement ? { headlinePlacement: headlinePlacement.value } : {}),
+    headlinePlacement: written.headlinePlacement?.value ?? usual,
+    hasSignature: written.signature?.value ?? false,
     ...(most === undefined ? {} : { length: { least: Number(least ?? 0), most: Number(most) } }),
     span: written.name.span,
   };

@@ -46,12 +46,21 @@ export async function askSubmission(
   const attendees = hasHeadline
     ? await given(options.attendees, '陪同（谁参加的一句话，没有就回车）：')
     : undefined;
+  const placement = hasHeadline ? chosen.section?.headlinePlacement : undefined;
+  const hasSubtitle = placement === 'centred' || placement === 'ownLine';
+  const hasAuthors = placement === 'centred';
+  const subtitle = hasSubtitle ? (await ask('副题（没有就回车）：')) || undefined : undefined;
+  const authors = hasAuthors ? splitUnits(await ask('作者（几个人用顿号隔开，没有就回车）：')) : [];
   const date = await askDate(options.date, ask, terminal, asks);
   const body = await readBody(options, terminal, limits, asks);
   return {
     contributors,
     section,
     hasHeadline,
+    ...(hasSubtitle ? { hasSubtitle } : {}),
+    ...(hasAuthors ? { hasAuthors } : {}),
+    ...(subtitle === undefined ? {} : { subtitle }),
+    ...(authors.length > 0 ? { authors } : {}),
     ...(headline === undefined ? {} : { headline }),
     ...(attendees === undefined ? {} : { attendees }),
     ...(date === undefined ? {} : { date }),

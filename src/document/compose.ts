@@ -1,11 +1,14 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
 import type { ContentsKind } from '../bulletin/contents-kind.js';
+import type { CalendarDate } from '../field/date.js';
 import type { Issue, PlacedSection } from '../issue/issue.js';
 import type { SourceText } from '../source/text.js';
 import type { Style } from '../style/style.js';
 import { paragraphsOf } from '../submission/block.js';
+import type { Submission } from '../submission/submission.js';
 import { composeBody } from './body.js';
 import { composeColophon } from './colophon.js';
+import { printDate } from './date.js';
 import type { Briefs, Contents, Document, Entry, Paragraph, Section } from './document.js';
 import { composeBriefs, composeEntry, type EntrySetting, subsectionRun } from './entry.js';
 import { composeInstruction } from './instruction.js';
@@ -21,7 +24,10 @@ export function compose(issue: Issue, style: Style): Document {
     levelHeadings: style.levelHeadings,
     office: bulletin,
   };
-  const sections = issue.sections.map((section) => composeSection(section, setting, style));
+  const date = (day: CalendarDate): string => printDate(day, bulletin.dateStyle);
+  const sections = issue.sections.map((section) =>
+    composeSection(section, setting, (submission) => date((submission.date ?? sheet.date).value)),
+  );
   const contents = composeContents(sections, sheet.contents ?? bulletin.contents);
   return {
     metadata: {
@@ -50,15 +56,23 @@ function namesOf({ units, leaders, sections }: Bulletin): readonly string[] {
   ];
 }
 
-function composeSection({ section, groups }: PlacedSection, setting: EntrySetting, style: Style): Section {
-  const placement = section.headlinePlacement ?? style.headlinePlacement;
+function composeSection(
+  { section, groups }: PlacedSection,
+  setting: EntrySetting,
+  dayOf: (submission: Submission) => string,
+): Section {
+  const heading = { role: 'section', text: `【${spaced(section.name)}】` } as const;
   return {
     name: section.name,
-    heading: { role: 'section', text: `【${spaced(section.name)}】` },
+    ...(section.form === 'articles' ? {} : { heading }),
     parts: groups.flatMap(({ subsection, entries }): readonly (Entry | Briefs)[] => {
       if (section.form === 'briefs') return [composeBriefs(entries, subsection, setting)];
       return entries.map((placed, i) => {
-        const entry = composeEntry(placed, placement, setting);
+        const form = {
+          placement: section.headlinePlacement,
+          ...(section.hasSignature ? { signedOn: dayOf(placed.submission) } : {}),
+        };
+        const entry = composeEntry(placed, form, setting);
         return i === 0 && subsection !== undefined
           ? { ...entry, subsection: subsectionRun(subsection) }
           : entry;

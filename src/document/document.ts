@@ -127,16 +127,27 @@ export interface Entry {
   readonly subsection?: Run;
   /** The headline's text, for bookmarks and the navigation pane. */
   readonly title: string;
-  /** 独行: the headline as a line of its own. Without it the headline runs in (接排): the first block is a paragraph that begins
+  /** 独行, 居中: the headline on lines of its own, its run of role `headline` or `centredHeadline`. Without it the headline runs in (接排): the first block is a paragraph that begins
    * with a run of role `headline`, then one em space (U+3000, role `body`), then the text goes on; where no text follows it (the body
    * begins with a heading, a table), it has that paragraph for itself. */
   readonly headline?: Paragraph;
   /** Above the headline; absent if there are none. */
   readonly instructions?: readonly Instruction[];
+  /** Below such a headline: ——副题, then 作者. */
+  readonly subtitle?: Paragraph;
+  readonly authors?: Paragraph;
   readonly blocks: readonly Block[];
   /** 附件: their names, a line below the text (GB/T 9704 7.3.4), each behind a run that holds what stands before it: 附件：1. on the
    * first of several, 2. on the second, 附件： on a single one. Absent if there are none. */
   readonly attachmentNames?: readonly Paragraph[];
+  /** 落款 */
+  readonly signature?: Signature;
+}
+
+/** 落款: who signs a text, a line each, and the day, at its right end. */
+export interface Signature {
+  readonly contributors: readonly Run[];
+  readonly date: Run;
 }
 
 /** 简讯: a sub-section's name and all its briefs, one after another in one paragraph. */
@@ -155,8 +166,8 @@ export interface Brief {
 
 /** 栏目 */
 export interface Section {
-  /** 【工作动态】, 【简　讯】 */
-  readonly heading: Run;
+  /** 【工作动态】, 【简　讯】; 专报 have none. */
+  readonly heading?: Run;
   /** 工作动态 */
   readonly name: string;
   readonly parts: readonly (Entry | Briefs)[];

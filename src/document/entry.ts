@@ -7,7 +7,7 @@ import { sourceLine } from '../submission/source-line.js';
 import type { Submission } from '../submission/submission.js';
 import { composeAttachmentNames } from './attachment.js';
 import { type BodySetting, composeBlocks, composeBody } from './body.js';
-import type { Block, Brief, Briefs, Entry, Run } from './document.js';
+import type { Block, Brief, Briefs, Entry, Run, Signature } from './document.js';
 import { composeInstruction, type SignatureSetting } from './instruction.js';
 import { runOf } from './run.js';
 
@@ -16,10 +16,17 @@ export interface EntrySetting extends BodySetting {
   readonly office: SignatureSetting;
 }
 
+/** The parts that the entries of a section have. */
+export interface EntryForm {
+  readonly placement: HeadlinePlacement;
+  /** 落款: the day as it is printed there; without it the contributors follow the text in brackets. */
+  readonly signedOn?: string;
+}
+
 /** An entry as it was worded, and by what. */
 interface KnownEntry {
   readonly contributors: string;
-  readonly placement: HeadlinePlacement;
+  readonly form: EntryForm;
   readonly setting: EntrySetting;
   readonly entry: Entry;
 }
@@ -27,45 +34,71 @@ interface KnownEntry {
 const entriesKnown = new WeakMap<Submission, KnownEntry>();
 
 /** An entry: headline, attendees, body, （contributors） behind the last character. The same by the same words is the same object. */
-export function composeEntry(
-  placed: PlacedEntry,
-  placement: HeadlinePlacement,
-  setting: EntrySetting,
-): Entry {
+export function composeEntry(placed: PlacedEntry, form: EntryForm, setting: EntrySetting): Entry {
   const contributors = placed.contributors.join('、');
   const known = entriesKnown.get(placed.submission);
   if (
     known?.contributors === contributors &&
-    known.placement === placement &&
+    known.form.placement === form.placement &&
+    known.form.signedOn === form.signedOn &&
     known.setting.boldLeadSentences === setting.boldLeadSentences &&
     known.setting.levelHeadings === setting.levelHeadings &&
     known.setting.leaders.join() === setting.leaders.join() &&
     (!placed.submission.instructions || known.setting.office === setting.office)
   )
     return known.entry;
-  const entry = wordEntry(placed, placement, setting);
-  entriesKnown.set(placed.submission, { contributors, placement, setting, entry });
+  const entry = wordEntry(placed, form, setting);
+  entriesKnown.set(placed.submission, { contributors, form, setting, entry });
   return entry;
 }
 
-function wordEntry(placed: PlacedEntry, placement: HeadlinePlacement, setting: EntrySetting): Entry {
+function wordEntry(placed: PlacedEntry, { placement, signedOn }: EntryForm, setting: EntrySetting): Entry {
   const { submission, contributors } = placed;
-  const headline = submission.headline ? runOf('headline', submission.headline) : undefined;
+  const role = placement === 'centred' ? 'centredHeadline' : 'headline';
+  const headline = submission.headline ? runOf(role, submission.headline) : undefined;
   const attendees = submission.attendees ? runOf('attendees', submission.attendees) : undefined;
   const opening = { headline: placement === 'runIn' ? headline : undefined, attendees };
   const blocks = opened(composeBlocks(submission.body, setting, submission.assets), opening);
   const signed: Run = { role: 'contributor', text: `（${contributors.join('、')}）` };
   const { instructions, origin, attachments } = submission;
+  const closing = [...(signedOn === undefined ? [signed] : []), ...(origin ? originRuns(origin) : [])];
   return {
     kind: 'entry',
     id: fingerprint(submission),
     title: headline?.text ?? '',
-    ...(placement === 'ownLine' && headline ? { headline: { kind: 'paragraph', runs: [headline] } } : {}),
+    ...(placement !== 'runIn' && headline ? { headline: { kind: 'paragraph', runs: [headline] } } : {}),
+    ...underHeadline(submission, placement),
     ...(instructions
       ? { instructions: instructions.map((each) => composeInstruction(each, setting.office)) }
       : {}),
-    blocks: closed(blocks, [signed, ...(origin ? originRuns(origin) : [])]),
+    blocks: closing.length > 0 ? closed(blocks, closing) : blocks,
     ...(attachments ? { attachmentNames: composeAttachmentNames(attachments) } : {}),
+    ...(signedOn === undefined ? {} : { signature: signatureOf(contributors, signedOn) }),
+  };
+}
+
+/** 副题 and 作者, where a headline has a place for them. */
+function underHeadline(
+  { subtitle, authors = [] }: Submission,
+  placement: HeadlinePlacement,
+): Pick<Entry, 'subtitle' | 'authors'> {
+  const dash = subtitle && !subtitle.text.startsWith('—') ? [{ role: 'subtitle', text: '——' } as const] : [];
+  const names = authors.flatMap((author, i): readonly Run[] => [
+    ...(i === 0 ? [] : [{ role: 'authors', text: '\u3000' } as const]),
+    runOf('authors', author),
+  ]);
+  return {
+    ...(subtitle && placement !== 'runIn'
+      ? { subtitle: { kind: 'paragraph', runs: [...dash, runOf('subtitle', subtitle)] } }
+      : {}),
+    ...(names.length > 0 && placement === 'centred' ? { authors: { kind: 'paragraph', runs: names } } : {}),
+  };
+}
+
+function signatureOf(contributors: readonly string[], day: string): Signature {
+  return {
+    contributors: contributors.map((text) => ({ role: 'signature', text })),
+    date: { role: 'signature', text: day },
   };
 }
 

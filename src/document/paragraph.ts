@@ -47,6 +47,16 @@ function isParagraph(block: Block): block is Paragraph {
   return block.kind === 'paragraph';
 }
 
+/** The paragraphs of an entry's headline that stands alone: the headline itself, subtitle, authors. */
+export function titleParagraphs({ headline, subtitle, authors }: Entry): readonly Paragraph[] {
+  return [headline, subtitle, authors].filter((each) => each !== undefined);
+}
+
+/** The lines of an entry's 落款. */
+export function signatureRuns({ signature }: Entry): readonly Run[] {
+  return signature ? [...signature.contributors, signature.date] : [];
+}
+
 /** The runs of a paragraph: briefs stand in one, behind their sub-section's name. */
 export function runsOf(paragraph: TextParagraph): readonly Run[] {
   if (paragraph.kind === 'paragraph') return paragraph.runs;

@@ -1,6 +1,6 @@
 import type { SourceText } from '../source/text.js';
 import type { Document, Labelled } from './document.js';
-import { instructionParagraphs, runGroupsOf, runsOf } from './paragraph.js';
+import { instructionParagraphs, runGroupsOf, runsOf, signatureRuns, titleParagraphs } from './paragraph.js';
 
 /** A text that is printed; `source` says where it was written, where it was. */
 export interface PrintedText {
@@ -27,15 +27,16 @@ export function printedTexts({
     ...instructionParagraphs(instructions).flatMap(runsOf),
     ...editorsNote.flatMap(runsOf),
     ...sections.flatMap(({ heading, parts }) => [
-      heading,
+      ...(heading ? [heading] : []),
       ...parts.flatMap((part) =>
         part.kind === 'entry'
           ? [
               ...(part.subsection ? [part.subsection] : []),
               ...instructionParagraphs(part.instructions).flatMap(runsOf),
-              ...(part.headline?.runs ?? []),
+              ...titleParagraphs(part).flatMap(runsOf),
               ...part.blocks.flatMap(runGroupsOf).flat(),
               ...(part.attachmentNames ?? []).flatMap(runsOf),
+              ...signatureRuns(part),
             ]
           : runsOf(part),
       ),

@@ -24,6 +24,7 @@ export interface PlannedSubmission {
   readonly index: number;
   readonly contributors: readonly string[];
   readonly headline?: string;
+  readonly subtitle?: string;
 }
 
 export interface PlanEntry extends PlannedSubmission {
@@ -46,8 +47,14 @@ export function planOf(issue: Issue): Plan {
 }
 
 function plannedSubmission({
-  submission: { path, index, headline },
+  submission: { path, index, headline, subtitle },
   contributors,
 }: WithheldEntry): PlannedSubmission {
-  return { file: path, index, contributors, ...(headline ? { headline: headline.text } : {}) };
+  return {
+    file: path,
+    index,
+    contributors,
+    ...(headline ? { headline: headline.text } : {}),
+    ...(subtitle ? { subtitle: subtitle.text } : {}),
+  };
 }

@@ -1,34 +1,40 @@
 import type { Run } from '../document/document.js';
 import { sliceText } from '../source/text.js';
-import { titleLines } from '../typography/title/break-title.js';
+import { titleLineHeight, titleLines } from '../typography/title/break-title.js';
 import { atomsOf } from './atom.js';
 import { breakLines } from './break-lines.js';
 import { asNatural, inkWidth, type Line, naturalLine } from './line.js';
-import type { LineRow } from './row.js';
+import { gapRow, type LineRow, type Row } from './row.js';
 import type { Setting } from './setting.js';
 import type { Spacing } from './spacing.js';
 import type { ElementId } from './structure.js';
 
-/** A centred heading, each line as it is by nature; a long one is broken by sense. */
-export function centredRows(run: Run, element: ElementId, setting: Setting): readonly LineRow[] {
+/** A centred heading, its runs of one role, each line as it is by nature; a long one is broken by sense. */
+export function centredRows(runs: readonly Run[], element: ElementId, setting: Setting): readonly Row[] {
   const { area, style, spacing: ofGrid, names } = setting;
-  const isOnGrid = style.text[run.role].size === style.text.body.size;
+  const role = runs[0]?.role ?? 'headline';
+  const isOnGrid = style.text[role].size === style.text.body.size;
   const spacing: Spacing = isOnGrid ? ofGrid : { ...ofGrid, tracking: 0 };
-  return titleLines(run.text, run.role, style, names)
-    .flatMap(({ start, end }) => centredLines(partOf(run, start, end), element, setting, spacing))
-    .map((line, i) => ({
-      kind: 'line',
-      line,
-      x: (area.width - inkWidth(line, spacing)) / 2,
-      keepWithNext: true,
-      begins: i === 0,
-    }));
+  const text = runs.map((run) => run.text).join('');
+  const height = titleLineHeight(role, style);
+  return titleLines(text, role, style, names)
+    .flatMap(({ start, end }) => centredLines(partsOf(runs, start, end), element, setting, spacing))
+    .flatMap((line, i): readonly Row[] => {
+      const x = (area.width - inkWidth(line, spacing)) / 2;
+      const row: LineRow = { kind: 'line', line, x, keepWithNext: true, begins: i === 0 };
+      return height > 1 ? [row, gapRow(height - 1, true)] : [row];
+    });
 }
 
 /** One line; several where the faces at hand are so much wider than the official ones that it does not fit. */
-function centredLines(run: Run, element: ElementId, setting: Setting, spacing: Spacing): readonly Line[] {
+function centredLines(
+  runs: readonly Run[],
+  element: ElementId,
+  setting: Setting,
+  spacing: Spacing,
+): readonly Line[] {
   const { width } = setting.area;
-  const atoms = atomsOf(run, setting, { element });
+  const atoms = runs.flatMap((run) => atomsOf(run, setting, { element }));
   const whole = asNatural({ ...naturalLine(atoms, spacing), places: [] }, spacing);
   if (inkWidth(whole, spacing) <= width) return [whole];
   return breakLines(atoms, () => width, spacing).map((line) => asNatural(line, spacing));
@@ -40,4 +46,15 @@ export function partOf(run: Run, start: number, end: number): Run {
   if (start === 0 && end === text.length) return run;
   const part = { role, text: text.slice(start, end) };
   return source ? { ...part, source: sliceText(source, start, end) } : part;
+}
+
+/** The stretch of some runs between two offsets of their text. */
+function partsOf(runs: readonly Run[], start: number, end: number): readonly Run[] {
+  let at = 0;
+  return runs.flatMap((run) => {
+    const from = Math.max(0, start - at);
+    const to = Math.min(run.text.length, end - at);
+    at += run.text.length;
+    return from < to ? [partOf(run, from, to)] : [];
+  });
 }

@@ -20,6 +20,7 @@ export function fillPages(
   let start = 0;
   do {
     const first = filled.length === 0 ? Math.min(mastheadRows, linesPerPage) : 0;
+    while (first === 0 && isGap(left[start])) start++;
     const end = pageEnd(left, start, linesPerPage - first, linesPerPage);
     filled.push({ rows: left.slice(start, end), first });
     start = end;
@@ -76,6 +77,10 @@ function breaksBefore(rows: readonly Row[], at: number): boolean {
   return rows[at]?.startsPage === true || standsAlone(rows[at]) || standsAlone(rows[at - 1]);
 }
 
+function isGap(row: Row | undefined): boolean {
+  return row?.kind === 'block' && row.isGap === true;
+}
+
 function standsAlone(row: Row | undefined): boolean {
   return row?.kind === 'block' && row.isAlone === true;
 }
@@ -112,8 +117,10 @@ function carryOver(from: PageRows, to: PageRows, count: number, room: number): r
     kept--;
   while (kept > 0 && kept < rows.length && rows[kept - 1]?.keepWithNext) kept--;
   if (heightFrom(kept) > room) kept = rows.length;
+  let moved = kept;
+  while (to.first === 0 && isGap(rows[moved])) moved++;
   return [
     { rows: rows.slice(0, kept), first: from.first },
-    { rows: [...rows.slice(kept), ...to.rows], first: to.first },
+    { rows: [...rows.slice(moved), ...to.rows], first: to.first },
   ];
 }

@@ -16,6 +16,7 @@ import type { FlowedParagraph, Row } from './row.js';
 import type { Setting } from './setting.js';
 import type { ElementId, ElementKind } from './structure.js';
 import { tableRows } from './table/block.js';
+import { keptWithSignature, signedRows, titleRows } from './title-rows.js';
 
 /** The running text as rows, and its paragraphs. */
 export interface Flow {
@@ -60,7 +61,7 @@ function contentsRows({ contents }: Document, flowing: Flowing): readonly Row[] 
   if (!contents) return [];
   return [
     ...centredRows(
-      { role: 'contentsTitle', text: contents.title },
+      [{ role: 'contentsTitle', text: contents.title }],
       flowing.setting.structure.add('paragraph'),
       flowing.setting,
     ),
@@ -75,32 +76,34 @@ function contentsRows({ contents }: Document, flowing: Flowing): readonly Row[] 
 function sectionRows({ heading, name, parts }: Section, flowing: Flowing): readonly Row[] {
   const part = flowing.setting.structure.add('part');
   const rows = [
-    ...headingRows(heading, flowing, 0, part),
+    ...(heading ? headingRows(heading, flowing, 0, part) : []),
     ...parts.flatMap((each) =>
-      each.kind === 'entry' ? entryRows(each, flowing, part) : briefsRows(each, flowing, part),
+      each.kind === 'entry'
+        ? entryRows(each, heading ? flowing : { ...flowing, isTopmost: true }, part)
+        : briefsRows(each, flowing, part),
     ),
-  ];
-  return marked(
-    rows.map((row) => ({ ...row, part: 'section' as const })),
-    { title: name, level: 'section' },
-  );
+  ].map((row) => ({ ...row, part: 'section' as const }));
+  return heading ? marked(rows, { title: name, level: 'section' }) : rows;
 }
 
 function entryRows(entry: Entry, flowing: Flowing, section: ElementId): readonly Row[] {
   const part = flowing.setting.structure.add('part', section);
-  const { subsection, instructions = [], headline, blocks, attachmentNames = [], title } = entry;
+  const { subsection, instructions = [], blocks, attachmentNames = [], title, id } = entry;
   const above = subsection
     ? headingRows(subsection, flowing, flowing.setting.style.firstLineIndent, part)
     : [];
-  const rows = [
-    ...instructionRows(instructions, flowing, part, true),
-    ...(headline?.runs ?? []).flatMap((run) =>
-      centredRows(run, flowing.setting.structure.add('headline', part), flowing.setting),
-    ),
+  const framed = instructionRows(instructions, flowing, part, true);
+  const { isTopmost } = flowing;
+  const own = titleRows(entry, part, isTopmost ? 'sectionHeading' : 'headline', flowing.setting);
+  const text = [
     ...blocks.flatMap((block) => blockRows(block, flowing, part)),
     ...attachmentNameRows(attachmentNames, flowing, part),
   ];
-  return [...above, ...marked(rows, { title, level: 'entry' })];
+  const signed = signedRows(entry, part, flowing.setting);
+  const rows = [...own.rows, ...(signed.length > 0 ? keptWithSignature(text) : text), ...signed];
+  const mark: Bookmark = { title, level: 'entry', ...(isTopmost ? { isTopmost } : {}) };
+  if (framed.length > 0) return [...above, ...marked(framed, mark), ...own.above, ...rows];
+  return [...above, ...own.above, ...marked(rows, own.above.length > 0 ? { ...mark, id } : mark)];
 }
 
 function blockRows(block: Block, flowing: Flowing, part: ElementId): readonly Row[] {
@@ -120,12 +123,23 @@ function briefsRows(briefs: Briefs, flowing: Flowing, section: ElementId): reado
 }
 
 /** A paragraph of body text: first line two characters in, justified (7.3.3). */
-function paragraphRows(source: TextParagraph, { setting, done }: Flowing, part?: ElementId): readonly Row[] {
+function paragraphRows(
+  source: TextParagraph,
+  { setting, done, isTopmost }: Flowing,
+  part?: ElementId,
+): readonly Row[] {
   const { style, area } = setting;
   const indent = style.firstLineIndent * style.grid.characterPitch;
   const heading = source.kind === 'paragraph' ? source.heading : undefined;
   const level = headingLevels[(heading?.depth ?? 1) - 1];
-  const atoms = structuredAtoms(runsOf(source), setting, part, level);
+  // In the structure 一、 under an article's title is what a headline under a section's heading is.
+  const kinds = isTopmost
+    ? {
+        headline: 'sectionHeading' as const,
+        heading: headingLevels[(heading?.depth ?? 1) - 2] ?? ('headline' as const),
+      }
+    : { headline: 'headline' as const, heading: level ?? 'heading1' };
+  const atoms = structuredAtoms(runsOf(source), setting, part, kinds);
   const roomOf = (line: number): number => area.width - (line === 0 ? indent : 0);
   const { lines, extra } = avoidOrphan((spacing) => breakLines(atoms, roomOf, spacing), setting.spacing);
   done({ source, lines, extra });
@@ -143,18 +157,18 @@ function paragraphRows(source: TextParagraph, { setting, done }: Flowing, part?:
 const headingLevels = ['heading1', 'heading2', 'heading3', 'heading4'] as const;
 const headingRoles: ReadonlySet<TextRole> = new Set(headingLevels);
 
-/** A headline, a sub-section's name or a heading of a level (`level` by its depth) that runs in is an element before the paragraph; other
+/** A headline, a sub-section's name or a heading of a level that runs in is an element before the paragraph; other
  * roles are spans in it. */
 function structuredAtoms(
   runs: readonly Run[],
   setting: Setting,
   part: ElementId | undefined,
-  level: ElementKind = 'heading1',
+  kinds: { readonly headline: ElementKind; readonly heading: ElementKind },
 ): readonly Atom[] {
   let paragraph: ElementId | undefined;
   const elementOf = ({ role }: Run): ElementId => {
-    if (role === 'headline' || role === 'subsection') return setting.structure.add('headline', part);
-    if (headingRoles.has(role)) return setting.structure.add(level, part);
+    if (role === 'headline' || role === 'subsection') return setting.structure.add(kinds.headline, part);
+    if (headingRoles.has(role)) return setting.structure.add(kinds.heading, part);
     paragraph ??= setting.structure.add('paragraph', part);
     const isPlain = role === 'body' || role === 'editorsNote' || role === 'contents';
     return isPlain ? paragraph : setting.structure.add('span', paragraph);

@@ -5,4 +5,6 @@ import type { Setting } from './setting.js';
 export interface Flowing {
   readonly setting: Setting;
   readonly done: (paragraph: FlowedParagraph) => void;
+  /** The entry at hand stands under no section's heading: its own stand a level higher. */
+  readonly isTopmost?: true;
 }

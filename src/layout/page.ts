@@ -67,6 +67,8 @@ export type PageItem = GlyphRun | Rule | PlacedPicture;
 export interface PlacedBookmark {
   readonly title: string;
   readonly level: BookmarkLevel;
+  /** An entry that stands under no section's heading. */
+  readonly isTopmost?: true;
   /** From the top edge of the paper to the top of its row. */
   readonly y: Pt;
 }

@@ -2,7 +2,7 @@ import type { Document } from '../document/document.js';
 import type { FontSet } from '../font/face.js';
 import { pt } from '../style/length.js';
 import type { Style } from '../style/style.js';
-import type { ColophonPlace } from '../typography/colophon.js';
+import { type ColophonPlace, companyLines } from '../typography/colophon.js';
 import type { MissingGlyph, ServedCharacter } from './atom.js';
 import { type ColophonBlock, layColophon } from './colophon.js';
 import { type ContentsTarget, contentsEnd, contentsTargets, targetName } from './contents.js';
@@ -37,6 +37,7 @@ export interface Pagination {
   /** Rows of the grid left free between text and colophon on the last page. */
   readonly freeRows: number;
   readonly colophon: ColophonPlace;
+  readonly pageTops: PageTops;
   /** Whether the first page shows text of the sections (GB/T 9704 5.1: 公文首页必须显示正文). */
   readonly bodyOnFirstPage: boolean;
   /** False if the masthead is taller than a page. */
@@ -111,6 +112,7 @@ export function paginate(
   const bodyOnFirstPage = filled[0]?.rows.some(({ part }) => part === 'section') ?? false;
   const shared = {
     bodyOnFirstPage,
+    pageTops: pageTopsOf(filled.slice(1)),
     pages,
     missing,
     structure,
@@ -126,6 +128,25 @@ export function paginate(
   };
   const mastheadFits = masthead.rows <= style.grid.lines;
   return { ...shared, freeRows, colophon: place, mastheadFits, fits: freeRows >= 0 };
+}
+
+/** The tops of pages behind the first, as far as Word must be told of them, by the ids of entries. */
+export interface PageTops {
+  /** Centred headlines, without the free lines above them. */
+  readonly titles: readonly string[];
+  /** 落款 that have but two lines of text above them. */
+  readonly signatures: readonly string[];
+}
+
+function pageTopsOf(pages: readonly PageRows[]): PageTops {
+  return {
+    titles: pages.flatMap(({ rows: [row] }) => row?.mark?.id ?? []),
+    signatures: pages.flatMap(({ rows }) => {
+      const at = rows.findIndex(({ signs }) => signs !== undefined);
+      const above = rows.slice(0, Math.max(at, 0)).filter(({ kind }) => kind === 'line');
+      return above.length <= companyLines ? (rows[at]?.signs ?? []) : [];
+    }),
+  };
 }
 
 /** A row and the grid's row, from 0, that its upper edge lies on. */
@@ -178,7 +199,8 @@ const drawn = new WeakMap<
 
 function lineItems(row: LineRow, at: number, { area, pitch, style }: Setting): readonly PageItem[] {
   const x = area.left + row.x;
-  const baseline = baselineIn(area.top + at * pitch, pitch, style.text.body.size);
+  const size = row.line.atoms[0]?.size ?? style.text.body.size;
+  const baseline = baselineIn(area.top + at * pitch, pitch, size);
   const known = drawn.get(row);
   if (known?.x === x && known.baseline === baseline) return known.items;
   const items = glyphRuns(row.line, { x, baseline });

@@ -18,6 +18,8 @@ interface RowFacts {
   readonly part?: 'section';
   /** On the first row of a section, an entry, or a heading within it: its name, and how deep it stands. */
   readonly mark?: Bookmark;
+  /** On the first line of 落款: the entry's id. */
+  readonly signs?: string;
   /** It begins a new page. */
   readonly startsPage?: true;
 }
@@ -46,6 +48,8 @@ export interface BlockRow extends RowFacts {
   readonly kind: 'block';
   /** In whole rows of the grid. */
   readonly height: number;
+  /** Free lines, which are left out at a page's top. */
+  readonly isGap?: true;
   /** Nothing else stands on its page, colophon and page number excepted. */
   readonly isAlone?: true;
   /** Its items, in reading order, where its upper left corner comes to stand; pt from the paper's. */
@@ -64,6 +68,11 @@ export function heightOf(row: Row): number {
 /** Rows of the grid that some rows take together. */
 export function heightOfAll(rows: readonly Row[]): number {
   return rows.reduce((sum, row) => sum + heightOf(row), 0);
+}
+
+/** Free lines of the grid between two parts of the text, gone where a page begins with them. */
+export function gapRow(height: number, keepWithNext: boolean): BlockRow {
+  return { kind: 'block', height, isGap: true, keepWithNext, begins: false, itemsAt: () => [] };
 }
 
 /** A paragraph of the running text, as set. */

@@ -18,12 +18,13 @@ export const outputs = [
     from: 'pages',
     emit: async ({ document, style, pagination }, { isDraft, notes, faceNames }) => {
       const { emitDocx } = await import('./docx/emit.js');
-      const { colophon, paragraphs, contents, tables } = pagination;
+      const { colophon, paragraphs, contents, tables, pageTops } = pagination;
       const options = {
         colophon,
         paragraphs,
         contents,
         tables,
+        pageTops,
         fonts: faceNames,
         draft: isDraft,
         comments: notes,

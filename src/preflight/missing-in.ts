@@ -9,7 +9,7 @@ import { isOrdinary } from '../source/ordinary.js';
 import { spanWithin } from '../source/text.js';
 import { resolveStyle } from '../style/style.js';
 import { paragraphsOf } from '../submission/block.js';
-import type { Submission } from '../submission/submission.js';
+import { type Submission, titleTexts } from '../submission/submission.js';
 import { tablesIn, textsOfTable } from '../submission/tables.js';
 import { textsAround } from '../submission/texts-around.js';
 import { charactersOf } from '../typography/character.js';
@@ -88,10 +88,10 @@ function textsOf({ bulletin, sheet, submissions }: PrintMaterial): readonly Prin
 }
 
 function valuesOf(submission: Submission) {
-  const { headline, attendees, body } = submission;
+  const { attendees, body } = submission;
   const paragraphs = paragraphsOf(body).map(({ text }) => text);
   const cells = tablesIn(submission).flatMap(textsOfTable);
-  return [headline, attendees, ...paragraphs, ...cells, ...textsAround(submission)].filter(
+  return [...titleTexts(submission), attendees, ...paragraphs, ...cells, ...textsAround(submission)].filter(
     (text) => text !== undefined,
   );
 }

@@ -21,7 +21,7 @@ export function hasColophonRoom(
   sheet: IssueSheet,
   submissions: readonly Submission[],
 ): boolean {
-  if (!areProse(submissions)) return false;
+  if (!isPlain(bulletin, submissions)) return false;
   if (hasFrames(sheet, submissions)) return false;
   const style = resolveStyle(bulletin.deviations);
   const headings = headingsAtMost(bulletin, submissions, style.grid.characters);
@@ -41,7 +41,7 @@ export function hasBodyRoom(
   sheet: IssueSheet,
   submissions: readonly Submission[],
 ): boolean {
-  if (!areProse(submissions)) return false;
+  if (!isPlain(bulletin, submissions)) return false;
   if (hasFrames(sheet, submissions)) return false;
   const style = resolveStyle(bulletin.deviations);
   const { lines, characters } = style.grid;
@@ -59,9 +59,15 @@ export function hasBodyRoom(
   return above + bodyAtMost(submissions, headings, characters) + colophon <= lines;
 }
 
-/** Whether nothing but paragraphs stands in some submissions: the height of the rest is not told by counting. */
-function areProse(submissions: readonly Submission[]): boolean {
-  return submissions.every(({ body }) => blocksOf(body).every(({ kind }) => kind === 'paragraph'));
+/** Whether an issue is headlines and paragraphs alone, whose rows can be told by their characters: no tables and pictures, no centred
+ * headlines with their free lines, no 落款. */
+function isPlain({ sections }: Bulletin, submissions: readonly Submission[]): boolean {
+  return (
+    sections.every((section) => section.headlinePlacement !== 'centred' && !section.hasSignature) &&
+    submissions.every(
+      ({ body, subtitle }) => !subtitle && blocksOf(body).every(({ kind }) => kind === 'paragraph'),
+    )
+  );
 }
 
 /** Whether frames or attachments stand around the texts: only the pages tell what they leave. */
@@ -112,7 +118,9 @@ function headingsAtMost({ sections }: Bulletin, submissions: readonly Submission
     chainAtMost(
       submissions.map(({ body }) => body),
       room,
-    )
+    ) +
+    // A headline of several lines may take one more to be broken by sense.
+    (submissions.some(({ headline }) => (headline?.text.length ?? 0) + 2 > room) ? 1 : 0)
   );
 }
 
@@ -152,7 +160,7 @@ function bodyAtMost(submissions: readonly Submission[], headings: number, room: 
 function keepsParagraph(bulletin: Bulletin, submissions: readonly Submission[], characters: number): boolean {
   const entries = submissions.filter((each) => {
     const name = sectionChoice(each).section;
-    return bulletin.sections.some((section) => section.name === name && section.form === 'entries');
+    return bulletin.sections.some((section) => section.name === name && section.form !== 'briefs');
   });
   const paragraphs = entries.flatMap(({ body }) => textOfBody(body).map(({ text }) => text.text));
   const isLong = (text: string): boolean => atLeastRows(text, characters) >= 1.2;

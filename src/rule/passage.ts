@@ -39,7 +39,7 @@ export interface Article {
 
 /** The texts of a submission as far as it could be read. */
 export function articleOf(part: SubmissionPart, registers: Registers, issueDate?: CalendarDate): Article {
-  const { headline, attendees, body, section } = part;
+  const { headline, subtitle, attendees, body, section } = part;
   const form = section && sectionNamed(registers, sectionChoice({ section }).section)?.form;
   const date = part.date?.value ?? issueDate;
   return {
@@ -48,6 +48,8 @@ export function articleOf(part: SubmissionPart, registers: Registers, issueDate?
     isBrief: form === 'briefs',
     passages: [
       ...(headline ? [passageOf('headline', headline)] : []),
+      // A second headline, to the rules.
+      ...(subtitle ? [passageOf('headline', subtitle)] : []),
       ...(attendees ? [passageOf('attendees', attendees)] : []),
       ...(body ? paragraphsOf(body).map(({ text }) => passageOf('paragraph', text)) : []),
       ...(body ? captionsIn(body).map((caption) => passageOf('caption', caption)) : []),

@@ -9,6 +9,7 @@ import { longNameplate, longOffice } from './bulletin/long-nameplate.js';
 import { pattern } from './bulletin/pattern.js';
 import { bulletinPlaceholder } from './bulletin/placeholder.js';
 import { registerConflict } from './bulletin/register-conflict.js';
+import { sectionForm } from './bulletin/section-form.js';
 import { tightGrid } from './bulletin/tight-grid.js';
 import { unknownRule } from './bulletin/unknown-rule.js';
 import { unknownWord } from './bulletin/unknown-word.js';
@@ -40,6 +41,7 @@ import { origin } from './submission/structure/origin.js';
 import { partsInBrief } from './submission/structure/parts-in-brief.js';
 import { placeholder } from './submission/structure/placeholder.js';
 import { repeatedContributor } from './submission/structure/repeated-contributor.js';
+import { titlePart } from './submission/structure/title-part.js';
 import { unclosedStrong } from './submission/structure/unclosed-strong.js';
 import { unknownLeader } from './submission/structure/unknown-leader.js';
 import { unknownSection } from './submission/structure/unknown-section.js';
@@ -75,6 +77,7 @@ export const proofCodes: ReadonlySet<string> = new Set(proofFaults.map(({ code }
 export const rules: readonly Rule[] = [
   pattern,
   registerConflict,
+  sectionForm,
   unknownRule(() => proofCodes),
   unknownWord,
   bulletinPlaceholder,
@@ -90,6 +93,7 @@ export const rules: readonly Rule[] = [
   headline,
   attendeesInBrief,
   partsInBrief,
+  titlePart,
   briefLines,
   keyInText,
   unknownLeader,

@@ -33,6 +33,7 @@ export function sectionFragment(sections: readonly Section[]): JsonSchema {
 }
 
 function aboutForm({ form }: Section): string {
+  if (form === 'articles') return '专报：要有标题，可以有副题和作者';
   return form === 'briefs' ? '简讯：一则一段话，不写标题和陪同' : '稿件：要有标题';
 }
 

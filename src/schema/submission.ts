@@ -32,10 +32,20 @@ const aboutBody = `正文：一行就是一段，段首不空格。
 /** No headline in a brief; one in every other submission. */
 function formConditions(sections: readonly Section[]): readonly JsonSchema[] {
   const briefs = sections.filter(({ form }) => form === 'briefs');
-  const entries = sections.filter(({ form }) => form === 'entries');
+  const entries = sections.filter(({ form }) => form !== 'briefs');
   const inBrief = {
-    properties: { 标题: false, 陪同: false, 批示: false, 附件: false },
-    errorMessage: '这个栏目的稿件是简讯，不写“标题”“陪同”“批示”和“附件”，请删去',
+    properties: { 标题: false, 副题: false, 作者: false, 陪同: false, 批示: false, 附件: false },
+    errorMessage: '这个栏目的稿件是简讯，不写“标题”“副题”“作者”“陪同”“批示”和“附件”，请删去',
+  };
+  const runIn = entries.filter(({ headlinePlacement }) => headlinePlacement === 'runIn');
+  const ownLine = entries.filter(({ headlinePlacement }) => headlinePlacement === 'ownLine');
+  const inRunIn = {
+    properties: { 副题: false, 作者: false },
+    errorMessage: '这个栏目的标题接着正文排，没有地方印“副题”和“作者”，请删去这一行',
+  };
+  const inOwnLine = {
+    properties: { 作者: false },
+    errorMessage: '这个栏目的标题不居中，没有地方印“作者”，请删去这一行',
   };
   const inEntry = {
     required: ['标题'],
@@ -44,19 +54,23 @@ function formConditions(sections: readonly Section[]): readonly JsonSchema[] {
   return [
     ...(briefs.length > 0 ? [conditional(inSections(briefs), inBrief)] : []),
     ...(entries.length > 0 ? [conditional(inSections(entries), inEntry)] : []),
+    ...(runIn.length > 0 ? [conditional(inSections(runIn), inRunIn)] : []),
+    ...(ownLine.length > 0 ? [conditional(inSections(ownLine), inOwnLine)] : []),
   ];
 }
 
 /** A whole 稿件 or 简讯, for a file in which nothing stands yet; sections are offered one by one. */
 function snippets(sections: readonly Section[] | undefined): readonly JsonSchema[] {
-  const chosen = (form: Section['form']): string => {
-    const names = sections?.filter((section) => section.form === form).flatMap(choicesOf) ?? [];
+  const isOf = (form: 'entries' | 'briefs', section: Section): boolean =>
+    (section.form === 'briefs') === (form === 'briefs');
+  const chosen = (form: 'entries' | 'briefs'): string => {
+    const names = sections?.filter((section) => isOf(form, section)).flatMap(choicesOf) ?? [];
     // Other names would have to be quoted for YAML or for the snippet.
     const plain = names.filter((name) => /^[\p{L}\p{N}][\p{L}\p{N}/（）“”、·]*$/u.test(name));
     return plain.length > 0 ? `\${2|${plain.join(',')}|}` : '$2';
   };
-  const has = (form: Section['form']): boolean =>
-    !sections || sections.some((section) => section.form === form);
+  const has = (form: 'entries' | 'briefs'): boolean =>
+    !sections || sections.some((section) => isOf(form, section));
   const entry = {
     label: '稿件',
     description: '一篇有标题的稿件',

@@ -13,8 +13,8 @@ export interface TextStyle {
 }
 
 export type PageNumberPlace = 'outer' | 'centre' | 'none';
-/** A headline runs in with its text (接排) or stands on its own line (独行). */
-export type HeadlinePlacement = 'runIn' | 'ownLine';
+/** A headline runs in with its text (接排), stands on its own line (独行), or above the text as a document's title does (居中). */
+export type HeadlinePlacement = 'runIn' | 'ownLine' | 'centred';
 
 /** The settings in which an office may depart from the standard (版式 in bulletin.yaml). */
 export interface StyleDeviations {
@@ -26,7 +26,6 @@ export interface StyleDeviations {
   readonly pageNumber?: PageNumberPlace;
   /** Six hexadecimal digits, as in `C00000`. */
   readonly red?: string;
-  readonly headlinePlacement?: HeadlinePlacement;
   readonly boldLeadSentences?: boolean;
   readonly levelHeadings?: boolean;
   readonly punctuationCompression?: boolean;
@@ -101,7 +100,14 @@ export interface Style {
     /** 7.5 outer edge, one character in. */
     readonly sideIndent: number;
   };
-  readonly headlinePlacement: HeadlinePlacement;
+  /** Free lines of the grid about a centred headline: 7.3.1 红色分隔线下空二行; one above the text (practice). */
+  readonly centredHeadline: { readonly linesAbove: number; readonly linesBelow: number };
+  /** 落款: how far its lines stand from the right edge, in characters, below a free line (7.3.5.2). */
+  readonly signature: {
+    readonly contributorIndent: number;
+    readonly dateIndent: number;
+    readonly linesAbove: number;
+  };
   readonly boldLeadSentences: boolean;
   /** 7.3.3: whether 一、 （一） 1. （1） are set as headings. */
   readonly levelHeadings: boolean;
@@ -149,7 +155,8 @@ export function resolveStyle(deviations: StyleDeviations = {}): Style {
     instruction: { rule: mm(0.25), sideIndent: 1, signatureIndent: 2 },
     colophon: { outerRule: mm(0.35), innerRule: mm(0.25), linePitch: pt(22), sideIndent: 1 },
     pageNumber: { place: deviations.pageNumber ?? 'outer', drop: mm(7), sideIndent: 1 },
-    headlinePlacement: deviations.headlinePlacement ?? 'runIn',
+    centredHeadline: { linesAbove: 2, linesBelow: 1 },
+    signature: { contributorIndent: 4, dateIndent: 2, linesAbove: 1 },
     boldLeadSentences: deviations.boldLeadSentences ?? true,
     levelHeadings: deviations.levelHeadings ?? true,
     punctuationCompression: deviations.punctuationCompression ?? true,
@@ -166,6 +173,8 @@ function textStyles(body: Pt): Readonly<Record<TextRole, TextStyle>> {
     ...more,
   });
   const four = typeSizes.四号 ?? pt(14);
+  // 二号 above 三号, and as much larger where an office's text is larger or smaller.
+  const two = Math.round((body * 22 * 2) / 16) / 2;
   return {
     // 7.2.1–7.2.3.
     mastheadMark: set('heiti', body),
@@ -184,6 +193,9 @@ function textStyles(body: Pt): Readonly<Record<TextRole, TextStyle>> {
     section: set('heiti', body),
     subsection: set('heiti', body),
     headline: set('heiti', body),
+    centredHeadline: set('xiaobiaosong', two),
+    subtitle: set('kaiti', body),
+    authors: set('kaiti', body),
     attendees: set('kaiti', body),
     body: set('fangsong', body),
     strong: set('fangsong', body, { bold: true }),
@@ -199,6 +211,7 @@ function textStyles(body: Pt): Readonly<Record<TextRole, TextStyle>> {
     tableHead: set('heiti', four),
     tableText: set('fangsong', four),
     tableStrong: set('fangsong', four, { bold: true }),
+    signature: set('fangsong', body),
     signOff: set('fangsong', four),
     distribution: set('fangsong', four),
     contact: set('fangsong', four),

@@ -4,7 +4,7 @@ import type { Submission } from './submission.js';
 /** A name for a submission that hangs on what it says and not on its file's name: sixteen hexadecimal digits. Whoever
  * holds the YAML can find by it which submission a part of an output came from. */
 export function fingerprint(submission: Submission): string {
-  const { contributors, section, headline, attendees, body, date } = submission;
+  const { contributors, section, headline, attendees, body, date, subtitle, authors } = submission;
   const fields = [
     contributors.map(({ text }) => text),
     section.text,
@@ -12,7 +12,13 @@ export function fingerprint(submission: Submission): string {
     attendees?.text,
     body.text,
   ];
-  const text = JSON.stringify([...fields, date?.value.iso, ...roundText(submission)]);
+  const underHeadline = [...(subtitle ? [subtitle] : []), ...(authors ?? [])].map(({ text }) => text);
+  const text = JSON.stringify([
+    ...fields,
+    date?.value.iso,
+    ...(underHeadline.length > 0 ? [underHeadline] : []),
+    ...roundText(submission),
+  ]);
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 

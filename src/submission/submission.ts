@@ -19,6 +19,9 @@ export interface Submission {
   /** As written: section, or section/sub-section. */
   readonly section: SourceText;
   readonly headline?: SourceText;
+  /** 副题, 作者: where the headline has a place for them. */
+  readonly subtitle?: SourceText;
+  readonly authors?: readonly SourceText[];
   readonly attendees?: SourceText;
   /** Paragraphs as lines, `**…**` bold. */
   readonly body: SourceText;
@@ -48,6 +51,15 @@ export function isWithheld({ withheld }: Pick<SubmissionPart, 'withheld'>): bool
 /** Names a submission: its path, and `#n` for the second and further of a file. */
 export function submissionId({ path, index }: Pick<Submission, 'path' | 'index'>): string {
   return index === 1 ? path : `${path}#${index}`;
+}
+
+/** The texts of a submission's headline, as far as they are written: the headline itself, subtitle, authors. */
+export function titleTexts({
+  headline,
+  subtitle,
+  authors = [],
+}: Pick<SubmissionPart, 'headline' | 'subtitle' | 'authors'>): readonly SourceText[] {
+  return [headline, subtitle, ...authors].filter((text) => text !== undefined);
 }
 
 /** The words under 栏目: the section's name and, behind the first slash, the sub-section's. */

@@ -7,6 +7,11 @@ export interface SubmissionDraft {
   readonly section: string;
   /** Whether the section's entries have headlines. */
   readonly hasHeadline: boolean;
+  /** Whether they have a place for a subtitle, and for authors. */
+  readonly hasSubtitle?: boolean;
+  readonly hasAuthors?: boolean;
+  readonly subtitle?: string;
+  readonly authors?: readonly string[];
   readonly headline?: string;
   readonly attendees?: string;
   readonly date?: string;
@@ -18,15 +23,15 @@ export const blank = '【待填】';
 
 /** A submission's file: a comment on each key from the field table, then the key. */
 export function writeSubmission(draft: SubmissionDraft): string {
-  const { contributors, section, hasHeadline, headline, attendees, date, body } = draft;
-  const units = contributors.map(writeScalar);
+  const { contributors, section, hasHeadline, hasSubtitle, hasAuthors, headline, attendees, date, body } =
+    draft;
+  const { subtitle, authors } = draft;
   const lines = [
-    line(
-      'contributors',
-      units.length === 1 ? (units[0] ?? '') : `\n${units.map((unit) => `  - ${unit}`).join('\n')}`,
-    ),
+    line('contributors', writeList(contributors)),
     line('section', writeScalar(section)),
     ...(hasHeadline ? [line('headline', writeScalar(headline ?? blank))] : []),
+    ...(hasSubtitle ? [line('subtitle', subtitle === undefined ? undefined : writeScalar(subtitle))] : []),
+    ...(hasAuthors ? [line('authors', authors === undefined ? undefined : writeList(authors))] : []),
     ...(hasHeadline ? [line('attendees', attendees === undefined ? undefined : writeScalar(attendees))] : []),
     line('date', date === undefined ? undefined : writeScalar(date)),
     line('withheld', undefined),
@@ -36,6 +41,11 @@ export function writeSubmission(draft: SubmissionDraft): string {
     ...(hasHeadline ? [line('attachments', undefined)] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function writeList(values: readonly string[]): string {
+  const [first = '', ...rest] = values.map(writeScalar);
+  return rest.length === 0 ? first : `\n${[first, ...rest].map((each) => `  - ${each}`).join('\n')}`;
 }
 
 function line(name: keyof typeof submissionTable, value: string | undefined): string {

@@ -164,3 +164,42 @@ describe('kuaibao fonts', () => {
     expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('没有这个文件夹') });
   });
 });
+
+describe('a new submission of a section', () => {
+  const configure = (form: string): void => {
+    const path = join(issue, '../../bulletin.yaml');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(/^ {2}- 工作动态$/mu, `  - 名称: 工作动态\n    ${form}`),
+    );
+  };
+
+  it('whose headlines are centred is asked for subtitle and authors', async () => {
+    configure('形式: 专报');
+    const { code, err } = await kuaibao(['new', ...flags], {
+      answers: ['', '以文书科为例', '温旸、顾以宁', '', '综合科清点档案120卷。', '完'],
+    });
+    expect(code).toBe(0);
+    expect(err).toMatch(/副题（没有就回车）：.*作者（几个人用顿号隔开，没有就回车）：/su);
+    const text = readFileSync(join(issue, '新.yaml'), 'utf8');
+    expect(text).toMatch(/^副题: 以文书科为例$/mu);
+    expect(text).toMatch(/^作者:\n {2}- 温旸\n {2}- 顾以宁$/mu);
+    expect(await kuaibao(['check'])).toMatchObject({ code: 0 });
+  });
+
+  it('whose headlines stand alone is asked for a subtitle, and what is left out stands as a remark', async () => {
+    configure('标题: 独行');
+    const { err } = await kuaibao(['new', ...flags], {
+      answers: ['', '', '', '综合科清点档案120卷。', '完'],
+    });
+    expect(err).toContain('副题（没有就回车）：');
+    expect(err).not.toContain('作者');
+    expect(readFileSync(join(issue, '新.yaml'), 'utf8')).toMatch(/^# 副题: {8}（可不写）/mu);
+  });
+
+  it('whose headlines run in is asked for neither', async () => {
+    const { err } = await kuaibao(['new', ...flags], { answers: ['', '', '综合科清点档案120卷。', '完'] });
+    expect(err).not.toMatch(/副题|作者/u);
+    expect(readFileSync(join(issue, '新.yaml'), 'utf8')).not.toMatch(/副题|作者/u);
+  });
+});

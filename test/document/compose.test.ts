@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printDate } from '../../src/document/date.js';
 import type { Block, Document, Run } from '../../src/document/document.js';
-import { runGroupsOf } from '../../src/document/paragraph.js';
+import { runGroupsOf, signatureRuns, titleParagraphs } from '../../src/document/paragraph.js';
 import { calendarDate } from '../../src/field/date.js';
 import { composeFolder, issueFolders } from '../project.js';
 
@@ -23,16 +23,17 @@ function outline({ masthead, instructions, contents, editorsNote, sections, colo
     ...(contents ? [contents.title, ...contents.headlines.map((headline) => `  ${headline}`)] : []),
     ...editorsNote.map(say),
     ...sections.flatMap(({ heading, parts }) => [
-      heading.text,
+      ...(heading ? [heading.text] : []),
       ...parts.flatMap((part) => {
         if (part.kind === 'entry') {
           return [
             ` entry ${part.id}`,
             ...(part.subsection ? [` ${part.subsection.text}`] : []),
             ...framed(part.instructions),
-            ...(part.headline ? [say(part.headline)] : []),
+            ...titleParagraphs(part).map(say),
             ...part.blocks.flatMap(sayBlock),
             ...(part.attachmentNames ?? []).map(say),
+            ...signatureRuns(part).map((run) => say({ runs: [run] })),
           ];
         }
         return [` briefs ${part.subsection?.text ?? ''}`, ...part.briefs.map((brief) => say(brief))];

@@ -24,10 +24,14 @@ export function entryOf(
   const text = [...keys, '正文: |', ...lines.map((line) => `  ${line}`), ''].join('\n');
   const [submission] = readSubmissions({ path: '稿件.yaml', text }, '稿件.yaml').submissions;
   if (!submission) throw new Error(`no submission: ${text}`);
-  return composeEntry({ submission, contributors: ['青鹭镇'], step: 'alone', reason: '' }, placement, {
-    leaders: [],
-    office: { leaders: [], dateStyle: 'plain' },
-    boldLeadSentences: true,
-    levelHeadings,
-  });
+  return composeEntry(
+    { submission, contributors: ['青鹭镇'], step: 'alone', reason: '' },
+    { placement },
+    {
+      leaders: [],
+      office: { leaders: [], dateStyle: 'plain' },
+      boldLeadSentences: true,
+      levelHeadings,
+    },
+  );
 }

@@ -80,7 +80,7 @@ describe('headings of levels', () => {
         }
         const printed = pages.flatMap(linesOf).map(({ text }) => text);
         const written = document.sections.flatMap(({ heading, parts }) => [
-          heading.text,
+          heading?.text ?? '',
           ...parts.flatMap((part) =>
             part.kind === 'entry'
               ? [part.headline, ...part.blocks].flatMap((block) =>

@@ -11,7 +11,7 @@ import type { ListedHeadline } from './part/contents.js';
 import { ControlNumbers } from './part/control.js';
 import { documentPart } from './part/document-part.js';
 import { headlineMarks } from './part/headline-mark.js';
-import { lineCounter, paragraphsKept } from './part/keep.js';
+import { lastSigned, lineCounter, paragraphsKept, paragraphsKeptSigned } from './part/keep.js';
 import type { LaidTable } from './part/laid-table.js';
 import { breakSpacings, type SetParagraph } from './part/line-break.js';
 import { mastheadParagraphs } from './part/masthead.js';
@@ -35,6 +35,8 @@ export interface DocxOptions {
   readonly paragraphs?: readonly SetParagraph[];
   /** Its tables, as the same layout has set them. */
   readonly tables?: readonly LaidTable[];
+  /** The tops of the pages of a layout of the same document, by the ids of entries. */
+  readonly pageTops?: { readonly titles: readonly string[]; readonly signatures: readonly string[] };
   /** Marks every page 送审稿. */
   readonly draft?: boolean;
   /** Findings for those who approve the draft. */
@@ -70,6 +72,9 @@ export async function emitDocx(
       listed: options.contents ?? [],
       tables: new Map((options.tables ?? []).map((table) => [table.source, table])),
       pictures,
+      titlesAtTop: new Set(options.pageTops?.titles),
+      keptWithSignature: paragraphsKeptSigned(document, new Set(options.pageTops?.signatures)),
+      lastSigned: colophon === '' || options.colophon === 'lastPage' ? undefined : lastSigned(document),
     }),
     colophon,
   ].join('');

@@ -29,8 +29,8 @@ export class Outline {
   }
 
   /** Adds a bookmark that leads to the page being written. */
-  add({ title, level, y }: PlacedBookmark): void {
-    const depth = levels.indexOf(level);
+  add({ title, level, isTopmost, y }: PlacedBookmark): void {
+    const depth = isTopmost ? 0 : levels.indexOf(level);
     const above = this.#open.filter((item) => item.depth < depth);
     const parent = above.at(-1);
     const place: OutlinePlace = { top: y, left: this.#left, expanded: true };

@@ -1,6 +1,13 @@
 import type { Block, Document, Imprint, Masthead, Section } from '../../document/document.js';
 import { draftMark, signatoryLabel } from '../../document/page-words.js';
-import { captionsOf, instructionParagraphs, printedLine, textOf } from '../../document/paragraph.js';
+import {
+  captionsOf,
+  instructionParagraphs,
+  printedLine,
+  signatureRuns,
+  textOf,
+  titleParagraphs,
+} from '../../document/paragraph.js';
 import { standIn } from '../../style/stand-in.js';
 import { tableLines } from './table.js';
 
@@ -50,15 +57,20 @@ function imprintLine({ office, date }: Imprint): string {
 
 function sectionLines({ heading, parts }: Section): readonly string[] {
   return [
-    heading.text,
+    ...(heading ? [heading.text] : []),
     ...parts.flatMap((part) => {
       if (part.kind === 'entry') {
         const above = [
           ...(part.subsection ? [part.subsection.text] : []),
           ...instructionParagraphs(part.instructions).map(textOf),
-          ...(part.headline ? [textOf(part.headline)] : []),
+          ...titleParagraphs(part).map(textOf),
         ];
-        return [...above, ...part.blocks.flatMap(blockLines), ...(part.attachmentNames ?? []).map(textOf)];
+        return [
+          ...above,
+          ...part.blocks.flatMap(blockLines),
+          ...(part.attachmentNames ?? []).map(textOf),
+          ...signatureRuns(part).map(({ text }) => text),
+        ];
       }
       return [textOf(part)];
     }),

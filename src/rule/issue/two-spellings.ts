@@ -107,8 +107,8 @@ const peopleIn = remembered((submission: Submission): readonly Name[] => {
   });
 });
 
-function textsOf({ headline, attendees, body }: Submission): readonly SourceText[] {
-  return [headline, attendees, ...paragraphsOf(body).map(({ text }) => text)].filter(
+function textsOf({ headline, subtitle, attendees, body }: Submission): readonly SourceText[] {
+  return [headline, subtitle, attendees, ...paragraphsOf(body).map(({ text }) => text)].filter(
     (text) => text !== undefined,
   );
 }

@@ -1,12 +1,15 @@
 import type { Example } from '../fault.js';
 
+/** An example that is whole files. */
+type Files = Exclude<Example, string>;
+
 /** An example whose submission is given whole. */
-export function submission(text: string): Example {
+export function submission(text: string): Files {
   return { 'issues/0001/稿件.yaml': text };
 }
 
 /** A submission without fault, but for the lines that stand in place of some of its own. */
-export function entry(lines: Readonly<Record<string, string>>): Example {
+export function entry(lines: Readonly<Record<string, string>>): Files {
   const usual = {
     单位: '单位: 青鹭镇',
     栏目: '栏目: 工作动态',
@@ -19,7 +22,7 @@ export function entry(lines: Readonly<Record<string, string>>): Example {
 }
 
 /** An issue's sheet, beside a submission without fault. */
-export function sheet(lines: string): Example {
+export function sheet(lines: string): Files {
   return { 'issues/0001/issue.yaml': lines };
 }
 
@@ -32,7 +35,7 @@ export function bulletin(
     office = '岚浦县人民政府办公室',
     section = '工作动态',
   }: { nameplate?: string; office?: string; section?: string } = {},
-): Example {
+): Files {
   const head = `刊名: ${nameplate}\n编发单位: ${office}\n`;
   return { 'bulletin.yaml': `${head}栏目:\n  - ${section}\n单位:\n  - 青鹭镇\n${lines}` };
 }

@@ -153,6 +153,17 @@ export const fieldFaults: readonly Fault[] = [
     right: submission('单位: 青鹭镇\n栏目: 简讯\n正文: 清理河道12公里，县水利局参加。\n'),
   },
   {
+    code: 'structure/unprinted-title-part',
+    severity: 'error',
+    title: '“副题”“作者”没有地方印',
+    basis,
+    wrong: entry({ 副题: '副题: 全镇河道整治见闻' }),
+    right: {
+      ...bulletin('', { section: '名称: 工作动态\n    标题: 居中' }),
+      ...entry({ 副题: '副题: 全镇河道整治见闻' }),
+    },
+  },
+  {
     code: 'structure/headline-in-brief',
     severity: 'error',
     title: '简讯写了“标题”',

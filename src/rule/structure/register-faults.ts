@@ -64,6 +64,17 @@ export const registerFaults: readonly Fault[] = [
     right: bulletin(''),
   },
   {
+    code: 'structure/section-form',
+    severity: 'error',
+    title: '栏目的设置与它的形式不合',
+    basis,
+    wrong: {
+      ...bulletin('', { section: '名称: 工作动态\n    形式: 专报\n    子栏目: [民情, 民生]' }),
+      ...entry({ 栏目: '栏目: 工作动态/民情' }),
+    },
+    right: bulletin('', { section: '名称: 工作动态\n    形式: 专报' }),
+  },
+  {
     code: 'structure/duplicate-submission',
     severity: 'error',
     title: '同一篇稿件交了两次',

@@ -72,7 +72,8 @@ function between(
   if (was('adverb')) return is('adverb') ? 2 : 6;
   if (is('verb') || is('adverb')) return was('verb') ? 2 : was('organ') || was('name') ? -4 : -2;
   if (/[的等后前]$/u.test(text)) return -2;
-  if (was('verb')) return 1;
+  if (was('verb')) return 2;
+  if (is('number')) return characters[token.start] === '第' ? 3 : 0;
   if (was('organ') || was('name')) return -1;
   if (was('unknown') || is('unknown')) return 4;
   return 1.5;

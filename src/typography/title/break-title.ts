@@ -24,6 +24,12 @@ export function titleLines(
   return breakTitle(text, titleRoom(role, style), () => ({ names, words: readWords() }));
 }
 
+/** Rows of the grid that a line of a role's type takes: more than one only where type larger than the body's meets a narrow pitch. */
+export function titleLineHeight(role: TextRole, style: Style): number {
+  const { size } = style.text[role];
+  return size > style.text.body.size ? Math.ceil((size * 1.15) / style.grid.linePitch) : 1;
+}
+
 /** The room of a line in em of a role's type: the characters of the grid, or, in type of another size than the body's, what fits. */
 export function titleRoom(role: TextRole, style: Style): number {
   const { size } = style.text[role];

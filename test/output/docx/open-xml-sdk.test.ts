@@ -7,7 +7,14 @@ import { emitDocx } from '../../../src/output/docx/emit.js';
 import { resolveStyle } from '../../../src/style/style.js';
 import { composeFolder, issueFolders } from '../../project.js';
 import { picturedIssue } from '../pictured.js';
-import { aroundIssue, draftComments, formalIssue, listedHeadlines, sourcedIssue } from './sample.js';
+import {
+  aroundIssue,
+  articleIssue,
+  draftComments,
+  formalIssue,
+  listedHeadlines,
+  sourcedIssue,
+} from './sample.js';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'kuaibao-sdk-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -15,6 +22,8 @@ const file = path.join(scratch, 'full.docx');
 writeFileSync(file, await emitDocx(aroundIssue, resolveStyle()));
 const formal = path.join(scratch, 'formal.docx');
 writeFileSync(formal, await emitDocx(formalIssue, resolveStyle(), { contents: listedHeadlines }));
+const article = path.join(scratch, 'article.docx');
+writeFileSync(article, await emitDocx(articleIssue, resolveStyle()));
 const draft = path.join(scratch, 'draft.docx');
 writeFileSync(draft, await emitDocx(sourcedIssue, resolveStyle(), { draft: true, comments: draftComments }));
 const pictured = path.join(scratch, 'pictured.docx');
@@ -39,6 +48,7 @@ describe("Microsoft's Open XML SDK", () => {
     async (officeVersion) => {
       expect((await validateFile(file, { officeVersion })).errors).toEqual([]);
       expect((await validateFile(formal, { officeVersion })).errors).toEqual([]);
+      expect((await validateFile(article, { officeVersion })).errors).toEqual([]);
       expect((await validateFile(draft, { officeVersion })).errors).toEqual([]);
       expect((await validateFile(pictured, { officeVersion })).errors).toEqual([]);
     },

@@ -1,5 +1,10 @@
 import type { Brief, Document, Entry, Instruction, Paragraph, Run } from '../../../src/document/document.js';
-import { instructionParagraphs, runGroupsOf } from '../../../src/document/paragraph.js';
+import {
+  instructionParagraphs,
+  runGroupsOf,
+  signatureRuns,
+  titleParagraphs,
+} from '../../../src/document/paragraph.js';
 import type { DraftComment } from '../../../src/output/docx/part/comment.js';
 import { type SourceFile, spanOf } from '../../../src/source/file.js';
 
@@ -150,6 +155,53 @@ export const fullIssue: Document = {
   },
 };
 
+/** The full issue with an article before it that has every part of a centred title, and 落款. */
+export const articleIssue: Document = {
+  ...fullIssue,
+  contents: {
+    title: '要　目',
+    headlines: ['青岚县小型水库“委托管护、片区巡查”的调查与思考', ...(fullIssue.contents?.headlines ?? [])],
+  },
+  sections: [
+    {
+      name: '信息专报',
+      parts: [
+        {
+          kind: 'entry',
+          id: '专报.yaml',
+          title: '青岚县小型水库“委托管护、片区巡查”的调查与思考',
+          headline: {
+            kind: 'paragraph',
+            runs: [{ role: 'centredHeadline', text: '青岚县小型水库“委托管护、片区巡查”的调查与思考' }],
+          },
+          subtitle: {
+            kind: 'paragraph',
+            runs: [
+              { role: 'subtitle', text: '——' },
+              { role: 'subtitle', text: '以东片十九座水库为例' },
+            ],
+          },
+          authors: { kind: 'paragraph', runs: [{ role: 'authors', text: '林一' }] },
+          blocks: [
+            {
+              kind: 'paragraph',
+              runs: [body('青岚县有小型水库十九座，去年起委托水务公司管护，县里按片区巡查。')],
+            },
+          ],
+          signature: {
+            contributors: [
+              { role: 'signature', text: '县水务局' },
+              { role: 'signature', text: '县农业局' },
+            ],
+            date: { role: 'signature', text: '2025年4月2日' },
+          },
+        },
+      ],
+    },
+    ...fullIssue.sections,
+  ],
+};
+
 const mailbox = 'chuangjian@example.cn';
 const bulletinYaml: SourceFile = { path: 'bulletin.yaml', text: `电子邮箱: ${mailbox}` };
 const written = spanOf(bulletinYaml, bulletinYaml.text.indexOf(mailbox), bulletinYaml.text.length);
@@ -253,14 +305,15 @@ export function plainText(document: Document): string {
     ...(contents === undefined ? [] : [contents.title, ...contents.headlines]),
     ...document.editorsNote.map((note) => text(note.runs)),
     ...document.sections.flatMap((section) => [
-      section.heading.text,
+      section.heading?.text ?? '',
       ...section.parts.flatMap((part) =>
         part.kind === 'entry'
           ? [
               ...instructionParagraphs(part.instructions).map(({ runs }) => text(runs)),
-              text(part.headline?.runs ?? []),
+              ...titleParagraphs(part).map(({ runs }) => text(runs)),
               ...part.blocks.flatMap(runGroupsOf).map(text),
               ...(part.attachmentNames ?? []).map(({ runs }) => text(runs)),
+              ...signatureRuns(part).map((run) => run.text),
             ]
           : [part.subsection?.text ?? '', ...part.briefs.map((one) => text(one.runs))],
       ),

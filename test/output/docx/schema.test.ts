@@ -11,6 +11,7 @@ import { picturedIssue } from '../pictured.js';
 import { readParts } from './package-parts.js';
 import {
   aroundIssue,
+  articleIssue,
   draftComments,
   formalIssue,
   fullIssue,
@@ -104,6 +105,15 @@ describe('the ECMA-376 transitional schemas', () => {
   it('accept what stands around the texts', { timeout: 60_000 }, async () => {
     for (const [name, xml] of readParts(await emitDocx(aroundIssue, resolveStyle())))
       expect(faults(name, processed(xml, 'Choice')), name).toBe('');
+  });
+
+  it('accept an article, also one that begins a page', { timeout: 60_000 }, async () => {
+    for (const titles of [[], ['专报.yaml']]) {
+      const pageTops = { titles, signatures: ['专报.yaml'] };
+      const bytes = await emitDocx(articleIssue, resolveStyle(), { pageTops });
+      for (const [name, xml] of readParts(bytes))
+        expect(faults(name, processed(xml, 'Choice')), name).toBe('');
+    }
   });
 
   it('accept a draft with comments', { timeout: 60_000 }, async () => {

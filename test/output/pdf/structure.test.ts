@@ -143,6 +143,28 @@ describe('the PDF as an archive and a screen reader take it', () => {
     }
   });
 
+  it('nests headings without a gap where an article has no section’s heading above it', async () => {
+    const article = issueFolders.find(([name]) => name === 'report-04')?.[1] ?? '';
+    const document = await getDocument({ data: Uint8Array.from(await pdfOf({}, article)), verbosity: 0 })
+      .promise;
+    const levels: number[] = [];
+    const walk = (node: Node): void => {
+      const [, level] = /^H(\d)$/u.exec(node.role ?? '') ?? [];
+      if (level !== undefined) levels.push(Number(level));
+      for (const child of node.children ?? []) walk(child);
+    };
+    for (let page = 1; page <= document.numPages; page++)
+      walk((await (await document.getPage(page)).getStructTree()) as Node);
+    expect(levels.slice(0, 2)).toEqual([1, 2]);
+    for (const [i, level] of levels.entries()) expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1);
+    const outline = await document.getOutline();
+    expect(outline.map(({ title }) => title)).toEqual([
+      '溪原市中小水库“委托管护、片区巡查”运行机制的调查与思考',
+      '梧墟镇“老街夜读”三年接待读者二十一万人次',
+      '重点工作',
+    ]);
+  });
+
   it('links the e-mail address, with words for who does not see it', async () => {
     const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
     const annotations = await (await document.getPage(document.numPages)).getAnnotations();

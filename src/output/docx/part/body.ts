@@ -19,7 +19,8 @@ import { tableByWidths } from './laid-table.js';
 import { paragraphXml } from './paragraph.js';
 import { documentRuns } from './run.js';
 import { tableXml } from './table.js';
-import { type BodyTools, keeping, textParagraph, titleParagraph } from './text-paragraph.js';
+import { type BodyTools, keeping, textParagraph } from './text-paragraph.js';
+import { signatureXml, titleParagraphsXml } from './title.js';
 
 /** 要目, 编者按 and the sections, in reading order, as XML. */
 export function bodyBlocks(document: Document, tools: BodyTools): string {
@@ -33,25 +34,29 @@ export function bodyBlocks(document: Document, tools: BodyTools): string {
 
 function sectionBlocks(section: Section, tools: BodyTools): string {
   const parts = section.parts.map((part) =>
-    part.kind === 'entry' ? entryBlock(part, tools) : briefsParagraph(part, tools),
+    part.kind === 'entry' ? entryBlock(part, section, tools) : briefsParagraph(part, tools),
   );
-  return [textParagraph('section', { kind: 'paragraph', runs: [section.heading] }, tools), ...parts].join('');
+  const { heading } = section;
+  const above = heading ? [textParagraph('section', { kind: 'paragraph', runs: [heading] }, tools)] : [];
+  return [...above, ...parts].join('');
 }
 
 /** An entry in a content control of its own, which names the submission. */
-function entryBlock(entry: Entry, tools: BodyTools): string {
+function entryBlock(entry: Entry, section: Section, tools: BodyTools): string {
   const number = tools.numbers.next();
   const subsection =
     entry.subsection === undefined
       ? []
       : [textParagraph('subsectionHeading', { kind: 'paragraph', runs: [entry.subsection] }, tools)];
-  const headline = entry.headline === undefined ? [] : [titleParagraph('headline', entry.headline, tools)];
   return blockControl({ id: entry.id, title: entry.title, number }, [
     ...subsection,
     ...instructionsXml(entry.instructions ?? [], tools, true),
-    ...headline,
-    ...entry.blocks.map((block, i) => blockXml(block, entry.blocks[i + 1], tools)),
+    ...titleParagraphsXml(entry, section, tools),
+    ...entry.blocks.map((block, i) =>
+      blockXml(block, entry.blocks[i + 1], { ...tools, isTopmost: section.heading === undefined }),
+    ),
     ...attachmentNamesXml(entry.attachmentNames ?? [], tools),
+    ...signatureXml(entry, tools.faces, entry === tools.lastSigned),
   ]);
 }
 

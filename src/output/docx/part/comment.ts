@@ -1,5 +1,5 @@
 import type { Document, Labelled, Run } from '../../../document/document.js';
-import { instructionParagraphs, runGroupsOf } from '../../../document/paragraph.js';
+import { instructionParagraphs, runGroupsOf, titleParagraphs } from '../../../document/paragraph.js';
 import type { Span } from '../../../source/file.js';
 import type { SourceText } from '../../../source/text.js';
 import type { TextRole } from '../../../style/role.js';
@@ -115,7 +115,7 @@ function carrierGroups({
         ? part.briefs.map(({ runs }) => runs)
         : [
             ...instructionParagraphs(part.instructions).map(({ runs }) => runs),
-            ...(part.headline ? [part.headline.runs] : []),
+            ...titleParagraphs(part).map(({ runs }) => runs),
             ...part.blocks.flatMap(runGroupsOf),
             ...(part.attachmentNames ?? []).map(({ runs }) => runs),
           ],

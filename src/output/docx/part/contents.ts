@@ -1,12 +1,18 @@
 import type { Document } from '../../../document/document.js';
 import { wordElement, xmlText } from '../package/xml.js';
 import type { FaceNames } from '../style/face-name.js';
+import { paragraphStyles } from '../style/style-id.js';
 import { bookmarkName } from './headline-mark.js';
 import { paragraphXml } from './paragraph.js';
 import { breakRun, tabRun, textRuns } from './run.js';
+import { centredKinds } from './title.js';
 
-/** Headlines of level 2, run in or on their own line, as links; without page numbers (\n), or with. */
-const instructions = { plain: 'TOC \\o "2-2" \\n \\h \\z', numbered: 'TOC \\o "2-2" \\h \\z' };
+/** Headlines of level 2, run in or on their own line, and those of the styles of some names, as links; without page numbers (\n), or
+ * with. */
+function instruction(styles: readonly string[], hasPages: boolean): string {
+  const others = styles.length > 0 ? ` \\t "${styles.map((name) => `${name},2`).join(',')}"` : '';
+  return `TOC \\o "2-2"${others}${hasPages ? '' : ' \\n'} \\h \\z`;
+}
 
 /** A headline of 要目 as a layout has set it: the parts of its text that stand on its lines, and its page. */
 export interface ListedHeadline {
@@ -18,11 +24,12 @@ export interface ListedHeadline {
  * date; who does so (F9) gets the headlines as they then are. Page numbers are fields of their own, with
  * those that the layout has found stored; its lines are kept, since a right indent would in some programs take the numbers with it. */
 export function contentsParagraphs(
-  { contents }: Document,
+  { contents, sections }: Document,
   faces: FaceNames,
   listed: readonly ListedHeadline[],
 ): string {
   if (contents === undefined) return '';
+  const others = centredKinds({ sections }).map((kind) => paragraphStyles[kind].name);
   const title = paragraphXml('contentsTitle', [textRuns(contents.title, faces)]);
   const last = contents.headlines.length - 1;
   const lines = contents.headlines.map((headline, i) => {
@@ -31,7 +38,7 @@ export function contentsParagraphs(
         ? [numberedRuns(i, listed[i] ?? { lines: [headline] }, faces)]
         : [textRuns(headline, faces)]),
     ]);
-    const begin = fieldBegin(contents.hasPages ? instructions.numbered : instructions.plain);
+    const begin = fieldBegin(instruction(others, contents.hasPages === true));
     return paragraphXml('contents', [
       ...(i === 0 ? [begin] : []),
       link,

@@ -7,8 +7,11 @@ export interface HeadlineMark {
   readonly end: string;
 }
 
+/** The bookmarks of headlines, by their runs. */
+export type HeadlineMarks = ReadonlyMap<Run, HeadlineMark>;
+
 /** The bookmark of each headline that 要目 lists, by its run. */
-export function headlineMarks({ contents, sections }: Document): ReadonlyMap<Run, HeadlineMark> {
+export function headlineMarks({ contents, sections }: Document): HeadlineMarks {
   if (contents === undefined) return new Map();
   const entries = sections.flatMap(({ parts }) =>
     parts.flatMap((part) => (part.kind === 'entry' ? [part] : [])),
@@ -17,7 +20,7 @@ export function headlineMarks({ contents, sections }: Document): ReadonlyMap<Run
     .filter(({ title }) => title !== '')
     .map(({ headline, blocks: [first] }) =>
       [...(headline?.runs ?? []), ...(first?.kind === 'paragraph' ? first.runs : [])].find(
-        ({ role }) => role === 'headline',
+        ({ role }) => role === 'headline' || role === 'centredHeadline',
       ),
     );
   return new Map(

@@ -1,4 +1,4 @@
-import type { Block, Briefs, Document, Figure } from '../../../document/document.js';
+import type { Block, Briefs, Document, Entry, Figure } from '../../../document/document.js';
 import { runsOf, type TextParagraph } from '../../../document/paragraph.js';
 import type { Style } from '../../../style/style.js';
 import { type ColophonPlace, companyLines } from '../../../typography/colophon.js';
@@ -23,7 +23,7 @@ export function paragraphsKept(
   { place, paragraphs = [] }: Found = {},
 ): ReadonlySet<TextParagraph | Figure> {
   const kept = new Set<TextParagraph | Figure>();
-  if (place === 'lastPage') return kept;
+  if (place === 'lastPage' || lastSigned(document)) return kept;
   const last = blocksOf(document).at(-1);
   if (last?.kind === 'figure') return kept.add(last);
   const linesOf = lineCounter(paragraphs, style);
@@ -44,6 +44,26 @@ export function lineCounter(
 ): (paragraph: TextParagraph) => number {
   const known = new Map(paragraphs.map(({ source, lines }) => [source, lines.length]));
   return (paragraph) => known.get(paragraph) ?? estimatedLines(paragraph, style);
+}
+
+/** The last paragraphs of entries whose 落款 the layout has at a page's top, with two lines of the text. */
+export function paragraphsKeptSigned(
+  { sections }: Document,
+  atTop: ReadonlySet<string>,
+): ReadonlySet<TextParagraph> {
+  const parts = sections.flatMap((section) => section.parts);
+  const last = parts.flatMap((part) => {
+    const block =
+      part.kind === 'entry' && part.signature && atTop.has(part.id) ? part.blocks.at(-1) : undefined;
+    return block?.kind === 'paragraph' ? [block] : [];
+  });
+  return new Set(last);
+}
+
+/** The entry at the end of the text, if it has 落款: that goes with a colophon on a further page. */
+export function lastSigned({ sections }: Document): Entry | undefined {
+  const part = sections.at(-1)?.parts.at(-1);
+  return part?.kind === 'entry' && part.signature ? part : undefined;
 }
 
 /** The paragraphs behind the last table or picture, from the last on. */

@@ -1,27 +1,19 @@
-import type { Figure, Paragraph, Run, Table } from '../../../document/document.js';
+import type { Entry, Figure, Paragraph, Table } from '../../../document/document.js';
 import { isHeadingAlone, type TextParagraph } from '../../../document/paragraph.js';
-import type { Style } from '../../../style/style.js';
-import { titleLines } from '../../../typography/title/break-title.js';
-import type { FaceNames } from '../style/face-name.js';
 import { headingOutline } from '../style/paragraph-style.js';
 import type { ParagraphKind } from '../style/style-id.js';
 import { paragraphRole } from '../style/style-role.js';
-import type { PlacedComments } from './comment.js';
 import type { ListedHeadline } from './contents.js';
 import type { ControlNumbers } from './control.js';
-import type { HeadlineMark } from './headline-mark.js';
 import type { LaidTable } from './laid-table.js';
 import type { BreakSpacings } from './line-break.js';
 import { paragraphXml } from './paragraph.js';
 import type { PictureParts } from './picture-parts.js';
 import { documentRuns } from './run.js';
+import { type TitleTools, topmost } from './title.js';
 
 /** The context in which the flowing text is made. */
-export interface BodyTools {
-  readonly style: Style;
-  readonly faces: FaceNames;
-  /** Names that no title is broken in. */
-  readonly names: readonly string[];
+export interface BodyTools extends TitleTools {
   readonly numbers: ControlNumbers;
   /** Paragraphs kept with the next, so that the colophon is not alone on its page. */
   readonly kept: ReadonlySet<TextParagraph | Figure>;
@@ -30,12 +22,16 @@ export interface BodyTools {
   /** How many lines a paragraph takes, as the layout has set it, else by the width of its text. */
   readonly linesOf: (paragraph: TextParagraph) => number;
   readonly breakSpacings: BreakSpacings;
-  readonly edges: PlacedComments['edges'];
-  readonly headlines: ReadonlyMap<Run, HeadlineMark>;
   readonly listed: readonly ListedHeadline[];
   /** As a layout has set them. */
   readonly tables: ReadonlyMap<Table, LaidTable>;
   readonly pictures: PictureParts;
+  /** Paragraphs whose last two lines go along with the 落款 below them. */
+  readonly keptWithSignature: ReadonlySet<TextParagraph>;
+  /** The entry whose 落款 goes with the colophon. */
+  readonly lastSigned: Entry | undefined;
+  /** Whether the entry at hand stands under no section's heading: its own stand a level higher. */
+  readonly isTopmost?: boolean;
 }
 
 /** Direct properties of a paragraph, as XML: what goes before the frame in the order of CT_PPr, what goes behind it, and whether it is kept with
@@ -62,7 +58,7 @@ export function textParagraph(
   });
   const kept = keepingOf(kind, paragraph, tools);
   const keep = kept === '' && isKept ? '<w:keepNext/><w:keepLines/>' : kept;
-  return paragraphXml(kind, [before, runs], `${keep}${frame}${rest}${outlining(kind, paragraph)}`);
+  return paragraphXml(kind, [before, runs], `${keep}${frame}${rest}${outlining(kind, paragraph, tools)}`);
 }
 
 /** The properties that keep a paragraph with the next; a headline behind which no text runs in is kept as those of their own line are by their style. */
@@ -73,21 +69,19 @@ function keepingOf(kind: ParagraphKind, paragraph: Paragraph, tools: BodyTools):
 
 /** The place in the navigation pane of a heading that runs in, whose paragraph is known there by its opening text, and of one that stands
  * higher than its style does, a level above it being left out. */
-function outlining(kind: ParagraphKind, { heading }: Paragraph): string {
-  if (!heading || (kind !== 'body' && heading.depth === heading.level)) return '';
-  return `<w:outlineLvl w:val="${headingOutline(heading.depth)}"/>`;
-}
-
-/** A centred heading, broken where the pages break it. */
-export function titleParagraph(kind: ParagraphKind, { runs }: Paragraph, tools: BodyTools): string {
-  const role = paragraphRole[kind];
-  const lines = titleLines(runs.map(({ text }) => text).join(''), role, tools.style, tools.names);
-  const { edges, headlines } = tools;
-  return paragraphXml(kind, [documentRuns(runs, role, tools.faces, { edges, headlines, lines })]);
+function outlining(
+  kind: ParagraphKind,
+  { heading }: Paragraph,
+  { isTopmost = false }: Pick<BodyTools, 'isTopmost'>,
+): string {
+  if (kind === 'runInEntry' && isTopmost) return topmost;
+  if (!heading || (kind !== 'body' && heading.depth === heading.level && !isTopmost)) return '';
+  return `<w:outlineLvl w:val="${headingOutline(heading.depth) - (isTopmost ? 1 : 0)}"/>`;
 }
 
 /** The properties that keep a paragraph with the colophon: two lines of it go along to the colophon's page, not one, or all of them. */
-export function keeping(paragraph: TextParagraph, { kept, keptWhole }: BodyTools): string {
+export function keeping(paragraph: TextParagraph, { kept, keptWhole, keptWithSignature }: BodyTools): string {
+  if (keptWithSignature.has(paragraph)) return '<w:keepNext/><w:widowControl/>';
   if (!kept.has(paragraph)) return '';
   return `<w:keepNext/>${keptWhole ? '<w:keepLines/>' : '<w:widowControl/>'}`;
 }

@@ -3,6 +3,7 @@ import type { Style } from '../../../style/style.js';
 import { contentsSides } from '../../../typography/contents.js';
 import { issuingIndent } from '../../../typography/masthead.js';
 import { tableLeading } from '../../../typography/table/plan.js';
+import { titleLineHeight } from '../../../typography/title/break-title.js';
 import type { CharacterIndent, ParagraphForm } from './form.js';
 import { instructionFrame } from './instruction-form.js';
 import type { LinePlace, MastheadForm } from './masthead-form.js';
@@ -26,6 +27,7 @@ export function paragraphForms(
     section: { keepNext: true, outlineLevel: 0 },
     subsectionHeading: { keepNext: true, indent: { firstLine: two } },
     headline: { keepNext: true, align: 'center', outlineLevel: 1 },
+    ...titleForms(style),
     body: { indent: { firstLine: two } },
     runInEntry: { outlineLevel: 1 },
     heading1: { keepNext: true, indent: { firstLine: two }, outlineLevel: headingOutline(1) },
@@ -56,6 +58,36 @@ function numberedContents(style: Style): ParagraphForm {
     indent: { left: ptToTwip(contentsSides(style).left) },
     tabs: [{ align: 'right', leader: 'dot', at: pageMeasures(style).area }],
     align: 'left',
+  };
+}
+
+type TitleKind =
+  | 'centredHeadline'
+  | 'articleTitle'
+  | 'subtitle'
+  | 'authors'
+  | 'freeLine'
+  | 'signature'
+  | 'signatureDate';
+
+/** 居中 headlines and what stands under them, 落款 at the right end. An article's title without a section's heading above it is of the highest level. */
+function titleForms(style: Style): Record<TitleKind, ParagraphForm> {
+  const { linePitch } = pageMeasures(style);
+  const line = twip(titleLineHeight('centredHeadline', style) * linePitch);
+  const centred = { keepNext: true, align: 'center' } as const;
+  const right = (characters: number): ParagraphForm => ({
+    indent: { right: twip(characters * characterWidth(style)) },
+    align: 'right',
+  });
+  const { contributorIndent, dateIndent } = style.signature;
+  return {
+    centredHeadline: { ...centred, line, outlineLevel: 1 },
+    articleTitle: { ...centred, line, outlineLevel: 0 },
+    subtitle: centred,
+    authors: centred,
+    freeLine: { keepNext: true },
+    signature: { keepNext: true, ...right(contributorIndent) },
+    signatureDate: right(dateIndent),
   };
 }
 

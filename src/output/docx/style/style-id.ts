@@ -18,6 +18,11 @@ export const paragraphStyles = {
   section: { id: 'Section', name: 'heading 1', alias: '栏目' },
   subsectionHeading: { id: 'SubsectionHeading', name: '子栏目标题' },
   headline: { id: 'Headline', name: 'heading 2', alias: '稿件标题' },
+  centredHeadline: { id: 'CentredHeadline', name: '居中标题' },
+  articleTitle: { id: 'ArticleTitle', name: '专报标题' },
+  subtitle: { id: 'SubtitleLine', name: '副题' },
+  authors: { id: 'Authors', name: '作者' },
+  freeLine: { id: 'FreeLine', name: '空行' },
   body: { id: 'Body', name: '稿件正文' },
   runInEntry: { id: 'RunInEntry', name: '接排稿件' },
   heading1: { id: 'Level1', name: 'heading 3', alias: '一级标题' },
@@ -26,6 +31,8 @@ export const paragraphStyles = {
   heading4: { id: 'Level4', name: 'heading 6', alias: '四级标题' },
   attachmentName: { id: 'AttachmentName', name: '附件说明' },
   briefs: { id: 'Briefs', name: '简讯' },
+  signature: { id: 'SignatureLine', name: '落款单位' },
+  signatureDate: { id: 'SignatureDate', name: '落款日期' },
   subsectionBriefs: { id: 'SubsectionBriefs', name: '子栏目简讯' },
   caption: { id: 'Caption', name: 'caption', alias: '题注' },
   tableHead: { id: 'TableHead', name: '表头' },
@@ -73,6 +80,8 @@ export const occasionalStyles: ReadonlySet<ParagraphKind | CharacterKind> = new 
   ...(['caption', 'tableHead', 'tableText', 'tableEnd', 'tableStrong', 'picture'] as const),
   ...(['instruction', 'instructionSignature', 'attachmentName'] as const),
   ...(['mastheadMark', 'issueNumberLine', 'signatory', 'imprint'] as const),
+  ...(['centredHeadline', 'articleTitle', 'subtitle', 'authors', 'freeLine'] as const),
+  ...(['signature', 'signatureDate'] as const),
 ]);
 
 /** The style of a kind among the paragraphs', or among the characters', if there is one. */

@@ -108,6 +108,11 @@ function lineage(kind: ParagraphKind): {
       return { standard: true };
     case 'section':
       return { basedOn: normal, next: paragraphStyles.body.id };
+    case 'centredHeadline':
+    case 'articleTitle':
+    case 'subtitle':
+    case 'authors':
+      return { basedOn: normal, next: paragraphStyles.body.id };
     case 'headline':
     case 'heading1':
     case 'heading2':
@@ -158,6 +163,11 @@ function paragraphSpacing(kind: ParagraphKind, style: Style, masthead: MastheadF
     case 'section':
     case 'subsectionHeading':
     case 'headline':
+    case 'subtitle':
+    case 'authors':
+    case 'freeLine':
+    case 'signature':
+    case 'signatureDate':
     case 'body':
     case 'runInEntry':
     case 'heading1':

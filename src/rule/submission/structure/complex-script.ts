@@ -1,3 +1,4 @@
+import { titleTexts } from '../../../submission/submission.js';
 import { textsAround } from '../../../submission/texts-around.js';
 import { complexScriptsIn } from '../../complex-script.js';
 import type { PartRule } from '../../rule.js';
@@ -6,5 +7,5 @@ import type { PartRule } from '../../rule.js';
 export const complexScript: PartRule = {
   sees: 'part',
   codes: ['layout/complex-script'],
-  check: (part) => complexScriptsIn([part.headline, part.attendees, part.body, ...textsAround(part)]),
+  check: (part) => complexScriptsIn([...titleTexts(part), part.attendees, part.body, ...textsAround(part)]),
 };

@@ -21,7 +21,7 @@ export const headline: PartRule = {
         },
       ];
     }
-    if (section?.form !== 'entries' || keys.headline) return [];
+    if (!section || section.form === 'briefs' || keys.headline) return [];
     return [
       {
         code: 'structure/missing-key',

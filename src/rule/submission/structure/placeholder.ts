@@ -1,3 +1,4 @@
+import { titleTexts } from '../../../submission/submission.js';
 import { textsAround } from '../../../submission/texts-around.js';
 import { placeholdersIn } from '../../placeholder.js';
 import type { PartRule } from '../../rule.js';
@@ -6,5 +7,5 @@ import type { PartRule } from '../../rule.js';
 export const placeholder: PartRule = {
   sees: 'part',
   codes: ['structure/placeholder'],
-  check: (part) => placeholdersIn([part.headline, part.attendees, part.body, ...textsAround(part)]),
+  check: (part) => placeholdersIn([...titleTexts(part), part.attendees, part.body, ...textsAround(part)]),
 };

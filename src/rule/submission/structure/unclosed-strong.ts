@@ -7,8 +7,19 @@ import type { PartRule } from '../../rule.js';
 export const unclosedStrong: PartRule = {
   sees: 'part',
   codes: ['structure/unclosed-strong', 'structure/misplaced-strong'],
-  check: ({ headline, attendees, body, instructions = [], origin, attachments = [] }) => [
+  check: ({
+    headline,
+    subtitle,
+    authors = [],
+    attendees,
+    body,
+    instructions = [],
+    origin,
+    attachments = [],
+  }) => [
     ...misplacedIn(headline, '标题'),
+    ...misplacedIn(subtitle, '副题'),
+    ...authors.flatMap((author) => misplacedIn(author, '作者')),
     ...misplacedIn(attendees, '陪同'),
     ...misplacedIn(origin, '来源'),
     ...attachments.flatMap(({ name }) => misplacedIn(name, '附件')),

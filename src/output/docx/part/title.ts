@@ -1,0 +1,88 @@
+import type { Document, Entry, Paragraph, Section } from '../../../document/document.js';
+import type { Style } from '../../../style/style.js';
+import { titleLines } from '../../../typography/title/break-title.js';
+import type { FaceNames } from '../style/face-name.js';
+import type { ParagraphKind } from '../style/style-id.js';
+import { paragraphRole } from '../style/style-role.js';
+import type { PlacedComments } from './comment.js';
+import type { HeadlineMarks } from './headline-mark.js';
+import { paragraphXml } from './paragraph.js';
+import { documentRuns, textRuns } from './run.js';
+
+/** The context in which headlines that stand alone are made. */
+export interface TitleTools {
+  readonly style: Style;
+  readonly faces: FaceNames;
+  /** Names that no title is broken in. */
+  readonly names: readonly string[];
+  readonly edges: PlacedComments['edges'];
+  readonly headlines: HeadlineMarks;
+  /** Entries, by their ids, whose centred headlines begin a page. */
+  readonly titlesAtTop: ReadonlySet<string>;
+}
+
+/** The place in the navigation pane of a headline that stands under no section's heading, if its style says another. */
+export const topmost = '<w:outlineLvl w:val="0"/>';
+
+/** The kind of paragraph that an entry's headline is, if it stands alone. A section without a heading leaves its level to its articles. */
+export function headlineKind({ headline }: Entry, { heading }: Section): ParagraphKind | undefined {
+  if (headline === undefined) return undefined;
+  if (headline.runs[0]?.role !== 'centredHeadline') return 'headline';
+  return heading === undefined ? 'articleTitle' : 'centredHeadline';
+}
+
+/** The kinds of centred headlines that a document has. */
+export function centredKinds({ sections }: Pick<Document, 'sections'>): readonly ParagraphKind[] {
+  const kinds = sections.flatMap((section) =>
+    section.parts.flatMap((part) => (part.kind === 'entry' ? (headlineKind(part, section) ?? []) : [])),
+  );
+  return [...new Set(kinds)].filter((kind) => kind !== 'headline').sort();
+}
+
+/** An entry's headline on lines of its own, with subtitle and authors, broken where the pages break it; as XML. Free lines about a
+ * centred one are empty paragraphs, but at a page's top none. */
+export function titleParagraphsXml(entry: Entry, section: Section, tools: TitleTools): readonly string[] {
+  const { headline, subtitle, authors, id } = entry;
+  const kind = headlineKind(entry, section);
+  if (headline === undefined || kind === undefined) return [];
+  const isCentred = kind !== 'headline';
+  const isAtTop = isCentred && tools.titlesAtTop.has(id);
+  const { linesAbove, linesBelow } = tools.style.centredHeadline;
+  return [
+    ...freeLines(isCentred && !isAtTop ? linesAbove : 0),
+    titleParagraph(
+      kind,
+      headline,
+      tools,
+      isAtTop ? '<w:pageBreakBefore/>' : kind === 'headline' && section.heading === undefined ? topmost : '',
+    ),
+    ...(subtitle ? [titleParagraph('subtitle', subtitle, tools)] : []),
+    ...(authors ? [titleParagraph('authors', authors, tools)] : []),
+    ...freeLines(isCentred ? linesBelow : 0),
+  ];
+}
+
+/** 落款: a free line, its contributors, its date; as XML. `isLast`: it goes with the colophon. */
+export function signatureXml({ signature }: Entry, faces: FaceNames, isLast: boolean): readonly string[] {
+  if (!signature) return [];
+  return [
+    ...freeLines(1),
+    ...signature.contributors.map(({ text }) => paragraphXml('signature', [textRuns(text, faces)])),
+    paragraphXml('signatureDate', [textRuns(signature.date.text, faces)], isLast ? '<w:keepNext/>' : ''),
+  ];
+}
+
+function freeLines(count: number): readonly string[] {
+  return Array.from({ length: count }, () => paragraphXml('freeLine', []));
+}
+
+function titleParagraph(
+  kind: ParagraphKind,
+  { runs }: Paragraph,
+  { style, names, faces, edges, headlines }: TitleTools,
+  properties = '',
+): string {
+  const role = paragraphRole[kind];
+  const lines = titleLines(runs.map(({ text }) => text).join(''), role, style, names);
+  return paragraphXml(kind, [documentRuns(runs, role, faces, { edges, headlines, lines })], properties);
+}
