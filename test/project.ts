@@ -26,6 +26,7 @@ export const issueFolders: readonly (readonly [name: string, folder: string])[] 
   ['classified-0003', 'office/classified/issues/0003'],
   ['classified-0004', 'office/classified/issues/0004'],
   ['report-01', 'office/report/issues/01'],
+  ['report-02', 'office/report/issues/02'],
   ['report-03', 'office/report/issues/03'],
   ['report-05', 'office/report/issues/05'],
   ['report-04', 'office/report/issues/04'],

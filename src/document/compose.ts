@@ -4,7 +4,7 @@ import type { CalendarDate } from '../field/date.js';
 import type { Issue, PlacedSection } from '../issue/issue.js';
 import type { SourceText } from '../source/text.js';
 import type { Style } from '../style/style.js';
-import { paragraphsOf } from '../submission/block.js';
+import { proseOf } from '../submission/block.js';
 import type { Submission } from '../submission/submission.js';
 import { composeBody } from './body.js';
 import { composeColophon } from './colophon.js';
@@ -91,7 +91,7 @@ function composeContents(sections: readonly Section[], kind: ContentsKind): Cont
 }
 
 function composeNote(note: SourceText): readonly Paragraph[] {
-  const paragraphs = composeBody(paragraphsOf(note), { leaders: [], boldLeadSentences: false });
+  const paragraphs = composeBody(proseOf(note), { leaders: [], boldLeadSentences: false });
   return paragraphs.map(({ runs }, i) => ({
     kind: 'paragraph',
     runs: [

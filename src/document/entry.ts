@@ -1,7 +1,7 @@
 import type { PlacedEntry } from '../issue/issue.js';
 import type { SourceText } from '../source/text.js';
 import type { HeadlinePlacement } from '../style/style.js';
-import { paragraphsOf } from '../submission/block.js';
+import { proseOf } from '../submission/block.js';
 import { fingerprint } from '../submission/fingerprint.js';
 import { sourceLine } from '../submission/source-line.js';
 import type { Submission } from '../submission/submission.js';
@@ -139,7 +139,7 @@ export function composeBriefs(
     kind: 'briefs',
     ...(subsection === undefined ? {} : { subsection: subsectionRun(subsection) }),
     briefs: entries.map((entry): Brief => {
-      const body = composeBody(paragraphsOf(entry.submission.body), setting);
+      const body = composeBody(proseOf(entry.submission.body), setting);
       return {
         id: fingerprint(entry.submission),
         runs: [

@@ -41,6 +41,7 @@ import { origin } from './submission/structure/origin.js';
 import { partsInBrief } from './submission/structure/parts-in-brief.js';
 import { placeholder } from './submission/structure/placeholder.js';
 import { repeatedContributor } from './submission/structure/repeated-contributor.js';
+import { tableForm } from './submission/structure/table-form.js';
 import { titlePart } from './submission/structure/title-part.js';
 import { unclosedStrong } from './submission/structure/unclosed-strong.js';
 import { unknownLeader } from './submission/structure/unknown-leader.js';
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   unknownLeader,
   origin,
   attachments,
+  tableForm,
   unclosedStrong,
   placeholder,
   complexScript,

@@ -1,4 +1,4 @@
-import { type SourceText, sliceText } from '../source/text.js';
+import { joinTexts, type SourceText, sliceText } from '../source/text.js';
 import { type FigureBlock, figureAt } from './figure-block.js';
 import { type BodyParagraph, readParagraph } from './paragraph.js';
 import { isCaption, readTable, type TableBlock } from './table-block.js';
@@ -50,7 +50,8 @@ function readBlocks(lines: readonly SourceText[]): readonly BodyBlock[] {
     }
     const run = tableRunAt(lines, at);
     if (run) {
-      blocks.push(readTable(run.rows, takeCaption(blocks)));
+      const written = joinTexts(lines.slice(at, run.end)) ?? line;
+      blocks.push(readTable(run.rows, written, takeCaption(blocks)));
       at = run.end;
       continue;
     }
@@ -73,6 +74,15 @@ function takeCaption(blocks: BodyBlock[]): BodyParagraph | undefined {
   if (above?.kind !== 'paragraph' || !isCaption(above.paragraph)) return undefined;
   blocks.pop();
   return above.paragraph;
+}
+
+const linesKnown = new WeakMap<SourceText, readonly BodyParagraph[]>();
+
+/** The lines of a text in which nothing but prose may stand: a brief's, an editor's note's. */
+export function proseOf(text: SourceText): readonly BodyParagraph[] {
+  const paragraphs = linesKnown.get(text) ?? linesOf(text).flatMap((line) => readParagraph(line) ?? []);
+  linesKnown.set(text, paragraphs);
+  return paragraphs;
 }
 
 /** The lines of a body as written, without their ends. */

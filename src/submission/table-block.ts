@@ -10,6 +10,8 @@ export interface TableBlock {
   /** The line above it: 表1　各镇夏粮收购进度 */
   readonly caption?: BodyParagraph;
   readonly grid: TableGrid;
+  /** Where it was written, its caption not counted. */
+  readonly lines: SourceText;
   readonly faults: readonly TableFault[];
 }
 
@@ -36,8 +38,12 @@ export function isCaption({ text: { text } }: BodyParagraph): boolean {
   return text.length <= 80 && captionForm.test(text) && !/[。；，]$/u.test(text);
 }
 
-/** Reads rows as written: what is joined, what the head is, how columns are aligned. Short rows are filled up with blank cells. */
-export function readTable(written: readonly WrittenRow[], caption?: BodyParagraph): TableBlock {
+/** Reads rows, which stand on `lines`: what is joined, what the head is, how columns are aligned. Short rows are filled up with blank cells. */
+export function readTable(
+  written: readonly WrittenRow[],
+  lines: SourceText,
+  caption?: BodyParagraph,
+): TableBlock {
   const { rows, headRows, dividers } = withoutDividers(written);
   const columns = filledColumns(rows);
   const expected = rows[0]?.cells.length ?? 0;
@@ -62,6 +68,7 @@ export function readTable(written: readonly WrittenRow[], caption?: BodyParagrap
   return {
     kind: 'table',
     ...(caption ? { caption } : {}),
+    lines,
     grid: { rows: grid, headRows, ...alignmentsOf(dividers, columns) },
     faults: [
       ...rows

@@ -77,7 +77,9 @@ const itemMark =
 /** Tabs part cells unless they merely indent, or stand behind the marks of a list. */
 function isTabbed(rows: readonly WrittenRow[]): boolean {
   const isIndented = ({ line: { text } }: WrittenRow): boolean => !text.trim().includes('\t');
-  if (rows.filter((row) => !isIndented(row)).length * 2 < rows.length) return false;
+  const columns = rows[0]?.cells.length;
+  if (rows.every(isIndented) || rows.some((row) => isIndented(row) && row.cells.length !== columns))
+    return false;
   const isItem = ({ cells }: WrittenRow): boolean => {
     const filled = cells.filter(({ text }) => text !== '');
     return filled.length === 2 && itemMark.test(filled[0]?.text ?? '');

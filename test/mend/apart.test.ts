@@ -95,14 +95,51 @@ describe('what a table, a column or a line parts', () => {
     );
   }, 120_000);
 
-  it('stays in a pasted table, with a finding that says what to do', () => {
-    const text =
-      '单位: 青鹭镇\n栏目: 工作动态\n标题: 青鹭镇清淤\n正文: |\n  村组\t面积\t户数\n  河口\t260\t12\n';
-    const office = { ...officeFiles(), [path]: text };
-    const tabs = checkFiles(office).filter(({ code }) => code === 'character/invisible');
-    expect(tabs).toHaveLength(2);
+  it('stays in a pasted table, which is one, and in a lone line, with a finding that says what to do', () => {
+    const start = '单位: 青鹭镇\n栏目: 工作动态\n标题: 青鹭镇清淤\n正文: |\n';
+    const tabsIn = (text: string) =>
+      checkFiles({ ...officeFiles(), [path]: text }).filter(({ code }) => code === 'character/invisible');
+    const table = `${start}  村组\t面积\t户数\n  河口\t260\t12\n`;
+    expect(tabsIn(table)).toEqual([]);
+    expect(mended(table)).toBe(table);
+    const lone = `${start}  河口\t260\t12\n`;
     // One for a line.
-    expect(tabs.every(({ fix }) => fix === undefined)).toBe(true);
-    expect(mended(text)).toContain('  村组\t面积\t户数\n  河口\t260\t12\n');
+    expect(tabsIn(lone)).toHaveLength(1);
+    expect(tabsIn(lone).every(({ fix }) => fix === undefined)).toBe(true);
+    expect(mended(lone)).toContain('  河口\t260\t12\n');
   });
+
+  it('stays in tables, whatever their cells hold', () => {
+    const cell = fc.constantFrom(
+      '',
+      '260',
+      '1，200',
+      '85%',
+      '８５',
+      '青鹭镇',
+      '3.5 万',
+      'A股,',
+      '（一）',
+      '。。',
+      '^',
+      '<',
+      '--',
+      '"甲"',
+    );
+    const parting = fc.constantFrom('\t', '|');
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 5 }),
+        parting,
+        (cells, mark) => {
+          const lines = [['村组', '面积', '户数'], ...cells, ['合计', '272', '19']]
+            .map((row) => (mark === '|' ? `  | ${row.join(' | ')} |\n` : `  ${row.join(mark)}\n`))
+            .join('');
+          const text = `单位: 青鹭镇\n栏目: 工作动态\n标题: 青鹭镇清淤\n正文: |\n  各村进度如下。\n${lines}`;
+          expect(mended(text)).toContain(lines);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 60_000);
 });

@@ -15,6 +15,7 @@ import { lastSigned, lineCounter, paragraphsKept, paragraphsKeptSigned } from '.
 import type { LaidTable } from './part/laid-table.js';
 import { breakSpacings, type SetParagraph } from './part/line-break.js';
 import { mastheadParagraphs } from './part/masthead.js';
+import { textOfPieces } from './part/page-piece.js';
 import { PictureParts } from './part/picture-parts.js';
 import { corePropertiesPart, customPropertiesPart, extendedPropertiesPart } from './part/properties.js';
 import { settingsPart } from './part/settings.js';
@@ -58,7 +59,7 @@ export async function emitDocx(
   const pictures = new PictureParts();
   const body = [
     mastheadParagraphs(document.masthead, masthead, faces, edges),
-    bodyBlocks(document, {
+    ...bodyBlocks(document, {
       style,
       faces,
       names: document.names ?? [],
@@ -77,14 +78,14 @@ export async function emitDocx(
       lastSigned: colophon === '' || options.colophon === 'lastPage' ? undefined : lastSigned(document),
     }),
     colophon,
-  ].join('');
+  ];
   const skeleton = skeletonOf({
     pageNumber: style.pageNumber.place,
     isDraft: options.draft === true,
     hasComments: comments.length > 0,
   });
   const use = {
-    blocks: body,
+    blocks: textOfPieces(body),
     commented: comments.length > 0,
     hasPageNumbers: document.contents?.hasPages === true,
   };

@@ -180,4 +180,28 @@ export const fieldFaults: readonly Fault[] = [
     wrong: submission('单位: 青鹭镇\n栏目: 简讯\n正文: |\n  清理河道12公里\n  清运淤泥三百余方。\n'),
     right: submission('单位: 青鹭镇\n栏目: 简讯\n正文: 清理河道12公里。清运淤泥三百余方。\n'),
   },
+  {
+    code: 'structure/ragged-row',
+    severity: 'warning',
+    title: '表格各行的格数不一样',
+    basis,
+    wrong: entry({ 正文: '正文: |\n  各村进度如下。\n  |村|长度|\n  |---|---|\n  |甲村|\n  |乙村|3|' }),
+    right: entry({ 正文: '正文: |\n  各村进度如下。\n  |村|长度|\n  |---|---|\n  |甲村| |\n  |乙村|3|' }),
+  },
+  {
+    code: 'structure/lone-join',
+    severity: 'warning',
+    title: '表格里的“^”“<”没有可以合并的格',
+    basis,
+    wrong: entry({ 正文: '正文: |\n  各村进度如下。\n  |村|长度|\n  |---|---|\n  |^|2|\n  |乙村|3|' }),
+    right: entry({ 正文: '正文: |\n  各村进度如下。\n  |村|长度|\n  |---|---|\n  |甲村|2|\n  |^|3|' }),
+  },
+  {
+    code: 'structure/misplaced-table',
+    severity: 'error',
+    title: '简讯里有表格',
+    basis,
+    wrong: submission('单位: 青鹭镇\n栏目: 简讯\n正文: |\n  |村|长度|\n  |---|---|\n  |甲村|2|\n'),
+    right: submission('单位: 青鹭镇\n栏目: 简讯\n正文: 清理河道12公里。\n'),
+  },
 ];

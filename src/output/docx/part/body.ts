@@ -7,6 +7,7 @@ import type {
   Paragraph,
   Run,
   Section,
+  Table,
 } from '../../../document/document.js';
 import type { ParagraphKind } from '../style/style-id.js';
 import { paragraphRole } from '../style/style-role.js';
@@ -15,7 +16,8 @@ import { contentsParagraphs } from './contents.js';
 import { blockControl, runControl } from './control.js';
 import { figureXml } from './figure.js';
 import { instructionsXml } from './instruction.js';
-import { tableByWidths } from './laid-table.js';
+import { type LaidTable, tableByWidths } from './laid-table.js';
+import type { PagePiece } from './page-piece.js';
 import { paragraphXml } from './paragraph.js';
 import { documentRuns } from './run.js';
 import { tableXml } from './table.js';
@@ -23,41 +25,56 @@ import { type BodyTools, keeping, textParagraph } from './text-paragraph.js';
 import { signatureXml, titleParagraphsXml } from './title.js';
 
 /** 要目, 编者按 and the sections, in reading order, as XML. */
-export function bodyBlocks(document: Document, tools: BodyTools): string {
+export function bodyBlocks(document: Document, tools: BodyTools): readonly PagePiece[] {
   return [
     ...instructionsXml(document.instructions ?? [], tools, false),
     contentsParagraphs(document, tools.faces, tools.listed),
     ...document.editorsNote.map((note) => textParagraph('editorsNote', note, tools)),
-    ...document.sections.map((section) => sectionBlocks(section, tools)),
-  ].join('');
+    ...document.sections.flatMap((section) => sectionBlocks(section, tools)),
+  ];
 }
 
-function sectionBlocks(section: Section, tools: BodyTools): string {
-  const parts = section.parts.map((part) =>
-    part.kind === 'entry' ? entryBlock(part, section, tools) : briefsParagraph(part, tools),
+function sectionBlocks(section: Section, tools: BodyTools): readonly PagePiece[] {
+  const parts = section.parts.flatMap((part) =>
+    part.kind === 'entry' ? entryBlocks(part, section, tools) : [briefsParagraph(part, tools)],
   );
   const { heading } = section;
   const above = heading ? [textParagraph('section', { kind: 'paragraph', runs: [heading] }, tools)] : [];
-  return [...above, ...parts].join('');
+  return [...above, ...parts];
 }
 
-/** An entry in a content control of its own, which names the submission. */
-function entryBlock(entry: Entry, section: Section, tools: BodyTools): string {
-  const number = tools.numbers.next();
-  const subsection =
-    entry.subsection === undefined
-      ? []
-      : [textParagraph('subsectionHeading', { kind: 'paragraph', runs: [entry.subsection] }, tools)];
-  return blockControl({ id: entry.id, title: entry.title, number }, [
-    ...subsection,
+/** An entry in a content control of its own, which names the submission; in several where turned pages part it. */
+function entryBlocks(entry: Entry, section: Section, tools: BodyTools): readonly PagePiece[] {
+  const { id, title, subsection, blocks } = entry;
+  const control = (xml: readonly string[]): string =>
+    blockControl({ id, title, number: tools.numbers.next() }, xml);
+  const pieces: PagePiece[] = [];
+  let inControl: string[] = [
+    ...(subsection
+      ? [textParagraph('subsectionHeading', { kind: 'paragraph', runs: [subsection] }, tools)]
+      : []),
     ...instructionsXml(entry.instructions ?? [], tools, true),
     ...titleParagraphsXml(entry, section, tools),
-    ...entry.blocks.map((block, i) =>
-      blockXml(block, entry.blocks[i + 1], { ...tools, isTopmost: section.heading === undefined }),
-    ),
+  ];
+  for (const [i, block] of blocks.entries()) {
+    const xml = blockXml(block, blocks[i + 1], { ...tools, isTopmost: section.heading === undefined });
+    if (block.kind !== 'table' || !laidTable(block, tools).plan.isTurned) {
+      inControl.push(xml);
+      continue;
+    }
+    if (inControl.length > 0) pieces.push(control(inControl));
+    pieces.push({ turned: control([xml]) });
+    inControl = [];
+  }
+  inControl.push(
     ...attachmentNamesXml(entry.attachmentNames ?? [], tools),
     ...signatureXml(entry, tools.faces, entry === tools.lastSigned),
-  ]);
+  );
+  return inControl.length > 0 ? [...pieces, control(inControl)] : pieces;
+}
+
+function laidTable(table: Table, { tables, style }: BodyTools): LaidTable {
+  return tables.get(table) ?? tableByWidths(table, style);
 }
 
 function blockXml(block: Block, next: Block | undefined, tools: BodyTools): string {
@@ -65,11 +82,7 @@ function blockXml(block: Block, next: Block | undefined, tools: BodyTools): stri
     case 'paragraph':
       return textParagraph(kindOf(block), block, tools);
     case 'table':
-      return tableXml(
-        tools.tables.get(block) ?? tableByWidths(block, tools.style),
-        tools,
-        next?.kind === 'paragraph',
-      );
+      return tableXml(laidTable(block, tools), tools, next?.kind === 'paragraph');
     case 'figure':
       return figureXml(block, tools, tools.kept.has(block));
   }

@@ -49,6 +49,9 @@ function gapXml(rest: number, isFollowed: boolean, style: Style): string {
   return paragraphXml('tableEnd', [], wordElement('spacing', { line, lineRule: 'exact' }));
 }
 
+/** LibreOffice adds the outer rules' heights to a table's on each page. Rows give that up, the first most; all together less than a third of a
+ * line, so that no further row finds room. */
+const givenUp = { first: 20, other: 4 };
 /** How much less blank a cell has than in the layout, so that its text takes no more lines there. */
 const slack = 20;
 
@@ -73,7 +76,12 @@ function rowXml(laid: LaidTable, index: number, places: readonly RowPlace[], too
   const height = isTorn ? 0 : (own[0]?.height ?? 0);
   const properties = wordElement('trPr', {}, [
     isTorn ? undefined : wordElement('cantSplit'),
-    height > 0 ? wordElement('trHeight', { val: twip(height * third), hRule: 'atLeast' }) : undefined,
+    height > 0
+      ? wordElement('trHeight', {
+          val: twip(height * third - (index === 0 ? givenUp.first : givenUp.other)),
+          hRule: 'atLeast',
+        })
+      : undefined,
     index < headRows ? wordElement('tblHeader') : undefined,
   ]);
   const row = { own, isKept, isHead: index < source.headRows };

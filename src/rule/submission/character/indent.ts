@@ -1,5 +1,6 @@
 import { spanOf } from '../../../source/file.js';
 import { type SourceText, sliceText } from '../../../source/text.js';
+import { blocksOf } from '../../../submission/block.js';
 import type { ArticleRule } from '../../rule.js';
 
 /** Blanks that indent a paragraph: the style does it. Spaces alone are the YAML's own indentation and stay. */
@@ -19,16 +20,24 @@ export const indent: ArticleRule = {
   check({ written, passages }) {
     if (!written) return [];
     const role = passages.at(-1)?.role ?? 'paragraph';
-    return indentsOf(written).map((source) => ({
-      passage: { role, text: source.text, source, spared: [] },
-      start: 0,
-      end: source.text.length,
-      message: '段首出现空格，应删去',
-      hint: '段首空二字由版式自动完成，正文里不要打空格',
-      changes: [{ start: 0, end: source.text.length, text: '' }],
-    }));
+    return indentsOf(written)
+      .filter(isOutsideTables(written))
+      .map((source) => ({
+        passage: { role, text: source.text, source, spared: [] },
+        start: 0,
+        end: source.text.length,
+        message: '段首出现空格，应删去',
+        hint: '段首空二字由版式自动完成，正文里不要打空格',
+        changes: [{ start: 0, end: source.text.length, text: '' }],
+      }));
   },
 };
+
+/** Says of a stretch whether it is no part of a table: a tab there is a blank cell's end. */
+function isOutsideTables(body: SourceText): (stretch: SourceText) => boolean {
+  const tables = blocksOf(body).flatMap((block) => (block.kind === 'table' ? [block.lines.span] : []));
+  return ({ span }) => !tables.some(({ start, end }) => start <= span.start && span.end <= end);
+}
 
 /** The blanks before each paragraph that hold more than spaces. */
 function indentsOf(written: SourceText): readonly SourceText[] {
