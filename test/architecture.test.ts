@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   yaml: ['source', 'diagnostic'],
   field: ['source', 'diagnostic', 'yaml'],
   bulletin: ['source', 'diagnostic', 'yaml', 'field', 'style'],
-  submission: ['source', 'diagnostic', 'yaml', 'field', 'spreadsheet'],
+  submission: ['source', 'diagnostic', 'yaml', 'field', 'spreadsheet', 'picture'],
   issue: ['source', 'diagnostic', 'field', 'bulletin', 'submission'],
   rule: [
     'source',

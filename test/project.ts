@@ -30,6 +30,7 @@ export const issueFolders: readonly (readonly [name: string, folder: string])[] 
   ['report-03', 'office/report/issues/03'],
   ['report-05', 'office/report/issues/05'],
   ['report-04', 'office/report/issues/04'],
+  ['report-06', 'office/report/issues/06'],
 ].map(([name = '', folder = '']) => [name, join(fixtures, folder)] as const);
 
 export const realFolders = existsSync(realOffice)

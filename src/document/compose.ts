@@ -6,6 +6,7 @@ import type { SourceText } from '../source/text.js';
 import type { Style } from '../style/style.js';
 import { proseOf } from '../submission/block.js';
 import type { Submission } from '../submission/submission.js';
+import { behindAnnexes, composeAnnexes } from './annex.js';
 import { composeBody } from './body.js';
 import { composeColophon } from './colophon.js';
 import { printDate } from './date.js';
@@ -25,8 +26,10 @@ export function compose(issue: Issue, style: Style): Document {
     office: bulletin,
   };
   const date = (day: CalendarDate): string => printDate(day, bulletin.dateStyle);
-  const sections = issue.sections.map((section) =>
-    composeSection(section, setting, (submission) => date((submission.date ?? sheet.date).value)),
+  const sections = behindAnnexes(
+    issue.sections.map((section) =>
+      composeSection(section, setting, (submission) => date((submission.date ?? sheet.date).value)),
+    ),
   );
   const contents = composeContents(sections, sheet.contents ?? bulletin.contents);
   return {
@@ -67,15 +70,15 @@ function composeSection(
     ...(section.form === 'articles' ? {} : { heading }),
     parts: groups.flatMap(({ subsection, entries }): readonly (Entry | Briefs)[] => {
       if (section.form === 'briefs') return [composeBriefs(entries, subsection, setting)];
-      return entries.map((placed, i) => {
+      return entries.flatMap((placed, i) => {
         const form = {
           placement: section.headlinePlacement,
           ...(section.hasSignature ? { signedOn: dayOf(placed.submission) } : {}),
         };
         const entry = composeEntry(placed, form, setting);
-        return i === 0 && subsection !== undefined
-          ? { ...entry, subsection: subsectionRun(subsection) }
-          : entry;
+        const headed =
+          i === 0 && subsection !== undefined ? { ...entry, subsection: subsectionRun(subsection) } : entry;
+        return [headed, ...composeAnnexes(placed.submission, entry.id, setting)];
       });
     }),
   };

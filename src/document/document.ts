@@ -142,6 +142,11 @@ export interface Entry {
   readonly attachmentNames?: readonly Paragraph[];
   /** 落款 */
   readonly signature?: Signature;
+  /** 附件1: these are the pages of an attachment's file, which follow the entry that has it; the label stands at their top left, the
+   * attachment's name is the headline. */
+  readonly annexLabel?: Run;
+  /** It follows such pages, and begins one. */
+  readonly startsPage?: true;
 }
 
 /** 落款: who signs a text, a line each, and the day, at its right end. */
@@ -156,6 +161,8 @@ export interface Briefs {
   /** 【河湖长制】, run in at the start of the paragraph. */
   readonly subsection?: Run;
   readonly briefs: readonly Brief[];
+  /** It follows the pages of an attachment, and begins one. */
+  readonly startsPage?: true;
 }
 
 /** One brief: 单位：text. */
@@ -171,6 +178,8 @@ export interface Section {
   /** 工作动态 */
   readonly name: string;
   readonly parts: readonly (Entry | Briefs)[];
+  /** Its heading follows the pages of an attachment, and begins one. */
+  readonly startsPage?: true;
 }
 
 /** 报尾: what stands at the foot of the last page. */

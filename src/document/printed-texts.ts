@@ -31,6 +31,7 @@ export function printedTexts({
       ...parts.flatMap((part) =>
         part.kind === 'entry'
           ? [
+              ...(part.annexLabel ? [part.annexLabel] : []),
               ...(part.subsection ? [part.subsection] : []),
               ...instructionParagraphs(part.instructions).flatMap(runsOf),
               ...titleParagraphs(part).flatMap(runsOf),

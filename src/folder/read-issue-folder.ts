@@ -37,6 +37,8 @@ class FolderReading {
   private readonly diagnostics: Diagnostic[] = [];
   private readonly submissions: FoundFile[] = [];
   private readonly unreadable: string[] = [];
+  /** Files that no name tells to be submissions. */
+  private readonly strays: { readonly full: string; readonly name: string; readonly path: string }[] = [];
   /** Paths from the folder. */
   private readonly pictures: string[] = [];
   private readonly limits: Limits;
@@ -60,6 +62,7 @@ class FolderReading {
     const sheet = this.readSheet();
     this.visit(directory, '', 0);
     this.findUnusedPictures();
+    this.findStrays();
     return { directory, ...(sheet ? { sheet } : {}), submissions, unreadable, diagnostics };
   }
 
@@ -111,7 +114,7 @@ class FolderReading {
     } else if (isPictureName(entry.name)) {
       this.pictures.push(path);
     } else if (!/\.ya?ml$/iu.test(entry.name)) {
-      this.takeStrayFile(full, entry.name);
+      this.strays.push({ full, name: entry.name, path });
     } else {
       this.readSubmission(full, path);
     }
@@ -133,6 +136,12 @@ class FolderReading {
     this.submissions.push({ file, path, assets: this.assets.read(file.text, path) });
     this.size += file.text.length;
     if (this.size > this.limits.totalSize) this.stop('totalSize', 'structure/too-large', '');
+  }
+
+  /** Files that are no submissions and that none names. */
+  private findStrays(): void {
+    const named = new Set(this.submissions.flatMap(({ assets = [] }) => assets.map(({ path }) => path)));
+    for (const { full, name, path } of this.strays) if (!named.has(path)) this.takeStrayFile(full, name);
   }
 
   /** Pictures that no submission names, one by one or, if there are many, all at once; nothing is known while a submission can't be read. */

@@ -12,7 +12,7 @@ import type { Flowing } from './flowing.js';
 import { instructionRows } from './instruction.js';
 import { avoidOrphan } from './orphan.js';
 import { type LaidSection, type LaidSections, laySections } from './reuse.js';
-import type { FlowedParagraph, Row } from './row.js';
+import { type FlowedParagraph, gapRow, type Row } from './row.js';
 import type { Setting } from './setting.js';
 import type { ElementId, ElementKind } from './structure.js';
 import { tableRows } from './table/block.js';
@@ -73,21 +73,25 @@ function contentsRows({ contents }: Document, flowing: Flowing): readonly Row[] 
   ];
 }
 
-function sectionRows({ heading, name, parts }: Section, flowing: Flowing): readonly Row[] {
+function sectionRows({ heading, name, parts, startsPage }: Section, flowing: Flowing): readonly Row[] {
   const part = flowing.setting.structure.add('part');
   const rows = [
     ...(heading ? headingRows(heading, flowing, 0, part) : []),
-    ...parts.flatMap((each) =>
-      each.kind === 'entry'
-        ? entryRows(each, heading ? flowing : { ...flowing, isTopmost: true }, part)
-        : briefsRows(each, flowing, part),
-    ),
+    ...parts.flatMap((each) => {
+      const rows =
+        each.kind === 'entry'
+          ? entryRows(each, heading ? flowing : { ...flowing, isTopmost: true }, part)
+          : briefsRows(each, flowing, part);
+      return each.startsPage ? startingPage(rows) : rows;
+    }),
   ].map((row) => ({ ...row, part: 'section' as const }));
-  return heading ? marked(rows, { title: name, level: 'section' }) : rows;
+  const placed = startsPage ? startingPage(rows) : rows;
+  return heading ? marked(placed, { title: name, level: 'section' }) : placed;
 }
 
 function entryRows(entry: Entry, flowing: Flowing, section: ElementId): readonly Row[] {
   const part = flowing.setting.structure.add('part', section);
+  if (entry.annexLabel) return annexRows(entry, entry.annexLabel, flowing, part);
   const { subsection, instructions = [], blocks, attachmentNames = [], title, id } = entry;
   const above = subsection
     ? headingRows(subsection, flowing, flowing.setting.style.firstLineIndent, part)
@@ -104,6 +108,38 @@ function entryRows(entry: Entry, flowing: Flowing, section: ElementId): readonly
   const mark: Bookmark = { title, level: 'entry', ...(isTopmost ? { isTopmost } : {}) };
   if (framed.length > 0) return [...above, ...marked(framed, mark), ...own.above, ...rows];
   return [...above, ...own.above, ...marked(rows, own.above.length > 0 ? { ...mark, id } : mark)];
+}
+
+/** An attachment's pages: the label at the top left, a free line, the name as a title, then what the file holds. */
+function annexRows(
+  { headline, blocks }: Entry,
+  label: Run,
+  flowing: Flowing,
+  part: ElementId,
+): readonly Row[] {
+  const { setting, isTopmost } = flowing;
+  const { structure, area, spacing } = setting;
+  const atoms = atomsOf(label, setting, { element: structure.add('paragraph', part) });
+  const labelled = breakLines(atoms, () => area.width, spacing).map(
+    (line): Row => ({ kind: 'line', line, x: 0, keepWithNext: true, begins: true }),
+  );
+  const name = headline?.runs.map(({ text }) => text).join('') ?? '';
+  const title = headline
+    ? centredRows(headline.runs, structure.add(isTopmost ? 'headline' : 'heading1', part), setting)
+    : [];
+  const rows = [
+    ...labelled,
+    gapRow(1, true),
+    ...title,
+    gapRow(setting.style.centredHeadline.linesBelow, true),
+    ...blocks.flatMap((block) => blockRows(block, flowing, part)),
+  ];
+  return marked(startingPage(rows), { title: `${label.text}\u3000${name}`, level: 'heading1' });
+}
+
+/** Rows of which the first begins a page. */
+function startingPage(rows: readonly Row[]): readonly Row[] {
+  return rows.map((row, i) => (i === 0 ? { ...row, startsPage: true } : row));
 }
 
 function blockRows(block: Block, flowing: Flowing, part: ElementId): readonly Row[] {

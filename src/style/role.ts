@@ -37,6 +37,7 @@ export type TextRole =
   | 'section'
   | 'subsection'
   | 'headline'
+  | 'annexLabel'
   | 'centredHeadline'
   | 'subtitle'
   | 'authors'

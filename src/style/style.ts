@@ -193,6 +193,7 @@ function textStyles(body: Pt): Readonly<Record<TextRole, TextStyle>> {
     section: set('heiti', body),
     subsection: set('heiti', body),
     headline: set('heiti', body),
+    annexLabel: set('heiti', body),
     centredHeadline: set('xiaobiaosong', two),
     subtitle: set('kaiti', body),
     authors: set('kaiti', body),

@@ -5,10 +5,14 @@ import { line, lookedUp } from '../field/text.js';
 
 const attachmentTable = {
   name: required('名称', line(), '附件的名称，后面不加标点，前面不写序号'),
-  file: optional('文件', lookedUp(), '附件的文件，目前还不能印出，请不写'),
+  file: optional(
+    '文件',
+    lookedUp(),
+    '附件的文件，另起一页印在后面：文字（.txt）、表格（.xlsx、.csv）或图片（.jpg、.png）',
+  ),
 };
 
-/** 附件: its name, and a file, which is not printed yet. */
+/** 附件: its name, and the file that is printed on pages of its own. */
 export type Attachment = MappingOf<typeof attachmentTable>;
 
 /** One attachment or several, each a name or a mapping of 名称 and 文件. */

@@ -61,6 +61,7 @@ function sectionLines({ heading, parts }: Section): readonly string[] {
     ...parts.flatMap((part) => {
       if (part.kind === 'entry') {
         const above = [
+          ...(part.annexLabel ? [part.annexLabel.text] : []),
           ...(part.subsection ? [part.subsection.text] : []),
           ...instructionParagraphs(part.instructions).map(textOf),
           ...titleParagraphs(part).map(textOf),

@@ -62,7 +62,7 @@ export const aroundFaults: readonly Fault[] = [
   {
     code: 'structure/attachment-file',
     severity: 'error',
-    title: '附件写了文件，目前还不能印出',
+    title: '附件的文件不在，或者印不出来',
     basis,
     wrong: entry({ 正文: told, 附件: '附件:\n  - 名称: 河道清理名单\n    文件: 名单.txt' }),
     right: entry({ 正文: told, 附件: '附件: 河道清理名单' }),

@@ -18,6 +18,7 @@ import { figureXml } from './figure.js';
 import { instructionsXml } from './instruction.js';
 import { type LaidTable, tableByWidths } from './laid-table.js';
 import type { PagePiece } from './page-piece.js';
+import { onNewPage } from './page-start.js';
 import { paragraphXml } from './paragraph.js';
 import { documentRuns } from './run.js';
 import { tableXml } from './table.js';
@@ -35,12 +36,13 @@ export function bodyBlocks(document: Document, tools: BodyTools): readonly PageP
 }
 
 function sectionBlocks(section: Section, tools: BodyTools): readonly PagePiece[] {
-  const parts = section.parts.flatMap((part) =>
-    part.kind === 'entry' ? entryBlocks(part, section, tools) : [briefsParagraph(part, tools)],
-  );
+  const parts = section.parts.flatMap((part): readonly PagePiece[] => {
+    const pieces = part.kind === 'entry' ? entryBlocks(part, section, tools) : [briefsParagraph(part, tools)];
+    return part.startsPage ? onNewPage(pieces) : pieces;
+  });
   const { heading } = section;
   const above = heading ? [textParagraph('section', { kind: 'paragraph', runs: [heading] }, tools)] : [];
-  return [...above, ...parts];
+  return section.startsPage ? onNewPage([...above, ...parts]) : [...above, ...parts];
 }
 
 /** An entry in a content control of its own, which names the submission; in several where turned pages part it. */

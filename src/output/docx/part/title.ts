@@ -1,4 +1,4 @@
-import type { Document, Entry, Paragraph, Section } from '../../../document/document.js';
+import type { Document, Entry, Paragraph, Run, Section } from '../../../document/document.js';
 import type { Style } from '../../../style/style.js';
 import { titleLines } from '../../../typography/title/break-title.js';
 import type { FaceNames } from '../style/face-name.js';
@@ -45,6 +45,7 @@ export function titleParagraphsXml(entry: Entry, section: Section, tools: TitleT
   const { headline, subtitle, authors, id } = entry;
   const kind = headlineKind(entry, section);
   if (headline === undefined || kind === undefined) return [];
+  if (entry.annexLabel) return annexTitleXml(entry.annexLabel, headline, kind, section, tools);
   const isCentred = kind !== 'headline';
   const isAtTop = isCentred && tools.titlesAtTop.has(id);
   const { linesAbove, linesBelow } = tools.style.centredHeadline;
@@ -59,6 +60,23 @@ export function titleParagraphsXml(entry: Entry, section: Section, tools: TitleT
     ...(subtitle ? [titleParagraph('subtitle', subtitle, tools)] : []),
     ...(authors ? [titleParagraph('authors', authors, tools)] : []),
     ...freeLines(isCentred ? linesBelow : 0),
+  ];
+}
+
+/** The head of an attachment's pages: its label begins one, its title stands one level below the entry's in the navigation pane. */
+function annexTitleXml(
+  label: Run,
+  headline: Paragraph,
+  kind: ParagraphKind,
+  { heading }: Section,
+  tools: TitleTools,
+): readonly string[] {
+  const level = `<w:outlineLvl w:val="${heading === undefined ? 1 : 2}"/>`;
+  return [
+    paragraphXml('annexLabel', [textRuns(label.text, tools.faces)], '<w:pageBreakBefore/>'),
+    ...freeLines(1),
+    titleParagraph(kind, headline, tools, level),
+    ...freeLines(tools.style.centredHeadline.linesBelow),
   ];
 }
 

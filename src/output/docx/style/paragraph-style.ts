@@ -35,6 +35,7 @@ export function paragraphForms(
     heading3: { keepNext: true, indent: { firstLine: two }, outlineLevel: headingOutline(3) },
     heading4: { keepNext: true, indent: { firstLine: two }, outlineLevel: headingOutline(4) },
     // Its indents hang on its number, and stand with it.
+    annexLabel: { keepNext: true },
     attachmentName: {},
     briefs: { indent: { firstLine: two } },
     subsectionBriefs: { outlineLevel: 1 },

@@ -29,6 +29,7 @@ export const paragraphStyles = {
   heading2: { id: 'Level2', name: 'heading 4', alias: '二级标题' },
   heading3: { id: 'Level3', name: 'heading 5', alias: '三级标题' },
   heading4: { id: 'Level4', name: 'heading 6', alias: '四级标题' },
+  annexLabel: { id: 'AnnexLabel', name: '附件标记' },
   attachmentName: { id: 'AttachmentName', name: '附件说明' },
   briefs: { id: 'Briefs', name: '简讯' },
   signature: { id: 'SignatureLine', name: '落款单位' },
@@ -78,7 +79,7 @@ export const occasionalStyles: ReadonlySet<ParagraphKind | CharacterKind> = new 
 >([
   ...(['heading1', 'heading2', 'heading3', 'heading4'] as const),
   ...(['caption', 'tableHead', 'tableText', 'tableEnd', 'tableStrong', 'picture'] as const),
-  ...(['instruction', 'instructionSignature', 'attachmentName'] as const),
+  ...(['instruction', 'instructionSignature', 'attachmentName', 'annexLabel'] as const),
   ...(['mastheadMark', 'issueNumberLine', 'signatory', 'imprint'] as const),
   ...(['centredHeadline', 'articleTitle', 'subtitle', 'authors', 'freeLine'] as const),
   ...(['signature', 'signatureDate'] as const),

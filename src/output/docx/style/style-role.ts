@@ -31,6 +31,7 @@ export const paragraphRole: Readonly<Record<ParagraphKind, TextRole>> = {
   heading2: 'heading2',
   heading3: 'heading3',
   heading4: 'heading4',
+  annexLabel: 'annexLabel',
   attachmentName: 'body',
   briefs: 'body',
   signature: 'signature',

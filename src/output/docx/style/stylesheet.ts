@@ -174,6 +174,7 @@ function paragraphSpacing(kind: ParagraphKind, style: Style, masthead: MastheadF
     case 'heading2':
     case 'heading3':
     case 'heading4':
+    case 'annexLabel':
     case 'attachmentName':
     case 'briefs':
     case 'subsectionBriefs':

@@ -3,6 +3,7 @@ import { type SourceText, spanWithin } from '../../../source/text.js';
 import type { Attachment } from '../../../submission/attachment.js';
 import { paragraphsOf } from '../../../submission/block.js';
 import type { PartRule } from '../../rule.js';
+import { attachmentFileFaults } from './attachment-file.js';
 
 /** Words of a text that send the reader to an attachment. */
 const mention =
@@ -19,14 +20,14 @@ export const attachments: PartRule = {
     'structure/attachment-not-listed',
     'structure/attachment-not-mentioned',
   ],
-  check: ({ attachments: listed, body, place }) => {
+  check: ({ attachments: listed, body, place, assets }) => {
     const paragraphs = body ? paragraphsOf(body).map(({ text }) => text) : [];
     const key = place.keys.attachments;
     if (listed === undefined) return key ? [] : notListed(paragraphs);
     return [
       ...duplicates(listed),
       ...listed.flatMap(({ name }) => addedIn(name)),
-      ...listed.flatMap(({ file }) => (file ? [notPrinted(file)] : [])),
+      ...listed.flatMap(({ file }) => (file ? attachmentFileFaults(file, assets) : [])),
       ...notMentioned(paragraphs, key),
     ];
   },
@@ -70,13 +71,6 @@ function duplicates(listed: readonly Attachment[]): readonly Diagnostic[] {
     const hint = '请删去一处，或改成各自的名称';
     return [{ code: 'structure/duplicate-attachment', severity: 'warning', message, span, hint }];
   });
-}
-
-/** A file that would be missing in print without a word. */
-function notPrinted({ span }: SourceText): Diagnostic {
-  const message = '附件的文件目前还不能印出，只印附件的名称';
-  const hint = '请删去“文件”这一行，附件另附；不长的可以并入正文';
-  return { code: 'structure/attachment-file', severity: 'error', message, span, hint };
 }
 
 /** The number before a name, and the mark behind it: the one is added in print, the other not wanted (GB/T 9704 7.3.4). */
