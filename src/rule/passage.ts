@@ -2,7 +2,7 @@ import type { Registers } from '../bulletin/register.js';
 import { sectionNamed } from '../bulletin/register.js';
 import type { CalendarDate } from '../field/date.js';
 import type { SourceText } from '../source/text.js';
-import { blocksOf, paragraphsOf, proseOf } from '../submission/block.js';
+import { blocksOf, paragraphsOf } from '../submission/block.js';
 import { keyInBody } from '../submission/key-in-body.js';
 import type { Range } from '../submission/paragraph.js';
 import { type SubmissionPart, sectionChoice } from '../submission/submission.js';
@@ -65,9 +65,9 @@ function captionsIn(body: SourceText): readonly SourceText[] {
   );
 }
 
-/** The texts of an editor's note. */
+/** The prose of an editor's note or a 批示; what else stands in it is an error, and nothing to proofread. */
 export function noteOf(note: SourceText, issueDate?: CalendarDate): Article {
-  const passages = proseOf(note).map(({ text }) => passageOf('note', text));
+  const passages = paragraphsOf(note).map(({ text }) => passageOf('note', text));
   return { passages, written: note, isBrief: false, ...(issueDate ? { date: issueDate } : {}) };
 }
 

@@ -37,6 +37,7 @@ import { briefLines } from './submission/structure/brief-lines.js';
 import { complexScript } from './submission/structure/complex-script.js';
 import { headline } from './submission/structure/headline.js';
 import { keyInText } from './submission/structure/key-in-text.js';
+import { instructionNotProse } from './submission/structure/not-prose.js';
 import { origin } from './submission/structure/origin.js';
 import { partsInBrief } from './submission/structure/parts-in-brief.js';
 import { placeholder } from './submission/structure/placeholder.js';
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   origin,
   attachments,
   tableForm,
+  instructionNotProse,
   unclosedStrong,
   placeholder,
   complexScript,

@@ -7,15 +7,14 @@ import { emptyIssue } from './empty-issue.js';
 import { instructionDate } from './instruction-date.js';
 import { itemDate } from './item-date.js';
 import { nearDuplicate } from './near-duplicate.js';
+import { sheetNotProse } from './not-prose.js';
 import { issueNumber } from './number.js';
 import { phone } from './phone.js';
-import { pictureInNote } from './picture-in-note.js';
 import { pins } from './pins.js';
 import { sheetPlaceholder } from './placeholder.js';
 import { printingDate } from './printing-date.js';
 import { serialNumber } from './serial-number.js';
 import { signOff } from './sign-off.js';
-import { tableFileInNote } from './table-file-in-note.js';
 import { twoSpellings } from './two-spellings.js';
 import { twoValues } from './two-values.js';
 import { sheetUnknownLeader } from './unknown-leader.js';
@@ -43,7 +42,6 @@ export const issueRules: readonly IssueRule[] = [
   pins,
   sheetPlaceholder,
   sheetComplexScript,
-  pictureInNote,
-  tableFileInNote,
+  sheetNotProse,
   emptyIssue,
 ];

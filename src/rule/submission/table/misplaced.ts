@@ -24,7 +24,7 @@ export const misplacedTableFile: PartRule = {
 };
 
 /** The lines of a body that name a table's file. */
-export function tableFilesIn(body: SourceText): readonly SourceText[] {
+function tableFilesIn(body: SourceText): readonly SourceText[] {
   return blocksOf(body).flatMap((block) => (block.kind === 'tableFile' ? [block.line] : []));
 }
 
@@ -37,6 +37,6 @@ function namedInText(text: SourceText): readonly Diagnostic[] {
   return [misplaced(span, `“${words}”夹在文字里，会照原样印出`, hint)];
 }
 
-export function misplaced(span: Diagnostic['span'], message: string, hint: string): Diagnostic {
+function misplaced(span: Diagnostic['span'], message: string, hint: string): Diagnostic {
   return { code: 'table/misplaced', severity: 'error', message, span, hint };
 }
