@@ -1,5 +1,6 @@
 import { joinTexts, type SourceText, sliceText } from '../source/text.js';
 import { type FigureBlock, figureAt } from './figure-block.js';
+import { withOuterTabs } from './outer-tabs.js';
 import { type BodyParagraph, readParagraph } from './paragraph.js';
 import { isCaption, readTable, type TableBlock } from './table-block.js';
 import { type TableFileBlock, tableFileIn } from './table-file.js';
@@ -19,7 +20,7 @@ const known = new WeakMap<SourceText, readonly BodyBlock[]>();
 /** The blocks of a body in their order (format: one line is one paragraph unless it is something else); blank lines are
  * not counted. Read once for all that look at them. */
 export function blocksOf(body: SourceText): readonly BodyBlock[] {
-  const blocks = known.get(body) ?? readBlocks(linesOf(body));
+  const blocks = known.get(body) ?? readBlocks(linesOf(withOuterTabs(body)));
   known.set(body, blocks);
   return blocks;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { spanOf } from '../../src/source/file.js';
 import type { SourceText } from '../../src/source/text.js';
 import { blocksOf } from '../../src/submission/block.js';
+import { readSubmissions } from '../../src/submission/read-submissions.js';
 
 function bodyOf(text: string): SourceText {
   const file = { path: '稿件.yaml', text };
@@ -41,6 +42,24 @@ describe('a table in a body', () => {
       { head: 1, rows: ['村/户/人', '/3/', '乙//7'] },
       '后文。',
     ]);
+  });
+
+  it('keeps blank cells at both ends of a body, whose white space its value is without', () => {
+    const written = '正文: |\n  \t户\t人\n  甲\t3\t4\n  乙\t\t\n';
+    const file = { path: '稿件.yaml', text: `单位: 甲\n栏目: 乙\n标题: 丙\n${written}` };
+    const [submission] = [readSubmissions(file, '稿件.yaml')].flatMap(({ submissions, parts }) => [
+      ...submissions,
+      ...parts,
+    ]);
+    const [table] = submission?.body ? blocksOf(submission.body) : [];
+    const grid = table?.kind === 'table' ? table.grid.rows : [];
+    const texts = grid.map((row) => row.map((place) => (place.kind === 'cell' ? place.text.text : '·')));
+    expect(texts).toEqual([
+      ['', '户', '人'],
+      ['甲', '3', '4'],
+      ['乙', '', ''],
+    ]);
+    expect(table?.kind === 'table' ? table.faults : undefined).toEqual([]);
   });
 
   it('has the line above as its caption if that is one', () => {
