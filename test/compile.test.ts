@@ -42,10 +42,16 @@ function withoutNumbers(text: string, headlines: readonly string[]): string {
   return rest;
 }
 
+/** A text without the bars and the line under the head by which it shows tables. */
+function withoutBars(text: string): string {
+  const lines = text.split('\n').filter((line) => !/^\|(?:[-=]+\|)+$/u.test(line));
+  return lines.map((line) => (line.startsWith('|') ? line.replaceAll('|', '') : line)).join('\n');
+}
+
 describe.each([...issueFolders, ...realFolders])('%s', (name, folder) => {
   it('says the same in text, PDF and DOCX', async () => {
     const { docx, pdf, txt } = await outputs(folder);
-    const text = withoutSpace(new TextDecoder().decode(txt));
+    const text = withoutSpace(withoutBars(new TextDecoder().decode(txt)));
     const { contents } = composeFolder(folder).document;
     const said = (found: string): string =>
       contents?.hasPages ? withoutNumbers(withoutSpace(found), contents.headlines) : withoutSpace(found);

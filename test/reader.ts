@@ -9,15 +9,24 @@ export interface PdfItem {
   readonly width: number;
 }
 
-/** The pages of a PDF, read by pdf.js. */
-export async function pdfPages(bytes: Uint8Array): Promise<readonly (readonly PdfItem[])[]> {
+/** The pages of a PDF, read by pdf.js; on demand without what only furnishes the page (repeated heads of tables, page numbers). */
+export async function pdfPages(
+  bytes: Uint8Array,
+  { furniture = true } = {},
+): Promise<readonly (readonly PdfItem[])[]> {
   const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   const pages: PdfItem[][] = [];
   for (let number = 1; number <= document.numPages; number++) {
-    const { items } = await (await document.getPage(number)).getTextContent();
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: !furniture });
+    const open: string[] = [];
     pages.push(
-      items.flatMap((item) =>
-        'str' in item
+      items.flatMap((item) => {
+        if ('type' in item) {
+          if (item.type === 'endMarkedContent') open.pop();
+          else open.push((item as { readonly tag?: string }).tag ?? '');
+        }
+        return 'str' in item && !open.includes('Artifact')
           ? [
               {
                 text: item.str,
@@ -26,8 +35,8 @@ export async function pdfPages(bytes: Uint8Array): Promise<readonly (readonly Pd
                 width: item.width,
               },
             ]
-          : [],
-      ),
+          : [];
+      }),
     );
   }
   await document.destroy();
@@ -36,15 +45,8 @@ export async function pdfPages(bytes: Uint8Array): Promise<readonly (readonly Pd
 
 /** A PDF's text in the order of its content, page numbers left out. */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
-  const pages = await pdfPages(bytes);
-  return pages
-    .map((items) =>
-      items
-        .map(({ text }) => text)
-        .join('')
-        .replace(/—\s*\d+\s*—\s*$/u, ''),
-    )
-    .join('');
+  const pages = await pdfPages(bytes, { furniture: false });
+  return pages.map((items) => items.map(({ text }) => text).join('')).join('');
 }
 
 /** A DOCX's text, read by mammoth. */

@@ -125,7 +125,15 @@ describe('right files', { timeout: 60_000 }, () => {
 /** Faults that lie between keys, files or words, or in the writing of YAML itself, which no schema sees. */
 const unseen = new Set([
   ...['ambiguous-pin', 'duplicate-pin', 'unknown-pin', 'missing-serial-number', 'empty-issue'],
-  ...['withheld-pin', 'all-withheld', 'comment-in-list', 'section-form', 'picture', 'table-noted', 'table-around'],
+  ...[
+    'withheld-pin',
+    'all-withheld',
+    'comment-in-list',
+    'section-form',
+    'picture',
+    'table-noted',
+    'table-around',
+  ],
   ...['duplicate-alias', 'duplicate-submission', 'duplicate-key', 'repeated-contributor'],
   ...['brief-lines', 'long-nameplate', 'long-office', 'sample-name', 'tight-grid', 'faint-red'],
   ...['placeholder', 'placeholder-in-bulletin', 'placeholder-in-sheet', 'masked-number'],
