@@ -54,6 +54,12 @@ export class TagTree {
     if (known) return known;
     const element = this.#elements[id];
     if (!element) throw new Error(`element ${id} is not in the structure`);
+    const table = this.#tableAround(element);
+    if (table !== undefined && !this.#nodes.has(table)) {
+      // It makes all its parts, this one with them.
+      this.nodeOf(table);
+      return this.nodeOf(id);
+    }
     const node = this.#writer.struct(types[element.kind], shown);
     const parent = element.parent === undefined ? this.#root : this.nodeOf(element.parent);
     parent.add(node);
@@ -63,6 +69,13 @@ export class TagTree {
     // A table's blank cells stand in it too.
     if (element.kind === 'table') this.#addBelow(id);
     return node;
+  }
+
+  /** The table that an element is a part of. */
+  #tableAround({ parent }: StructureElement): ElementId | undefined {
+    const above = parent === undefined ? undefined : this.#elements[parent];
+    if (!above) return undefined;
+    return above.kind === 'table' ? above.id : this.#tableAround(above);
   }
 
   /** Adds all that stands in an element: its parts come behind it. */
