@@ -5,6 +5,7 @@ import { cellText } from '../../src/document/table.js';
 import { paginate } from '../../src/layout/paginate.js';
 import { emitDocx } from '../../src/output/docx/emit.js';
 import { emitText } from '../../src/output/text/emit.js';
+import { readXml } from '../../src/spreadsheet/xlsx/xml.js';
 import { resolveStyle } from '../../src/style/style.js';
 import { embeddedFonts } from '../faces.js';
 import { issueWith, randomTable } from '../layout/table/random-table.js';
@@ -27,7 +28,7 @@ function lostIn(text: string, { rows }: Table): string | undefined {
 }
 
 describe('a table of any form', () => {
-  it('has every cell, row by row, in plain text and in Word, where no row is torn', {
+  it('has every cell, row by row, in plain text and in well-formed XML for Word, where no row is torn', {
     timeout: 60_000,
   }, async () => {
     await fc.assert(
@@ -37,8 +38,10 @@ describe('a table of any form', () => {
         const { tables } = paginate(document, style, fonts, { latin: false });
         const docx = await emitDocx(document, style, { tables });
         expect(lostIn(await docxText(docx), table)).toBeUndefined();
+        const xml = partOf(docx, 'word/document.xml');
+        expect(readXml(xml, { open: () => undefined })).toBe(true);
         // Only a row that may be higher than a page goes on to the next.
-        const rows = partOf(docx, 'word/document.xml').match(/<w:tr>.*?<\/w:tr>/gsu) ?? [];
+        const rows = xml.match(/<w:tr>.*?<\/w:tr>/gsu) ?? [];
         const torn = rows.filter((row) => !row.includes('<w:cantSplit/>') && row.includes('"TableText"'));
         for (const row of torn) expect(row.replace(/<[^>]+>/gu, '').length).toBeGreaterThan(100);
       }),

@@ -12,6 +12,7 @@ const phrase = (least: number, most: number): fc.Arbitrary<string> =>
         '，',
         '水库',
         'GB/T 9704',
+        '<5万&',
         '2026年',
         '各项任务',
         '（试点）',
