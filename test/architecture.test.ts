@@ -84,7 +84,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   draft: ['source', 'diagnostic', 'issue', 'submission'],
   record: [],
   host: [],
-  spreadsheet: ['source'],
+  spreadsheet: ['source', 'inflate'],
   refusal: ['diagnostic', 'host'],
   // Of submission/, only which files a submission's text names.
   folder: ['source', 'diagnostic', 'submission', 'record', 'host', 'refusal', 'output'],
@@ -118,7 +118,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   diff: ['report'],
   saxes: ['spreadsheet'],
   numfmt: ['spreadsheet'],
-  fflate: ['spreadsheet'],
+  fflate: ['inflate'],
   'subset-font': ['font/cut'],
   fontverter: ['font/cut'],
   esbuild: ['bundle'],

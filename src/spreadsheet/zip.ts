@@ -1,5 +1,5 @@
-import { inflateSync } from 'fflate';
-import { crc32 } from './crc32.js';
+import { crc32 } from '../inflate/crc32.js';
+import { inflateRaw } from '../inflate/inflate.js';
 
 /** A part of a package that is read, or why it is not. */
 export type ZipPart =
@@ -127,10 +127,5 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array | u
 /** Bytes as they were before they were stored or deflated: no more than `size`. */
 function inflated(packed: Uint8Array, method: number, size: number): Uint8Array | undefined {
   if (method === 0) return packed;
-  if (method !== 8) return undefined;
-  try {
-    return inflateSync(packed, { out: new Uint8Array(size) });
-  } catch {
-    return undefined;
-  }
+  return method === 8 ? inflateRaw(packed, size) : undefined;
 }

@@ -34,12 +34,11 @@ const data = fc
   );
 
 function collected(
-  inflate: typeof inflateZlib,
   pieces: readonly Uint8Array[],
   most = Number.POSITIVE_INFINITY,
 ): { readonly inflated: Inflated; readonly bytes: Uint8Array } {
   const taken: Uint8Array[] = [];
-  const inflated = inflate(pieces, most, (bytes) => taken.push(Uint8Array.from(bytes)));
+  const inflated = inflateZlib(pieces, most, (bytes) => taken.push(Uint8Array.from(bytes)));
   return { inflated, bytes: Buffer.concat(taken) };
 }
 
@@ -47,18 +46,15 @@ describe('inflating', () => {
   it('gives what was deflated, by every kind of block, from pieces of any length', () => {
     fc.assert(
       fc.property(data, settings, fc.integer({ min: 1, max: 5000 }), (bytes, setting, length) => {
-        const forms = [
-          [inflateZlib, deflateSync(bytes, setting)],
-          [inflateRaw, deflateRawSync(bytes, setting)],
-        ] as const;
-        for (const [inflate, deflated] of forms) {
-          const pieces = Array.from({ length: Math.ceil(deflated.length / length) }, (_, i) =>
-            deflated.subarray(i * length, (i + 1) * length),
-          );
-          const made = collected(inflate, pieces);
-          expect(made.inflated).toEqual({ kind: 'whole', length: bytes.length });
-          expect(Buffer.compare(made.bytes, bytes)).toBe(0);
-        }
+        const deflated = deflateSync(bytes, setting);
+        const pieces = Array.from({ length: Math.ceil(deflated.length / length) }, (_, i) =>
+          deflated.subarray(i * length, (i + 1) * length),
+        );
+        const made = collected(pieces);
+        expect(made.inflated).toEqual({ kind: 'whole', length: bytes.length });
+        expect(Buffer.compare(made.bytes, bytes)).toBe(0);
+        const raw = inflateRaw(deflateRawSync(bytes, setting), bytes.length);
+        expect(raw && Buffer.compare(raw, bytes)).toBe(0);
       }),
     );
   });
@@ -78,28 +74,9 @@ describe('inflating', () => {
     );
   });
 
-  it('tells a stream of which a byte is another', () => {
-    fc.assert(
-      fc.property(
-        data,
-        settings,
-        fc.nat(),
-        fc.integer({ min: 1, max: 255 }),
-        (bytes, setting, place, change) => {
-          const deflated = Buffer.from(deflateSync(bytes, setting));
-          const at = place % deflated.length;
-          deflated[at] = (deflated[at] ?? 0) ^ change;
-          const { inflated, bytes: made } = collected(inflateZlib, [deflated], 1_000_000);
-          // Some bits pad, and some bytes have two forms: then the same comes out.
-          if (inflated.kind === 'whole') expect(Buffer.compare(made, bytes)).toBe(0);
-        },
-      ),
-    );
-  });
-
   it('gives no more than is allowed of a stream that swells a thousand times', () => {
     const bomb = deflateSync(Buffer.alloc(50_000_000), { level: 9 });
-    const { inflated, bytes } = collected(inflateZlib, [bomb], 1_000_000);
+    const { inflated, bytes } = collected([bomb], 1_000_000);
     expect(inflated).toEqual({ kind: 'tooLong' });
     expect(bytes.length).toBeLessThanOrEqual(1_000_000);
     expect(inflateZlib([bomb], 50_000_000)).toEqual({ kind: 'whole', length: 50_000_000 });

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { crc32 } from '../../src/picture/png/crc.js';
+import { crc32 } from '../../src/inflate/crc32.js';
 import { passesOf } from '../../src/picture/png/pass.js';
 
 /** The samples of a pixel, each from 0 to 1; of a palette's picture its place in it. */

@@ -1,5 +1,5 @@
+import { crc32 } from '../../inflate/crc32.js';
 import type { Stretch } from '../picture.js';
-import { crc32 } from './crc.js';
 
 /** A chunk of a PNG file (ISO/IEC 15948, 5.3). */
 export interface Chunk {
