@@ -1,9 +1,11 @@
+import type { PictureFault } from '../picture/picture.js';
 import { readPicture } from '../picture/read-picture.js';
 import type { Asset, AssetContent } from '../source/asset.js';
 import { decodeUtf8 } from '../source/decode.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import { standardLimits } from '../source/limits.js';
 import type { SourceText } from '../source/text.js';
+import type { SheetFault } from '../spreadsheet/sheet-grid.js';
 import { blocksOf } from './block.js';
 import type { FigureBlock } from './figure-block.js';
 import { type FileTable, fileTable } from './sheet-table.js';
@@ -20,8 +22,9 @@ export type AnnexFault =
   | { readonly kind: 'noFile'; readonly why: Exclude<AssetContent, { readonly kind: 'bytes' }> }
   /** No picture, table or text that can be told. */
   | { readonly kind: 'otherKind' }
-  /** A picture or a table by its kind, that can't be read. */
-  | { readonly kind: 'damaged' }
+  /** A picture, or a table, that can't be printed. */
+  | { readonly kind: 'picture'; readonly why: PictureFault }
+  | { readonly kind: 'sheet'; readonly why: SheetFault }
   /** Nothing is in it. */
   | { readonly kind: 'empty' }
   /** A text that names files itself. */
@@ -36,13 +39,15 @@ export function readAnnex(file: SourceText, assets: readonly Asset[]): Annex {
   const { bytes } = asset;
   if (isPicture(bytes)) {
     const pixels = file.span.file.limits?.pixels ?? standardLimits.pixels;
-    if (readPicture(bytes, pixels).kind === 'fault') return fault({ kind: 'damaged' });
+    const read = readPicture(bytes, pixels);
+    if (read.kind === 'fault') return fault({ kind: 'picture', why: read.fault });
     const line = { line: file, name: file, width: 'full' } as const;
     return { kind: 'picture', figure: { kind: 'figure', pictures: [line] } };
   }
   if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || /\.(?:csv|tsv|xlsx?)$/iu.test(asset.path)) {
     const read = fileTable({ kind: 'tableFile', line: file, name: file }, assets);
-    return read.kind === 'table' ? { kind: 'table', table: read } : fault({ kind: 'damaged' });
+    if (read.kind === 'table') return { kind: 'table', table: read };
+    return fault(read.kind === 'fault' ? { kind: 'sheet', why: read.fault } : { kind: 'otherKind' });
   }
   if (!/\.(?:txt|md)$/iu.test(asset.path)) return fault({ kind: 'otherKind' });
   return textAnnex(bytes, file, asset.name);

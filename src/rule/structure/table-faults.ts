@@ -19,6 +19,7 @@ export const tableFaults: readonly Fault[] = [
     severity: 'error',
     title: '找不到稿件里写的表格文件',
     basis,
+    fix: 'suggested',
     wrong: beside('[表格：进展.csv 河道清淤进度]', progress),
     right: sound,
   },
