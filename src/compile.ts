@@ -8,7 +8,7 @@ import type { FontResolution } from './font/resolve.js';
 import type { Issue } from './issue/issue.js';
 import type { LaidOut } from './layout/laid-out.js';
 import type { LaidSections } from './layout/reuse.js';
-import type { Attachment, Emission } from './output/emitter.js';
+import type { EmbeddedFile, Emission } from './output/emitter.js';
 import { emitters, type Format, type KnownEmitter } from './output/outputs.js';
 import { pageFindings } from './preflight/page-findings.js';
 import { outputName } from './record/manifest.js';
@@ -26,7 +26,7 @@ export interface CompileRequest {
   /** The submissions that a draft is made without: its DOCX says so. */
   readonly leftOut?: readonly LeftOut[];
   /** Files that go with the issue, in forms that hold files. */
-  readonly attachments?: readonly Attachment[];
+  readonly embeddedFiles?: readonly EmbeddedFile[];
   /** The issue as it was laid out before, if it was. */
   readonly previous?: LaidSections;
 }
@@ -52,7 +52,7 @@ export interface Compiled {
 /** Makes an issue's outputs from its plan. It is laid out only if an output is made of its pages, and an emitter is loaded only
  * if its format is asked for. */
 export async function compile(issue: Issue, request: CompileRequest): Promise<Compiled> {
-  const { draft = false, findings = [], leftOut = [], attachments = [] } = request;
+  const { draft = false, findings = [], leftOut = [], embeddedFiles = [] } = request;
   const wanted = request.formats.flatMap((each) => emitters.filter(({ format }) => format === each));
   const needsPages = wanted.some(({ from }) => from === 'pages');
   const laidOut = needsPages ? await layOut(issue, request.findFonts(), draft, request.previous) : undefined;
@@ -65,7 +65,7 @@ export async function compile(issue: Issue, request: CompileRequest): Promise<Co
     isDraft: draft,
     notes: draft ? draftNotes([...findings, ...diagnostics], leftOut, issue.sheet.place.span) : [],
     faceNames: faceNames(issue.bulletin),
-    attachments,
+    embeddedFiles,
   };
   const document = laidOut?.document ?? compose(issue, styleOf(issue));
   const make = async (emitter: KnownEmitter): Promise<readonly Output[]> => {

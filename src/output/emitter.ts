@@ -45,7 +45,7 @@ export interface Emission {
   /** The faces that the office asks for by name. */
   readonly faceNames: Readonly<Partial<Record<FaceRole, string>>>;
   /** Files that go with the issue. */
-  readonly attachments: readonly Attachment[];
+  readonly embeddedFiles: readonly EmbeddedFile[];
 }
 
 /** A note on a place in the sources; one line is one paragraph. */
@@ -54,7 +54,7 @@ export interface Note {
   readonly text: string;
 }
 
-export interface Attachment {
+export interface EmbeddedFile {
   readonly name: string;
   readonly text: string;
 }

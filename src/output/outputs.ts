@@ -39,10 +39,10 @@ export const outputs = [
     isDefault: true,
     isThreaded: true,
     from: 'pages',
-    emit: async ({ document: { metadata }, style, fonts: { fonts }, pagination }, { attachments }) => {
+    emit: async ({ document: { metadata }, style, fonts: { fonts }, pagination }, { embeddedFiles }) => {
       const { emitPdf } = await import('./pdf/emit.js');
       const { pages, structure } = pagination;
-      const bytes = await emitPdf({ pages, structure, fonts, metadata, style, attachments });
+      const bytes = await emitPdf({ pages, structure, fonts, metadata, style, embeddedFiles });
       return { bytes, pages: pages.length };
     },
   },

@@ -187,7 +187,7 @@ function requestFor(
   return {
     formats: format,
     draft: draft === true,
-    ...(attachSources ? { attachments: sources.map(withPlainEnds) } : {}),
+    ...(attachSources ? { embeddedFiles: sources.map(withPlainEnds) } : {}),
   };
 }
 

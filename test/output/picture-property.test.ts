@@ -169,7 +169,7 @@ it('a hundred pictures and more of every kind, whole and broken: none over the t
         fonts,
         metadata: document.metadata,
         style,
-        attachments: [],
+        embeddedFiles: [],
       });
       const docx = await emitDocx(document, style);
       const text = withoutSpace(emitText(document));

@@ -24,15 +24,15 @@ export interface PdfInput {
   readonly metadata: Metadata;
   readonly style: Style;
   /** Files to go with the issue (its YAML); with any the file is PDF/A-3a, else PDF/A-2a. */
-  readonly attachments: readonly { readonly name: string; readonly text: string }[];
+  readonly embeddedFiles: readonly { readonly name: string; readonly text: string }[];
 }
 
 /** Draws laid out pages as a PDF: PDF/A-2a (or 3a) and PDF/UA-1, every font embedded and cut to what is used, tagged in
  * reading order, bookmarks by section, entry and heading, the issue's date as the file's date, so that the same pages give the
  * same bytes. */
 export async function emitPdf(input: PdfInput): Promise<Uint8Array> {
-  const { pages, structure, fonts, metadata, style, attachments } = input;
-  const document = openDocument(metadata, style, attachments.length > 0 ? 'PDF/A-3a' : 'PDF/A-2a');
+  const { pages, structure, fonts, metadata, style, embeddedFiles } = input;
+  const document = openDocument(metadata, style, embeddedFiles.length > 0 ? 'PDF/A-3a' : 'PDF/A-2a');
   const bytes = collect(document);
   const writer = document as unknown as Writer;
   writer._addInfo = () => writer.appendXML(xmpOf(metadata));
@@ -81,7 +81,7 @@ export async function emitPdf(input: PdfInput): Promise<Uint8Array> {
   }
   outline.close();
   const date = dateOf(metadata);
-  for (const { name, text } of attachments) {
+  for (const { name, text } of embeddedFiles) {
     const settings = {
       type: 'text/yaml',
       relationship: 'Source',

@@ -52,7 +52,7 @@ async function pdfOf(
   const style = resolveStyle();
   const { pages, structure, missing } = paginate(document, style, fonts, { latin });
   expect(missing).toEqual([]);
-  return emitPdf({ pages, structure, fonts, metadata: document.metadata, style, attachments: [] });
+  return emitPdf({ pages, structure, fonts, metadata: document.metadata, style, embeddedFiles: [] });
 }
 
 async function copied(text: string): Promise<{ readonly text: string; readonly bytes: Uint8Array }> {

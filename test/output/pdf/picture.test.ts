@@ -14,7 +14,7 @@ const { fonts } = embeddedFonts();
 
 async function pdfOf(document: Document): Promise<Uint8Array> {
   const { pages, structure } = paginate(document, style, fonts, { latin: false });
-  return emitPdf({ pages, structure, fonts, metadata: document.metadata, style, attachments: [] });
+  return emitPdf({ pages, structure, fonts, metadata: document.metadata, style, embeddedFiles: [] });
 }
 
 const figureOf = (bytes: Uint8Array): Figure => ({ kind: 'figure', pictures: [soundPicture(bytes)] });

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 async function pdfOf(
-  options: { draft?: boolean; attachments?: readonly { name: string; text: string }[] } = {},
+  options: { draft?: boolean; embeddedFiles?: readonly { name: string; text: string }[] } = {},
   of = folder,
 ) {
   const { outputs } = await compile(arrangeFolder(of), {
@@ -177,7 +177,7 @@ describe('the PDF as an archive and a screen reader take it', () => {
 
   it('takes the sources in as PDF/A-3a when asked', async () => {
     const source = { name: 'issues/0127/甲.yaml', text: '单位: 甲\n' };
-    const attached = await pdfOf({ attachments: [source] });
+    const attached = await pdfOf({ embeddedFiles: [source] });
     expect(Buffer.from(attached).toString('latin1')).toContain('<pdfaid:part>3</pdfaid:part>');
     expect(Buffer.from(attached).toString('latin1')).toContain('/AFRelationship /Source');
     const document = await getDocument({ data: Uint8Array.from(attached), verbosity: 0 }).promise;

@@ -64,7 +64,7 @@ const tablesOf = ({ sections }: Document): readonly Table[] =>
 
 async function pdfOf(document: Document): Promise<Uint8Array> {
   const { pages, structure } = paginate(document, style, fonts, { latin: false });
-  return emitPdf({ pages, structure, fonts, metadata: document.metadata, style, attachments: [] });
+  return emitPdf({ pages, structure, fonts, metadata: document.metadata, style, embeddedFiles: [] });
 }
 
 describe('the tags of a table', () => {
