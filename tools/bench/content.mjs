@@ -1,4 +1,4 @@
-// What the bench compiles: an issue with its content many times over, and many issues, each with words of its own.
+// What the bench compiles: an issue with its content many times over.
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
@@ -11,18 +11,6 @@ export function scaleIssue(issue, times, office) {
     copySubmissions(issue, join(scaled, String(copy).padStart(3, '0')), copy);
   }
   return scaled;
-}
-
-/** Makes an office of many issues, each with its own number; returns their folders. */
-export function varyIssue(issue, count, office) {
-  return Array.from({ length: count }, (_, i) => {
-    const folder = join(office, 'issues', String(i + 1).padStart(4, '0'));
-    copyBulletin(issue, office, folder);
-    const sheet = join(folder, 'issue.yaml');
-    writeFileSync(sheet, readFileSync(sheet, 'utf8').replace(/^期号: *\S+/mu, `期号: ${i + 1}`));
-    copySubmissions(issue, folder, i + 1);
-    return folder;
-  });
 }
 
 function copyBulletin(issue, office, folder) {

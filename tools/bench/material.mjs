@@ -33,13 +33,19 @@ function plainParagraphs(document, style) {
     ...(contents?.headlines ?? []).map((text) => one('contents', text)),
     ...editorsNote.map(({ runs }) => ({ runs: runs.map(run) })),
     ...sections.flatMap(({ heading, parts }) => [
-      { runs: [run(heading)] },
+      ...(heading ? [{ runs: [run(heading)] }] : []),
       ...parts.flatMap((part) => {
         const before = part.subsection ? [{ runs: [run(part.subsection)] }] : [];
         if (part.kind === 'briefs')
           return [...before, { runs: part.briefs.flatMap((brief) => brief.runs).map(run) }];
         const headline = part.headline ? [{ runs: part.headline.runs.map(run), centred: true }] : [];
-        return [...before, ...headline, ...part.paragraphs.map(({ runs }) => ({ runs: runs.map(run) }))];
+        return [
+          ...before,
+          ...headline,
+          ...part.blocks
+            .filter(({ kind }) => kind === 'paragraph')
+            .map(({ runs }) => ({ runs: runs.map(run) })),
+        ];
       }),
     ]),
     ...colophon.signOff.map(labelled('signOff')),

@@ -44,7 +44,7 @@ export function typstSource(document, style) {
           ? [
               ...(part.subsection ? [paragraph({ runs: [part.subsection] })] : []),
               ...(part.headline ? part.headline.runs.map((each) => centred(run(each))) : []),
-              ...part.paragraphs.map(paragraph),
+              ...part.blocks.filter(({ kind }) => kind === 'paragraph').map(paragraph),
             ]
           : [
               paragraph({
