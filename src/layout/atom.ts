@@ -46,6 +46,8 @@ export interface Atom {
   readonly cell: number;
   /** The blank that compression may take beside its ink, on the side where its kind of mark has a blank. */
   readonly blank: number;
+  /** Of a dash, how far its ink reaches from its origin, left and right: dashes that follow one another are one stroke. */
+  readonly ink?: readonly [left: number, right: number];
   readonly look: Look;
 }
 
@@ -125,8 +127,7 @@ function placedAtom(plain: Atom | undefined, place: AtomPlace, looks: Map<Look, 
   if (!plain) return undefined;
   const look = looks.get(plain.look) ?? { ...plain.look, ...place };
   looks.set(plain.look, look);
-  const { char, kind, ideograph: isIdeograph, size, advance, cell, blank } = plain;
-  return { char, kind, ideograph: isIdeograph, size, advance, cell, blank, look };
+  return { ...plain, look };
 }
 
 function knownAtom(char: string, role: TextRole, typesetter: Typesetter): Atom | undefined {
@@ -158,7 +159,9 @@ function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Type
   const { index: face, emboldened } = use;
   const { size, red, pale } = style;
   const cell = full ? size * (char === '⸺' ? 2 : 1) : advance;
-  const blank = blankOfMark({ kind, size, cell, advance }, use.face, glyph);
+  const ink =
+    kind === 'dash' || kind === 'middleDot' || hasBlank(kind) ? inkAt(size, use.face, glyph) : undefined;
+  const blank = blankBeside({ kind, size, cell, advance }, ink);
   if (isCentred(kind, blank)) typesetter.centred({ char, role: faceRole, face: use.index });
   return {
     char,
@@ -168,6 +171,7 @@ function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Type
     advance,
     cell,
     blank,
+    ...(kind === 'dash' && ink ? { ink } : {}),
     look: sharedLook({ role, face, faceRole, emboldened, red, pale }, typesetter.looks),
   };
 }
@@ -181,15 +185,10 @@ function faceFor(char: string, role: FaceRole, bold: boolean, fonts: FontSet): F
   return variant ?? fonts.serve(role, bold, drawn);
 }
 
-function blankOfMark(
-  mark: Pick<Atom, 'kind' | 'size' | 'cell' | 'advance'>,
-  face: Face,
-  glyph: number,
-): number {
-  if (mark.kind !== 'middleDot' && !hasBlank(mark.kind)) return 0;
+/** How far a glyph's ink reaches from its origin, in pt. */
+function inkAt(size: number, face: Face, glyph: number): Atom['ink'] {
   const ink = face.inkOf(glyph);
-  const [left, right] = ink ?? [0, 0];
-  return blankBeside(mark, ink && [(left * mark.size) / 1000, (right * mark.size) / 1000]);
+  return ink && [(ink[0] * size) / 1000, (ink[1] * size) / 1000];
 }
 
 function sharedLook(look: Look, looks: Look[]): Look {

@@ -7,7 +7,7 @@ interface Placed {
   readonly advance: number;
 }
 
-/** A dash narrower than its cell is drawn wider, so that —— is one stroke. */
+/** A dash narrower than its cell is drawn wider, to fill it. */
 export function stretchOf({ kind, cell, advance }: Placed): number {
   return kind === 'dash' && advance > 0 ? cell / advance : 1;
 }
@@ -26,13 +26,16 @@ export function inset(atom: Placed): number {
   return lack / 2;
 }
 
-/** A mark with so much less than half a cell of blank, in em, stands in the middle of its cell. */
+/** A mark with so much less than half a cell of blank, in em, still stands in its half; and so much is left between the ink
+ * of a wider one and its neighbour. */
 const tolerance = 0.05;
+/** Ink as narrow as this, in em, would have room in half a cell: between equal blanks it stands in the middle by intent. */
+const narrow = 1 / 3;
 
 /** The blank beside a mark's ink that compression may take, in pt: half a cell for most marks, a quarter about a middle
- * dot, so far as there is no ink. None if the face draws the mark in the middle of its cell, as is the custom of
- * traditional Chinese. `ink` reaches from left to right of the glyph's origin, in pt; without it the mark is taken to stand
- * as GB/T 15834 has it. */
+ * dot, so far as there is no ink. A mark wider than half its cell (？ in some faces) gives what its ink leaves. None if the
+ * face draws the mark in the middle of its cell, as is the custom of traditional Chinese. `ink` reaches from left to right of
+ * the glyph's origin, in pt; without it the mark is taken to stand as GB/T 15834 has it. */
 export function blankBeside(
   atom: Placed & { readonly size: number },
   ink: readonly [left: number, right: number] | undefined,
@@ -44,7 +47,10 @@ export function blankBeside(
   const left = start + ink[0];
   const right = cell - start - ink[1];
   const found = kind === 'middleDot' ? 2 * Math.min(left, right) : hasBlank(kind) === 'left' ? left : right;
-  return found < wanted - tolerance * size ? 0 : Math.min(found, wanted);
+  const margin = tolerance * size;
+  if (found >= wanted - margin) return Math.min(found, wanted);
+  const isInMiddle = Math.abs(left - right) < 2 * margin && ink[1] - ink[0] < narrow * size;
+  return isInMiddle ? 0 : Math.max(0, found - margin);
 }
 
 /** In em. */

@@ -1,6 +1,6 @@
 import { pt } from '../style/length.js';
 import { type Atom, isSameLook } from './atom.js';
-import { inset, stretchOf } from './glyph-place.js';
+import { type GlyphFit, glyphFits } from './glyph-fit.js';
 import type { Line } from './line.js';
 import type { GlyphRun } from './page.js';
 
@@ -19,27 +19,32 @@ export const baselineDepth = 0.88;
 export function glyphRuns(line: Line, place: LinePlace): readonly GlyphRun[] {
   const runs: GlyphRun[] = [];
   const { atoms } = line;
+  const fits = glyphFits(line);
   for (let start = 0; start < atoms.length; ) {
     const first = atoms[start];
     if (!first) break;
     let end = start + 1;
-    for (let next = atoms[end]; next && isAlike(first, next); next = atoms[end]) end++;
-    runs.push(glyphRun(line, start, end, place));
+    for (let next = atoms[end]; next && isAlike(first, next) && fits[start]?.scale === fits[end]?.scale; ) {
+      next = atoms[++end];
+    }
+    runs.push(glyphRun(atoms.slice(start, end), fits.slice(start, end), place));
     start = end;
   }
   return runs;
 }
 
-/** The characters of a line from `start` to before `end`, alike to the first of them, as one run. */
-function glyphRun(line: Line, start: number, end: number, { x, baseline, scale = 1 }: LinePlace): GlyphRun {
-  const atoms = line.atoms.slice(start, end);
+/** Characters of a line, alike to the first of them, as one run. */
+function glyphRun(
+  atoms: readonly Atom[],
+  fits: readonly GlyphFit[],
+  { x, baseline, scale = 1 }: LinePlace,
+): GlyphRun {
   const [atom] = atoms;
-  if (!atom) throw new Error('a run of no characters');
+  const [fit] = fits;
+  if (!atom || !fit) throw new Error('a run of no characters');
   const { look } = atom;
-  const own = stretchOf(atom);
-  const left = x + ((line.places[start] ?? 0) + inset(atom)) * scale;
-  const placeOf = (each: Atom, i: number): number =>
-    x + ((line.places[start + i] ?? 0) + inset(each)) * scale - left;
+  const left = x + fit.x * scale;
+  const places = fits.map((each) => pt(x + each.x * scale - left));
   const last = atoms.at(-1) ?? atom;
   return {
     kind: 'glyphs',
@@ -47,7 +52,7 @@ function glyphRun(line: Line, start: number, end: number, { x, baseline, scale =
     face: look.face,
     faceRole: look.faceRole,
     size: pt(atom.size),
-    scale: own * scale,
+    scale: fit.scale * scale,
     bold: look.emboldened,
     red: look.red,
     pale: look.pale,
@@ -56,11 +61,11 @@ function glyphRun(line: Line, start: number, end: number, { x, baseline, scale =
     x: pt(left),
     y: pt(baseline),
     text: atoms.map(({ char }) => char).join(''),
-    places: atoms.map((each, i) => pt(placeOf(each, i))),
-    end: pt(placeOf(last, atoms.length - 1) + last.advance * own * scale),
+    places,
+    end: pt((places.at(-1) ?? 0) + last.advance * fit.scale * scale),
   };
 }
 
 function isAlike(a: Atom, b: Atom): boolean {
-  return a === b || (a.size === b.size && isSameLook(a.look, b.look) && stretchOf(a) === stretchOf(b));
+  return a === b || (a.size === b.size && isSameLook(a.look, b.look));
 }

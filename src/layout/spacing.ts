@@ -28,12 +28,16 @@ export function trackingBetween(atom: Atom, next: Atom, { tracking }: Spacing): 
   return isClosed ? 0 : tracking;
 }
 
-/** Blank taken from between two adjacent marks. */
+/** Blank taken from between two adjacent marks: half a cell, so far as their ink leaves it. */
 export function closedUp(atom: Atom, next: Atom): number {
   const left = hasBlank(atom.kind);
   if (left === undefined) return 0;
   const right = hasBlank(next.kind);
-  if (left === 'right' && right !== undefined) return atom.blank || (right === 'left' ? next.blank : 0);
+  if (left === 'right' && right === 'right') return atom.blank;
+  if (left === 'right' && right === 'left') {
+    const half = Math.min(atom.size, next.size) / 2;
+    return Math.max(atom.blank, Math.min(half, atom.blank + next.blank));
+  }
   if (left === 'left' && right === 'left') return next.blank;
   return 0;
 }

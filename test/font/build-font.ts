@@ -141,7 +141,7 @@ export function writeNameTable(names: readonly NameRecord[]): Uint8Array {
   return bytes;
 }
 
-function writeOs2(plan: FontPlan): Uint8Array {
+export function writeOs2(plan: Omit<FontPlan, 'names'>): Uint8Array {
   const bytes = new Uint8Array(96);
   const view = new DataView(bytes.buffer);
   view.setUint16(0, 4);
