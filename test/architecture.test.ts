@@ -12,6 +12,7 @@ const emitterRooms = foldersIn(join(src, 'output')).map((room) => `output/${room
 const allowed: Readonly<Record<string, readonly string[]>> = {
   product: [],
   source: [],
+  unicode: [],
   inflate: [],
   picture: ['inflate'],
   style: [],
@@ -40,7 +41,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   schema: ['field', 'bulletin', 'submission', 'issue'],
   document: ['source', 'picture', 'field', 'bulletin', 'submission', 'issue', 'style'],
   font: ['product', 'style', 'glyph'],
-  typography: ['picture', 'style', 'document', 'lexicon'],
+  typography: ['unicode', 'picture', 'style', 'document', 'lexicon'],
   layout: ['source', 'style', 'typography', 'glyph', 'font', 'document'],
   preflight: [
     'source',

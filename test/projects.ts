@@ -20,6 +20,7 @@ export const projects = {
     'style',
     'submission',
     'typography',
+    'unicode',
     'yaml',
     'architecture.test.ts',
     'documents.test.ts',

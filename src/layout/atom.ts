@@ -8,11 +8,13 @@ import { standIn } from '../style/stand-in.js';
 import type { TextStyle } from '../style/style.js';
 import {
   type CharacterClass,
+  cellOf,
   characterClass,
   charactersOf,
+  gapSideOf,
   hasBlank,
-  isFullWidth,
 } from '../typography/character.js';
+import { isInLatin } from '../typography/in-latin.js';
 import { glyphOfCharacter, selectorOf } from './glyph.js';
 import { blankBeside, isCentred } from './glyph-place.js';
 import type { ElementId } from './structure.js';
@@ -37,8 +39,8 @@ export interface Look {
 export interface Atom {
   readonly char: string;
   readonly kind: CharacterClass;
-  /** A 汉字 or kana: between it and Latin a quarter em belongs. */
-  readonly ideograph: boolean;
+  /** On which side of a Han–Latin gap it stands: between them a quarter em belongs. */
+  readonly gapSide: 'han' | 'western' | undefined;
   readonly size: number;
   /** Width of the glyph in its face at this size. */
   readonly advance: number;
@@ -99,12 +101,13 @@ export function atomsOf(run: Run, typesetter: Typesetter, place: AtomPlace = {})
   const looks = new Map<Look, Look>();
   let offset = 0;
   for (const char of charactersOf(text)) {
-    const atom = own.get(char) ?? placedAtom(knownAtom(char, role, typesetter), place, looks);
+    const form = isInLatin(text, offset) ? `${char}${latinForm}` : char;
+    const atom = own.get(form) ?? placedAtom(knownAtom(form, role, typesetter), place, looks);
     if (!atom || !hasVariant(atom, typesetter.fonts)) {
       const span = source && spanWithin(source, offset, offset + char.length);
       typesetter.missing({ char, ...(span ? { span } : {}), ...(atom ? { isDrawnUsual: true } : {}) });
     }
-    if (atom) own.set(char, atom);
+    if (atom) own.set(form, atom);
     const shown =
       atom ??
       (typesetter.showsMissing ? placedAtom(knownAtom(standIn, role, typesetter), place, looks) : undefined);
@@ -130,26 +133,28 @@ function placedAtom(plain: Atom | undefined, place: AtomPlace, looks: Map<Look, 
   return { ...plain, look };
 }
 
-function knownAtom(char: string, role: TextRole, typesetter: Typesetter): Atom | undefined {
+/** Behind a character: as it is among Latin. No text holds it. */
+const latinForm = '\0';
+
+function knownAtom(form: string, role: TextRole, typesetter: Typesetter): Atom | undefined {
   let known = typesetter.known.get(role);
   if (!known) {
     known = new Map();
     typesetter.known.set(role, known);
   }
-  if (known.has(char)) return known.get(char);
-  const atom = atomOf(char, role, typesetter.text[role], typesetter);
-  known.set(char, atom);
+  if (known.has(form)) return known.get(form);
+  const atom = atomOf(form, role, typesetter.text[role], typesetter);
+  known.set(form, atom);
   return atom;
 }
 
-const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}〇々]/u;
-
-function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Typesetter): Atom | undefined {
-  const code = char.codePointAt(0) ?? 0;
-  const kind = characterClass(String.fromCodePoint(code));
-  const full = isFullWidth(kind);
+function atomOf(form: string, role: TextRole, style: TextStyle, typesetter: Typesetter): Atom | undefined {
+  const isAmongLatin = form.endsWith(latinForm);
+  const char = isAmongLatin ? form.slice(0, -1) : form;
+  const kind = isAmongLatin ? 'sign' : characterClass(char);
+  const width = isAmongLatin ? undefined : cellOf(char);
   // 7.5: the page number is in 宋体, whatever face Latin digits have elsewhere.
-  const isLatin = typesetter.latin && !full && role !== 'pageNumber';
+  const isLatin = typesetter.latin && width === undefined && role !== 'pageNumber';
   const faceRole: FaceRole = isLatin ? 'latin' : style.face;
   const use = faceFor(char, faceRole, style.bold, typesetter.fonts);
   if (!use) return undefined;
@@ -158,7 +163,7 @@ function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Type
   const advance = (use.face.advanceOf(glyph) * style.size) / 1000;
   const { index: face, emboldened } = use;
   const { size, red, pale } = style;
-  const cell = full ? size * (char === '⸺' ? 2 : 1) : advance;
+  const cell = width === undefined ? narrowCell(char, use.face, glyph, style.size) : size * width;
   const ink =
     kind === 'dash' || kind === 'middleDot' || hasBlank(kind) ? inkAt(size, use.face, glyph) : undefined;
   const blank = blankBeside({ kind, size, cell, advance }, ink);
@@ -166,7 +171,7 @@ function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Type
   return {
     char,
     kind,
-    ideograph: kind === 'han' && ideograph.test(char),
+    gapSide: gapSideOf(char),
     size,
     advance,
     cell,
@@ -174,6 +179,14 @@ function atomOf(char: string, role: TextRole, style: TextStyle, typesetter: Type
     ...(kind === 'dash' && ink ? { ink } : {}),
     look: sharedLook({ role, face, faceRole, emboldened, red, pale }, typesetter.looks),
   };
+}
+
+/** The cell of what is as wide as its face has it; an apostrophe's is no wider than its ink asks for, though the face draws it as a
+ * closing mark of a full cell. */
+function narrowCell(char: string, face: Face, glyph: number, size: number): number {
+  const advance = face.advanceOf(glyph);
+  const ink = char === '’' ? face.inkOf(glyph) : undefined;
+  return (Math.min(advance, ink ? ink[0] + ink[1] : advance) * size) / 1000;
 }
 
 /** The face for a character in its variant form, if it has one and a face knows it, else in its usual form. */

@@ -44,11 +44,7 @@ export function closedUp(atom: Atom, next: Atom): number {
 
 /** Whether a Han–Latin gap belongs between two atoms. */
 export function needsLatinGap(atom: Atom, next: Atom): boolean {
-  return atom.ideograph ? isWestern(next) : next.ideograph && isWestern(atom);
-}
-
-function isWestern({ kind }: Atom): boolean {
-  return kind === 'latin' || kind === 'digit';
+  return atom.gapSide !== undefined && next.gapSide !== undefined && atom.gapSide !== next.gapSide;
 }
 
 /** The blank that each kind of mark inside a line may give up, in the order in which it is asked (CLREQ 3.1.6.2). */

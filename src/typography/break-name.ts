@@ -1,3 +1,4 @@
+import { isForbiddenAtEnd, isForbiddenAtStart } from './character.js';
 import { emWidth } from './width.js';
 
 /** How much better a break is, in em of unlike length, by how the first part ends and how the second begins. */
@@ -12,9 +13,8 @@ const breaks: readonly { readonly ends?: RegExp; readonly begins?: RegExp; reado
     begins: /^(?!行动|工作|领导|专班|办公|中心|局)/u,
     worth: 2.5,
   },
-  // What no line ends with, what none begins with, words and numbers that are not parted.
-  { ends: /[（《“〔和与及暨]$/u, worth: Number.NEGATIVE_INFINITY },
-  { begins: /^[）》”〕、，·]/u, worth: Number.NEGATIVE_INFINITY },
+  // What no line ends with, words and numbers that are not parted.
+  { ends: /[和与及暨]$/u, worth: Number.NEGATIVE_INFINITY },
   { ends: /以$/u, begins: /^及/u, worth: Number.NEGATIVE_INFINITY },
   { ends: /[0-9A-Za-z]$/u, begins: /^[0-9A-Za-z年月日号期]/u, worth: Number.NEGATIVE_INFINITY },
 ];
@@ -45,6 +45,8 @@ export function breakName(name: string, count: number): readonly string[] {
 }
 
 function worthOf(first: string, rest: string): number {
+  if (isForbiddenAtEnd(first.slice(-1)) || isForbiddenAtStart(rest.slice(0, 1)))
+    return Number.NEGATIVE_INFINITY;
   const parted = words.has(`${first.slice(-1)}${rest.slice(0, 1)}`) ? -4 : 0;
   return breaks
     .filter(({ ends, begins }) => (ends?.test(first) ?? true) && (begins?.test(rest) ?? true))

@@ -22,9 +22,9 @@ export function alignColumns({ columns, rows, headRows, alignments }: Table): re
 
 /** A figure, parted behind the digit of its unit: sign and digits with their commas, then decimals and what it counts. */
 const figure =
-  /^([-+−－﹣±]?[¥￥$]?(?:[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]+))((?:[.．][0-9]+)?\s?(?:%|％|‰|[\p{Script=Han}㎡℃°]{0,4}|[a-zA-Z]{1,3}))$/u;
+  /^([\p{Pd}+−±]?\p{Sc}?(?:[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]+))((?:[.．][0-9]+)?\s?(?:[%％‰‱]|[\p{Script=Han}\p{So}]{0,4}|[a-zA-Z]{1,3}))$/u;
 /** Stands where there is no figure. */
-const noFigure = /^(?:|[-—–－─/／*＊]+|…+|无|暂无|待定)$/u;
+const noFigure = /^(?:|[\p{Pd}−─/／*＊]+|…+|无|暂无|待定)$/u;
 /** Figures that count nothing, so that nobody compares their digits. */
 const nameLike = /^(?:0[0-9]|1[0-9]{10}$|[0-9]{12,}$|[0-9]+[年月日号期届次位名]|[0-9]+[.．][0-9]+[.．])/u;
 const ordinalHead =

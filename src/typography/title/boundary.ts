@@ -1,4 +1,4 @@
-import { isForbiddenAtEnd, isForbiddenAtStart } from '../character.js';
+import { characterClass, isForbiddenAtEnd, isForbiddenAtStart } from '../character.js';
 import { groupsOf } from './group.js';
 import { type TitleWords, type Token, type TokenKind, tokensOf } from './token.js';
 
@@ -84,7 +84,7 @@ function isWestern(token: Token | undefined): boolean {
 }
 
 function isPause(text: string): boolean {
-  return /^[，、；：。！？—…]$/u.test(text);
+  return ['pause', 'stop', 'dash', 'ellipsis'].includes(characterClass(text));
 }
 
 /** Whether a token clings to the one before it: 的, 局, 化. */

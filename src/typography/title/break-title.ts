@@ -2,7 +2,7 @@ import { readWords } from '../../lexicon/words.js';
 import { mmToPt } from '../../style/length.js';
 import type { TextRole } from '../../style/role.js';
 import type { Style } from '../../style/style.js';
-import { charactersOf, isForbiddenAtEnd, isForbiddenAtStart } from '../character.js';
+import { characterClass, charactersOf, hasBlank } from '../character.js';
 import { emWidth } from '../width.js';
 import { boundaryCosts } from './boundary.js';
 import { chooseEnds } from './choose-ends.js';
@@ -66,7 +66,7 @@ function lineOf(characters: readonly string[], start: number, end: number): Titl
 /** The width of a line in em: without the blanks at its ends and the empty halves of marks there. */
 function widthOf(characters: readonly string[], start: number, end: number): number {
   const line = characters.slice(start, end).join('').trim();
-  const opens = isForbiddenAtEnd(line.charAt(0)) ? 0.5 : 0;
-  const closes = /[，、；：。”’）》〉】〕」』]$/u.test(line) && isForbiddenAtStart(line.slice(-1)) ? 0.5 : 0;
+  const opens = hasBlank(characterClass(line.charAt(0))) === 'left' ? 0.5 : 0;
+  const closes = hasBlank(characterClass(line.slice(-1))) === 'right' ? 0.5 : 0;
   return emWidth(line) - opens - closes;
 }

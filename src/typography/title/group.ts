@@ -1,22 +1,10 @@
+import { pairs } from '../standard-marks.js';
+
 /** A stretch between a pair of marks, both included: `end` exclusive, in characters. */
 export interface Group {
   readonly start: number;
   readonly end: number;
 }
-
-/** The pairs whose inside is not parted from one line to the next. */
-const pairs: ReadonlyMap<string, string> = new Map([
-  ['《', '》'],
-  ['〈', '〉'],
-  ['“', '”'],
-  ['‘', '’'],
-  ['（', '）'],
-  ['【', '】'],
-  ['〔', '〕'],
-  ['「', '」'],
-  ['『', '』'],
-  ['(', ')'],
-]);
 
 /** The stretches of a title between 《》, “” and the like, the outer ones before those inside them. A mark without its partner makes none. */
 export function groupsOf(characters: readonly string[]): readonly Group[] {

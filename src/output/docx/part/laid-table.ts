@@ -4,6 +4,7 @@ import { mmToPt, type Pt } from '../../../style/length.js';
 import type { Style } from '../../../style/style.js';
 import { alignColumns } from '../../../typography/table/alignment.js';
 import { planTable, type TablePlan, tableLeading } from '../../../typography/table/plan.js';
+import { unbrokenParts } from '../../../typography/unbroken.js';
 import { emWidth } from '../../../typography/width.js';
 
 /** A table as a layout has set it. */
@@ -43,8 +44,7 @@ export function tableByWidths(table: Table, style: Style): LaidTable {
     row.map((cell) => {
       const { column, colSpan } = cell;
       const text = cellText(cell);
-      const words = text.match(/[!-~]+[，。、；：？！”’）》%]*|./gsu) ?? [];
-      const unbroken = Math.max(0, ...words.map(emWidth));
+      const unbroken = Math.max(0, ...unbrokenParts(text).map(emWidth));
       return { column, colSpan, isHead: i < table.headRows, width: emWidth(text), unbroken };
     }),
   );

@@ -2,7 +2,14 @@ import { type TextParagraph, textOf } from '../../../document/paragraph.js';
 import type { Twip } from '../../../style/length.js';
 import { standIn } from '../../../style/stand-in.js';
 import type { Style } from '../../../style/style.js';
-import { characterAt, marksWithBlank, neverAtLineEnd } from '../../../typography/character.js';
+import {
+  cellOf,
+  characterAt,
+  characterClass,
+  gapSideOf,
+  hasBlank,
+  isForbiddenAtEnd,
+} from '../../../typography/character.js';
 import { hanLatinGap } from '../../../typography/width.js';
 import { characterSpacing, characterWidth, pageMeasures, twip } from '../style/measure.js';
 
@@ -162,25 +169,21 @@ function width(characters: readonly SetCharacter[], measure: Measure, spacing: T
 /** The blank that adjacent marks give up: two share one and a half cells. */
 function closedUp(characters: readonly SetCharacter[]): number {
   let sum = 0;
-  let before = '';
+  let before: ReturnType<typeof hasBlank>;
   for (const { char, size } of characters) {
-    const isLeft = blankAtLeft.has(char);
-    const meet = blankAtRight.has(before) && (isLeft || blankAtRight.has(char));
-    if (meet || (isLeft && blankAtLeft.has(before))) sum += size / 2;
-    before = char;
+    const side = hasBlank(characterClass(char));
+    if (side && (before === 'right' || (before === 'left' && side === 'left'))) sum += size / 2;
+    before = side;
   }
   return sum;
 }
-
-const blankAtRight = marksWithBlank('right');
-const blankAtLeft = marksWithBlank('left');
 
 /** Where the loosest of the programs may end a line next: none parts a Latin word, none lets these marks begin a line. */
 function nextBreak(rest: readonly SetCharacter[]): number | undefined {
   const end = rest.findIndex((character, i) => {
     const next = rest[i + 1];
     if (!next) return false;
-    if (loosestAtStart.includes(next.char) || neverAtLineEnd.includes(character.char)) return false;
+    if (loosestAtStart.includes(next.char) || isForbiddenAtEnd(character.char)) return false;
     return !(scriptOf(character) === 'latin' && scriptOf(next) === 'latin');
   });
   return end < 0 ? undefined : end;
@@ -190,12 +193,8 @@ const loosestAtStart = '，。、；：？！”’）》〉】〕」』〗%';
 
 type Script = 'latin' | 'han' | 'other';
 
-const latin = /[!-~\u00A1-\u024F]/u;
-const han = /[\p{Script=Han}〇]/u;
-
+/** As the programs have it: all that is no wider than a letter is Latin, marks too. */
 function scriptOf({ char }: SetCharacter): Script {
-  // Nearly all of a text lies in this block.
-  if (char >= '\u4E00' && char <= '\u9FFF') return 'han';
-  if (latin.test(char)) return 'latin';
-  return han.test(char) ? 'han' : 'other';
+  if (gapSideOf(char) === 'han') return 'han';
+  return cellOf(char) === undefined && characterClass(char) !== 'space' ? 'latin' : 'other';
 }

@@ -1,6 +1,7 @@
 import type { Run } from '../../../document/document.js';
 import type { Pt, Twip } from '../../../style/length.js';
 import type { TextRole } from '../../../style/role.js';
+import { latinRuns } from '../../../typography/latin-runs.js';
 import type { TitleLine } from '../../../typography/title/break-title.js';
 import { wordElement, xmlText } from '../package/xml.js';
 import type { FaceNames } from '../style/face-name.js';
@@ -10,9 +11,6 @@ import { characterKindOf } from '../style/style-role.js';
 import { type CommentCarrier, type CommentEdge, edgeMarks } from './comment.js';
 import type { HeadlineMark } from './headline-mark.js';
 import type { SpacedStretch } from './line-break.js';
-
-/** Letters and digits with the half-width marks between them. */
-const latin = /[0-9A-Za-z\u00C0-\u024F](?:[!-~\u00C0-\u024F]*[0-9A-Za-z\u00C0-\u024F])?/gu;
 
 export interface RunForm {
   readonly style?: CharacterKind;
@@ -155,10 +153,10 @@ interface Piece {
 function splitLatin(text: string): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const match of text.matchAll(latin)) {
-    if (match.index > end) pieces.push({ text: text.slice(end, match.index), latin: false });
-    pieces.push({ text: match[0], latin: true });
-    end = match.index + match[0].length;
+  for (const run of latinRuns(text)) {
+    if (run.start > end) pieces.push({ text: text.slice(end, run.start), latin: false });
+    pieces.push({ text: text.slice(run.start, run.end), latin: true });
+    end = run.end;
   }
   if (end < text.length) pieces.push({ text: text.slice(end), latin: false });
   return pieces;

@@ -1,5 +1,5 @@
 import type { Style } from '../../../style/style.js';
-import { neverAtLineEnd, neverAtLineStart } from '../../../typography/character.js';
+import { prohibited } from '../../../typography/prohibited.js';
 import { namespaces } from '../package/namespace.js';
 import { wordElement, wordSwitch, xmlElement, xmlPart } from '../package/xml.js';
 
@@ -8,14 +8,15 @@ import { wordElement, wordSwitch, xmlElement, xmlPart } from '../package/xml.js'
  * does not (see `line-break.ts`). */
 export function settingsPart(style: Style): string {
   const compression = style.punctuationCompression ? 'compressPunctuation' : 'doNotCompress';
+  const { atStart, atEnd } = prohibited();
   return xmlPart(
     xmlElement('w:settings', { 'xmlns:w': namespaces.wordprocessing }, [
       wordElement('zoom', { percent: 100 }),
       wordElement('defaultTabStop', { val: 420 }),
       style.pageNumber.place === 'outer' ? wordSwitch('evenAndOddHeaders', true) : undefined,
       wordElement('characterSpacingControl', { val: compression }),
-      wordElement('noLineBreaksAfter', { lang: 'zh-CN', val: neverAtLineEnd }),
-      wordElement('noLineBreaksBefore', { lang: 'zh-CN', val: neverAtLineStart }),
+      wordElement('noLineBreaksAfter', { lang: 'zh-CN', val: atEnd }),
+      wordElement('noLineBreaksBefore', { lang: 'zh-CN', val: atStart }),
       compatibility(),
       wordElement('themeFontLang', { val: 'en-US', eastAsia: 'zh-CN' }),
       wordElement('decimalSymbol', { val: '.' }),

@@ -1,0 +1,139 @@
+import { type EastAsianWidth, eastAsianWidth, type LineBreak, lineBreak } from '../unicode/property.js';
+import type { CharacterClass } from './character-class.js';
+import { type Exception, exceptions, pauses, stops } from './standard-marks.js';
+
+/** All that the setting of lines asks of a character by itself. */
+export interface Traits {
+  readonly kind: CharacterClass;
+  /** Width of its cell in em; undefined if it is as wide as its face has it. */
+  readonly cell: number | undefined;
+  /** Whether it may begin and end a line (避头、避尾). */
+  readonly mayBegin: boolean;
+  readonly mayEnd: boolean;
+  /** On which side of a Han–Latin gap it stands, if on any. */
+  readonly gapSide: 'han' | 'western' | undefined;
+  /** The side of a number that it clings to, as its sign or its unit: $, +, №; %, ℃, ㎡. */
+  readonly numberSign: 'prefix' | 'postfix' | undefined;
+}
+
+/** A character's properties in Unicode, and the standard's exception for it. */
+interface Known {
+  readonly char: string;
+  readonly width: EastAsianWidth;
+  readonly breaks: LineBreak;
+  readonly exception: Exception | undefined;
+}
+
+const han: Traits = {
+  kind: 'han',
+  cell: 1,
+  mayBegin: true,
+  mayEnd: true,
+  gapSide: 'han',
+  numberSign: undefined,
+};
+
+const found = new Map<string, Traits>();
+
+/** The traits of a character, whatever selector follows it: by the standard's exceptions, else by Unicode's East Asian Width (UAX #11), Line_Break (UAX
+ * #14), general category, script and NFKC. */
+export function traitsOf(char: string): Traits {
+  // Nearly all of a text lies in this block.
+  if (char >= '\u4e00' && char <= '\u9fff' && char.length === 1) return han;
+  const before = found.get(char);
+  if (before) return before;
+  const traits = traitsBy(char.codePointAt(0) ?? 0);
+  found.set(char, traits);
+  return traits;
+}
+
+function traitsBy(codePoint: number): Traits {
+  const char = String.fromCodePoint(codePoint);
+  const known: Known = {
+    char,
+    width: eastAsianWidth(codePoint),
+    breaks: lineBreak(codePoint),
+    exception: exceptions.find(({ of }) => of.test(char)),
+  };
+  const cell = cellOf(known);
+  const kind = known.exception?.kind ?? (cell === undefined ? narrowKind(known) : fullKind(known));
+  return {
+    kind,
+    cell,
+    mayBegin: known.exception?.mayBegin ?? mayBegin(known),
+    mayEnd: known.exception?.mayEnd ?? mayEnd(known),
+    gapSide: gapSideOf(char, kind, cell),
+    numberSign: numberSignOf(known),
+  };
+}
+
+/** Classes of Line_Break whose members are narrow where Unicode leaves the width open: signs of numbers, hyphens, quotation marks of
+ * other languages. */
+const narrow: ReadonlySet<LineBreak> = new Set(['PR', 'PO', 'QU', 'HH', 'BA', 'BB', 'GL', 'CM']);
+
+function cellOf({ char, width, breaks, exception }: Known): number | undefined {
+  if (exception?.cell !== undefined) return exception.cell === 'face' ? undefined : exception.cell;
+  if (width === 'W' || width === 'F') return 1;
+  return width === 'A' && !narrow.has(breaks) && !/[\p{L}\p{M}]/u.test(char) ? 1 : undefined;
+}
+
+function fullKind({ char, width, breaks }: Known): CharacterClass {
+  if (char === '\u3000') return 'fullSpace';
+  if (breaks === 'OP') return 'opening';
+  if (breaks === 'IN') return 'ellipsis';
+  if (/[\p{L}\p{N}]/u.test(char)) return width === 'F' ? (/\p{N}/u.test(char) ? 'digit' : 'latin') : 'han';
+  const plain = char.normalize('NFKC');
+  if (endMarks.has(breaks) && pauses.test(plain)) return 'pause';
+  if (endMarks.has(breaks) && stops.test(plain)) return 'stop';
+  return breaks === 'CL' || breaks === 'CP' ? 'closing' : 'han';
+}
+
+const endMarks: ReadonlySet<LineBreak> = new Set(['CL', 'NS', 'EX']);
+
+function narrowKind({ char, breaks }: Known): CharacterClass {
+  if (char === ' ' || (breaks === 'BA' && /\p{Zs}/u.test(char))) return 'space';
+  if (cellLike.has(breaks)) return 'han';
+  if (/\p{Nd}/u.test(char)) return 'digit';
+  return /[\p{L}\p{M}]/u.test(char) ? 'latin' : 'sign';
+}
+
+/** Classes of Line_Break of what a line may end before and behind, wide or not: 汉字, kana and pictures. */
+const cellLike: ReadonlySet<LineBreak> = new Set(['ID', 'CJ', 'EB', 'EM', 'H2', 'JL', 'JV', 'JT']);
+
+/** Classes of Line_Break that Unicode lets no line begin with. */
+const neverFirst: ReadonlySet<LineBreak> = new Set([
+  ...(['CL', 'CP', 'EX', 'IS', 'SY', 'NS', 'PO', 'IN', 'BA', 'HH', 'GL', 'WJ'] as const),
+  ...(['ZW', 'CM', 'ZWJ', 'EM', 'VI', 'VF'] as const),
+]);
+/** Those that it lets none end with. */
+const neverLast: ReadonlySet<LineBreak> = new Set(['OP', 'BB', 'GL', 'WJ', 'ZWJ']);
+
+function mayBegin(known: Known): boolean {
+  const { char, breaks } = known;
+  if (breaks === 'BA' && /\p{Zs}/u.test(char)) return true;
+  return !neverFirst.has(breaks) && !(breaks === 'QU' && /\p{Pf}/u.test(char)) && !isSquaredUnit(known);
+}
+
+function mayEnd({ char, breaks }: Known): boolean {
+  if (breaks === 'PR') return !/[\p{Sc}\p{So}]/u.test(char);
+  return !neverLast.has(breaks) && !(breaks === 'QU' && /\p{Pi}/u.test(char));
+}
+
+function numberSignOf(known: Known): Traits['numberSign'] {
+  if (known.breaks === 'PR') return 'prefix';
+  return known.breaks === 'PO' || isSquaredUnit(known) ? 'postfix' : undefined;
+}
+
+/** A unit whose letters stand in one cell: ㎡, ㎞, ㏄. */
+function isSquaredUnit({ char, width }: Known): boolean {
+  if (width !== 'W' || !/\p{So}/u.test(char)) return false;
+  return /^(?!.*[0-9]{2})[\p{Script=Latin}\p{Script=Greek}0-9∕]+$/u.test(char.normalize('NFKC'));
+}
+
+function gapSideOf(char: string, kind: CharacterClass, cell: number | undefined): Traits['gapSide'] {
+  if (kind === 'han')
+    return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/u.test(char)
+      ? 'han'
+      : undefined;
+  return cell === undefined && (kind === 'latin' || kind === 'digit') ? 'western' : undefined;
+}
