@@ -1,30 +1,49 @@
-// Whether the DOCX breaks where the PDF breaks (`node tools/measure/parity.mjs ISSUE_DIR…`). Each issue is compiled with the
-// embedded faces, its DOCX rendered by LibreOffice with the very same ones, and the lines of both compared page by page:
-// first with 标点挤压: 否, for LibreOffice 7.4 closes no marks up, then as the office has it. Needs soffice. Judges nothing.
+// Whether the DOCX breaks where the PDF breaks, and what it bears for that:
+// `node tools/measure/parity.mjs ISSUE_DIR… [--compression=否|是] [--faces=fandol|FOLDER] [--keep]`. Each issue is compiled
+// with the embedded faces or with Fandol's, its DOCX rendered by LibreOffice with the very same ones, and the lines of both
+// compared page by page: with 标点挤压: 否, for LibreOffice 7.4 closes no marks up, and with 是. Needs soffice. Judges nothing.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { causeOf } from './parity-cause.mjs';
+import { facesNamed } from './parity-faces.mjs';
 import { compareLines, equalAnywhere, faultsOf, linesOf } from './parity-lines.mjs';
 import { compileCopy, renderDocx } from './parity-render.mjs';
+import { steeringOf } from './parity-steering.mjs';
 
-const keep = process.argv.includes('--keep');
-const folders = process.argv.slice(2).filter((each) => each !== '--keep');
+const { values, positionals: folders } = parseArgs({
+  allowPositionals: true,
+  options: {
+    compression: { type: 'string' },
+    faces: { type: 'string', default: 'embedded' },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const settings = values.compression ? [values.compression] : ['否', '是'];
+const faces = facesNamed(values.faces);
 const scratch = mkdtempSync(join(tmpdir(), 'kuaibao-parity-'));
 const table = [];
 for (const folder of folders) {
-  for (const compress of [false, true]) {
-    const name = `${basename(resolve(folder))}${compress ? ' as the office has it' : ' 标点挤压: 否'}`;
-    const work = join(scratch, name.replaceAll(/[ :]+/gu, '-'));
-    const { docx, pdf } = compileCopy(resolve(folder), work, compress);
+  for (const compression of settings) {
+    const name = `${nameOf(folder)} ${compression}`;
+    const work = join(scratch, name.replaceAll(/[ /]+/gu, '-'));
+    const { docx, pdf } = compileCopy(resolve(folder), work, compression, faces);
     const ours = await linesOf(pdf);
-    const theirs = await linesOf(renderDocx(docx, join(scratch, 'office'), work));
-    table.push({ name, ...report(name, ours, theirs, compress) });
+    const theirs = await linesOf(renderDocx(docx, join(scratch, 'office'), work, faces));
+    table.push({ name, ...report(name, ours, theirs, compression === '是'), ...steeringOf(docx) });
   }
 }
+console.log(`\n${values.faces}; 标点挤压: ${settings.join(', ')}`);
 console.table(Object.fromEntries(table.map(({ name, ...row }) => [name, row])));
-if (keep) console.log(scratch);
+if (values.keep) console.log(scratch);
 else rmSync(scratch, { recursive: true });
+
+/** An office's and an issue's name. */
+function nameOf(folder) {
+  const office = resolve(folder, '../..');
+  return join(basename(office), basename(relative(office, resolve(folder))));
+}
 
 /** Prints what differs between the PDF's pages and those of the rendered DOCX; returns the figures. */
 function report(name, ours, theirs, compress) {
@@ -41,16 +60,23 @@ function report(name, ours, theirs, compress) {
   }
   const faults = theirs.flatMap((page) => faultsOf(page));
   for (const fault of faults) console.log(`forbidden in the DOCX: ${fault}`);
-  const rows = (pages) => pages.map((page) => page.rows).join(' ');
+  const same = ours.filter(({ lines }, i) => textOf(lines) === textOf(theirs[i]?.lines)).length;
   return {
     lines: total,
     equal,
-    'share %': Math.round((equal / total) * 10000) / 100,
-    'on any page %': Math.round((equalAnywhere(ours, theirs) / (total - ours.length)) * 10000) / 100,
+    '%': percent(equal, total),
+    'on any page %': percent(equalAnywhere(ours, theirs), total - ours.length),
     'pages PDF/DOCX': `${ours.length}/${theirs.length}`,
-    'grid lines PDF': rows(ours),
-    'grid lines DOCX': rows(theirs),
+    'equal pages': same,
     forbidden: faults.length,
     causes: [...causes].map(([cause, count]) => `${count} ${cause}`).join(', '),
   };
+}
+
+function textOf(lines = []) {
+  return lines.map(({ text }) => text).join('\n');
+}
+
+function percent(part, whole) {
+  return Math.round((part / whole) * 10000) / 100;
 }
