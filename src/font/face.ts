@@ -40,7 +40,7 @@ export interface Face {
   readonly embedded: boolean;
   readonly format: 'truetype' | 'cff';
   readonly metrics: FaceMetrics;
-  /** The glyph of a code point; 0 if the face has none. */
+  /** The glyph of a code point; 0 if the face has none, or only an empty one for what is to be seen. */
   glyphOf(codePoint: number): number;
   /** The glyph of a character in the variant form that a selector (U+FE00–U+FE0F, U+E0100–U+E01EF) asks for; undefined if
    * the face does not know of it. */

@@ -83,12 +83,39 @@ export const preferredFonts: Readonly<Record<FaceRole, readonly string[]>> = {
   latin: [],
 };
 
-/** The roles whose faces stand in for one another, the nearest first. */
+/** Names of fonts of a role's own kind, beside those above: where its face lacks a character, they are the nearest to it. */
+export const resemblance: Readonly<Record<FaceRole, RegExp>> = {
+  xiaobiaosong: /标宋|標宋|中宋|biaosong|zhongsong/iu,
+  fangsong: /仿宋|fangsong|fandolfang/iu,
+  heiti: /黑体|黑體|(?:sim|fandol|st|we|cesi)hei|heiti|sans cjk sc|sans sc|source ?han ?sans/iu,
+  kaiti: /楷|kaiti|(?:sim|fandol|st|wen)kai/iu,
+  songti: /宋体|书宋|simsun|fandolsong|serif cjk sc|serif sc|source ?han ?serif/iu,
+  latin: /times|termes|nimbus roman|liberation serif|tinos/iu,
+};
+
+/** The roles whose faces stand in for one another, the nearest first: those of the same kind of type. */
 export const similarRoles: Readonly<Record<FaceRole, readonly FaceRole[]>> = {
-  xiaobiaosong: [],
+  xiaobiaosong: ['songti', 'fangsong'],
   fangsong: ['songti'],
   heiti: [],
   kaiti: ['fangsong', 'songti'],
   songti: ['fangsong'],
   latin: ['songti', 'fangsong'],
 };
+
+/** The roles whose faces are the last to stand in, those like text before those like titles. */
+export const otherRoles: Readonly<Record<'light' | 'heavy', readonly FaceRole[]>> = {
+  light: ['songti', 'fangsong', 'kaiti', 'heiti', 'xiaobiaosong'],
+  heavy: ['heiti', 'xiaobiaosong', 'songti', 'fangsong', 'kaiti'],
+};
+
+/** Whether a role's faces are heavy by nature: what stands in for them must be heavy, too. */
+export function isHeavy(role: FaceRole): boolean {
+  return role === 'xiaobiaosong' || role === 'heiti';
+}
+
+/** The weight of a role's faces as fonts count it: 400 is that of text, 700 bold. */
+export function weightOf(role: FaceRole, bold: boolean): number {
+  if (bold || role === 'xiaobiaosong') return 700;
+  return role === 'heiti' ? 500 : 400;
+}

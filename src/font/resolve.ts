@@ -3,11 +3,18 @@ import { type FaceRole, faceRoles } from '../style/role.js';
 import { type EmbeddedName, embeddedFiles, embeddedFolder } from './embedded.js';
 import type { FontSet } from './face.js';
 import { createFaceFinder, type FaceSearch } from './find-face.js';
-import { createFontSet, embeddedPair, type FacePair, type FontStock } from './font-set.js';
+import {
+  createFontSet,
+  embeddedPair,
+  type FacePair,
+  type FontStock,
+  type SpareFace,
+  type Spares,
+} from './font-set.js';
 import { createFontLibrary, type FontLibrary } from './library.js';
 import type { FontProblem } from './problem.js';
 import type { FaceInfo } from './sfnt/face-info.js';
-import { spareFaces } from './spare-faces.js';
+import { type SpareFaces, spareFaces } from './spare-faces.js';
 
 /** A request for fonts: what to look for and where: `configured` is 字体 as written in bulletin.yaml, `baseDirectory` what its relative paths
  * are relative to, `folders` where installed fonts lie (`systemFontFolders`). */
@@ -60,13 +67,11 @@ export function resolveFonts(
   }
   const machine = (): readonly FaceInfo[] =>
     request.embeddedOnly === true ? [] : library.installed(request.folders);
-  const sans = once(() => spareFaces(machine(), false).map(library.face));
-  const serif = once(() => spareFaces(machine(), true).map(library.face));
   return {
     fonts: createFontSet({
       roles,
       embedded,
-      others: (role) => (role === 'heiti' ? sans() : serif()),
+      spares: keyed((role, bold) => sparesOf(spareFaces(machine(), role, bold), library)),
     }),
     roles: reports,
     problems: distinct(problems),
@@ -86,11 +91,20 @@ function barredFamilies(
   return [...new Set(having.map(({ family }) => family))];
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+function sparesOf({ alike, near, far }: SpareFaces, { face }: FontLibrary): Spares {
+  const lazy = (infos: readonly FaceInfo[]): readonly SpareFace[] =>
+    infos.map((info) => ({ face: face(info), isBold: info.weight >= 600 }));
+  return { alike: lazy(alike), near: lazy(near), far: lazy(far) };
+}
+
+/** Makes the spares of each role once. */
+function keyed(make: FontStock['spares']): FontStock['spares'] {
+  const made = new Map<string, Spares>();
+  return (role, bold) => {
+    const key = `${role} ${bold}`;
+    const spares = made.get(key) ?? make(role, bold);
+    made.set(key, spares);
+    return spares;
   };
 }
 

@@ -11,3 +11,15 @@ export function cffInk(cff: CffTable, glyph: number): readonly [left: number, ri
   if (xs.length === 0) return undefined;
   return [xs.reduce((one, x) => Math.min(one, x)), xs.reduce((one, x) => Math.max(one, x))];
 }
+
+/** A blank glyph's charstring is a width and hints, if it has any, in bytes. A longer one need not be followed. */
+const longestBlank = 40;
+
+/** Whether a glyph has an outline; one that cannot be followed counts as having one. */
+export function isDrawnByCff(cff: CffTable, glyph: number): boolean {
+  const { length } = cff.charStrings.item(glyph);
+  if (length === 0 || length > longestBlank) return length > 0;
+  const program = runCharstring(cff, glyph);
+  if (!program.complete || program.accented) return true;
+  return program.path.some(({ kind }) => kind !== 'move');
+}

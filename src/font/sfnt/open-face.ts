@@ -1,9 +1,9 @@
-import { cffInk } from '../cff/ink.js';
+import { cffInk, isDrawnByCff } from '../cff/ink.js';
 import { type CffTable, readCff } from '../cff/read-cff.js';
 import { subsetCff } from '../cff/subset.js';
 import type { Face, FaceMetrics, FaceSubset, WidenedGlyph } from '../face.js';
 import type { FontResult } from '../problem.js';
-import { type GlyphData, readGlyphData } from '../truetype/glyph-data.js';
+import { type GlyphData, readGlyphData, readIsDrawn } from '../truetype/glyph-data.js';
 import { trueTypeInk } from '../truetype/ink.js';
 import { subsetTrueType } from '../truetype/subset.js';
 import { ByteReader } from './byte-reader.js';
@@ -42,6 +42,7 @@ class SfntFace implements Face {
   readonly #outlines: GlyphData;
   readonly #glyphs = new Map<number, number>();
   #widths: ((glyph: number) => number) | undefined;
+  #isDrawn: ((glyph: number) => boolean) | undefined;
   #metrics: FaceMetrics | undefined;
   #cff: CffTable | undefined;
   #variations: VariationMap | undefined;
@@ -73,8 +74,7 @@ class SfntFace implements Face {
   glyphOf(codePoint: number): number {
     const known = this.#glyphs.get(codePoint);
     if (known !== undefined) return known;
-    const mapped = this.#map(codePoint);
-    const glyph = mapped < this.#glyphCount ? mapped : 0;
+    const glyph = this.#usable(this.#map(codePoint), codePoint);
     this.#glyphs.set(codePoint, glyph);
     return glyph;
   }
@@ -83,7 +83,20 @@ class SfntFace implements Face {
     this.#variations ??= readVariationMap(this.#table('cmap'));
     const found = this.#variations(codePoint, selector);
     const glyph = found === 'usual' ? this.glyphOf(codePoint) : (found ?? 0);
-    return glyph > 0 && glyph < this.#glyphCount ? glyph : undefined;
+    return this.#usable(glyph, codePoint) || undefined;
+  }
+
+  /** A glyph to which a code point is led; 0 if there is no such glyph, or it is blank and the character is not. */
+  #usable(glyph: number, codePoint: number): number {
+    if (glyph === 0 || glyph >= this.#glyphCount) return 0;
+    this.#isDrawn ??= this.format === 'truetype' ? readIsDrawn(this.#table) : this.#readIsDrawnByCff();
+    return this.#isDrawn(glyph) || isBlank(codePoint) ? glyph : 0;
+  }
+
+  #readIsDrawnByCff(): (glyph: number) => boolean {
+    this.#cff ??= readCff(this.#table('CFF '));
+    const cff = this.#cff;
+    return (glyph) => isDrawnByCff(cff, glyph);
   }
 
   advanceOf(glyph: number): number {
@@ -115,6 +128,11 @@ class SfntFace implements Face {
       ? subsetTrueType(this.#table, this.#outlines, ordered, inUnits)
       : subsetCff(this.#table('CFF '), ordered, this.postScriptName, inUnits);
   }
+}
+
+/** Whether nothing is to be seen of a code point: blanks, marks that only control, braille without a dot. */
+function isBlank(codePoint: number): boolean {
+  return /[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(String.fromCodePoint(codePoint));
 }
 
 /** Advances in thousandths of an em, from `hmtx`. */

@@ -17,14 +17,28 @@ export function readGlyphData(table: TableReader): GlyphData {
 }
 
 function outlineReader(table: TableReader): GlyphData {
-  const long = new ByteReader(table('head')).i16(50) === 1;
-  const loca = new ByteReader(table('loca'));
+  const offsetOf = readOffsets(table);
   const glyf = table.parts('glyf');
-  const offsetOf = (glyph: number): number => (long ? loca.u32(glyph * 4) : loca.u16(glyph * 2) * 2);
   return (glyph) => {
     const start = offsetOf(glyph);
     return glyf(start, offsetOf(glyph + 1) - start);
   };
+}
+
+/** Whether a glyph has an outline, by `loca` alone. */
+export function readIsDrawn(table: TableReader): (glyph: number) => boolean {
+  const offsetOf = readOffsets(table);
+  return (glyph) => offsetOf(glyph + 1) - offsetOf(glyph) >= leastOutline;
+}
+
+/** The head of a glyph's outline: the number of its contours and its box, in bytes. */
+const leastOutline = 10;
+
+/** Where the outline of each glyph begins in `glyf`. */
+function readOffsets(table: TableReader): (glyph: number) => number {
+  const long = new ByteReader(table('head')).i16(50) === 1;
+  const loca = new ByteReader(table('loca'));
+  return (glyph) => (long ? loca.u32(glyph * 4) : loca.u16(glyph * 2) * 2);
 }
 
 /** A component of a composite glyph: the place of its glyph number in the outline's bytes, and that number. */
