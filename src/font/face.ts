@@ -17,15 +17,17 @@ export interface FaceSubset {
   readonly bytes: Uint8Array;
   /** The new number of each glyph asked for; glyph 0 stays 0. */
   readonly renumbered: ReadonlyMap<number, number>;
-  /** The new numbers of the widened glyphs, in the order in which they were asked for. */
-  readonly widened: readonly number[];
+  /** The new numbers of the respaced glyphs, in the order in which they were asked for. */
+  readonly respaced: readonly number[];
 }
 
-/** A glyph as it is, but with a blank behind it that belongs to it: a reader of the file sees no gap there. */
-export interface WidenedGlyph {
+/** A glyph with the same ink, but more or less blank beside it: what reads the file sees neither a gap nor an overlap there. */
+export interface RespacedGlyph {
   readonly glyph: number;
-  /** Added to its advance, in thousandths of an em. */
-  readonly extra: number;
+  /** Added before its ink, in thousandths of an em; negative where blank is taken. */
+  readonly before: number;
+  /** Added behind its ink. */
+  readonly behind: number;
 }
 
 /** One opened font face. */
@@ -50,8 +52,8 @@ export interface Face {
   /** How far a glyph's ink reaches from its origin, leftmost and rightmost, in thousandths of an em (of curves the control
    * points count); undefined if it has none or cannot be read. */
   inkOf(glyph: number): readonly [left: number, right: number] | undefined;
-  /** Cuts the face to some of its glyphs; `widened` come beside them, as glyphs of their own. */
-  subset(glyphs: Iterable<number>, widened?: readonly WidenedGlyph[]): FaceSubset;
+  /** Cuts the face to some of its glyphs; `respaced` come beside them, as glyphs of their own. */
+  subset(glyphs: Iterable<number>, respaced?: readonly RespacedGlyph[]): FaceSubset;
 }
 
 /** The face that serves one character of a role. */

@@ -197,7 +197,7 @@ describe('an accented glyph of a CFF font', () => {
   });
 });
 
-describe('a widened glyph of a CFF font', () => {
+describe('a respaced glyph of a CFF font', () => {
   it('has the outline of the plain one and more width', () => {
     const subrs = { local: [[...number(90), op.hlineto, op.return]] };
     const drawn = [
@@ -217,14 +217,14 @@ describe('a widened glyph of a CFF font', () => {
       subrs,
     );
     const face = opened(folder.write('wide.otf', wrapCff(source, 3)));
-    const { bytes, renumbered, widened } = face.subset(
+    const { bytes, renumbered, respaced } = face.subset(
       [1],
       [
-        { glyph: 1, extra: 750 },
-        { glyph: 2, extra: 250 },
+        { glyph: 1, before: 0, behind: 750 },
+        { glyph: 2, before: 0, behind: 250 },
       ],
     );
-    expect([[...renumbered], widened]).toEqual([
+    expect([[...renumbered], respaced]).toEqual([
       [
         [0, 0],
         [1, 1],
@@ -235,5 +235,17 @@ describe('a widened glyph of a CFF font', () => {
     const cff = readCff(bytes);
     // Of this font the nominal width and the default one are 0.
     expect([1, 2, 3].map((glyph) => runCharstring(cff, glyph).width)).toEqual([undefined, 750, 290]);
+  });
+
+  it('stands further to the left where blank is taken before it', () => {
+    const glyph = (before: number) => ({ glyph: 33, before, behind: 0 });
+    const face = opened(folder.write('moved.otf', wrapCff(foxit, 230)));
+    const { bytes, respaced } = face.subset([33], [glyph(-40), glyph(0)]);
+    const [moved = 0, same = 0] = respaced;
+    const at = (glyph: number) => runCharstring(readCff(bytes), glyph);
+    const shifted = at(1).path.flatMap(({ points }) => points.map(([x, y]) => [x - 40, y]));
+    expect(at(moved).path.flatMap(({ points }) => points)).toEqual(shifted);
+    expect(outlines(bytes, [same])).toEqual(outlines(foxit, [33]));
+    expect((at(same).width ?? 0) - (at(moved).width ?? 0)).toBe(40);
   });
 });

@@ -50,9 +50,9 @@ function useAll(name: string, bytes: Uint8Array): boolean {
     const inks = [...glyphs, 1, 2, 3].flatMap((glyph) => face.inkOf(glyph) ?? []);
     expect(inks.filter((value) => !Number.isFinite(value))).toEqual([]);
     face.variantOf(0x5e02, 0xe0100);
-    const widened = [3, 1, 70_000].map((glyph) => ({ glyph, extra: 250 }));
-    const cut = face.subset([...glyphs, 1, 2, 3], widened);
-    expect([cut.renumbered.get(0), cut.widened.length]).toEqual([0, 3]);
+    const respaced = [3, 1, 70_000].map((glyph) => ({ glyph, before: 0, behind: 250 }));
+    const cut = face.subset([...glyphs, 1, 2, 3], respaced);
+    expect([cut.renumbered.get(0), cut.respaced.length]).toEqual([0, 3]);
   }
   return opened.length > 0;
 }

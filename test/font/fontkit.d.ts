@@ -7,7 +7,13 @@ declare module 'fontkit' {
   export interface Glyph {
     readonly id: number;
     readonly advanceWidth: number;
-    readonly path: { toSVG(): string; readonly bbox: Extent; readonly cbox: Extent };
+    readonly path: Path;
+  }
+  export interface Path {
+    readonly bbox: Extent;
+    readonly cbox: Extent;
+    toSVG(): string;
+    translate(x: number, y: number): Path;
   }
   export interface Font {
     readonly numGlyphs: number;

@@ -83,13 +83,13 @@ describe('a TrueType subset', () => {
     const cut = face.subset(
       [a],
       [
-        { glyph: eacute, extra: 750 },
-        { glyph: a, extra: 250 },
+        { glyph: eacute, before: 0, behind: 750 },
+        { glyph: a, before: 0, behind: 250 },
       ],
     );
     const source = fontkit.openSync(liberation);
     const result = fontkit.create(Buffer.from(cut.bytes));
-    const [wideEacute = 0, wideA = 0] = cut.widened;
+    const [wideEacute = 0, wideA = 0] = cut.respaced;
     const perThousand = source.unitsPerEm / 1000;
     for (const [wide, glyph, extra] of [
       [wideEacute, eacute, 750],
@@ -101,5 +101,28 @@ describe('a TrueType subset', () => {
     }
     expect([...cut.renumbered.keys()]).toEqual([0, a]);
     expect(result.getGlyph(cut.renumbered.get(a) ?? 0).advanceWidth).toBe(source.getGlyph(a).advanceWidth);
+  });
+
+  it('has glyphs with less blank before their ink: the outlines of the plain ones, further to the left', () => {
+    for (const [path, chars] of [
+      [embeddedPaths[0] ?? '', '（《“市'],
+      [liberation, '(éa'],
+    ] as const) {
+      const face = opened(path);
+      const source = fontkit.openSync(path);
+      const glyphs = codePoints(chars).map((char) => face.glyphOf(char));
+      const cut = face.subset(
+        [],
+        glyphs.map((glyph) => ({ glyph, before: -160, behind: 20 })),
+      );
+      const result = fontkit.create(Buffer.from(cut.bytes));
+      const taken = Math.round((160 * source.unitsPerEm) / 1000);
+      const added = Math.round((20 * source.unitsPerEm) / 1000);
+      for (const [i, glyph] of glyphs.entries()) {
+        const [before, after] = [source.getGlyph(glyph), result.getGlyph(cut.respaced[i] ?? 0)];
+        expect(after.path.toSVG()).toBe(before.path.translate(-taken, 0).toSVG());
+        expect(after.advanceWidth).toBe(before.advanceWidth - taken + added);
+      }
+    }
   });
 });

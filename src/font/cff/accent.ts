@@ -1,4 +1,4 @@
-import { type GlyphProgram, runCharstring, type Segment } from './charstring.js';
+import { type GlyphProgram, type Point, runCharstring, type Segment } from './charstring.js';
 import { findEntry, operator } from './dict.js';
 import type { CffTable } from './read-cff.js';
 import { standardGlyph } from './standard-encoding.js';
@@ -19,10 +19,13 @@ export function accentedOutline(
   const base = partOf(accented.base);
   const accent = partOf(accented.accent);
   if (!base || !accent) return undefined;
-  const [dx, dy] = accented.shift;
-  const shifted = accent.path.map(({ kind, points }) => ({
+  return [...path, ...base.path, ...shifted(accent.path, accented.shift)];
+}
+
+/** An outline at another place. */
+export function shifted(path: readonly Segment[], [dx, dy]: Point): readonly Segment[] {
+  return path.map(({ kind, points }) => ({
     kind,
     points: points.map(([x, y]) => [x + dx, y + dy] as const),
   }));
-  return [...path, ...base.path, ...shifted];
 }

@@ -1,5 +1,5 @@
-import type { WidenedGlyph } from '../face.js';
-import { accentedOutline } from './accent.js';
+import type { RespacedGlyph } from '../face.js';
+import { accentedOutline, shifted } from './accent.js';
 import { biasOf, type GlyphProgram, runCharstring } from './charstring.js';
 import { findEntry, operator } from './dict.js';
 import { type IndexData, writeIndex } from './index-data.js';
@@ -21,13 +21,13 @@ const endchar = new Uint8Array([14]);
  * bytes. A longer one that calls nothing need not be followed. */
 const longestComposed = 200;
 
-/** The charstrings of some glyphs and the subroutines that they call, then the charstrings of widened glyphs (`extra` in
- * font units), which call none. Subroutines keep their numbers: those that are not called are emptied. Where a charstring
+/** The charstrings of some glyphs and the subroutines that they call, then the charstrings of respaced glyphs (in font
+ * units), which call none. Subroutines keep their numbers: those that are not called are emptied. Where a charstring
  * cannot be followed, all are kept. */
 export function subsetPrograms(
   cff: CffTable,
   glyphs: readonly number[],
-  widened: readonly WidenedGlyph[],
+  respaced: readonly RespacedGlyph[],
 ): SubsetPrograms {
   const global = new Set<number>();
   const local = new Map<number, Set<number>>();
@@ -50,29 +50,34 @@ export function subsetPrograms(
     for (const number of program.local) called.add(number);
     return source;
   });
-  const wide = widened.map((each) => {
+  const wide = respaced.map((each) => {
     const program = runCharstring(cff, each.glyph);
     isComplete &&= program.complete;
-    return program.complete ? widenedCharstring(cff, each, program) : cff.charStrings.item(each.glyph);
+    return program.complete ? respacedCharstring(cff, each, program) : cff.charStrings.item(each.glyph);
   });
   const keep = (subrs: IndexData | undefined, called: ReadonlySet<number>): Uint8Array | undefined => {
     if (!subrs || subrs.count === 0) return undefined;
     return isComplete ? emptied(subrs, called) : cff.bytes.subarray(subrs.start, subrs.end);
   };
   const localSubrs = new Map<number, Uint8Array>();
-  for (const font of new Set([...glyphs, ...widened.map(({ glyph }) => glyph)].map(cff.fontOf))) {
+  for (const font of new Set([...glyphs, ...respaced.map(({ glyph }) => glyph)].map(cff.fontOf))) {
     const kept = keep(cff.fonts[font]?.localSubrs, local.get(font) ?? new Set());
     if (kept) localSubrs.set(font, kept);
   }
   return { charStrings: [...plain, ...wide], globalSubrs: keep(cff.globalSubrs, global), localSubrs };
 }
 
-/** A glyph's charstring with a greater width, without hints. */
-function widenedCharstring(cff: CffTable, { glyph, extra }: WidenedGlyph, program: GlyphProgram): Uint8Array {
+/** A glyph's charstring with another blank beside it, without hints. */
+function respacedCharstring(
+  cff: CffTable,
+  { glyph, before, behind }: RespacedGlyph,
+  program: GlyphProgram,
+): Uint8Array {
   const entries = cff.fonts[cff.fontOf(glyph)]?.private ?? [];
   const operandOf = (code: number): number => findEntry(entries, code)?.operands[0] ?? 0;
   const width = program.width ?? operandOf(operator.defaultWidth) - operandOf(operator.nominalWidth);
-  return writeCharstring(width + extra, accentedOutline(cff, program) ?? program.path);
+  const path = accentedOutline(cff, program) ?? program.path;
+  return writeCharstring(width + before + behind, shifted(path, [before, 0]));
 }
 
 /** An INDEX that leads the same numbers to the same subroutines, as far as they are called: so many items that the bias

@@ -1,4 +1,4 @@
-import type { FaceSubset, WidenedGlyph } from '../face.js';
+import type { FaceSubset, RespacedGlyph } from '../face.js';
 import { concat, type DictEntry, findEntry, operator, writeEntry } from './dict.js';
 import { writeIndex } from './index-data.js';
 import { type CffTable, readCff } from './read-cff.js';
@@ -8,18 +8,18 @@ import { type SubsetPrograms, subsetPrograms } from './subset-programs.js';
 const firstOwnString = 391;
 
 /** Cuts a `CFF ` table to the given glyphs (rising, 0 first) and the subroutines that they call. The result is CID-keyed
- * with CID = new glyph number, whether the source was CID-keyed or name-keyed; `widened` (of these
- * glyphs, `extra` in font units) come behind them. */
+ * with CID = new glyph number, whether the source was CID-keyed or name-keyed; `respaced` (of these
+ * glyphs, in font units) come behind them. */
 export function subsetCff(
   source: Uint8Array,
   plain: readonly number[],
   postScriptName: string,
-  widened: readonly WidenedGlyph[] = [],
+  respaced: readonly RespacedGlyph[] = [],
 ): FaceSubset {
   const cff = readCff(source);
-  const glyphs = [...plain, ...widened.map(({ glyph }) => glyph)];
+  const glyphs = [...plain, ...respaced.map(({ glyph }) => glyph)];
   const used = [...new Set(glyphs.map((glyph) => cff.fontOf(glyph)))].sort((a, b) => a - b);
-  const kept = subsetPrograms(cff, plain, widened);
+  const kept = subsetPrograms(cff, plain, respaced);
   const charStrings = writeIndex(kept.charStrings);
   const select = writeSelect(glyphs.map((glyph) => used.indexOf(cff.fontOf(glyph))));
   const charset = writeCharset(glyphs.length);
@@ -39,7 +39,7 @@ export function subsetCff(
   return {
     bytes: concat([...before, charset, select, charStrings, privates, dicts]),
     renumbered: new Map(plain.map((glyph, index) => [glyph, index])),
-    widened: widened.map((_, index) => plain.length + index),
+    respaced: respaced.map((_, index) => plain.length + index),
   };
 }
 

@@ -1,7 +1,7 @@
 import { cffInk, isDrawnByCff } from '../cff/ink.js';
 import { type CffTable, readCff } from '../cff/read-cff.js';
 import { subsetCff } from '../cff/subset.js';
-import type { Face, FaceMetrics, FaceSubset, WidenedGlyph } from '../face.js';
+import type { Face, FaceMetrics, FaceSubset, RespacedGlyph } from '../face.js';
 import type { FontResult } from '../problem.js';
 import { type GlyphData, readGlyphData, readIsDrawn } from '../truetype/glyph-data.js';
 import { trueTypeInk } from '../truetype/ink.js';
@@ -116,13 +116,15 @@ class SfntFace implements Face {
     return cffInk(this.#cff, glyph);
   }
 
-  subset(glyphs: Iterable<number>, widened: readonly WidenedGlyph[] = []): FaceSubset {
+  subset(glyphs: Iterable<number>, respaced: readonly RespacedGlyph[] = []): FaceSubset {
     const kept = new Set<number>([0]);
     for (const glyph of glyphs) if (glyph > 0 && glyph < this.#glyphCount) kept.add(glyph);
     const ordered = [...kept].sort((a, b) => a - b);
-    const inUnits = widened.map(({ glyph, extra }) => ({
+    const units = (thousandths: number): number => Math.round((thousandths * this.#unitsPerEm) / 1000);
+    const inUnits = respaced.map(({ glyph, before, behind }) => ({
       glyph: glyph > 0 && glyph < this.#glyphCount ? glyph : 0,
-      extra: Math.round((extra * this.#unitsPerEm) / 1000),
+      before: units(before),
+      behind: units(behind),
     }));
     return this.format === 'truetype'
       ? subsetTrueType(this.#table, this.#outlines, ordered, inUnits)

@@ -1,29 +1,32 @@
-import type { FaceSubset, WidenedGlyph } from '../face.js';
+import type { FaceSubset, RespacedGlyph } from '../face.js';
 import { ByteReader } from '../sfnt/byte-reader.js';
 import type { TableReader } from '../sfnt/table-reader.js';
 import { writeSfnt } from '../sfnt/write-sfnt.js';
 import { componentsOf, type GlyphData } from './glyph-data.js';
+import { allowMoved, movedGlyph } from './moved-glyph.js';
 
-/** Cuts a TrueType face to the given glyphs (rising, 0 first) and the parts that they are composed of; `widened` (of these
- * glyphs, `extra` in font units) come behind them.
+/** Cuts a TrueType face to the given glyphs (rising, 0 first) and the parts that they are composed of; `respaced` (of these
+ * glyphs, in font units) come behind them.
  * Holds the tables that a PDF asks of a CIDFontType2: no cmap, name, OS/2 or post. */
 export function subsetTrueType(
   table: TableReader,
   data: GlyphData,
   glyphs: readonly number[],
-  widened: readonly WidenedGlyph[] = [],
+  respaced: readonly RespacedGlyph[] = [],
 ): FaceSubset {
   const count = new ByteReader(table('maxp')).u16(4);
-  const wide = widened.map(({ glyph }) => data(glyph));
-  const found = withComponents(glyphs, wide, data, count);
+  const others = respaced.map(({ glyph, before }) =>
+    before === 0 ? data(glyph) : movedGlyph(data(glyph), glyph, before),
+  );
+  const found = withComponents(glyphs, others, data, count);
   const plain = [...found.keys()];
-  const kept = [...plain.map((glyph) => ({ glyph, extra: 0 })), ...widened];
+  const kept = [...plain.map((glyph) => ({ glyph, before: 0, behind: 0 })), ...respaced];
   const renumbered = new Map(plain.map((glyph, index) => [glyph, index]));
-  const outlines = [...found.values(), ...wide].map((outline) => renumber(outline, renumbered));
+  const outlines = [...found.values(), ...others].map((outline) => renumber(outline, renumbered));
   const tables = new Map<string, Uint8Array>([
     ['head', patched(table('head'), (view) => view.setInt16(50, 1))],
     ['hhea', patched(table('hhea'), (view) => view.setUint16(34, kept.length))],
-    ['maxp', patched(table('maxp'), (view) => view.setUint16(4, kept.length))],
+    ['maxp', patched(table('maxp'), (view) => writeLimits(view, kept))],
     ['hmtx', writeWidths(table, kept)],
     ...writeOutlines(outlines),
   ]);
@@ -31,7 +34,7 @@ export function subsetTrueType(
   return {
     bytes: writeSfnt(tables),
     renumbered: new Map(glyphs.map((glyph, index) => [glyph, index])),
-    widened: widened.map((_, index) => found.size + index),
+    respaced: respaced.map((_, index) => found.size + index),
   };
 }
 
@@ -80,16 +83,23 @@ function writeOutlines(outlines: readonly Uint8Array[]): readonly (readonly [str
 }
 
 /** `hmtx` with an advance and a side bearing for every glyph. */
-function writeWidths(table: TableReader, kept: readonly WidenedGlyph[]): Uint8Array {
+function writeWidths(table: TableReader, kept: readonly RespacedGlyph[]): Uint8Array {
   const hmtx = new ByteReader(table('hmtx'));
   const full = new ByteReader(table('hhea')).u16(34);
   const bytes = new Uint8Array(kept.length * 4);
   const view = new DataView(bytes.buffer);
-  for (const [index, { glyph, extra }] of kept.entries()) {
-    view.setUint16(index * 4, hmtx.u16(Math.min(glyph, full - 1) * 4) + extra);
-    view.setInt16(index * 4 + 2, hmtx.i16(glyph < full ? glyph * 4 + 2 : full * 4 + (glyph - full) * 2));
+  for (const [index, { glyph, before, behind }] of kept.entries()) {
+    const advance = hmtx.u16(Math.min(glyph, full - 1) * 4) + before + behind;
+    view.setUint16(index * 4, Math.max(0, advance));
+    const bearing = hmtx.i16(glyph < full ? glyph * 4 + 2 : full * 4 + (glyph - full) * 2);
+    view.setInt16(index * 4 + 2, bearing + before);
   }
   return bytes;
+}
+
+function writeLimits(maxp: DataView, kept: readonly RespacedGlyph[]): void {
+  maxp.setUint16(4, kept.length);
+  if (kept.some(({ before }) => before !== 0)) allowMoved(maxp);
 }
 
 /** A copy of some bytes with a few of them changed. */

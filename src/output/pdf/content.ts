@@ -1,4 +1,6 @@
 import type { GlyphRun, PageItem, PlacedPicture, Rule } from '../../layout/page.js';
+import { charactersOf } from '../../typography/character.js';
+import type { Standing } from './blank-between.js';
 import type { FontUse } from './font-use.js';
 import { pdfNumber } from './number.js';
 import { pictureMatrix } from './picture/turn.js';
@@ -18,18 +20,39 @@ export interface ContentSetting {
   readonly nameOf: (picture: PlacedPicture['picture']) => string;
 }
 
-/** An item's drawing operators; `next` is the item behind it in the same part of the text. The coordinates are the
- * layout's: the caller has turned the y axis downwards. */
-export function itemContent(item: PageItem, next: PageItem | undefined, setting: ContentSetting): string {
-  if (item.kind === 'picture') return pictureContent(item, setting);
-  return item.kind === 'rule' ? ruleContent(item, setting) : runContent(item, next, setting);
+/** The items of a page on either side of one. */
+export interface Neighbours {
+  readonly before: PageItem | undefined;
+  readonly after: PageItem | undefined;
+  /** The one after belongs to the same part of the text. */
+  readonly goesOn: boolean;
 }
 
-/** Where the text of a run goes on in the next one on its line, from its x. */
-function continuation(run: GlyphRun, next: PageItem | undefined): number | undefined {
-  if (next?.kind !== 'glyphs') return undefined;
+/** An item's drawing operators. The coordinates are the layout's: the caller has turned the y axis downwards. */
+export function itemContent(item: PageItem, neighbours: Neighbours, setting: ContentSetting): string {
+  if (item.kind === 'picture') return pictureContent(item, setting);
+  return item.kind === 'rule' ? ruleContent(item, setting) : runContent(item, neighbours, setting);
+}
+
+/** How far behind a run's start the next one on its line begins, in pt; undefined if that is on another line. */
+function distance(run: GlyphRun, next: GlyphRun): number | undefined {
   if (run.turn?.degrees === 90) return next.x === run.x && next.y < run.y ? run.y - next.y : undefined;
   return next.y === run.y && next.x > run.x ? next.x - run.x : undefined;
+}
+
+/** The last character of the run before a run, or the first of the one after, if it is on the same line. */
+function standing(
+  run: GlyphRun,
+  other: PageItem | undefined,
+  isBefore: boolean,
+  { fontOf }: ContentSetting,
+): Standing | undefined {
+  if (other?.kind !== 'glyphs') return undefined;
+  const x = isBefore ? distance(other, run) : distance(run, other);
+  const char = [...charactersOf(other.text)].at(isBefore ? -1 : 0);
+  if (x === undefined || char === undefined) return undefined;
+  const place = isBefore ? (other.places.at(-1) ?? 0) - x : x;
+  return { char, font: fontOf(other.face), x: place, em: other.size * other.scale };
 }
 
 function pictureContent(item: PlacedPicture, { nameOf }: ContentSetting): string {
@@ -48,12 +71,17 @@ function ruleContent({ x, y, width, thickness, red, pitch }: Rule, setting: Cont
   return `q ${colour(red, setting)} rg ${box} re f Q`;
 }
 
-function runContent(run: GlyphRun, next: PageItem | undefined, setting: ContentSetting): string {
+function runContent(run: GlyphRun, neighbours: Neighbours, setting: ContentSetting): string {
   const font = setting.fontOf(run.face);
+  const beside = {
+    before: standing(run, neighbours.before, true, setting),
+    after: standing(run, neighbours.after, false, setting),
+    goesOn: neighbours.goesOn,
+  };
   const paint = run.pale ? paleGrey : colour(run.red, setting);
   const stroke = run.bold ? ` ${paint} RG ${pdfNumber(run.size * boldStroke)} w 2 Tr` : '';
   const matrix = [run.scale, 0, 0, -1, run.x, run.y].map(pdfNumber).join(' ');
-  return `q${turned(run)} BT ${paint} rg${stroke} /${font.name} ${pdfNumber(run.size)} Tf ${matrix} Tm ${shownText(run, font, continuation(run, next))} ET Q`;
+  return `q${turned(run)} BT ${paint} rg${stroke} /${font.name} ${pdfNumber(run.size)} Tf ${matrix} Tm ${shownText(run, font, beside)} ET Q`;
 }
 
 /** Turns the coordinates about the run's point; the y axis points down. */

@@ -50,14 +50,17 @@ export async function emitPdf(input: PdfInput): Promise<Uint8Array> {
   for (const { picture } of picturesOn(pages)) await pictures.store(picture);
   const nameOf = (picture: PlacedPicture['picture']): string => pictures.imageOf(picture).name;
   // The pages' operators first: they say which glyphs the fonts must hold. A page is closed when the next begins.
-  const drawn = pages.map(({ items }) =>
-    groupByElement(items).map((group) => ({
-      group,
-      content: group
-        .map((item, i) => itemContent(item, group[i + 1], { red: style.red, fontOf, nameOf }))
-        .join('\n'),
-    })),
-  );
+  const drawn = pages.map(({ items }) => {
+    let at = 0;
+    return groupByElement(items).map((group) => {
+      const operators = group.map((item, i) => {
+        const neighbours = { before: items[at - 1], after: items[at + 1], goesOn: i + 1 < group.length };
+        at++;
+        return itemContent(item, neighbours, { red: style.red, fontOf, nameOf });
+      });
+      return { group, content: operators.join('\n') };
+    });
+  });
   const written = [...uses.values()].map((use) => [use.name, writeFont(use, writer)] as const);
   const tags = new TagTree(writer, structure);
   const outline = new Outline(writer.outline, mmToPt(style.paper.width));

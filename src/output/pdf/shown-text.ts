@@ -1,45 +1,53 @@
 import type { GlyphRun } from '../../layout/page.js';
 import { charactersOf } from '../../typography/character.js';
+import { type BlankBetween, blankBetween, type Standing } from './blank-between.js';
 import type { FontUse } from './font-use.js';
 import { hex16, pdfNumber } from './number.js';
-
-/** From so many thousandths of an em on, what reads a file takes a gap for a space (poppler 100, pdf.js 102, MuPDF 150). */
-const leastSpace = 90;
-/** Gaps differ from line to line. Glyphs are widened in steps of so much, so that there are few; what is left is no space. */
-const step = 160;
 
 /** 〓, which stands where a character cannot be set. */
 const unknownCharacter = '<FEFF3013>';
 
+/** The characters on either side of a run on its line. */
+export interface Beside {
+  readonly before: Standing | undefined;
+  readonly after: Standing | undefined;
+  /** The one after belongs to the same text. */
+  readonly goesOn: boolean;
+}
+
+const nothing: BlankBetween = { behind: 0, before: 0 };
+
 /** The operators that show a run's glyphs, with what to move back between them, in thousandths of an em, so that each
- * stands at its x; `end` is where the next run of the same text begins, from the run's x. A gap that would pass for a space
- * is part of the glyph before it, so that text is found as it was written. A character of private use bears 〓 as its text
- * (ISO 19005-2, 6.2.11.7.3). */
-export function shownText(run: GlyphRun, font: FontUse, end: number | undefined): string {
-  const { text, places, size, scale } = run;
+ * stands at its x. A gap that would pass for a space is part of the glyph before it, and the blank that a mark gives up is no
+ * part of its glyph: text is found as it was written, and a line is read as one. A character of private
+ * use bears 〓 as its text (ISO 19005-2, 6.2.11.7.3). */
+export function shownText(run: GlyphRun, font: FontUse, { before, after, goesOn }: Beside): string {
+  const { places } = run;
+  const em = run.size * run.scale;
+  const characters = [...charactersOf(run.text)];
+  const standing = (i: number): Standing => ({ char: characters[i] ?? '', font, x: places[i] ?? 0, em });
   const line = new ShownLine();
   let pen = 0;
-  let i = 0;
-  for (const char of charactersOf(text)) {
-    const x = (places[i++] ?? 0) / scale;
-    const next = places[i] ?? end;
-    const room = next === undefined ? 0 : ((next / scale - x) / size) * 1000;
-    const code = font.codeOf(char, extraFor(room - font.advanceOf(char)));
-    const back = Math.round(((pen - x) / size) * 1000 * 100) / 100;
+  let here = standing(0);
+  let blank = before ? blankBetween(before, here, false) : nothing;
+  for (const [i, char] of characters.entries()) {
+    const isLast = i + 1 === characters.length;
+    const next = isLast ? after : standing(i + 1);
+    const following = next ? blankBetween(here, next, !isLast || goesOn) : nothing;
+    const code = font.codeOf(char, blank.before, following.behind);
+    const start = (here.x / em) * 1000 - blank.before;
+    const back = Math.round((pen - start) * 100) / 100;
     if (Math.abs(back) >= 0.01) {
       line.move(back);
-      pen -= (back * size) / 1000;
+      pen -= back;
     }
     if (isPrivate(char)) line.showUnknown(code.cid);
     else line.show(code.cid);
-    pen += ((font.advanceOf(char) + code.extra) * size) / 1000;
+    pen += font.advanceOf(char) + code.before + code.behind;
+    blank = following;
+    if (next) here = next;
   }
   return line.toString();
-}
-
-/** How much wider a glyph with a gap behind it is made, in thousandths of an em. */
-function extraFor(gap: number): number {
-  return gap < leastSpace ? 0 : Math.round(gap / step) * step;
 }
 
 function isPrivate(char: string): boolean {

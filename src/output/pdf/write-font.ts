@@ -68,11 +68,15 @@ type NumberOf = (code: UsedCode) => number;
 
 /** The face cut to some codes, and the number of each code's glyph in it. */
 function cutToCodes({ face, codes }: FontUse): { readonly bytes: Uint8Array; readonly numberOf: NumberOf } {
-  const wide = codes.filter(({ extra }) => extra > 0);
-  const plain = codes.filter(({ extra }) => extra === 0).map(({ glyph }) => glyph);
-  const { bytes, renumbered, widened } = face.subset(plain, wide);
-  const numbers = new Map(wide.map((code, index) => [code, widened[index]]));
+  const others = codes.filter(isRespaced);
+  const plain = codes.filter((code) => !isRespaced(code)).map(({ glyph }) => glyph);
+  const { bytes, renumbered, respaced } = face.subset(plain, others);
+  const numbers = new Map(others.map((code, index) => [code, respaced[index]]));
   return { bytes, numberOf: (code) => numbers.get(code) ?? renumbered.get(code.glyph) ?? 0 };
+}
+
+function isRespaced({ before, behind }: UsedCode): boolean {
+  return before !== 0 || behind !== 0;
 }
 
 function deflateFont(bytes: Uint8Array): Promise<Uint8Array> {
@@ -108,8 +112,8 @@ function widthsByGlyph({ codes, face }: FontUse, numberOf: NumberOf): readonly u
   return [...widths].sort(([a], [b]) => a - b).flatMap(([cid, advance]) => [cid, [advance]]);
 }
 
-function width(face: Face, { glyph, extra }: UsedCode): number {
-  return Math.round((face.advanceOf(glyph) + extra) * 1000) / 1000;
+function width(face: Face, { glyph, before, behind }: UsedCode): number {
+  return Math.round((face.advanceOf(glyph) + before + behind) * 1000) / 1000;
 }
 
 /** A CFF font has no map from CIDs to glyphs: its codes are led to CIDs by a CMap of their own (9.7.5.4). */

@@ -14,35 +14,12 @@ import { wrapCff } from '../../font/build-cff.js';
 import { buildFont, temporaryFolder, windowsName } from '../../font/build-font.js';
 import { pdfText, withoutSpace } from '../../reader.js';
 import { contents } from './contents.js';
+import { documentOfText } from './document.js';
 
 const folder = temporaryFolder();
 const foxit = readFileSync(
   createRequire(import.meta.url).resolve('pdfjs-dist/standard_fonts/FoxitSerifItalic.pfb'),
 );
-
-/** A document of one entry with a text. */
-function documentOf(text: string): Document {
-  return {
-    metadata: { title: '甲 & <乙>', issuingOffice: '丙', issueNumber: '第1期', date: '2025-01-02' },
-    masthead: { nameplate: ['快报'], issueNumber: '第1期', issuingOffice: '丙', date: '2025年1月2日' },
-    editorsNote: [],
-    sections: [
-      {
-        name: '动态',
-        heading: { role: 'section', text: '【动　态】' },
-        parts: [
-          {
-            kind: 'entry',
-            id: 'x',
-            title: '标题',
-            blocks: [{ kind: 'paragraph', runs: [{ role: 'body', text }] }],
-          },
-        ],
-      },
-    ],
-    colophon: { signOff: [], distribution: [], contact: [] },
-  };
-}
 
 async function pdfOf(
   document: Document,
@@ -56,7 +33,7 @@ async function pdfOf(
 }
 
 async function copied(text: string): Promise<{ readonly text: string; readonly bytes: Uint8Array }> {
-  const bytes = await pdfOf(documentOf(text));
+  const bytes = await pdfOf(documentOfText(text));
   const whole = withoutSpace(await pdfText(bytes));
   return { text: whole.slice(whole.indexOf('【动态】') + 4), bytes };
 }
@@ -114,7 +91,7 @@ describe('text copied from the PDF', () => {
       .map((pieces) => `渠${pieces.join('')}禾`);
     await fc.assert(
       fc.asyncProperty(texts, fc.constantFrom('none', 'trueType', 'cff'), async (text, latin) => {
-        const bytes = await pdfOf({ ...documentOf(text), masthead }, faces[latin], latin !== 'none');
+        const bytes = await pdfOf({ ...documentOfText(text), masthead }, faces[latin], latin !== 'none');
         const found = await pdfText(bytes);
         for (const line of [...masthead.nameplate, masthead.issueNumber, masthead.date, text])
           expect(found).toContain(line);
@@ -130,7 +107,7 @@ describe('a character of private use', () => {
     const plan = { names: name, chars: '甲乙', aliases: [[0xe000, '甲'] as const] };
     const path = folder.write('own.ttf', buildFont(plan));
     const fonts = resolveFonts({ configured: { fangsong: path }, baseDirectory: folder.path, folders: [] });
-    const bytes = await pdfOf(documentOf('甲乙\ue000\ue000乙'), fonts);
+    const bytes = await pdfOf(documentOfText('甲乙\ue000\ue000乙'), fonts);
     const [content = ''] = contents(bytes);
     const spans = [...content.matchAll(/\/Span <<\/ActualText <FEFF3013>>> BDC <(....)> Tj EMC/gu)];
     expect(spans.map(([, code]) => code)).toEqual(['0003', '0003']);

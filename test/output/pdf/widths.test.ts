@@ -30,12 +30,13 @@ function objectList(): PdfObjects & { readonly written: readonly WrittenObject[]
 
 describe('the widths of a font in the file', () => {
   // ISO 19005-2, 6.2.11.5: they are those of the font program.
-  it.each(embeddedPaths.slice(0, 4))('are those of the cut face, widened glyphs too: %s', async (path) => {
+  it.each(embeddedPaths.slice(0, 4))('are those of the cut face, respaced glyphs too: %s', async (path) => {
     const use = new FontUse('F1', opened(path));
     for (const char of '河务快报2025年，（Ａ） ') {
       use.codeOf(char);
-      use.codeOf(char, 160);
-      use.codeOf(char, 750);
+      use.codeOf(char, 0, 160);
+      use.codeOf(char, -240, 750);
+      use.codeOf(char, -480, 0);
     }
     const objects = objectList();
     await writeFont(use, objects).writeFile();
