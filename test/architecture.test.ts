@@ -82,6 +82,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'output/docx/style': ['style', 'typography', 'document', 'output/docx/package'],
   'output/docx/package': ['style'],
+  testpage: ['bulletin', 'submission', 'issue', 'document', 'layout'],
   draft: ['source', 'diagnostic', 'issue', 'submission'],
   record: [],
   host: [],

@@ -33,6 +33,10 @@ export interface FontsOptions extends CommonOptions {
   readonly fonts: FacesAsked;
 }
 
+export interface TestPageOptions extends FontsOptions {
+  readonly output?: string;
+}
+
 export interface ListOptions extends FontsOptions {
   readonly json?: true;
   readonly fit?: true;

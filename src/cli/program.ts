@@ -17,6 +17,7 @@ import type {
   NewOptions,
   ReleaseOptions,
   SchemaOptions,
+  TestPageOptions,
   VerifyOptions,
 } from './options.js';
 import type { ExitCode, Terminal } from './terminal.js';
@@ -153,6 +154,15 @@ export function createProgram(
         .action(async (directory: string | undefined, options: FontsOptions) => {
           const { runFonts } = await import('./command/fonts.js');
           finish(await runFonts(directory ?? '.', options, terminal));
+        }),
+
+    testpage: () =>
+      command(program, 'testpage', '生成试排页：十段文字和各行应当断开的地方，用来核对 Word 或 WPS 的排版')
+        .option('-o, --output <文件夹>', '写到哪个文件夹（不写为当前文件夹）')
+        .addOption(fontOption())
+        .action(async (options: TestPageOptions) => {
+          const { runTestPage } = await import('./command/testpage.js');
+          finish(await runTestPage(options, terminal));
         }),
 
     init: () =>
