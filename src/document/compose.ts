@@ -48,6 +48,7 @@ export function compose(issue: Issue, style: Style): Document {
     sections,
     colophon: composeColophon(issue),
     names: namesOf(bulletin),
+    leaders: setting.leaders,
   };
 }
 

@@ -222,4 +222,6 @@ export interface Document {
   readonly colophon: Colophon;
   /** Names that the office has registered: units, leaders, posts, sections. No title is broken inside one. */
   readonly names?: readonly string[];
+  /** Those of them that are leaders': no line of the text ends inside one, if that can be. */
+  readonly leaders?: readonly string[];
 }

@@ -3,7 +3,7 @@ import { sliceText } from '../source/text.js';
 import { titleLineHeight, titleLines } from '../typography/title/break-title.js';
 import { atomsOf } from './atom.js';
 import { breakLines } from './break-lines.js';
-import { asNatural, inkWidth, type Line, naturalLine } from './line.js';
+import { asNatural, type Line, naturalLine } from './line.js';
 import { gapRow, type LineRow, type Row } from './row.js';
 import type { Setting } from './setting.js';
 import type { Spacing } from './spacing.js';
@@ -20,7 +20,7 @@ export function centredRows(runs: readonly Run[], element: ElementId, setting: S
   return titleLines(text, role, style, names)
     .flatMap(({ start, end }) => centredLines(partsOf(runs, start, end), element, setting, spacing))
     .flatMap((line, i): readonly Row[] => {
-      const x = (area.width - inkWidth(line, spacing)) / 2;
+      const x = (area.width - line.width) / 2;
       const row: LineRow = { kind: 'line', line, x, keepWithNext: true, begins: i === 0 };
       return height > 1 ? [row, gapRow(height - 1, true)] : [row];
     });
@@ -36,7 +36,7 @@ function centredLines(
   const { width } = setting.area;
   const atoms = runs.flatMap((run) => atomsOf(run, setting, { element }));
   const whole = asNatural({ ...naturalLine(atoms, spacing), places: [] }, spacing);
-  if (inkWidth(whole, spacing) <= width) return [whole];
+  if (whole.width <= width) return [whole];
   return breakLines(atoms, () => width, spacing).map((line) => asNatural(line, spacing));
 }
 

@@ -4,7 +4,7 @@ import { type FigureColumn, type PlannedCaption, planFigure } from '../typograph
 import { atomsOf } from './atom.js';
 import { partOf } from './centred.js';
 import { glyphRuns } from './glyph-runs.js';
-import { asNatural, inkWidth, type Line, naturalLine } from './line.js';
+import { asNatural, type Line, naturalLine } from './line.js';
 import type { PageItem, PlacedPicture } from './page.js';
 import type { BlockRow } from './row.js';
 import { baselineIn, type Setting } from './setting.js';
@@ -69,7 +69,7 @@ function setCaption(caption: PlannedCaption, element: ElementId, setting: Settin
   return lines.map(({ start, end }): CaptionLine => {
     const atoms = atomsOf(partOf(run, start, end), setting, { element });
     const line: Line = asNatural({ ...naturalLine(atoms, spacing), places: [] }, spacing);
-    const width = inkWidth(line, spacing);
+    const width = line.width;
     const scale = width > room ? room / width : 1;
     const inset = left + (room - width * scale) / 2;
     return {

@@ -4,15 +4,22 @@ import type { TextRole } from '../style/role.js';
 import { type Atom, atomsOf } from './atom.js';
 import { attachmentNameRows } from './attachment.js';
 import type { Bookmark } from './bookmark.js';
-import { breakLines } from './break-lines.js';
+import { breakEvenly, breakLines, breakToEnd } from './break-lines.js';
 import { centredRows } from './centred.js';
 import { numberedContentsRows } from './contents.js';
 import { figureRow } from './figure.js';
 import type { Flowing } from './flowing.js';
 import { instructionRows } from './instruction.js';
-import { avoidOrphan } from './orphan.js';
+import type { Line } from './line.js';
 import { type LaidSection, type LaidSections, laySections } from './reuse.js';
-import { type FlowedParagraph, gapRow, type Row } from './row.js';
+import {
+  type FlowedParagraph,
+  gapRow,
+  type LineRow,
+  type ParagraphRows,
+  type ParagraphSetting,
+  type Row,
+} from './row.js';
 import type { Setting } from './setting.js';
 import type { ElementId, ElementKind } from './structure.js';
 import { tableRows } from './table/block.js';
@@ -177,17 +184,32 @@ function paragraphRows(
     : { headline: 'headline' as const, heading: level ?? 'heading1' };
   const atoms = structuredAtoms(runsOf(source), setting, part, kinds);
   const roomOf = (line: number): number => area.width - (line === 0 ? indent : 0);
-  const { lines, extra } = avoidOrphan((spacing) => breakLines(atoms, roomOf, spacing), setting.spacing);
-  done({ source, lines, extra });
+  const { spacing, boundNames } = setting;
   const keepWithNext = isHeadingAlone(source);
-  const rows = lines.map((line, i) => ({
-    kind: 'line' as const,
-    line,
-    x: i === 0 ? indent : 0,
-    keepWithNext,
-    begins: i === 0,
-  }));
-  return heading && level ? marked(rows, { title: heading.title, level }) : rows;
+  const rowsOf = (lines: readonly Line[]): ParagraphRows => {
+    const rows = lines.map(
+      (line, i): LineRow => ({
+        kind: 'line',
+        line,
+        x: i === 0 ? indent : 0,
+        keepWithNext,
+        begins: i === 0,
+        paragraph,
+        ...(i === 0 && heading && level ? { mark: { title: heading.title, level } } : {}),
+      }),
+    );
+    return { rows, flowed: { source, lines, extra: 0 } };
+  };
+  const paragraph: ParagraphSetting = {
+    source,
+    endingIn: (wish) => {
+      const lines = breakToEnd(atoms, roomOf, spacing, wish, boundNames);
+      return lines && rowsOf(lines);
+    },
+  };
+  const { rows, flowed } = rowsOf(breakEvenly(atoms, roomOf, spacing, boundNames));
+  done(flowed);
+  return rows;
 }
 
 const headingLevels = ['heading1', 'heading2', 'heading3', 'heading4'] as const;
@@ -220,7 +242,7 @@ function headingRows(run: Run, { setting }: Flowing, indent: number, part: Eleme
   const x = indent * setting.style.grid.characterPitch;
   const kind = run.role === 'section' ? 'sectionHeading' : 'headline';
   const atoms = atomsOf(run, setting, { element: setting.structure.add(kind, part) });
-  const lines = breakLines(atoms, () => setting.area.width - x, setting.spacing);
+  const lines = breakEvenly(atoms, () => setting.area.width - x, setting.spacing, setting.boundNames);
   return lines.map((line, i) => ({ kind: 'line', line, x, keepWithNext: true, begins: i === 0 }));
 }
 

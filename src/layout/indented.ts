@@ -2,10 +2,9 @@ import type { Run } from '../document/document.js';
 import type { TextParagraph } from '../document/paragraph.js';
 import { runsOf } from '../document/paragraph.js';
 import { atomsOf } from './atom.js';
-import { breakLines } from './break-lines.js';
+import { breakEvenly } from './break-lines.js';
 import type { Flowing } from './flowing.js';
 import type { Line } from './line.js';
-import { avoidOrphan } from './orphan.js';
 import type { Indents } from './row.js';
 import type { ElementId } from './structure.js';
 
@@ -27,7 +26,7 @@ export function indentedLines(
   const leftOf = (line: number): number => (line === 0 ? indents.first : indents.others) * pitch;
   const atoms = runsOf(source).flatMap((run: Run) => atomsOf(run, setting, { element }));
   const roomOf = (line: number): number => area.width - leftOf(line) - indents.right * pitch;
-  const { lines, extra } = avoidOrphan((spacing) => breakLines(atoms, roomOf, spacing), setting.spacing);
-  done({ source, lines, extra, indents });
+  const lines = breakEvenly(atoms, roomOf, setting.spacing, setting.boundNames);
+  done({ source, lines, extra: 0, indents });
   return lines.map((line, i) => ({ line, x: leftOf(i) }));
 }

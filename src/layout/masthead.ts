@@ -11,7 +11,6 @@ import {
 } from '../typography/masthead.js';
 import type { NumberRow } from '../typography/signatory.js';
 import { glyphRuns } from './glyph-runs.js';
-import { inkWidth } from './line.js';
 import type { PageItem } from './page.js';
 import { baselineIn, type Setting, singleLine } from './setting.js';
 import type { ElementId } from './structure.js';
@@ -114,7 +113,7 @@ function placeLine(
   const width = line.width * scale;
   const x = {
     left: indent,
-    centre: (area.width - inkWidth(line, setting.spacing) * scale) / 2,
+    centre: (area.width - line.width * scale) / 2,
     right: area.width - width - indent,
   }[at];
   const baseline = baselineIn(area.top + box.top, box.height, style.text[role].size);

@@ -79,7 +79,7 @@ export function paginate(
     substituted: (each: ServedCharacter) => substitutions.set(`${each.char} ${each.role}`, each),
     centred: (each: ServedCharacter) => centred.set(`${each.char} ${each.face}`, each),
   };
-  const setting = settingOf(style, typesetter, document.names);
+  const setting = settingOf(style, typesetter, document);
   const masthead = layMasthead(document.masthead, setting);
   const { rows: flowed, paragraphs, sections } = flow(document, setting, options.previous);
   const colophon = layColophon(document.colophon, setting);

@@ -2,6 +2,7 @@ import type { Section } from '../document/document.js';
 import type { FontSet } from '../font/face.js';
 import type { Style } from '../style/style.js';
 import type { MissingGlyph, ServedCharacter } from './atom.js';
+import type { BoundNames } from './bound-names.js';
 import type { FlowedParagraph, Row } from './row.js';
 import { isSame } from './same.js';
 import type { Setting } from './setting.js';
@@ -27,6 +28,7 @@ export interface LaidSections {
   readonly latin: boolean;
   readonly showsMissing: boolean;
   readonly names: readonly string[];
+  readonly boundNames: BoundNames;
   readonly sections: readonly LaidSection[];
 }
 
@@ -38,14 +40,15 @@ export function laySections(
   previous: LaidSections | undefined,
   lay: (section: Section, setting: Setting, done: (paragraph: FlowedParagraph) => void) => readonly Row[],
 ): LaidSections {
-  const { style, fonts, latin, showsMissing = false, names } = setting;
-  const set = { style, fonts, latin, showsMissing, names };
+  const { style, fonts, latin, showsMissing = false, names, boundNames } = setting;
+  const set = { style, fonts, latin, showsMissing, names, boundNames };
   const isUsable =
     previous?.fonts === fonts &&
     previous.latin === latin &&
     previous.showsMissing === showsMissing &&
     isSame(previous.style, style) &&
-    isSame(previous.names, names);
+    isSame(previous.names, names) &&
+    isSame([...previous.boundNames], [...boundNames]);
   let known = isUsable ? previous.sections : [];
   const laid = sections.map((section, i): LaidSection => {
     const before = known[i];

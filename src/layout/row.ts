@@ -1,4 +1,5 @@
 import type { TextParagraph } from '../document/paragraph.js';
+import type { LastLine } from './best-breaks.js';
 import type { Bookmark } from './bookmark.js';
 import type { Line } from './line.js';
 import type { PageItem } from './page.js';
@@ -30,8 +31,23 @@ export interface LineRow extends RowFacts {
   readonly line: Line;
   /** From the type area's left edge, pt. */
   readonly x: number;
+  /** On each line of a paragraph that may be set otherwise. */
+  readonly paragraph?: ParagraphSetting;
   /** On the last line of a headline in 要目, behind which the number of its page stands. */
   readonly contents?: ContentsLine;
+}
+
+/** A paragraph of the running text that can be set so that it ends otherwise. */
+export interface ParagraphSetting {
+  readonly source: TextParagraph;
+  /** Undefined if a reader would see what that takes. */
+  readonly endingIn: (wish: LastLine) => ParagraphRows | undefined;
+}
+
+/** The rows of a paragraph, and what it is noted as. */
+export interface ParagraphRows {
+  readonly rows: readonly LineRow[];
+  readonly flowed: FlowedParagraph;
 }
 
 /** A line of 要目: which headline's, from 0, the structure's element and the link that the number is part of. */

@@ -1,9 +1,12 @@
+import type { Document } from '../document/document.js';
 import { mmToPt } from '../style/length.js';
 import type { TextRole } from '../style/role.js';
 import type { Style } from '../style/style.js';
 import { type Atom, type AtomPlace, atomsOf, type Typesetter } from './atom.js';
+import { type BoundNames, boundNames } from './bound-names.js';
 import { baselineDepth } from './glyph-runs.js';
 import { type Line, naturalLine, setNaturally } from './line.js';
+import { partingCosts } from './partings.js';
 import type { Spacing } from './spacing.js';
 import { Structure } from './structure.js';
 
@@ -24,12 +27,17 @@ export interface Setting extends Typesetter {
   readonly structure: Structure;
   /** Names that no title is broken in. */
   readonly names: readonly string[];
+  /** Names that no line of the text is broken in without need. */
+  readonly boundNames: BoundNames;
 }
+
+/** The names that an office has registered; the leaders' are among them. */
+export type RegisteredNames = Pick<Document, 'names' | 'leaders'>;
 
 export function settingOf(
   style: Style,
   typesetter: Omit<Typesetter, 'text' | 'known' | 'looks'>,
-  names: readonly string[] = [],
+  { names = [], leaders = [] }: RegisteredNames = {},
 ): Setting {
   return {
     ...typesetter,
@@ -50,6 +58,10 @@ export function settingOf(
     pitch: style.grid.linePitch,
     structure: new Structure(),
     names,
+    boundNames: boundNames([
+      { names: leaders, cost: partingCosts.strong },
+      { names, cost: partingCosts.unit },
+    ]),
   };
 }
 

@@ -1,7 +1,7 @@
 import { hasBlank } from '../typography/character.js';
 import { hanLatinGap } from '../typography/width.js';
 import type { Atom } from './atom.js';
-import { isJoined, isWordPart } from './unit.js';
+import { isBlank, isJoined, isWordPart } from './unit.js';
 
 /** How a line's characters are spaced. Lengths in pt. */
 export interface Spacing {
@@ -11,8 +11,11 @@ export interface Spacing {
   readonly compress: boolean;
 }
 
-/** Between Han and Latin, in em: what it is by nature, and how far it may shrink and grow (CLREQ 3.2.2). */
-export const latinGap = { natural: hanLatinGap, least: 0.16, most: 0.3 };
+/** Between Han and Latin, in em: what it is by nature, how far it may shrink (CLREQ 3.2.2), and how far it grows before
+ * other gaps do (CLREQ 6.2.2.4). */
+const latinGap = { natural: hanLatinGap, least: 0.16, most: 0.5 };
+/** How wide a blank between words grows before other gaps do, in em. */
+const widestBlank = 0.5;
 
 /** How much two adjacent atoms close up, or open, by nature: two marks share one and a half cells, Han and Latin stand a
  * quarter em apart. */
@@ -42,6 +45,40 @@ export function closedUp(atom: Atom, next: Atom): number {
   return 0;
 }
 
+/** The width that a Han–Latin gap may still give up; none from other gaps. */
+export function shrinkOf(before: Atom, atom: Atom, gap: number): number {
+  if (!needsLatinGap(before, atom)) return 0;
+  return Math.max(gap - latinGap.least * Math.min(before.size, atom.size), 0);
+}
+
+/** Whether the gap between two atoms may grow: not inside Latin words and numbers, nor at — … ～ / (GB/T 15834 5.1.6–5.1.9); behind a
+ * blank, not before it. */
+export function mayGrow(before: Atom, atom: Atom): boolean {
+  if (isBlank(atom) || isJoined(before, atom)) return false;
+  if (isWordPart(before) && isWordPart(atom)) return false;
+  return !isRigid(before) && !isRigid(atom);
+}
+
+function isRigid({ kind, char }: Atom): boolean {
+  return kind === 'dash' || kind === 'rangeMark' || char === '/' || char === '／';
+}
+
+/** The gaps that grow before a line's others do, in this order (CLREQ 6.2.2.4). */
+export const growthOrder = ['blank', 'latin'] as const;
+
+/** How far the gap before an atom may grow before gaps of other kinds do, as blank or Han–Latin gap, in pt. */
+export function growthOf(
+  before: Atom,
+  atom: Atom,
+  gap: number,
+): { readonly kind: (typeof growthOrder)[number]; readonly most: number } | undefined {
+  if (!mayGrow(before, atom)) return undefined;
+  const size = Math.min(before.size, atom.size);
+  if (needsLatinGap(before, atom)) return { kind: 'latin', most: Math.max(latinGap.most * size - gap, 0) };
+  if (before.kind !== 'space') return undefined;
+  return { kind: 'blank', most: Math.max(widestBlank * size - before.cell - gap, 0) };
+}
+
 /** Whether a Han–Latin gap belongs between two atoms. */
 export function needsLatinGap(atom: Atom, next: Atom): boolean {
   return atom.gapSide !== undefined && next.gapSide !== undefined && atom.gapSide !== next.gapSide;
@@ -55,11 +92,26 @@ export const squeezeOrder: readonly (readonly Atom['kind'][])[] = [
   ['stop'],
 ];
 
+/** ？ and ！ take one cell (GB/T 15834 5.1.2). */
+function isOneCell({ char }: Atom): boolean {
+  return char === '？' || char === '！';
+}
+
+/** The blank of a mark that a line begins with, which it gives up. */
+export function startTrimOf(atom: Atom, { compress }: Spacing): number {
+  return compress && hasBlank(atom.kind) === 'left' ? atom.blank : 0;
+}
+
+/** The blank of a mark that a line ends with, which it gives up: it takes half a cell (GB/T 15834 5.1.10). */
+export function endTrimOf(atom: Atom, { compress }: Spacing): number {
+  return compress && hasBlank(atom.kind) === 'right' ? atom.blank : 0;
+}
+
 /** The blank that an atom inside a line has left to give, if its neighbours have not taken it. */
 export function blankOf(before: Atom | undefined, atom: Atom, next: Atom | undefined): number {
   if (atom.kind === 'middleDot') return atom.blank;
   const side = hasBlank(atom.kind);
   if (side === 'left') return before && closedUp(before, atom) > 0 ? 0 : atom.blank;
-  if (side === 'right') return next && closedUp(atom, next) > 0 ? 0 : atom.blank;
-  return 0;
+  if (side !== 'right' || isOneCell(atom)) return 0;
+  return next && closedUp(atom, next) > 0 ? 0 : atom.blank;
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { type Atom, atomsOf } from '../../src/layout/atom.js';
+import { breaksOf } from '../../src/layout/partings.js';
 import { settingOf } from '../../src/layout/setting.js';
 import { needsLatinGap } from '../../src/layout/spacing.js';
-import { breaksOf } from '../../src/layout/unit.js';
 import { resolveStyle } from '../../src/style/style.js';
 import { embeddedFonts } from '../faces.js';
 
@@ -40,11 +40,11 @@ it('an apostrophe in a word is narrow, gives no blank and parts nothing, beside 
 });
 
 it('full-width letters and digits take cells, stand without a gap beside 汉字, and are not parted', () => {
-  const [han, letter, , digit] = atoms('甲ＡＢ１２乙');
+  const [han, letter, , digit] = atoms('甲ＡＢ１２的');
   expect(letter).toMatchObject({ kind: 'latin', cell: letter?.size });
   expect(digit).toMatchObject({ kind: 'digit', cell: digit?.size });
   expect(han && letter && needsLatinGap(han, letter)).toBe(false);
-  expect(parts('甲ＡＢ１２乙')).toEqual(['甲', 'ＡＢ１２', '乙']);
+  expect(parts('甲ＡＢ１２的')).toEqual(['甲', 'ＡＢ１２', '的']);
   expect(parts('共１２３家')).toEqual(['共', '１２３家']);
 });
 
@@ -55,7 +55,7 @@ it('letters of other scripts and ligatures are as wide as their faces have them'
 it('signs of numbers stay with them', () => {
   expect(parts('达35㎡。')).toEqual(['达', '35㎡。']);
   expect(parts('共2㏄余')).toEqual(['共', '2㏄', '余']);
-  expect(parts('付€50钱')).toEqual(['付', '€50', '钱']);
+  expect(parts('付€50的')).toEqual(['付', '€50', '的']);
   expect(parts('见№5号')).toEqual(['见', '№5号']);
   expect(parts('是10⁶米')).toEqual(['是', '10⁶', '米']);
 });

@@ -1,4 +1,4 @@
-import { naturalLine, stretchPerGap } from '../../dist/layout/line.js';
+import { LineMeasures } from '../../dist/layout/line-measures.js';
 import { endsInOrphan } from '../../dist/layout/orphan.js';
 import { closedUp, gapBetween, needsLatinGap, trackingBetween } from '../../dist/layout/spacing.js';
 import { hasBlank } from '../../dist/typography/character.js';
@@ -71,14 +71,14 @@ function countLine(line, i, { lines, texts, roomOf, spacing }) {
   counts['most stretched, em'] = Math.max(counts['most stretched, em'], stretched);
   for (const limit of ['0.02', '0.05', '0.10', '0.15'])
     if (stretched > Number(limit)) counts[`stretched over ${limit} em`]++;
-  if (/[一二三四五六七八九十]$/u.test(here) && /^[要是]/u.test(behind))
+  if (/(?:^|[^\p{L}\p{N}])[一二三四五六七八九十]{1,3}$/u.test(here) && /^[要是]/u.test(behind))
     counts['part an ordinal of a point']++;
   if (!numberAtEnd.test(here) || !/^\p{Script=Han}/u.test(behind) || notMeasuring.test(behind)) return;
   counts['part a number and its measure word']++;
   const start =
     line.atoms.length - [...(/[0-9０-９.,万亿千百十多余%％～－-]+$/u.exec(here)?.[0] ?? '')].length;
-  const shorter = naturalLine(line.atoms, spacing, 0, start);
-  if (start > 0 && stretchPerGap(shorter, room) <= seen) counts['of them without need']++;
+  if (start > 0 && new LineMeasures(line.atoms, spacing).stretchOf(0, start - 1, room) <= seen)
+    counts['of them without need']++;
 }
 
 /** By how much a line's gaps are stretched at most, in em; those between Han and Latin and at blanks, which may be, not

@@ -9,8 +9,7 @@ import { textOf } from '../../dist/document/paragraph.js';
 import { resolveFonts } from '../../dist/font/resolve.js';
 import { arrange } from '../../dist/issue/arrange.js';
 import { atomsOf } from '../../dist/layout/atom.js';
-import { breakLines } from '../../dist/layout/break-lines.js';
-import { avoidOrphan } from '../../dist/layout/orphan.js';
+import { breakEvenly } from '../../dist/layout/break-lines.js';
 import { settingOf } from '../../dist/layout/setting.js';
 import { diskReading } from '../../dist/office/disk-reading.js';
 import { openIssue } from '../../dist/session/open-issue.js';
@@ -58,9 +57,9 @@ function measureGenerated(amount) {
   for (const text of paragraphsOf(amount, { mail: !words.includes('--no-mail') })) {
     const atoms = atomsOf({ role: 'body', text }, setting);
     const began = performance.now();
-    const { lines, extra } = avoidOrphan((each) => breakLines(atoms, roomOf, each), spacing);
+    const lines = breakEvenly(atoms, roomOf, spacing);
     spent += performance.now() - began;
-    count({ text, lines, roomOf, spacing: { ...spacing, tracking: spacing.tracking + extra } });
+    count({ text, lines, roomOf, spacing });
   }
 }
 

@@ -4,7 +4,7 @@ import type { ColumnAlignment } from '../../typography/table/alignment.js';
 import type { TablePlan } from '../../typography/table/plan.js';
 import type { Atom } from '../atom.js';
 import { breakLines } from '../break-lines.js';
-import { asNatural, inkWidth, type Line } from '../line.js';
+import { asNatural, type Line } from '../line.js';
 import type { Spacing } from '../spacing.js';
 import type { FigureColumn } from './figure-column.js';
 
@@ -76,7 +76,7 @@ export function ragged(
   spacing: Spacing,
 ): { readonly line: Line; readonly width: number } {
   const natural = asNatural(line, spacing);
-  const width = inkWidth(natural, spacing);
+  const width = natural.width;
   return width <= room + 0.01 ? { line: natural, width } : { line, width: room };
 }
 
@@ -100,7 +100,5 @@ function evenRoom(atoms: readonly Atom[], broken: readonly Line[], inner: number
 
 /** Whether lines are no more than `most`, and each finds room without being squeezed. */
 function isEven(lines: readonly Line[], most: number, room: number, spacing: Spacing): boolean {
-  return (
-    lines.length <= most && lines.every((line) => inkWidth(asNatural(line, spacing), spacing) <= room + 0.01)
-  );
+  return lines.length <= most && lines.every((line) => asNatural(line, spacing).width <= room + 0.01);
 }

@@ -4,10 +4,10 @@ import type { CellMeasure } from '../../typography/table/cell-measure.js';
 import { emWidth } from '../../typography/width.js';
 import { type Atom, atomsOf } from '../atom.js';
 import { naturalLine } from '../line.js';
+import { breaksOf } from '../partings.js';
 import type { Setting } from '../setting.js';
 import type { Spacing } from '../spacing.js';
 import type { ElementId } from '../structure.js';
-import { breaksOf } from '../unit.js';
 
 /** The atoms of a cell's text, at the size that its roles have. */
 export function atomsOfCell(runs: readonly Run[], setting: Setting, element: ElementId): readonly Atom[] {
@@ -23,7 +23,7 @@ export function measureCell(
 ): CellMeasure {
   const { column, colSpan } = cell;
   const size = atoms[0]?.size ?? 1;
-  const width = Math.max(emWidth(cellText(cell)), naturalLine(atoms, spacing).width / size);
+  const width = Math.max(emWidth(cellText(cell)), cellWidth(atoms, spacing, 0, atoms.length) / size);
   return { column, colSpan, isHead, width, unbroken: widestPart(atoms, spacing) / size };
 }
 
@@ -33,10 +33,16 @@ function widestPart(atoms: readonly Atom[], spacing: Spacing): number {
   let from = 0;
   for (const [i, isEnd] of breaksOf(atoms).entries()) {
     if (!isEnd) continue;
-    widest = Math.max(widest, naturalLine(atoms, spacing, from, i + 1).width);
+    widest = Math.max(widest, cellWidth(atoms, spacing, from, i + 1));
     from = i + 1;
   }
   return widest;
+}
+
+/** The width of a line of a cell, that of a mark at its end whole: in a narrow cell Word leaves it so. */
+function cellWidth(atoms: readonly Atom[], spacing: Spacing, from: number, to: number): number {
+  const { width, endTrim } = naturalLine(atoms, spacing, from, to);
+  return width + endTrim;
 }
 
 /** Atoms set smaller: each like one is one still. */

@@ -1,0 +1,68 @@
+import { characterWeight } from '../typography/character.js';
+import type { Atom } from './atom.js';
+import { type Breaking, type BrokenLine, startBehind } from './breaking.js';
+import { mostSteering, type ProgramBreaks } from './program-breaks.js';
+
+/** The stretch of a gap in em that is not seen, and the most that is borne where anything else can be done. */
+export const stretches = { even: 0.05, torn: 0.1 };
+
+/** Costs of a line's flaws, beside its stretch and what it parts (`partingCosts`). */
+const costs = {
+  /** Stretched beyond `stretches.even`, and each further twentieth of an em of it. */
+  seen: 10,
+  seenMore: 20,
+  /** Stretched beyond `stretches.torn`, and each further twentieth of an em of it. */
+  torn: 1000,
+  tornMore: 200,
+  /** The paragraph's last, with a lone character. */
+  orphan: 40,
+  /** No slight spacing makes Word end it where it ends. */
+  unsteerable: 30,
+  /** A slight spacing does. */
+  steered: 0.4,
+  /** All that its marks and gaps can give is taken. */
+  squeezed: 0.6,
+};
+
+/** The cost of stretching a line's gaps by so much, in em each: 1 at a twentieth, little below. */
+export function stretchCost(perGap: number): number {
+  const x = perGap / stretches.even;
+  if (x <= 1) return x * x;
+  if (perGap <= stretches.torn) return costs.seen + (x - 1) * costs.seenMore;
+  return costs.torn + (x - 2) * costs.tornMore;
+}
+
+/** The cost of the line from `start` to `end` in a room: how far it is stretched or squeezed, what it parts at its end, whether Word
+ * can be made to end it there; of the last line whether it holds a lone character. */
+export function lineCost(
+  { atoms, measures, partings, slack }: Breaking,
+  programs: ProgramBreaks,
+  { start, end }: BrokenLine,
+  room: number,
+): number {
+  const excess = measures.widthOf(start, end) - room;
+  const squeezed = excess > slack ? excess / Math.max(measures.squeezableOf(start, end), 1e-9) : 0;
+  const pulled = squeezed * squeezed * costs.squeezed;
+  const steering = Math.abs(programs.steeringOf(start, end, room));
+  const steered = steering > mostSteering ? costs.unsteerable : steering > 0 ? costs.steered : 0;
+  if (startBehind(atoms, end) >= atoms.length) {
+    const isLone = start > 0 && isLoneFrom(atoms, start);
+    return pulled + (isLone ? costs.orphan : 0);
+  }
+  return pulled + steered + stretchCost(measures.stretchOf(start, end, room)) + (partings[end] ?? 0);
+}
+
+/** Whether the atoms from one on hold one character only, marks not counted. */
+function isLoneFrom(atoms: readonly Atom[], start: number): boolean {
+  return weightFrom(atoms, start, 1) <= 1;
+}
+
+/** How many characters there are from an atom on, marks not counted; no more than are needed to exceed `enough`. */
+export function weightFrom(atoms: readonly Atom[], start: number, enough: number): number {
+  let weight = 0;
+  for (let i = start; i < atoms.length && weight <= enough; i++) {
+    const atom = atoms[i];
+    if (atom) weight += characterWeight(atom.kind);
+  }
+  return weight;
+}

@@ -1,0 +1,47 @@
+import { isForbiddenAtEnd } from '../typography/character.js';
+import type { Atom } from './atom.js';
+import type { LineMeasures } from './line-measures.js';
+import { isBlank, isWordPart } from './unit.js';
+
+/** The character spacing in pt by which the DOCX ends a line earlier or later than Word would: more would be seen. */
+export const mostSteering = 0.3;
+
+/** How the lines of a paragraph stand to those that Word, WPS and LibreOffice would break: they part numbers from measure words and
+ * names anywhere, a Latin word nowhere. */
+export class ProgramBreaks {
+  readonly #measures: LineMeasures;
+  readonly #count: number;
+  /** The first atom, from each on, behind which such a program may end a line. */
+  readonly #next: Int32Array;
+
+  constructor(atoms: readonly Atom[], measures: LineMeasures) {
+    this.#measures = measures;
+    this.#count = atoms.length;
+    this.#next = new Int32Array(atoms.length);
+    let next = atoms.length - 1;
+    for (let i = atoms.length - 1; i >= 0; i--) {
+      if (mayEnd(atoms[i], atoms[i + 1])) next = i;
+      this.#next[i] = next;
+    }
+  }
+
+  /** The spacing, in pt a character, with which a program ends a line that begins at `first` behind `last`: above 0 where it would
+   * take in more by itself, below 0 where less, 0 where it does the same; infinite where it can't. */
+  steeringOf(first: number, last: number, room: number): number {
+    if (last >= this.#count - 1) return 0;
+    if (this.#next[last] !== last) return Number.POSITIVE_INFINITY;
+    const excess = this.#measures.widthOf(first, last) - room;
+    if (excess > 0) return -excess / (last - first + 1);
+    const further = this.#next[last + 1] ?? last;
+    return Math.max(0, (room - this.#measures.widthOf(first, further)) / (further - first + 1));
+  }
+}
+
+/** No program begins a line with one of these. */
+const neverFirst = new Set('，。、；：？！”’）》〉】〕」』〗%');
+
+function mayEnd(atom: Atom | undefined, next: Atom | undefined): boolean {
+  if (!atom || !next) return true;
+  if (isBlank(next) || neverFirst.has(next.char) || isForbiddenAtEnd(atom.char)) return false;
+  return !(isWordPart(atom) && isWordPart(next));
+}
