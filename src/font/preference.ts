@@ -31,6 +31,12 @@ export const preferredFonts: Readonly<Record<FaceRole, readonly string[]>> = {
     'CESI仿宋-GB18030',
     '华文仿宋',
     'STFangsong',
+    '朱雀仿宋',
+    'Zhuque Fangsong',
+    '朱雀仿宋（预览测试版）',
+    'Zhuque Fangsong (technical preview)',
+    '霞鹜朱雀仿宋',
+    'LXGW Zhuque Fangsong',
     'FandolFang-Regular',
   ],
   heiti: [

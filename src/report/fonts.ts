@@ -1,3 +1,4 @@
+import { freeFonts } from '../font/free-fonts.js';
 import { knownFontsWith } from '../font/known-fonts.js';
 import { preferredFonts } from '../font/preference.js';
 import type { FontProblem } from '../font/problem.js';
@@ -5,7 +6,7 @@ import type { FontResolution, RoleReport } from '../font/resolve.js';
 import { centredMarksIn, type FaceNote, substitutionsIn } from '../layout/face-notes.js';
 import type { Pagination } from '../layout/paginate.js';
 import { wordFontProblem } from '../preflight/font-problem.js';
-import { faceRoleNames } from '../style/role.js';
+import { type FaceRole, faceRoleNames } from '../style/role.js';
 
 /** Notes on an issue's faces, a sentence each. */
 export function faceMessages(notes: readonly FaceNote[]): readonly string[] {
@@ -49,9 +50,26 @@ function formatFace({ role, reason, family, path, bold }: RoleReport): string {
   const name = faceRoleNames[role];
   const [wanted] = preferredFonts[role];
   const boldness = role === 'fangsong' ? `，加粗用${bold ? bold.postScriptName : '描边'}` : '';
-  const advice =
-    reason === 'embedded' && wanted !== undefined ? `\n        要正式的样子，请安装${wanted}` : '';
-  return `${name.padEnd(3, '　')} ${family}（${reasons[reason]}${boldness}）\n        ${path}${advice}\n`;
+  const advice = reason === 'embedded' && wanted !== undefined ? adviceOn(role, wanted) : [];
+  const lines = [
+    `${name.padEnd(3, '　')} ${family}（${reasons[reason]}${boldness}）`,
+    ...[path, ...advice].map(indented),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+const indented = (line: string): string => `        ${line}`;
+
+/** The official font to install for a role, and a free one if there is any. */
+function adviceOn(role: FaceRole, wanted: string): readonly string[] {
+  const official = `要正式的样子，请安装${wanted}`;
+  const free = freeFonts[role];
+  if (!free) return [official];
+  const { name, maker, licence, place, project } = free;
+  return [
+    `${official}；没有的，可以装免费的“${name}”（${maker}，${licence} 许可，公务、商用都可以）：`,
+    `在 ${place} 的 ${project} 项目里下载，解压后双击其中的 .ttf 安装，装好后${faceRoleNames[role]}就用它`,
+  ];
 }
 
 /** The characters that the faces lack for an issue, a line each: what another face serves, what none has, and where that could be found. */

@@ -215,7 +215,11 @@ describe('for the clerk', () => {
     const { code, out } = await kuaibao(issue, ['fonts', '--fonts', 'embedded']);
     expect(code).toBe(0);
     for (const role of ['小标宋', '仿宋', '黑体', '楷体', '宋体']) expect(out).toContain(role);
-    expect(out).toContain('要正式的样子，请安装仿宋_GB2312');
+    expect(out).toContain(
+      '要正式的样子，请安装仿宋_GB2312；没有的，可以装免费的“朱雀仿宋”（璇玑造字，OFL 许可',
+    );
+    expect(out).toContain('在 GitHub 的 TrionesType/zhuque 项目里下载');
+    expect(out).toMatch(/要正式的样子，请安装黑体\n/u);
     expect(out).toContain('本期不缺字');
   });
 

@@ -85,6 +85,19 @@ describe('installed fonts', () => {
     expect(reportOf({ folders }, 'kaiti')?.reason).toBe('embedded');
   });
 
+  it('are 朱雀仿宋 where there is no official 仿宋, by the names that it is given out under', () => {
+    const names = ['朱雀仿宋（预览测试版）', 'Zhuque Fangsong (technical preview)', 'LXGW ZhuQue Fangsong'];
+    for (const [i, family] of names.entries()) {
+      folder.write(`zhuque${i}/font.ttf`, font(family));
+      folder.write(`zhuque${i}/fandol.ttf`, font('FandolFang-Regular'));
+      const folders = [join(folder.path, `zhuque${i}`)];
+      expect(reportOf({ folders }, 'fangsong')).toMatchObject({ reason: 'installed', family });
+      expect(reportOf({ folders: [...folders, join(folder.path, 'order')] }, 'fangsong')?.family).toBe(
+        '仿宋_GB2312',
+      );
+    }
+  });
+
   it('are not looked for if only the embedded faces are wanted', () => {
     const request = { folders, configured: { heiti: '仿宋' }, embeddedOnly: true };
     expect(resolved(request).roles.map((report) => report.reason)).toEqual(Array(5).fill('embedded'));

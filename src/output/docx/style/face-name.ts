@@ -28,7 +28,10 @@ const kinds: Readonly<Record<HanRole, FaceKind>> = {
   },
   fangsong: {
     name: '仿宋_GB2312',
-    alternatives: ['仿宋', 'FangSong', '方正仿宋_GBK', '华文仿宋', 'STFangsong'],
+    alternatives: [
+      ...['仿宋', 'FangSong', '方正仿宋_GBK', '华文仿宋', 'STFangsong'],
+      ...['朱雀仿宋（预览测试版）', 'Zhuque Fangsong (technical preview)'],
+    ],
     panose: '02010609030101010101',
     family: 'modern',
     pitch: 'fixed',
