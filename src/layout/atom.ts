@@ -1,6 +1,6 @@
 import type { Run } from '../document/document.js';
-import type { Face, FaceUse, FontSet } from '../font/face.js';
-import { drawnAs } from '../glyph/drawn.js';
+import type { Face, FontSet } from '../font/face.js';
+import type { ScriptPosition } from '../glyph/script.js';
 import type { Span } from '../source/file.js';
 import { spanWithin } from '../source/text.js';
 import type { FaceRole, TextRole } from '../style/role.js';
@@ -17,6 +17,8 @@ import {
 import { isInLatin } from '../typography/in-latin.js';
 import { glyphOfCharacter, selectorOf } from './glyph.js';
 import { blankBeside, isCentred } from './glyph-place.js';
+import { scriptScale } from './script-form.js';
+import { servedGlyph } from './served-glyph.js';
 import type { ElementId } from './structure.js';
 
 /** How characters are drawn: the same for many of them, and held once. */
@@ -29,6 +31,8 @@ export interface Look {
   readonly emboldened: boolean;
   readonly red: boolean;
   readonly pale: boolean;
+  /** Made small figures, as a superscript or subscript. */
+  readonly script?: ScriptPosition;
   /** The part of the structure that they belong to. */
   readonly element?: ElementId;
   /** Where a click on them leads. */
@@ -156,14 +160,16 @@ function atomOf(form: string, role: TextRole, style: TextStyle, typesetter: Type
   // 7.5: the page number is in 宋体, whatever face Latin digits have elsewhere.
   const isLatin = typesetter.latin && width === undefined && role !== 'pageNumber';
   const faceRole: FaceRole = isLatin ? 'latin' : style.face;
-  const use = faceFor(char, faceRole, style.bold, typesetter.fonts);
-  if (!use) return undefined;
+  const served = servedGlyph(char, faceRole, style.bold, typesetter.fonts);
+  if (!served) return undefined;
+  const { use, script } = served;
   if (use.fallback) typesetter.substituted({ char, role: faceRole, face: use.index });
   const glyph = glyphOfCharacter(use.face, char);
-  const advance = (use.face.advanceOf(glyph) * style.size) / 1000;
   const { index: face, emboldened } = use;
   const { size, red, pale } = style;
-  const cell = width === undefined ? narrowCell(char, use.face, glyph, style.size) : size * width;
+  const drawnSize = script ? size * scriptScale : size;
+  const advance = (use.face.advanceOf(glyph) * drawnSize) / 1000;
+  const cell = width === undefined ? narrowCell(char, use.face, glyph, drawnSize) : size * width;
   const ink =
     kind === 'dash' || kind === 'middleDot' || hasBlank(kind) ? inkAt(size, use.face, glyph) : undefined;
   const blank = blankBeside({ kind, size, cell, advance }, ink);
@@ -177,7 +183,10 @@ function atomOf(form: string, role: TextRole, style: TextStyle, typesetter: Type
     cell,
     blank,
     ...(kind === 'dash' && ink ? { ink } : {}),
-    look: sharedLook({ role, face, faceRole, emboldened, red, pale }, typesetter.looks),
+    look: sharedLook(
+      { role, face, faceRole, emboldened, red, pale, ...(script ? { script } : {}) },
+      typesetter.looks,
+    ),
   };
 }
 
@@ -187,15 +196,6 @@ function narrowCell(char: string, face: Face, glyph: number, size: number): numb
   const advance = face.advanceOf(glyph);
   const ink = char === '’' ? face.inkOf(glyph) : undefined;
   return (Math.min(advance, ink ? ink[0] + ink[1] : advance) * size) / 1000;
-}
-
-/** The face for a character in its variant form, if it has one and a face knows it, else in its usual form. */
-function faceFor(char: string, role: FaceRole, bold: boolean, fonts: FontSet): FaceUse | undefined {
-  const drawn = drawnAs(char.codePointAt(0) ?? 0);
-  if (drawn === undefined) return undefined;
-  const selector = selectorOf(char);
-  const variant = selector === undefined ? undefined : fonts.serveVariant(role, bold, drawn, selector);
-  return variant ?? fonts.serve(role, bold, drawn);
 }
 
 /** How far a glyph's ink reaches from its origin, in pt. */
@@ -218,6 +218,7 @@ export function isSameLook(one: Look, other: Look): boolean {
       one.face === other.face &&
       one.emboldened === other.emboldened &&
       one.red === other.red &&
+      one.script === other.script &&
       one.element === other.element &&
       one.link === other.link)
   );

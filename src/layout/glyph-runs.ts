@@ -3,6 +3,7 @@ import { type Atom, isSameLook } from './atom.js';
 import { type GlyphFit, glyphFits } from './glyph-fit.js';
 import type { Line } from './line.js';
 import type { GlyphRun } from './page.js';
+import { scriptRise, scriptScale } from './script-form.js';
 
 /** Where a line stands on the page, in pt from the paper's upper left corner. */
 export interface LinePlace {
@@ -51,9 +52,11 @@ function glyphRun(
     role: look.role,
     face: look.face,
     faceRole: look.faceRole,
-    size: pt(atom.size),
+    size: pt(look.script ? atom.size * scriptScale : atom.size),
+    ...(look.script ? { rise: pt(atom.size * scriptRise[look.script]) } : {}),
     scale: fit.scale * scale,
-    bold: look.emboldened,
+    // Strokes grow thinner with the size.
+    bold: look.emboldened || look.script !== undefined,
     red: look.red,
     pale: look.pale,
     ...(look.element === undefined ? {} : { element: look.element }),

@@ -12,6 +12,8 @@ export interface GlyphRun {
   readonly face: number;
   readonly faceRole: FaceRole;
   readonly size: Pt;
+  /** How far above the baseline it stands: figures made superscripts or subscripts. */
+  readonly rise?: Pt;
   /** Horizontal scaling: 1 is the face's own width (condensed office names have less). */
   readonly scale: number;
   readonly bold: boolean;

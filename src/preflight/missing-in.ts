@@ -3,6 +3,7 @@ import { compose } from '../document/compose.js';
 import { type PrintedText, printedTexts } from '../document/printed-texts.js';
 import { embeddedCoverage } from '../glyph/coverage.js';
 import { drawnAs } from '../glyph/drawn.js';
+import { scriptOf } from '../glyph/script.js';
 import { arrange } from '../issue/arrange.js';
 import type { SourceFile, Span } from '../source/file.js';
 import { isOrdinary } from '../source/ordinary.js';
@@ -32,7 +33,8 @@ export function missingIn(
 ): readonly Diagnostic[] {
   const { bulletin, sheet } = material;
   const embedded = embeddedCoverage();
-  const isServed = (code: number): boolean => embedded(code) || others.serve(code);
+  const isServed = (code: number): boolean =>
+    embedded(code) || scriptOf(code)?.bases.some(embedded) === true || others.serve(code);
   const known = new Map<string, boolean>();
   const isMissing = (char: string): boolean => {
     const before = known.get(char);

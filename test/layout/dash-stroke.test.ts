@@ -1,6 +1,10 @@
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { resolveFonts } from '../../src/font/resolve.js';
+import { atomsOf } from '../../src/layout/atom.js';
+import { glyphRuns } from '../../src/layout/glyph-runs.js';
+import { naturalLine, setNaturally } from '../../src/layout/line.js';
+import { scaledAtoms } from '../../src/layout/table/cell-text.js';
 import type { TextRole } from '../../src/style/role.js';
 import { embeddedFonts } from '../faces.js';
 import { buildBoxFont } from '../font/build-box-font.js';
@@ -53,6 +57,17 @@ describe('——', () => {
     const atEnds = [strokes[0]?.left ?? 0, 5 - (strokes[3]?.right ?? 0)];
     expect(atEnds[0]).toBeCloseTo(1 + left / advance, 6);
     expect(atEnds[1]).toBeCloseTo((advance - right) / advance, 6);
+  });
+
+  it('is as long for its size in a table’s small type', () => {
+    const setting = plainSetting(embeddedFonts().fonts);
+    const spacing = { tracking: 0, compress: true };
+    const atoms = atomsOf({ role: 'tableText', text: '国——国' }, setting);
+    const [usual, small] = [atoms, scaledAtoms(atoms, 0.5)].map((each) => {
+      const line = setNaturally(naturalLine(each, spacing), 1000, spacing);
+      return glyphRuns(line, { x: 0, baseline: 0 }).map(({ x, scale }) => ({ x, scale }));
+    });
+    expect(small).toEqual(usual?.map(({ x, scale }) => ({ x: x / 2, scale })));
   });
 
   it('leaves a single dash as wide as its cell', () => {

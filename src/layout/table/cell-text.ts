@@ -52,13 +52,14 @@ export function scaledAtoms(atoms: readonly Atom[], factor: number): readonly At
   return atoms.map((atom) => {
     const known = scaled.get(atom);
     if (known) return known;
-    const { size, advance, cell, blank } = atom;
+    const { size, advance, cell, blank, ink } = atom;
     const made = {
       ...atom,
       size: size * factor,
       advance: advance * factor,
       cell: cell * factor,
       blank: blank * factor,
+      ...(ink ? { ink: [ink[0] * factor, ink[1] * factor] as const } : {}),
     };
     scaled.set(atom, made);
     return made;

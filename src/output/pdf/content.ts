@@ -80,7 +80,7 @@ function runContent(run: GlyphRun, neighbours: Neighbours, setting: ContentSetti
   };
   const paint = run.pale ? paleGrey : colour(run.red, setting);
   const stroke = run.bold ? ` ${paint} RG ${pdfNumber(run.size * boldStroke)} w 2 Tr` : '';
-  const matrix = [run.scale, 0, 0, -1, run.x, run.y].map(pdfNumber).join(' ');
+  const matrix = [run.scale, 0, 0, -1, run.x, run.y - (run.rise ?? 0)].map(pdfNumber).join(' ');
   return `q${turned(run)} BT ${paint} rg${stroke} /${font.name} ${pdfNumber(run.size)} Tf ${matrix} Tm ${shownText(run, font, beside)} ET Q`;
 }
 

@@ -51,6 +51,11 @@ describe('text copied from the PDF', () => {
     expect((await copied(text)).text).toBe(withoutSpace(text));
   });
 
+  it('has superscripts and subscripts as they were written, however they are drawn', async () => {
+    const text = '面积120m²，容量10⁶，排放CO₂少3×10⁻⁷，¹⁰⁴₀₁₉';
+    expect((await copied(text)).text).toBe(text);
+  });
+
   it('keeps values with XML’s own characters in the metadata', async () => {
     const { bytes } = await copied('文');
     expect(Buffer.from(bytes).toString('latin1')).toContain('&#38; &#60;');
