@@ -3,7 +3,9 @@ import type { Host } from '../host/host.js';
 import { reasonOf } from '../refusal/reason.js';
 import { wordReason } from '../refusal/word-reason.js';
 import { type Asset, type AssetContent, noAssets } from '../source/asset.js';
+import { composedText } from '../source/compose.js';
 import type { Limits } from '../source/limits.js';
+import { isOrdinary } from '../source/ordinary.js';
 import { shownPath } from '../source/shown-path.js';
 import { assetNames } from '../submission/asset-names.js';
 import { isHidden, readEntries } from './find-bulletin.js';
@@ -27,9 +29,18 @@ export class AssetReader {
     const names = assetNames(text);
     if (names.length === 0) return noAssets;
     return names.map((name) => {
-      const place = assetPath(name, path);
+      const place = this.asOnDisk(assetPath(name, path));
       return { name, path: place, ...this.contentOf(place) };
     });
+  }
+
+  /** The path with the name that a file has on the disk: Macs write é in it as two characters, texts are read with one. */
+  private asOnDisk(path: string): string {
+    const full = join(this.directory, path);
+    if (isOutside(path) || isOrdinary(path) || this.host.linkStat(full) !== undefined) return path;
+    const own = posix.basename(path);
+    const found = this.filesIn(dirname(full)).find((name) => composedText(name) === own);
+    return found === undefined ? path : posix.join(posix.dirname(path), found);
   }
 
   private contentOf(path: string): AssetContent {

@@ -43,7 +43,7 @@ const scripts: readonly Script[] = [
     fault: joined,
     pattern: () =>
       runsOf(
-        '[\\u0900-\\u0dff\\u1700-\\u177f\\u1900-\\u194f\\u1a00-\\u1a1f\\u1b00-\\u1c4f\\u1cd0-\\u1cff\\ua800-\\ua82f\\ua880-\\ua8ff\\ua930-\\ua9df\\uaa00-\\uaa5f\\uaae0-\\uaaff\\uabc0-\\uabff\\u{11000}-\\u{11fff}]',
+        '[\\u0900-\\u0dff\\u1700-\\u177f\\u1900-\\u194f\\u1a00-\\u1a1f\\u1b00-\\u1c4f\\u1cd0-\\u1cff\\ua800-\\ua82f\\ua880-\\ua8ff\\ua900-\\ua9df\\uaa00-\\uaa5f\\uaae0-\\uaaff\\uabc0-\\uabff\\u{11000}-\\u{11fff}\\u{16100}-\\u{1613f}\\u{16d40}-\\u{16d7f}]',
       ),
   },
   { name: '苗文', fault: joined, pattern: () => runsOf('\\p{Script=Miao}') },
@@ -54,26 +54,44 @@ const scripts: readonly Script[] = [
   },
 ];
 
-/** Where these scripts lie: what other scripts have is passed over by this. */
+/** A letter with marks on it for which Unicode has no character: those for which it has one are read as that. Selectors of variant forms and
+ * the frame of a keycap stand on no letter. */
+const marked = (): RegExp => /\P{M}?(?:(?!\p{Variation_Selector}|\u20e3)\p{M})+/gu;
+
+/** Where these scripts and marks lie: what other scripts have is passed over by this. */
 const any =
-  /[\u0590-\u1cff\ua800-\uabff\ud7b0-\ud7ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{11fff}\u{16f00}-\u{16f9f}\u{1e800}-\u{1efff}]/u;
+  /(?!\p{Variation_Selector}|\u20e3)\p{M}|[\u0590-\u1cff\ua800-\uabff\ud7b0-\ud7ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{11fff}\u{16100}-\u{1613f}\u{16d40}-\u{16d7f}\u{16f00}-\u{16f9f}\u{1e800}-\u{1efff}]/u;
 
 /** Words in a script that would be printed reversed or unjoined, each run of them once. Finds `layout/complex-script`. */
 export function complexScriptsIn(texts: readonly (SourceText | undefined)[]): readonly Diagnostic[] {
   return texts.flatMap((text) => {
     if (!text || isOrdinary(text.text) || !any.test(text.text)) return [];
-    return scripts.flatMap((script) =>
-      [...text.text.matchAll(script.pattern())].map(
-        ({ 0: found, index }): Diagnostic => ({
-          code: 'layout/complex-script',
-          severity: 'error',
-          message: `出现“${shown(found)}”，是${script.name}，${script.fault}，目前还不能排印`,
-          span: spanWithin(text, index, index + found.length),
-          hint: '请改写成汉字，需要原文的另附一页；人名地名用规定的汉字译名',
-        }),
+    const words = scripts.flatMap(({ name, fault, pattern }) =>
+      foundBy(
+        pattern(),
+        text,
+        `是${name}，${fault}`,
+        '请改写成汉字，需要原文的另附一页；人名地名用规定的汉字译名',
       ),
     );
+    const what = '符号要叠在字母上，又没有合成一个字符的写法';
+    const letters = foundBy(marked(), text, what, '请去掉字母上的符号，或换一种写法');
+    const isInWord = ({ span }: Diagnostic): boolean =>
+      words.some((word) => span.start < word.span.end && word.span.start < span.end);
+    return [...words, ...letters.filter((each) => !isInWord(each))];
   });
+}
+
+function foundBy(pattern: RegExp, text: SourceText, why: string, hint: string): readonly Diagnostic[] {
+  return [...text.text.matchAll(pattern)].map(
+    ({ 0: found, index }): Diagnostic => ({
+      code: 'layout/complex-script',
+      severity: 'error',
+      message: `出现“${shown(found)}”，${why}，目前还不能排印`,
+      span: spanWithin(text, index, index + found.length),
+      hint,
+    }),
+  );
 }
 
 /** Letters, marks and digits of a script, with blanks and marks between them. */

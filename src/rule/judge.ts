@@ -1,7 +1,8 @@
 import type { Proofreading } from '../bulletin/proofreading.js';
 import { furtherOnes, mostAlike } from '../diagnostic/bound.js';
 import type { Diagnostic, Fix } from '../diagnostic/diagnostic.js';
-import { spanWithin } from '../source/text.js';
+import { composedText } from '../source/compose.js';
+import { isComposed, spanWithin } from '../source/text.js';
 import type { Fault } from './fault.js';
 import type { Found } from './found.js';
 import { guarded } from './guard.js';
@@ -139,7 +140,8 @@ function toDiagnostic(
 function fixOf(fault: Fault, passage: Passage, { changes, isUnsure }: Found): Fix | undefined {
   if (!changes || changes.length === 0) return undefined;
   const real = changes.filter(
-    ({ start, end, text, passage: other = passage }) => other.text.slice(start, end) !== text,
+    ({ start, end, text, passage: other = passage }) =>
+      other.text.slice(start, end) !== text || isComposed(other.source, start, end),
   );
   if (real.length === 0) return undefined;
   const edits = real.map(({ start, end, text, passage: other = passage }) => ({
@@ -148,7 +150,7 @@ function fixOf(fault: Fault, passage: Passage, { changes, isUnsure }: Found): Fi
   }));
   const isLiteral = real.every(({ start, end, passage: other = passage }, i) => {
     const span = edits[i]?.span;
-    return span?.file.text.slice(span.start, span.end) === other.text.slice(start, end);
+    return span && composedText(span.file.text.slice(span.start, span.end)) === other.text.slice(start, end);
   });
   return { safe: fault.fix === 'safe' && isUnsure !== true && isLiteral, edits };
 }

@@ -7,6 +7,8 @@ export interface Segment {
   /** Offset in the file. */
   readonly source: number;
   readonly length: number;
+  /** Its length in the file if that is another: a letter that is written as several characters. */
+  readonly written?: number;
 }
 
 /** A value's text that knows where in its file each character was written. */
@@ -20,8 +22,12 @@ export interface SourceText {
 /** The place in the file of characters `start` to `end` of the value's text. */
 export function spanWithin(value: SourceText, start: number, end: number): Span {
   const from = sourceOffset(value, start);
-  const to = end > start ? sourceOffset(value, end - 1) + 1 : from;
-  return spanOf(value.span.file, from, to);
+  return spanOf(value.span.file, from, end > start ? sourceEnd(value, end) : from);
+}
+
+/** Whether one of the characters `start` to `end` is written as several. */
+export function isComposed({ segments }: SourceText, start: number, end: number): boolean {
+  return segments.some(({ at, length, written }) => written !== undefined && at < end && start < at + length);
 }
 
 /** A part of a value, with its places; `end` exclusive. */
@@ -32,8 +38,9 @@ export function sliceText(value: SourceText, start: number, end: number): Source
     if (!segment || segment.at >= end) break;
     const from = Math.max(segment.at, start);
     const to = Math.min(segment.at + segment.length, end);
-    if (from < to)
-      segments.push({ at: from - start, source: segment.source + (from - segment.at), length: to - from });
+    if (from >= to) continue;
+    if (segment.written !== undefined) segments.push({ ...segment, at: from - start, length: to - from });
+    else segments.push({ at: from - start, source: segment.source + (from - segment.at), length: to - from });
   }
   return { text: value.text.slice(start, end), span: spanWithin(value, start, end), segments };
 }
@@ -48,7 +55,16 @@ export function trimText(value: SourceText): SourceText {
 function sourceOffset(value: SourceText, offset: number): number {
   const nearest = value.segments[segmentAt(value.segments, offset)];
   if (!nearest) return value.segments[0]?.source ?? value.span.start;
+  if (nearest.written !== undefined) return nearest.source;
   return nearest.source + Math.min(offset - nearest.at, Math.max(nearest.length - 1, 0));
+}
+
+/** Where in the file the character before an offset ends. */
+function sourceEnd(value: SourceText, offset: number): number {
+  const nearest = value.segments[segmentAt(value.segments, offset - 1)];
+  if (nearest?.written !== undefined && offset <= nearest.at + nearest.length)
+    return nearest.source + nearest.written;
+  return sourceOffset(value, offset - 1) + 1;
 }
 
 /** The last segment that begins at or before an offset of the value's text; -1 if none does. */

@@ -1,6 +1,7 @@
 import type { PictureFault } from '../picture/picture.js';
 import { readPicture } from '../picture/read-picture.js';
 import type { Asset, AssetContent } from '../source/asset.js';
+import { composed } from '../source/compose.js';
 import { decodeUtf8 } from '../source/decode.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import { standardLimits } from '../source/limits.js';
@@ -73,7 +74,7 @@ function textAnnex(bytes: Uint8Array, named: SourceText, name: string): Annex {
     span: spanOf(file, 0, length),
     segments: [{ at: 0, source: 0, length }],
   };
-  const annex = !isText ? fault({ kind: 'otherKind' }) : annexOf(body);
+  const annex = !isText ? fault({ kind: 'otherKind' }) : annexOf(composed(body));
   textsKnown.set(bytes, annex);
   return annex;
 }

@@ -8,7 +8,7 @@ export function withOuterTabs(body: SourceText): SourceText {
   const last = segments.at(-1);
   if (!text.includes('\t') || !first || !last) return body;
   const from = first.source;
-  const to = last.source + last.length;
+  const to = last.source + (last.written ?? last.length);
   const lineStart = span.file.text.lastIndexOf('\n', from - 1) + 1;
   const before = /^ *(\t+)$/u.exec(span.file.text.slice(lineStart, from))?.[1] ?? '';
   const after = /^\t+(?=[ \r]*(?:\n|$))/u.exec(span.file.text.slice(to, to + maxTabs))?.[0] ?? '';

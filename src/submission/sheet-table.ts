@@ -1,4 +1,5 @@
 import type { Asset, AssetContent } from '../source/asset.js';
+import { composedText } from '../source/compose.js';
 import type { SourceText } from '../source/text.js';
 import { readSheet } from '../spreadsheet/read-sheet.js';
 import type { Merge, SheetFault, SheetGrid, SheetNote } from '../spreadsheet/sheet-grid.js';
@@ -103,7 +104,7 @@ function gridPlaces(
 
 /** A text from elsewhere, with the place of a line. */
 function placed(text: string, { span }: SourceText): SourceText {
-  return { text, span, segments: [] };
+  return { text: composedText(text), span, segments: [] };
 }
 
 /** A cell's lines as one: with a blank between them where words of letters or figures would run together. */

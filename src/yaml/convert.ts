@@ -1,7 +1,7 @@
 import { isAlias, isScalar, isSeq, type ParsedNode, type Scalar as YamlScalar } from 'yaml';
 import type { Diagnostic, Report } from '../diagnostic/diagnostic.js';
+import { composed } from '../source/compose.js';
 import { type SourceFile, type Span, spanOf } from '../source/file.js';
-import type { SourceText } from '../source/text.js';
 import { alignFlow, alignLiteral, unfold } from './align.js';
 import { reportEscaped } from './forbidden.js';
 import type { MendedText } from './mend.js';
@@ -96,14 +96,14 @@ function readScalar(origin: Origin, node: YamlScalar.Parsed): Scalar {
   const raw = mended.text.slice(start, end);
   const span = spanOver(origin, start, end);
   if (node.type === 'BLOCK_LITERAL') {
-    const value: SourceText = { text, span, segments: mended.toSegments(alignLiteral(text, raw, start)) };
+    const value = composed({ text, span, segments: mended.toSegments(alignLiteral(text, raw, start)) });
     return { kind: 'scalar', value, lines: value, span };
   }
   const written = skipHeader(node.type, raw);
-  const value: SourceText = { text, span, segments: mended.toSegments(alignFlow(text, written, start)) };
+  const value = composed({ text, span, segments: mended.toSegments(alignFlow(text, written, start)) });
   if (!/[\r\n]/u.test(raw)) return { kind: 'scalar', value, lines: value, span };
   const unfolded = unfold(text, written, start);
-  const lines: SourceText = { text: unfolded.text, span, segments: mended.toSegments(unfolded.segments) };
+  const lines = composed({ text: unfolded.text, span, segments: mended.toSegments(unfolded.segments) });
   return { kind: 'scalar', value, lines, span };
 }
 
@@ -111,7 +111,7 @@ function plainText(origin: Origin, start: number, end: number): Scalar {
   const span = spanOver(origin, start, end);
   const text = origin.mended.text.slice(start, end);
   const segments = origin.mended.toSegments([{ at: 0, source: start, length: text.length }]);
-  const value: SourceText = { text, span, segments };
+  const value = composed({ text, span, segments });
   return { kind: 'scalar', value, lines: value, span };
 }
 

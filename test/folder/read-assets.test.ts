@@ -61,6 +61,22 @@ describe('the files that a submission names', () => {
     expect(kinds({ assetsSize: 10 })).toEqual(['bytes', 'tooManyBytes']);
   });
 
+  it.each([
+    ['caf\u00e9.jpg', 'cafe\u0301.jpg'],
+    ['cafe\u0301.jpg', 'cafe\u0301.jpg'],
+    ['cafe\u0301.jpg', 'caf\u00e9.jpg'],
+  ])('are found however an accent is written: %j is %j on the disk', (name, onDisk) => {
+    const disk = memoryHost([[`/office/issues/1/${onDisk}`, bytes('picture')]]);
+    const [found] = assetsOf(
+      disk,
+      '/office/issues/1/稿.yaml',
+      '/office/issues/1',
+      `[图片：${name}]`,
+      standardLimits,
+    );
+    expect(found).toMatchObject({ name: 'caf\u00e9.jpg', path: onDisk, kind: 'bytes' });
+  });
+
   it('are inputs of the issue, and those that nobody names are not', () => {
     const places = { office: '/office', directory: '/office/issues/1', bulletin: '/office/bulletin.yaml' };
     const inputs = inputsOf(host(), places);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hostileOffice, inIssue, submission, withBody } from '../folder/hostile-office.js';
@@ -61,11 +61,16 @@ describe('a character that the embedded faces lack', () => {
     expect(await unprintable(office)).toEqual({ code: 0, told: [] });
   });
 
-  it('that is an accent apart from its letter: the way out is to type the letter anew', async () => {
+  it('is not the accent that makes one character with its letter', async () => {
     const office = hostileOffice({ 'bulletin.yaml': bulletin('').replace('温旸', 'Jose\u0301') });
+    expect(await unprintable(office, '--fonts', 'embedded')).toEqual({ code: 0, told: [] });
+  });
+
+  it('is no accent on a letter: no face helps there', async () => {
+    const office = hostileOffice({ 'bulletin.yaml': bulletin('').replace('温旸', 'Jox\u0304') });
     const { out } = await inIssue(office, ['check', '--fonts', 'embedded']);
-    expect(out).toContain('重新输入这个字母');
-    expect(out).not.toContain('指定一种有这个字的字体');
+    expect(out).toContain('要叠在字母上');
+    expect(out).not.toContain('这个字的字体');
   });
 
   it('is found in a submission by itself', async () => {
@@ -133,6 +138,26 @@ describe('a face file of the office', () => {
     });
     expect(await unprintable(office)).toEqual({ code: 0, told: ['warning ../../bulletin.yaml:6:10'] });
     expect((await unprintable(office, '--fonts', 'embedded')).told).toEqual([]);
+  });
+});
+
+describe('a letter whose mark is a character by itself', () => {
+  it('is printed as the one character that Unicode has for it, and told of at its place', async () => {
+    const office = hostileOffice({ [submission]: withBody('引进cafe\u0301品牌，新开门店3家。') });
+    const { code, out } = await inIssue(office, ['check', '--format', 'line', '--fonts', 'embedded']);
+    expect([code, out.trim()]).toEqual([
+      0,
+      expect.stringMatching(/^乙\.yaml:5:8: warning character\/decomposed [^\n]*$/u),
+    ]);
+    expect((await inIssue(office, ['compile', '--format', 'txt', '--fonts', 'embedded'])).code).toBe(0);
+    const [name = ''] = readdirSync(join(office, 'out')).filter((each) => each.endsWith('.txt'));
+    expect(readFileSync(join(office, 'out', name), 'utf8')).toContain('引进caf\u00e9品牌');
+  });
+
+  it('is an error where Unicode has none: it would be a wrong picture', async () => {
+    const office = hostileOffice({ [submission]: withBody('变量x\u0304取3次平均。') });
+    expect(await unprintable(office)).toEqual({ code: 1, told: ['error 乙.yaml:5:5'] });
+    expect((await inIssue(office, ['compile'])).code).toBe(1);
   });
 });
 

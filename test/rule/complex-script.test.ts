@@ -28,7 +28,8 @@ it.each([
   ['Khmer', 'ភាសាខ្មែរ', '高棉文'],
   ['Tai Tham', 'ᨽᩣᩈᩣ', '傣文'],
   ['Miao', '𖼀𖽡𖽡', '苗文'],
-  ['conjoining jamo', '\u1112\u1161\u11ab', '朝鲜文'],
+  ['jamo that make no syllable of today', '\u1140\u1161\u11f0', '朝鲜文'],
+  ['a letter and a mark that are no one character', 'x\u0304', '没有合成一个字符的写法'],
 ])('%s is an error at its place, told once', (_, words, name) => {
   const text = `全镇办起“${words}”夜校12期。`;
   const found = checkFiles(filesFor(text)).filter((each) => each.code === code);
@@ -42,6 +43,7 @@ it.each([
   '彝文“ꆈꌠ꒿”、傈僳文“ꓡꓲ‐ꓢꓴ”、俄文“Война”、希腊文“λόγος”和日文“ラーメン”照排。',
   '会议强调،要抓清淤。',
   '葛\u{e0100}家村、𫖯同志、café。',
+  '朝鲜语“\u1112\u1161\u11ab\u1100\u116e\u11a8”和拼音“ni\u030c”。',
 ])('what is set letter by letter stays: %s', (text) => {
   expect(foundIn(filesFor(text))).toEqual([]);
 });

@@ -65,6 +65,8 @@ wrongTexts('character/lone-bar', [
 wrongTexts('character/decomposed', [
   ['引进cafe\u0301品牌。', 'e\u0301', '引进caf\u00e9品牌。'],
   ['“ni\u030c”读第三声。', 'i\u030c', '“n\u01d0”读第三声。'],
+  ['店名“か\u3099らす”。', 'か\u3099', '店名“がらす”。'],
+  ['引进cafe\u0301品牌', 'e\u0301', '引进caf\u00e9品牌', 'headline'],
 ]);
 
 wrongTexts('wording/chat-remnant', [

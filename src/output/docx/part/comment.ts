@@ -186,7 +186,9 @@ function holds(carrier: Run | Labelled, span: Span, isSubmitted: Submitted): boo
   if (source?.span.file.path !== span.file.path) return false;
   const end = Math.max(span.end, span.start + 1);
   if (!isSubmitted(carrier) && (span.start < source.span.start || span.end > source.span.end)) return false;
-  return source.segments.some((each) => each.source < end && span.start < each.source + each.length);
+  return source.segments.some(
+    (each) => each.source < end && span.start < each.source + (each.written ?? each.length),
+  );
 }
 
 /** Roles of what the office writes itself, in its configuration and an issue's sheet. */
@@ -199,9 +201,10 @@ const ownRoles: ReadonlySet<TextRole> = new Set<TextRole>([
 
 /** Where a place of the file stands in a value's text, kept inside it. */
 function textOffset({ segments, text }: SourceText, place: number): number {
-  for (const { at, source, length } of segments) {
+  for (const { at, source, length, written } of segments) {
     if (place < source) return at;
-    if (place <= source + length) return at + (place - source);
+    if (place <= source + (written ?? length))
+      return written === undefined ? at + (place - source) : at + (place > source ? length : 0);
   }
   return text.length;
 }

@@ -1,7 +1,8 @@
-import { isOrdinary } from '../../../source/ordinary.js';
+import { composedText } from '../../../source/compose.js';
+import { spanWithin } from '../../../source/text.js';
 import type { PassageRule } from '../../rule.js';
 
-/** A letter and its accent as two characters, as file names of a Mac have them: few faces can put them together. Only pairs that Unicode has as one. */
+/** A letter and its accent as two characters, as file names of a Mac have them. They are read as the one that Unicode has for them. */
 export const decomposed: PassageRule = {
   sees: 'passage',
   faults: [
@@ -15,22 +16,21 @@ export const decomposed: PassageRule = {
       right: '青鹭镇引进caf\u00e9品牌一个。',
     },
   ],
-  check: ({ text }) =>
-    isOrdinary(text)
-      ? []
-      : [...text.matchAll(/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}][\u0300-\u036f]+/gu)].flatMap(
-          ({ 0: found, index }) => {
-            const right = found.normalize('NFC');
-            if ([...right].length !== 1) return [];
-            return [
-              {
-                start: index,
-                end: index + found.length,
-                message: `“${right}”拆成了字母和符号两个字符，应为一个字符`,
-                hint: '请删去，重新输入这个字母',
-                changes: [{ start: index, end: index + found.length, text: right }],
-              },
-            ];
-          },
-        ),
+  check: ({ text, source }) =>
+    source.segments.flatMap(({ at, length, written }) => {
+      if (written === undefined) return [];
+      const end = at + length;
+      const right = text.slice(at, end);
+      const span = spanWithin(source, at, end);
+      const isLiteral = composedText(span.file.text.slice(span.start, span.end)) === right;
+      return [
+        {
+          start: at,
+          end,
+          message: `“${right}”拆成了字母和符号${written > 2 ? '几' : '两'}个字符，应为一个字符`,
+          hint: '请删去，重新输入这个字母',
+          ...(isLiteral ? { changes: [{ start: at, end, text: right }] } : {}),
+        },
+      ];
+    }),
 };
