@@ -8,7 +8,7 @@ export interface PageRows {
 }
 
 /** Fills pages with rows. A heading is kept with what follows, what may be parted is parted where a page ends. Where the
- * colophon does not fit under the last row it goes to a further page; it stands with at least two rows of text. */
+ * colophon does not fit under the last row it goes to a further page, with the last two rows of text and no more. */
 export function fillPages(
   rows: readonly Row[],
   linesPerPage: number,
@@ -25,25 +25,18 @@ export function fillPages(
     filled.push({ rows: left.slice(start, end), first });
     start = end;
   } while (start < left.length);
+  if (colophonRows === 0) return { filled, place: 'lastPage' };
   const settled = withoutLoneRow(filled, linesPerPage);
   const last = settled.at(-1);
   if (!last || last.first + heightOfAll(last.rows) + colophonRows <= linesPerPage) {
     return { filled: settled, place: 'lastPage' };
   }
-  const room = linesPerPage - colophonRows;
-  const whole = lastParagraphs(last.rows);
-  const withParagraph = carryOver(last, { rows: [], first: 0 }, whole, linesPerPage);
-  // Headings that go with it count too.
-  const fits =
-    whole > 0 &&
-    whole * 2 <= linesPerPage &&
-    heightOfAll(withParagraph[1]?.rows ?? []) + colophonRows <= linesPerPage;
-  const carried = fits ? withParagraph : carryOver(last, { rows: [], first: 0 }, companyLines, room);
+  const carried = carryOver(last, { rows: [], first: 0 }, companyLines, linesPerPage - colophonRows);
   return {
     filled: [...settled.slice(0, -1), ...carried].filter(
       ({ rows: some }, i, { length }) => i === 0 || i === length - 1 || some.length > 0,
     ),
-    place: fits ? 'furtherPageWithParagraph' : 'furtherPage',
+    place: 'furtherPage',
   };
 }
 
@@ -56,12 +49,9 @@ function pageEnd(rows: Row[], start: number, room: number, linesPerPage: number)
     if (!row || (full > start && breaksBefore(rows, full))) break;
     used += heightOf(row);
     if (used <= room) continue;
-    const parts = row.kind === 'block' ? row.split?.(room - used + row.height) : undefined;
+    const parts = parted(row, room - used + heightOf(row));
     if (parts) {
-      const [first, rest] = parts;
-      const { part, mark } = row;
-      const inSection = part ? { part } : {};
-      rows.splice(full, 1, { ...first, ...inSection, ...(mark ? { mark } : {}) }, { ...rest, ...inSection });
+      rows.splice(full, 1, ...parts);
       full++;
     } else if (full === start && room >= linesPerPage) full++;
     break;
@@ -70,6 +60,28 @@ function pageEnd(rows: Row[], start: number, room: number, linesPerPage: number)
   let end = full;
   while (end > start && rows[end - 1]?.keepWithNext) end--;
   return end > start || room <= 0 ? end : full;
+}
+
+/** The parts of a row of which the first takes at most `room` rows of the grid; undefined if it is not parted there. */
+function parted(row: Row, room: number): readonly [Row, Row] | undefined {
+  const parts = row.kind === 'block' ? row.split?.(room) : undefined;
+  if (!parts) return undefined;
+  const [first, rest] = parts;
+  const { part, mark } = row;
+  const inSection = part ? { part } : {};
+  return [
+    { ...first, ...inSection, ...(mark ? { mark } : {}) },
+    { ...rest, ...inSection },
+  ];
+}
+
+/** The parts of a row of which the second is the lowest that takes at least so many rows of the grid. */
+function partedLast(row: Row, least: number): readonly [Row, Row] | undefined {
+  for (let room = heightOf(row) - 1; room > 0; room--) {
+    const parts = parted(row, room);
+    if (!parts || heightOf(parts[1]) >= least) return parts;
+  }
+  return undefined;
 }
 
 /** Whether a page ends before a row, be there room or not. */
@@ -94,27 +106,20 @@ function withoutLoneRow(filled: readonly PageRows[], linesPerPage: number): read
   return [...filled.slice(0, -2), ...carryOver(before, last, lacking, linesPerPage)];
 }
 
-/** The height of a page's last paragraph, and of those before it until there are two rows; none if the page would be left
- * without any. */
-function lastParagraphs(rows: readonly Row[]): number {
-  let start = rows.length;
-  let height = 0;
-  do {
-    start--;
-    height += heightOfAll(rows.slice(start, start + 1));
-  } while (start > 0 && !(rows[start]?.begins && height >= companyLines));
-  return start > 0 ? height : 0;
-}
-
 /** Moves a page's last rows, `count` of the grid if as many fit in `room`, to the next page; more where a heading would be left
- * behind. What must begin a page or have one alone is not moved. */
+ * behind, and of a table what stands in its last rows. What must begin a page or have one alone is not moved. */
 function carryOver(from: PageRows, to: PageRows, count: number, room: number): readonly PageRows[] {
-  const { rows } = from;
+  const rows = [...from.rows];
   const heightFrom = (start: number): number => heightOfAll(rows.slice(start)) + heightOfAll(to.rows);
   const wanted = heightOfAll(to.rows) + count;
   let kept = rows.length;
-  while (kept > 0 && heightFrom(kept) < wanted && !breaksBefore(rows, kept) && heightFrom(kept - 1) <= room)
-    kept--;
+  while (kept > 0 && heightFrom(kept) < wanted && !breaksBefore(rows, kept)) {
+    const before = rows[kept - 1];
+    const parts = before && partedLast(before, wanted - heightFrom(kept));
+    if (parts && heightFrom(kept) + heightOf(parts[1]) <= room) rows.splice(kept - 1, 1, ...parts);
+    else if (heightFrom(kept - 1) <= room) kept--;
+    else break;
+  }
   while (kept > 0 && kept < rows.length && rows[kept - 1]?.keepWithNext) kept--;
   if (heightFrom(kept) > room) kept = rows.length;
   let moved = kept;

@@ -37,6 +37,8 @@ export interface Pagination {
   /** Rows of the grid left free between text and colophon on the last page. */
   readonly freeRows: number;
   readonly colophon: ColophonPlace;
+  /** Rows of the grid that it leaves to the text on its page. */
+  readonly colophonRoom: number;
   readonly pageTops: PageTops;
   /** Whether the first page shows text of the sections (GB/T 9704 5.1: 公文首页必须显示正文). */
   readonly bodyOnFirstPage: boolean;
@@ -107,7 +109,8 @@ export function paginate(
   });
   const last = filled.at(-1);
   const used = last ? last.first + heightOfAll(last.rows) : 0;
-  const freeRows = style.grid.lines - used - colophonRows;
+  const colophonRoom = style.grid.lines - colophonRows;
+  const freeRows = colophonRoom - used;
   const structure = setting.structure.elements;
   const bodyOnFirstPage = filled[0]?.rows.some(({ part }) => part === 'section') ?? false;
   const shared = {
@@ -127,7 +130,7 @@ export function paginate(
     centredMarks: style.punctuationCompression ? [...centred.values()] : [],
   };
   const mastheadFits = masthead.rows <= style.grid.lines;
-  return { ...shared, freeRows, colophon: place, mastheadFits, fits: freeRows >= 0 };
+  return { ...shared, freeRows, colophon: place, colophonRoom, mastheadFits, fits: freeRows >= 0 };
 }
 
 /** The tops of pages behind the first, as far as Word must be told of them, by the ids of entries. */

@@ -18,9 +18,10 @@ export const outputs = [
     from: 'pages',
     emit: async ({ document, style, pagination }, { isDraft, notes, faceNames }) => {
       const { emitDocx } = await import('./docx/emit.js');
-      const { colophon, paragraphs, contents, tables, pageTops } = pagination;
+      const { colophon, colophonRoom, paragraphs, contents, tables, pageTops } = pagination;
       const options = {
         colophon,
+        colophonRoom,
         paragraphs,
         contents,
         tables,

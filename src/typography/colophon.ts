@@ -52,9 +52,8 @@ export interface PlacedLabel {
   readonly start: number;
 }
 
-/** Where the colophon stands: under the text of the last page, or on a further page, with two lines of the last paragraph or with the
- * whole of it, if that is no longer than half a page, so that every program breaks the pages alike. */
-export type ColophonPlace = 'lastPage' | 'furtherPage' | 'furtherPageWithParagraph';
+/** Where the colophon stands: under the text of the last page, or on a further page with two lines of the text. */
+export type ColophonPlace = 'lastPage' | 'furtherPage';
 
 /** The colophon is never alone on its page: at least so many lines of text stand with it. */
 export const companyLines = 2;

@@ -21,23 +21,51 @@ describe('fillPages', () => {
       });
     });
 
-  it('takes the last paragraph along with the colophon where it is no longer than half a page', () => {
-    const paragraph = (length: number): readonly Row[] =>
-      Array.from({ length }, (_, i) => row(false, i === 0));
-    const short = fillPages([...paragraph(10), ...paragraph(8)], 22, 0, 6);
-    expect(short).toMatchObject({ place: 'furtherPageWithParagraph' });
-    expect(short.filled.map((page) => page.rows.length)).toEqual([10, 8]);
-    const long = fillPages([...paragraph(6), ...paragraph(13)], 22, 0, 6);
-    expect(long).toMatchObject({ place: 'furtherPage' });
-    expect(long.filled.map((page) => page.rows.length)).toEqual([17, 2]);
-    expect(fillPages(paragraph(12), 22, 0, 6)).toMatchObject({ place: 'lastPage' });
+  const lines = (length: number): readonly Row[] => Array.from({ length }, (_, i) => row(false, i === 0));
+
+  it('takes two lines along with the colophon, however long their paragraph is', () => {
+    const taken = (...all: readonly (readonly Row[])[]) => {
+      const { filled, place } = fillPages(all.flat(), 22, 0, 6);
+      return { place, pages: filled.map((page) => page.rows.length) };
+    };
+    expect(taken(lines(10), lines(8))).toEqual({ place: 'furtherPage', pages: [16, 2] });
+    expect(taken(lines(17), lines(1))).toEqual({ place: 'furtherPage', pages: [16, 2] });
+    expect(taken(lines(12))).toEqual({ place: 'lastPage', pages: [12] });
   });
 
-  it('counts the headings that go with that paragraph', () => {
-    const entry = [row(true), row(true), ...Array.from({ length: 10 }, (_, i) => row(false, i === 0))];
-    const { filled, place } = fillPages([...entry.slice(2), ...entry], 22, 0, 11);
+  it('takes along the headings above those lines too', () => {
+    const entry = [row(true), row(true), ...lines(2)];
+    const { filled, place } = fillPages([...lines(10), ...entry], 22, 0, 11);
     expect(place).toBe('furtherPage');
-    expect(filled.map((page) => page.rows.length)).toEqual([20, 2]);
+    expect(filled.map((page) => page.rows.length)).toEqual([10, 4]);
+  });
+
+  it('leaves a lone last line on its page where no colophon needs company', () => {
+    expect(fillPages(lines(23), 22, 0, 0).filled.map((page) => page.rows.length)).toEqual([22, 1]);
+    expect(fillPages(lines(23), 22, 0, 1).filled.map((page) => page.rows.length)).toEqual([21, 2]);
+  });
+
+  it('has no short page but the one before the colophon’s, and text on the first, in every issue of one entry', () => {
+    for (let length = 0; length <= 60; length++)
+      for (let colophon = 3; colophon <= 14; colophon++)
+        for (let masthead = 8; masthead <= 18; masthead++) {
+          const text = length === 0 ? [] : [row(true), ...lines(length)];
+          const { filled } = fillPages(text, 22, masthead, colophon);
+          const heights = filled.map(({ first, rows: some }) => first + some.length);
+          const named = `${length} lines, colophon of ${colophon}, masthead of ${masthead}: ${heights}`;
+          const last = heights.at(-1) ?? 0;
+          const before = heights.at(-2);
+          expect(last + colophon, named).toBeLessThanOrEqual(22);
+          expect(filled.flatMap((page) => page.rows)).toEqual(text);
+          if (before === undefined) continue;
+          for (const height of heights.slice(0, -2)) expect(height, named).toBe(22);
+          if (before < 22) {
+            // The heading goes with the only lines that there are.
+            expect(last, named).toBe([0, 2, 3][length] ?? 2);
+            expect(before + last + colophon, named).toBeGreaterThan(22);
+          }
+          if (length >= 3) expect(filled[0]?.rows.length, named).toBeGreaterThanOrEqual(2);
+        }
   });
 
   it('loses no row, never ends a page with a heading, leaves room for the colophon and at least two rows with it', () => {
@@ -55,7 +83,7 @@ describe('fillPages', () => {
           }
           const last = filled.at(-1);
           expect((last?.first ?? 0) + (last?.rows.length ?? 0) + colophon).toBeLessThanOrEqual(22);
-          if (filled.length > 1) expect(last?.rows.length).toBeGreaterThanOrEqual(2);
+          if (filled.length > 1 && colophon > 0) expect(last?.rows.length).toBeGreaterThanOrEqual(2);
         },
       ),
       { numRuns: 2000 },
@@ -105,6 +133,13 @@ describe('fillPages', () => {
     const { filled, place } = fillPages(all, 22, 4, 4);
     expect(filled.map((page) => page.rows.map(heightOf))).toEqual([[1, 1, 16], [16], [22], [1], [1, 1]]);
     expect(place).toBe('lastPage');
+  });
+
+  it('parts a table at the end of the text, so that its last rows stand with the colophon', () => {
+    const { filled } = fillPages([...lines(4), table(14)], 22, 0, 6);
+    expect(filled.map((page) => page.rows.map(heightOf))).toEqual([[1, 1, 1, 1, 13], [3]]);
+    const tall = fillPages([...lines(4), table(14)], 22, 0, 20);
+    expect(tall.filled.map((page) => page.rows.map(heightOf))).toEqual([[1, 1, 1, 1, 14], []]);
   });
 
   it('sets a colophon by itself where the last page is a picture', () => {

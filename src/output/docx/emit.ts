@@ -28,8 +28,9 @@ import { stylesPart } from './style/stylesheet.js';
 export interface DocxOptions {
   /** Faces to ask for instead of the official ones; `latin` only for letters and digits. */
   readonly fonts?: Partial<Record<FaceRole, string>>;
-  /** Where a layout of the same document has put the colophon; without it short last paragraphs go with it. */
+  /** Where a layout of the same document has put the colophon, and how many rows of text have room on its page. */
   readonly colophon?: ColophonPlace;
+  readonly colophonRoom?: number;
   /** As a layout of the same document has set 要目, if that gives page numbers. */
   readonly contents?: readonly ListedHeadline[];
   /** As a layout of the same document has set them: the DOCX then breaks its lines where that does. */
@@ -54,8 +55,9 @@ export async function emitDocx(
   const masthead = measureMasthead(document.masthead, style);
   const { comments, edges } = placeComments(document, options.comments ?? []);
   const colophon = colophonBlocks(document.colophon, style, { faces, edges });
-  const found = { place: options.colophon, paragraphs: options.paragraphs };
-  const kept = colophon === '' ? new Set<never>() : paragraphsKept(document, style, found);
+  const { colophon: place, paragraphs, colophonRoom: room } = options;
+  const kept =
+    colophon === '' ? new Map<never, never>() : paragraphsKept(document, style, { place, paragraphs, room });
   const pictures = new PictureParts();
   const body = [
     mastheadParagraphs(document.masthead, masthead, faces, edges),
@@ -65,7 +67,6 @@ export async function emitDocx(
       names: document.names ?? [],
       numbers: new ControlNumbers(),
       kept,
-      keptWhole: options.colophon === 'furtherPageWithParagraph',
       linesOf: lineCounter(options.paragraphs ?? [], style),
       breakSpacings: breakSpacings(options.paragraphs ?? [], style),
       edges,
@@ -75,7 +76,7 @@ export async function emitDocx(
       pictures,
       titlesAtTop: new Set(options.pageTops?.titles),
       keptWithSignature: paragraphsKeptSigned(document, new Set(options.pageTops?.signatures)),
-      lastSigned: colophon === '' || options.colophon === 'lastPage' ? undefined : lastSigned(document),
+      lastSigned: colophon === '' ? undefined : lastSigned(document),
     }),
     colophon,
   ];

@@ -84,7 +84,10 @@ function blockXml(block: Block, next: Block | undefined, tools: BodyTools): stri
     case 'paragraph':
       return textParagraph(kindOf(block), block, tools);
     case 'table':
-      return tableXml(laidTable(block, tools), tools, next?.kind === 'paragraph');
+      return tableXml(laidTable(block, tools), tools, {
+        isFollowed: next?.kind === 'paragraph',
+        isKept: tools.kept.has(block),
+      });
     case 'figure':
       return figureXml(block, tools, tools.kept.has(block));
   }

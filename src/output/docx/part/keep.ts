@@ -1,38 +1,45 @@
-import type { Block, Briefs, Document, Entry, Figure } from '../../../document/document.js';
+import type { Block, Briefs, Document, Entry, Figure, Table } from '../../../document/document.js';
 import { runsOf, type TextParagraph } from '../../../document/paragraph.js';
 import type { Style } from '../../../style/style.js';
 import { type ColophonPlace, companyLines } from '../../../typography/colophon.js';
 import { emWidth } from '../../../typography/width.js';
 import type { SetParagraph } from './line-break.js';
 
-/** LibreOffice never splits a paragraph that is kept with the next, so without knowledge of the pages only one as
- * short as this is kept: a longer one could leave a gap at the foot of the page before. */
-const shortParagraph = 4;
+/** How something is kept with what follows: the last line of a paragraph, its last two lines, or the end of a table or a picture. */
+export type Keeping = 'line' | 'twoLines' | 'end';
+
+/** The end of the text, which goes with the colophon, and how. */
+export type KeptWithColophon = ReadonlyMap<TextParagraph | Figure | Table, Keeping>;
 
 /** The results of a layout of the same document. */
 interface Found {
   readonly place?: ColophonPlace | undefined;
   readonly paragraphs?: readonly SetParagraph[] | undefined;
+  /** Rows of text that the colophon leaves room for on its page. */
+  readonly room?: number | undefined;
 }
 
-/** The last paragraphs of the text, or a picture behind them, which are kept with the colophon: those that the layout has carried to its
- * page. */
+/** The end of the text, to be kept with the colophon: the paragraphs of the last two lines, or a picture or table behind them. They are kept wherever the
+ * colophon stands, for whoever edits the document moves it.
+ *
+ * Word and WPS part a paragraph that is kept with the next, and take its last lines along. LibreOffice moves it whole, and where it is
+ * longer than the room beside the colophon it takes nothing along: such a one is kept only where the colophon would be alone. */
 export function paragraphsKept(
   document: Document,
   style: Style,
-  { place, paragraphs = [] }: Found = {},
-): ReadonlySet<TextParagraph | Figure> {
-  const kept = new Set<TextParagraph | Figure>();
-  if (place === 'lastPage' || lastSigned(document)) return kept;
+  { place, paragraphs = [], room = style.grid.lines }: Found = {},
+): KeptWithColophon {
+  const kept = new Map<TextParagraph | Figure | Table, Keeping>();
   const last = blocksOf(document).at(-1);
-  if (last?.kind === 'figure') return kept.add(last);
+  if (last?.kind === 'figure' || last?.kind === 'table') return kept.set(last, 'end');
   const linesOf = lineCounter(paragraphs, style);
-  let lines = 0;
+  let taken = 0;
   for (const paragraph of lastParagraphs(document)) {
-    const own = linesOf(paragraph);
-    if (lines >= companyLines || (place === undefined && own > shortParagraph)) break;
-    kept.add(paragraph);
-    lines += own;
+    const lines = linesOf(paragraph);
+    const wanted = companyLines - taken;
+    taken += lines;
+    if (wanted <= 0 || (place === 'lastPage' && taken > room)) break;
+    kept.set(paragraph, wanted > 1 && lines > 1 ? 'twoLines' : 'line');
   }
   return kept;
 }

@@ -1,6 +1,7 @@
 import { placesByRow, type RowPlace } from '../../../document/table.js';
 import { ptToTwip, type Twip } from '../../../style/length.js';
 import type { Style } from '../../../style/style.js';
+import { companyLines } from '../../../typography/colophon.js';
 import { wordElement } from '../package/xml.js';
 import type { FaceNames } from '../style/face-name.js';
 import { pageMeasures, twip } from '../style/measure.js';
@@ -17,9 +18,16 @@ export interface TableTools {
   readonly edges: NonNullable<RunMarks['edges']>;
 }
 
-/** A table, as XML: its caption, the table itself, the gap to the next line of the grid. `isFollowed` says that a paragraph comes next: without
- * one Word takes two tables for one. */
-export function tableXml(laid: LaidTable, tools: TableTools, isFollowed: boolean): string {
+/** The place of a table in the text. */
+interface TableEnd {
+  /** A paragraph comes next: without one Word takes two tables for one. */
+  readonly isFollowed: boolean;
+  /** The table's end goes with it to a further page. */
+  readonly isKept: boolean;
+}
+
+/** A table, as XML: its caption, the table itself, the gap to the next line of the grid. */
+export function tableXml(laid: LaidTable, tools: TableTools, { isFollowed, isKept }: TableEnd): string {
   const { source, plan, rest } = laid;
   const { caption } = source;
   const captionXml = caption
@@ -37,16 +45,32 @@ export function tableXml(laid: LaidTable, tools: TableTools, isFollowed: boolean
       {},
       widths.map((w) => wordElement('gridCol', { w })),
     ),
-    ...placesByRow(source).map((places, index) => rowXml(laid, index, places, tools)),
+    ...placesByRow(source).map((places, index) =>
+      rowXml(laid, index, places, { ...tools, keptFrom: isKept ? firstOfEnd(laid) : source.rows.length }),
+    ),
   ]);
-  return captionXml + table + gapXml(rest, isFollowed, tools.style);
+  return captionXml + table + gapXml(rest, isFollowed, isKept && !plan.isTurned, tools.style);
+}
+
+/** The first of the last rows that make, with the head that stands again over them, as many lines as go along with what follows. */
+function firstOfEnd({ source, rows, headRows, plan }: LaidTable): number {
+  if (plan.isTurned) return source.rows.length;
+  // A row of unknown height has a line.
+  const heightOf = (some: readonly LaidRow[]): number =>
+    some.reduce((sum, { height }) => sum + (height || 3), 0);
+  const head = heightOf(rows.filter(({ index }) => index < headRows));
+  let from = source.rows.length;
+  do from--;
+  while (from > headRows && head + heightOf(rows.filter(({ index }) => index >= from)) < 3 * companyLines);
+  return from;
 }
 
 /** The paragraph behind a table that takes it to the next line of the grid. */
-function gapXml(rest: number, isFollowed: boolean, style: Style): string {
+function gapXml(rest: number, isFollowed: boolean, isKept: boolean, style: Style): string {
   if (rest === 0 && isFollowed) return '';
   const line = rest === 0 ? 20 : twip((pageMeasures(style).linePitch * rest) / 3);
-  return paragraphXml('tableEnd', [], wordElement('spacing', { line, lineRule: 'exact' }));
+  const keep = isKept ? '<w:keepNext/>' : '';
+  return paragraphXml('tableEnd', [], keep + wordElement('spacing', { line, lineRule: 'exact' }));
 }
 
 /** LibreOffice adds the outer rules' heights to a table's on each page. Rows give that up, the first most; all together less than a third of a
@@ -65,12 +89,17 @@ function tableProperties({ plan }: LaidTable, widths: readonly Twip[]): string {
   ]);
 }
 
-/** A row of the table; it keeps with the next where a page may not end between them. */
-function rowXml(laid: LaidTable, index: number, places: readonly RowPlace[], tools: TableTools): string {
+/** A row of the table; it keeps with the next where a page may not end between them, and from `keptFrom` on with what follows the table. */
+function rowXml(
+  laid: LaidTable,
+  index: number,
+  places: readonly RowPlace[],
+  tools: TableTools & { readonly keptFrom: number },
+): string {
   const { source, rows, headRows } = laid;
   const own = rows.filter((row) => row.index === index);
   const next = rows.find((row) => row.index === index + 1);
-  const isKept = next !== undefined && !next.mayBegin;
+  const isKept = index >= tools.keptFrom || (next !== undefined && !next.mayBegin);
   const isTorn = own.length > 1;
   const third = pageMeasures(tools.style).linePitch / 3;
   const height = isTorn ? 0 : (own[0]?.height ?? 0);

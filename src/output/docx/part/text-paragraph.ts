@@ -1,10 +1,11 @@
-import type { Entry, Figure, Paragraph, Table } from '../../../document/document.js';
+import type { Entry, Paragraph, Table } from '../../../document/document.js';
 import { isHeadingAlone, type TextParagraph } from '../../../document/paragraph.js';
 import { headingOutline } from '../style/paragraph-style.js';
 import type { ParagraphKind } from '../style/style-id.js';
 import { paragraphRole } from '../style/style-role.js';
 import type { ListedHeadline } from './contents.js';
 import type { ControlNumbers } from './control.js';
+import type { KeptWithColophon } from './keep.js';
 import type { LaidTable } from './laid-table.js';
 import type { BreakSpacings } from './line-break.js';
 import { paragraphXml } from './paragraph.js';
@@ -15,10 +16,8 @@ import { type TitleTools, topmost } from './title.js';
 /** The context in which the flowing text is made. */
 export interface BodyTools extends TitleTools {
   readonly numbers: ControlNumbers;
-  /** Paragraphs kept with the next, so that the colophon is not alone on its page. */
-  readonly kept: ReadonlySet<TextParagraph | Figure>;
-  /** Whether they go with it whole, or only their last two lines. */
-  readonly keptWhole: boolean;
+  /** The end of the text, kept with what follows so that the colophon is not alone on its page. */
+  readonly kept: KeptWithColophon;
   /** How many lines a paragraph takes, as the layout has set it, else by the width of its text. */
   readonly linesOf: (paragraph: TextParagraph) => number;
   readonly breakSpacings: BreakSpacings;
@@ -79,9 +78,9 @@ function outlining(
   return `<w:outlineLvl w:val="${headingOutline(heading.depth) - (isTopmost ? 1 : 0)}"/>`;
 }
 
-/** The properties that keep a paragraph with the colophon: two lines of it go along to the colophon's page, not one, or all of them. */
-export function keeping(paragraph: TextParagraph, { kept, keptWhole, keptWithSignature }: BodyTools): string {
-  if (keptWithSignature.has(paragraph)) return '<w:keepNext/><w:widowControl/>';
-  if (!kept.has(paragraph)) return '';
-  return `<w:keepNext/>${keptWhole ? '<w:keepLines/>' : '<w:widowControl/>'}`;
+/** The properties that keep a paragraph with what follows: two lines of it go along to the next page, or one. */
+export function keeping(paragraph: TextParagraph, { kept, keptWithSignature }: BodyTools): string {
+  const own = keptWithSignature.has(paragraph) ? 'twoLines' : kept.get(paragraph);
+  if (own === undefined) return '';
+  return own === 'twoLines' ? '<w:keepNext/><w:widowControl/>' : '<w:keepNext/>';
 }
