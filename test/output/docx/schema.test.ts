@@ -72,7 +72,14 @@ function xmlParts(bytes: Uint8Array): readonly (readonly [name: string, xml: str
 function processed(xml: string, taken: 'Choice' | 'Fallback'): string {
   const alternate = /<mc:AlternateContent>.*?<\/mc:AlternateContent>/gu;
   const branch = new RegExp(`<mc:${taken}[^>]*?(?:/>|>(.*?)</mc:${taken}>)`, 'u');
-  return xml.replace(alternate, (whole) => branch.exec(whole)?.[1] ?? '');
+  const chosen = xml.replace(alternate, (whole) => branch.exec(whole)?.[1] ?? '');
+  // Namespaces that may be ignored are, by a consumer that does not know them.
+  const ignorable = /\smc:Ignorable="([^"]*)"/u;
+  const prefixes = ignorable.exec(chosen)?.[1]?.split(' ') ?? [];
+  return prefixes.reduce(
+    (left, prefix) => left.replaceAll(new RegExp(`<${prefix}:\\w+[^>]*/>`, 'gu'), ''),
+    chosen.replace(ignorable, ''),
+  );
 }
 
 /** A schema that first brings in the namespaces that the standard's schemas name without bringing them. */

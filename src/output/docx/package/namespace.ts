@@ -13,4 +13,5 @@ export const namespaces = {
   picture: 'http://schemas.openxmlformats.org/drawingml/2006/picture',
   compatibility: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
   wordDrawing2010: 'http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing',
+  word2012: 'http://schemas.microsoft.com/office/word/2012/wordml',
 } as const;

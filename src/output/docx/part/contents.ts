@@ -1,7 +1,8 @@
 import type { Document } from '../../../document/document.js';
-import { wordElement, xmlText } from '../package/xml.js';
+import { wordElement } from '../package/xml.js';
 import type { FaceNames } from '../style/face-name.js';
 import { paragraphStyles } from '../style/style-id.js';
+import { field, fieldEnd, fieldStart } from './field.js';
 import { bookmarkName } from './headline-mark.js';
 import { paragraphXml } from './paragraph.js';
 import { breakRun, tabRun, textRuns } from './run.js';
@@ -38,12 +39,8 @@ export function contentsParagraphs(
         ? [numberedRuns(i, listed[i] ?? { lines: [headline] }, faces)]
         : [textRuns(headline, faces)]),
     ]);
-    const begin = fieldBegin(instruction(others, contents.hasPages === true));
-    return paragraphXml('contents', [
-      ...(i === 0 ? [begin] : []),
-      link,
-      ...(i === last ? [fieldMark('end')] : []),
-    ]);
+    const begin = fieldStart(instruction(others, contents.hasPages === true));
+    return paragraphXml('contents', [...(i === 0 ? [begin] : []), link, ...(i === last ? [fieldEnd()] : [])]);
   });
   return [title, ...lines].join('');
 }
@@ -56,18 +53,5 @@ function numberedRuns(index: number, { lines, page }: ListedHeadline, faces: Fac
 /** The page of a headline as a field, with the one that the layout found as its stored result. */
 function pageField(index: number, page: number | undefined, faces: FaceNames): string {
   const result = page === undefined ? '' : textRuns(String(page), faces);
-  return [fieldBegin(`PAGEREF ${bookmarkName(index)} \\h`), result, fieldMark('end')].join('');
+  return field(`PAGEREF ${bookmarkName(index)} \\h`, result);
 }
-
-function fieldBegin(instruction: string): string {
-  return [
-    fieldMark('begin'),
-    run(`<w:instrText>${xmlText(instruction)}</w:instrText>`),
-    fieldMark('separate'),
-  ].join('');
-}
-
-const fieldMark = (type: 'begin' | 'separate' | 'end'): string =>
-  run(wordElement('fldChar', { fldCharType: type }));
-
-const run = (child: string): string => `<w:r>${child}</w:r>`;

@@ -1,4 +1,4 @@
-import { wordElement } from '../package/xml.js';
+import { wordElement, xmlElement } from '../package/xml.js';
 
 /** Word takes no longer title or tag of a content control. */
 const longest = 64;
@@ -33,11 +33,15 @@ export function runControl(name: ControlName, runs: string): string {
   return control(name, '', runs);
 }
 
+/** Word draws neither frame nor handle round it: whoever edits the text does not meet it. Nor is it locked. */
+const hidden = xmlElement('w15:appearance', { 'w15:val': 'hidden' });
+
 function control({ id, title, number }: ControlName, kind: string, content: string): string {
   const named = [
     wordElement('alias', { val: shorten(title) }),
     wordElement('tag', { val: controlTag(id) }),
     wordElement('id', { val: number }),
+    hidden,
     kind,
   ];
   return wordElement('sdt', {}, [wordElement('sdtPr', {}, named), wordElement('sdtContent', {}, [content])]);

@@ -36,6 +36,13 @@ export function documentPart(
       : {}),
     ...(hasDrawings || references.length > 0 ? { 'xmlns:r': namespaces.relationship } : {}),
     'xmlns:w': namespaces.wordprocessing,
+    ...(blocks.some((block) => block.includes('<w15:'))
+      ? {
+          'xmlns:mc': namespaces.compatibility,
+          'xmlns:w15': namespaces.word2012,
+          'mc:Ignorable': 'w15',
+        }
+      : {}),
   };
   return xmlPart(xmlElement('w:document', used, [wordElement('body', {}, [...blocks, section(false)])]));
 }

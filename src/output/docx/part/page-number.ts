@@ -1,32 +1,36 @@
-import { Footer, PageNumber, Paragraph, TextRun } from 'docx';
 import { pageNumberDashes } from '../../../document/page-words.js';
 import type { PageNumberPlace } from '../../../style/style.js';
-import { characterStyles, type ParagraphKind, paragraphStyles } from '../style/style-id.js';
+import { namespaces } from '../package/namespace.js';
+import { wordElement, xmlElement, xmlPart, xmlText } from '../package/xml.js';
+import { characterStyles, type ParagraphKind } from '../style/style-id.js';
+import { field } from './field.js';
+import { paragraphXml } from './paragraph.js';
 
-/** 7.5: — 1 —, at the outer edge of odd and even pages, or centred, or not at all. */
-export function pageNumberFooters(
-  place: PageNumberPlace,
-): { readonly default: Footer; readonly even?: Footer } | undefined {
+/** 7.5: — 1 —, at the outer edge of odd and even pages, or centred, or not at all: the footers' parts (w:ftr), as XML, that of even pages
+ * second if it is another. The field's stored result is a page that the footer serves: who does not lay pages out shows that. */
+export function pageNumberFooters(place: PageNumberPlace): readonly string[] {
   switch (place) {
     case 'outer':
-      return {
-        default: footer('pageNumberOdd'),
-        even: footer('pageNumberEven'),
-      };
+      return [footer('pageNumberOdd', '1'), footer('pageNumberEven', '2')];
     case 'centre':
-      return { default: footer('pageNumberCentre') };
+      return [footer('pageNumberCentre', '1')];
     case 'none':
-      return undefined;
+      return [];
   }
 }
 
-function footer(kind: ParagraphKind): Footer {
-  const run = new TextRun({
-    style: characterStyles.pageNumber.id,
-    font: { hint: 'eastAsia' },
-    children: [pageNumberDashes.before, PageNumber.CURRENT, pageNumberDashes.after],
-  });
-  return new Footer({
-    children: [new Paragraph({ style: paragraphStyles[kind].id, children: [run] })],
-  });
+const properties = wordElement('rPr', {}, [
+  wordElement('rStyle', { val: characterStyles.pageNumber.id }),
+  wordElement('rFonts', { hint: 'eastAsia' }),
+]);
+
+function footer(kind: ParagraphKind, page: string): string {
+  const { before, after } = pageNumberDashes;
+  const number = field('PAGE', text(page), properties);
+  const paragraph = paragraphXml(kind, [text(before), number, text(after)]);
+  return xmlPart(xmlElement('w:ftr', { 'xmlns:w': namespaces.wordprocessing }, [paragraph]));
+}
+
+function text(words: string): string {
+  return `<w:r>${properties}${xmlElement('w:t', { 'xml:space': 'preserve' }, [xmlText(words)])}</w:r>`;
 }

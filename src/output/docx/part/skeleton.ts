@@ -1,4 +1,4 @@
-import { Document } from 'docx';
+import { Document, Footer } from 'docx';
 import type { PageNumberPlace } from '../../../style/style.js';
 import { type Parts, partsOf } from '../package/package.js';
 import { draftHeaders } from './draft-mark.js';
@@ -33,15 +33,26 @@ export function skeletonOf(kind: SkeletonKind): Skeleton {
 }
 
 function makeSkeleton({ pageNumber, isDraft, hasComments }: SkeletonKind): Skeleton {
-  const footers = pageNumberFooters(pageNumber);
+  const own = pageNumberFooters(pageNumber);
+  // That there are such parts; what they hold is our own.
+  const footers = placeholders(own.length);
   const headers = isDraft ? draftHeaders() : undefined;
   const file = new Document({
-    // That there are such parts; what they hold is our own.
+    // Its part is our own, too.
     customProperties: [{ name: 'kuaibao', value: '' }],
     ...(hasComments ? { comments: { children: [{ id: 0, children: [] }] } } : {}),
     sections: [{ ...(headers ? { headers } : {}), ...(footers ? { footers } : {}), children: [] }],
   });
-  return { parts: partsOf(file), headers: kindsOf(headers), footers: kindsOf(footers) };
+  const parts = new Map([
+    ...partsOf(file),
+    ...own.map((xml, i) => [`word/footer${i + 1}.xml`, xml] as const),
+  ]);
+  return { parts, headers: kindsOf(headers), footers: kindsOf(footers) };
+}
+
+function placeholders(count: number) {
+  const [first, second] = Array.from({ length: count }, () => new Footer({ children: [] }));
+  return first && { default: first, ...(second ? { even: second } : {}) };
 }
 
 /** Of odd pages, and of even ones if they differ. */
