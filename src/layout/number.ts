@@ -1,12 +1,10 @@
+import { scriptOf } from '../glyph/script.js';
+import { characterClass, numberSignOf } from '../typography/character.js';
 import { measureLength } from './measure-word.js';
 
 /** Told of what belongs together: characters of a text from `start` to before `end`. */
 export type Bind = (start: number, end: number, how: 'hard' | 'strong' | 'range') => void;
 
-/** Signs that belong to the number behind them. */
-const signs = new Set('≤≥≦≧<>＜＞=＝≈±＋+−№￥＄¥$第');
-/** Between two numbers: from the one to the other. */
-const rangeSigns = new Set('～〜－—–~-');
 /** Begins where a number's measure word would, and is never parted from it. */
 const closest = /^(?:[万亿]+|[年月日])/u;
 const numerals = new Set('一二三四五六七八九十百');
@@ -32,9 +30,10 @@ function bindNumber(text: string, start: number, bind: Bind): number {
   let end = start + 1;
   while (isDigit(text[end] ?? '') || (isPoint(text[end] ?? '') && isDigit(text[end + 1] ?? ''))) end++;
   const before = text[start - 1] ?? '';
-  const isRange = rangeSigns.has(before) && /[0-9０-９%％‰℃万亿年月日时元]/u.test(text[start - 2] ?? '');
+  const isRange = isBetween(before) && endsNumber(text[start - 2] ?? '');
   if (isRange) bind(start - 1, start + 1, 'range');
-  else if (signs.has(before) || rangeSigns.has(before)) bind(start - 1, start + 1, 'hard');
+  else if (before === '第' || isBetween(before) || numberSignOf(before) === 'prefix')
+    bind(start - 1, start + 1, 'hard');
   const kept = closest.exec(text.slice(end, end + 3))?.[0].length ?? 0;
   bind(start, end + kept, 'hard');
   const measure = measureLength(text, end);
@@ -50,6 +49,18 @@ function bindOrdinal(text: string, start: number, bind: Bind): number {
   if (before === '第') bind(start - 1, end + measureLength(text.slice(0, end + 1), end), 'strong');
   else if (/^[要是]$/u.test(text[end] ?? '') && !/^\p{L}/u.test(before)) bind(start, end + 1, 'strong');
   return end;
+}
+
+/** Between two numbers: from the one to the other. */
+function isBetween(char: string): boolean {
+  if (char === '-' || char === '~') return true;
+  const kind = characterClass(char);
+  return kind === 'rangeMark' || kind === 'dash' || (kind === 'sign' && /\p{Pd}/u.test(char));
+}
+
+/** Whether a number, with its unit, may end so. */
+function endsNumber(char: string): boolean {
+  return isDigit(char) || numberSignOf(char) === 'postfix' || /[万亿年月日时元]/u.test(char);
 }
 
 function isDigit(char: string): boolean {
@@ -70,5 +81,5 @@ function isRoman(char: string): boolean {
 
 /** Superscripts and subscripts, which belong to what stands before them. */
 function isRaised(char: string): boolean {
-  return char === '²' || char === '³' || char === '¹' || (char >= '⁰' && char <= 'ₜ' && char !== '⁄');
+  return scriptOf(char.codePointAt(0) ?? 0) !== undefined;
 }

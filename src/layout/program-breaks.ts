@@ -1,4 +1,5 @@
 import { isForbiddenAtEnd } from '../typography/character.js';
+import { isKeptByPrograms } from '../typography/prohibited.js';
 import type { Atom } from './atom.js';
 import type { LineMeasures } from './line-measures.js';
 import { isBlank, isWordPart } from './unit.js';
@@ -37,11 +38,8 @@ export class ProgramBreaks {
   }
 }
 
-/** No program begins a line with one of these. */
-const neverFirst = new Set('，。、；：？！”’）》〉】〕」』〗%');
-
 function mayEnd(atom: Atom | undefined, next: Atom | undefined): boolean {
   if (!atom || !next) return true;
-  if (isBlank(next) || neverFirst.has(next.char) || isForbiddenAtEnd(atom.char)) return false;
+  if (isBlank(next) || isKeptByPrograms(next.char) || isForbiddenAtEnd(atom.char)) return false;
   return !(isWordPart(atom) && isWordPart(next));
 }

@@ -34,7 +34,7 @@ export function gapSideOf(char: string): 'han' | 'western' | undefined {
   return traitsOf(char).gapSide;
 }
 
-/** The side of a number that a character clings to, as its sign or its unit: $, +, №; %, ℃, ㎡. */
+/** The side of a number that a character clings to, as its sign or its unit: $, +, ≥, №; %, ℃, ㎡. */
 export function numberSignOf(char: string): 'prefix' | 'postfix' | undefined {
   return traitsOf(char).numberSign;
 }

@@ -1,4 +1,10 @@
-import { isForbiddenAtEnd, isForbiddenAtStart } from './character.js';
+import { characterClass, isForbiddenAtEnd, isForbiddenAtStart } from './character.js';
+
+/** Whether no program that sets Chinese begins a line with a character, LibreOffice, which knows the fewest, included. */
+export function isKeptByPrograms(char: string): boolean {
+  const kind = characterClass(char);
+  return kind === 'closing' || kind === 'pause' || kind === 'stop' || char === '%';
+}
 
 /** The characters that a program is told begin and end no line. */
 export interface Prohibited {

@@ -12,7 +12,7 @@ export interface Traits {
   readonly mayEnd: boolean;
   /** On which side of a Han–Latin gap it stands, if on any. */
   readonly gapSide: 'han' | 'western' | undefined;
-  /** The side of a number that it clings to, as its sign or its unit: $, +, №; %, ℃, ㎡. */
+  /** The side of a number that it clings to, as its sign or its unit: $, +, ≥, №; %, ℃, ㎡. */
   readonly numberSign: 'prefix' | 'postfix' | undefined;
 }
 
@@ -120,8 +120,13 @@ function mayEnd({ char, breaks }: Known): boolean {
 }
 
 function numberSignOf(known: Known): Traits['numberSign'] {
-  if (known.breaks === 'PR') return 'prefix';
+  if (known.breaks === 'PR' || isOperator(known.char)) return 'prefix';
   return known.breaks === 'PO' || isSquaredUnit(known) ? 'postfix' : undefined;
+}
+
+/** A sign of arithmetic, full-width ones too; |, ~ and the like stand between things, and so does an arrow. */
+function isOperator(char: string): boolean {
+  return /\p{Sm}/u.test(char) && !/[|~⋯∼｜～\u2190-\u21ff]/u.test(char);
 }
 
 /** A unit whose letters stand in one cell: ㎡, ㎞, ㏄. */

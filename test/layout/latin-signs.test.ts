@@ -56,6 +56,7 @@ it('signs of numbers stay with them', () => {
   expect(parts('达35㎡。')).toEqual(['达', '35㎡。']);
   expect(parts('共2㏄余')).toEqual(['共', '2㏄', '余']);
   expect(parts('付€50的')).toEqual(['付', '€50', '的']);
+  for (const sign of '≤≥≦≧＜＞＝≈≠±＋−√￡') expect(parts(`达${sign}5`)).toEqual(['达', `${sign}5`]);
   expect(parts('见№5号')).toEqual(['见', '№5号']);
   expect(parts('是10⁶米')).toEqual(['是', '10⁶', '米']);
 });

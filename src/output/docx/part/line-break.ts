@@ -10,6 +10,7 @@ import {
   hasBlank,
   isForbiddenAtEnd,
 } from '../../../typography/character.js';
+import { isKeptByPrograms } from '../../../typography/prohibited.js';
 import { hanLatinGap } from '../../../typography/width.js';
 import { characterSpacing, characterWidth, pageMeasures, twip } from '../style/measure.js';
 
@@ -183,13 +184,11 @@ function nextBreak(rest: readonly SetCharacter[]): number | undefined {
   const end = rest.findIndex((character, i) => {
     const next = rest[i + 1];
     if (!next) return false;
-    if (loosestAtStart.includes(next.char) || isForbiddenAtEnd(character.char)) return false;
+    if (isKeptByPrograms(next.char) || isForbiddenAtEnd(character.char)) return false;
     return !(scriptOf(character) === 'latin' && scriptOf(next) === 'latin');
   });
   return end < 0 ? undefined : end;
 }
-
-const loosestAtStart = '，。、；：？！”’）》〉】〕」』〗%';
 
 type Script = 'latin' | 'han' | 'other';
 
