@@ -11,7 +11,7 @@ const emitterRooms = foldersIn(join(src, 'output')).map((room) => `output/${room
 /** The rooms that each room may import, beside itself. `*` is every room. A room within a room has a line of its own, or that of the room around it. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   product: [],
-  source: [],
+  source: ['unicode'],
   unicode: [],
   inflate: [],
   picture: ['inflate'],

@@ -1,5 +1,6 @@
 import type { WordKind, Words } from '../../lexicon/words.js';
-import { isForbiddenAtEnd, isForbiddenAtStart } from '../character.js';
+import { gapSideOf, isForbiddenAtEnd, isForbiddenAtStart } from '../character.js';
+import { latinRuns } from '../latin-runs.js';
 
 /** The smallest stretch of a title that is not parted, as far as it can be told alone. */
 export type TokenKind =
@@ -75,8 +76,8 @@ function candidates(characters: readonly string[], at: number, known: TitleWords
   // 第一|人民医院, not 第一人|民医院.
   const [ordinal] = ordinals.exec(rest) ?? [];
   if (ordinal !== undefined) found.push(tokenOf('number', at, ordinal.length, costs.single));
-  const latin = /^[0-9A-Za-z\u00c0-\u024f](?:[!-~\u00c0-\u024f]*[0-9A-Za-z\u00c0-\u024f%+])?/u.exec(rest);
-  if (latin) found.push(tokenOf('latin', at, [...latin[0]].length, costs.latin));
+  const latin = latinLength(char, rest);
+  if (latin > 0) found.push(tokenOf('latin', at, latin, costs.latin));
   if (isMark(char)) found.push(tokenOf('mark', at, 1, costs.mark));
   for (let length = Math.min(longest, characters.length - at); length > 0; length--) {
     const kinds = known.words.get(characters.slice(at, at + length).join(''));
@@ -94,6 +95,14 @@ function tokenOf(kind: TokenKind, start: number, length: number, cost: number): 
 
 function single(at: number, kind: TokenKind): Token {
   return { kinds: new Set([kind]), start: at, end: at + 1 };
+}
+
+/** The length of the Latin word that a text begins with, a sign behind it included (C++, 5G+), in characters; 0 without one. */
+function latinLength(first: string, rest: string): number {
+  if (gapSideOf(first) !== 'western') return 0;
+  const end = latinRuns(rest)[0]?.end ?? 0;
+  const signs = /^[%+]*/u.exec(rest.slice(end))?.[0].length ?? 0;
+  return [...rest.slice(0, end + signs)].length;
 }
 
 /** Punctuation, in pairs or not. */
