@@ -8,6 +8,7 @@ import type { Submission } from '../submission/submission.js';
 import { composeAttachmentNames } from './attachment.js';
 import { type BodySetting, composeBlocks, composeBody } from './body.js';
 import type { Block, Brief, Briefs, Entry, Run, Signature } from './document.js';
+import { blankBehindHeadline } from './headline-blank.js';
 import { composeInstruction, type SignatureSetting } from './instruction.js';
 import { runOf } from './run.js';
 
@@ -113,9 +114,10 @@ interface Opening {
 function opened(blocks: readonly Block[], { headline, attendees }: Opening): readonly Block[] {
   const [first, ...rest] = blocks;
   const goesOn = first?.kind === 'paragraph' && !first.heading;
+  const text = attendees ?? (goesOn ? first.runs[0] : undefined);
   const runs = [
     ...(headline ? [headline] : []),
-    ...(headline && (goesOn || attendees) ? [emSpace] : []),
+    ...(headline && text ? [blankBehindHeadline(headline.text, text.text)] : []),
     ...(attendees ? [attendees] : []),
   ];
   if (goesOn) return [{ ...first, runs: [...runs, ...first.runs] }, ...rest];
@@ -162,5 +164,3 @@ function originRuns(origin: SourceText): readonly Run[] {
 export function subsectionRun(name: string): Run {
   return { role: 'subsection', text: `【${name}】` };
 }
-
-const emSpace: Run = { role: 'body', text: '\u3000' };

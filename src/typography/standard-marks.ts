@@ -30,6 +30,9 @@ export const exceptions: readonly Exception[] = [
   { of: /⋯/u, kind: 'ellipsis', cell: 1 },
   // The small 、 is a symbol in Unicode.
   { of: /﹑/u, kind: 'pause', mayBegin: false },
+  // Blanks that are as wide as they are called, in every face: half an em and a hair.
+  { of: /\u2002/u, kind: 'fullSpace', cell: 0.5 },
+  { of: /\u200a/u, kind: 'fullSpace', cell: 0.1 },
   // Signs of GB 2312 that take a cell; other signs of a number are as narrow as its digits.
   { of: /[℃℉№]/u, kind: 'han', cell: 1 },
   // Roman and enclosed numerals one and all as those of GB 2312, Ⅰ to Ⅻ and ① to ⑩.

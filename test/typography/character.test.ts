@@ -93,9 +93,13 @@ it('the classes of the characters that a bulletin may hold', async () => {
 });
 
 describe('every character', () => {
-  it('has a class, and a cell of whole ems or the width of its face', () => {
+  it('has a class, and a cell of whole ems or the width of its face; but blanks of half an em and a hair', () => {
     expect(without((char) => classes.includes(characterClass(char)))).toEqual([]);
-    expect(without((char) => [undefined, 1, 2, 3].includes(cellOf(char)))).toEqual([]);
+    const others = ['\u2002', '\u200a'];
+    expect(without((char) => others.includes(char) || [undefined, 1, 2, 3].includes(cellOf(char)))).toEqual(
+      [],
+    );
+    expect(others.map(cellOf)).toEqual([0.5, 0.1]);
   });
 
   it('takes a cell if it is wide or full-width, and none if it is narrow, half-width or a letter of another script', () => {
