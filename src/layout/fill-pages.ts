@@ -1,5 +1,6 @@
 import { type ColophonPlace, companyLines } from '../typography/colophon.js';
-import { heightOf, heightOfAll, type Row } from './row.js';
+import { type FlowedParagraph, heightOf, heightOfAll, type ParagraphSetting, type Row } from './row.js';
+import { avoidWidow, type SetAnew } from './widow.js';
 
 /** The rows of one page; `first` is the grid's row that the first of them stands on. */
 export interface PageRows {
@@ -7,25 +8,55 @@ export interface PageRows {
   readonly first: number;
 }
 
-/** Fills pages with rows. A heading is kept with what follows, what may be parted is parted where a page ends. Where the
- * colophon does not fit under the last row it goes to a further page, with the last two rows of text and no more. */
+/** Pages as they are filled, and the paragraphs that were set anew for them. */
+export interface FilledPages {
+  readonly filled: readonly PageRows[];
+  readonly place: ColophonPlace;
+  readonly anew: ReadonlyMap<ParagraphSetting, FlowedParagraph>;
+}
+
+/** Fills pages with rows. A heading is kept with what follows, what may be parted is parted where a page ends, and a paragraph whose
+ * short last line would begin a page is set anew if that can be done unseen. Where the colophon does not fit under the last row it
+ * goes to a further page, with the last two rows of text and no more. */
 export function fillPages(
   rows: readonly Row[],
   linesPerPage: number,
   mastheadRows: number,
   colophonRows: number,
-): { readonly filled: readonly PageRows[]; readonly place: ColophonPlace } {
-  const filled: PageRows[] = [];
+): FilledPages {
+  const anew: SetAnew = new Map();
   const left = [...rows];
+  const ranges: { readonly from: number; readonly to: number; readonly first: number }[] = [];
   let start = 0;
   do {
-    const first = filled.length === 0 ? Math.min(mastheadRows, linesPerPage) : 0;
+    const first = ranges.length === 0 ? Math.min(mastheadRows, linesPerPage) : 0;
     while (first === 0 && isGap(left[start])) start++;
-    const end = pageEnd(left, start, linesPerPage - first, linesPerPage);
-    filled.push({ rows: left.slice(start, end), first });
+    const endOfPage = () => pageEnd(left, start, linesPerPage - first, linesPerPage);
+    let end = endOfPage();
+    if (avoidWidow(left, end, ['tighter', 'fuller'], anew)) end = endOfPage();
+    ranges.push({ from: start, to: end, first });
     start = end;
   } while (start < left.length);
-  if (colophonRows === 0) return { filled, place: 'lastPage' };
+  const closed = () => {
+    const filled = ranges.map(({ from, to, first }): PageRows => ({ rows: left.slice(from, to), first }));
+    return colophonRows === 0
+      ? { filled, place: 'lastPage' as const }
+      : withColophon(filled, linesPerPage, colophonRows);
+  };
+  const pages = closed();
+  // Lines that went with the colophon have given its page another top.
+  const last = pages.filled.at(-1)?.rows[0];
+  const top = last ? left.indexOf(last) : -1;
+  const isSetAnew = top > 0 && top !== ranges.at(-1)?.from && avoidWidow(left, top, ['fuller'], anew);
+  return { ...(isSetAnew ? closed() : pages), anew };
+}
+
+/** The pages with room for the colophon on the last. */
+function withColophon(
+  filled: readonly PageRows[],
+  linesPerPage: number,
+  colophonRows: number,
+): Omit<FilledPages, 'anew'> {
   const settled = withoutLoneRow(filled, linesPerPage);
   const last = settled.at(-1);
   if (!last || last.first + heightOfAll(last.rows) + colophonRows <= linesPerPage) {

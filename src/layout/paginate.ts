@@ -7,9 +7,10 @@ import type { MissingGlyph, ServedCharacter } from './atom.js';
 import { type ColophonBlock, layColophon } from './colophon.js';
 import { type ContentsTarget, contentsEnd, contentsTargets, targetName } from './contents.js';
 import { layDraftMark } from './draft-mark.js';
-import { fillPages, type PageRows } from './fill-pages.js';
+import { type FilledPages, fillPages, type PageRows } from './fill-pages.js';
 import { flow } from './flow.js';
 import { glyphRuns } from './glyph-runs.js';
+import type { Line } from './line.js';
 import { layMasthead } from './masthead.js';
 import type { Page, PageItem, PlacedBookmark } from './page.js';
 import { layPageNumber } from './page-number.js';
@@ -83,10 +84,11 @@ export function paginate(
   };
   const setting = settingOf(style, typesetter, document);
   const masthead = layMasthead(document.masthead, setting);
-  const { rows: flowed, paragraphs, sections } = flow(document, setting, options.previous);
+  const { rows: flowed, paragraphs: set, sections } = flow(document, setting, options.previous);
   const colophon = layColophon(document.colophon, setting);
   const colophonRows = Math.ceil(colophon.height / setting.pitch - 1e-6);
-  const { filled, place } = fillPages(flowed, style.grid.lines, masthead.rows, colophonRows);
+  const { filled, place, anew } = fillPages(flowed, style.grid.lines, masthead.rows, colophonRows);
+  const paragraphs = anew.size === 0 ? set : asSetAnew(set, flowed, anew);
   const standing = filled.map(standingRows);
   const bookmarks = standing.map((rows) => bookmarksOf(rows, setting));
   const { contents } = document;
@@ -131,6 +133,24 @@ export function paginate(
   };
   const mastheadFits = masthead.rows <= style.grid.lines;
   return { ...shared, freeRows, colophon: place, colophonRoom, mastheadFits, fits: freeRows >= 0 };
+}
+
+/** Paragraphs as they were flowed, but those that were set anew for the pages as they are there. Both are known by their first line. */
+function asSetAnew(
+  paragraphs: readonly FlowedParagraph[],
+  rows: readonly Row[],
+  anew: FilledPages['anew'],
+): readonly FlowedParagraph[] {
+  const byLine = new Map<Line, FlowedParagraph>();
+  for (const row of rows) {
+    const made = row.kind === 'line' && row.begins && row.paragraph ? anew.get(row.paragraph) : undefined;
+    if (made && row.kind === 'line') byLine.set(row.line, made);
+  }
+  return paragraphs.map((paragraph) => {
+    const [first] = paragraph.lines;
+    const made = first && byLine.get(first);
+    return made ? { ...made, source: paragraph.source } : paragraph;
+  });
 }
 
 /** The tops of pages behind the first, as far as Word must be told of them, by the ids of entries. */
