@@ -63,9 +63,14 @@ interface MastheadWords {
   readonly date: string;
 }
 
+/** Left free on an issuing line with a condensed name, in characters: in Word faces may serve that are wider than any here, and a line that
+ * wraps takes its height from the text. */
+const reserve = 1;
+/** Least between office and date, in characters, the reserve not counted. */
+const beforeDate = 1;
 /** Narrowest that an office's name may be condensed before the date drops to its own line: offices keep the two on one as
  * long as they can. */
-const narrowestBesideDate = 0.7;
+const narrowestBesideDate = 0.66;
 /** Narrowest that it may be condensed before it takes a further line. */
 const narrowest = 0.8;
 /** Lines that an office's name takes at most; what is still too long for them is condensed further. */
@@ -123,9 +128,9 @@ function fitIssuingLine(
   style: Style,
 ): Pick<MastheadPlan, 'date' | 'officeLines' | 'office'> {
   const size = style.text.issuingLine.size;
-  const room = mmToPt(style.typeArea.width) / size - 2 * issuingIndent;
+  const room = mmToPt(style.typeArea.width) / size - 2 * issuingIndent - reserve;
   const condensed = (scale: number): LineFit => ({ spacing: pt(0), scale: Math.min(1, scale) });
-  const beside = (room - emWidth(date) - 1) / emWidth(office);
+  const beside = (room - emWidth(date) - beforeDate) / emWidth(office);
   if (beside >= narrowestBesideDate)
     return { date: 'sameLine', officeLines: [office], office: condensed(beside) };
   let officeLines: readonly string[] = [office];

@@ -42,6 +42,18 @@ describe('an office’s name', () => {
     fc.assert(fc.property(sixty, (name) => planned(name).office.scale >= 0.8));
   });
 
+  it('leaves an em in reserve on its line, and one before the date beside it, so that a wider face wraps nothing', () => {
+    const room = 442.2 / 16 - 2;
+    fc.assert(
+      fc.property(names, (name) => {
+        const { date, officeLines, office } = planned(name);
+        const taken = date === 'sameLine' ? emWidth('2025年3月5日') + 1 : 0;
+        for (const line of officeLines)
+          expect(emWidth(line) * office.scale + taken).toBeLessThanOrEqual(room - 1 + 1e-3);
+      }),
+    );
+  });
+
   it('loses nothing on several lines and fits them', () => {
     fc.assert(
       fc.property(names, (name) => {
