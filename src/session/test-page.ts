@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { bulletinAbove, exists } from '../folder/find-bulletin.js';
 import { readInput } from '../folder/read-input.js';
 import { writeFiles } from '../folder/write-files.js';
-import type { Format } from '../output/outputs.js';
+import { defaultEmitters } from '../output/outputs.js';
 import type { FacesAsked } from '../preflight/print-material.js';
 import { Refused } from '../refusal/refusal.js';
 import { lineEndings } from '../testpage/line-endings.js';
@@ -29,7 +29,7 @@ export interface TestPage {
   readonly outputs: readonly (Pick<Output, 'pages'> & { readonly path: string; readonly size: number })[];
 }
 
-const formats: readonly Format[] = ['docx', 'pdf'];
+const formats = defaultEmitters.map(({ format }) => format);
 
 /** Writes the test page into a folder, in the form of the office that the working directory belongs to, else in the standard's. Refuses
  * names that are taken. */

@@ -6,6 +6,7 @@ import { eighths, pageMeasures } from '../style/measure.js';
 import { colophonTableStyle } from '../style/style-id.js';
 import { type ColophonTableRow, colophonRows, type RowTools } from './colophon-row.js';
 import { paragraphXml } from './paragraph.js';
+import { tableWords } from './table-words.js';
 
 /** 报尾, as XML: a table that floats at the lower edge of the last page's type area. Word, WPS and LibreOffice let no text
  * run into it; what does not fit beside it goes to a further page, and the table with it. Empty if it has no rows. */
@@ -29,23 +30,39 @@ export function colophonBlocks(colophon: Colophon, style: Style, tools: RowTools
     wordElement('tblOverlap', { val: 'never' }),
     wordElement('tblW', { type: 'dxa', w: width }),
     wordElement('tblLayout', { type: 'fixed' }),
+    tableWords(colophonName, '排在最后一页的下端'),
   ]);
   const table = wordElement('tbl', {}, [
     properties,
     wordElement('tblGrid', {}, [wordElement('gridCol', { w: width })]),
-    ...rows.map((row) => tableRow(row, width)),
+    ...rows.map((row, i) => tableRow(row, width, i === 0 ? landmark : '')),
   ]);
   return table + paragraphXml('colophonEnd', []);
 }
 
-function tableRow({ ruleAbove, ruleBelow, paragraphs }: ColophonTableRow, width: number): string {
+/** Of the table for those who hear it, and of the bookmark in it. */
+const colophonName = '版记';
+
+/** A table that floats is passed over by who goes through the text page by page: Ctrl+G finds it by this bookmark, before its first words. 要目's
+ * have the numbers from 1. */
+const landmark = [
+  wordElement('bookmarkStart', { id: 0, name: colophonName }),
+  wordElement('bookmarkEnd', { id: 0 }),
+].join('');
+
+/** A row of one cell; `mark` stands at its beginning. */
+function tableRow(
+  { ruleAbove, ruleBelow, paragraphs }: ColophonTableRow,
+  width: number,
+  mark: string,
+): string {
   const cell = wordElement('tcPr', {}, [
     wordElement('tcW', { type: 'dxa', w: width }),
     wordElement('tcBorders', {}, [border('top', ruleAbove), border('bottom', ruleBelow)]),
   ]);
   return wordElement('tr', {}, [
     wordElement('trPr', {}, [wordElement('cantSplit')]),
-    wordElement('tc', {}, [cell, ...paragraphs]),
+    wordElement('tc', {}, [cell, mark, ...paragraphs]),
   ]);
 }
 

@@ -14,6 +14,7 @@ import { drawingXml, tiny } from './drawing.js';
 import { paragraphXml } from './paragraph.js';
 import type { PictureParts } from './picture-parts.js';
 import { documentRuns, type RunMarks } from './run.js';
+import { tableWords } from './table-words.js';
 
 /** The context in which figures are made. */
 export interface FigureTools {
@@ -141,6 +142,7 @@ function tableXml(plan: FigurePlan, heights: FigureHeights, tools: FigureTools, 
         wordElement('left', { w: 0, type: 'dxa' }),
         wordElement('right', { w: 0, type: 'dxa' }),
       ]),
+      tableWords('并排的图片', [...new Set(columns.map(({ picture }) => picture.alt))].join('；')),
     ]),
     wordElement(
       'tblGrid',

@@ -1,4 +1,5 @@
-import { placesByRow, type RowPlace } from '../../../document/table.js';
+import type { Table } from '../../../document/document.js';
+import { cellText, placesByRow, type RowPlace } from '../../../document/table.js';
 import { ptToTwip, type Twip } from '../../../style/length.js';
 import type { Style } from '../../../style/style.js';
 import { companyLines } from '../../../typography/colophon.js';
@@ -10,6 +11,7 @@ import { paragraphRole } from '../style/style-role.js';
 import type { LaidCell, LaidRow, LaidTable } from './laid-table.js';
 import { paragraphXml } from './paragraph.js';
 import { documentRuns, type RunMarks } from './run.js';
+import { tableWords } from './table-words.js';
 
 /** The context in which tables are made. */
 export interface TableTools {
@@ -79,14 +81,22 @@ const givenUp = { first: 20, other: 4 };
 /** How much less blank a cell has than in the layout, so that its text takes no more lines there. */
 const slack = 20;
 
-function tableProperties({ plan }: LaidTable, widths: readonly Twip[]): string {
+function tableProperties({ plan, source }: LaidTable, widths: readonly Twip[]): string {
   const side = { w: Math.max(0, ptToTwip(plan.padding) - slack), type: 'dxa' };
   return wordElement('tblPr', {}, [
     wordElement('tblStyle', { val: bulletinTableStyle.id }),
     wordElement('tblW', { type: 'dxa', w: widths.reduce((sum, width) => sum + width, 0) }),
     wordElement('tblLayout', { type: 'fixed' }),
     wordElement('tblCellMar', {}, [wordElement('left', side), wordElement('right', side)]),
+    tableWords(source.caption?.text ?? '表格', describe(source)),
   ]);
+}
+
+/** How large a table is, and the words of its head. */
+function describe({ columns, headRows, rows }: Table): string {
+  const head = rows.slice(0, headRows).flatMap((row) => row.map(cellText));
+  const words = head.filter((text) => text !== '').join('、');
+  return `${rows.length}行${columns}列${words === '' ? '' : `，表头：${words}`}`;
 }
 
 /** A row of the table; it keeps with the next where a page may not end between them, and from `keptFrom` on with what follows the table. */
