@@ -2,7 +2,8 @@ import { dirname, resolve } from 'node:path';
 import type { FaceRole } from '../style/role.js';
 import { fontFileName } from './file-name.js';
 import { scanFolder } from './installed/scan.js';
-import { facesNamed } from './match.js';
+import { facesNamed, nearestFirst } from './match.js';
+import { weightOf } from './preference.js';
 import type { FontProblem } from './problem.js';
 import { type FaceInfo, listFaces } from './sfnt/face-info.js';
 
@@ -21,7 +22,7 @@ export function configuredFace(
 ): Choice {
   const file = fontFileName(wanted);
   if (file) return faceOfFile(role, wanted, resolve(baseDirectory, file.path), file.face);
-  const face = facesNamed(installed(), wanted)[0];
+  const face = facesNamed(installed(), wanted, weightOf(role, false))[0];
   if (face === undefined) return { problem: { kind: 'notInstalled', role, wanted } };
   return permitted(role, wanted, face, installed);
 }
@@ -29,7 +30,7 @@ export function configuredFace(
 function faceOfFile(role: FaceRole, wanted: string, path: string, name: string | undefined): Choice {
   const faces = listFaces(path);
   if ('fault' in faces) return { problem: { kind: 'fileNotUsable', role, wanted, path, fault: faces.fault } };
-  const face = pick(faces.value, name);
+  const face = pick(faces.value, name, weightOf(role, false));
   if (face === undefined) {
     const available = faces.value.map((each) => each.names.fullNames[0] ?? each.postScriptName);
     return { problem: { kind: 'faceNotInFile', role, wanted, path, available } };
@@ -37,11 +38,16 @@ function faceOfFile(role: FaceRole, wanted: string, path: string, name: string |
   return permitted(role, wanted, face, () => scanFolder(dirname(path)));
 }
 
-/** Without a name only a file's single face is meant. */
-function pick(faces: readonly FaceInfo[], name: string | undefined): FaceInfo | undefined {
-  if (name === undefined) return faces.length === 1 ? faces[0] : undefined;
-  if (/^\d+$/.test(name)) return faces.find((face) => face.faceIndex === Number(name));
-  return facesNamed(faces, name)[0];
+/** Without a name only a file's single face is meant; of a variable one, that nearest to the role's weight. */
+function pick(faces: readonly FaceInfo[], name: string | undefined, weight: number): FaceInfo | undefined {
+  const nearest = nearestFirst(faces, weight);
+  if (name === undefined) return nearest.every(isOf(faces[0]?.faceIndex)) ? nearest[0] : undefined;
+  if (/^\d+$/.test(name)) return nearest.find(isOf(Number(name)));
+  return facesNamed(faces, name, weight)[0];
+}
+
+function isOf(faceIndex: number | undefined): (face: FaceInfo) => boolean {
+  return (face) => face.faceIndex === faceIndex;
 }
 
 function permitted(

@@ -3,7 +3,7 @@ import { configuredFace } from './choice.js';
 import type { FacePair } from './font-set.js';
 import type { FontLibrary } from './library.js';
 import { boldOf, facesNamed } from './match.js';
-import { preferredFonts } from './preference.js';
+import { preferredFonts, weightOf } from './preference.js';
 import type { FontProblem } from './problem.js';
 import type { FaceInfo } from './sfnt/face-info.js';
 
@@ -47,7 +47,9 @@ export function createFaceFinder(
   };
 
   const preferred = (role: FaceRole): FoundFace | undefined => {
-    for (const info of preferredFonts[role].flatMap((name) => facesNamed(installed(), name))) {
+    for (const info of preferredFonts[role].flatMap((name) =>
+      facesNamed(installed(), name, weightOf(role, false)),
+    )) {
       const { path, family, bar } = info;
       if (bar !== undefined) problems.push({ kind: 'embeddingForbidden', role, path, family, bar });
       // An installed font that turns out damaged is nobody's wish: the next one serves, without a word.

@@ -15,7 +15,7 @@ export interface LazyFace {
 export function createFaceStore(): (info: FaceInfo) => LazyFace {
   const known = new Map<string, LazyFace>();
   return (info) => {
-    const key = `${info.path}#${info.faceIndex}`;
+    const key = [`${info.path}#${info.faceIndex}`, ...(info.location ?? [])].join(' ');
     const face = known.get(key) ?? once(key, () => openFace(info));
     known.set(key, face);
     return face;

@@ -8,8 +8,9 @@ interface NameIndex {
 
 const indices = new WeakMap<readonly FaceInfo[], NameIndex>();
 
-/** The faces that bear a name: as full or PostScript name if any do, else as family; the most regular first. */
-export function facesNamed(faces: readonly FaceInfo[], name: string): readonly FaceInfo[] {
+/** The faces that bear a name: as full or PostScript name if any do, else as family; the upright ones nearest to a weight
+ * first. */
+export function facesNamed(faces: readonly FaceInfo[], name: string, weight = 400): readonly FaceInfo[] {
   const index = indices.get(faces) ?? {
     exact: byName(faces, ({ names }) => [...names.fullNames, ...names.postScriptNames]),
     family: byName(faces, familiesOf),
@@ -17,7 +18,7 @@ export function facesNamed(faces: readonly FaceInfo[], name: string): readonly F
   indices.set(faces, index);
   const wanted = comparable(name);
   const found = index.exact.get(wanted) ?? index.family.get(wanted) ?? [];
-  return [...found].sort((a, b) => irregularity(a, 400) - irregularity(b, 400));
+  return nearestFirst(found, weight);
 }
 
 function byName(
@@ -43,6 +44,11 @@ export function boldOf(face: FaceInfo, among: readonly FaceInfo[]): FaceInfo | u
     .filter((other) => other.italic === face.italic && other.bar === undefined)
     .filter((other) => familiesOf(other).some((family) => families.has(comparable(family))))
     .sort((a, b) => irregularity(a, 700) - irregularity(b, 700))[0];
+}
+
+/** Upright faces before slanting ones, those nearest to a weight first. */
+export function nearestFirst(faces: readonly FaceInfo[], weight: number): readonly FaceInfo[] {
+  return [...faces].sort((a, b) => irregularity(a, weight) - irregularity(b, weight));
 }
 
 const familiesOf = (face: FaceInfo): readonly string[] => [

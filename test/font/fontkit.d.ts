@@ -24,6 +24,8 @@ declare module 'fontkit' {
     /** A glyph for each character, variation sequences taken as one. */
     glyphsForString(text: string): readonly Glyph[];
     getGlyph(id: number): Glyph;
+    /** A variable font at a place on its axes. */
+    getVariation(values: Readonly<Record<string, number>>): Font;
   }
   export function openSync(path: string): Font;
   export function create(bytes: Buffer): Font;

@@ -18,7 +18,10 @@ export interface TableDirectory {
 const mostFaces = 1024;
 const needed = ['head', 'hhea', 'hmtx', 'maxp', 'cmap'];
 
-const used = new Set([...needed, 'OS/2', 'name', 'post', 'glyf', 'loca', 'CFF ', 'cvt ', 'fpgm', 'prep']);
+const used = new Set([
+  ...[...needed, 'OS/2', 'name', 'post', 'glyf', 'loca', 'CFF ', 'cvt ', 'fpgm', 'prep'],
+  ...['fvar', 'avar', 'gvar'],
+]);
 
 /** Where the faces of a file begin: one offset for a TTF or OTF, several for a TTC. */
 export function faceOffsets(file: FontFile): FontResult<readonly number[]> {

@@ -8,6 +8,8 @@ export interface MeasureTables {
   readonly hhea: Uint8Array;
   readonly os2: Uint8Array;
   readonly post: Uint8Array;
+  /** Of the face: a variable font's OS/2 tells of one place in it. */
+  readonly weight: number;
 }
 
 /** Weight from 100 to 900, slope and kind of type, for choosing among faces. */
@@ -55,7 +57,7 @@ export function readMetrics(tables: MeasureTables): FaceMetrics {
     capHeight: capHeight > 0 ? capHeight : Math.round(ascent * 0.85),
     boundingBox: [em(head.i16(36)), em(head.i16(38)), em(head.i16(40)), em(head.i16(42))],
     italicAngle: new ByteReader(tables.post).i16(4),
-    stemV: stemOf(readStyle(tables.os2, tables.head).weight),
+    stemV: stemOf(tables.weight),
     serif: isSerif(os2),
   };
 }

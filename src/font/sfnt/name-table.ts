@@ -20,11 +20,11 @@ interface NameRecord {
 
 const simplifiedChinese = new Set([0x0804, 0x1004]);
 const longestName = 512;
-const wanted = new Set([1, 2, 4, 6, 16, 17]);
+const wanted: ReadonlySet<number> = new Set([1, 2, 4, 6, 16, 17]);
 
 /** Reads a `name` table: Unicode records, and the old Chinese and Mac code pages. */
 export function readNames(table: Uint8Array): FontNames {
-  const records = nameRecords(new ByteReader(table));
+  const records = nameRecords(new ByteReader(table), wanted);
   const of = (name: number): string[] => [
     ...new Set(records.filter((record) => record.name === name).map((record) => record.text)),
   ];
@@ -41,7 +41,13 @@ export function readNames(table: Uint8Array): FontNames {
   };
 }
 
-function nameRecords(reader: ByteReader): NameRecord[] {
+/** All forms of one name of a `name` table, by its number. */
+export function namesNumbered(table: Uint8Array, number: number): readonly string[] {
+  const records = nameRecords(new ByteReader(table), new Set([number]));
+  return [...new Set(records.map(({ text }) => text))];
+}
+
+function nameRecords(reader: ByteReader, wanted: ReadonlySet<number>): NameRecord[] {
   const strings = reader.u16(4);
   const records: NameRecord[] = [];
   for (let index = 0; index < reader.u16(2) && 6 + index * 12 < reader.length; index += 1) {

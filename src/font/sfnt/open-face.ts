@@ -1,11 +1,8 @@
-import { cffInk, isDrawnByCff } from '../cff/ink.js';
-import { type CffTable, readCff } from '../cff/read-cff.js';
-import { subsetCff } from '../cff/subset.js';
+import { cffOutlines } from '../cff/outlines.js';
 import type { Face, FaceMetrics, FaceSubset, RespacedGlyph } from '../face.js';
+import type { Outlines } from '../outlines.js';
 import type { FontResult } from '../problem.js';
-import { type GlyphData, readGlyphData, readIsDrawn } from '../truetype/glyph-data.js';
-import { trueTypeInk } from '../truetype/ink.js';
-import { subsetTrueType } from '../truetype/subset.js';
+import { trueTypeOutlines } from '../truetype/outlines.js';
 import { ByteReader } from './byte-reader.js';
 import { type CharacterMap, readCharacterMap } from './character-map.js';
 import type { FaceInfo } from './face-info.js';
@@ -39,12 +36,10 @@ class SfntFace implements Face {
   readonly #map: CharacterMap;
   readonly #glyphCount: number;
   readonly #unitsPerEm: number;
-  readonly #outlines: GlyphData;
+  readonly #weight: number;
+  readonly #outlines: Outlines;
   readonly #glyphs = new Map<number, number>();
-  #widths: ((glyph: number) => number) | undefined;
-  #isDrawn: ((glyph: number) => boolean) | undefined;
   #metrics: FaceMetrics | undefined;
-  #cff: CffTable | undefined;
   #variations: VariationMap | undefined;
 
   constructor(info: FaceInfo, embedded: boolean, table: TableReader, map: CharacterMap, glyphCount: number) {
@@ -57,7 +52,11 @@ class SfntFace implements Face {
     this.#map = map;
     this.#glyphCount = glyphCount;
     this.#unitsPerEm = new ByteReader(table('head')).u16(18);
-    this.#outlines = readGlyphData(table);
+    this.#weight = info.weight;
+    this.#outlines =
+      this.format === 'truetype'
+        ? trueTypeOutlines(table, info.location)
+        : cffOutlines(table, this.postScriptName);
   }
 
   get metrics(): FaceMetrics {
@@ -67,6 +66,7 @@ class SfntFace implements Face {
       hhea: table('hhea'),
       os2: table('OS/2'),
       post: table('post'),
+      weight: this.#weight,
     });
     return this.#metrics;
   }
@@ -89,31 +89,17 @@ class SfntFace implements Face {
   /** A glyph to which a code point is led; 0 if there is no such glyph, or it is blank and the character is not. */
   #usable(glyph: number, codePoint: number): number {
     if (glyph === 0 || glyph >= this.#glyphCount) return 0;
-    this.#isDrawn ??= this.format === 'truetype' ? readIsDrawn(this.#table) : this.#readIsDrawnByCff();
-    return this.#isDrawn(glyph) || isBlank(codePoint) ? glyph : 0;
-  }
-
-  #readIsDrawnByCff(): (glyph: number) => boolean {
-    this.#cff ??= readCff(this.#table('CFF '));
-    const cff = this.#cff;
-    return (glyph) => isDrawnByCff(cff, glyph);
+    return this.#outlines.isDrawn(glyph) || isBlank(codePoint) ? glyph : 0;
   }
 
   advanceOf(glyph: number): number {
-    this.#widths ??= readWidths(this.#table);
-    return this.#widths(glyph);
+    return this.#outlines.advanceOf(glyph) * (1000 / this.#unitsPerEm);
   }
 
   inkOf(glyph: number): readonly [left: number, right: number] | undefined {
-    const ink =
-      this.format === 'truetype' ? trueTypeInk(this.#table, this.#outlines, glyph) : this.#cffInk(glyph);
+    const ink = this.#outlines.inkOf(glyph);
     const scale = 1000 / this.#unitsPerEm;
     return ink && [ink[0] * scale, ink[1] * scale];
-  }
-
-  #cffInk(glyph: number): readonly [left: number, right: number] | undefined {
-    this.#cff ??= readCff(this.#table('CFF '));
-    return cffInk(this.#cff, glyph);
   }
 
   subset(glyphs: Iterable<number>, respaced: readonly RespacedGlyph[] = []): FaceSubset {
@@ -126,21 +112,11 @@ class SfntFace implements Face {
       before: units(before),
       behind: units(behind),
     }));
-    return this.format === 'truetype'
-      ? subsetTrueType(this.#table, this.#outlines, ordered, inUnits)
-      : subsetCff(this.#table('CFF '), ordered, this.postScriptName, inUnits);
+    return this.#outlines.subset(ordered, inUnits);
   }
 }
 
 /** Whether nothing is to be seen of a code point: blanks, marks that only control, braille without a dot. */
 function isBlank(codePoint: number): boolean {
   return /[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(String.fromCodePoint(codePoint));
-}
-
-/** Advances in thousandths of an em, from `hmtx`. */
-function readWidths(table: TableReader): (glyph: number) => number {
-  const last = new ByteReader(table('hhea')).u16(34) - 1;
-  const scale = 1000 / new ByteReader(table('head')).u16(18);
-  const hmtx = new ByteReader(table('hmtx'));
-  return (glyph) => hmtx.u16(Math.min(glyph, last) * 4) * scale;
 }

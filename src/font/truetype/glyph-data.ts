@@ -41,17 +41,27 @@ function readOffsets(table: TableReader): (glyph: number) => number {
   return (glyph) => (long ? loca.u32(glyph * 4) : loca.u16(glyph * 2) * 2);
 }
 
-/** A component of a composite glyph: the place of its glyph number in the outline's bytes, and that number. */
+/** A component of a composite glyph as it stands in the outline's bytes. */
 export interface Component {
+  /** The place of its glyph number, and that number. */
   readonly at: number;
   readonly glyph: number;
+  readonly flags: number;
+  /** Where its arguments end and its scale begins, and where that ends. */
+  readonly scaleAt: number;
+  readonly end: number;
 }
 
-const wordArguments = 0x0001;
-const oneScale = 0x0008;
-const moreComponents = 0x0020;
-const twoScales = 0x0040;
-const matrix = 0x0080;
+/** The flags of a component (OpenType, `glyf`). */
+export const componentFlag = {
+  wordArguments: 0x0001,
+  offsets: 0x0002,
+  oneScale: 0x0008,
+  moreComponents: 0x0020,
+  twoScales: 0x0040,
+  matrix: 0x0080,
+  instructions: 0x0100,
+} as const;
 
 /** The components of a composite glyph; none for a simple one. */
 export function componentsOf(outline: Uint8Array): readonly Component[] {
@@ -59,14 +69,19 @@ export function componentsOf(outline: Uint8Array): readonly Component[] {
   if (reader.i16(0) >= 0) return [];
   const components: Component[] = [];
   let at = 10;
-  let flags = moreComponents;
-  while ((flags & moreComponents) !== 0 && at + 4 <= outline.length) {
+  let flags: number = componentFlag.moreComponents;
+  while ((flags & componentFlag.moreComponents) !== 0 && at + 4 <= outline.length) {
     flags = reader.u16(at);
-    components.push({ at: at + 2, glyph: reader.u16(at + 2) });
-    at += 4 + ((flags & wordArguments) !== 0 ? 4 : 2);
-    if ((flags & oneScale) !== 0) at += 2;
-    else if ((flags & twoScales) !== 0) at += 4;
-    else if ((flags & matrix) !== 0) at += 8;
+    const scaleAt = at + 4 + ((flags & componentFlag.wordArguments) !== 0 ? 4 : 2);
+    const end = scaleAt + scaleLength(flags);
+    components.push({ at: at + 2, glyph: reader.u16(at + 2), flags, scaleAt, end });
+    at = end;
   }
   return components;
+}
+
+function scaleLength(flags: number): number {
+  if ((flags & componentFlag.oneScale) !== 0) return 2;
+  if ((flags & componentFlag.twoScales) !== 0) return 4;
+  return (flags & componentFlag.matrix) !== 0 ? 8 : 0;
 }

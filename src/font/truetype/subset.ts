@@ -3,6 +3,7 @@ import { ByteReader } from '../sfnt/byte-reader.js';
 import type { TableReader } from '../sfnt/table-reader.js';
 import { writeSfnt } from '../sfnt/write-sfnt.js';
 import { componentsOf, type GlyphData } from './glyph-data.js';
+import type { GlyphSource } from './glyph-source.js';
 import { allowMoved, movedGlyph } from './moved-glyph.js';
 
 /** Cuts a TrueType face to the given glyphs (rising, 0 first) and the parts that they are composed of; `respaced` (of these
@@ -10,10 +11,11 @@ import { allowMoved, movedGlyph } from './moved-glyph.js';
  * Holds the tables that a PDF asks of a CIDFontType2: no cmap, name, OS/2 or post. */
 export function subsetTrueType(
   table: TableReader,
-  data: GlyphData,
+  source: GlyphSource,
   glyphs: readonly number[],
   respaced: readonly RespacedGlyph[] = [],
 ): FaceSubset {
+  const data = source.outline;
   const count = new ByteReader(table('maxp')).u16(4);
   const others = respaced.map(({ glyph, before }) =>
     before === 0 ? data(glyph) : movedGlyph(data(glyph), glyph, before),
@@ -27,10 +29,10 @@ export function subsetTrueType(
     ['head', patched(table('head'), (view) => view.setInt16(50, 1))],
     ['hhea', patched(table('hhea'), (view) => view.setUint16(34, kept.length))],
     ['maxp', patched(table('maxp'), (view) => writeLimits(view, kept))],
-    ['hmtx', writeWidths(table, kept)],
+    ['hmtx', writeWidths(source, kept)],
     ...writeOutlines(outlines),
   ]);
-  for (const tag of ['cvt ', 'fpgm', 'prep']) if (table(tag).length > 0) tables.set(tag, table(tag));
+  for (const tag of source.programs) if (table(tag).length > 0) tables.set(tag, table(tag));
   return {
     bytes: writeSfnt(tables),
     renumbered: new Map(glyphs.map((glyph, index) => [glyph, index])),
@@ -83,16 +85,12 @@ function writeOutlines(outlines: readonly Uint8Array[]): readonly (readonly [str
 }
 
 /** `hmtx` with an advance and a side bearing for every glyph. */
-function writeWidths(table: TableReader, kept: readonly RespacedGlyph[]): Uint8Array {
-  const hmtx = new ByteReader(table('hmtx'));
-  const full = new ByteReader(table('hhea')).u16(34);
+function writeWidths(source: GlyphSource, kept: readonly RespacedGlyph[]): Uint8Array {
   const bytes = new Uint8Array(kept.length * 4);
   const view = new DataView(bytes.buffer);
   for (const [index, { glyph, before, behind }] of kept.entries()) {
-    const advance = hmtx.u16(Math.min(glyph, full - 1) * 4) + before + behind;
-    view.setUint16(index * 4, Math.max(0, advance));
-    const bearing = hmtx.i16(glyph < full ? glyph * 4 + 2 : full * 4 + (glyph - full) * 2);
-    view.setInt16(index * 4 + 2, bearing + before);
+    view.setUint16(index * 4, Math.max(0, source.advanceOf(glyph) + before + behind));
+    view.setInt16(index * 4 + 2, source.bearingOf(glyph) + before);
   }
   return bytes;
 }

@@ -1,0 +1,12 @@
+import type { FaceSubset, RespacedGlyph } from './face.js';
+
+/** The glyphs of a face in the format that they are written in; lengths in font units. */
+export interface Outlines {
+  advanceOf(glyph: number): number;
+  /** How far a glyph's ink reaches from its origin; undefined if it has none or cannot be read. */
+  inkOf(glyph: number): readonly [left: number, right: number] | undefined;
+  /** Whether anything is to be seen of a glyph. */
+  isDrawn(glyph: number): boolean;
+  /** Cuts the face to some glyphs (rising, 0 first); `respaced` come behind them. */
+  subset(glyphs: readonly number[], respaced: readonly RespacedGlyph[]): FaceSubset;
+}
