@@ -24,6 +24,7 @@ export function readDeviations(
     ...plain('boldLeadSentences', written.leadSentences),
     ...plain('punctuationCompression', written.compression),
     ...plain('levelHeadings', written.levelHeadings),
+    ...plain('isDuplex', written.isDuplex),
   };
   return { deviations, deviationPlaces: places(written.place.keys) };
 }

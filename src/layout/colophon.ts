@@ -35,10 +35,10 @@ type Piece =
     }
   | { readonly kind: 'rule'; readonly height: number };
 
-/** The colophon as a block: its height, and its items when its foot stands on a height of the paper. Lengths in pt. */
+/** The colophon as a block: its height, and its items where its lower left corner comes to stand on the paper. Lengths in pt. */
 export interface ColophonBlock {
   readonly height: number;
-  readonly itemsAbove: (foot: number) => readonly PageItem[];
+  readonly itemsAbove: (left: number, foot: number) => readonly PageItem[];
 }
 
 /** Sign-off, then between rules the distribution and the contacts (7.4); the last rule is the block's lower edge. What stands on a
@@ -57,7 +57,7 @@ export function layColophon(colophon: Colophon, setting: Setting): ColophonBlock
     ...(rows.length > 0 ? [rule(lowerRule)] : []),
   ];
   const height = pieces.reduce((sum, piece) => sum + piece.height, 0);
-  return { height, itemsAbove: (foot) => stack(pieces, foot - height, setting) };
+  return { height, itemsAbove: (left, foot) => stack(pieces, { left, top: foot - height }, setting) };
 }
 
 function rowPieces(row: ColophonRow, count: Line | undefined, setting: Setting): readonly Piece[] {
@@ -71,17 +71,21 @@ function rowPieces(row: ColophonRow, count: Line | undefined, setting: Setting):
   }
 }
 
-function stack(pieces: readonly Piece[], top: number, { area }: Setting): readonly PageItem[] {
+function stack(
+  pieces: readonly Piece[],
+  { left, top }: { readonly left: number; readonly top: number },
+  { area }: Setting,
+): readonly PageItem[] {
   let y = top;
   return pieces.flatMap((piece): readonly PageItem[] => {
     const at = y;
     y += piece.height;
     if (piece.kind === 'rule') {
-      const [x, width, thickness] = [pt(area.left), pt(area.width), pt(piece.height)];
+      const [x, width, thickness] = [pt(left), pt(area.width), pt(piece.height)];
       return [{ kind: 'rule', part: 'colophon', x, y: pt(at), width, thickness, red: false }];
     }
     const baseline = baselineIn(at, piece.height, piece.size);
-    return piece.lines.flatMap(({ line, x }) => glyphRuns(line, { x: area.left + x, baseline }));
+    return piece.lines.flatMap(({ line, x }) => glyphRuns(line, { x: left + x, baseline }));
   });
 }
 

@@ -15,15 +15,20 @@ export interface FilledPages {
   readonly anew: ReadonlyMap<ParagraphSetting, FlowedParagraph>;
 }
 
+/** The measures of the pages to be filled, in rows of the grid. */
+export interface PageForm {
+  readonly linesPerPage: number;
+  readonly mastheadRows: number;
+  readonly colophonRows: number;
+  /** The colophon stands on an even page. */
+  readonly isDuplex?: boolean;
+}
+
 /** Fills pages with rows. A heading is kept with what follows, what may be parted is parted where a page ends, and a paragraph whose
  * short last line would begin a page is set anew if that can be done unseen. Where the colophon does not fit under the last row it
  * goes to a further page, with the last two rows of text and no more. */
-export function fillPages(
-  rows: readonly Row[],
-  linesPerPage: number,
-  mastheadRows: number,
-  colophonRows: number,
-): FilledPages {
+export function fillPages(rows: readonly Row[], form: PageForm): FilledPages {
+  const { linesPerPage, mastheadRows, colophonRows } = form;
   const anew: SetAnew = new Map();
   const left = [...rows];
   const ranges: { readonly from: number; readonly to: number; readonly first: number }[] = [];
@@ -39,9 +44,7 @@ export function fillPages(
   } while (start < left.length);
   const closed = () => {
     const filled = ranges.map(({ from, to, first }): PageRows => ({ rows: left.slice(from, to), first }));
-    return colophonRows === 0
-      ? { filled, place: 'lastPage' as const }
-      : withColophon(filled, linesPerPage, colophonRows);
+    return colophonRows === 0 ? { filled, place: 'lastPage' as const } : withColophon(filled, form);
   };
   const pages = closed();
   // Lines that went with the colophon have given its page another top.
@@ -51,17 +54,20 @@ export function fillPages(
   return { ...(isSetAnew ? closed() : pages), anew };
 }
 
-/** The pages with room for the colophon on the last. */
+/** The pages with room for the colophon on the last. Where it must be an even one and is not, or has no room for it, the colophon stands by
+ * itself on the next even page, as GB/T 9704 has it (7.4, 7.5), the page before blank if it is an odd one. */
 function withColophon(
   filled: readonly PageRows[],
-  linesPerPage: number,
-  colophonRows: number,
+  { linesPerPage, colophonRows, isDuplex = false }: PageForm,
 ): Omit<FilledPages, 'anew'> {
   const settled = withoutLoneRow(filled, linesPerPage);
   const last = settled.at(-1);
-  if (!last || last.first + heightOfAll(last.rows) + colophonRows <= linesPerPage) {
-    return { filled: settled, place: 'lastPage' };
+  const fits = !last || last.first + heightOfAll(last.rows) + colophonRows <= linesPerPage;
+  if (isDuplex && (!fits || settled.length % 2 === 1)) {
+    const more = filled.length % 2 === 1 ? [blank] : [blank, blank];
+    return { filled: [...filled, ...more], place: 'back' };
   }
+  if (fits) return { filled: settled, place: 'lastPage' };
   const carried = carryOver(last, { rows: [], first: 0 }, companyLines, linesPerPage - colophonRows);
   return {
     filled: [...settled.slice(0, -1), ...carried].filter(
@@ -70,6 +76,8 @@ function withColophon(
     place: 'furtherPage',
   };
 }
+
+const blank: PageRows = { rows: [], first: 0 };
 
 /** Where a page that begins with row `start` ends: it is full, but a heading never stands last. A row that goes on there is
  * parted in `rows`. */

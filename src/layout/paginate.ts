@@ -16,7 +16,7 @@ import type { Page, PageItem, PlacedBookmark } from './page.js';
 import { layPageNumber } from './page-number.js';
 import type { LaidSections } from './reuse.js';
 import { type FlowedParagraph, heightOf, heightOfAll, type LineRow, type Row } from './row.js';
-import { baselineIn, type Setting, settingOf } from './setting.js';
+import { baselineIn, onPage, type Setting, settingOf } from './setting.js';
 import type { StructureElement } from './structure.js';
 import { type LaidTable, laidTables } from './table/laid-table.js';
 
@@ -40,6 +40,8 @@ export interface Pagination {
   readonly colophon: ColophonPlace;
   /** Rows of the grid that it leaves to the text on its page. */
   readonly colophonRoom: number;
+  /** How many of the last pages bear no number: a blank one and the colophon's behind it (7.5). */
+  readonly unnumbered: number;
   readonly pageTops: PageTops;
   /** Whether the first page shows text of the sections (GB/T 9704 5.1: 公文首页必须显示正文). */
   readonly bodyOnFirstPage: boolean;
@@ -87,25 +89,33 @@ export function paginate(
   const { rows: flowed, paragraphs: set, sections } = flow(document, setting, options.previous);
   const colophon = layColophon(document.colophon, setting);
   const colophonRows = Math.ceil(colophon.height / setting.pitch - 1e-6);
-  const { filled, place, anew } = fillPages(flowed, style.grid.lines, masthead.rows, colophonRows);
+  const { filled, place, anew } = fillPages(flowed, {
+    linesPerPage: style.grid.lines,
+    mastheadRows: masthead.rows,
+    colophonRows,
+    isDuplex: style.isDuplex,
+  });
   const paragraphs = anew.size === 0 ? set : asSetAnew(set, flowed, anew);
   const standing = filled.map(standingRows);
   const bookmarks = standing.map((rows) => bookmarksOf(rows, setting));
   const { contents } = document;
   const targets = contents?.hasPages ? contentsTargets(contents.headlines, bookmarks) : [];
+  const unnumbered = place === 'back' && filled.length > 2 && filled.at(-2)?.rows.length === 0 ? 2 : 0;
+  const sides = [onPage(setting, 1), onPage(setting, 2)] as const;
   const pages = standing.map((rows, i): Page => {
     const isLast = i === filled.length - 1;
     const own = targets.flatMap(({ page, y }, at) => (page === i + 1 ? [{ name: targetName(at), y }] : []));
+    const side = sides[i % 2 === 0 ? 0 : 1];
     return {
       number: i + 1,
       bookmarks: bookmarks[i] ?? [],
       ...(own.length > 0 ? { targets: own } : {}),
       items: [
-        ...(options.draft ? layDraftMark(setting) : []),
+        ...(options.draft ? layDraftMark(side) : []),
         ...(i === 0 ? masthead.items : []),
-        ...rows.flatMap(({ row, at }) => rowItems(row, at, setting, targets)),
-        ...(isLast ? foot(colophon, setting) : []),
-        ...layPageNumber(i + 1, setting),
+        ...rows.flatMap(({ row, at }) => rowItems(row, at, side, targets)),
+        ...(isLast ? foot(colophon, side) : []),
+        ...(i < filled.length - unnumbered ? layPageNumber(i + 1, side) : []),
       ],
     };
   });
@@ -117,6 +127,7 @@ export function paginate(
   const bodyOnFirstPage = filled[0]?.rows.some(({ part }) => part === 'section') ?? false;
   const shared = {
     bodyOnFirstPage,
+    unnumbered,
     pageTops: pageTopsOf(filled.slice(1)),
     pages,
     missing,
@@ -232,5 +243,5 @@ function lineItems(row: LineRow, at: number, { area, pitch, style }: Setting): r
 }
 
 function foot(colophon: ColophonBlock, { area }: Setting): readonly PageItem[] {
-  return colophon.itemsAbove(area.top + area.height);
+  return colophon.itemsAbove(area.left, area.top + area.height);
 }

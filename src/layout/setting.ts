@@ -81,3 +81,10 @@ export function singleLine(
 export function baselineIn(top: number, height: number, size: number): number {
   return top + (height - size) / 2 + size * baselineDepth;
 }
+
+/** The setting of a page by its number: on the backs of leaves that are printed on both sides the binding margin is at the right. */
+export function onPage(setting: Setting, number: number): Setting {
+  const { style, area } = setting;
+  if (!style.isDuplex || number % 2 === 1) return setting;
+  return { ...setting, area: { ...area, left: mmToPt(style.margin.right) } };
+}

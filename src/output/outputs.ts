@@ -18,10 +18,11 @@ export const outputs = [
     from: 'pages',
     emit: async ({ document, style, pagination }, { isDraft, notes, faceNames }) => {
       const { emitDocx } = await import('./docx/emit.js');
-      const { colophon, colophonRoom, paragraphs, contents, tables, pageTops } = pagination;
+      const { colophon, colophonRoom, unnumbered, paragraphs, contents, tables, pageTops } = pagination;
       const options = {
         colophon,
         colophonRoom,
+        unnumbered,
         paragraphs,
         contents,
         tables,

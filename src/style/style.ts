@@ -29,6 +29,7 @@ export interface StyleDeviations {
   readonly boldLeadSentences?: boolean;
   readonly levelHeadings?: boolean;
   readonly punctuationCompression?: boolean;
+  readonly isDuplex?: boolean;
 }
 
 /** All measures of a page, in one place; the numbers are those of GB/T 9704—2012 unless said otherwise. */
@@ -112,6 +113,8 @@ export interface Style {
   /** 7.3.3: whether 一、 （一） 1. （1） are set as headings. */
   readonly levelHeadings: boolean;
   readonly punctuationCompression: boolean;
+  /** 6.2 双面印刷: even pages lie on the backs of odd ones. The binding margin changes sides, the colophon stands on an even page. */
+  readonly isDuplex: boolean;
 }
 
 const paper = { width: mm(210), height: mm(297) };
@@ -160,6 +163,7 @@ export function resolveStyle(deviations: StyleDeviations = {}): Style {
     boldLeadSentences: deviations.boldLeadSentences ?? true,
     levelHeadings: deviations.levelHeadings ?? true,
     punctuationCompression: deviations.punctuationCompression ?? true,
+    isDuplex: deviations.isDuplex ?? false,
   };
 }
 

@@ -52,8 +52,9 @@ export interface PlacedLabel {
   readonly start: number;
 }
 
-/** Where the colophon stands: under the text of the last page, or on a further page with two lines of the text. */
-export type ColophonPlace = 'lastPage' | 'furtherPage';
+/** Where the colophon stands: under the text of the last page, on a further page with two lines of the text, or, in print on both sides
+ * of the paper, by itself on the back of the last leaf. */
+export type ColophonPlace = 'lastPage' | 'furtherPage' | 'back';
 
 /** The colophon is never alone on its page: at least so many lines of text stand with it. */
 export const companyLines = 2;

@@ -3,6 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { fillPages } from '../../src/layout/fill-pages.js';
 import { type BlockRow, heightOf, heightOfAll, type Row } from '../../src/layout/row.js';
 
+const form = (mastheadRows: number, colophonRows: number) => ({
+  linesPerPage: 22,
+  mastheadRows,
+  colophonRows,
+});
+
 describe('fillPages', () => {
   const row = (keepWithNext: boolean, begins = keepWithNext): Row => ({
     kind: 'line',
@@ -25,7 +31,7 @@ describe('fillPages', () => {
 
   it('takes two lines along with the colophon, however long their paragraph is', () => {
     const taken = (...all: readonly (readonly Row[])[]) => {
-      const { filled, place } = fillPages(all.flat(), 22, 0, 6);
+      const { filled, place } = fillPages(all.flat(), form(0, 6));
       return { place, pages: filled.map((page) => page.rows.length) };
     };
     expect(taken(lines(10), lines(8))).toEqual({ place: 'furtherPage', pages: [16, 2] });
@@ -35,14 +41,14 @@ describe('fillPages', () => {
 
   it('takes along the headings above those lines too', () => {
     const entry = [row(true), row(true), ...lines(2)];
-    const { filled, place } = fillPages([...lines(10), ...entry], 22, 0, 11);
+    const { filled, place } = fillPages([...lines(10), ...entry], form(0, 11));
     expect(place).toBe('furtherPage');
     expect(filled.map((page) => page.rows.length)).toEqual([10, 4]);
   });
 
   it('leaves a lone last line on its page where no colophon needs company', () => {
-    expect(fillPages(lines(23), 22, 0, 0).filled.map((page) => page.rows.length)).toEqual([22, 1]);
-    expect(fillPages(lines(23), 22, 0, 1).filled.map((page) => page.rows.length)).toEqual([21, 2]);
+    expect(fillPages(lines(23), form(0, 0)).filled.map((page) => page.rows.length)).toEqual([22, 1]);
+    expect(fillPages(lines(23), form(0, 1)).filled.map((page) => page.rows.length)).toEqual([21, 2]);
   });
 
   it('has no short page but the one before the colophon’s, and text on the first, in every issue of one entry', () => {
@@ -50,7 +56,7 @@ describe('fillPages', () => {
       for (let colophon = 3; colophon <= 14; colophon++)
         for (let masthead = 8; masthead <= 18; masthead++) {
           const text = length === 0 ? [] : [row(true), ...lines(length)];
-          const { filled } = fillPages(text, 22, masthead, colophon);
+          const { filled } = fillPages(text, form(masthead, colophon));
           const heights = filled.map(({ first, rows: some }) => first + some.length);
           const named = `${length} lines, colophon of ${colophon}, masthead of ${masthead}: ${heights}`;
           const last = heights.at(-1) ?? 0;
@@ -75,7 +81,7 @@ describe('fillPages', () => {
         fc.integer({ min: 0, max: 15 }),
         fc.integer({ min: 0, max: 12 }),
         (all, masthead, colophon) => {
-          const { filled } = fillPages(all, 22, masthead, colophon);
+          const { filled } = fillPages(all, form(masthead, colophon));
           expect(filled.flatMap((page) => page.rows)).toEqual(all);
           for (const [i, page] of filled.entries()) {
             expect(page.first + page.rows.length).toBeLessThanOrEqual(22);
@@ -113,7 +119,7 @@ describe('fillPages', () => {
       row(false),
       row(false),
     ];
-    const { filled } = fillPages(all, 22, 0, 4);
+    const { filled } = fillPages(all, form(0, 4));
     expect(filled.map((page) => page.rows.map(heightOf))).toEqual([
       Array.from({ length: 15 }, () => 1),
       [1, 12, 1, 1],
@@ -130,21 +136,34 @@ describe('fillPages', () => {
       { ...row(false), startsPage: true } as const,
       row(false),
     ];
-    const { filled, place } = fillPages(all, 22, 4, 4);
+    const { filled, place } = fillPages(all, form(4, 4));
     expect(filled.map((page) => page.rows.map(heightOf))).toEqual([[1, 1, 16], [16], [22], [1], [1, 1]]);
     expect(place).toBe('lastPage');
   });
 
+  it('sets the colophon on an even page where both sides are printed: under the text, else by itself on the back', () => {
+    const duplex = (length: number, colophonRows: number) => {
+      const { filled, place } = fillPages(lines(length), { ...form(10, colophonRows), isDuplex: true });
+      return { place, pages: filled.map((page) => page.rows.length) };
+    };
+    expect(duplex(5, 4)).toEqual({ place: 'back', pages: [5, 0] });
+    expect(duplex(12, 8)).toEqual({ place: 'back', pages: [12, 0] });
+    expect(duplex(20, 8)).toEqual({ place: 'lastPage', pages: [12, 8] });
+    expect(duplex(28, 8)).toEqual({ place: 'back', pages: [12, 16, 0, 0] });
+    expect(duplex(36, 8)).toEqual({ place: 'back', pages: [12, 22, 2, 0] });
+    expect(duplex(36, 0)).toEqual({ place: 'lastPage', pages: [12, 22, 2] });
+  });
+
   it('parts a table at the end of the text, so that its last rows stand with the colophon', () => {
-    const { filled } = fillPages([...lines(4), table(14)], 22, 0, 6);
+    const { filled } = fillPages([...lines(4), table(14)], form(0, 6));
     expect(filled.map((page) => page.rows.map(heightOf))).toEqual([[1, 1, 1, 1, 13], [3]]);
-    const tall = fillPages([...lines(4), table(14)], 22, 0, 20);
+    const tall = fillPages([...lines(4), table(14)], form(0, 20));
     expect(tall.filled.map((page) => page.rows.map(heightOf))).toEqual([[1, 1, 1, 1, 14], []]);
   });
 
   it('sets a colophon by itself where the last page is a picture', () => {
     const all = [row(false), block(22, { isAlone: true })];
-    const { filled } = fillPages(all, 22, 4, 4);
+    const { filled } = fillPages(all, form(4, 4));
     expect(filled.map((page) => page.rows.map(heightOf))).toEqual([[1], [22], []]);
   });
 
@@ -168,7 +187,7 @@ describe('fillPages', () => {
             ...some.filter((each, i) => !(each.keepWithNext && some[i + 1]?.keepWithNext)),
             row(false),
           ];
-          const { filled } = fillPages(all, 22, masthead, colophon);
+          const { filled } = fillPages(all, form(masthead, colophon));
           const whole = filled.flatMap((page) => page.rows);
           expect(whole.filter((each) => all.includes(each))).toEqual(
             all.filter((each) => whole.includes(each)),

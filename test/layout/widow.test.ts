@@ -49,6 +49,11 @@ function paragraph(
   return rowsOf(weights);
 }
 
+const form = (mastheadRows: number, colophonRows: number) => ({
+  linesPerPage: 22,
+  mastheadRows,
+  colophonRows,
+});
 const full = (length: number): readonly number[] => Array.from({ length }, () => 28);
 
 /** The weights of each page's lines. */
@@ -64,7 +69,7 @@ describe('a short last line at a page’s top', () => {
       ({ lines }) => (lines === 22 ? full(22) : undefined),
       wishes,
     );
-    const pages = fillPages([...tighter, ...paragraph('乙', [28, 12])], 22, 0, 4);
+    const pages = fillPages([...tighter, ...paragraph('乙', [28, 12])], form(0, 4));
     expect(weights(pages)).toEqual([full(22), [28, 12]]);
     expect(wishes).toEqual([{ lines: 22, least: 2 }]);
     expect([...pages.anew.keys()]).toEqual([tighter[0]?.paragraph]);
@@ -74,10 +79,12 @@ describe('a short last line at a page’s top', () => {
     const fuller = paragraph('甲', [...full(22), 4], ({ lines }) =>
       lines === 23 ? [...full(22), 11] : undefined,
     );
-    expect(weights(fillPages([...fuller, ...paragraph('乙', [28, 12])], 22, 0, 4))[1]).toEqual([11, 28, 12]);
+    expect(weights(fillPages([...fuller, ...paragraph('乙', [28, 12])], form(0, 4)))[1]).toEqual([
+      11, 28, 12,
+    ]);
     const wishes: LastLine[] = [];
     const left = paragraph('甲', [...full(22), 4], () => undefined, wishes);
-    const pages = fillPages([...left, ...paragraph('乙', [28, 12])], 22, 0, 4);
+    const pages = fillPages([...left, ...paragraph('乙', [28, 12])], form(0, 4));
     expect(weights(pages)[1]).toEqual([4, 28, 12]);
     expect(wishes.length).toBe(2);
     expect(pages.anew.size).toBe(0);
@@ -86,8 +93,8 @@ describe('a short last line at a page’s top', () => {
   it('is looked for only where it stands alone at a top, and holds under ten characters', () => {
     const wishes: LastLine[] = [];
     const asked = (...lines: readonly number[]) => paragraph('甲', lines, () => undefined, wishes);
-    fillPages([...asked(...full(22), 10), ...asked(...full(20), 4)], 22, 0, 4);
-    fillPages([...asked(...full(23), 4)], 22, 0, 4);
+    fillPages([...asked(...full(22), 10), ...asked(...full(20), 4)], form(0, 4));
+    fillPages([...asked(...full(23), 4)], form(0, 4));
     expect(wishes).toEqual([]);
   });
 
@@ -98,14 +105,14 @@ describe('a short last line at a page’s top', () => {
       ...paragraph('乙', [28, 28, 4], possible),
       ...paragraph('丙', [6]),
     ];
-    expect(weights(fillPages(rows, 22, 0, 6))).toEqual([full(16), [11, 6]]);
+    expect(weights(fillPages(rows, form(0, 6)))).toEqual([full(16), [11, 6]]);
   });
 
   it('keeps what its rows are besides lines', () => {
     const rows = paragraph('甲', [...full(22), 4], ({ lines }) => (lines === 22 ? full(22) : undefined)).map(
       (row, i) => ({ ...row, part: 'section' as const, ...(i === 0 ? { startsPage: true as const } : {}) }),
     );
-    const { filled } = fillPages([...rows, ...paragraph('乙', [28, 12])], 22, 0, 4);
+    const { filled } = fillPages([...rows, ...paragraph('乙', [28, 12])], form(0, 4));
     expect(filled[0]?.rows[0]).toMatchObject({ startsPage: true, part: 'section', begins: true });
     expect(filled[0]?.rows.every(({ part }) => part === 'section')).toBe(true);
   });

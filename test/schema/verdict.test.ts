@@ -207,7 +207,12 @@ const table: readonly Row[] = [
   ['bulletin', '版式', '{正文字号: 72}', false],
   ['bulletin', '版式', '{正文字号: 初号}', false],
   ['bulletin', '版式', '{正文字号: 六号}', false],
-  ['bulletin', '版式', '{红色: D00000, 页码: 居中, 要点首句: 不加粗, 标点挤压: 否, 层次标题: 否}', true],
+  [
+    'bulletin',
+    '版式',
+    '{红色: D00000, 页码: 居中, 要点首句: 不加粗, 标点挤压: 否, 层次标题: 否, 双面: 是}',
+    true,
+  ],
   ['bulletin', '版式', '{层次标题: 不用}', false],
   ['bulletin', '版式', '{红色: 123456}', true],
   ['bulletin', '版式', '{红色: 红}', false],

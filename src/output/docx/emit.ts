@@ -15,7 +15,7 @@ import { lastSigned, lineCounter, paragraphsKept, paragraphsKeptSigned } from '.
 import type { LaidTable } from './part/laid-table.js';
 import { breakSpacings, type SetParagraph } from './part/line-break.js';
 import { mastheadParagraphs } from './part/masthead.js';
-import { textOfPieces } from './part/page-piece.js';
+import { type PagePiece, textOfPieces } from './part/page-piece.js';
 import { PictureParts } from './part/picture-parts.js';
 import { corePropertiesPart, customPropertiesPart, extendedPropertiesPart } from './part/properties.js';
 import { settingsPart } from './part/settings.js';
@@ -31,6 +31,8 @@ export interface DocxOptions {
   /** Where a layout of the same document has put the colophon, and how many rows of text have room on its page. */
   readonly colophon?: ColophonPlace;
   readonly colophonRoom?: number;
+  /** How many of the last pages of that layout bear no number. */
+  readonly unnumbered?: number;
   /** As a layout of the same document has set 要目, if that gives page numbers. */
   readonly contents?: readonly ListedHeadline[];
   /** As a layout of the same document has set them: the DOCX then breaks its lines where that does. */
@@ -56,10 +58,12 @@ export async function emitDocx(
   const { comments, edges } = placeComments(document, options.comments ?? []);
   const colophon = colophonBlocks(document.colophon, style, { faces, edges });
   const { colophon: place, paragraphs, colophonRoom: room } = options;
-  const kept =
-    colophon === '' ? new Map<never, never>() : paragraphsKept(document, style, { place, paragraphs, room });
+  const standsWithText = colophon !== '' && place !== 'back';
+  const kept = !standsWithText
+    ? new Map<never, never>()
+    : paragraphsKept(document, style, { place, paragraphs, room });
   const pictures = new PictureParts();
-  const body = [
+  const body: readonly PagePiece[] = [
     mastheadParagraphs(document.masthead, masthead, faces, edges),
     ...bodyBlocks(document, {
       style,
@@ -76,9 +80,11 @@ export async function emitDocx(
       pictures,
       titlesAtTop: new Set(options.pageTops?.titles),
       keptWithSignature: paragraphsKeptSigned(document, new Set(options.pageTops?.signatures)),
-      lastSigned: colophon === '' ? undefined : lastSigned(document),
+      lastSigned: standsWithText ? lastSigned(document) : undefined,
     }),
-    colophon,
+    place === 'back'
+      ? { kind: 'back', xml: colophon, isUnnumbered: (options.unnumbered ?? 0) > 0 }
+      : colophon,
   ];
   const skeleton = skeletonOf({
     pageNumber: style.pageNumber.place,

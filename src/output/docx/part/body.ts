@@ -65,7 +65,7 @@ function entryBlocks(entry: Entry, section: Section, tools: BodyTools): readonly
       continue;
     }
     if (inControl.length > 0) pieces.push(control(inControl));
-    pieces.push({ turned: control([xml]) });
+    pieces.push({ kind: 'turned', xml: control([xml]) });
     inControl = [];
   }
   inControl.push(

@@ -22,7 +22,8 @@ export function colophonBlocks(colophon: Colophon, style: Style, tools: RowTools
       topFromText: 0,
       bottomFromText: 0,
       // From the paper's edge: LibreOffice floats a table of full width only if it is placed so.
-      tblpX: margin.left,
+      // On an even page, where both sides are printed, the right margin is at the left.
+      tblpX: style.isDuplex ? margin.right : margin.left,
       horzAnchor: 'page',
       tblpYSpec: 'bottom',
       vertAnchor: 'margin',

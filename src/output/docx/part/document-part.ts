@@ -18,13 +18,19 @@ export function documentPart(
   const reference = (kind: 'header' | 'footer') => (type: string, i: number) =>
     xmlElement(`w:${kind}Reference`, { 'w:type': type, 'r:id': relationship(`${kind}${i + 1}.xml`) });
   const references = [...headers.map(reference('header')), ...footers.map(reference('footer'))];
-  const section = (isTurned: boolean): string =>
-    wordElement('sectPr', {}, [...references, ...pageProperties(style, isTurned)]);
-  const blocks = pieces.map((piece) =>
-    typeof piece === 'string'
-      ? piece
-      : [sectionEnd(section(false)), piece.turned, sectionEnd(section(true))].join(''),
-  );
+  const section = (kind: SectionKind): string =>
+    wordElement('sectPr', {}, [...references, ...pageProperties(style, kind)]);
+  const blocks = pieces.map((piece, i) => {
+    if (typeof piece === 'string') return piece;
+    if (piece.kind === 'turned')
+      return [sectionEnd(section('upright')), piece.xml, sectionEnd(section('turned'))].join('');
+    const before = pieces[i - 1];
+    const isOpen = typeof before === 'string' || before?.kind !== 'turned';
+    // LibreOffice begins no page with a table that floats.
+    return `${isOpen ? sectionEnd(section('upright')) : ''}${paragraphXml('colophonEnd', [])}${piece.xml}`;
+  });
+  const last = pieces.at(-1);
+  const lastSection = typeof last === 'object' && last.kind === 'back' ? lastKind(last) : 'upright';
   const hasDrawings = blocks.some((block) => block.includes('<w:drawing>'));
   const used = {
     ...(hasDrawings
@@ -44,7 +50,16 @@ export function documentPart(
         }
       : {}),
   };
-  return xmlPart(xmlElement('w:document', used, [wordElement('body', {}, [...blocks, section(false)])]));
+  return xmlPart(
+    xmlElement('w:document', used, [wordElement('body', {}, [...blocks, section(lastSection)])]),
+  );
+}
+
+/** The pages of a section: upright, turned, or a back, which is numbered or not. */
+type SectionKind = 'upright' | 'turned' | 'back' | 'unnumberedBack';
+
+function lastKind({ isUnnumbered }: { readonly isUnnumbered: boolean }): SectionKind {
+  return isUnnumbered ? 'unnumberedBack' : 'back';
 }
 
 /** The paragraph that closes pages of one kind, so low that it finds room under a full page. */
@@ -54,7 +69,9 @@ function sectionEnd(section: string): string {
 
 /** A4, the standard's margins, a grid of lines only: with one of characters Word would override the runs' spacing. A turned page is seen
  * from its right side: its upper edge is the upright one's left. */
-function pageProperties(style: Style, isTurned: boolean): readonly string[] {
+function pageProperties(style: Style, kind: SectionKind): readonly (string | undefined)[] {
+  const isTurned = kind === 'turned';
+  const isBack = kind === 'back' || kind === 'unnumberedBack';
   const { width, height, margin, linePitch } = pageMeasures(style);
   const { top, right, bottom, left } = margin;
   const size = isTurned
@@ -65,9 +82,12 @@ function pageProperties(style: Style, isTurned: boolean): readonly string[] {
     ? { top: left, right: top, bottom: right, left: bottom, header: twip(left / 2), footer: twip(right / 2) }
     : { top, right, bottom, left, header: twip(top / 2), footer };
   return [
+    isBack ? wordElement('type', { val: 'evenPage' }) : undefined,
     wordElement('pgSz', size),
     wordElement('pgMar', { ...margins, gutter: 0 }),
     wordElement('pgNumType'),
+    // A first page of its own kind has no header nor footer, since none is given for it.
+    kind === 'unnumberedBack' ? wordElement('titlePg') : undefined,
     wordElement('docGrid', { type: 'lines', linePitch }),
   ];
 }

@@ -12,6 +12,7 @@ export function settingsPart(style: Style): string {
   return xmlPart(
     xmlElement('w:settings', { 'xmlns:w': namespaces.wordprocessing }, [
       wordElement('zoom', { percent: 100 }),
+      style.isDuplex ? wordSwitch('mirrorMargins', true) : undefined,
       wordElement('defaultTabStop', { val: 420 }),
       style.pageNumber.place === 'outer' ? wordSwitch('evenAndOddHeaders', true) : undefined,
       wordElement('characterSpacingControl', { val: compression }),
