@@ -2,7 +2,9 @@ import { type Pt, pt } from '../style/length.js';
 import { contentsSides } from '../typography/contents.js';
 import { atomsOf } from './atom.js';
 import { breakLines } from './break-lines.js';
+import type { Flowing } from './flowing.js';
 import { glyphRuns } from './glyph-runs.js';
+import { indentedLines } from './indented.js';
 import { asNatural } from './line.js';
 import type { PageItem, PlacedBookmark } from './page.js';
 import { runEnd } from './print-page.js';
@@ -18,6 +20,19 @@ export interface ContentsTarget {
 /** The name of the place that a line of 要目 leads to, by its number from 0. */
 export function targetName(index: number): string {
   return `headline-${String(index + 1).padStart(4, '0')}`;
+}
+
+/** Headlines as lines of 要目 without page numbers: further lines of one hang under its first character. */
+export function plainContentsRows(headlines: readonly string[], flowing: Flowing): readonly LineRow[] {
+  const { firstLineIndent } = flowing.setting.style;
+  const indents = { first: firstLineIndent, others: firstLineIndent, right: 0 };
+  return headlines.flatMap((text) => {
+    const element = flowing.setting.structure.add('paragraph');
+    const source = { kind: 'paragraph', runs: [{ role: 'contents', text }] } as const;
+    return indentedLines(source, indents, flowing, element).map(
+      ({ line, x }, i): LineRow => ({ kind: 'line', line, x, keepWithNext: false, begins: i === 0 }),
+    );
+  });
 }
 
 /** Headlines as lines of 要目 that bear page numbers: further lines of one hang under its first character, and none reaches into the

@@ -6,7 +6,7 @@ import { attachmentNameRows } from './attachment.js';
 import type { Bookmark } from './bookmark.js';
 import { breakEvenly, breakLines, breakToEnd } from './break-lines.js';
 import { centredRows } from './centred.js';
-import { numberedContentsRows } from './contents.js';
+import { numberedContentsRows, plainContentsRows } from './contents.js';
 import { figureRow } from './figure.js';
 import type { Flowing } from './flowing.js';
 import { instructionRows } from './instruction.js';
@@ -74,9 +74,7 @@ function contentsRows({ contents }: Document, flowing: Flowing): readonly Row[] 
     ),
     ...(contents.hasPages
       ? numberedContentsRows(contents.headlines, flowing.setting)
-      : contents.headlines.flatMap((text) =>
-          paragraphRows({ kind: 'paragraph', runs: [{ role: 'contents', text }] }, flowing),
-        )),
+      : plainContentsRows(contents.headlines, flowing)),
   ];
 }
 
@@ -228,7 +226,7 @@ function structuredAtoms(
     if (role === 'headline' || role === 'subsection') return setting.structure.add(kinds.headline, part);
     if (headingRoles.has(role)) return setting.structure.add(kinds.heading, part);
     paragraph ??= setting.structure.add('paragraph', part);
-    const isPlain = role === 'body' || role === 'editorsNote' || role === 'contents';
+    const isPlain = role === 'body' || role === 'editorsNote';
     return isPlain ? paragraph : setting.structure.add('span', paragraph);
   };
   const atoms: Atom[] = [];

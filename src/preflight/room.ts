@@ -140,7 +140,7 @@ function frontAtMost(
   const note = sheet.editorsNote ? paragraphsAtMost(`编者按：${sheet.editorsNote.text}`, room) : 0;
   const kind = sheet.contents ?? bulletin.contents;
   if (kind === 'none') return note;
-  const width = kind === 'pages' ? room - contentsSideCharacters(resolveStyle(bulletin.deviations)) : room;
+  const width = room - contentsSideCharacters(resolveStyle(bulletin.deviations), kind === 'pages');
   const headlines = submissions.flatMap(({ headline }) =>
     headline ? [atMostRows(headline.text, width)] : [],
   );

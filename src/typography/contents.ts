@@ -12,7 +12,7 @@ export function contentsSides({ firstLineIndent, grid }: Style): { readonly left
   };
 }
 
-/** The same, in characters, of both sides together. */
-export function contentsSideCharacters({ firstLineIndent }: Style): number {
-  return firstLineIndent + numberRoom;
+/** Both sides together, in characters, of 要目 with page numbers or without: further lines of a headline begin where its first does. */
+export function contentsSideCharacters({ firstLineIndent }: Style, hasPages: boolean): number {
+  return firstLineIndent + (hasPages ? numberRoom : 0);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.js';
+import { textOf } from '../../src/document/paragraph.js';
 import type { GlyphRun, Page } from '../../src/layout/page.js';
 import { paginate } from '../../src/layout/paginate.js';
 import { runEnd } from '../../src/layout/print-page.js';
@@ -19,6 +20,16 @@ const numbered = randomDocument.map((document): Document => {
 });
 const right = mmToPt(style.margin.left) + mmToPt(style.typeArea.width);
 const pitch = style.grid.characterPitch;
+
+const plain = numbered.map(
+  (document): Document => ({
+    ...document,
+    contents: {
+      title: '要　目',
+      headlines: (document.contents?.headlines ?? []).map((text) => text.repeat(3)),
+    },
+  }),
+);
 
 /** The runs of 要目 on a page's lines, by their height. */
 function contentsLines({ items }: Page): readonly (readonly GlyphRun[])[] {
@@ -67,5 +78,29 @@ describe('要目 with page numbers', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('要目 without page numbers', () => {
+  it('hangs further lines under the first character too, and fills the line', () => {
+    let further = 0;
+    fc.assert(
+      fc.property(plain, (document) => {
+        const { pages, paragraphs } = paginate(document, style, fonts, { latin: false });
+        const lines = pages.flatMap(contentsLines);
+        for (const [first] of lines) {
+          // An opening mark's empty half hangs out.
+          const hanging = (first?.x ?? 0) - mmToPt(style.margin.left) - 2 * pitch;
+          expect(hanging).toBeLessThan(0.1);
+          expect(hanging).toBeGreaterThan(-pitch / 2 - 0.1);
+        }
+        for (const run of lines.flat()) expect(runEnd(run)).toBeLessThanOrEqual(right + run.size / 2);
+        const { headlines = [] } = document.contents ?? {};
+        further += lines.length - headlines.length;
+        expect(paragraphs.slice(0, headlines.length).map(({ source }) => textOf(source))).toEqual(headlines);
+      }),
+      { numRuns: 60 },
+    );
+    expect(further).toBeGreaterThan(0);
   });
 });

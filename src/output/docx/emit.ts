@@ -7,7 +7,7 @@ import { bodyBlocks } from './part/body.js';
 import { colophonBlocks } from './part/colophon.js';
 import { type DraftComment, placeComments } from './part/comment.js';
 import { commentsPart } from './part/comment-part.js';
-import type { ListedHeadline } from './part/contents.js';
+import { contentsSpacings, type ListedHeadline } from './part/contents.js';
 import { ControlNumbers } from './part/control.js';
 import { documentPart } from './part/document-part.js';
 import { headlineMarks } from './part/headline-mark.js';
@@ -76,6 +76,7 @@ export async function emitDocx(
       edges,
       headlines: headlineMarks(document),
       listed: options.contents ?? [],
+      contentsSpacings: contentsSpacings(options.paragraphs ?? [], style),
       tables: new Map((options.tables ?? []).map((table) => [table.source, table])),
       pictures,
       titlesAtTop: new Set(options.pageTops?.titles),

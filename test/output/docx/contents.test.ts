@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../../../src/document/paragraph.js';
+import { paginate } from '../../../src/layout/paginate.js';
 import { emitDocx } from '../../../src/output/docx/emit.js';
 import { resolveStyle } from '../../../src/style/style.js';
+import { embeddedFonts } from '../../faces.js';
 import { partOf } from './package-parts.js';
 import { fullIssue, listedHeadlines } from './sample.js';
 
@@ -34,6 +37,26 @@ describe('要目', () => {
       const target = marked.exec(document.replace(/w:name="(\w+)" w:id="(\d+)"/gu, 'w:id="$2" w:name="$1"'));
       expect(target?.[2]?.replace(/<[^>]*>/gu, '')).toBe(line.replace(/<[^>]*>/gu, ''));
     }
+  });
+
+  it('hangs further lines under the first character', () => {
+    const style = /<w:style [^>]*w:styleId="Contents">.*?<\/w:style>/u.exec(styles)?.[0];
+    expect(style).toContain('<w:ind w:left="630"/>');
+  });
+
+  it('breaks where a layout has broken it, and says the same', async () => {
+    const headline = '沈望舒到柳溪镇和东关街道调研河道整治工作慰问看望120名群众';
+    const long = { ...fullIssue, contents: { title: '要　目', headlines: [headline, '短'] } };
+    const { paragraphs } = paginate(long, resolveStyle(), embeddedFonts().fonts, { latin: false });
+    const lines = paragraphs.find(({ source }) => textOf(source) === headline)?.lines ?? [];
+    expect(lines).toHaveLength(2);
+    const xml = partOf(await emitDocx(long, resolveStyle(), { paragraphs }), 'word/document.xml');
+    const link = /<w:hyperlink w:anchor="_Toc000000001"[^>]*>(.*?)<\/w:hyperlink>/u.exec(xml)?.[1] ?? '';
+    expect(link.replace(/<[^>]*>/gu, '')).toBe(headline);
+    const first = lines[0]?.atoms.map(({ char }) => char).join('') ?? '';
+    expect(link).toMatch(
+      new RegExp(`<w:spacing w:val="-?\\d+"/></w:rPr><w:t xml:space="preserve">${first}</w:t>`, 'u'),
+    );
   });
 
   it('asks for no update', () => {

@@ -29,7 +29,7 @@ import { signatureXml, titleParagraphsXml } from './title.js';
 export function bodyBlocks(document: Document, tools: BodyTools): readonly PagePiece[] {
   return [
     ...instructionsXml(document.instructions ?? [], tools, false),
-    contentsParagraphs(document, tools.faces, tools.listed),
+    contentsParagraphs(document, tools.faces, tools.listed, tools.contentsSpacings),
     ...document.editorsNote.map((note) => textParagraph('editorsNote', note, tools)),
     ...document.sections.flatMap((section) => sectionBlocks(section, tools)),
   ];

@@ -1,11 +1,14 @@
 import type { Document } from '../../../document/document.js';
+import { runsOf, textOf } from '../../../document/paragraph.js';
+import type { Style } from '../../../style/style.js';
 import { wordElement } from '../package/xml.js';
 import type { FaceNames } from '../style/face-name.js';
 import { paragraphStyles } from '../style/style-id.js';
 import { field, fieldEnd, fieldStart } from './field.js';
 import { bookmarkName } from './headline-mark.js';
+import { breakSpacing, type SetParagraph, type SpacedStretch } from './line-break.js';
 import { paragraphXml } from './paragraph.js';
-import { breakRun, tabRun, textRuns } from './run.js';
+import { breakRun, documentRuns, tabRun, textRuns } from './run.js';
 import { centredKinds } from './title.js';
 
 /** Headlines of level 2, run in or on their own line, and those of the styles of some names, as links; without page numbers (\n), or
@@ -21,6 +24,16 @@ export interface ListedHeadline {
   readonly page?: number;
 }
 
+/** How the headlines of 要目 without page numbers are to be spaced so that they break where a layout has broken them, in its order. */
+export function contentsSpacings(
+  set: readonly SetParagraph[],
+  style: Style,
+): readonly (readonly SpacedStretch[])[] {
+  return set
+    .filter(({ source }) => runsOf(source)[0]?.role === 'contents')
+    .map((paragraph) => breakSpacing(textOf(paragraph.source), paragraph, style) ?? []);
+}
+
 /** 要目: its title, then the headlines as the stored result of a TOC field. Nothing asks for the field to be brought up to
  * date; who does so (F9) gets the headlines as they then are. Page numbers are fields of their own, with
  * those that the layout has found stored; its lines are kept, since a right indent would in some programs take the numbers with it. */
@@ -28,6 +41,7 @@ export function contentsParagraphs(
   { contents, sections }: Document,
   faces: FaceNames,
   listed: readonly ListedHeadline[],
+  spacings: readonly (readonly SpacedStretch[])[],
 ): string {
   if (contents === undefined) return '';
   const others = centredKinds({ sections }).map((kind) => paragraphStyles[kind].name);
@@ -37,12 +51,16 @@ export function contentsParagraphs(
     const link = wordElement('hyperlink', { anchor: bookmarkName(i), history: 1 }, [
       ...(contents.hasPages
         ? [numberedRuns(i, listed[i] ?? { lines: [headline] }, faces)]
-        : [textRuns(headline, faces)]),
+        : [plainRuns(headline, spacings[i] ?? [], faces)]),
     ]);
     const begin = fieldStart(instruction(others, contents.hasPages === true));
     return paragraphXml('contents', [...(i === 0 ? [begin] : []), link, ...(i === last ? [fieldEnd()] : [])]);
   });
   return [title, ...lines].join('');
+}
+
+function plainRuns(text: string, stretches: readonly SpacedStretch[], faces: FaceNames): string {
+  return documentRuns([{ role: 'contents', text }], 'contents', faces, { stretches });
 }
 
 function numberedRuns(index: number, { lines, page }: ListedHeadline, faces: FaceNames): string {

@@ -7,7 +7,7 @@ import type { ListedHeadline } from './contents.js';
 import type { ControlNumbers } from './control.js';
 import type { KeptWithColophon } from './keep.js';
 import type { LaidTable } from './laid-table.js';
-import type { BreakSpacings } from './line-break.js';
+import type { BreakSpacings, SpacedStretch } from './line-break.js';
 import { paragraphXml } from './paragraph.js';
 import type { PictureParts } from './picture-parts.js';
 import { documentRuns } from './run.js';
@@ -22,6 +22,8 @@ export interface BodyTools extends TitleTools {
   readonly linesOf: (paragraph: TextParagraph) => number;
   readonly breakSpacings: BreakSpacings;
   readonly listed: readonly ListedHeadline[];
+  /** Of the headlines of 要目 without page numbers. */
+  readonly contentsSpacings: readonly (readonly SpacedStretch[])[];
   /** As a layout has set them. */
   readonly tables: ReadonlyMap<Table, LaidTable>;
   readonly pictures: PictureParts;

@@ -22,7 +22,7 @@ export function paragraphForms(
     ...mastheadForms(style, masthead),
     ...instructionForms(style),
     contentsTitle: { align: 'center' },
-    contents: hasPageNumbers ? numberedContents(style) : { indent: { firstLine: two } },
+    contents: hasPageNumbers ? numberedContents(style) : { indent: { left: two.length } },
     editorsNote: { indent: { firstLine: two } },
     section: { keepNext: true, outlineLevel: 0 },
     subsectionHeading: { keepNext: true, indent: { firstLine: two } },
