@@ -1,4 +1,5 @@
 import type { FaceRole } from '../style/role.js';
+import type { Segment } from './cff/charstring.js';
 
 /** Vertical measures and flags a PDF's font descriptor asks for, in thousandths of an em. */
 export interface FaceMetrics {
@@ -52,6 +53,9 @@ export interface Face {
   /** How far a glyph's ink reaches from its origin, leftmost and rightmost, in thousandths of an em (of curves the control
    * points count); undefined if it has none or cannot be read. */
   inkOf(glyph: number): readonly [left: number, right: number] | undefined;
+  /** A glyph's outline in thousandths of an em; undefined if it cannot be followed or, in a TrueType font, is composed of
+   * others. */
+  outlineOf(glyph: number): readonly Segment[] | undefined;
   /** Cuts the face to some of its glyphs; `respaced` come beside them, as glyphs of their own. */
   subset(glyphs: Iterable<number>, respaced?: readonly RespacedGlyph[]): FaceSubset;
 }

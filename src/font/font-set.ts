@@ -23,6 +23,8 @@ export type Spares = Readonly<Record<'alike' | 'near' | 'far', readonly SpareFac
 export interface FontStock {
   readonly roles: ReadonlyMap<FaceRole, FacePair>;
   readonly embedded: Readonly<Record<EmbeddedName, LazyFace>>;
+  /** Faces for the figures and letters of roles whose own do not go with their 汉字. */
+  readonly western: ReadonlyMap<FaceRole, FacePair>;
   /** All other faces of the machine; asked for only if a role's own face lacks a character. */
   readonly spares: (role: FaceRole, bold: boolean) => Spares;
 }
@@ -39,6 +41,10 @@ interface Link {
 export function createFontSet(stock: FontStock): FontSet {
   const faces: Face[] = [];
   const served = new Map<string, Map<number, FaceUse | undefined>>();
+  const useOf = (face: Face, emboldened: boolean, fallback: boolean): FaceUse => {
+    if (!faces.includes(face)) faces.push(face);
+    return { face, index: faces.indexOf(face), emboldened, fallback };
+  };
   const firstOf = (
     role: FaceRole,
     bold: boolean,
@@ -51,13 +57,17 @@ export function createFontSet(stock: FontStock): FontSet {
       if (!isAllowed(link)) continue;
       const opened = link.face.open();
       if ('fault' in opened || !has(opened.value)) continue;
-      const face = opened.value;
-      if (!faces.includes(face)) faces.push(face);
-      return { face, index: faces.indexOf(face), emboldened: link.emboldened, fallback: !isOwn };
+      return useOf(opened.value, link.emboldened, !isOwn);
     }
     return undefined;
   };
   const find = (role: FaceRole, bold: boolean, codePoint: number): FaceUse | undefined => {
+    const western = isWestern(codePoint) ? stock.western.get(role) : undefined;
+    for (const link of western ? linksOf(western, bold || isHeavy(role)) : []) {
+      const opened = link.face.open();
+      if ('fault' in opened || opened.value.glyphOf(codePoint) === 0) continue;
+      return useOf(opened.value, link.emboldened, false);
+    }
     const isCommon = isCommonProperty(codePoint);
     return firstOf(
       role,
@@ -83,6 +93,11 @@ export function createFontSet(stock: FontStock): FontSet {
         (face) => face.variantOf(codePoint, selector) !== undefined,
       ),
   };
+}
+
+/** Figures, letters and the signs that stand with them, of ASCII. */
+function isWestern(codePoint: number): boolean {
+  return codePoint > 0x20 && codePoint < 0x7f;
 }
 
 /** Whether a code point means the same in every font: one of private use does not, and what nobody sees is not looked for. */

@@ -89,6 +89,18 @@ export const preferredFonts: Readonly<Record<FaceRole, readonly string[]>> = {
   latin: [],
 };
 
+/** Fonts for the figures and letters of faces whose own do not go with 汉字, the best first: Times, and what was made to its
+ * measures. */
+export const timesLike: readonly string[] = [
+  'Times New Roman',
+  'Liberation Serif',
+  'Tinos',
+  'TeX Gyre Termes',
+  'Nimbus Roman',
+  'Nimbus Roman No9 L',
+  'Times',
+];
+
 /** Names of fonts of a role's own kind, beside those above: where its face lacks a character, they are the nearest to it. */
 export const resemblance: Readonly<Record<FaceRole, RegExp>> = {
   xiaobiaosong: /标宋|標宋|中宋|biaosong|zhongsong/iu,

@@ -15,6 +15,7 @@ import { createFontLibrary, type FontLibrary } from './library.js';
 import type { FontProblem } from './problem.js';
 import type { FaceInfo } from './sfnt/face-info.js';
 import { type SpareFaces, spareFaces } from './spare-faces.js';
+import { type Western, type WesternReport, westernFor } from './western.js';
 
 /** A request for fonts: what to look for and where: `configured` is 字体 as written in bulletin.yaml, `baseDirectory` what its relative paths
  * are relative to, `folders` where installed fonts lie (`systemFontFolders`). */
@@ -34,6 +35,8 @@ export interface RoleReport {
   readonly path: string;
   /** The family's bold face; absent if bold is drawn from the face itself with a stroke. */
   readonly bold?: { readonly postScriptName: string; readonly path: string };
+  /** The fault of its figures, and what stands in for them; absent if nothing is, or if 西文 is configured. */
+  readonly western?: WesternReport;
 }
 
 /** The faces of an issue, what serves each role (西文 only if configured), and what went wrong on the way. */
@@ -67,16 +70,34 @@ export function resolveFonts(
   }
   const machine = (): readonly FaceInfo[] =>
     request.embeddedOnly === true ? [] : library.installed(request.folders);
+  const western = roles.has('latin') ? new Map<FaceRole, Western>() : westernOf(roles, machine, library);
   return {
     fonts: createFontSet({
       roles,
       embedded,
+      western: new Map([...western].flatMap(([role, { pair }]) => (pair ? [[role, pair] as const] : []))),
       spares: keyed((role, bold) => sparesOf(spareFaces(machine(), role, bold), library)),
     }),
-    roles: reports,
+    roles: reports.map((report) => {
+      const found = western.get(report.role);
+      return found ? { ...report, western: found.report } : report;
+    }),
     problems: distinct(problems),
     barredWith: (codePoint) => barredFamilies(machine(), library, codePoint),
   };
+}
+
+function westernOf(
+  roles: ReadonlyMap<FaceRole, FacePair>,
+  machine: () => readonly FaceInfo[],
+  library: FontLibrary,
+): ReadonlyMap<FaceRole, Western> {
+  return new Map(
+    [...roles].flatMap(([role, pair]) => {
+      const found = westernFor(pair, role, machine, library);
+      return found ? [[role, found] as const] : [];
+    }),
+  );
 }
 
 function barredFamilies(

@@ -29,7 +29,9 @@ export function servedGlyph(
   if (!script) return undefined;
   for (const base of script.bases) {
     const made = own(role, bold, base, fonts);
-    if (made) return { use: made, script: script.position };
+    if (!made) continue;
+    // The face of a role's figures may be another than that of its 汉字, and have the character.
+    return made.face.glyphOf(drawn) > 0 ? { use: made } : { use: made, script: script.position };
   }
   const other = fonts.serve(role, bold, drawn);
   return other && { use: other };

@@ -3,6 +3,7 @@ import { knownFontsWith } from '../font/known-fonts.js';
 import { preferredFonts } from '../font/preference.js';
 import type { FontProblem } from '../font/problem.js';
 import type { FontResolution, RoleReport } from '../font/resolve.js';
+import type { WesternReport } from '../font/western.js';
 import { centredMarksIn, type FaceNote, substitutionsIn } from '../layout/face-notes.js';
 import type { Pagination } from '../layout/paginate.js';
 import { wordFontProblem } from '../preflight/font-problem.js';
@@ -46,16 +47,28 @@ const reasons: Readonly<Record<RoleReport['reason'], string>> = {
   embedded: '自带',
 };
 
-function formatFace({ role, reason, family, path, bold }: RoleReport): string {
+function formatFace({ role, reason, family, path, bold, western }: RoleReport): string {
   const name = faceRoleNames[role];
   const [wanted] = preferredFonts[role];
   const boldness = role === 'fangsong' ? `，加粗用${bold ? bold.postScriptName : '描边'}` : '';
   const advice = reason === 'embedded' && wanted !== undefined ? adviceOn(role, wanted) : [];
   const lines = [
     `${name.padEnd(3, '　')} ${family}（${reasons[reason]}${boldness}）`,
-    ...[path, ...advice].map(indented),
+    ...[path, ...(western ? [westernLine(western)] : []), ...advice].map(indented),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+const figureFaults: Readonly<Record<WesternReport['fault'], string>> = {
+  heavy: '数字和字母比汉字粗得多',
+  uneven: '数字高低不齐',
+};
+
+/** The fault of the figures of a face in words, and the cure. */
+function westernLine({ fault, standIn }: WesternReport): string {
+  if (standIn) return `它的${figureFaults[fault]}，数字和字母改用${standIn.family}`;
+  const wanted = fault === 'heavy' ? '比它细的' : '';
+  return `它的${figureFaults[fault]}，本机没有${wanted}Times New Roman一类的字体来代替；介意的，请在“字体”里指定“西文”`;
 }
 
 const indented = (line: string): string => `        ${line}`;

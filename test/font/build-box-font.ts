@@ -7,6 +7,8 @@ export interface Box {
   readonly ink: readonly [left: number, right: number];
   /** 1000 if absent. */
   readonly advance?: number;
+  /** Where it stands over the baseline; on it if absent. */
+  readonly bottom?: number;
 }
 
 /** A plan of a font whose glyphs are boxes, so that a test can say where the ink lies. */
@@ -18,11 +20,11 @@ export interface BoxFontPlan {
   readonly sans?: boolean;
 }
 
-/** A TrueType font of a thousand units an em, its boxes from the baseline to 700 above it. */
+/** A TrueType font of a thousand units an em, its boxes 700 high. */
 export function buildBoxFont({ family, boxes, ...style }: BoxFontPlan): Uint8Array {
   const chars = Object.keys(boxes).sort((one, other) => codeOf(one) - codeOf(other));
   const drawn: readonly (Box | undefined)[] = [{ ink: [50, 950] }, ...chars.map((char) => boxes[char])];
-  const outlines = drawn.map((box) => (box ? outlineOf(box.ink) : new Uint8Array()));
+  const outlines = drawn.map((box) => (box ? outlineOf(box) : new Uint8Array()));
   const ends = outlines.map((_, i) => outlines.slice(0, i + 1).reduce((sum, { length }) => sum + length, 0));
   const hmtx = drawn.flatMap((box) => [box?.advance ?? 1000, box?.ink[0] ?? 0]);
   return writeSfnt(
@@ -44,9 +46,9 @@ function codeOf(char: string): number {
   return char.codePointAt(0) ?? 0;
 }
 
-function outlineOf([left, right]: Box['ink']): Uint8Array {
-  const box = words([1, left, 0, right, 700, 3, 0]);
-  const ways = words([left, right - left, 0, left - right, 0, 0, 700, 0]);
+function outlineOf({ ink: [left, right], bottom = 0 }: Box): Uint8Array {
+  const box = words([1, left, bottom, right, bottom + 700, 3, 0]);
+  const ways = words([left, right - left, 0, left - right, bottom, 0, 700, 0]);
   return new Uint8Array([...box, 1, 1, 1, 1, ...ways]);
 }
 

@@ -12,6 +12,7 @@ declare module 'fontkit' {
   export interface Path {
     readonly bbox: Extent;
     readonly cbox: Extent;
+    readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[];
     toSVG(): string;
     translate(x: number, y: number): Path;
   }

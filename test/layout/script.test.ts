@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FontSet } from '../../src/font/face.js';
 import { resolveFonts } from '../../src/font/resolve.js';
@@ -58,6 +59,24 @@ describe('superscripts and subscripts', () => {
   it('are the face’s own where it has them', () => {
     const [ten, six] = runsIn('1⁶', fontsWith('0123456789⁶'));
     expect(six).toBe(ten);
+  });
+
+  it('are those of the face that stands in for its figures, where that has them', () => {
+    const thin: Box = { ink: [230, 270], advance: 500 };
+    const thick: Box = { ink: [150, 350], advance: 500 };
+    const own = Object.fromEntries([
+      ...[...'十下干国'].map((char) => [char, { ink: [480, 520] } as Box] as const),
+      ...[...'0123456789'].map((char) => [char, thick] as const),
+    ]);
+    const times = Object.fromEntries([...'0123456789⁶'].map((char) => [char, thin]));
+    const path = folder.write('own/heavy.ttf', buildBoxFont({ family: 'Heavy', boxes: own }));
+    folder.write('times/tinos.ttf', buildBoxFont({ family: 'Tinos', boxes: times }));
+    const request = { configured: { fangsong: path }, baseDirectory: folder.path };
+    const { fonts } = resolveFonts({ ...request, folders: [join(folder.path, 'times')] });
+    const [, ten, six, seven] = runsIn('国1⁶⁷', fonts);
+    expect(fonts.faces[ten?.face ?? 0]?.family).toBe('Tinos');
+    expect(six).toBe(ten);
+    expect([seven?.face, seven === ten]).toEqual([ten?.face, false]);
   });
 
   it('have a minus of whatever stroke the face has', () => {

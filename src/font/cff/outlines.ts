@@ -1,7 +1,7 @@
 import type { Outlines } from '../outlines.js';
 import { readAdvances } from '../sfnt/advances.js';
 import type { TableReader } from '../sfnt/table-reader.js';
-import { cffInk, isDrawnByCff } from './ink.js';
+import { cffInk, cffOutline, isDrawnByCff } from './ink.js';
 import { type CffTable, readCff } from './read-cff.js';
 import { subsetCff } from './subset.js';
 
@@ -19,6 +19,7 @@ export function cffOutlines(table: TableReader, postScriptName: string): Outline
       return advances(glyph);
     },
     inkOf: (glyph) => cffInk(cff(), glyph),
+    pathOf: (glyph) => cffOutline(cff(), glyph),
     isDrawn: (glyph) => isDrawnByCff(cff(), glyph),
     subset: (glyphs, respaced) => subsetCff(table('CFF '), glyphs, postScriptName, respaced),
   };

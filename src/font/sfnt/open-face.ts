@@ -1,3 +1,4 @@
+import type { Segment } from '../cff/charstring.js';
 import { cffOutlines } from '../cff/outlines.js';
 import type { Face, FaceMetrics, FaceSubset, RespacedGlyph } from '../face.js';
 import type { Outlines } from '../outlines.js';
@@ -100,6 +101,14 @@ class SfntFace implements Face {
     const ink = this.#outlines.inkOf(glyph);
     const scale = 1000 / this.#unitsPerEm;
     return ink && [ink[0] * scale, ink[1] * scale];
+  }
+
+  outlineOf(glyph: number): readonly Segment[] | undefined {
+    const scale = 1000 / this.#unitsPerEm;
+    return this.#outlines.pathOf(glyph)?.map(({ kind, points }) => ({
+      kind,
+      points: points.map(([x, y]) => [x * scale, y * scale] as const),
+    }));
   }
 
   subset(glyphs: Iterable<number>, respaced: readonly RespacedGlyph[] = []): FaceSubset {

@@ -5,6 +5,7 @@ import { variedGlyphs } from '../variable/varied-glyphs.js';
 import { readIsDrawn } from './glyph-data.js';
 import { type GlyphSource, readGlyphSource } from './glyph-source.js';
 import { trueTypeInk } from './ink.js';
+import { trueTypePath } from './path.js';
 import { subsetTrueType } from './subset.js';
 
 /** The glyphs of a TrueType face; of a variable one as they are at a place. */
@@ -15,6 +16,7 @@ export function trueTypeOutlines(table: TableReader, location: Location | undefi
   return {
     advanceOf: source.advanceOf,
     inkOf: (glyph) => trueTypeInk(source, glyph),
+    pathOf: (glyph) => trueTypePath(source.outline(glyph)),
     isDrawn: (glyph) => {
       drawn ??= readIsDrawn(table);
       return drawn(glyph);
