@@ -22,13 +22,22 @@ export interface FaceSubset {
   readonly respaced: readonly number[];
 }
 
-/** A glyph with the same ink, but more or less blank beside it: what reads the file sees neither a gap nor an overlap there. */
+/** A glyph with more or less blank beside its ink: what reads the file sees neither a gap nor an overlap there. */
 export interface RespacedGlyph {
   readonly glyph: number;
   /** Added before its ink, in thousandths of an em; negative where blank is taken. */
   readonly before: number;
   /** Added behind its ink. */
   readonly behind: number;
+  readonly small?: SmallForm | undefined;
+}
+
+/** A glyph smaller than it is, with its advance, and higher or lower: a figure as a superscript. */
+export interface SmallForm {
+  /** Of its size. */
+  readonly scale: number;
+  /** In thousandths of an em of full size. */
+  readonly rise: number;
 }
 
 /** One opened font face. */

@@ -4,6 +4,7 @@ import { deflateSync } from 'node:zlib';
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { runCharstring } from '../../src/font/cff/charstring.js';
+import { findEntry, operator } from '../../src/font/cff/dict.js';
 import { readCff } from '../../src/font/cff/read-cff.js';
 import { nameKeyedCff, twoFontCff, wrapCff } from './build-cff.js';
 import { temporaryFolder } from './build-font.js';
@@ -235,6 +236,19 @@ describe('a respaced glyph of a CFF font', () => {
     const cff = readCff(bytes);
     // Of this font the nominal width and the default one are 0.
     expect([1, 2, 3].map((glyph) => runCharstring(cff, glyph).width)).toEqual([undefined, 750, 290]);
+  });
+
+  it('has a small form: at its scale and height, its advance at its scale', () => {
+    const face = opened(folder.write('small.otf', wrapCff(foxit, 230)));
+    const small = { scale: 0.5, rise: 300 };
+    const { bytes, respaced } = face.subset([33], [{ glyph: 33, before: 0, behind: 0, small }]);
+    const at = (glyph: number) => runCharstring(readCff(bytes), glyph);
+    const points = (glyph: number) => at(glyph).path.flatMap((segment) => segment.points);
+    expect(points(respaced[0] ?? 0)).toEqual(points(1).map(([x, y]) => [x / 2, y / 2 + 300]));
+    const entries = readCff(bytes).fonts[0]?.private ?? [];
+    const nominal = findEntry(entries, operator.nominalWidth)?.operands[0] ?? 0;
+    const width = (glyph: number): number => (at(glyph).width ?? Number.NaN) + nominal;
+    expect(width(respaced[0] ?? 0)).toBe(Math.round(width(1) / 2));
   });
 
   it('stands further to the left where blank is taken before it', () => {

@@ -3,6 +3,8 @@ declare module 'fontkit' {
   export interface Extent {
     readonly minX: number;
     readonly maxX: number;
+    readonly minY: number;
+    readonly maxY: number;
   }
   export interface Glyph {
     readonly id: number;

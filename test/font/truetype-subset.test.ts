@@ -125,4 +125,24 @@ describe('a TrueType subset', () => {
       }
     }
   });
+
+  it('has small forms of glyphs: the outline at its scale and height, and the advance at its scale', () => {
+    const face = opened(liberation);
+    const source = fontkit.openSync(liberation);
+    const glyphs = codePoints('6é').map((char) => face.glyphOf(char));
+    const small = { scale: 0.5, rise: 500 };
+    const cut = face.subset(
+      [],
+      glyphs.map((glyph) => ({ glyph, before: 0, behind: 0, small })),
+    );
+    const result = fontkit.create(Buffer.from(cut.bytes));
+    for (const [i, glyph] of glyphs.entries()) {
+      const [before, after] = [source.getGlyph(glyph), result.getGlyph(cut.respaced[i] ?? 0)];
+      expect(after.path.bbox.minX).toBeCloseTo(before.path.bbox.minX / 2, 0);
+      expect(after.path.bbox.maxX).toBeCloseTo(before.path.bbox.maxX / 2, 0);
+      expect(after.path.bbox.minY).toBeCloseTo(before.path.bbox.minY / 2 + 1024, 0);
+      expect(after.path.bbox.maxY).toBeCloseTo(before.path.bbox.maxY / 2 + 1024, 0);
+      expect(after.advanceWidth).toBe(Math.round(before.advanceWidth / 2));
+    }
+  });
 });

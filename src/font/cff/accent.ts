@@ -29,3 +29,11 @@ export function shifted(path: readonly Segment[], [dx, dy]: Point): readonly Seg
     points: points.map(([x, y]) => [x + dx, y + dy] as const),
   }));
 }
+
+/** An outline at another size about its origin. */
+export function scaled(path: readonly Segment[], scale: number): readonly Segment[] {
+  return path.map(({ kind, points }) => ({
+    kind,
+    points: points.map(([x, y]) => [x * scale, y * scale] as const),
+  }));
+}

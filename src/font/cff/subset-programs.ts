@@ -1,5 +1,5 @@
 import type { RespacedGlyph } from '../face.js';
-import { accentedOutline, shifted } from './accent.js';
+import { accentedOutline, scaled, shifted } from './accent.js';
 import { biasOf, type GlyphProgram, runCharstring } from './charstring.js';
 import { findEntry, operator } from './dict.js';
 import { type IndexData, writeIndex } from './index-data.js';
@@ -70,14 +70,17 @@ export function subsetPrograms(
 /** A glyph's charstring with another blank beside it, without hints. */
 function respacedCharstring(
   cff: CffTable,
-  { glyph, before, behind }: RespacedGlyph,
+  { glyph, before, behind, small }: RespacedGlyph,
   program: GlyphProgram,
 ): Uint8Array {
   const entries = cff.fonts[cff.fontOf(glyph)]?.private ?? [];
   const operandOf = (code: number): number => findEntry(entries, code)?.operands[0] ?? 0;
-  const width = program.width ?? operandOf(operator.defaultWidth) - operandOf(operator.nominalWidth);
+  const nominal = operandOf(operator.nominalWidth);
+  const plain = program.width === undefined ? operandOf(operator.defaultWidth) : program.width + nominal;
+  const width = Math.round(plain * (small?.scale ?? 1)) - nominal + before + behind;
   const path = accentedOutline(cff, program) ?? program.path;
-  return writeCharstring(width + before + behind, shifted(path, [before, 0]));
+  const drawn = small ? scaled(path, small.scale) : path;
+  return writeCharstring(width, shifted(drawn, [before, small?.rise ?? 0]));
 }
 
 /** An INDEX that leads the same numbers to the same subroutines, as far as they are called: so many items that the bias

@@ -116,10 +116,11 @@ class SfntFace implements Face {
     for (const glyph of glyphs) if (glyph > 0 && glyph < this.#glyphCount) kept.add(glyph);
     const ordered = [...kept].sort((a, b) => a - b);
     const units = (thousandths: number): number => Math.round((thousandths * this.#unitsPerEm) / 1000);
-    const inUnits = respaced.map(({ glyph, before, behind }) => ({
+    const inUnits = respaced.map(({ glyph, before, behind, small }) => ({
       glyph: glyph > 0 && glyph < this.#glyphCount ? glyph : 0,
       before: units(before),
       behind: units(behind),
+      ...(small ? { small: { scale: small.scale, rise: units(small.rise) } } : {}),
     }));
     return this.#outlines.subset(ordered, inUnits);
   }

@@ -1,18 +1,22 @@
+import type { RespacedGlyph } from '../face.js';
 import { ByteReader } from '../sfnt/byte-reader.js';
+import { componentFlag } from './glyph-data.js';
 
 const headerLength = 10;
-/** ARG_1_AND_2_ARE_WORDS and ARGS_ARE_XY_VALUES. */
-const flags = 0x0003;
+const flags = componentFlag.wordArguments | componentFlag.offsets | componentFlag.oneScale;
 
-/** An outline that draws a glyph so much further to the right, in font units: a composite of that glyph alone. Empty for a
- * blank glyph. */
-export function movedGlyph(outline: Uint8Array, glyph: number, dx: number): Uint8Array {
+/** An outline that draws a glyph `before` further to the right, in font units, and in a small form if it has one: a composite
+ * of that glyph alone. Empty for a blank glyph. */
+export function movedGlyph(outline: Uint8Array, { glyph, before, small }: RespacedGlyph): Uint8Array {
   if (outline.length < headerLength) return outline;
+  const { scale, rise } = small ?? { scale: 1, rise: 0 };
   const box = new ByteReader(outline);
-  const bytes = new Uint8Array(headerLength + 8);
+  const corner = (at: number, move: number): number => Math.round(box.i16(at) * scale) + move;
+  const bytes = new Uint8Array(headerLength + 10);
   const view = new DataView(bytes.buffer);
-  const header = [-1, box.i16(2) + dx, box.i16(4), box.i16(6) + dx, box.i16(8), flags, glyph, dx, 0];
-  for (const [index, value] of header.entries()) view.setInt16(index * 2, value);
+  const corners = [corner(2, before), corner(4, rise), corner(6, before), corner(8, rise)];
+  const part = [flags, glyph, before, rise, Math.round(scale * 0x4000)];
+  for (const [index, value] of [-1, ...corners, ...part].entries()) view.setInt16(index * 2, value);
   return bytes;
 }
 

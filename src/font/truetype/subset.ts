@@ -17,8 +17,8 @@ export function subsetTrueType(
 ): FaceSubset {
   const data = source.outline;
   const count = new ByteReader(table('maxp')).u16(4);
-  const others = respaced.map(({ glyph, before }) =>
-    before === 0 ? data(glyph) : movedGlyph(data(glyph), glyph, before),
+  const others = respaced.map((each) =>
+    isMoved(each) ? movedGlyph(data(each.glyph), each) : data(each.glyph),
   );
   const found = withComponents(glyphs, others, data, count);
   const plain = [...found.keys()];
@@ -88,16 +88,21 @@ function writeOutlines(outlines: readonly Uint8Array[]): readonly (readonly [str
 function writeWidths(source: GlyphSource, kept: readonly RespacedGlyph[]): Uint8Array {
   const bytes = new Uint8Array(kept.length * 4);
   const view = new DataView(bytes.buffer);
-  for (const [index, { glyph, before, behind }] of kept.entries()) {
-    view.setUint16(index * 4, Math.max(0, source.advanceOf(glyph) + before + behind));
-    view.setInt16(index * 4 + 2, source.bearingOf(glyph) + before);
+  for (const [index, { glyph, before, behind, small }] of kept.entries()) {
+    const scaled = (value: number): number => Math.round(value * (small?.scale ?? 1));
+    view.setUint16(index * 4, Math.max(0, scaled(source.advanceOf(glyph)) + before + behind));
+    view.setInt16(index * 4 + 2, scaled(source.bearingOf(glyph)) + before);
   }
   return bytes;
 }
 
 function writeLimits(maxp: DataView, kept: readonly RespacedGlyph[]): void {
   maxp.setUint16(4, kept.length);
-  if (kept.some(({ before }) => before !== 0)) allowMoved(maxp);
+  if (kept.some(isMoved)) allowMoved(maxp);
+}
+
+function isMoved({ before, small }: RespacedGlyph): boolean {
+  return before !== 0 || small !== undefined;
 }
 
 /** A copy of some bytes with a few of them changed. */

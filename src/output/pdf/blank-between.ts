@@ -1,3 +1,4 @@
+import type { SmallForm } from '../../font/face.js';
 import type { FontUse } from './font-use.js';
 
 /** A character as it stands on a line. */
@@ -8,6 +9,12 @@ export interface Standing {
   readonly x: number;
   /** The width of an em, in pt. */
   readonly em: number;
+  readonly small?: SmallForm | undefined;
+}
+
+/** A character's advance as it stands, in thousandths of an em. */
+export function advanceOf({ char, font, small }: Standing): number {
+  return font.advanceOf(char) * (small?.scale ?? 1);
 }
 
 /** Blank added behind the ink of the first of two neighbours and before that of the second, in thousandths of an em of
@@ -28,7 +35,7 @@ const step = 160;
  * second (an opening one). */
 export function blankBetween(first: Standing, second: Standing, isSameText: boolean): BlankBetween {
   const unit = first.em / 1000;
-  const gap = (second.x - first.x) / unit - first.font.advanceOf(first.char);
+  const gap = (second.x - first.x) / unit - advanceOf(first);
   if (gap > -leastSeen) return { behind: isSameText && gap >= leastSeen ? rounded(gap) : 0, before: 0 };
   const behind = rounded(Math.max(gap, -first.font.blanksOf(first.char).behind));
   const rest = gap - behind;

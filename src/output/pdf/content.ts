@@ -4,7 +4,7 @@ import type { Standing } from './blank-between.js';
 import type { FontUse } from './font-use.js';
 import { pdfNumber } from './number.js';
 import { pictureMatrix } from './picture/turn.js';
-import { shownText } from './shown-text.js';
+import { formOf, shownText } from './shown-text.js';
 
 /** The draft's mark. */
 const paleGrey = '0.9 0.9 0.9';
@@ -34,10 +34,13 @@ export function itemContent(item: PageItem, neighbours: Neighbours, setting: Con
   return item.kind === 'rule' ? ruleContent(item, setting) : runContent(item, neighbours, setting);
 }
 
-/** How far behind a run's start the next one on its line begins, in pt; undefined if that is on another line. */
+/** How far behind a run's start the next one on its line begins, in pt: less than nothing where an opening mark gives up its
+ * blank to a narrow figure. Undefined if that is on another line. */
 function distance(run: GlyphRun, next: GlyphRun): number | undefined {
-  if (run.turn?.degrees === 90) return next.x === run.x && next.y < run.y ? run.y - next.y : undefined;
-  return next.y === run.y && next.x > run.x ? next.x - run.x : undefined;
+  const isTurned = run.turn?.degrees === 90;
+  const isSameLine = isTurned ? next.x === run.x : next.y === run.y;
+  const along = isTurned ? run.y - next.y : next.x - run.x;
+  return isSameLine && along > -next.size / 2 ? along : undefined;
 }
 
 /** The last character of the run before a run, or the first of the one after, if it is on the same line. */
@@ -52,7 +55,7 @@ function standing(
   const char = [...charactersOf(other.text)].at(isBefore ? -1 : 0);
   if (x === undefined || char === undefined) return undefined;
   const place = isBefore ? (other.places.at(-1) ?? 0) - x : x;
-  return { char, font: fontOf(other.face), x: place, em: other.size * other.scale };
+  return { char, font: fontOf(other.face), x: place, ...formOf(other) };
 }
 
 function pictureContent(item: PlacedPicture, { nameOf }: ContentSetting): string {
@@ -80,8 +83,8 @@ function runContent(run: GlyphRun, neighbours: Neighbours, setting: ContentSetti
   };
   const paint = run.pale ? paleGrey : colour(run.red, setting);
   const stroke = run.bold ? ` ${paint} RG ${pdfNumber(run.size * boldStroke)} w 2 Tr` : '';
-  const matrix = [run.scale, 0, 0, -1, run.x, run.y - (run.rise ?? 0)].map(pdfNumber).join(' ');
-  return `q${turned(run)} BT ${paint} rg${stroke} /${font.name} ${pdfNumber(run.size)} Tf ${matrix} Tm ${shownText(run, font, beside)} ET Q`;
+  const matrix = [run.scale, 0, 0, -1, run.x, run.y].map(pdfNumber).join(' ');
+  return `q${turned(run)} BT ${paint} rg${stroke} /${font.name} ${pdfNumber(formOf(run).size)} Tf ${matrix} Tm ${shownText(run, font, beside)} ET Q`;
 }
 
 /** Turns the coordinates about the run's point; the y axis points down. */

@@ -1,4 +1,4 @@
-import type { Face } from '../../font/face.js';
+import type { Face, SmallForm } from '../../font/face.js';
 import { glyphOfCharacter } from '../../layout/glyph.js';
 
 /** One code of a PDF font: a glyph as it stands for one character. */
@@ -9,6 +9,7 @@ export interface UsedCode {
   /** Blank added before and behind its ink, in thousandths of an em; negative where it is taken. */
   readonly before: number;
   readonly behind: number;
+  readonly small?: SmallForm | undefined;
 }
 
 /** The codes by which a page's text names the glyphs of one face. A code belongs to a glyph **and** a character: one
@@ -26,17 +27,18 @@ export class FontUse {
     this.face = face;
   }
 
-  /** The code of a character, with more or less blank beside it, in thousandths of an em. */
-  codeOf(char: string, before = 0, behind = 0): UsedCode {
-    const key = before === 0 && behind === 0 ? char : `${char}${before},${behind}`;
+  /** The code of a character, with more or less blank beside it, in thousandths of an em, or in a small form. */
+  codeOf(char: string, before = 0, behind = 0, small?: SmallForm): UsedCode {
+    const form = small ? ` ${small.scale} ${small.rise}` : '';
+    const key = before === 0 && behind === 0 && form === '' ? char : `${char}${before},${behind}${form}`;
     const known = this.#codes.get(key);
     if (known) return known;
     // An advance is never negative.
-    const own = this.advanceOf(char);
+    const own = this.advanceOf(char) * (small?.scale ?? 1);
     const left = Math.max(before, -own);
     const right = Math.max(behind, -own - left);
     const cid = this.#codes.size + 1;
-    const code: UsedCode = { cid, glyph: this.#glyphOf(char), char, before: left, behind: right };
+    const code: UsedCode = { cid, glyph: this.#glyphOf(char), char, before: left, behind: right, small };
     this.#codes.set(key, code);
     return code;
   }

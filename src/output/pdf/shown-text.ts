@@ -1,6 +1,8 @@
+import type { SmallForm } from '../../font/face.js';
 import type { GlyphRun } from '../../layout/page.js';
+import { scriptScale } from '../../layout/script-form.js';
 import { charactersOf } from '../../typography/character.js';
-import { type BlankBetween, blankBetween, type Standing } from './blank-between.js';
+import { advanceOf, type BlankBetween, blankBetween, type Standing } from './blank-between.js';
 import type { FontUse } from './font-use.js';
 import { hex16, pdfNumber } from './number.js';
 
@@ -23,9 +25,15 @@ const nothing: BlankBetween = { behind: 0, before: 0 };
  * use bears 〓 as its text (ISO 19005-2, 6.2.11.7.3). */
 export function shownText(run: GlyphRun, font: FontUse, { before, after, goesOn }: Beside): string {
   const { places } = run;
-  const em = run.size * run.scale;
+  const { em, small } = formOf(run);
   const characters = [...charactersOf(run.text)];
-  const standing = (i: number): Standing => ({ char: characters[i] ?? '', font, x: places[i] ?? 0, em });
+  const standing = (i: number): Standing => ({
+    char: characters[i] ?? '',
+    font,
+    x: places[i] ?? 0,
+    em,
+    small,
+  });
   const line = new ShownLine();
   let pen = 0;
   let here = standing(0);
@@ -34,7 +42,7 @@ export function shownText(run: GlyphRun, font: FontUse, { before, after, goesOn 
     const isLast = i + 1 === characters.length;
     const next = isLast ? after : standing(i + 1);
     const following = next ? blankBetween(here, next, !isLast || goesOn) : nothing;
-    const code = font.codeOf(char, blank.before, following.behind);
+    const code = font.codeOf(char, blank.before, following.behind, small);
     const start = (here.x / em) * 1000 - blank.before;
     const back = Math.round((pen - start) * 100) / 100;
     if (Math.abs(back) >= 0.01) {
@@ -43,15 +51,31 @@ export function shownText(run: GlyphRun, font: FontUse, { before, after, goesOn 
     }
     if (isPrivate(char)) line.showUnknown(code.cid);
     else line.show(code.cid);
-    pen += font.advanceOf(char) + code.before + code.behind;
+    pen += advanceOf(here) + code.before + code.behind;
     blank = following;
     if (next) here = next;
   }
   return line.toString();
 }
 
+/** The size of the type that a run is set in, in pt, and the small form of it that its glyphs have: a figure made a superscript is a
+ * glyph of the line's size, on the line's baseline, for what reads a file takes a smaller one beside it for another line. */
+export function formOf({ size, scale, rise }: GlyphRun): {
+  readonly size: number;
+  readonly em: number;
+  readonly small: SmallForm | undefined;
+} {
+  if (rise === undefined) return { size, em: size * scale, small: undefined };
+  const whole = size / scriptScale;
+  return {
+    size: whole,
+    em: whole * scale,
+    small: { scale: scriptScale, rise: Math.round((rise / whole) * 1000) },
+  };
+}
+
 function isPrivate(char: string): boolean {
-  return char >= '\ue000' && /\p{Co}/u.test(char);
+  return char >= '\ud800' && /\p{Co}/u.test(char);
 }
 
 /** Operators that show glyphs on one line. */

@@ -75,8 +75,8 @@ function cutToCodes({ face, codes }: FontUse): { readonly bytes: Uint8Array; rea
   return { bytes, numberOf: (code) => numbers.get(code) ?? renumbered.get(code.glyph) ?? 0 };
 }
 
-function isRespaced({ before, behind }: UsedCode): boolean {
-  return before !== 0 || behind !== 0;
+function isRespaced({ before, behind, small }: UsedCode): boolean {
+  return before !== 0 || behind !== 0 || small !== undefined;
 }
 
 function deflateFont(bytes: Uint8Array): Promise<Uint8Array> {
@@ -112,8 +112,8 @@ function widthsByGlyph({ codes, face }: FontUse, numberOf: NumberOf): readonly u
   return [...widths].sort(([a], [b]) => a - b).flatMap(([cid, advance]) => [cid, [advance]]);
 }
 
-function width(face: Face, { glyph, before, behind }: UsedCode): number {
-  return Math.round((face.advanceOf(glyph) + before + behind) * 1000) / 1000;
+function width(face: Face, { glyph, before, behind, small }: UsedCode): number {
+  return Math.round((face.advanceOf(glyph) * (small?.scale ?? 1) + before + behind) * 1000) / 1000;
 }
 
 /** A CFF font has no map from CIDs to glyphs: its codes are led to CIDs by a CMap of their own (9.7.5.4). */

@@ -72,7 +72,25 @@ describe('a line of the PDF is a line to pdftotext', () => {
     const own = resolveFonts({ configured: { latin: path }, baseDirectory: folder.path, folders: [] });
     const piece = fc.constantFrom(
       ...['渠', '清淤河道', '水利', '2025', 'GB', '12%', '·', '——', '……', '、', '，', '。', '；', '：', '！'],
-      ...['？', '“', '”', '‘', '’', '（', '）', '《', '》', '【', '】', '”（', '》、《', '。”', '：“'],
+      ...[
+        '？',
+        '“',
+        '”',
+        '‘',
+        '’',
+        '（',
+        '）',
+        '《',
+        '》',
+        '【',
+        '】',
+        '10⁶',
+        'CO₂',
+        '”（',
+        '》、《',
+        '。”',
+        '：“',
+      ],
     );
     const bold = fc.record({ text: fc.array(piece, { minLength: 1, maxLength: 30 }), isBold: fc.boolean() });
     const texts = fc.array(bold, { minLength: 2, maxLength: 6 });

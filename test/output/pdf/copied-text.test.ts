@@ -109,13 +109,14 @@ describe('text copied from the PDF', () => {
 describe('a character of private use', () => {
   it('has a text beside it, as PDF/A-2a asks, and is drawn', async () => {
     const name = [windowsName(1, 'Own Signs'), windowsName(6, 'OwnSigns')];
-    const plan = { names: name, chars: '甲乙', aliases: [[0xe000, '甲'] as const] };
+    const aliases = [0xe000, 0xf0000, 0x10fffd].map((code) => [code, '甲'] as const);
+    const plan = { names: name, chars: '甲乙', aliases };
     const path = folder.write('own.ttf', buildFont(plan));
     const fonts = resolveFonts({ configured: { fangsong: path }, baseDirectory: folder.path, folders: [] });
-    const bytes = await pdfOf(documentOfText('甲乙\ue000\ue000乙'), fonts);
+    const bytes = await pdfOf(documentOfText('甲乙\ue000\ue000乙\u{f0000}\u{10fffd}'), fonts);
     const [content = ''] = contents(bytes);
     const spans = [...content.matchAll(/\/Span <<\/ActualText <FEFF3013>>> BDC <(....)> Tj EMC/gu)];
-    expect(spans.map(([, code]) => code)).toEqual(['0003', '0003']);
-    expect(await pdfText(bytes)).toContain('甲乙\ue000\ue000乙');
+    expect(spans.map(([, code]) => code)).toEqual(['0003', '0003', '0004', '0005']);
+    expect(await pdfText(bytes)).toContain('甲乙\ue000\ue000乙\u{f0000}\u{10fffd}');
   });
 });
