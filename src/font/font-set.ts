@@ -24,7 +24,7 @@ export interface FontStock {
   readonly roles: ReadonlyMap<FaceRole, FacePair>;
   readonly embedded: Readonly<Record<EmbeddedName, LazyFace>>;
   /** Faces for the figures and letters of roles whose own do not go with their 汉字. */
-  readonly western: ReadonlyMap<FaceRole, FacePair>;
+  readonly western: (role: FaceRole) => FacePair | undefined;
   /** All other faces of the machine; asked for only if a role's own face lacks a character. */
   readonly spares: (role: FaceRole, bold: boolean) => Spares;
 }
@@ -62,7 +62,7 @@ export function createFontSet(stock: FontStock): FontSet {
     return undefined;
   };
   const find = (role: FaceRole, bold: boolean, codePoint: number): FaceUse | undefined => {
-    const western = isWestern(codePoint) ? stock.western.get(role) : undefined;
+    const western = isWestern(codePoint) ? stock.western(role) : undefined;
     for (const link of western ? linksOf(western, bold || isHeavy(role)) : []) {
       const opened = link.face.open();
       if ('fault' in opened || opened.value.glyphOf(codePoint) === 0) continue;

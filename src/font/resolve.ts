@@ -35,8 +35,6 @@ export interface RoleReport {
   readonly path: string;
   /** The family's bold face; absent if bold is drawn from the face itself with a stroke. */
   readonly bold?: { readonly postScriptName: string; readonly path: string };
-  /** The fault of its figures, and what stands in for them; absent if nothing is, or if 西文 is configured. */
-  readonly western?: WesternReport;
 }
 
 /** The faces of an issue, what serves each role (西文 only if configured), and what went wrong on the way. */
@@ -46,6 +44,8 @@ export interface FontResolution {
   readonly problems: readonly FontProblem[];
   /** The families of the machine's faces that have a code point but may not be embedded. */
   readonly barredWith: (codePoint: number) => readonly string[];
+  /** The fault of a role's figures, and what stands in for them; undefined if there is none, or if 西文 is configured. */
+  readonly westernOf: (role: FaceRole) => WesternReport | undefined;
 }
 
 /** Finds for every role the configured face, else an installed one, else the embedded one. The result hangs on the
@@ -70,34 +70,33 @@ export function resolveFonts(
   }
   const machine = (): readonly FaceInfo[] =>
     request.embeddedOnly === true ? [] : library.installed(request.folders);
-  const western = roles.has('latin') ? new Map<FaceRole, Western>() : westernOf(roles, machine, library);
+  const western = westernFinder(roles, machine, library);
   return {
     fonts: createFontSet({
       roles,
       embedded,
-      western: new Map([...western].flatMap(([role, { pair }]) => (pair ? [[role, pair] as const] : []))),
+      western: (role) => western(role)?.pair,
       spares: keyed((role, bold) => sparesOf(spareFaces(machine(), role, bold), library)),
     }),
-    roles: reports.map((report) => {
-      const found = western.get(report.role);
-      return found ? { ...report, western: found.report } : report;
-    }),
+    roles: reports,
     problems: distinct(problems),
     barredWith: (codePoint) => barredFamilies(machine(), library, codePoint),
+    westernOf: (role) => western(role)?.report,
   };
 }
 
-function westernOf(
+/** Looks at the figures of each role once, when they are first asked for. */
+function westernFinder(
   roles: ReadonlyMap<FaceRole, FacePair>,
   machine: () => readonly FaceInfo[],
   library: FontLibrary,
-): ReadonlyMap<FaceRole, Western> {
-  return new Map(
-    [...roles].flatMap(([role, pair]) => {
-      const found = westernFor(pair, role, machine, library);
-      return found ? [[role, found] as const] : [];
-    }),
-  );
+): (role: FaceRole) => Western | undefined {
+  const known = new Map<FaceRole, Western | undefined>();
+  return (role) => {
+    const pair = roles.has('latin') ? undefined : roles.get(role);
+    if (pair && !known.has(role)) known.set(role, westernFor(pair, role, machine, library));
+    return known.get(role);
+  };
 }
 
 function barredFamilies(

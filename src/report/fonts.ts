@@ -37,8 +37,8 @@ export function problemMessages(problems: readonly FontProblem[]): readonly stri
 }
 
 /** Which face serves each role, from where, and what to install instead: two or three lines a role. */
-export function formatFaces(roles: readonly RoleReport[]): string {
-  return roles.map(formatFace).join('');
+export function formatFaces({ roles, westernOf }: Pick<FontResolution, 'roles' | 'westernOf'>): string {
+  return roles.map((report) => formatFace(report, westernOf(report.role))).join('');
 }
 
 const reasons: Readonly<Record<RoleReport['reason'], string>> = {
@@ -47,7 +47,10 @@ const reasons: Readonly<Record<RoleReport['reason'], string>> = {
   embedded: '自带',
 };
 
-function formatFace({ role, reason, family, path, bold, western }: RoleReport): string {
+function formatFace(
+  { role, reason, family, path, bold }: RoleReport,
+  western: WesternReport | undefined,
+): string {
   const name = faceRoleNames[role];
   const [wanted] = preferredFonts[role];
   const boldness = role === 'fangsong' ? `，加粗用${bold ? bold.postScriptName : '描边'}` : '';

@@ -127,7 +127,9 @@ describe('figures that do not go with their text', () => {
     return use && [use.face.family, use.fallback];
   };
   const told = (found: ReturnType<typeof resolved>): string | undefined =>
-    formatFaces(found.roles.filter(({ role }) => role === 'fangsong')).match(/它的.*/u)?.[0];
+    formatFaces({ ...found, roles: found.roles.filter(({ role }) => role === 'fangsong') }).match(
+      /它的.*/u,
+    )?.[0];
 
   it('give way to a lighter face like Times, and that is told', () => {
     const found = resolved(machine(['Liberation Serif', 70]));

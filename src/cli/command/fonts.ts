@@ -11,7 +11,7 @@ export async function runFonts(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { found, office, pages } = showFaces(directory, fonts, terminal);
-  terminal.out(formatFaces(found.roles));
+  terminal.out(formatFaces(found));
   for (const message of problemMessages(found.problems)) terminal.out(`${message}\n`);
   if (office !== undefined) await tellOfSchemas([office], terminal);
   if (pages) for (const line of lackMessages(found, await pages())) terminal.out(`${line}\n`);
