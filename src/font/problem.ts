@@ -10,7 +10,9 @@ export type FaceFault =
   | 'webFont'
   /** Its tables are missing, cut short or contradict one another. */
   | 'broken'
-  /** It is sound, but has no outlines or no Unicode character map that we read (bitmaps, CFF2, symbol fonts). */
+  /** A variable font with outlines of CFF2. */
+  | 'compactVariable'
+  /** It is sound, but has no outlines or no Unicode character map that we read (bitmaps, symbol fonts). */
   | 'unsupported';
 
 /** Why a face must not be put into a PDF, from OS/2 fsType. */

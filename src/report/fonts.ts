@@ -6,7 +6,7 @@ import type { FontResolution, RoleReport } from '../font/resolve.js';
 import type { WesternReport } from '../font/western.js';
 import { centredMarksIn, type FaceNote, substitutionsIn } from '../layout/face-notes.js';
 import type { Pagination } from '../layout/paginate.js';
-import { wordFontProblem } from '../preflight/font-problem.js';
+import { wordBarredFace, wordFontProblem } from '../preflight/font-problem.js';
 import { type FaceRole, faceRoleNames } from '../style/role.js';
 
 /** Notes on an issue's faces, a sentence each. */
@@ -31,8 +31,8 @@ function messagesOf(note: FaceNote): readonly string[] {
 /** Problems in finding the faces, a sentence each. */
 export function problemMessages(problems: readonly FontProblem[]): readonly string[] {
   return problems.flatMap((problem) => {
-    const wording = wordFontProblem(problem);
-    return wording ? [`字体：${wording.message}`] : [];
+    const sentence = wordFontProblem(problem)?.message ?? wordBarredFace(problem);
+    return sentence === undefined ? [] : [`字体：${sentence}`];
   });
 }
 

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Compiled, compile } from '../../src/compile.js';
 import { type FontRequest, resolveFonts } from '../../src/font/resolve.js';
+import { writeSfnt } from '../../src/font/sfnt/write-sfnt.js';
 import type { FaceRole } from '../../src/style/role.js';
-import { buildFont, temporaryFolder, windowsName } from '../font/build-font.js';
+import { buildFont, tablesOf, temporaryFolder, windowsName } from '../font/build-font.js';
 import { arrangeFolder, fixtures } from '../project.js';
 import { pdfText, withoutSpace } from '../reader.js';
 
@@ -151,10 +152,32 @@ describe('a configured face that cannot serve', () => {
       '仿宋指定的字体“barred.ttf”的许可不允许嵌入，改用别的字体',
       '请换一种许可嵌入的字体，或删去“字体”里的这一项',
     ],
+    [
+      'compact.otf',
+      '仿宋指定的字体“compact.otf”是 CFF2 格式的可变字体，不能用，改用别的字体',
+      '请换成同一种字体的 TTF 可变字体，或者一种粗细一个文件的普通字体（文件名里没有 VF、Variable）',
+    ],
+    ['short.ttf', '仿宋指定的字体“short.ttf”已损坏，改用别的字体', '请重新下载或复制这个字体文件'],
+    [
+      'web.woff2',
+      '仿宋指定的字体“web.woff2”是网页字体，要用 TTF、OTF 或 TTC，改用别的字体',
+      '请换成同一种字体的 TTF、OTF 或 TTC 文件',
+    ],
   ])('is a warning at its place: %s', async (fangsong, message, hint) => {
     folder.write('barred.ttf', font('Barred', { fsType: 2 }));
+    folder.write('compact.otf', compactFont());
+    folder.write('short.ttf', font('Short').slice(0, -40));
+    folder.write('web.woff2', new TextEncoder().encode('wOF2............'));
     const found = await compiled('村', { fangsong });
     expect(told(found)).toEqual([place(message, hint, fangsong)]);
     expect(found.outputs).toHaveLength(1);
   });
 });
+
+/** A font with a table of CFF2 outlines in place of others. */
+function compactFont(): Uint8Array {
+  const tables = tablesOf(font('Compact'));
+  for (const tag of ['glyf', 'loca']) tables.delete(tag);
+  tables.set('CFF2', new Uint8Array([2, 0, 5, 0, 0]));
+  return writeSfnt(tables);
+}

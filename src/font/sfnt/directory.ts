@@ -1,4 +1,4 @@
-import type { FontResult } from '../problem.js';
+import type { FaceFault, FontResult } from '../problem.js';
 import { ByteReader } from './byte-reader.js';
 import type { FontFile } from './font-file.js';
 
@@ -51,14 +51,15 @@ export function readDirectory(file: FontFile, offset: number): FontResult<TableD
     if (!inside && used.has(tag)) return { fault: 'broken' };
     if (inside && range.length > 0) tables.set(tag, range);
   }
-  if (needed.some((tag) => !tables.has(tag))) return { fault: outlineless(list) ? 'unsupported' : 'broken' };
+  if (needed.some((tag) => !tables.has(tag))) return { fault: faultOf(list) };
   if (tables.has('glyf') && tables.has('loca')) return { value: { format: 'truetype', tables } };
   if (tables.has('CFF ')) return { value: { format: 'cff', tables } };
-  return { fault: outlineless(list) ? 'unsupported' : 'broken' };
+  return { fault: faultOf(list) };
 }
 
-/** True if the directory does not even name the outlines we read: another kind of font, not a damaged one. */
-function outlineless(list: ByteReader): boolean {
-  for (let at = 0; at < list.length; at += 16) if (['glyf', 'CFF '].includes(list.tag(at))) return false;
-  return true;
+/** A directory that does not even name the outlines we read is of another kind of font, not of a damaged one. */
+function faultOf(list: ByteReader): FaceFault {
+  const tags = new Set(Array.from({ length: list.length >> 4 }, (_, i) => list.tag(i * 16)));
+  if (tags.has('glyf') || tags.has('CFF ')) return 'broken';
+  return tags.has('CFF2') ? 'compactVariable' : 'unsupported';
 }
