@@ -12,11 +12,11 @@ export interface Prohibited {
   readonly atEnd: string;
 }
 
-/** Of ASCII, of GBK's marks and signs, and of what others are written for these: the characters that begin and end no
- * line, by code point. Those of all Unicode would be too many: Word keeps 100 and 50 of them ([MS-DOC] 2.7.14, DopTypography). */
+/** Of ASCII, of GBK's marks and signs and of what others write for these: the characters that begin and end no line, by code
+ * point. Those of all Unicode would be too many: Word keeps 100 and 50 of them ([MS-DOC] 2.7.14, DopTypography). */
 export function prohibited(): Prohibited {
   const ascii = Array.from({ length: 0x7f - 0x21 }, (_, i) => String.fromCharCode(0x21 + i));
-  const all = [...new Set([...ascii, ...marksOfGbk(), ...beside])].sort();
+  const all = [...new Set([...ascii, ...charactersOfGbk(), ...beside])].sort();
   return {
     atStart: all.filter(isForbiddenAtStart).join(''),
     atEnd: all.filter(isForbiddenAtEnd).join(''),
@@ -25,11 +25,10 @@ export function prohibited(): Prohibited {
 
 const beside = '¥£€‑‒•‱〜・';
 
-/** The characters of GBK's rows A1 to A9. */
-function marksOfGbk(): string {
+/** The characters of GBK's rows A1, A3, A6, A8 and A9; in the others of its first ten stand numerals, kana and letters. */
+function charactersOfGbk(): string {
   const bytes: number[] = [];
-  for (let row = 0xa1; row <= 0xa9; row++)
+  for (const row of [0xa1, 0xa3, 0xa6, 0xa8, 0xa9])
     for (let cell = row < 0xa8 ? 0xa1 : 0x40; cell <= 0xfe; cell++) if (cell !== 0x7f) bytes.push(row, cell);
-  const text = new TextDecoder('gbk').decode(Uint8Array.from(bytes));
-  return text.replace(/[\p{Co}\ufffd]/gu, '');
+  return new TextDecoder('gbk').decode(Uint8Array.from(bytes));
 }

@@ -1,6 +1,6 @@
 import { type EastAsianWidth, eastAsianWidth, type LineBreak, lineBreak } from '../unicode/property.js';
 import type { CharacterClass } from './character-class.js';
-import { type Exception, exceptions, pauses, stops } from './standard-marks.js';
+import { type Exception, exceptionOf, pauses, stops } from './standard-marks.js';
 
 /** All that the setting of lines asks of a character by itself. */
 export interface Traits {
@@ -53,7 +53,7 @@ function traitsBy(codePoint: number): Traits {
     char,
     width: eastAsianWidth(codePoint),
     breaks: lineBreak(codePoint),
-    exception: exceptions.find(({ of }) => of.test(char)),
+    exception: exceptionOf(char),
   };
   const cell = cellOf(known);
   const kind = known.exception?.kind ?? (cell === undefined ? narrowKind(known) : fullKind(known));
@@ -71,18 +71,19 @@ function traitsBy(codePoint: number): Traits {
  * other languages. */
 const narrow: ReadonlySet<LineBreak> = new Set(['PR', 'PO', 'QU', 'HH', 'BA', 'BB', 'GL', 'CM']);
 
-function cellOf({ char, width, breaks, exception }: Known): number | undefined {
+function cellOf({ width, breaks, exception }: Known): number | undefined {
   if (exception?.cell !== undefined) return exception.cell === 'face' ? undefined : exception.cell;
   if (width === 'W' || width === 'F') return 1;
-  return width === 'A' && !narrow.has(breaks) && !/[\p{L}\p{M}]/u.test(char) ? 1 : undefined;
+  return width === 'A' && !narrow.has(breaks) ? 1 : undefined;
 }
 
 function fullKind({ char, width, breaks }: Known): CharacterClass {
   if (char === '\u3000') return 'fullSpace';
   if (breaks === 'OP') return 'opening';
   if (breaks === 'IN') return 'ellipsis';
-  if (/[\p{L}\p{N}]/u.test(char)) return width === 'F' ? (/\p{N}/u.test(char) ? 'digit' : 'latin') : 'han';
   const plain = char.normalize('NFKC');
+  if (width === 'F' && /[0-9]/u.test(plain)) return 'digit';
+  if (width === 'F' && /[A-Za-z]/u.test(plain)) return 'latin';
   if (endMarks.has(breaks) && pauses.test(plain)) return 'pause';
   if (endMarks.has(breaks) && stops.test(plain)) return 'stop';
   return breaks === 'CL' || breaks === 'CP' ? 'closing' : 'han';
@@ -91,10 +92,17 @@ function fullKind({ char, width, breaks }: Known): CharacterClass {
 const endMarks: ReadonlySet<LineBreak> = new Set(['CL', 'NS', 'EX']);
 
 function narrowKind({ char, breaks }: Known): CharacterClass {
-  if (char === ' ' || (breaks === 'BA' && /\p{Zs}/u.test(char))) return 'space';
+  // The engine takes its time over the letters of all scripts: ASCII is told without.
+  if (char <= '~') return char === ' ' ? 'space' : asciiKind(char);
+  if (breaks === 'BA' && /\p{Zs}/u.test(char)) return 'space';
   if (cellLike.has(breaks)) return 'han';
   if (/\p{Nd}/u.test(char)) return 'digit';
   return /[\p{L}\p{M}]/u.test(char) ? 'latin' : 'sign';
+}
+
+function asciiKind(char: string): CharacterClass {
+  if (char >= '0' && char <= '9') return 'digit';
+  return /[A-Za-z]/u.test(char) ? 'latin' : 'sign';
 }
 
 /** Classes of Line_Break of what a line may end before and behind, wide or not: 汉字, kana and pictures. */
@@ -131,8 +139,8 @@ function isOperator(char: string): boolean {
 
 /** A unit whose letters stand in one cell: ㎡, ㎞, ㏄. */
 function isSquaredUnit({ char, width }: Known): boolean {
-  if (width !== 'W' || !/\p{So}/u.test(char)) return false;
-  return /^(?!.*[0-9]{2})[\p{Script=Latin}\p{Script=Greek}0-9∕]+$/u.test(char.normalize('NFKC'));
+  if (width !== 'W' || char < '\u32cc' || char > '\u33ff') return false;
+  return /^[0-9A-Za-zΩμ∕]+$/u.test(char.normalize('NFKC'));
 }
 
 function gapSideOf(char: string, kind: CharacterClass, cell: number | undefined): Traits['gapSide'] {

@@ -32,12 +32,22 @@ function decode<T>({ values, runs }: { readonly values: readonly T[]; readonly r
   const starts: number[] = [];
   const found: (T | undefined)[] = [];
   let at = 0;
-  for (const [, letter = '', length = ''] of runs.matchAll(/([^0-9a-z])([0-9a-z]*)/gu)) {
+  for (let i = 0; i < runs.length; ) {
     starts.push(at);
-    found.push(values[letters.indexOf(letter)]);
-    at += length === '' ? 1 : Number.parseInt(length, 36);
+    found.push(values[letters.indexOf(runs.charAt(i))]);
+    let length = 0;
+    for (i++; i < runs.length && digitAt(runs, i) !== undefined; i++)
+      length = length * 36 + (digitAt(runs, i) ?? 0);
+    at += length || 1;
   }
   return { starts, values: found };
+}
+
+/** A digit of a number to the base of 36; undefined for any other character. */
+function digitAt(text: string, at: number): number | undefined {
+  const code = text.charCodeAt(at);
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  return code >= 0x61 && code <= 0x7a ? code - 0x57 : undefined;
 }
 
 function valueAt<T>({ starts, values }: Runs<T>, codePoint: number): T | undefined {
