@@ -43,14 +43,19 @@ function withFonts(text, fonts) {
 
 /** The PDF that LibreOffice makes of a DOCX; its profile is kept for the next. */
 export function renderDocx(docx, profile, work, faces) {
+  const to = join(work, 'rendered');
+  renderDocuments([docx], profile, to, faces);
+  return join(to, `${basename(docx, '.docx')}.pdf`);
+}
+
+/** Has LibreOffice make a PDF of each DOCX, of the same name, in the folder `to`; started once for all, since each start takes seconds. */
+export function renderDocuments(files, profile, to, faces) {
   mkdirSync(profile, { recursive: true });
   const config = join(profile, 'fonts.conf');
   if (!existsSync(config)) writeFileSync(config, fontconfig(profile, faces));
-  const to = join(work, 'rendered');
   const environment = { ...process.env, FONTCONFIG_FILE: config };
   const installation = `-env:UserInstallation=file://${profile}/user`;
-  run('soffice', [installation, '--headless', '--convert-to', 'pdf', '--outdir', to, docx], environment);
-  return join(to, `${basename(docx, '.docx')}.pdf`);
+  run('soffice', [installation, '--headless', '--convert-to', 'pdf', '--outdir', to, ...files], environment);
 }
 
 /** The faces as the only Chinese ones, each official name led to the one that serves its role in the PDF. */
