@@ -1,21 +1,25 @@
 import { isOrdinary } from './ordinary.js';
-import type { Segment, SourceText } from './text.js';
-import { sliceText } from './text.js';
+import { type Segment, type SourceText, sliceText } from './text.js';
 
 /** A letter and the marks on it, or the letters of a Hangul syllable, as several characters. 汉字 keep what follows them: they
  * would become others. */
 const sequences = (): RegExp =>
   /(?!\p{Script=Han})\P{M}\p{M}+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/gu;
 
+/** Whether a text may hold such: most texts that are not ordinary hold a rare 汉字 or sign. */
+function mayBeApart(text: string): boolean {
+  return !isOrdinary(text) && /(?!\p{Variation_Selector})\p{M}|[\u1100-\u1112]/u.test(text);
+}
+
 /** A text in Unicode's normal form C, as far as letters and their marks go: é is one character, as Macs write it in names of files it is
  * two. */
 export function composedText(text: string): string {
-  return isOrdinary(text) ? text : text.replace(sequences(), (found) => found.normalize('NFC'));
+  return mayBeApart(text) ? text.replace(sequences(), (found) => found.normalize('NFC')) : text;
 }
 
 /** A value in that form; its characters know where the several ones stand that they were written as. */
 export function composed(value: SourceText): SourceText {
-  if (isOrdinary(value.text)) return value;
+  if (!mayBeApart(value.text)) return value;
   const pieces: { readonly text: string; readonly segments: readonly Segment[] }[] = [];
   let from = 0;
   for (const { 0: written, index } of value.text.matchAll(sequences())) {
