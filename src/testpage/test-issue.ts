@@ -40,7 +40,12 @@ const bulletinText = `刊名: 试排页
 const ordinals = [...'一二三四五六七八九十'];
 
 function submissionText(endings: readonly string[]): string {
-  const lines = trials.flatMap(({ rule, text }, i) => [`${ordinals[i]}、${rule}`, text, endings[i] ?? '……']);
+  const lines = trials.flatMap(({ rule, text }, i) => [
+    `${ordinals[i]}、${rule}`,
+    text,
+    endings[i] ?? '……',
+    ticked,
+  ]);
   return `单位: 快报
 栏目: 试排
 标题: 各行应当在哪里断开
@@ -51,11 +56,13 @@ ${[introduction, ...lines, conclusion, ...table].map((line) => `  ${line}`).join
 
 const introduction =
   '请用 Word 或 WPS 打开与本页同名的 DOCX，逐段看每一行的最后几个字是不是下面写的那几个，是的在方框里打钩，不是的写上第几行、止于哪几个字。同名的 PDF 是应当的样子。';
+/** Below each trial, to be ticked or filled in. */
+const ticked = '□一致　□不一致，第＿＿行止于＿＿＿＿＿＿';
 const conclusion = '看完请填下表，没有的字体写“缺”。';
 const table = [
   '| 项目 | 填写 |',
   '|---|---|',
   ...['程序和版本', '操作系统', '仿宋用的字体', '标题用的字体', '页数', '其他不同'].map(
-    (name) => `| ${name} | 　 |`,
+    (name) => `| ${name} | ${'＿'.repeat(14)} |`,
   ),
 ];
