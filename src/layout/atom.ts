@@ -53,7 +53,7 @@ export interface Atom {
   /** The blank that compression may take beside its ink, on the side where its kind of mark has a blank. */
   readonly blank: number;
   /** Of a dash, how far its ink reaches from its origin, left and right: dashes that follow one another are one stroke. */
-  readonly ink?: readonly [left: number, right: number];
+  readonly ink: readonly [left: number, right: number] | undefined;
   readonly look: Look;
 }
 
@@ -134,7 +134,8 @@ function placedAtom(plain: Atom | undefined, place: AtomPlace, looks: Map<Look, 
   if (!plain) return undefined;
   const look = looks.get(plain.look) ?? { ...plain.look, ...place };
   looks.set(plain.look, look);
-  return { ...plain, look };
+  const { char, kind, gapSide, size, advance, cell, blank, ink } = plain;
+  return { char, kind, gapSide, size, advance, cell, blank, ink, look };
 }
 
 /** Behind a character: as it is among Latin. No text holds it. */
@@ -182,7 +183,7 @@ function atomOf(form: string, role: TextRole, style: TextStyle, typesetter: Type
     advance,
     cell,
     blank,
-    ...(kind === 'dash' && ink ? { ink } : {}),
+    ink: kind === 'dash' ? ink : undefined,
     look: sharedLook(
       { role, face, faceRole, emboldened, red, pale, ...(script ? { script } : {}) },
       typesetter.looks,

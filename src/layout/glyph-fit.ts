@@ -3,30 +3,38 @@ import { inset, stretchOf } from './glyph-place.js';
 import type { Line } from './line.js';
 import { isJoined } from './unit.js';
 
-/** The way in which a glyph is drawn on its line. */
-export interface GlyphFit {
-  /** From the line's left edge to the glyph's origin, in pt. */
-  readonly x: number;
-  /** Horizontal scaling. */
-  readonly scale: number;
+/** How each glyph of a line is drawn; an issue has hundreds of thousands of them, so they are no objects. */
+export interface GlyphFits {
+  /** From the line's left edge to each glyph's origin, in pt. */
+  readonly xs: readonly number[];
+  /** Horizontal scaling of each. */
+  readonly scales: readonly number[];
 }
 
 /** How far the strokes of joined dashes reach over one another, in em: so much that no seam shows on a screen. */
 const overlap = 0.02;
 
-/** How each glyph of a line is drawn: in its cell as its mark's ink belongs there, and joined dashes as one stroke. */
-export function glyphFits({ atoms, places }: Line): readonly GlyphFit[] {
-  const fits: GlyphFit[] = [];
-  for (let start = 0; start < atoms.length; ) {
-    const end = endOfStroke(atoms, start);
-    if (end - start > 1) fits.push(...strokeFits(atoms.slice(start, end), places.slice(start, end)));
-    else {
-      const atom = atoms[start];
-      if (atom) fits.push({ x: (places[start] ?? 0) + inset(atom), scale: stretchOf(atom) });
+/** Each glyph of a line in its cell as its mark's ink belongs there, and joined dashes as one stroke. */
+export function glyphFits({ atoms, places }: Line): GlyphFits {
+  const xs: number[] = [];
+  const scales: number[] = [];
+  for (let i = 0; i < atoms.length; ) {
+    const atom = atoms[i];
+    if (!atom) break;
+    const end = atom.ink ? endOfStroke(atoms, i) : i + 1;
+    if (end - i > 1) {
+      const { begin, step, scale } = strokeOf(atom, places.slice(i, end));
+      for (let at = 0; at < end - i; at++) {
+        xs.push(begin + at * step);
+        scales.push(scale);
+      }
+    } else {
+      xs.push((places[i] ?? 0) + inset(atom));
+      scales.push(stretchOf(atom));
     }
-    start = end;
+    i = end;
   }
-  return fits;
+  return { xs, scales };
 }
 
 /** The end of the dashes of one face and size from `start` on; of any other character, the next place. */
@@ -40,17 +48,19 @@ function endOfStroke(atoms: readonly Atom[], start: number): number {
   return end;
 }
 
-/** Dashes drawn as one stroke: each as much wider that its ink meets that of the next one, with the face's own blank at both
- * ends alone. */
-function strokeFits(atoms: readonly Atom[], places: readonly number[]): readonly GlyphFit[] {
-  const [first] = atoms;
-  if (!first?.ink) return [];
-  const [left, right] = first.ink;
+/** Dashes like `first` at some places drawn as one stroke: each as much wider that its ink meets that of the next one,
+ * with the face's own blank at both ends alone. Answers where the first glyph's origin stands, how far apart they are, and their
+ * horizontal scaling. */
+function strokeOf(
+  first: Atom,
+  places: readonly number[],
+): Readonly<Record<'begin' | 'step' | 'scale', number>> {
+  const [left, right] = first.ink ?? [0, first.advance];
   const wide = stretchOf(first);
   const begin = (places[0] ?? 0) + left * wide;
   const end = (places.at(-1) ?? 0) + first.cell - (first.advance - right) * wide;
   const lap = overlap * first.size;
-  const step = (end - begin - lap) / atoms.length;
+  const step = (end - begin - lap) / places.length;
   const scale = (step + lap) / (right - left);
-  return atoms.map((_, i) => ({ x: begin + i * step - left * scale, scale }));
+  return { begin: begin - left * scale, step, scale };
 }

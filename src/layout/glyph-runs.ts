@@ -1,6 +1,6 @@
 import { pt } from '../style/length.js';
 import { type Atom, isSameLook } from './atom.js';
-import { type GlyphFit, glyphFits } from './glyph-fit.js';
+import { type GlyphFits, glyphFits } from './glyph-fit.js';
 import type { Line } from './line.js';
 import type { GlyphRun } from './page.js';
 import { scriptRise, scriptScale } from './script-form.js';
@@ -21,31 +21,35 @@ export function glyphRuns(line: Line, place: LinePlace): readonly GlyphRun[] {
   const runs: GlyphRun[] = [];
   const { atoms } = line;
   const fits = glyphFits(line);
+  const { scales } = fits;
   for (let start = 0; start < atoms.length; ) {
     const first = atoms[start];
     if (!first) break;
     let end = start + 1;
-    for (let next = atoms[end]; next && isAlike(first, next) && fits[start]?.scale === fits[end]?.scale; ) {
+    for (let next = atoms[end]; next && isAlike(first, next) && scales[start] === scales[end]; ) {
       next = atoms[++end];
     }
-    runs.push(glyphRun(atoms.slice(start, end), fits.slice(start, end), place));
+    runs.push(glyphRun(line, fits, start, end, place));
     start = end;
   }
   return runs;
 }
 
-/** Characters of a line, alike to the first of them, as one run. */
+/** The characters of a line from `start` to before `end`, alike to the first of them, as one run. */
 function glyphRun(
-  atoms: readonly Atom[],
-  fits: readonly GlyphFit[],
+  line: Line,
+  { xs, scales }: GlyphFits,
+  start: number,
+  end: number,
   { x, baseline, scale = 1 }: LinePlace,
 ): GlyphRun {
+  const atoms = line.atoms.slice(start, end);
   const [atom] = atoms;
-  const [fit] = fits;
-  if (!atom || !fit) throw new Error('a run of no characters');
+  if (!atom) throw new Error('a run of no characters');
   const { look } = atom;
-  const left = x + fit.x * scale;
-  const places = fits.map((each) => pt(x + each.x * scale - left));
+  const own = scales[start] ?? 1;
+  const left = x + (xs[start] ?? 0) * scale;
+  const places = atoms.map((_, i) => pt(x + (xs[start + i] ?? 0) * scale - left));
   const last = atoms.at(-1) ?? atom;
   return {
     kind: 'glyphs',
@@ -54,7 +58,7 @@ function glyphRun(
     faceRole: look.faceRole,
     size: pt(look.script ? atom.size * scriptScale : atom.size),
     ...(look.script ? { rise: pt(atom.size * scriptRise[look.script]) } : {}),
-    scale: fit.scale * scale,
+    scale: own * scale,
     // Strokes grow thinner with the size.
     bold: look.emboldened || look.script !== undefined,
     red: look.red,
@@ -65,7 +69,7 @@ function glyphRun(
     y: pt(baseline),
     text: atoms.map(({ char }) => char).join(''),
     places,
-    end: pt((places.at(-1) ?? 0) + last.advance * fit.scale * scale),
+    end: pt((places.at(-1) ?? 0) + last.advance * own * scale),
   };
 }
 

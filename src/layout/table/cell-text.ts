@@ -59,7 +59,7 @@ export function scaledAtoms(atoms: readonly Atom[], factor: number): readonly At
       advance: advance * factor,
       cell: cell * factor,
       blank: blank * factor,
-      ...(ink ? { ink: [ink[0] * factor, ink[1] * factor] as const } : {}),
+      ink: ink && ([ink[0] * factor, ink[1] * factor] as const),
     };
     scaled.set(atom, made);
     return made;
