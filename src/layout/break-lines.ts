@@ -35,7 +35,7 @@ export function breakEvenly(
   const breaking = breakingOf(atoms, roomOf, spacing, names);
   const greedy = greedyBreaks(breaking);
   if (greedy.length < 2) return setLines(breaking, greedy);
-  const programs = new ProgramBreaks(atoms, breaking.measures);
+  const programs = new ProgramBreaks(breaking);
   const best = isFlawed(breaking, programs, greedy) ? bestBreaks(breaking, programs) : undefined;
   return setLines(breaking, best ?? greedy);
 }
@@ -50,7 +50,7 @@ export function breakToEnd(
   names: BoundNames = new Map(),
 ): readonly Line[] | undefined {
   const breaking = breakingOf(atoms, roomOf, spacing, names);
-  const lines = bestBreaks(breaking, new ProgramBreaks(atoms, breaking.measures), wish);
+  const lines = bestBreaks(breaking, new ProgramBreaks(breaking), wish);
   return lines && setLines(breaking, lines);
 }
 

@@ -14,7 +14,7 @@ import {
 import { type Atom, atomsOf } from './atom.js';
 import { breakLines } from './break-lines.js';
 import { glyphRuns } from './glyph-runs.js';
-import type { Line } from './line.js';
+import { type Line, ragged } from './line.js';
 import type { PageItem } from './page.js';
 import { baselineIn, type Setting, singleLine } from './setting.js';
 import type { Spacing } from './spacing.js';
@@ -158,8 +158,9 @@ function imprintPieces({ imprint, date }: ImprintRow, setting: Setting): readonl
   const atoms = imprint.office
     ? atomsOf(imprint.office, setting, { element: structure.add('paragraph') })
     : [];
-  const set = atoms.length > 0 ? breakLines(atoms, () => area.width - 2 * left, spacing) : [];
-  const lines = set.map((line) => [{ line, x: left }]);
+  const room = area.width - 2 * left;
+  const set = atoms.length > 0 ? breakLines(atoms, () => room, spacing) : [];
+  const lines = set.map((line) => [{ line: ragged(line, room, spacing), x: left }]);
   const day = singleLine(imprint.date, 'imprint', setting, { element: structure.add('paragraph') });
   putAtRight(lines, day, date, size, setting);
   return lines.map((line) => piece(line, style.colophon.linePitch, size));
@@ -224,7 +225,7 @@ function fitOnLines(
   let used = Number.POSITIVE_INFINITY;
   for (const atoms of texts) {
     const spacing: Spacing = { tracking: 0, compress: setting.spacing.compress };
-    const set = breakLines(atoms, () => room, spacing);
+    const set = breakLines(atoms, () => room, spacing).map((line) => ragged(line, room, spacing));
     for (const [i, line] of set.entries()) {
       if (i > 0 || used + gap + line.width > room) {
         lines.push([line]);

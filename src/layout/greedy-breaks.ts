@@ -60,7 +60,7 @@ function partedSomewhere(
   let forbidden = start;
   let inWord: number | undefined;
   for (let end = start; end < atoms.length && measures.widthOf(start, end) <= limit; end++) {
-    if (!isInsideWord(atoms, end)) forbidden = end;
+    if (!isInsideWord(atoms[end], atoms[end + 1])) forbidden = end;
     else if (mayPart(atoms, end)) inWord = end;
   }
   return inWord ?? forbidden;
@@ -80,7 +80,7 @@ function isWiderThanLine({ atoms, measures, roomOf, slack }: Breaking, start: nu
   const room = roomOf(1) + slack;
   let end = start;
   while (measures.widthOf(start, end) <= room) {
-    if (!isInsideWord(atoms, end)) return false;
+    if (!isInsideWord(atoms[end], atoms[end + 1])) return false;
     end++;
   }
   return true;

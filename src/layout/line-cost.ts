@@ -2,12 +2,17 @@ import { characterWeight } from '../typography/character.js';
 import type { Atom } from './atom.js';
 import { type Breaking, type BrokenLine, startBehind } from './breaking.js';
 import { mostSteering, type ProgramBreaks } from './program-breaks.js';
+import { evenStretch } from './spacing.js';
+import { isInsideWord } from './unit.js';
 
 /** The stretch of a gap in em that is not seen, and the most that is borne where anything else can be done. */
-export const stretches = { even: 0.05, torn: 0.1 };
+export const stretches = { even: evenStretch, torn: 0.1 };
 
 /** Costs of a line's flaws, beside its stretch and what it parts (`partingCosts`). */
 const costs = {
+  /** Stretched beyond this part of `stretches.even`, which nobody sees, each further twentieth of an em. */
+  fine: 0.4,
+  finer: 1.5,
   /** Stretched beyond `stretches.even`, and each further twentieth of an em of it. */
   seen: 10,
   seenMore: 20,
@@ -17,17 +22,18 @@ const costs = {
   /** The paragraph's last, with a lone character. */
   orphan: 40,
   /** No slight spacing makes Word end it where it ends. */
-  unsteerable: 30,
+  unsteerable: 20,
   /** A slight spacing does. */
   steered: 0.4,
   /** All that its marks and gaps can give is taken. */
   squeezed: 0.6,
 };
 
-/** The cost of stretching a line's gaps by so much, in em each: 1 at a twentieth, little below. */
+/** The cost of stretching a line's gaps by so much, in em each: next to nothing up to a fiftieth, about 2 at a twentieth, then ten
+ * times that, and where the line is torn more than all else. */
 export function stretchCost(perGap: number): number {
   const x = perGap / stretches.even;
-  if (x <= 1) return x * x;
+  if (x <= 1) return x * x + Math.max(0, x - costs.fine) * costs.finer;
   if (perGap <= stretches.torn) return costs.seen + (x - 1) * costs.seenMore;
   return costs.torn + (x - 2) * costs.tornMore;
 }
@@ -49,7 +55,10 @@ export function lineCost(
     const isLone = start > 0 && isLoneFrom(atoms, start);
     return pulled + (isLone ? costs.orphan : 0);
   }
-  return pulled + steered + stretchCost(measures.stretchOf(start, end, room)) + (partings[end] ?? 0);
+  const parting = partings[end] ?? 0;
+  // No spacing makes a program part a word: what that costs is in the parting.
+  const carried = isInsideWord(atoms[end], atoms[end + 1]) ? 0 : steered;
+  return pulled + carried + stretchCost(measures.stretchOf(start, end, room)) + parting;
 }
 
 /** Whether the atoms from one on hold one character only, marks not counted. */

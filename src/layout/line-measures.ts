@@ -5,12 +5,13 @@ import {
   gapBetween,
   growthOf,
   mayGrow,
+  perGap,
   type Spacing,
   shrinkOf,
   startTrimOf,
   trackingBetween,
 } from './spacing.js';
-import { isBlank } from './unit.js';
+import { isBlank, isInsideWord } from './unit.js';
 
 /** The measures of any line of a paragraph, each in constant time, as `naturalLine` and `justify` would have them: sums over the
  * paragraph's atoms, of which a line's measure is the difference at its ends. Lengths in pt. A line is named by its first and last
@@ -29,6 +30,8 @@ export class LineMeasures {
   /** The width by which blanks and Han–Latin gaps grow before others do, and how many gaps may grow. */
   readonly #growth: Float64Array;
   readonly #gaps: Int32Array;
+  /** Gaps between the letters and digits of words. */
+  readonly #letters: Int32Array;
 
   constructor(atoms: readonly Atom[], spacing: Spacing) {
     const { length } = atoms;
@@ -41,11 +44,13 @@ export class LineMeasures {
     this.#shrink = new Float64Array(length);
     this.#growth = new Float64Array(length);
     this.#gaps = new Int32Array(length);
+    this.#letters = new Int32Array(length);
     let width = 0;
     let marks = 0;
     let shrink = 0;
     let growth = 0;
     let gaps = 0;
+    let letters = 0;
     let solid = 0;
     let earlier: Atom | undefined;
     let before: Atom | undefined;
@@ -61,7 +66,7 @@ export class LineMeasures {
         if (mayGrow(before, atom)) {
           gaps++;
           growth += growthOf(before, atom, gap)?.most ?? 0;
-        }
+        } else if (isInsideWord(before, atom)) letters++;
       }
       if (!isBlank(atom)) solid = i;
       this.#solid[i] = solid;
@@ -72,6 +77,7 @@ export class LineMeasures {
       this.#shrink[i] = shrink;
       this.#growth[i] = growth;
       this.#gaps[i] = gaps;
+      this.#letters[i] = letters;
       earlier = before;
       before = atom;
       i++;
@@ -103,8 +109,9 @@ export class LineMeasures {
     const end = this.#endOf(first, last);
     const lack = room - this.widthOf(first, last) - ((this.#growth[end] ?? 0) - (this.#growth[first] ?? 0));
     if (lack <= 0) return 0;
-    const gaps = (this.#gaps[end] ?? 0) - (this.#gaps[first] ?? 0) || end - first;
-    return gaps === 0 ? Number.POSITIVE_INFINITY : lack / gaps / (this.#atoms[first]?.size ?? 1);
+    const gaps = (this.#gaps[end] ?? 0) - (this.#gaps[first] ?? 0);
+    const letters = (this.#letters[end] ?? 0) - (this.#letters[first] ?? 0);
+    return perGap(lack / (this.#atoms[first]?.size ?? 1), gaps, letters);
   }
 
   #endOf(first: number, last: number): number {

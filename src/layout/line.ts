@@ -6,6 +6,7 @@ import {
   gapBetween,
   growthOf,
   growthOrder,
+  lettersShare,
   mayGrow,
   type Spacing,
   shrinkOf,
@@ -13,7 +14,7 @@ import {
   startTrimOf,
   trackingBetween,
 } from './spacing.js';
-import { isBlankAt } from './unit.js';
+import { isBlankAt, isInsideWord } from './unit.js';
 
 /** One line of text, set. Lengths in pt. */
 export interface Line {
@@ -68,6 +69,12 @@ export function naturalLine(
 /** A line as broken, its gaps by nature: centred lines are not filled. */
 export function asNatural({ atoms }: Line, spacing: Spacing): Line {
   return place(naturalLine(atoms, spacing));
+}
+
+/** A line as broken that is not filled: as it is by nature; one that was squeezed into its room stays so. */
+export function ragged(line: Line, room: number, spacing: Spacing): Line {
+  const natural = asNatural(line, spacing);
+  return natural.width <= room + 0.01 ? natural : line;
 }
 
 /** The width by which a line may exceed its room without being too long: the tracking of a last character, which is not
@@ -130,12 +137,13 @@ function squeeze(line: NaturalLine, excess: number, { compress }: Spacing): Natu
   return rest > 1e-9 ? stretch(squeezed, -rest) : squeezed;
 }
 
-/** Adds `lack` to a line: blanks grow first, then Han–Latin gaps, then all gaps alike (CLREQ 6.2.2.4). A negative one is taken
- * from all alike. */
+/** Adds `lack` to a line: blanks grow first, then Han–Latin gaps, then all gaps alike (CLREQ 6.2.2.4), those between letters only
+ * where the others would be stretched visibly. A negative lack is taken from all alike. */
 function stretch(line: NaturalLine, lack: number): NaturalLine {
   const { atoms } = line;
   const gaps = [...line.gaps];
   const open: number[] = [];
+  const letters: number[] = [];
   const first: Readonly<Record<(typeof growthOrder)[number], Source[]>> = { blank: [], latin: [] };
   let before: Atom | undefined;
   for (const [i, atom] of atoms.entries()) {
@@ -143,14 +151,14 @@ function stretch(line: NaturalLine, lack: number): NaturalLine {
       open.push(i);
       const growth = growthOf(before, atom, gaps[i] ?? 0);
       if (growth) first[growth.kind].push({ gap: i, most: growth.most });
-    }
+    } else if (isInsideWord(before, atom)) letters.push(i);
     before = atom;
   }
   const rest = growthOrder.reduce((left, kind) => share(gaps, first[kind], left, 1), lack);
-  // A line that is all one Latin word has no other gaps than those between its letters.
-  const others = open.length > 0 ? open : atoms.map((_, i) => i).slice(1);
-  if (others.length === 0) return line;
-  for (const i of others) gaps[i] = (gaps[i] ?? 0) + rest / others.length;
+  const size = atoms[0]?.size ?? 1;
+  const all = lettersShare(rest / size, open.length, letters.length) ? [...open, ...letters] : open;
+  if (all.length === 0) return line;
+  for (const i of all) gaps[i] = (gaps[i] ?? 0) + rest / all.length;
   return { ...line, gaps, width: line.width + lack };
 }
 

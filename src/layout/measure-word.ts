@@ -16,11 +16,11 @@ const power = /^[多余几来]?[万亿千百十]{0,2}[多余几来]?/u;
 
 /** Characters that may follow a number and measure nothing. */
 const others = new Set(
-  '的地得和与及或至到在是为等由以就比则并且而将把被让对从向按据经自于了着过也都还又再很更最不未没无若如因故所可能应须需已曾正即均各其此该这那乃',
+  '的地得和与及或至到在是为等由以就比则并且而将被让从向按据经自于了着过也都还又再很更最不未没无若如因故可能应须需已曾正即均各其此该这那乃',
 );
 
 /** The second half of a measure word of two: 台次, 人份, 户日. */
-const seconds = new Set('次份日天年月时户期');
+const seconds = new Set('次份套日天年月时户期');
 
 /** Characters that are measure words also where 次, 份, 日 follows them. */
 const combining = new Set('人台架车班户场趟辆艘列批件套组例只头桌剂床吨亩项');

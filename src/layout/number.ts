@@ -6,7 +6,7 @@ import { measureLength } from './measure-word.js';
 export type Bind = (start: number, end: number, how: 'hard' | 'strong' | 'range') => void;
 
 /** Begins where a number's measure word would, and is never parted from it. */
-const closest = /^(?:[万亿]+|[年月日])/u;
+const closest = /^(?:[万亿]+元?|[年月日])/u;
 const numerals = new Set('一二三四五六七八九十百');
 const grades = new Set('级类型期度等');
 
@@ -32,9 +32,8 @@ function bindNumber(text: string, start: number, bind: Bind): number {
   const before = text[start - 1] ?? '';
   const isRange = isBetween(before) && endsNumber(text[start - 2] ?? '');
   if (isRange) bind(start - 1, start + 1, 'range');
-  else if (before === '第' || isBetween(before) || numberSignOf(before) === 'prefix')
-    bind(start - 1, start + 1, 'hard');
-  const kept = closest.exec(text.slice(end, end + 3))?.[0].length ?? 0;
+  else if (isLead(before)) bind(start - 1, start + 1, 'hard');
+  const kept = closest.exec(text.slice(end, end + 4))?.[0].length ?? 0;
   bind(start, end + kept, 'hard');
   const measure = measureLength(text, end);
   if (measure > 0) bind(end - 1, end + measure, 'strong');
@@ -49,6 +48,12 @@ function bindOrdinal(text: string, start: number, bind: Bind): number {
   if (before === '第') bind(start - 1, end + measureLength(text.slice(0, end + 1), end), 'strong');
   else if (/^[要是]$/u.test(text[end] ?? '') && !/^\p{L}/u.test(before)) bind(start, end + 1, 'strong');
   return end;
+}
+
+/** Whether a number goes on with what stands before it: its sign, 第; —— is none. */
+function isLead(char: string): boolean {
+  if (char === '第' || numberSignOf(char) === 'prefix') return true;
+  return isBetween(char) && characterClass(char) !== 'dash';
 }
 
 /** Between two numbers: from the one to the other. */

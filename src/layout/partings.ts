@@ -3,24 +3,26 @@ import type { Atom } from './atom.js';
 import { type BoundNames, plainText } from './bound-names.js';
 import { partWord } from './long-word.js';
 import { bindNumbers } from './number.js';
-import { isBlank, isBlankAt, isJoined, isWordPart } from './unit.js';
+import { isBlank, isBlankAt, isInsideWord, isJoined, isWordPart } from './unit.js';
 
 /** Costs of ending a line where that parts things that belong together, in the measure of `stretchCost`. */
 export const partingCosts = {
   /** A unit's name in the text. */
   unit: 0.3,
   /** A contributor's name in brackets, a name in 【】. */
-  weak: 3,
+  weak: 6,
   /** A range of numbers, behind its sign. */
   range: 2,
-  /** An address, at one of its marks. */
-  address: 5,
+  /** A web address, at one of its marks. */
+  address: 8,
+  /** An e-mail address, at one of its marks. */
+  mail: 14,
   /** A number and its measure word, a leader's name, an ordinal and its verb (一|要). */
   strong: 150,
   /** The groups of a long number, the letters and the digits of a name (ISO|9001). */
-  group: 8,
-  /** A long word among its letters. */
-  letters: 60,
+  group: 9,
+  /** A long word among its letters or digits. */
+  inside: 60,
 } as const;
 
 /** Up to this cost a line ends there without need. */
@@ -90,7 +92,7 @@ function bindMarks(atoms: readonly Atom[], costs: Float64Array): void {
 function mayMeet(atom: Atom, next: Atom, run: JoinedRun | undefined): boolean {
   if (isBlank(next) || isForbiddenAtEnd(atom.char)) return false;
   if (run && isJoined(atom, next)) return run.place % 2 === 1 && run.length >= ruleLength;
-  return !isForbiddenAtStart(next.char) && !(isWordPart(atom) && isWordPart(next));
+  return !isForbiddenAtStart(next.char) && !isInsideWord(atom, next);
 }
 
 function partWords(atoms: readonly Atom[], costs: Float64Array): void {

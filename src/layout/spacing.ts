@@ -1,7 +1,7 @@
 import { hasBlank } from '../typography/character.js';
 import { hanLatinGap } from '../typography/width.js';
 import type { Atom } from './atom.js';
-import { isBlank, isJoined, isWordPart } from './unit.js';
+import { isBlank, isInsideWord, isJoined } from './unit.js';
 
 /** How a line's characters are spaced. Lengths in pt. */
 export interface Spacing {
@@ -13,7 +13,7 @@ export interface Spacing {
 
 /** Between Han and Latin, in em: what it is by nature, how far it may shrink (CLREQ 3.2.2), and how far it grows before
  * other gaps do (CLREQ 6.2.2.4). */
-const latinGap = { natural: hanLatinGap, least: 0.16, most: 0.5 };
+const latinGap = { natural: hanLatinGap, least: 0.125, most: 0.5 };
 /** How wide a blank between words grows before other gaps do, in em. */
 const widestBlank = 0.5;
 
@@ -27,7 +27,7 @@ export function gapBetween(atom: Atom, next: Atom, { compress }: Spacing): numbe
 /** The tracking between two atoms: a loose grid opens neither —— and …… nor Latin words. */
 export function trackingBetween(atom: Atom, next: Atom, { tracking }: Spacing): number {
   if (tracking <= 0) return tracking;
-  const isClosed = isJoined(atom, next) || (isWordPart(atom) && isWordPart(next));
+  const isClosed = isJoined(atom, next) || isInsideWord(atom, next);
   return isClosed ? 0 : tracking;
 }
 
@@ -55,7 +55,7 @@ export function shrinkOf(before: Atom, atom: Atom, gap: number): number {
  * blank, not before it. */
 export function mayGrow(before: Atom, atom: Atom): boolean {
   if (isBlank(atom) || isJoined(before, atom)) return false;
-  if (isWordPart(before) && isWordPart(atom)) return false;
+  if (isInsideWord(before, atom)) return false;
   return !isRigid(before) && !isRigid(atom);
 }
 
@@ -77,6 +77,23 @@ export function growthOf(
   if (needsLatinGap(before, atom)) return { kind: 'latin', most: Math.max(latinGap.most * size - gap, 0) };
   if (before.kind !== 'space') return undefined;
   return { kind: 'blank', most: Math.max(widestBlank * size - before.cell - gap, 0) };
+}
+
+/** The stretch of a gap in em that is not seen. */
+export const evenStretch = 0.05;
+/** So many gaps between letters are those of an address or a long number. */
+const manyLetters = 10;
+
+/** Whether a line's gaps between letters and digits grow with its others: where these alone would be stretched visibly, and many letters
+ * can share it, as beside an address; and where there are no others. `lack` in em. */
+export function lettersShare(lack: number, gaps: number, letters: number): boolean {
+  return gaps === 0 || (letters >= manyLetters && lack / gaps > evenStretch);
+}
+
+/** By how much each gap grows, in em, where a line lacks so much; infinite where it has none. */
+export function perGap(lack: number, gaps: number, letters: number): number {
+  const all = lettersShare(lack, gaps, letters) ? gaps + letters : gaps;
+  return all === 0 ? Number.POSITIVE_INFINITY : lack / all;
 }
 
 /** Whether a Han–Latin gap belongs between two atoms. */

@@ -1,11 +1,8 @@
 import type { Atom } from './atom.js';
 
-/** Whether atoms i and i + 1 belong to one Latin word or number. */
-export function isInsideWord(atoms: readonly Atom[], i: number): boolean {
-  const atom = atoms[i];
-  if (atom === undefined || !isWordPart(atom)) return false;
-  const next = atoms[i + 1];
-  return next !== undefined && isWordPart(next);
+/** Whether two atoms belong to one Latin word or number. */
+export function isInsideWord(atom: Atom | undefined, next: Atom | undefined): boolean {
+  return atom !== undefined && next !== undefined && isWordPart(atom) && isWordPart(next);
 }
 
 /** Whether two atoms are parts of one —— or ……. */

@@ -1,12 +1,13 @@
 import { LineMeasures } from '../../dist/layout/line-measures.js';
-import { endsInOrphan } from '../../dist/layout/orphan.js';
 import { closedUp, gapBetween, needsLatinGap, trackingBetween } from '../../dist/layout/spacing.js';
-import { hasBlank } from '../../dist/typography/character.js';
+import { characterWeight, hasBlank } from '../../dist/typography/character.js';
 
 const neverFirst = /^[，。、；：？！”’）》〉】〕」』·—…％%℃)\]}～]/u;
 const neverLast = /[“‘（《〈【〔「『([{]$/u;
 const units = /——|……|[≤≥±№][0-9]+|[0-9]+(?:[.,][0-9]+)*(?:[%‰℃]|[万亿年月日时]|万元|亿元)|[0-9]+[⁰¹²³⁴-⁹]+/gu;
-const numberAtEnd = /[0-9０-９][%％]?[多余]?[万亿千百十]{0,2}[多余]?$/u;
+/** A number by itself: neither the end of a code (ISO9001), a time or an address, nor a percentage. */
+const numberAtEnd =
+  /(?:^|[^A-Za-z0-9０-９.,:/_@-])[0-9０-９]+(?:[.,][0-9]+)*[多余几]?[万亿千百十]{0,2}[多余几]?$/u;
 /** Words that go on after a number, and measure nothing. */
 const notMeasuring =
   /^[的和与及至到在是为等由以就比则并且而或将把被让对从向按据经自于了着过也都还又再很更最不未没无]/u;
@@ -47,11 +48,16 @@ export const counts = {
  * whole. */
 export function count({ text, lines, roomOf, spacing, names = [] }) {
   counts.paragraphs++;
-  if (endsInOrphan(lines)) counts['lone last characters']++;
+  if (lines.length > 1 && weightOf(lines.at(-1)) <= 1) counts['lone last characters']++;
   const texts = lines.map(({ atoms }) => atoms.map(({ char }) => char).join(''));
   if (lines.length > 1 && [...(texts.at(-1) ?? '')].length < 10) counts['last lines of under ten']++;
   for (const [i, line] of lines.entries()) countLine(line, i, { lines, texts, roomOf, spacing });
   countParted(text, texts, names);
+}
+
+/** How many characters a line holds, marks not counted. */
+function weightOf({ atoms }) {
+  return atoms.reduce((sum, { kind }) => sum + characterWeight(kind), 0);
 }
 
 function countLine(line, i, { lines, texts, roomOf, spacing }) {

@@ -4,7 +4,7 @@ import type { ColumnAlignment } from '../../typography/table/alignment.js';
 import type { TablePlan } from '../../typography/table/plan.js';
 import type { Atom } from '../atom.js';
 import { breakLines } from '../break-lines.js';
-import { asNatural, type Line } from '../line.js';
+import { asNatural, type Line, ragged } from '../line.js';
 import type { Spacing } from '../spacing.js';
 import type { FigureColumn } from './figure-column.js';
 
@@ -47,7 +47,7 @@ export function setCell(cell: TableCell, atoms: readonly Atom[], room: CellRoom)
   const broken = breakLines(atoms, () => inner, spacing);
   const isJustified = alignment === 'left' && broken.length > 1 && inner >= leastJustified * plan.size;
   if (alignment === 'left') {
-    const lines = isJustified ? broken : broken.map((line) => ragged(line, inner, spacing).line);
+    const lines = isJustified ? broken : broken.map((line) => ragged(line, inner, spacing));
     return {
       lines: lines.map((line) => ({ line, x: plan.padding })),
       alignment: isJustified ? 'justified' : 'left',
@@ -59,25 +59,14 @@ export function setCell(cell: TableCell, atoms: readonly Atom[], room: CellRoom)
   const lines = breakLines(atoms, () => narrowed, spacing).map((line) => ragged(line, narrowed, spacing));
   const inset = plan.padding + (inner - narrowed) / 2;
   return {
-    lines: lines.map(({ line, width: own }) => {
-      const free = width - own;
+    lines: lines.map((line) => {
+      const free = width - line.width;
       return { line, x: alignment === 'right' ? free - plan.padding : free / 2 };
     }),
     alignment: alignment === 'right' ? 'right' : 'centre',
     leftInset: inset,
     rightInset: inset,
   };
-}
-
-/** A line that is not filled, and its width without the blank of a mark at its end, pt; one that was squeezed into its room stays so. */
-export function ragged(
-  line: Line,
-  room: number,
-  spacing: Spacing,
-): { readonly line: Line; readonly width: number } {
-  const natural = asNatural(line, spacing);
-  const width = natural.width;
-  return width <= room + 0.01 ? { line: natural, width } : { line, width: room };
 }
 
 /** The narrowest room, by half an em, in which a text takes no more lines than it must: so its lines are of like length. */

@@ -5,10 +5,11 @@ import { alignColumns } from '../../typography/table/alignment.js';
 import { planTable, type TablePlan, tableLeading } from '../../typography/table/plan.js';
 import type { Atom } from '../atom.js';
 import { breakLines } from '../break-lines.js';
+import { ragged } from '../line.js';
 import type { Setting } from '../setting.js';
 import type { Spacing } from '../spacing.js';
 import type { ElementId } from '../structure.js';
-import { type PlacedCellLine, ragged, setCell } from './cell-lines.js';
+import { type PlacedCellLine, setCell } from './cell-lines.js';
 import { atomsOfCell, measureCell, scaledAtoms } from './cell-text.js';
 import { figureColumn } from './figure-column.js';
 import type { SetCell, SetRow } from './set-row.js';
@@ -52,8 +53,8 @@ export function setTable(table: Table, setting: Setting, part: ElementId): SetTa
   const room = plan.isTurned ? Math.floor(area.width / third + 1e-6) : 3 * style.grid.lines;
   const width = widthOf(plan);
   const captionLines = breakLines(caption, () => width, spacing).map((each): PlacedCellLine => {
-    const { line, width: own } = ragged(each, width, spacing);
-    return { line, x: (width - own) / 2 };
+    const line = ragged(each, width, spacing);
+    return { line, x: (width - line.width) / 2 };
   });
   const settled = settleRows(setCells(table, plan, scaled, spacing), {
     headRows: table.headRows,
