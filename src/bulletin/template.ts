@@ -84,6 +84,7 @@ export const bulletinTemplate = `# 本单位快报的配置。“#”后面是�
 # 版式:
 #   标题: 独行
 #   页码: 居中
+#   双面: 是
 `;
 
 /** The first issue's sheet, dated. */

@@ -124,6 +124,15 @@ describe('the ECMA-376 transitional schemas', () => {
     }
   });
 
+  it('accept an issue that is printed on both sides, its colophon under the text or on a back', {
+    timeout: 60_000,
+  }, async () => {
+    const duplex = resolveStyle({ isDuplex: true });
+    for (const found of [{}, { colophon: 'back' as const }, { colophon: 'back' as const, unnumbered: 2 }])
+      for (const [name, xml] of readParts(await emitDocx(fullIssue, duplex, found)))
+        expect(faults(name, processed(xml, 'Choice')), name).toBe('');
+  });
+
   it('accept a draft with comments', { timeout: 60_000 }, async () => {
     const bytes = await emitDocx(sourcedIssue, resolveStyle(), { draft: true, comments: draftComments });
     for (const [name, xml] of readParts(bytes)) expect(faults(name, processed(xml, 'Choice')), name).toBe('');
