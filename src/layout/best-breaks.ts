@@ -1,7 +1,8 @@
+import { mostSteering } from '../typography/program.js';
 import { type Breaking, type BrokenLine, startBehind } from './breaking.js';
 import { lineCost, stretches, weightFrom } from './line-cost.js';
 import { freely } from './partings.js';
-import { mostSteering, type ProgramBreaks } from './program-breaks.js';
+import type { ProgramBreaks } from './program-breaks.js';
 
 /** How a paragraph is to end: in so many lines, of which the last holds so many characters at least, marks not counted. */
 export interface LastLine {

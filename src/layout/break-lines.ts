@@ -1,3 +1,4 @@
+import { mostSteering } from '../typography/program.js';
 import type { Atom } from './atom.js';
 import { bestBreaks, type LastLine } from './best-breaks.js';
 import type { BoundNames } from './bound-names.js';
@@ -6,7 +7,7 @@ import { greedyBreaks } from './greedy-breaks.js';
 import { justify, type Line, naturalLine, setNaturally } from './line.js';
 import { stretches, weightFrom } from './line-cost.js';
 import { partingCosts } from './partings.js';
-import { mostSteering, ProgramBreaks } from './program-breaks.js';
+import { ProgramBreaks } from './program-breaks.js';
 import type { Spacing } from './spacing.js';
 
 /** A line whose gaps would be stretched by more, in em, is left ragged. */

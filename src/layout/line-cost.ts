@@ -1,7 +1,8 @@
 import { characterWeight } from '../typography/character.js';
+import { mostSteering } from '../typography/program.js';
 import type { Atom } from './atom.js';
 import { type Breaking, type BrokenLine, startBehind } from './breaking.js';
-import { mostSteering, type ProgramBreaks } from './program-breaks.js';
+import type { ProgramBreaks } from './program-breaks.js';
 import { evenStretch } from './spacing.js';
 import { isInsideWord } from './unit.js';
 

@@ -1,4 +1,5 @@
 import { hasBlank } from '../typography/character.js';
+import { twipsOf } from '../typography/program.js';
 import type { Atom } from './atom.js';
 import {
   blankOf,
@@ -78,9 +79,9 @@ export function ragged(line: Line, room: number, spacing: Spacing): Line {
 }
 
 /** The width by which a line may exceed its room without being too long: the tracking of a last character, which is not
- * counted in its width. */
+ * counted in its width, and what a DOCX lets in, whose tracking is in whole twips, over the twenty gaps and more of a line. */
 export function slackOf({ tracking }: Spacing): number {
-  return Math.max(0, -tracking) + 1e-6;
+  return Math.max(0, -tracking) + (tracking - twipsOf(tracking)) * 20 + 1e-6;
 }
 
 /** A paragraph's last line: as it is by nature, squeezed if it is a little too long. */

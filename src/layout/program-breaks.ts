@@ -1,53 +1,110 @@
-import { isForbiddenAtEnd } from '../typography/character.js';
-import { isKeptByPrograms } from '../typography/prohibited.js';
-import type { Atom } from './atom.js';
+import {
+  advancesIn,
+  edgeTrim,
+  libreOffice,
+  mayPart,
+  mostSteering,
+  steeringMargin,
+  twipsOf,
+  word,
+} from '../typography/program.js';
 import type { Breaking } from './breaking.js';
-import type { LineMeasures } from './line-measures.js';
-import { isBlank, isInsideWord } from './unit.js';
+import { isBlank } from './unit.js';
 
-/** The character spacing in pt by which the DOCX ends a line earlier or later than Word would: more would be seen. */
-export const mostSteering = 0.3;
 /** The part of what a line exceeds its room by that is left to spacing: Word squeezes marks by itself. */
 const leftToSpacing = 0.75;
 
+/** The widths of a paragraph's lines in a program, as sums over its atoms. */
+interface Widths {
+  /** Where a line begins with each atom, and where it ends with each, in pt from the first. */
+  readonly left: Float64Array;
+  readonly right: Float64Array;
+  /** By how much the atoms before each are wider, in pt, if all are steered as far as may be. */
+  readonly steered: Float64Array;
+  /** Whether the program pulls in by closing marks up what is too long by nature. */
+  readonly pullsIn: boolean;
+}
+
 /** How the lines of a paragraph stand to those that Word, WPS and LibreOffice would break: they part numbers from measure words and
- * names anywhere, a Latin word nowhere. */
+ * names anywhere, a Latin word hardly anywhere. */
 export class ProgramBreaks {
-  readonly #measures: LineMeasures;
+  readonly #programs: readonly Widths[];
   readonly #count: number;
   /** The first atom, from each on, behind which such a program may end a line. */
   readonly #next: Int32Array;
-
+  /** The last atom, up to each, that is no blank. */
+  readonly #solid: Int32Array;
   /** By how much a line may exceed its room without being too long, in pt. */
   readonly #slack: number;
 
-  constructor({ atoms, measures, slack }: Breaking) {
+  constructor({ atoms, slack, spacing: { tracking, compress } }: Breaking) {
     this.#slack = slack;
-    this.#measures = measures;
     this.#count = atoms.length;
     this.#next = new Int32Array(atoms.length);
+    this.#solid = new Int32Array(atoms.length);
     let next = atoms.length - 1;
     for (let i = atoms.length - 1; i >= 0; i--) {
-      if (mayEnd(atoms[i], atoms[i + 1])) next = i;
+      const [atom, after] = [atoms[i], atoms[i + 1]];
+      if (!atom || !after || (!isBlank(after) && mayPart(atom, after))) next = i;
       this.#next[i] = next;
     }
+    let solid = 0;
+    for (const [i, atom] of atoms.entries()) {
+      if (!isBlank(atom)) solid = i;
+      this.#solid[i] = solid;
+    }
+    const setting = { spacing: twipsOf(tracking), compress };
+    this.#programs = (compress ? [word] : [word, libreOffice]).map((program) => {
+      const places = placesOf(advancesIn(program, atoms, setting));
+      const widest = placesOf(
+        advancesIn(program, atoms, { ...setting, spacing: setting.spacing + mostSteering }),
+      );
+      return {
+        left: places.map((place, i) => place + edgeTrim(program, setting, atoms[i], undefined)),
+        right: places.map((place, i) => {
+          const atom = atoms[i];
+          return place + (atom ? program.cellOf(atom) : 0) - edgeTrim(program, setting, undefined, atom);
+        }),
+        steered: widest.map((place, i) => place - (places[i] ?? 0)),
+        pullsIn: compress && program.closesUp,
+      };
+    });
   }
 
-  /** The spacing, in pt a character, with which a program ends a line that begins at `first` behind `last`: above 0 where it would
-   * take in more by itself, below 0 where less, 0 where it does the same; infinite where it can't. */
+  /** The spacing, in pt a character, with which the programs end a line that begins at `first` behind `last`: above 0 where one would
+   * take in more by itself, below 0 where less, 0 where all do the same; infinite where none serves. */
   steeringOf(first: number, last: number, room: number): number {
     if (last >= this.#count - 1) return 0;
     if (this.#next[last] !== last) return Number.POSITIVE_INFINITY;
-    const excess = this.#measures.widthOf(first, last) - room;
-    if (excess > this.#slack) return (-excess * leftToSpacing) / (last - first + 1);
+    const end = this.#solid[last] ?? last;
     const further = this.#next[last + 1] ?? last;
-    const lack = room - this.#measures.widthOf(first, further);
-    return lack < -this.#slack ? 0 : Math.max(0, lack / (further - first + 1));
+    let wider = Number.NEGATIVE_INFINITY;
+    let tighter = Number.NEGATIVE_INFINITY;
+    let most = Number.POSITIVE_INFINITY;
+    for (const widths of this.#programs) {
+      const excess = widthOf(widths, first, end) - room;
+      if (widths.pullsIn && excess > this.#slack) return (-excess * leftToSpacing) / (end - first + 1);
+      wider = Math.max(wider, room + steeringMargin - widthOf(widths, first, further));
+      if (!widths.pullsIn) tighter = Math.max(tighter, excess + steeringMargin);
+      // Neither the first character nor the last is steered.
+      most = Math.min(most, (widths.steered[end - 1] ?? 0) - (widths.steered[first + 1] ?? 0));
+    }
+    if (wider <= 0 && tighter <= 0) return 0;
+    if (wider + tighter + mostSteering > 0 || most <= 0) return Number.POSITIVE_INFINITY;
+    return (Math.max(wider, tighter) / most) * mostSteering * (tighter > 0 ? -1 : 1);
   }
 }
 
-function mayEnd(atom: Atom | undefined, next: Atom | undefined): boolean {
-  if (!atom || !next) return true;
-  if (isBlank(next) || isKeptByPrograms(next.char) || isForbiddenAtEnd(atom.char)) return false;
-  return !isInsideWord(atom, next);
+function placesOf(advances: readonly number[]): Float64Array {
+  const places = new Float64Array(advances.length);
+  let at = 0;
+  for (const [i, advance] of advances.entries()) {
+    places[i] = at;
+    at += advance;
+  }
+  return places;
+}
+
+function widthOf({ left, right }: Widths, first: number, last: number): number {
+  return (right[last] ?? 0) - (left[first] ?? 0);
 }

@@ -23,7 +23,7 @@ export async function linesOf(file) {
 function pageOf(items) {
   const lines = [];
   for (const { str, transform, height } of items) {
-    const [, , , , x, y] = transform;
+    const [x, y] = upright(transform);
     const line = lines.find((each) => Math.abs(each.y - y) < near);
     const item = { x, text: str };
     if (line) line.items.push(item);
@@ -36,11 +36,18 @@ function pageOf(items) {
         .sort((one, other) => one.x - other.x)
         .map((item) => item.text)
         .join('');
-      return { y, height, text: text.replaceAll(/\s/gu, '') };
+      // The dots between a headline and its page number are text in the DOCX alone.
+      return { y, height, text: text.replaceAll(/\s|\.{3,}/gu, '') };
     });
   // Type of 15 or 16 pt is the body's; colophon and page number are smaller, the nameplate larger.
   const rows = sorted.filter(({ height }) => height > 14.5 && height < 17).length;
   return { lines: sorted, rows };
+}
+
+/** Where a text stands if its page is turned so that it can be read. */
+function upright([, rise, , , x, y]) {
+  if (rise === 0) return [x, y];
+  return rise > 0 ? [y, -x] : [-y, x];
 }
 
 /** The lines that are the same on the same page, by their longest common sequence, and each stretch that is not. */

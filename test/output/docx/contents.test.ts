@@ -54,9 +54,9 @@ describe('要目', () => {
     const link = /<w:hyperlink w:anchor="_Toc000000001"[^>]*>(.*?)<\/w:hyperlink>/u.exec(xml)?.[1] ?? '';
     expect(link.replace(/<[^>]*>/gu, '')).toBe(headline);
     const first = lines[0]?.atoms.map(({ char }) => char).join('') ?? '';
-    expect(link).toMatch(
-      new RegExp(`<w:spacing w:val="-?\\d+"/></w:rPr><w:t xml:space="preserve">${first}</w:t>`, 'u'),
-    );
+    const [, wider = '-'] =
+      /<w:spacing w:val="1"\/><\/w:rPr><w:t xml:space="preserve">(.*?)<\/w:t>/u.exec(link) ?? [];
+    expect(first).toContain(wider);
   });
 
   it('asks for no update', () => {

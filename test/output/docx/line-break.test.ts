@@ -1,63 +1,91 @@
 import { describe, expect, it } from 'vitest';
 import type { Paragraph } from '../../../src/document/document.js';
 import { emitDocx } from '../../../src/output/docx/emit.js';
-import { breakSpacing, type SetCharacter } from '../../../src/output/docx/part/line-break.js';
+import { breakSpacing } from '../../../src/output/docx/part/line-break.js';
 import { resolveStyle } from '../../../src/style/style.js';
 import { partOf } from './package-parts.js';
 import { fullIssue } from './sample.js';
+import { setLines } from './set-lines.js';
 
 const style = resolveStyle();
 const loose = resolveStyle({ punctuationCompression: false });
+const source: Paragraph = { kind: 'paragraph', runs: [] };
 
-function setCharacter(char: string): SetCharacter {
-  const cell = char < '\u2000' ? 8 : 16;
-  return { char, size: 16, cell, advance: cell };
-}
-
-function setLines(source: Paragraph, lines: readonly string[], extra = 0) {
-  return {
-    source,
-    extra,
-    lines: lines.map((line) => ({ atoms: [...line].map((char) => setCharacter(char)) })),
-  };
-}
-
-function spacedLines(lines: readonly string[], by = loose, text = lines.join('')) {
-  const found = breakSpacing(text, setLines({ kind: 'paragraph', runs: [] }, lines), by);
-  return found?.map(({ end, spacing }, i) => [end - (found[i - 1]?.end ?? 0), spacing]);
+/** The paragraph's text, its stretches with a spacing of their own in brackets: [文文+6] is 6 twips wider than the style's. */
+function spaced(lines: readonly string[], by = loose, text = lines.join('')): string {
+  const found = breakSpacing(text, { source, extra: 0, lines: setLines(lines) }, by) ?? [];
+  let start = 0;
+  const shown = found.map(({ end, spacing }) => {
+    const part = text.slice(start, end);
+    start = end;
+    const more = (spacing ?? 0) - -5;
+    return spacing === undefined ? part : `[${part}${more > 0 ? '+' : ''}${more}]`;
+  });
+  return `${shown.join('')}${text.slice(start)}`;
 }
 
 const first = '文'.repeat(26);
+const full = '文'.repeat(28);
+const end = '文文。';
 
 describe('breakSpacing', () => {
   it('leaves lines alone that are full', () => {
-    expect(spacedLines([first, '文'.repeat(28), '文文。'])).toBeUndefined();
+    expect(spaced([first, full, end])).toBe(first + full + end);
   });
 
-  it('loosens the line before a number kept with its measure word, so that its digits do not fit', () => {
-    const line = '文'.repeat(26);
-    const found = spacedLines([first, line, '13日文文。']);
-    const spacing = Number(found?.[1]?.[1]);
-    expect(found?.map(([length]) => length)).toEqual([26, 26, 6]);
-    // The line itself still fits, with the digits it does not.
-    expect(26 * 320 + 25 * spacing).toBeLessThanOrEqual(8845);
-    expect(26 * 320 + 2 * 160 + 64 + 27 * spacing).toBeGreaterThan(8845);
-    expect(found?.[0]?.[1]).toBeUndefined();
+  it('widens a few characters where the next would still fit', () => {
+    // 27 × 15.75 pt of 442.2: the 28th wants 15.75 of 16.95.
+    expect(spaced([first, '文'.repeat(27), end])).toBe(`${first}文[文文文文文+6]${'文'.repeat(21)}${end}`);
   });
 
-  it('loosens the line before a dash that may not begin a line', () => {
-    expect(spacedLines([first, '文'.repeat(26), '文——文文。'])?.[1]?.[1]).toBeGreaterThan(0);
+  it('widens the line before a number that is kept with its measure word', () => {
+    const line = `${'文'.repeat(24)}，文`;
+    expect(spaced([first, line, '2600件文文。'])).toBe(`${first}${line}2600件文文。`);
+    expect(spaced([first, '文'.repeat(27), '2件文文。'])).toBe(
+      `${first}文[${'文'.repeat(19)}+6]${'文'.repeat(7)}2件文文。`,
+    );
   });
 
-  it('knows that adjacent marks close up', () => {
+  it('leaves a line as it is that no slight spacing ends there, and those behind it, which no program begins there', () => {
+    const lines = [first, '文'.repeat(25), '文'.repeat(27), end];
+    expect(spaced(lines)).toBe(lines.join(''));
+  });
+
+  it('widens 汉字 before letters and digits, neither the first character nor the last', () => {
+    const line = `文${'2'.repeat(7)}${'文'.repeat(22)}`;
+    expect(spaced([first, line, end])).toMatch(/文2{7}\[文+\+6\]文+。$/u);
+  });
+
+  it('knows that adjacent marks close up where the office lets them', () => {
     const line = `”，“${'文'.repeat(25)}`;
-    expect(spacedLines([first, line, '文文。'])).toBeUndefined();
-    expect(spacedLines([first, line, '文文。'], style)?.[1]?.[1]).toBeGreaterThan(-5);
+    expect(spaced([first, line, end])).toBe(first + line + end);
+    expect(spaced([first, line, end], style)).toContain('+6]');
   });
 
-  it('leaves blanks that a layout drops at a line end to that line', () => {
-    const found = spacedLines([first, '文'.repeat(20), '文文。'], loose, `${first}${'文'.repeat(20)} 文文。`);
-    expect(found?.map(([length]) => length)).toEqual([26, 21, 3]);
+  it('tightens a line a little that a program would not take in whole', () => {
+    // Each run of another face adds a quarter point in LibreOffice.
+    const looks = [{}, {}];
+    const lines = setLines([first, full, end]).map(({ atoms }, i) => ({
+      atoms: atoms.map((atom, k) => ({ ...atom, look: looks[i === 1 ? k % 2 : 0] ?? {} })),
+    }));
+    const found = breakSpacing(first + full + end, { source, extra: 0, lines }, loose) ?? [];
+    expect(found).toEqual([]);
+    const wide = lines.map(({ atoms }, i) => ({
+      atoms: atoms.map((atom, k) => (i === 1 ? { ...atom, cell: atom.cell + (k < 4 ? 0.25 : 0) } : atom)),
+    }));
+    const tight = breakSpacing(first + full + end, { source, extra: 0, lines: wide }, loose) ?? [];
+    expect(tight.filter(({ spacing }) => spacing !== undefined).map(({ spacing }) => spacing)).toEqual([-11]);
+  });
+
+  it('counts places in the text, where it has blanks that a layout drops at a line end', () => {
+    const text = `${first} ${'文'.repeat(27)}${end}`;
+    expect(spaced([first, '文'.repeat(27), end], loose, text)).toBe(
+      `${first} 文[文文文文文+6]${'文'.repeat(21)}${end}`,
+    );
+  });
+
+  it('gives up where the lines are not of the text', () => {
+    expect(breakSpacing('别的', { source, extra: 0, lines: setLines([first, end]) }, loose)).toBeUndefined();
   });
 });
 
@@ -66,13 +94,13 @@ describe('the spacing of a line', () => {
     const [paragraph] = fullIssue.editorsNote;
     if (!paragraph) throw new Error('the sample has a note');
     const text = paragraph.runs.map((run) => run.text).join('');
-    const set = setLines(paragraph, [text.slice(0, 10), text.slice(10)]);
+    const set = { source: paragraph, extra: 0, lines: setLines([text.slice(0, 25), text.slice(25)]) };
     const bytes = await emitDocx(fullIssue, loose, { paragraphs: [set] });
     const note =
       /<w:p><w:pPr><w:pStyle w:val="EditorsNote"\/>.*?<\/w:p>/u.exec(
         partOf(bytes, 'word/document.xml'),
       )?.[0] ?? '';
-    expect(note.match(/<w:spacing w:val="\d+"\/>/gu)).toHaveLength(2);
+    expect(note.match(/<w:spacing w:val="1"\/>/gu)).toHaveLength(2);
     expect(note.replace(/<[^>]*>/gu, '')).toBe(text);
   });
 });

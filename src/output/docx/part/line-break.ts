@@ -2,27 +2,16 @@ import { type TextParagraph, textOf } from '../../../document/paragraph.js';
 import type { Twip } from '../../../style/length.js';
 import { standIn } from '../../../style/stand-in.js';
 import type { Style } from '../../../style/style.js';
+import { characterAt } from '../../../typography/character.js';
 import {
-  cellOf,
-  characterAt,
-  characterClass,
-  gapSideOf,
-  hasBlank,
-  isForbiddenAtEnd,
-} from '../../../typography/character.js';
-import { isKeptByPrograms } from '../../../typography/prohibited.js';
-import { hanLatinGap } from '../../../typography/width.js';
+  libreOffice,
+  type Program,
+  type SetCharacter,
+  type Steering,
+  word,
+} from '../../../typography/program.js';
 import { characterSpacing, characterWidth, pageMeasures, twip } from '../style/measure.js';
-
-/** A character as a layout has set it; lengths in pt. */
-export interface SetCharacter {
-  readonly char: string;
-  readonly size: number;
-  /** Width of its cell: a full-width character's is its size. */
-  readonly cell: number;
-  /** Width in its face, which for “ and — may be less. */
-  readonly advance: number;
-}
+import { type SteeredLine, steeringFor } from './steering.js';
 
 /** A paragraph as a layout has set it. */
 export interface SetParagraph {
@@ -54,9 +43,9 @@ export function breakSpacings(set: readonly SetParagraph[], style: Style): Break
   return found;
 }
 
-/** Word, WPS and LibreOffice part a number from its measure word, LibreOffice lets — begin a line, and none gives text of
- * one line to the next before a long word. Where the layout ends a line before they would, its characters get so much
- * more space that they end it there too; the line is justified, so it looks the same. Undefined where the style's
+/** Word, WPS and LibreOffice part a number from its measure word, and break each line as full as they can. Where the layout ends a line
+ * otherwise than they would, some of its characters get so much more or less space that they end it there too; the line is
+ * justified, so it looks the same. Where no slight spacing does that, the line is left as it is. Undefined where the style's
  * spacing serves the whole paragraph, or where the lines are not its text's. */
 export function breakSpacing(
   text: string,
@@ -64,40 +53,66 @@ export function breakSpacing(
   style: Style,
 ): readonly SpacedStretch[] | undefined {
   const base = twip(characterSpacing(style) + extra * 20);
-  const compress = style.punctuationCompression;
   const whole = base === characterSpacing(style) ? undefined : base;
-  const characters = lines.map(({ atoms }) => atoms);
-  const ends = lineEnds(text, characters);
-  if (!ends) return undefined;
-  const stretches = characters.map((line, i): SpacedStretch => {
-    const next = characters[i + 1];
-    const more =
-      next &&
-      spacingToBreak(line, [...next, ...(characters[i + 2] ?? [])], {
-        room: roomOf(i, style, indents),
-        base,
-        compress,
-      });
-    return { end: ends[i] ?? text.length, spacing: more ?? whole };
-  });
-  return stretches.some(({ spacing }) => spacing !== undefined) ? stretches : undefined;
+  const characters = lines.flatMap(({ atoms }) => atoms);
+  const places = placesIn(text, lines);
+  if (!places) return undefined;
+  const stretches: SpacedStretch[] = [];
+  // LibreOffice closes no marks up: where they close up it breaks otherwise by more than a slight spacing.
+  let programs: readonly Program[] = style.punctuationCompression ? [word] : [word, libreOffice];
+  let start = 0;
+  for (const [i, { atoms }] of lines.slice(0, -1).entries()) {
+    const line: SteeredLine = {
+      characters,
+      start,
+      end: start + atoms.length,
+      room: roomOf(i, style, indents),
+      spacing: base / 20,
+      compress: style.punctuationCompression,
+    };
+    const found = steered(line, programs);
+    programs = found.programs;
+    if (found.steering) {
+      const { start: from, end: to, more } = found.steering;
+      stretches.push({ end: places[start + from] ?? 0, spacing: whole });
+      stretches.push({ end: places[start + to] ?? 0, spacing: twip(base + more * 20) });
+    }
+    start += atoms.length;
+  }
+  if (stretches.length === 0 && whole === undefined) return undefined;
+  return [...stretches, { end: text.length, spacing: whole }];
 }
 
-/** Where each line ends in the text, blanks that a layout leaves out at a line's end with it; undefined if a character of
- * the lines is not there. A stand-in stands for whatever comes next, a tab or what nobody sees too. */
-function lineEnds(text: string, lines: readonly (readonly SetCharacter[])[]): readonly number[] | undefined {
-  const ends: number[] = [];
+/** The steering of a line that serves all programs, else the first of them, and the programs that end it there: those that don't
+ * have another text on the next line. */
+function steered(
+  line: SteeredLine,
+  programs: readonly Program[],
+): { readonly steering?: Steering; readonly programs: readonly Program[] } {
+  for (const served of [programs, programs.slice(0, 1), programs.slice(1)]) {
+    if (served.length === 0) continue;
+    const steering = steeringFor(line, served);
+    if (steering === 'none') return { programs: served };
+    if (steering) return { steering, programs: served };
+  }
+  return { programs: [] };
+}
+
+/** Where each of the lines' characters begins in the text, blanks passed over that a layout leaves out at a line's end; undefined if one
+ * of them is not there. A stand-in stands for whatever comes next, a tab or what nobody sees too. */
+function placesIn(text: string, lines: SetParagraph['lines']): readonly number[] | undefined {
+  const places: number[] = [];
   let at = 0;
-  for (const [i, line] of lines.entries()) {
+  for (const { atoms } of lines) {
     at = behindBlanks(text, at);
-    if (i > 0) ends.push(at);
-    for (const { char } of line) {
+    for (const { char } of atoms) {
+      places.push(at);
       const end = endOf(char, text, at);
       if (end === undefined) return undefined;
       at = end;
     }
   }
-  return [...ends, text.length];
+  return places;
 }
 
 function behindBlanks(text: string, from: number): number {
@@ -119,81 +134,4 @@ function roomOf(line: number, style: Style, indents: SetParagraph['indents']): n
   const { first, others, right } = indents ?? { first: style.firstLineIndent, others: 0, right: 0 };
   const indent = ((line === 0 ? first : others) + right) * characterWidth(style);
   return (pageMeasures(style).area - indent) / 20;
-}
-
-/** The spacing with which a line ends where it is to end; undefined if it does so anyway. */
-function spacingToBreak(
-  line: readonly SetCharacter[],
-  rest: readonly SetCharacter[],
-  { room, base, compress }: { readonly room: number; readonly base: Twip; readonly compress: boolean },
-): Twip | undefined {
-  const widthBy = (characters: readonly SetCharacter[], measure: Measure): number =>
-    width(characters, measure, base) - (compress ? closedUp(characters) : 0);
-  const end = nextBreak(rest);
-  if (end === undefined) return undefined;
-  const longer = [...line, ...rest.slice(0, end + 1)];
-  const most = (room - widthBy(line, widest)) / line.length;
-  for (const measure of [narrowest, widest]) {
-    const least = (room - widthBy(longer, measure)) / longer.length;
-    if (least * longer.length < -margin) return undefined;
-    if (least < most) return twip(base + (Math.max(least, 0) + most) * 10);
-  }
-  return undefined;
-}
-
-/** How a program may set: the gap between Han and Latin in em, and a character's width. */
-interface Measure {
-  readonly gap: number;
-  readonly of: (character: SetCharacter) => number;
-}
-/** LibreOffice, which takes a mark for as wide as its face has it. */
-const narrowest: Measure = { gap: 0.19, of: ({ cell, advance }) => Math.min(cell, advance) };
-/** The layout, and Word with the official faces. */
-const widest: Measure = { gap: hanLatinGap, of: ({ cell }) => cell };
-/** The excess over its room at which a line is still taken in, in pt. */
-const margin = 0.5;
-
-function width(characters: readonly SetCharacter[], measure: Measure, spacing: Twip): number {
-  let sum = 0;
-  let before: Script | undefined;
-  for (const character of characters) {
-    const script = scriptOf(character);
-    sum += measure.of(character) + (before ? spacing / 20 : 0);
-    if (before && before !== script && before !== 'other' && script !== 'other') {
-      sum += measure.gap * character.size;
-    }
-    before = script;
-  }
-  return sum;
-}
-
-/** The blank that adjacent marks give up: two share one and a half cells. */
-function closedUp(characters: readonly SetCharacter[]): number {
-  let sum = 0;
-  let before: ReturnType<typeof hasBlank>;
-  for (const { char, size } of characters) {
-    const side = hasBlank(characterClass(char));
-    if (side && (before === 'right' || (before === 'left' && side === 'left'))) sum += size / 2;
-    before = side;
-  }
-  return sum;
-}
-
-/** Where the loosest of the programs may end a line next: none parts a Latin word, none lets these marks begin a line. */
-function nextBreak(rest: readonly SetCharacter[]): number | undefined {
-  const end = rest.findIndex((character, i) => {
-    const next = rest[i + 1];
-    if (!next) return false;
-    if (isKeptByPrograms(next.char) || isForbiddenAtEnd(character.char)) return false;
-    return !(scriptOf(character) === 'latin' && scriptOf(next) === 'latin');
-  });
-  return end < 0 ? undefined : end;
-}
-
-type Script = 'latin' | 'han' | 'other';
-
-/** As the programs have it: all that is no wider than a letter is Latin, marks too. */
-function scriptOf({ char }: SetCharacter): Script {
-  if (gapSideOf(char) === 'han') return 'han';
-  return cellOf(char) === undefined && characterClass(char) !== 'space' ? 'latin' : 'other';
 }

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { steeringFor } from '../../../src/output/docx/part/steering.js';
+import {
+  advancesIn,
+  libreOffice,
+  mostSteering,
+  type Program,
+  type SetCharacter,
+  type TextSetting,
+  word,
+} from '../../../src/typography/program.js';
+import { setCharacter } from './set-lines.js';
+
+const texts = fc
+  .array(fc.constantFrom(...'文文文文文文文文，。“”—·2026年个APP%'), { minLength: 40, maxLength: 60 })
+  .map((chars) => chars.join(''));
+const spacing = fc.constantFrom(-0.25, 0, 0.2);
+const programs: readonly Program[] = [word, libreOffice];
+
+/** How many characters Word takes onto a line of body type. */
+function fitting(characters: readonly SetCharacter[], setting: TextSetting): number {
+  let width = 0;
+  const end = advancesIn(word, characters, setting).findIndex((advance) => {
+    width += advance;
+    return width > room;
+  });
+  return end < 0 ? characters.length - 1 : end;
+}
+
+const room = 442.2;
+
+describe('steeringFor', () => {
+  it('is slight, inside the line, and ends it there in every program', () => {
+    let steered = 0;
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 0, max: 1 }), spacing, (text, less, between) => {
+        const characters = [...text].map(setCharacter);
+        const setting = { spacing: between, compress: false };
+        const end = fitting(characters, setting) - less;
+        const line = { ...setting, characters, start: 0, end, room };
+        const steering = steeringFor(line, programs);
+        if (steering === undefined) return;
+        const { start, end: to, more } = steering === 'none' ? { start: 0, end: 0, more: 0 } : steering;
+        expect(Math.abs(more)).toBeLessThanOrEqual(mostSteering);
+        if (steering !== 'none') {
+          steered++;
+          expect(start).toBeGreaterThan(0);
+          expect(to).toBeLessThan(end);
+        }
+        for (const program of programs) {
+          const widthTo = (count: number): number =>
+            advancesIn(program, characters.slice(0, count), setting, { start, end: to, more }).reduce(
+              (sum, each) => sum + each,
+              0,
+            );
+          expect(widthTo(end)).toBeLessThanOrEqual(line.room);
+          const further = [...Array(characters.length - end).keys()].map((i) => end + i + 1);
+          // What begins the next line, with all that clings to it, is more than the room takes.
+          expect(further.some((count) => widthTo(count) > line.room)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(steered).toBeGreaterThan(20);
+  });
+
+  it('takes no more characters than are needed', () => {
+    const characters = [...'文'.repeat(40)].map(setCharacter);
+    const line = { characters, start: 0, end: 27, room: 442.2, spacing: -0.25, compress: false };
+    const steering = steeringFor(line, [word]);
+    // 28 × 16 − 27 × 0.25 = 441.25: 0.95 and the margin are wanted, five times 0.3 pt are enough.
+    expect(steering).toEqual({ start: 1, end: 6, more: mostSteering });
+    expect(steeringFor({ ...line, end: 28 }, [word])).toBe('none');
+    expect(steeringFor({ ...line, end: 25 }, [word])).toBeUndefined();
+  });
+
+  it('pulls in what a program that closes marks up would pull in by itself', () => {
+    const characters = [...`${'文'.repeat(25)}，文，文文文文文文文`].map(setCharacter);
+    const line = { characters, start: 0, end: 29, room: 442.2, spacing: -0.25 };
+    expect(steeringFor({ ...line, compress: true }, [word])).toBe('none');
+    expect(steeringFor({ ...line, compress: false }, [word])).toBeUndefined();
+  });
+});
+
+describe('advancesIn', () => {
+  const widthIn = (program: Program, text: string, compress = false): number =>
+    advancesIn(program, [...text].map(setCharacter), { spacing: -0.25, compress }).reduce(
+      (sum, each) => sum + each,
+      0,
+    );
+
+  it('gives Word the layout’s gap, and LibreOffice a fifth of an em without the spacing there', () => {
+    expect(widthIn(word, '文2文')).toBeCloseTo(16 + 8 + 16 - 2 * 0.25 + 2 * 4, 6);
+    expect(widthIn(libreOffice, '文2文')).toBeCloseTo(16 + 8 + 16 + 2 * 3.2, 6);
+  });
+
+  it('closes marks up in Word where the document lets it', () => {
+    expect(widthIn(word, '”，文', true)).toBeCloseTo(widthIn(word, '”，文') - 8, 6);
+    expect(widthIn(libreOffice, '”，文', true)).toBe(widthIn(libreOffice, '”，文'));
+  });
+});
