@@ -50,7 +50,9 @@ export function blankBeside(
   const margin = tolerance * size;
   if (found >= wanted - margin) return Math.min(found, wanted);
   const isInMiddle = Math.abs(left - right) < 2 * margin && ink[1] - ink[0] < narrow * size;
-  return isInMiddle ? 0 : Math.max(0, found - margin);
+  // No face draws a mark from its cell's very edge on: this one says of its place two things, and where it is nobody knows.
+  const isUnsure = Math.min(left, right) < size / 100;
+  return isInMiddle || isUnsure ? 0 : Math.max(0, found - margin);
 }
 
 /** In em. */

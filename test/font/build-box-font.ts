@@ -7,6 +7,8 @@ export interface Box {
   readonly ink: readonly [left: number, right: number];
   /** 1000 if absent. */
   readonly advance?: number;
+  /** The left side bearing that the font gives, where that is not where the ink begins. */
+  readonly bearing?: number;
   /** Where it stands over the baseline; on it if absent. */
   readonly bottom?: number;
 }
@@ -26,7 +28,7 @@ export function buildBoxFont({ family, boxes, ...style }: BoxFontPlan): Uint8Arr
   const drawn: readonly (Box | undefined)[] = [{ ink: [50, 950] }, ...chars.map((char) => boxes[char])];
   const outlines = drawn.map((box) => (box ? outlineOf(box) : new Uint8Array()));
   const ends = outlines.map((_, i) => outlines.slice(0, i + 1).reduce((sum, { length }) => sum + length, 0));
-  const hmtx = drawn.flatMap((box) => [box?.advance ?? 1000, box?.ink[0] ?? 0]);
+  const hmtx = drawn.flatMap((box) => [box?.advance ?? 1000, box?.bearing ?? box?.ink[0] ?? 0]);
   return writeSfnt(
     new Map([
       ['OS/2', writeOs2(style)],

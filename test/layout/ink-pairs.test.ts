@@ -104,8 +104,11 @@ describe('two adjacent marks', () => {
     expect(inkOf('国？“国', wide)).toEqual(['国 20–980', '？ 1320–1680', '“ 2040–2460', '国 2520–3480']);
   });
 
-  it('stay in their cells where a face draws them in the middle', () => {
-    const centred = { '。': { ink: [400, 600] } } as const;
+  it.each([
+    ['draws them in the middle', { ink: [400, 600] }],
+    ['contradicts itself on where it draws them', { ink: [400, 600], bearing: 0 }],
+  ] as const)('stay in their cells where a face %s', (_, box) => {
+    const centred = { '。': box } as const;
     expect(inkOf('国。”国', centred)).toEqual(['国 20–980', '。 1400–1600', '” 2040–2460', '国 3020–3980']);
   });
 });
