@@ -13,10 +13,17 @@ export function flagsFor(v8: string): readonly string[] {
   ];
 }
 
-/** The flags it is given, besides, when a run turns out to take many seconds: there the room for new objects must grow, or a fourth
- * of the time goes into collecting garbage. */
+/** The flags it is given, besides, when a run turns out to take many seconds.
+ *
+ * - There the room for new objects must grow, or a fourth of the time goes into collecting garbage.
+ * - Old objects are looked through when there are twice as many as were left the last time, not four times: of an office of 300 issues
+ *   17 MB less, in the same time; of one of 1,000 far more. */
 export function longRunFlagsFor(v8: string): readonly string[] {
-  return majorOf(v8) <= 13 ? ['--semi-space-growth-factor=2'] : [];
+  const major = majorOf(v8);
+  return [
+    ...(major <= 13 ? ['--semi-space-growth-factor=2'] : []),
+    ...(major <= 12 ? ['--heap-growing-percent=100'] : []),
+  ];
 }
 
 function majorOf(v8: string): number {

@@ -8,6 +8,9 @@ it('tells V8 only what its version knows', () => {
   expect(flagsFor('12.4.254.21-node.57')).toEqual(later);
   expect(flagsFor('13.6.233.17-node.53')).toEqual(later);
   expect(flagsFor('14.0.1')).toEqual([]);
+  const long = ['--semi-space-growth-factor=2', '--heap-growing-percent=100'];
+  expect(longRunFlagsFor('11.3.244.8-node.33')).toEqual(long);
+  expect(longRunFlagsFor('12.4.254.21-node.57')).toEqual(long);
   expect(longRunFlagsFor('13.6.233.17-node.53')).toEqual(['--semi-space-growth-factor=2']);
   expect(longRunFlagsFor('14.0.1')).toEqual([]);
 });
