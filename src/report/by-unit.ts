@@ -11,7 +11,7 @@ export function byUnit(
   findings: readonly Diagnostic[],
   owned: readonly OwnedSubmission[],
 ): ReadonlyMap<string, readonly Diagnostic[]> {
-  const inFiles = groupBy(owned, ({ span }) => span.file.path);
+  const inFiles = groupBy(owned, ({ path }) => path);
   const sheets = new Map<string, Diagnostic[]>();
   for (const finding of findings) {
     for (const unit of ownersOf(finding, inFiles.get(finding.span.file.path) ?? [])) {
@@ -28,6 +28,6 @@ function ownersOf({ span }: Diagnostic, inFile: readonly OwnedSubmission[]): rea
   if (!/\.ya?ml$/iu.test(name) || /^(?:bulletin|issue)\.ya?ml$/u.test(name)) return [editors];
   const [first] = inFile;
   // A finding before a submission's first key, as of a missing one, is still its own.
-  const own = inFile.findLast((each) => each.span.start <= span.start) ?? first;
+  const own = inFile.findLast((each) => each.start <= span.start) ?? first;
   return own?.units ?? [name.replace(/\.ya?ml$/iu, '')];
 }

@@ -11,6 +11,7 @@ export function ownedBy(
   const nameOf = (text: string): string => (bulletin && registeredUnit(bulletin, text)?.name) ?? text;
   return submissions.map(({ contributors, place }) => ({
     units: contributors.map(({ text }) => nameOf(text)),
-    span: place.span,
+    path: place.span.file.path,
+    start: place.span.start,
   }));
 }
