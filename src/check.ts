@@ -8,18 +8,16 @@ import type { CalendarDate } from './field/date.js';
 import type { FoundFile, IssueFolder } from './folder/found.js';
 import type { ReleasedNumber } from './issue/released.js';
 import { type IssueSheet, readSheet } from './issue/sheet.js';
-import { sheetOf } from './issue/sheet-of.js';
 import { lexiconFor } from './lexicon/for-office.js';
 import { readLexicon } from './lexicon/read-lexicon.js';
+import { noOthers, type Others, submissionsIn } from './other-issues.js';
 import { articlesAround } from './rule/around.js';
 import { type Stopwatch, untimed } from './rule/judge.js';
 import { articleOf, noteOf } from './rule/passage.js';
-import type { OtherIssue, ProofContext } from './rule/rule.js';
+import type { ProofContext } from './rule/rule.js';
 import { checkBulletin, checkIssue, checkPart, checkSubmission, proofread } from './rule/rules.js';
 import { settle } from './rule/settle.js';
-import { areSameAssets } from './source/asset.js';
 import type { SourceFile } from './source/file.js';
-import { readSubmissions, type SubmissionFile } from './submission/read-submissions.js';
 import { isWithheld, type Submission, type SubmissionPart } from './submission/submission.js';
 
 /** An issue as read and checked. `bulletin` and `sheet` are absent if their files are too wrong to go on with. */
@@ -36,8 +34,8 @@ export interface CheckedIssue {
 
 /** Options of a check, besides the files. */
 export interface CheckOptions {
-  /** The office's other issues, in the order of their folders' paths. */
-  readonly others?: readonly IssueFolder[];
+  /** The office's other issues. */
+  readonly others?: Others;
   /** The numbers of the office's issues that were released. */
   readonly released?: readonly ReleasedNumber[];
   /** The issue's day, for submissions that are checked by themselves. */
@@ -89,14 +87,21 @@ export function checkIssueFolder(
   const judged = judgeSubmissions(folder.submissions, bulletin, registers, dated);
   const { submissions } = judged;
   const unreadable = [...judged.unreadable, ...folder.unreadable];
-  const others = otherIssues(options.others ?? []);
-  const { released = [] } = options;
+  const { others = noOthers, released = [] } = options;
   const issueFindings =
     bulletin && sheet
       ? [
           ...proofreadSheet(sheet, contextOf(bulletin, registers), options),
           ...checkIssue(
-            { bulletin, sheet, ...byUse(submissions), unreadable, others, released },
+            {
+              bulletin,
+              sheet,
+              ...byUse(submissions),
+              unreadable,
+              others: others.issues,
+              printed: others.printed,
+              released,
+            },
             options.stopwatch,
           ),
         ]
@@ -151,17 +156,6 @@ function judgeSubmissions(
     ...prose,
   ];
   return { submissions, parts, diagnostics, unreadable };
-}
-
-const filesRead = new WeakMap<SourceFile, { readonly found: FoundFile; readonly read: SubmissionFile }>();
-
-/** Reads a file's submissions; the same file, with the same files that it names, but once. */
-function submissionsIn(found: FoundFile): SubmissionFile {
-  const known = filesRead.get(found.file);
-  if (known?.found.path === found.path && areSameAssets(known.found.assets, found.assets)) return known.read;
-  const read = readSubmissions(found.file, found.path, found.assets);
-  filesRead.set(found.file, { found, read });
-  return read;
 }
 
 const structureKnown = new WeakMap<
@@ -232,27 +226,6 @@ function contextOf(bulletin: Bulletin | undefined, registers: Registers): ProofC
   };
   contexts.set(registers, context);
   return context;
-}
-
-const unread = new WeakMap<IssueFolder, readonly OtherIssue[]>();
-
-/** Issues whose sheet can be read; what is wrong in them is said where they are checked. Each is prepared once. */
-function otherIssues(folders: readonly IssueFolder[]): readonly OtherIssue[] {
-  return folders.flatMap((folder) => {
-    const prepared = unread.get(folder) ?? otherIssue(folder);
-    unread.set(folder, prepared);
-    return prepared;
-  });
-}
-
-function otherIssue({ sheet: file, submissions }: IssueFolder): readonly OtherIssue[] {
-  const sheet = file && sheetOf(file);
-  if (!sheet) return [];
-  const files = submissions.map((found) => ({
-    file: found.file,
-    submissions: () => byUse(submissionsIn(found).submissions).submissions,
-  }));
-  return [{ sheet, files }];
 }
 
 function sourcesOf(files: readonly FoundFile[]): readonly SourceFile[] {

@@ -24,8 +24,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   bulletin: ['source', 'diagnostic', 'yaml', 'field', 'style'],
   submission: ['source', 'diagnostic', 'yaml', 'field', 'spreadsheet', 'picture'],
   issue: ['source', 'diagnostic', 'field', 'bulletin', 'submission'],
+  // What is kept of issues between runs: of their sheets only the facts that others are judged by.
+  archive: ['host', 'issue'],
   rule: [
     'source',
+    'archive',
     'picture',
     'spreadsheet',
     'diagnostic',

@@ -39,10 +39,16 @@ function misnamed(host: Host, folder: string, name: string): string | undefined 
   return names.find((each) => each !== name && exists(host, join(folder, each)));
 }
 
-/** The issue's folders at or below a folder, in the order of their paths; offices' outputs are passed over. */
-export function findIssues(host: Host, directory: string): readonly string[] {
+/** The issue's folders at or below a folder, in the order of their paths; offices' outputs are passed over. `looking` is told of each
+ * folder before it is looked at. */
+export function findIssues(
+  host: Host,
+  directory: string,
+  looking: (folder: string) => void = () => undefined,
+): readonly string[] {
   const found: string[] = [];
   const visit = (folder: string): void => {
+    looking(folder);
     if (isThere(host, join(folder, sheetName))) {
       found.push(folder);
       return;

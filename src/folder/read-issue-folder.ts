@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import type { FolderEntry, Host } from '../host/host.js';
+import type { FolderEntry, Host, Stamp } from '../host/host.js';
 import { journalWriter } from '../host/journal-name.js';
 import { Refused } from '../refusal/refusal.js';
 import { spanOf } from '../source/file.js';
@@ -47,6 +47,9 @@ class FolderReading {
   /** UTF-16 units read so far; a 汉字 is one, and three bytes. */
   private size = 0;
   private isFull = false;
+  /** Looked at before what they are the stamps of is read: what changes meanwhile is seen later. */
+  private readonly folderStamps = new Map<string, number>();
+  private readonly fileStamps = new Map<string, Stamp>();
 
   constructor(
     private readonly host: Host,
@@ -59,11 +62,20 @@ class FolderReading {
 
   run(): IssueFolder {
     const { directory, submissions, unreadable, diagnostics } = this;
+    const sheetStamp = this.host.stat(join(directory, sheetName));
     const sheet = this.readSheet();
     this.visit(directory, '', 0);
     this.findUnusedPictures();
     this.findStrays();
-    return { directory, ...(sheet ? { sheet } : {}), submissions, unreadable, diagnostics };
+    const stamps = sheetStamp && { sheet: sheetStamp, folders: this.folderStamps, files: this.fileStamps };
+    return {
+      directory,
+      ...(sheet ? { sheet } : {}),
+      submissions,
+      unreadable,
+      diagnostics,
+      ...(stamps ? { stamps } : {}),
+    };
   }
 
   private readSheet() {
@@ -85,6 +97,7 @@ class FolderReading {
       this.find(folder, 'structure/too-deep', `文件夹超过${this.limits.depth}层，再往里没有读取`, hint);
       return;
     }
+    this.folderStamps.set(folder, this.host.stat(folder)?.changed ?? -1);
     for (const entry of readEntries(this.host, folder)) {
       if (this.isFull) return;
       const full = join(folder, entry.name);
@@ -127,12 +140,14 @@ class FolderReading {
   }
 
   private readSubmission(full: string, path: string): void {
+    const stamp = this.host.stat(full);
     const { file, diagnostic } = readSource(this.host, full, this.options.workingDirectory, this.limits);
     if (diagnostic) {
       this.diagnostics.push(diagnostic);
       this.unreadable.push(path);
       return;
     }
+    if (stamp) this.fileStamps.set(path, stamp);
     this.submissions.push({ file, path, assets: this.assets.read(file.text, path) });
     this.size += file.text.length;
     if (this.size > this.limits.totalSize) this.stop('totalSize', 'structure/too-large', '');

@@ -17,9 +17,13 @@ export interface PathStatus {
   readonly kind: PathKind;
   /** In bytes. */
   readonly size: number;
-  /** When it was last written, in milliseconds of the host's own clock: later is greater. */
+  /** When it was last written, in milliseconds of the host's own clock: later is greater. Of a folder: when a name last came, went or
+   * was given to another file. */
   readonly changed: number;
 }
+
+/** The part of a path's status that changes when somebody writes there. */
+export type Stamp = Pick<PathStatus, 'size' | 'changed'>;
 
 /** A file's bytes, or why there are none. */
 export type ReadBytes =

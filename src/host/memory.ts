@@ -6,7 +6,7 @@ import type { FolderEntry, Listed, PathStatus, PlacedFile, ReadBytes, WritableHo
 export type MemoryFiles = Iterable<readonly [path: string, content: string | Uint8Array]>;
 
 /** A host whose files lie in memory, with the folders above them: for programs, browsers and tests. It takes writes; it has
- * no links, and its clock counts what was written. Bytes are handed out as they are held: nobody may write into them. */
+ * no links, and its clock goes on with each change. Bytes are handed out as they are held: nobody may write into them. */
 export function memoryHost(files: MemoryFiles = []): WritableHost {
   const memory = new Memory();
   const placed = [...files].map(([given, content]): PlacedFile => {
@@ -36,11 +36,16 @@ interface MemoryFile {
   readonly changed: number;
 }
 
+/** In milliseconds: more than clocks of disks are inexact by, so that changes here are as far apart as those are that can be told apart. */
+const step = 10_000;
+
 class Memory {
   private readonly files = new Map<string, MemoryFile>();
   /** Each folder's entries by their names. */
   private readonly folders = new Map([[resolve('/'), new Map<string, FolderEntry>()]]);
-  private written = 0;
+  /** When the folders changed, if they did. */
+  private readonly foldersChanged = new Map<string, number>();
+  private clock = 0;
 
   list(folder: string): Listed {
     const entries = this.folders.get(folder);
@@ -54,7 +59,8 @@ class Memory {
   stat(path: string): PathStatus | undefined {
     const file = this.files.get(path);
     if (file) return { kind: 'file', size: file.bytes.length, changed: file.changed };
-    return this.folders.has(path) ? { kind: 'folder', size: 0, changed: 0 } : undefined;
+    if (!this.folders.has(path)) return undefined;
+    return { kind: 'folder', size: 0, changed: this.foldersChanged.get(path) ?? 0 };
   }
 
   read(path: string, most: number): ReadBytes {
@@ -76,7 +82,7 @@ class Memory {
       if (this.folders.has(path)) throw errorOf('EISDIR');
       if (inPlace && !this.files.has(path)) throw errorOf('ENOENT');
     }
-    for (const { folder, name, bytes } of placed) this.put(join(folder, name), bytes);
+    for (const { folder, name, bytes, inPlace } of placed) this.put(join(folder, name), bytes, inPlace);
   }
 
   create(path: string, bytes: Uint8Array): boolean {
@@ -93,17 +99,19 @@ class Memory {
     return this.create(copy, file.bytes);
   }
 
-  private put(path: string, bytes: Uint8Array): void {
-    this.written += 1;
-    this.files.set(path, { bytes, changed: this.written });
-    this.enter(path, 'file');
+  private put(path: string, bytes: Uint8Array, inPlace = false): void {
+    this.clock += step;
+    this.files.set(path, { bytes, changed: this.clock });
+    if (!inPlace) this.enter(path, 'file');
   }
 
   remove(path: string): void {
     if (this.folders.has(path)) throw errorOf('EISDIR');
     if (this.isBelowFile(path)) throw errorOf('ENOTDIR');
-    this.files.delete(path);
+    if (!this.files.delete(path)) return;
+    this.clock += step;
     this.folders.get(dirname(path))?.delete(basename(path));
+    this.foldersChanged.set(dirname(path), this.clock);
   }
 
   /** Why nothing is at a path. */
@@ -122,11 +130,13 @@ class Memory {
     if (this.isBelowFile(folder)) throw errorOf('ENOTDIR');
     this.makeFolder(dirname(folder));
     this.folders.set(folder, new Map());
+    this.clock += step;
     this.enter(folder, 'folder');
   }
 
   private enter(path: string, kind: FolderEntry['kind']): void {
     const name = basename(path);
     this.folders.get(dirname(path))?.set(name, { name, kind });
+    this.foldersChanged.set(dirname(path), this.clock);
   }
 }

@@ -9,7 +9,12 @@ export type Overlay = ReadonlyMap<string, Uint8Array | undefined>;
 /** A host on which some files are as an overlay says. A file that only the overlay has lies in a folder that the host has. */
 export function overlaid(host: Host, overlay: Overlay): Host {
   const statusOf = (path: string, otherwise: (path: string) => PathStatus | undefined) => {
-    if (!overlay.has(path)) return otherwise(path);
+    if (!overlay.has(path)) {
+      const status = otherwise(path);
+      // What is unsaved may have come or gone there.
+      const isTouched = status?.kind === 'folder' && inFolder(overlay, path).size > 0;
+      return isTouched ? { ...status, changed: status.changed + 1 } : status;
+    }
     const bytes = overlay.get(path);
     const changed = (host.stat(path)?.changed ?? 0) + 1;
     return bytes && ({ kind: 'file', size: bytes.length, changed } as const);

@@ -1,12 +1,7 @@
-import type { IssueIdentity } from './identity.js';
+import type { IssueFacts } from './facts.js';
 
-/** The number under which an issue was released, by its record: its folder may be gone, its sheet may say something else since. */
-export interface ReleasedNumber {
+/** The facts under which an issue was released, by its record: its folder may be gone, its sheet may say something else since. */
+export interface ReleasedNumber extends IssueFacts {
   /** Where its `issue.yaml` lay, as shown. */
   readonly sheetPath: string;
-  readonly series: IssueIdentity['series'];
-  readonly number: number;
-  /** 2026-03-12 */
-  readonly date: string;
-  readonly serial?: number;
 }

@@ -1,11 +1,12 @@
+import type { PlaceRange, PrintedTexts } from '../archive/printed-texts.js';
 import type { Bulletin } from '../bulletin/bulletin.js';
 import type { Proofreading } from '../bulletin/proofreading.js';
 import type { Registers } from '../bulletin/register.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { IssueFacts } from '../issue/facts.js';
 import type { ReleasedNumber } from '../issue/released.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
-import type { SourceFile } from '../source/file.js';
 import type { Submission, SubmissionPart } from '../submission/submission.js';
 import type { Fault } from './fault.js';
 import type { Found, FoundIn } from './found.js';
@@ -22,17 +23,19 @@ export interface ProofContext {
   readonly lexicon: Lexicon;
 }
 
-/** Another issue of the same office. */
+/** Another issue of the same office, as far as it is known without reading it. */
 export interface OtherIssue {
-  readonly sheet: IssueSheet;
-  readonly files: readonly OtherFile[];
-}
-
-/** A file of another issue, unread. */
-export interface OtherFile {
-  readonly file: SourceFile;
-  /** The submissions printed of it; read when asked for. */
-  readonly submissions: () => readonly Submission[];
+  /** Its folder, absolute. */
+  readonly directory: string;
+  /** Of its `issue.yaml`, as shown. */
+  readonly sheetPath: string;
+  readonly facts: IssueFacts;
+  /** Its sheet, read when asked for; undefined if it is gone meanwhile. */
+  readonly sheet: () => IssueSheet | undefined;
+  /** Its files among the texts of `IssueMaterial.printed`. */
+  readonly texts: PlaceRange;
+  /** The submissions printed of the file at one of these places; read when asked for. */
+  readonly submissionsAt: (place: number) => readonly Submission[];
 }
 
 /** The material that an issue's rules see. */
@@ -47,6 +50,8 @@ export interface IssueMaterial {
   readonly unreadable: readonly string[];
   /** The office's other issues, in the order of their folders' paths. */
   readonly others: readonly OtherIssue[];
+  /** The texts of all of them. */
+  readonly printed: PrintedTexts;
   /** The numbers of those that were released. */
   readonly released?: readonly ReleasedNumber[];
 }

@@ -1,7 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { orderDiagnostics } from '../diagnostic/order.js';
-import type { OfficeRead } from '../folder/read-other-issues.js';
 import { refuseProofSheetPlace, refuseReportPlace } from '../folder/report-place.js';
 import { rewriteFiles } from '../folder/rewrite-files.js';
 import { tidyFolder } from '../folder/write-files.js';
@@ -11,12 +10,15 @@ import type { FacesAsked } from '../preflight/print-material.js';
 import { untimed } from '../rule/judge.js';
 import type { SourceFile } from '../source/file.js';
 import type { OwnedSubmission } from '../submission/owned-submission.js';
+import { keepArchives, sharedArchives } from './archives.js';
 import type { CheckTask } from './check-pool.js';
+import type { Target } from './issue-target.js';
 import { type JudgedTarget, judgeTarget } from './judge-targets.js';
 import { limitsFrom } from './limits.js';
+import { nothingRead, type OfficeRead } from './office-read.js';
 import type { Replaced } from './replaced.js';
 import type { WritingSurroundings } from './surroundings.js';
-import { openTargets, type Target } from './target.js';
+import { openTargets } from './target.js';
 import { type TimeSpent, Timing } from './timing.js';
 import { workerFile } from './worker-file.js';
 
@@ -31,6 +33,8 @@ export interface CheckRequest {
   readonly clock?: () => number;
   /** The files read already, if any were. */
   readonly read?: OfficeRead;
+  /** Whether what was found out of the office is kept for the next run: yes, if not given. */
+  readonly keepsIndex?: boolean;
 }
 
 /** The findings of a check. */
@@ -55,16 +59,23 @@ export interface Checked {
 /** Checks what paths stand for (see `openTargets`). Refuses what is not there, and places that reports may not be written to. */
 export async function checkPaths(
   paths: readonly string[],
-  { fonts, mending, place, clock, read }: CheckRequest,
+  { fonts, mending, place, clock, read, keepsIndex = true }: CheckRequest,
   surroundings: WritingSurroundings,
 ): Promise<Checked> {
   const { host, workingDirectory } = surroundings;
   const timing = new Timing(clock ?? (() => 0));
-  const from = { workingDirectory, limits: limitsFrom(surroundings), ...(read ? { read } : {}) };
-  const open = () => openTargets(host, paths, from, clock ? timing.measure : untimed);
-  let targets = open();
+  const limits = limitsFrom(surroundings);
+  const open = (known: OfficeRead) => {
+    const from = { workingDirectory, limits, read: known, mends: mending !== undefined };
+    return openTargets(host, paths, from, clock ? timing.measure : untimed);
+  };
+  let known = read ?? nothingRead();
+  let targets = open(known);
   // What is mended is what was there before a run that was stopped.
-  if (mending === 'write' && tidyFolders(host, filesOf(targets), workingDirectory)) targets = open();
+  if (mending === 'write' && tidyFolders(host, filesOf(targets), workingDirectory)) {
+    known = read ?? nothingRead();
+    targets = open(known);
+  }
   const files = filesOf(targets);
   if (place) refusePlace(place, files, surroundings);
   const { mended, changes, after } = mending
@@ -75,9 +86,11 @@ export async function checkPaths(
     targets,
     mending === 'write' ? after : new Map(),
     { paths, fonts, timed: clock !== undefined },
+    known,
     surroundings,
     timing,
   );
+  if (keepsIndex) keepArchives(host, known);
   return {
     found: orderDiagnostics(judged.flatMap(({ diagnostics }) => diagnostics)),
     judged,
@@ -144,6 +157,7 @@ async function judgeTargets(
   targets: readonly Target[],
   replaced: Replaced,
   task: Pick<CheckTask, 'paths' | 'fonts' | 'timed'>,
+  read: OfficeRead,
   { host, workingDirectory, environment }: WritingSurroundings,
   timing: Timing,
 ): Promise<readonly JudgedTarget[]> {
@@ -153,5 +167,5 @@ async function judgeTargets(
     return Promise.all(targets.map((target) => judgeTarget(target, replaced, task.fonts)));
   const surroundings = { workingDirectory, environment: { ...environment } };
   const { judgeTogether } = await import('./check-pool.js');
-  return judgeTogether(program, targets, { ...task, surroundings }, timing);
+  return judgeTogether(program, targets, { ...task, surroundings, archives: sharedArchives(read) }, timing);
 }

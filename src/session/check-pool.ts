@@ -3,13 +3,17 @@ import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { FacesAsked } from '../preflight/print-material.js';
 import { longRunFlagsFor } from '../product/v8-flags.js';
+import type { SharedArchive } from './archives.js';
+import type { Target } from './issue-target.js';
 import { type JudgedTarget, judgeShare, judgeTarget } from './judge-targets.js';
 import type { Surroundings } from './surroundings.js';
-import type { Target } from './target.js';
 import type { TimeSpent, Timing } from './timing.js';
 
 /** Each thread holds the office's texts. */
 const mostThreads = 4;
+
+/** In MB, for a thread's new objects: half of what V8 takes, which a check needs as little. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 
 /** A thread's task: values that it can be sent. */
 export interface CheckTask {
@@ -18,6 +22,8 @@ export interface CheckTask {
   readonly fonts: FacesAsked;
   /** Rules are timed. */
   readonly timed: boolean;
+  /** The indexes of what the offices have printed. */
+  readonly archives: readonly SharedArchive[];
   /** The place of the first target that nobody has taken. */
   readonly next: Int32Array;
 }
@@ -45,10 +51,13 @@ export async function judgeTogether(
   const judged = new Map<number, JudgedTarget>();
   const size = Math.min(availableParallelism(), mostThreads) - 1;
   const others = Array.from({ length: size }, () =>
-    listenTo(new Worker(program, { workerData: { ...task, next } satisfies CheckTask }), (message) => {
-      if (message.kind === 'judged') judged.set(message.place, message.judged);
-      else timing.add(message.spent);
-    }),
+    listenTo(
+      new Worker(program, { workerData: { ...task, next } satisfies CheckTask, resourceLimits }),
+      (message) => {
+        if (message.kind === 'judged') judged.set(message.place, message.judged);
+        else timing.add(message.spent);
+      },
+    ),
   );
   await judgeShare(targets, next, task.fonts, (place, each) => judged.set(place, each));
   await Promise.all(others);

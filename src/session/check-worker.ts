@@ -1,22 +1,26 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { diskReading } from '../office/disk-reading.js';
 import { untimed } from '../rule/judge.js';
+import { takeArchives } from './archives.js';
 import { type CheckMessage, type CheckTask, prepareLongRun } from './check-pool.js';
 import { judgeShare } from './judge-targets.js';
 import { limitsFrom } from './limits.js';
+import { nothingRead } from './office-read.js';
 import { openTargets } from './target.js';
 import { Timing } from './timing.js';
 
 /** A thread that judges a share of what a check looks at. */
-async function work({ paths, surroundings, fonts, timed, next }: CheckTask): Promise<void> {
+async function work({ paths, surroundings, fonts, timed, next, archives }: CheckTask): Promise<void> {
   prepareLongRun();
   const timing = new Timing(() => performance.now());
   const { workingDirectory } = surroundings;
   const limits = limitsFrom(surroundings);
+  const read = nothingRead();
+  takeArchives(diskReading, archives, { workingDirectory, limits }, read);
   const targets = openTargets(
     diskReading,
     paths,
-    { workingDirectory, limits },
+    { workingDirectory, limits, read },
     timed ? timing.measure : untimed,
   );
   await judgeShare(targets, next, fonts, (place, judged) => send({ kind: 'judged', place, judged }));

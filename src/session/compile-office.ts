@@ -10,13 +10,17 @@ import type { Manifest } from '../record/manifest.js';
 import type { WrittenIssue } from '../record/written.js';
 import type { Failure } from '../refusal/failure.js';
 import { Refused } from '../refusal/refusal.js';
+import { archiveOf, keepArchives } from './archives.js';
 import type { CompiledIssue, CompileTask, MadeIssue } from './compile-issue.js';
 import type { CompileResult } from './compile-pool.js';
+import { limitsFrom } from './limits.js';
 import { lostReleases, officesIn } from './lost-releases.js';
+import { nothingRead } from './office-read.js';
 import { issueFolder } from './open-issue.js';
 import type { CompileOptions } from './options.js';
 import type { WritingSurroundings } from './surroundings.js';
 import { unchangedIn } from './unchanged.js';
+import { within } from './within.js';
 import { withoutSheet } from './without-sheet.js';
 import { workerFile } from './worker-file.js';
 import { writeIssue } from './write-issue.js';
@@ -100,6 +104,7 @@ export async function compileOffice(
     return { directory, options, run, ...(options.output === undefined ? {} : { output: folder }) };
   });
   listener.begin(tasks.length);
+  if (tasks.length > 1) indexOffices(due, surroundings);
   const program = workerFile(host, 'compile-worker');
   const pool = {
     ...(program ? { program } : {}),
@@ -118,6 +123,16 @@ export async function compileOffice(
     lost: options.all ? lostIn(asked, issues, surroundings) : [],
     loose: options.all ? looseIn(asked, surroundings) : [],
   };
+}
+
+/** Brings the indexes of offices up to date, so that not each thread must read all issues. */
+function indexOffices(issues: readonly PlacedIssue[], surroundings: WritingSurroundings): void {
+  const { host, workingDirectory } = surroundings;
+  const limits = limitsFrom(surroundings);
+  const read = nothingRead();
+  for (const office of new Set(issues.map((each) => each.office)))
+    archiveOf(host, office, within(office, workingDirectory, limits), read).lookAtAll();
+  keepArchives(host, read);
 }
 
 function resultOf(result: CompileResult, write: (made: MadeIssue) => WrittenIssue): IssueResult {

@@ -1,8 +1,8 @@
 import { orderDiagnostics } from '../diagnostic/order.js';
 import { preflight } from '../preflight/preflight.js';
 import type { FacesAsked } from '../preflight/print-material.js';
+import type { Judged, Target } from './issue-target.js';
 import type { Replaced } from './replaced.js';
-import type { Judged, Target } from './target.js';
 
 /** A judged target, as values that a thread can send. */
 export type JudgedTarget = Omit<Judged, 'print'>;

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import type { Bulletin } from '../bulletin/bulletin.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import type { IssueFolder } from '../folder/found.js';
 import { readManifest } from '../folder/manifests.js';
 import type { Host } from '../host/host.js';
 import { fileNamePattern, fillPattern } from '../issue/number.js';
-import { sheetOf } from '../issue/sheet-of.js';
 import { manifestName, outputName } from '../record/manifest.js';
+import type { OtherIssue } from '../rule/rule.js';
 import { shownPath } from '../source/shown-path.js';
 import type { OpenedIssue } from './open-issue.js';
 
@@ -30,13 +29,12 @@ export function nameClash(
   const record = readManifest(host, join(folder, manifestName(outputName(name, draft))));
   const holder = record?.folder;
   const made = new Set(run);
-  const isAtStake = ({ directory }: IssueFolder): boolean =>
+  const isAtStake = ({ directory }: OtherIssue): boolean =>
     made.has(directory) || shownPath(directory, office) === holder;
-  const twin = others.find((other) => isAtStake(other) && sameName(nameIn(other, bulletin), name));
+  const twin = others.issues.find((other) => isAtStake(other) && sameName(nameIn(other, bulletin), name));
   const finding = { code: 'compile/same-name', severity: 'error', span: sheet.issueNumber.span } as const;
   if (twin) {
-    const other = twin.sheet?.path ?? shownPath(twin.directory, office);
-    const message = `生成的文件会与${other}这一期的同名（${name}），互相覆盖`;
+    const message = `生成的文件会与${twin.sheetPath}这一期的同名（${name}），互相覆盖`;
     return { ...finding, message, hint };
   }
   const isAnothers =
@@ -51,8 +49,8 @@ export function nameClash(
 const hint =
   "请改正期号，或在 bulletin.yaml 里写上带年份的文件名（文件名: '{年}年第{期}期'），或用 -o 换一个文件夹";
 
-function nameIn({ sheet: file }: IssueFolder, bulletin: Bulletin): string | undefined {
-  const sheet = file && sheetOf(file);
+function nameIn(issue: OtherIssue, bulletin: Bulletin): string | undefined {
+  const sheet = issue.sheet();
   return sheet && fillPattern(fileNamePattern(bulletin, sheet), sheet);
 }
 

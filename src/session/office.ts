@@ -118,7 +118,11 @@ export function openOffice(
     changed: (path) => workspace.forget(absolute(path)),
     check: (paths = ['.'], asked = 'all') =>
       answered(nothingFound, async () => {
-        const { found, files } = await checkPaths(paths, { fonts: asked, read }, surroundings);
+        const { found, files } = await checkPaths(
+          paths,
+          { fonts: asked, read, keepsIndex: !workspace.isUnsaved() },
+          surroundings,
+        );
         return { findings: found, files };
       }),
     plan: (path) =>
@@ -164,7 +168,11 @@ export function openOffice(
     mend: (paths = ['.'], write = false) =>
       answered({ ...nothingFound, mended: [], changes: [] }, async () => {
         const mending = write ? 'write' : 'show';
-        const checked = await checkPaths(paths, { fonts: 'all', mending, read }, surroundings);
+        const checked = await checkPaths(
+          paths,
+          { fonts: 'all', mending, read, keepsIndex: !workspace.isUnsaved() },
+          surroundings,
+        );
         const { found, files, mended, changes } = checked;
         return { findings: found, files, mended, changes };
       }),

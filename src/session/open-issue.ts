@@ -16,35 +16,32 @@ import type { InputPlaces } from '../folder/input-files.js';
 import type { ReadFile } from '../folder/read-file.js';
 import { readInput, refuseOutside } from '../folder/read-input.js';
 import { readIssueFolder } from '../folder/read-issue-folder.js';
-import { nothingRead, type OfficeRead, readOtherIssues } from '../folder/read-other-issues.js';
 import { refuseOutput } from '../folder/refuse-output.js';
 import { findRelease, findReleases, type Release } from '../folder/releases.js';
 import type { Host } from '../host/host.js';
 import type { ReleasedNumber } from '../issue/released.js';
+import { noOthers, type Others } from '../other-issues.js';
 import { Refused } from '../refusal/refusal.js';
 import { untimed } from '../rule/judge.js';
 import type { SourceFile } from '../source/file.js';
 import { type Limits, standardLimits } from '../source/limits.js';
 import { shownPath } from '../source/shown-path.js';
+import { archiveOf } from './archives.js';
 import { issuePlace, issuesAround } from './issue-place.js';
 import { renamedRelease } from './lost-releases.js';
+import { nothingRead, type OfficeRead } from './office-read.js';
 import { releaseFindings } from './release-findings.js';
 import { releasedNumbers } from './released-number.js';
+import { within } from './within.js';
 
 /** An issue's folder with the configuration that it belongs to, read and not yet checked. */
-export interface ReadIssue {
+export interface ReadIssue extends IssuePlaces {
   readonly folder: IssueFolder;
-  /** The folder that holds `bulletin.yaml`, absolute. */
-  readonly office: string;
-  readonly bulletin: ReadFile;
-  readonly others: readonly IssueFolder[];
+  readonly others: Others;
   /** The files looked at, as shown to users. */
   readonly files: readonly string[];
-  readonly places: InputPlaces;
   /** Paths are shown from here. */
   readonly workingDirectory: string;
-  /** If it was released: then `bulletin` is what it was released with. */
-  readonly release?: Release;
   /** The office's releases, if it is none of them and not to be released anew: one may be this issue under another name. */
   readonly releases: readonly Release[];
   /** The numbers of all of them. */
@@ -56,7 +53,7 @@ export interface OpenedIssue extends CheckedIssue {
   readonly office: string;
   readonly places: InputPlaces;
   readonly release?: Release;
-  readonly others: readonly IssueFolder[];
+  readonly others: Others;
   /** The files looked at, as shown to users. */
   readonly files: readonly string[];
   /** The files themselves, named from the office: the configuration, the sheet, the submissions by path. */
@@ -73,39 +70,59 @@ export interface ReadOptions {
   readonly ignoreRelease?: boolean;
 }
 
-/** Reads an issue's folder, absolute, and what it hangs on. What was released is read with the configuration of that time. */
-export function readIssue(
+/** The places that an issue hangs on, and what it is made with. */
+export interface IssuePlaces {
+  /** The folder that holds `bulletin.yaml`, absolute. */
+  readonly office: string;
+  readonly bulletin: ReadFile;
+  readonly places: InputPlaces;
+  /** If it was released: then `bulletin` is what it was released with. */
+  readonly release?: Release;
+}
+
+/** Looks where an issue's folder, absolute, belongs. What was released is read with the configuration of that time. */
+export function openPlaces(
   host: Host,
   directory: string,
   workingDirectory: string,
   { read = nothingRead(), limits = standardLimits, ignoreRelease = false }: ReadOptions = {},
-): ReadIssue {
+): IssuePlaces {
   const bulletinPath = findBulletin(host, directory);
   const office = dirname(bulletinPath);
   refuseOutside(host, directory, office, { kind: 'outsideOffice', path: directory });
-  const within = { workingDirectory, limits, except: [join(office, 'out')] };
-  const folder = read.folders.get(directory) ?? readIssueFolder(host, directory, within);
-  read.folders.set(directory, folder);
   const release = ignoreRelease ? undefined : findRelease(host, office, shownPath(directory, office));
   const places = { office, directory, bulletin: release?.bulletin ?? bulletinPath };
   const bulletin =
     read.bulletins.get(places.bulletin) ?? readInput(host, places.bulletin, workingDirectory, limits);
   read.bulletins.set(places.bulletin, bulletin);
+  return { office, bulletin, places, ...(release ? { release } : {}) };
+}
+
+/** Reads an issue's folder, absolute, and what it hangs on. */
+export function readIssue(
+  host: Host,
+  directory: string,
+  workingDirectory: string,
+  options: ReadOptions = {},
+): ReadIssue {
+  const { read = nothingRead(), limits = standardLimits, ignoreRelease = false } = options;
+  const opened = openPlaces(host, directory, workingDirectory, { ...options, read });
+  const { office, bulletin, release } = opened;
+  const reading = within(office, workingDirectory, limits);
+  const folder = read.folders.get(directory) ?? readIssueFolder(host, directory, reading);
+  read.folders.set(directory, folder);
   const shown = (path: string): string => shownPath(join(directory, path), workingDirectory);
   return {
+    ...opened,
     folder,
-    office,
-    bulletin,
-    others: readOtherIssues(host, office, directory, within, read),
+    others: archiveOf(host, office, reading, read).others(directory),
     files: [
       bulletin.file.path,
       shown(sheetName),
       ...folder.submissions.map(({ file }) => file.path),
       ...folder.unreadable.map(shown),
     ],
-    places,
     workingDirectory,
-    ...(release ? { release } : {}),
     releases: release || ignoreRelease ? [] : releasesOf(host, office, read),
     released: releasedNumbers(releasesOf(host, office, read), office, workingDirectory),
   };
@@ -137,7 +154,7 @@ export function judgeIssue(host: Host, issue: ReadIssue, options: CheckOptions =
 /** A check of an issue, and what it was made of. */
 interface KnownCheck {
   readonly bulletin: SourceFile;
-  readonly others: readonly IssueFolder[];
+  readonly others: Others;
   readonly released: string;
   readonly forMending: boolean;
   readonly checked: CheckedIssue;
@@ -147,7 +164,7 @@ const checksKnown = new WeakMap<IssueFolder, KnownCheck>();
 
 /** Checks an issue's folder; the same one beside the same others but once, unless its rules are timed. */
 function checkOnce(folder: IssueFolder, bulletin: SourceFile, options: CheckOptions): CheckedIssue {
-  const { others = [], forMending = false, stopwatch = untimed } = options;
+  const { others = noOthers, forMending = false, stopwatch = untimed } = options;
   const released = JSON.stringify(options.released ?? []);
   const known = checksKnown.get(folder);
   if (
@@ -155,8 +172,8 @@ function checkOnce(folder: IssueFolder, bulletin: SourceFile, options: CheckOpti
     known?.bulletin === bulletin &&
     known.released === released &&
     known.forMending === forMending &&
-    known.others.length === others.length &&
-    known.others.every((each, i) => each === others[i])
+    known.others.issues.length === others.issues.length &&
+    known.others.issues.every((each, i) => each === others.issues[i])
   )
     return known.checked;
   const checked = checkIssueFolder(folder, bulletin, options);

@@ -1,6 +1,5 @@
 import { layOut } from '../compile.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import type { OfficeRead } from '../folder/read-other-issues.js';
 import type { FontResolution } from '../font/resolve.js';
 import { arrange } from '../issue/arrange.js';
 import type { Issue } from '../issue/issue.js';
@@ -9,6 +8,7 @@ import type { LaidOut } from '../layout/laid-out.js';
 import type { FacesAsked } from '../preflight/print-material.js';
 import { findFonts } from './find-fonts.js';
 import { limitsFrom } from './limits.js';
+import type { OfficeRead } from './office-read.js';
 import { openIssue } from './open-issue.js';
 import type { ReadingSurroundings } from './surroundings.js';
 

@@ -16,52 +16,27 @@ import type { FoundFile } from '../folder/found.js';
 import { assetsOf } from '../folder/read-assets.js';
 import type { ReadFile } from '../folder/read-file.js';
 import { readInput } from '../folder/read-input.js';
-import { nothingRead, type OfficeRead } from '../folder/read-other-issues.js';
 import { releaseOf } from '../folder/releases.js';
 import { isInIssue } from '../folder/report-place.js';
 import type { Host } from '../host/host.js';
 import { issueTitle } from '../issue/number.js';
 import { type IssueSheet, readSheet } from '../issue/sheet.js';
-import type { PrintMaterial } from '../preflight/print-material.js';
 import { Refused } from '../refusal/refusal.js';
 import type { Stopwatch } from '../rule/judge.js';
 import type { SourceFile } from '../source/file.js';
 import type { Limits } from '../source/limits.js';
-import type { OwnedSubmission } from '../submission/owned-submission.js';
 import { readSubmissions } from '../submission/read-submissions.js';
+import { archiveOf } from './archives.js';
 import { issuePlace, issuesAround } from './issue-place.js';
-import { titleOf } from './issue-title.js';
+import { issueTarget, type Judged, passingTarget, type Target } from './issue-target.js';
 import { lostReleases, officesIn } from './lost-releases.js';
-import { judgeIssue, type ReadIssue, readIssue, withoutFixes } from './open-issue.js';
+import { mostKept } from './office-archive.js';
+import { nothingRead, type OfficeRead } from './office-read.js';
+import { withoutFixes } from './open-issue.js';
 import { ownedBy } from './owned-by.js';
-import { type Replaced, replaceIn } from './replaced.js';
+import type { Replaced } from './replaced.js';
+import { within } from './within.js';
 import { withoutSheet } from './without-sheet.js';
-
-/** The target that one path of `kuaibao check` stands for: an issue, a submission by itself, the configuration. */
-export interface Target {
-  /** Paths of the files looked at, as shown. */
-  readonly paths: readonly string[];
-  /** `forMending`: what can be mended without asking is wanted to the last place, not as much as a report lists. */
-  readonly judge: (replaced: Replaced, forMending?: boolean) => Judged;
-  /** It has been released: nothing of it is mended any more. */
-  readonly isReleased?: boolean;
-}
-
-export interface Judged {
-  readonly diagnostics: readonly Diagnostic[];
-  /** Whose the submissions are, as far as they could be read. */
-  readonly owned: readonly OwnedSubmission[];
-  /** The folder that holds `bulletin.yaml`, absolute. */
-  readonly office: string;
-  /** The issue's folder, absolute, if it is known. */
-  readonly directory?: string;
-  /** No other issue's of the office: 2026年第1期, or the folder's name. Empty if neither is known. */
-  readonly issueTitle: string;
-  /** All of the issue was looked at. */
-  readonly isWhole: boolean;
-  /** The part of it that is to be printed. */
-  readonly print: Omit<PrintMaterial, 'office' | 'diagnostics'>;
-}
 
 /** Reads what paths stand for; a path may be a submission, a folder of them in an issue, an issue's folder or sheet, a
  * configuration, or a folder with issues somewhere below. What is given twice, by a link too, is opened once, as it was called first. */
@@ -84,6 +59,8 @@ interface ReadingContext {
   readonly limits: Limits;
   /** The files read already, if any were. */
   readonly read?: OfficeRead;
+  /** The findings will be mended: issues are judged several times. */
+  readonly mends?: boolean;
 }
 
 /** Opens the targets of one run; each file is read once. */
@@ -97,9 +74,10 @@ class Opener {
 
   constructor(
     private readonly host: Host,
-    { workingDirectory, limits, read = nothingRead() }: ReadingContext,
+    private readonly context: ReadingContext,
     private readonly stopwatch: Stopwatch,
   ) {
+    const { workingDirectory, limits, read = nothingRead() } = context;
     this.folders = read;
     this.workingDirectory = workingDirectory;
     this.limits = limits;
@@ -136,7 +114,7 @@ class Opener {
       issues.length > 0 || isThere(this.host, bulletin)
         ? this.targetsOf(officesIn(this.host, folder, issues), folder, issues)
         : [];
-    if (issues.length > 0) return [...issues.map((issue) => this.openIssue(issue)), ...lost];
+    if (issues.length > 0) return [...this.openIssues(issues), ...lost];
     if (isThere(this.host, bulletin)) return [...this.openFile(bulletin), ...lost];
     const submissions = isInIssue(this.host, folder) ? findSubmissions(this.host, folder) : [];
     if (submissions.length > 0) return submissions.flatMap((path) => this.openFile(path));
@@ -162,45 +140,14 @@ class Opener {
       });
   }
 
-  private openIssue(directory: string): Target {
-    const { workingDirectory, limits, stopwatch } = this;
-    const issue = readIssue(this.host, directory, workingDirectory, { read: this.folders, limits });
-    const { folder, bulletin } = issue;
-    return {
-      paths: issue.files,
-      isReleased: issue.release !== undefined,
-      judge: (replaced, forMending = false) => {
-        const material = {
-          ...issue,
-          folder: replaceIn(folder, replaced),
-          others: issue.others.map((each) => replaceIn(each, replaced)),
-          bulletin: { ...bulletin, file: replaced.get(bulletin.file.path) ?? bulletin.file },
-        };
-        const {
-          diagnostics,
-          submissions,
-          bulletin: judgedBulletin,
-          sheet,
-        } = judgeIssue(this.host, material, {
-          stopwatch,
-          forMending,
-        });
-        return {
-          diagnostics,
-          owned: ownedBy(submissions, judgedBulletin),
-          office: issue.office,
-          directory,
-          issueTitle: titleOf(directory, judgedBulletin, sheet, issue.others),
-          isWhole: judgedBulletin !== undefined && sheet !== undefined,
-          print: {
-            ...(judgedBulletin ? { bulletin: judgedBulletin } : {}),
-            ...(sheet ? { sheet } : {}),
-            submissions,
-            files: filesOf(material),
-          },
-        };
-      },
-    };
+  private openIssues(issues: readonly string[]): readonly Target[] {
+    const reading = { ...this.context, read: this.folders, stopwatch: this.stopwatch };
+    if (this.context.mends || this.folders.stays || issues.length <= mostKept)
+      return issues.map((issue) => issueTarget(this.host, issue, reading));
+    const { workingDirectory, limits } = this;
+    for (const office of new Set(issues.map((issue) => dirname(findBulletin(this.host, issue)))))
+      archiveOf(this.host, office, within(office, workingDirectory, limits), this.folders).lookAtAll();
+    return issues.map((issue) => passingTarget(this.host, issue, reading));
   }
 
   private openFile(path: string): readonly Target[] {
@@ -279,9 +226,4 @@ function failed({ path }: SourceFile, diagnostic: Diagnostic, office: string): T
   const print = { submissions: [], files: [] };
   const judged = { diagnostics: [diagnostic], owned: [], office, issueTitle: '', isWhole: false, print };
   return { paths: [path], judge: () => judged };
-}
-
-function filesOf({ folder, bulletin }: Pick<ReadIssue, 'folder' | 'bulletin'>): readonly SourceFile[] {
-  const { sheet, submissions } = folder;
-  return [bulletin.file, ...(sheet ? [sheet] : []), ...submissions.map(({ file }) => file)];
 }

@@ -1,9 +1,9 @@
 import { join, sep } from 'node:path';
 import { bulletinName } from '../folder/find-bulletin.js';
-import { nothingRead, type OfficeRead } from '../folder/read-other-issues.js';
 import type { WritableHost } from '../host/host.js';
 import { overlaid } from '../host/overlay.js';
 import { remembering } from '../host/remembering.js';
+import { nothingRead, type OfficeRead } from './office-read.js';
 
 /** A host with unsaved texts over it, of which each path is asked about once, and what was made of it. */
 export interface Workspace {
@@ -24,12 +24,12 @@ export interface Workspace {
 export function workspaceOn(base: WritableHost): Workspace {
   const texts = new Map<string, Uint8Array | undefined>();
   const remembered = remembering(base);
-  const read = nothingRead();
+  const read = nothingRead(true);
   const forget = (path: string): void => {
     remembered.forget(path);
     for (const folder of read.folders.keys())
       if (`${path}${sep}`.startsWith(`${folder}${sep}`)) read.folders.delete(folder);
-    read.issues.clear();
+    for (const archive of read.archives.values()) archive.forget(path);
     read.releases.clear();
     if (path.endsWith(bulletinName)) read.bulletins.clear();
   };
@@ -57,6 +57,7 @@ export function workspaceOn(base: WritableHost): Workspace {
       if (isTidied) {
         remembered.forgetAll();
         read.folders.clear();
+        read.archives.clear();
         read.bulletins.clear();
         forget(folder);
       }

@@ -22,6 +22,7 @@ const task = {
   surroundings: { workingDirectory, environment: {} },
   fonts: 'all',
   timed: false,
+  archives: [],
 } as const;
 const alone = await Promise.all(targets.map((target) => judgeTarget(target, new Map(), 'all')));
 

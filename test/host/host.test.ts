@@ -93,6 +93,18 @@ describe.each(hosts)('%s as a host', (_name, make) => {
     ]);
   });
 
+  it('says of a folder that it was changed no earlier than before when a name came or went', () => {
+    const changed = () => host.stat(at('issues'))?.changed ?? Number.POSITIVE_INFINITY;
+    write(['issues/a', '1']);
+    const first = changed();
+    write(['issues/b', '1']);
+    const second = changed();
+    host.remove(at('issues/b'));
+    const third = changed();
+    expect([second >= first, third >= second]).toEqual([true, true]);
+    if (!host.isDisk) expect([second > first, third > second]).toEqual([true, true]);
+  });
+
   it('says of a file that was written again that it was changed no earlier than before', () => {
     write(['a', '1']);
     const before = host.stat(at('a'))?.changed ?? Number.POSITIVE_INFINITY;

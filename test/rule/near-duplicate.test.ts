@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSheet } from '../../src/issue/sheet.js';
-import { Archive } from '../../src/rule/issue/archive.js';
+import { sampleOf } from '../../src/archive/runs.js';
+import type { IssueFolder } from '../../src/folder/found.js';
+import { othersIn } from '../../src/other-issues.js';
 import { likelyBefore } from '../../src/rule/issue/likely.js';
-import { sampleOf } from '../../src/rule/issue/runs.js';
-import type { OtherIssue } from '../../src/rule/rule.js';
+import { likelyIn } from '../../src/rule/issue/likely-in.js';
 
 /** Texts put together from few sentences, so that many share much. */
 const sentence = fc.constantFrom(
@@ -15,8 +15,6 @@ const sentence = fc.constantFrom(
   '镇里召开会议部署春季造林。',
 );
 const text = fc.array(sentence, { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''));
-
-const sheets = readSheet({ path: 'issue.yaml', text: '期号: 1\n日期: 2026-03-12\n' });
 
 function shared(a: Uint32Array, b: Uint32Array): number {
   const set = new Set(b);
@@ -44,28 +42,29 @@ describe('candidates for near duplicates', () => {
   it('in other issues are all files that hold enough of it, in their order', () => {
     fc.assert(
       fc.property(fc.array(fc.array(text, { maxLength: 3 }), { maxLength: 6 }), text, (contents, own) => {
-        const issues = contents.map(issueOf);
-        const archive = new Archive();
-        for (const issue of [...issues, ...issues.slice(0, 2)]) archive.add(issue);
+        const { issues, printed } = othersIn(contents.map(folderOf));
         const sample = sampleOf(own);
-        // Those before the last: an archive knows issues that are not asked for.
-        const asked = issues.slice(0, -1).reverse();
-        const places = new Map(asked.map((issue, place) => [issue, place]));
-        const expected = asked
-          .flatMap(({ files }) => files)
-          .filter(({ file }) => shared(sample, sampleOf(file.text)) >= sample.length * 0.55);
-        expect(archive.likely(sample, places)).toEqual(expected);
+        // Those before the last: texts are known of issues that are not asked for.
+        const others = issues.slice(0, -1).reverse();
+        const expected = others.flatMap((issue) =>
+          (contents[issues.indexOf(issue)] ?? []).flatMap((each, i) =>
+            shared(sample, sampleOf(each)) >= sample.length * 0.55
+              ? [[issue.directory, issue.texts.from + i]]
+              : [],
+          ),
+        );
+        const found = likelyIn({ others, printed })(sample);
+        expect(found.map(({ issue, place }) => [issue.directory, place])).toEqual(expected);
       }),
     );
   });
 });
 
-function issueOf(texts: readonly string[]): OtherIssue {
-  const { value: sheet } = sheets;
-  if (!sheet) throw new Error('the sheet is right');
-  const files = texts.map((content) => ({
-    file: { path: '稿件.yaml', text: content },
-    submissions: () => [],
+function folderOf(texts: readonly string[], i: number): IssueFolder {
+  const sheet = { path: `${i}/issue.yaml`, text: '期号: 1\n日期: 2026-03-12\n' };
+  const submissions = texts.map((content, j) => ({
+    file: { path: `${i}/${j}.yaml`, text: content },
+    path: `${j}.yaml`,
   }));
-  return { sheet, files };
+  return { directory: `/${i}`, sheet, submissions, unreadable: [], diagnostics: [] };
 }

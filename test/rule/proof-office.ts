@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import type { FoundFile, IssueFolder } from '../../src/folder/found.js';
 import { AssetReader } from '../../src/folder/read-assets.js';
 import { memoryHost } from '../../src/host/memory.js';
+import { othersIn } from '../../src/other-issues.js';
 import type { Example, Fault } from '../../src/rule/fault.js';
 import type { SourceFile } from '../../src/source/file.js';
 import { standardLimits } from '../../src/source/limits.js';
@@ -42,8 +43,10 @@ export function checkFiles(
   const folders = names.map((name) => folderOf(name, sources));
   const own = folders.find(({ directory }) => directory === issue);
   if (!own) throw new Error(`no ${issue}`);
-  return checkIssueFolder(own, bulletinYaml, { ...options, others: folders.filter((each) => each !== own) })
-    .diagnostics;
+  return checkIssueFolder(own, bulletinYaml, {
+    ...options,
+    others: othersIn(folders.filter((each) => each !== own)),
+  }).diagnostics;
 }
 
 function folderOf(directory: string, sources: ReadonlyMap<string, SourceFile>): IssueFolder {

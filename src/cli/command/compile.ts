@@ -3,6 +3,7 @@ import { compiledFindings, draftMessage, fillMessage, hintsMessage } from '../..
 import { faceMessages } from '../../report/fonts.js';
 import { painter } from '../../report/paint.js';
 import { writtenLines } from '../../report/written.js';
+import { keepArchives } from '../../session/archives.js';
 import type { CompiledIssue, CompileTask } from '../../session/compile-issue.js';
 import { issuePlace } from '../../session/issue-place.js';
 import { writeIssue } from '../../session/write-issue.js';
@@ -21,14 +22,16 @@ export async function runCompile(
     const { runCompileAll } = await import('./compile-all.js');
     return runCompileAll(directories, options, terminal);
   }
-  const { compileIssue } = await import('../../session/compile-issue.js');
+  const { compileIssue, emptyCompileCache } = await import('../../session/compile-issue.js');
   const { output } = options;
   const task: CompileTask = {
     directory,
     options,
     ...(output === undefined ? {} : { output: resolve(terminal.workingDirectory, output) }),
   };
-  const compiled = await compileIssue(terminal.host, task, terminal);
+  const cache = emptyCompileCache();
+  const compiled = await compileIssue(terminal.host, task, terminal, cache);
+  keepArchives(terminal.host, cache.read);
   await tellOfSchemas([issuePlace(terminal.host, directory, terminal.workingDirectory)], terminal);
   return finishIssue(compiled, options, terminal) ? exitCode.clean : exitCode.findings;
 }

@@ -1,13 +1,13 @@
+import { plainText, runsOf, sampleOf } from '../../archive/runs.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { positionAt } from '../../source/file.js';
 import { paragraphsOf } from '../../submission/block.js';
 import { byPlace } from '../../submission/by-place.js';
 import type { Submission } from '../../submission/submission.js';
 import { remembered } from '../remembered.js';
-import type { IssueRule, OtherFile, OtherIssue } from '../rule.js';
-import { type Archive, archiveOf } from './archive.js';
+import type { IssueMaterial, IssueRule } from '../rule.js';
 import { likelyBefore } from './likely.js';
-import { plainText, runsOf, sampleOf } from './runs.js';
+import { likelyIn } from './likely-in.js';
 
 /** Two texts are nearly the same if the shorter one's runs are found in the longer one to this share; texts of fewer
  * characters are not compared. */
@@ -42,11 +42,11 @@ export const nearDuplicate: IssueRule = {
       },
     },
   ],
-  check({ bulletin, sheet, submissions, others }) {
+  check({ sheet, submissions, others, printed }) {
     const items = [...submissions].sort(byPlace).flatMap(toItem);
     if (items.length === 0) return [];
-    const earlier = others.filter((other) => other.sheet.date.value.iso <= sheet.date.value.iso);
-    return [...amongThemselves(items), ...inIssues(earlier, items, archiveOf(bulletin))];
+    const earlier = others.filter(({ facts }) => facts.date <= sheet.date.value.iso);
+    return [...amongThemselves(items), ...inIssues({ others: earlier, printed }, items)];
   },
 };
 
@@ -87,17 +87,17 @@ function amongThemselves(items: readonly Item[]): readonly Diagnostic[] {
 }
 
 function inIssues(
-  others: readonly OtherIssue[],
+  earlier: Pick<IssueMaterial, 'others' | 'printed'>,
   items: readonly Item[],
-  archive: Archive,
 ): readonly Diagnostic[] {
-  if (others.length === 0) return [];
-  for (const other of others) archive.add(other);
-  const places = new Map(others.map((other, place) => [other, place]));
-  const itemsOf = remembered(({ submissions }: OtherFile) => submissions().flatMap(toItem));
+  if (earlier.others.length === 0) return [];
+  const likely = likelyIn(earlier);
+  const itemsAt = new Map<number, readonly Item[]>();
   return items.flatMap((item) => {
-    for (const file of archive.likely(item.sample, places)) {
-      const twin = itemsOf(file).find((each) => shareEnough(item.runs(), each.runs()));
+    for (const { issue, place } of likely(item.sample)) {
+      const others = itemsAt.get(place) ?? issue.submissionsAt(place).flatMap(toItem);
+      itemsAt.set(place, others);
+      const twin = others.find((each) => shareEnough(item.runs(), each.runs()));
       const hint = '已经登过的请不再登；有新进展的，只写新的内容';
       if (twin) return [finding(item.submission, twin.submission, hint)];
     }

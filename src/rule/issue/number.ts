@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import type { IssueFacts } from '../../issue/facts.js';
 import { type IssueIdentity, identityOf, isSameIdentity, recordedIdentity } from '../../issue/identity.js';
 import type { ReleasedNumber } from '../../issue/released.js';
 import type { IssueSheet } from '../../issue/sheet.js';
@@ -39,10 +40,10 @@ interface Numbered {
   /** 2026-03-12 */
   readonly date: string;
   readonly serial?: number;
-  /** Of its `issue.yaml`. */
-  readonly path: string;
+  /** Of its `issue.yaml`, as shown. */
+  readonly path: () => string;
   /** Where the number is written, if it is still. */
-  readonly span?: Span;
+  readonly span: () => Span | undefined;
 }
 
 /** The other issues of a sheet's series. What was released counts with the numbers of then, also if its folder is gone; one that is gone and
@@ -55,50 +56,38 @@ function seriesOf(
   const records = new Map(released.map((each) => [each.sheetPath, each]));
   records.delete(sheet.file.path);
   const identity = identityOf(sheet);
-  const there = others.flatMap(({ sheet: other }): readonly Numbered[] => {
-    const { path } = other.file;
-    const record = records.get(path);
-    records.delete(path);
-    if ((record ?? identityOf(other)).series !== identity.series) return [];
-    return [record ? recorded(record, other.issueNumber.span) : written(other)];
+  const there = others.flatMap((other): readonly Numbered[] => {
+    const record = records.size > 0 ? records.get(other.sheetPath) : undefined;
+    if (record) records.delete(record.sheetPath);
+    const known = record ?? other.facts;
+    if (known.series !== identity.series) return [];
+    const span = (): Span | undefined => other.sheet()?.issueNumber.span;
+    return [numbered(known, () => other.sheetPath, span)];
   });
   const gone = [...records.values()]
     .filter(({ series }) => series === identity.series)
     .filter((record) => !isSameIdentity(recordedIdentity(record), identity))
-    .map((record) => recorded(record));
+    .map((record) =>
+      numbered(
+        record,
+        () => record.sheetPath,
+        () => undefined,
+      ),
+    );
   return [...there, ...gone];
 }
 
-function written(sheet: IssueSheet): Numbered {
-  const { issueNumber, serialNumber, date, file } = sheet;
-  return {
-    identity: identityOf(sheet),
-    number: issueNumber.value,
-    date: date.value.iso,
-    ...(serialNumber ? { serial: serialNumber.value } : {}),
-    path: file.path,
-    span: issueNumber.span,
-  };
-}
-
-function recorded(record: ReleasedNumber, span?: Span): Numbered {
-  const { number, date, serial, sheetPath } = record;
+function numbered(facts: IssueFacts, path: Numbered['path'], span: Numbered['span']): Numbered {
+  const { number, date, serial } = facts;
   const known = serial === undefined ? {} : { serial };
-  return {
-    identity: recordedIdentity(record),
-    number,
-    date,
-    ...known,
-    path: sheetPath,
-    ...(span ? { span } : {}),
-  };
+  return { identity: recordedIdentity(facts), number, date, ...known, path, span };
 }
 
 function numberFault(sheet: IssueSheet, series: readonly Numbered[]): readonly Diagnostic[] {
   const { issueNumber: number, date } = sheet;
   const twin = series.find(({ identity }) => isSameIdentity(identity, identityOf(sheet)));
   if (twin) {
-    const message = `期号${number.value}与${twin.path}的相同`;
+    const message = `期号${number.value}与${twin.path()}的相同`;
     return [finding(message, number.span, '两期不能用同一个期号，请改正其中一个', twin)];
   }
   const before = series.filter((each) => isBefore(each, sheet));
@@ -117,10 +106,10 @@ function numberFault(sheet: IssueSheet, series: readonly Numbered[]): readonly D
 function serialFault(sheet: IssueSheet, series: readonly Numbered[]): readonly Diagnostic[] {
   const { serialNumber } = sheet;
   if (!serialNumber) return [];
-  const numbered = series.flatMap((each) =>
+  const serials = series.flatMap((each) =>
     each.serial !== undefined && isBefore(each, sheet) ? [{ each, value: each.serial }] : [],
   );
-  const [last] = numbered.sort((a, b) => b.value - a.value);
+  const [last] = serials.sort((a, b) => b.value - a.value);
   if (!last || serialNumber.value === last.value + 1) return [];
   const message = `总期号出现“${serialNumber.value}”，前一期是${last.value}，应为“${last.value + 1}”`;
   return [finding(message, serialNumber.span, '请改正总期号', last.each)];
@@ -136,6 +125,7 @@ function yearOf({ date }: Numbered): number {
 }
 
 function finding(message: string, span: Span, hint: string, other: Numbered): Diagnostic {
-  const related = other.span ? { related: [{ message: '前一期的期号', span: other.span }] } : {};
+  const place = other.span();
+  const related = place ? { related: [{ message: '前一期的期号', span: place }] } : {};
   return { code: 'issue/number', severity: 'error', message, span, hint, ...related };
 }

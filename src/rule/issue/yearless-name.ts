@@ -1,7 +1,7 @@
 import type { Bulletin } from '../../bulletin/bulletin.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { factsOf, type IssueFacts } from '../../issue/facts.js';
 import { fileNamePattern } from '../../issue/number.js';
-import type { IssueSheet } from '../../issue/sheet.js';
 import type { IssueRule } from '../rule.js';
 
 const place = "文件名: '{年}年第{期}期'";
@@ -29,26 +29,21 @@ export const yearlessName: IssueRule = {
   ],
   check({ bulletin, sheet, others }) {
     if (/\{(?:年|总期)\}/u.test(fileNamePattern(bulletin, sheet))) return [];
-    const series = others
-      .map((other) => other.sheet)
-      .filter(({ supplement }) => supplement === sheet.supplement);
-    const twin = series.find(
-      (each) => each.issueNumber.value === sheet.issueNumber.value && yearOf(each) < yearOf(sheet),
-    );
+    const own = factsOf(sheet);
+    const series = others.map(({ facts }) => facts).filter((each) => each.series === own.series);
+    const twin = series.find((each) => each.number === own.number && yearOf(each) < yearOf(own));
     if (twin) {
-      const message = `文件名里没有年份，${yearOf(sheet)}年和${yearOf(twin)}年的同号的期会同名`;
+      const message = `文件名里没有年份，${yearOf(own)}年和${yearOf(twin)}年的同号的期会同名`;
       return [finding(message, bulletin)];
     }
-    const isYearly = [sheet, ...series].some(
-      (each) => yearOf(each) === yearOf(sheet) && each.issueNumber.value === 1,
-    );
+    const isYearly = [own, ...series].some((each) => yearOf(each) === yearOf(own) && each.number === 1);
     if (sheet.date.value.month !== 12 || !isYearly) return [];
     return [finding('文件名里没有年份，明年的第1期会与今年的同名', bulletin)];
   },
 };
 
-function yearOf({ date }: IssueSheet): number {
-  return date.value.year;
+function yearOf({ date }: IssueFacts): number {
+  return Number(date.slice(0, 4));
 }
 
 function finding(message: string, { patterns, place: { keys }, span }: Bulletin): Diagnostic {
