@@ -71,11 +71,12 @@ function count(
   let place = 0;
   let length = size;
   for (let at = starts[key] ?? 0; at < end; ) {
-    let byte = lists[at++] ?? 0;
-    let distance = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f && at < end; shift += 7) {
-      byte = lists[at++] ?? 0;
-      distance |= (byte & 0x7f) << shift;
+    let distance = lists[at++] ?? 0;
+    // One byte is the rule, and two are common.
+    if (distance > 0x7f) {
+      distance = (distance & 0x7f) | ((lists[at++] ?? 0) << 7);
+      if (distance > 0x3fff) distance = (distance & 0x3fff) | ((lists[at++] ?? 0) << 14);
+      if (distance > 0x1fffff) distance = (distance & 0x1fffff) | ((lists[at++] ?? 0) << 21);
     }
     place += distance;
     const before = counts[place] ?? 0;

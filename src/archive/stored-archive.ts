@@ -115,10 +115,7 @@ function wordsOf(bytes: number): number {
 /** A sum of all words behind it, in which each counts. */
 function sumOf(words: Uint32Array): number {
   let sum = 0;
-  for (let at = 2; at < words.length; at++) {
-    sum = Math.imul(sum ^ (words[at] ?? 0), 0x9e3779b1);
-    sum ^= sum >>> 15;
-  }
+  for (let at = 2; at < words.length; at++) sum = Math.imul(sum ^ (words[at] ?? 0), 0x9e3779b1);
   return sum >>> 0;
 }
 
