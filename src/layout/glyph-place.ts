@@ -32,8 +32,8 @@ const tolerance = 0.05;
 /** Ink as narrow as this, in em, would have room in half a cell: between equal blanks it stands in the middle by intent. */
 const narrow = 1 / 3;
 
-/** The blank beside a mark's ink that compression may take, in pt: half a cell for most marks, a quarter about a middle
- * dot, so far as there is no ink. A mark wider than half its cell (？ in some faces) gives what its ink leaves. None if the
+/** The blank beside a mark's ink that compression may take, in pt: half a cell, of a middle dot on both sides
+ * together, so far as there is no ink. A mark wider than half its cell (？ in some faces) gives what its ink leaves. None if the
  * face draws the mark in the middle of its cell, as is the custom of traditional Chinese. `ink` reaches from left to right of
  * the glyph's origin, in pt; without it the mark is taken to stand as GB/T 15834 has it. */
 export function blankBeside(
@@ -57,8 +57,7 @@ export function blankBeside(
 
 /** In em. */
 function blankByNature(kind: CharacterClass): number {
-  if (kind === 'middleDot') return 0.25;
-  return hasBlank(kind) ? 0.5 : 0;
+  return kind === 'middleDot' || hasBlank(kind) ? 0.5 : 0;
 }
 
 /** Whether a mark has less blank, in pt, than its kind. */

@@ -128,8 +128,7 @@ function squeeze(line: NaturalLine, excess: number, { compress }: Spacing): Natu
     const sources = blanks[place];
     if (sources) {
       const most = blankOf(before, atom, next);
-      if (atom.kind === 'middleDot') sources.push({ gap: i, most: most / 2 }, { gap: i + 1, most: most / 2 });
-      else sources.push({ gap: hasBlank(atom.kind) === 'left' ? i : i + 1, most });
+      sources.push({ gap: hasBlank(atom.kind) === 'left' ? i : i + 1, most });
     }
     before = atom;
   }

@@ -21,7 +21,12 @@ const widestBlank = 0.5;
  * quarter em apart. */
 export function gapBetween(atom: Atom, next: Atom, { compress }: Spacing): number {
   if (needsLatinGap(atom, next)) return latinGap.natural * Math.min(atom.size, next.size);
-  return compress ? -closedUp(atom, next) : 0;
+  return compress ? -closedUp(atom, next) - dotBlank(atom) - dotBlank(next) : 0;
+}
+
+/** The blank that a middle dot gives up on either side: it takes half a cell (GB/T 15834 5.1.7). */
+function dotBlank({ kind, blank }: Atom): number {
+  return kind === 'middleDot' ? blank / 2 : 0;
 }
 
 /** The tracking between two atoms: a loose grid opens neither —— and …… nor Latin words. */
@@ -101,9 +106,9 @@ export function needsLatinGap(atom: Atom, next: Atom): boolean {
   return atom.gapSide !== undefined && next.gapSide !== undefined && atom.gapSide !== next.gapSide;
 }
 
-/** The blank that each kind of mark inside a line may give up, in the order in which it is asked (CLREQ 3.1.6.2). */
+/** The blank that each kind of mark inside a line may give up, in the order in which it is asked (CLREQ 3.1.6.2); a middle
+ * dot has none left. */
 export const squeezeOrder: readonly (readonly Atom['kind'][])[] = [
-  ['middleDot'],
   ['opening', 'closing'],
   ['pause'],
   ['stop'],
@@ -121,12 +126,12 @@ export function startTrimOf(atom: Atom, { compress }: Spacing): number {
 
 /** The blank of a mark that a line ends with, which it gives up: it takes half a cell (GB/T 15834 5.1.10). */
 export function endTrimOf(atom: Atom, { compress }: Spacing): number {
-  return compress && hasBlank(atom.kind) === 'right' ? atom.blank : 0;
+  if (!compress) return 0;
+  return hasBlank(atom.kind) === 'right' ? atom.blank : dotBlank(atom);
 }
 
 /** The blank that an atom inside a line has left to give, if its neighbours have not taken it. */
 export function blankOf(before: Atom | undefined, atom: Atom, next: Atom | undefined): number {
-  if (atom.kind === 'middleDot') return atom.blank;
   const side = hasBlank(atom.kind);
   if (side === 'left') return before && closedUp(before, atom) > 0 ? 0 : atom.blank;
   if (side !== 'right' || isOneCell(atom)) return 0;

@@ -198,6 +198,14 @@ describe('a line', () => {
     expect(zero - two).toBeCloseTo(line?.atoms[4]?.cell ?? 0, 3);
   });
 
+  it('gives a middle dot half a cell', () => {
+    const cell = compressed.style.grid.characterPitch;
+    const [line] = set('甲·乙');
+    expect((line?.places[2] ?? 0) - (line?.places[0] ?? 0)).toBeCloseTo(2 * cell - 8, 2);
+    const [plain] = set('甲·乙', uncompressed);
+    expect(plain?.places[2]).toBeCloseTo(2 * cell, 2);
+  });
+
   it('takes as much from either side of a middle dot', () => {
     const lines = set(`${'字'.repeat(10)}，${'字'.repeat(12)}甲·乙，${'字'.repeat(9)}`);
     const { atoms = [], places = [] } = lines[0] ?? {};

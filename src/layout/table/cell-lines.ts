@@ -5,6 +5,7 @@ import type { TablePlan } from '../../typography/table/plan.js';
 import type { Atom } from '../atom.js';
 import { breakLines } from '../break-lines.js';
 import { asNatural, type Line, ragged } from '../line.js';
+import { LineMeasures } from '../line-measures.js';
 import type { Spacing } from '../spacing.js';
 import type { FigureColumn } from './figure-column.js';
 
@@ -34,6 +35,8 @@ export interface CellRoom {
 
 /** Lines of so many em are filled from edge to edge; in narrower ones the gaps would show. */
 const leastJustified = 12;
+/** Where a gap of a line would have to grow by more, in em, as before an address, none of a cell's lines are filled. */
+const mostStretched = 0.25;
 
 /** Sets the text of a cell in lines. */
 export function setCell(cell: TableCell, atoms: readonly Atom[], room: CellRoom): CellSetting {
@@ -45,7 +48,11 @@ export function setCell(cell: TableCell, atoms: readonly Atom[], room: CellRoom)
     return { lines: [figure], alignment: 'right', leftInset: plan.padding, rightInset };
   }
   const broken = breakLines(atoms, () => inner, spacing);
-  const isJustified = alignment === 'left' && broken.length > 1 && inner >= leastJustified * plan.size;
+  const isJustified =
+    alignment === 'left' &&
+    broken.length > 1 &&
+    inner >= leastJustified * plan.size &&
+    broken.slice(0, -1).every((line) => stretchIn(line, inner, spacing) <= mostStretched);
   if (alignment === 'left') {
     const lines = isJustified ? broken : broken.map((line) => ragged(line, inner, spacing));
     return {
@@ -67,6 +74,11 @@ export function setCell(cell: TableCell, atoms: readonly Atom[], room: CellRoom)
     leftInset: inset,
     rightInset: inset,
   };
+}
+
+/** By how much, in em, each gap of a line grows that is filled to a room. */
+function stretchIn({ atoms }: Line, room: number, spacing: Spacing): number {
+  return new LineMeasures(atoms, spacing).stretchOf(0, atoms.length - 1, room);
 }
 
 /** The narrowest room, by half an em, in which a text takes no more lines than it must: so its lines are of like length. */
