@@ -24,6 +24,8 @@ const costs = {
   orphan: 40,
   /** No slight spacing makes Word end it where it ends. */
   unsteerable: 20,
+  /** The same where marks are not closed up: no program squeezes a line by itself there, and what is off stays off. */
+  unsteerableLoose: 120,
   /** A slight spacing does. */
   steered: 0.4,
   /** All that its marks and gaps can give is taken. */
@@ -42,7 +44,7 @@ export function stretchCost(perGap: number): number {
 /** The cost of the line from `start` to `end` in a room: how far it is stretched or squeezed, what it parts at its end, whether Word
  * can be made to end it there; of the last line whether it holds a lone character. */
 export function lineCost(
-  { atoms, measures, partings, slack }: Breaking,
+  { atoms, measures, partings, slack, spacing }: Breaking,
   programs: ProgramBreaks,
   { start, end }: BrokenLine,
   room: number,
@@ -51,7 +53,8 @@ export function lineCost(
   const squeezed = excess > slack ? excess / Math.max(measures.squeezableOf(start, end), 1e-9) : 0;
   const pulled = squeezed * squeezed * costs.squeezed;
   const steering = Math.abs(programs.steeringOf(start, end, room));
-  const steered = steering > mostSteering ? costs.unsteerable : steering > 0 ? costs.steered : 0;
+  const unsteerable = spacing.compress ? costs.unsteerable : costs.unsteerableLoose;
+  const steered = steering > mostSteering ? unsteerable : steering > 0 ? costs.steered : 0;
   if (startBehind(atoms, end) >= atoms.length) {
     const isLone = start > 0 && isLoneFrom(atoms, start);
     return pulled + (isLone ? costs.orphan : 0);
