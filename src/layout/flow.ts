@@ -196,7 +196,7 @@ function paragraphRows(
         ...(i === 0 && heading && level ? { mark: { title: heading.title, level } } : {}),
       }),
     );
-    return { rows, flowed: { source, lines, extra: 0 } };
+    return { rows, flowed: { source, lines } };
   };
   const paragraph: ParagraphSetting = {
     source,

@@ -27,6 +27,6 @@ export function indentedLines(
   const atoms = runsOf(source).flatMap((run: Run) => atomsOf(run, setting, { element }));
   const roomOf = (line: number): number => area.width - leftOf(line) - indents.right * pitch;
   const lines = breakEvenly(atoms, roomOf, setting.spacing, setting.boundNames);
-  done({ source, lines, extra: 0, indents });
+  done({ source, lines, indents });
   return lines.map((line, i) => ({ line, x: leftOf(i) }));
 }

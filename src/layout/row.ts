@@ -95,8 +95,6 @@ export function gapRow(height: number, keepWithNext: boolean): BlockRow {
 export interface FlowedParagraph {
   readonly source: TextParagraph;
   readonly lines: readonly Line[];
-  /** By how much it was set tighter or looser as a whole, in pt a character. */
-  readonly extra: number;
   /** Where its lines begin and end, if not where those of the text do. */
   readonly indents?: Indents;
 }

@@ -7,7 +7,7 @@ import { bodyAtoms, compressed, roomOf } from './setting.js';
 function notesOf(text: string): readonly FitNote[] {
   const source: Paragraph = { kind: 'paragraph', runs: [] };
   const lines = breakEvenly(bodyAtoms(text), roomOf, compressed.spacing);
-  return fitNotes([{ source, lines, extra: 0 }]);
+  return fitNotes([{ source, lines }]);
 }
 
 describe('fitNotes', () => {

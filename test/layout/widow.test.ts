@@ -43,7 +43,7 @@ function paragraph(
     endingIn: (wish) => {
       wishes.push(wish);
       const rows = possible(wish);
-      return rows && { rows: rowsOf(rows), flowed: { source, lines: [], extra: 0 } };
+      return rows && { rows: rowsOf(rows), flowed: { source, lines: [] } };
     },
   };
   return rowsOf(weights);

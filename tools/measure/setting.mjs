@@ -77,11 +77,11 @@ async function measureIssue(folder) {
   spent += times.slice(10).sort((one, other) => one - other)[10];
   const { characterPitch } = style.grid;
   const names = bulletin.leaders.map(({ name }) => name);
-  for (const { source, lines, extra, indents } of pagination.paragraphs) {
+  for (const { source, lines, indents } of pagination.paragraphs) {
     const { first, others, right } = indents ?? { first: style.firstLineIndent, others: 0, right: 0 };
     const roomOf = (line) =>
       mmToPt(style.typeArea.width) - ((line === 0 ? first : others) + right) * characterPitch;
-    const tracking = characterPitch - style.text.body.size + extra;
+    const tracking = characterPitch - style.text.body.size;
     const spacing = { tracking, compress: style.punctuationCompression };
     count({ text: textOf(source), lines, roomOf, spacing, names });
   }

@@ -52,7 +52,7 @@ describe('paragraphsKept', () => {
 
   it('goes by the lines that the layout has set, not by the text’s width', () => {
     const [first, last] = [paragraph(1), paragraph(1)];
-    const set = (lines: number) => [{ source: last, extra: 0, lines: Array(lines).fill({ atoms: [] }) }];
+    const set = (lines: number) => [{ source: last, lines: Array(lines).fill({ atoms: [] }) }];
     const keptOf = (lines: number) =>
       kept(ending(first, last), { place: 'furtherPage', paragraphs: set(lines) }).map(([each]) => each);
     expect(keptOf(1)).toEqual([last, first]);

@@ -13,7 +13,7 @@ const source: Paragraph = { kind: 'paragraph', runs: [] };
 
 /** The paragraph's text, its stretches with a spacing of their own in brackets: [文文+6] is 6 twips wider than the style's. */
 function spaced(lines: readonly string[], by = loose, text = lines.join('')): string {
-  const found = breakSpacing(text, { source, extra: 0, lines: setLines(lines) }, by) ?? [];
+  const found = breakSpacing(text, { source, lines: setLines(lines) }, by) ?? [];
   let start = 0;
   const shown = found.map(({ end, spacing }) => {
     const part = text.slice(start, end);
@@ -68,12 +68,12 @@ describe('breakSpacing', () => {
     const lines = setLines([first, full, end]).map(({ atoms }, i) => ({
       atoms: atoms.map((atom, k) => ({ ...atom, look: looks[i === 1 ? k % 2 : 0] ?? {} })),
     }));
-    const found = breakSpacing(first + full + end, { source, extra: 0, lines }, loose) ?? [];
+    const found = breakSpacing(first + full + end, { source, lines }, loose) ?? [];
     expect(found).toEqual([]);
     const wide = lines.map(({ atoms }, i) => ({
       atoms: atoms.map((atom, k) => (i === 1 ? { ...atom, cell: atom.cell + (k < 4 ? 0.25 : 0) } : atom)),
     }));
-    const tight = breakSpacing(first + full + end, { source, extra: 0, lines: wide }, loose) ?? [];
+    const tight = breakSpacing(first + full + end, { source, lines: wide }, loose) ?? [];
     expect(tight.filter(({ spacing }) => spacing !== undefined).map(({ spacing }) => spacing)).toEqual([-11]);
   });
 
@@ -85,7 +85,7 @@ describe('breakSpacing', () => {
   });
 
   it('gives up where the lines are not of the text', () => {
-    expect(breakSpacing('别的', { source, extra: 0, lines: setLines([first, end]) }, loose)).toBeUndefined();
+    expect(breakSpacing('别的', { source, lines: setLines([first, end]) }, loose)).toBeUndefined();
   });
 });
 
@@ -94,7 +94,7 @@ describe('the spacing of a line', () => {
     const [paragraph] = fullIssue.editorsNote;
     if (!paragraph) throw new Error('the sample has a note');
     const text = paragraph.runs.map((run) => run.text).join('');
-    const set = { source: paragraph, extra: 0, lines: setLines([text.slice(0, 25), text.slice(25)]) };
+    const set = { source: paragraph, lines: setLines([text.slice(0, 25), text.slice(25)]) };
     const bytes = await emitDocx(fullIssue, loose, { paragraphs: [set] });
     const note =
       /<w:p><w:pPr><w:pStyle w:val="EditorsNote"\/>.*?<\/w:p>/u.exec(

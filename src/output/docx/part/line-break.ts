@@ -16,8 +16,6 @@ import { type SteeredLine, steeringFor } from './steering.js';
 /** A paragraph as a layout has set it. */
 export interface SetParagraph {
   readonly source: TextParagraph;
-  /** By how much, in pt a character, it is set tighter or looser as a whole. */
-  readonly extra: number;
   /** Where its lines begin and end, in characters from the edges of the type area; if not where those of the text do. */
   readonly indents?: { readonly first: number; readonly others: number; readonly right: number };
   readonly lines: readonly { readonly atoms: readonly SetCharacter[] }[];
@@ -49,11 +47,10 @@ export function breakSpacings(set: readonly SetParagraph[], style: Style): Break
  * spacing serves the whole paragraph, or where the lines are not its text's. */
 export function breakSpacing(
   text: string,
-  { extra, lines, indents }: SetParagraph,
+  { lines, indents }: SetParagraph,
   style: Style,
 ): readonly SpacedStretch[] | undefined {
-  const base = twip(characterSpacing(style) + extra * 20);
-  const whole = base === characterSpacing(style) ? undefined : base;
+  const base = characterSpacing(style);
   const characters = lines.flatMap(({ atoms }) => atoms);
   const places = placesIn(text, lines);
   if (!places) return undefined;
@@ -74,13 +71,13 @@ export function breakSpacing(
     programs = found.programs;
     if (found.steering) {
       const { start: from, end: to, more } = found.steering;
-      stretches.push({ end: places[start + from] ?? 0, spacing: whole });
+      stretches.push({ end: places[start + from] ?? 0, spacing: undefined });
       stretches.push({ end: places[start + to] ?? 0, spacing: twip(base + more * 20) });
     }
     start += atoms.length;
   }
-  if (stretches.length === 0 && whole === undefined) return undefined;
-  return [...stretches, { end: text.length, spacing: whole }];
+  if (stretches.length === 0) return undefined;
+  return [...stretches, { end: text.length, spacing: undefined }];
 }
 
 /** The steering of a line that serves all programs, else the first of them, and the programs that end it there: those that don't
