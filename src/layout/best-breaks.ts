@@ -1,5 +1,5 @@
 import { mostSteering } from '../typography/program.js';
-import { type Breaking, type BrokenLine, startBehind } from './breaking.js';
+import { type Breaking, type BrokenLine, endsParagraph } from './breaking.js';
 import { lineCost, stretches, weightFrom } from './line-cost.js';
 import { freely } from './partings.js';
 import type { ProgramBreaks } from './program-breaks.js';
@@ -18,7 +18,7 @@ export function bestBreaks(
   programs: ProgramBreaks,
   wish?: LastLine,
 ): readonly BrokenLine[] | undefined {
-  const { atoms, measures, partings, roomOf, slack } = breaking;
+  const { atoms, behind, measures, partings, roomOf, slack } = breaking;
   const count = atoms.length;
   const width = count + 1;
   // Lines are told apart by their number only as far as that matters: the first has another room.
@@ -40,11 +40,11 @@ export function bestBreaks(
       for (let end = reach; end >= start; end--) {
         const stretch = measures.stretchOf(start, end, room);
         if (hasFree && stretch > stretches.torn) break;
-        const isLast = startBehind(atoms, end) >= count;
+        const isLast = endsParagraph(breaking, end);
         const parting = isLast ? 0 : (partings[end] ?? 0);
         if (parting === Number.POSITIVE_INFINITY) continue;
         if (parting <= freely) hasFree = true;
-        const to = next * width + (isLast ? count : startBehind(atoms, end));
+        const to = next * width + (behind[end] ?? count);
         if (wish) {
           if (isLast && (next !== wish.lines || weightFrom(atoms, start, wish.least) < wish.least)) continue;
           if (!isLast && (stretch > stretches.even || parting > freely)) continue;

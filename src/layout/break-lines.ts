@@ -2,7 +2,7 @@ import { mostSteering } from '../typography/program.js';
 import type { Atom } from './atom.js';
 import { bestBreaks, type LastLine } from './best-breaks.js';
 import type { BoundNames } from './bound-names.js';
-import { type Breaking, type BrokenLine, breakingOf, startBehind } from './breaking.js';
+import { type Breaking, type BrokenLine, breakingOf, endsParagraph } from './breaking.js';
 import { greedyBreaks } from './greedy-breaks.js';
 import { justify, type Line, naturalLine, setNaturally } from './line.js';
 import { stretches, weightFrom } from './line-cost.js';
@@ -56,13 +56,10 @@ export function breakToEnd(
 }
 
 /** Whether lines broken one by one have what breaking them together might better. */
-function isFlawed(
-  { atoms, measures, partings, roomOf }: Breaking,
-  programs: ProgramBreaks,
-  lines: readonly BrokenLine[],
-): boolean {
+function isFlawed(breaking: Breaking, programs: ProgramBreaks, lines: readonly BrokenLine[]): boolean {
+  const { atoms, measures, partings, roomOf } = breaking;
   return lines.some(({ start, end }, i) => {
-    if (startBehind(atoms, end) >= atoms.length) return weightFrom(atoms, start, 1) <= 1;
+    if (endsParagraph(breaking, end)) return weightFrom(atoms, start, 1) <= 1;
     const room = roomOf(i);
     return (
       (partings[end] ?? 0) >= partingCosts.weak ||

@@ -12,6 +12,8 @@ export interface Breaking {
   readonly measures: LineMeasures;
   /** The cost of ending a line behind each atom, see `partingsOf`. */
   readonly partings: Float64Array;
+  /** The atom that a line begins with if the one before ends behind each atom, blanks passed over. */
+  readonly behind: Int32Array;
   /** The room of a line, counted from 0; all but the first have the same. */
   readonly roomOf: (line: number) => number;
   /** By how much a line may exceed its room without being too long. */
@@ -35,15 +37,28 @@ export function breakingOf(
     atoms,
     measures: new LineMeasures(atoms, spacing),
     partings: partingsOf(atoms, names),
+    behind: startsBehind(atoms),
     roomOf,
     slack: slackOf(spacing),
     spacing,
   };
 }
 
-/** The atom that the next line begins with, blanks passed over. */
-export function startBehind(atoms: readonly Atom[], end: number): number {
-  let next = end + 1;
-  while (next < atoms.length && isBlankAt(atoms, next)) next++;
-  return next;
+function startsBehind(atoms: readonly Atom[]): Int32Array {
+  const behind = new Int32Array(atoms.length);
+  for (let end = atoms.length - 1, next = atoms.length; end >= 0; end--) {
+    behind[end] = next;
+    if (!isBlankAt(atoms, end)) next = end;
+  }
+  return behind;
+}
+
+/** The first atom that is no blank. */
+export function firstStart({ atoms, behind }: Breaking): number {
+  return isBlankAt(atoms, 0) ? (behind[0] ?? 0) : 0;
+}
+
+/** Whether a line that ends behind an atom is the paragraph's last. */
+export function endsParagraph({ atoms, behind }: Breaking, end: number): boolean {
+  return (behind[end] ?? atoms.length) >= atoms.length;
 }

@@ -1,18 +1,18 @@
 import { isForbiddenAtEnd, isForbiddenAtStart } from '../typography/character.js';
 import type { Atom } from './atom.js';
-import { type Breaking, type BrokenLine, startBehind } from './breaking.js';
+import { type Breaking, type BrokenLine, firstStart } from './breaking.js';
 import { freely } from './partings.js';
 import { isInsideWord } from './unit.js';
 
 /** Breaks a paragraph line by line, as Word and WPS do: each line takes what it can; marks are pulled in (先挤进) where that moves
  * less than pushing out (后推出) would. */
 export function greedyBreaks(breaking: Breaking): readonly BrokenLine[] {
-  const { atoms, roomOf } = breaking;
+  const { atoms, behind, roomOf } = breaking;
   const lines: BrokenLine[] = [];
-  for (let start = startBehind(atoms, -1); start < atoms.length; ) {
+  for (let start = firstStart(breaking); start < atoms.length; ) {
     const end = lineEnd(breaking, start, roomOf(lines.length));
     lines.push({ start, end });
-    start = startBehind(atoms, end);
+    start = behind[end] ?? atoms.length;
   }
   return lines;
 }

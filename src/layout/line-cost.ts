@@ -1,7 +1,7 @@
 import { characterWeight } from '../typography/character.js';
 import { mostSteering } from '../typography/program.js';
 import type { Atom } from './atom.js';
-import { type Breaking, type BrokenLine, startBehind } from './breaking.js';
+import { type Breaking, type BrokenLine, endsParagraph } from './breaking.js';
 import type { ProgramBreaks } from './program-breaks.js';
 import { evenStretch } from './spacing.js';
 import { isInsideWord } from './unit.js';
@@ -44,18 +44,19 @@ export function stretchCost(perGap: number): number {
 /** The cost of the line from `start` to `end` in a room: how far it is stretched or squeezed, what it parts at its end, whether Word
  * can be made to end it there; of the last line whether it holds a lone character. */
 export function lineCost(
-  { atoms, measures, partings, slack, spacing }: Breaking,
+  breaking: Breaking,
   programs: ProgramBreaks,
   { start, end }: BrokenLine,
   room: number,
 ): number {
+  const { atoms, measures, partings, slack, spacing } = breaking;
   const excess = measures.widthOf(start, end) - room;
   const squeezed = excess > slack ? excess / Math.max(measures.squeezableOf(start, end), 1e-9) : 0;
   const pulled = squeezed * squeezed * costs.squeezed;
   const steering = Math.abs(programs.steeringOf(start, end, room));
   const unsteerable = spacing.compress ? costs.unsteerable : costs.unsteerableLoose;
   const steered = steering > mostSteering ? unsteerable : steering > 0 ? costs.steered : 0;
-  if (startBehind(atoms, end) >= atoms.length) {
+  if (endsParagraph(breaking, end)) {
     const isLone = start > 0 && isLoneFrom(atoms, start);
     return pulled + (isLone ? costs.orphan : 0);
   }

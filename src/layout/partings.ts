@@ -136,9 +136,10 @@ function joinedRuns(atoms: readonly Atom[]): readonly (JoinedRun | undefined)[] 
 
 /** A line may end at a space, unless what stands before it must not end a line, or it parts a number from its unit. */
 function mayEndAtBlank(atoms: readonly Atom[], i: number, next: Atom): boolean {
+  if (isBlank(next)) return false;
   let at = i;
   while (at > 0 && isBlankAt(atoms, at)) at--;
   const before = atoms[at];
   if (!before || isForbiddenAtEnd(before.char) || isForbiddenAtStart(next.char)) return false;
-  return !isBlank(next) && !(before.kind === 'digit' && /[年月日时分秒]/u.test(next.char));
+  return !(before.kind === 'digit' && /[年月日时分秒]/u.test(next.char));
 }

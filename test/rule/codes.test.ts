@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { areaNames } from '../../src/rule/area.js';
 import { faults } from '../../src/rule/catalogue.js';
@@ -9,8 +9,9 @@ const codes = new Set(faults.map(({ code }) => code));
 
 /** Texts of the project's files under a folder, by path. */
 function textsIn(folder: string, isMeant: (path: string) => boolean): readonly (readonly [string, string])[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((path) => `${folder}/${path}`)
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll('\\', '/'))
     .filter(isMeant)
     .map((path) => [path, readFileSync(join(root, path), 'utf8')]);
 }
