@@ -1,4 +1,4 @@
-/** A name that a line should not end in, in characters as `plainText` has them, and what it costs to end one there. */
+/** A name that a line should not end in, in characters as `plainCharacter` has them, and what it costs to end one there. */
 export interface BoundName {
   readonly name: string;
   readonly cost: number;
@@ -29,8 +29,13 @@ export function boundNames(
 }
 
 /** A text of one UTF-16 unit a character. */
-export function plainText(characters: readonly string[]): string {
+function plainText(characters: readonly string[]): string {
   let text = '';
-  for (const char of characters) text += char.length === 1 ? char : longCharacter;
+  for (const char of characters) text += plainCharacter(char);
   return text;
+}
+
+/** A character as one UTF-16 unit. */
+export function plainCharacter(char: string): string {
+  return char.length === 1 ? char : longCharacter;
 }

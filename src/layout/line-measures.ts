@@ -13,6 +13,22 @@ import {
 } from './spacing.js';
 import { isBlank, isInsideWord } from './unit.js';
 
+/** Sums over the atoms up to one of them. */
+const sum = {
+  /** The width before the atom's cell, and up to the end of it, without the blanks that it gives up at a line's edges. */
+  left: 0,
+  right: 1,
+  /** The blank that marks before it may give up, Han–Latin gaps up to it too. */
+  marks: 2,
+  shrink: 3,
+  /** The width by which blanks and Han–Latin gaps grow before others do, and how many gaps may grow. */
+  growth: 4,
+  gaps: 5,
+  /** Gaps between the letters and digits of words. */
+  letters: 6,
+} as const;
+const sumCount = 7;
+
 /** The measures of any line of a paragraph, each in constant time, as `naturalLine` and `justify` would have them: sums over the
  * paragraph's atoms, of which a line's measure is the difference at its ends. Lengths in pt. A line is named by its first and last
  * atom; the first is no blank, and blanks at its end are left out. */
@@ -21,30 +37,18 @@ export class LineMeasures {
   readonly #spacing: Spacing;
   /** The last atom, up to each, that is no blank. */
   readonly #solid: Int32Array;
-  /** The width before each atom's cell, and up to the end of it. */
-  readonly #left: Float64Array;
-  readonly #right: Float64Array;
-  /** The blank that marks before each atom may give up, Han–Latin gaps up to it too. */
-  readonly #marks: Float64Array;
-  readonly #shrink: Float64Array;
-  /** The width by which blanks and Han–Latin gaps grow before others do, and how many gaps may grow. */
-  readonly #growth: Float64Array;
-  readonly #gaps: Int32Array;
-  /** Gaps between the letters and digits of words. */
-  readonly #letters: Int32Array;
+  /** The sums of each atom, one after the other in the order of `sum`: one array is made in the time of one of many. */
+  readonly #sums: Float64Array;
 
   constructor(atoms: readonly Atom[], spacing: Spacing) {
     const { length } = atoms;
+    const { compress, tracking } = spacing;
     this.#atoms = atoms;
     this.#spacing = spacing;
-    this.#solid = new Int32Array(length);
-    this.#left = new Float64Array(length);
-    this.#right = new Float64Array(length);
-    this.#marks = new Float64Array(length + 1);
-    this.#shrink = new Float64Array(length);
-    this.#growth = new Float64Array(length);
-    this.#gaps = new Int32Array(length);
-    this.#letters = new Int32Array(length);
+    const solids = new Int32Array(length);
+    const sums = new Float64Array((length + 1) * sumCount);
+    this.#solid = solids;
+    this.#sums = sums;
     let width = 0;
     let marks = 0;
     let shrink = 0;
@@ -56,10 +60,14 @@ export class LineMeasures {
     let before: Atom | undefined;
     let i = 0;
     for (const atom of atoms) {
-      if (before) {
+      if (before?.gapSide === 'han' && atom.gapSide === 'han') {
+        // Nearly all of a text: what stands below gives the same.
+        width += tracking;
+        gaps++;
+      } else if (before) {
         const gap = gapBetween(before, atom, spacing) + trackingBetween(before, atom, spacing);
         width += gap;
-        if (spacing.compress) {
+        if (compress) {
           marks += blankOf(earlier, before, atom);
           shrink += shrinkOf(before, atom, gap);
         }
@@ -69,25 +77,26 @@ export class LineMeasures {
         } else if (isInsideWord(before, atom)) letters++;
       }
       if (!isBlank(atom)) solid = i;
-      this.#solid[i] = solid;
-      this.#left[i] = width + startTrimOf(atom, spacing);
+      solids[i] = solid;
+      const at = i * sumCount;
+      sums[at + sum.left] = width + startTrimOf(atom, spacing);
       width += atom.cell;
-      this.#right[i] = width - endTrimOf(atom, spacing);
-      this.#marks[i] = marks;
-      this.#shrink[i] = shrink;
-      this.#growth[i] = growth;
-      this.#gaps[i] = gaps;
-      this.#letters[i] = letters;
+      sums[at + sum.right] = width - endTrimOf(atom, spacing);
+      sums[at + sum.marks] = marks;
+      sums[at + sum.shrink] = shrink;
+      sums[at + sum.growth] = growth;
+      sums[at + sum.gaps] = gaps;
+      sums[at + sum.letters] = letters;
       earlier = before;
       before = atom;
       i++;
     }
-    this.#marks[length] = marks;
+    sums[length * sumCount + sum.marks] = marks;
   }
 
   /** By nature. */
   widthOf(first: number, last: number): number {
-    return (this.#right[this.#endOf(first, last)] ?? 0) - (this.#left[first] ?? 0);
+    return this.#sum(sum.right, this.#endOf(first, last)) - this.#sum(sum.left, first);
   }
 
   /** The blank that a mark at its end gives up. */
@@ -99,19 +108,27 @@ export class LineMeasures {
   /** The width that it could lose at most: the blank of marks inside, of Han–Latin gaps. */
   squeezableOf(first: number, last: number): number {
     const end = this.#endOf(first, last);
-    const marks = (this.#marks[end] ?? 0) - (this.#marks[first + 1] ?? 0);
-    return Math.max(marks, 0) + (this.#shrink[end] ?? 0) - (this.#shrink[first] ?? 0);
+    const marks = this.#sum(sum.marks, end) - this.#sum(sum.marks, first + 1);
+    return Math.max(marks, 0) + this.#between(sum.shrink, first, end);
   }
 
   /** By how much, in em of its first atom, each gap grows where it is stretched to a room, once blanks and Han–Latin gaps have
    * grown; infinite where it has no gap. */
   stretchOf(first: number, last: number, room: number): number {
     const end = this.#endOf(first, last);
-    const lack = room - this.widthOf(first, last) - ((this.#growth[end] ?? 0) - (this.#growth[first] ?? 0));
+    const lack = room - this.widthOf(first, last) - this.#between(sum.growth, first, end);
     if (lack <= 0) return 0;
-    const gaps = (this.#gaps[end] ?? 0) - (this.#gaps[first] ?? 0);
-    const letters = (this.#letters[end] ?? 0) - (this.#letters[first] ?? 0);
+    const gaps = this.#between(sum.gaps, first, end);
+    const letters = this.#between(sum.letters, first, end);
     return perGap(lack / (this.#atoms[first]?.size ?? 1), gaps, letters);
+  }
+
+  #sum(of: number, i: number): number {
+    return this.#sums[i * sumCount + of] ?? 0;
+  }
+
+  #between(of: number, first: number, end: number): number {
+    return this.#sum(of, end) - this.#sum(of, first);
   }
 
   #endOf(first: number, last: number): number {

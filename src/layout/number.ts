@@ -15,13 +15,16 @@ const grades = new Set('级类型期度等');
 export function bindNumbers(text: string, bind: Bind): void {
   for (let at = 0; at < text.length; at++) {
     const char = text[at] ?? '';
-    if (isDigit(char)) at = bindNumber(text, at, bind) - 1;
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x4e00 && unit <= 0x9fff) {
+      if (isNumeral(char)) at = bindOrdinal(text, at, bind) - 1;
+    } else if (isDigit(char)) at = bindNumber(text, at, bind) - 1;
     else if (isRaised(char)) bind(Math.max(at - 1, 0), at + 1, 'hard');
     else if (isRoman(char)) {
       const next = text[at + 1] ?? '';
       if (isRoman(next)) bind(at, at + 2, 'hard');
       else if (grades.has(next)) bind(at, at + 2, 'strong');
-    } else if (isNumeral(char)) at = bindOrdinal(text, at, bind) - 1;
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { isForbiddenAtEnd, isForbiddenAtStart } from '../typography/character.js';
 import type { Atom } from './atom.js';
-import { type BoundNames, plainText } from './bound-names.js';
+import { type BoundNames, plainCharacter } from './bound-names.js';
 import { partWord } from './long-word.js';
 import { bindNumbers } from './number.js';
 import { isBlank, isBlankAt, isInsideWord, isJoined, isWordPart } from './unit.js';
@@ -32,7 +32,8 @@ export const freely: number = partingCosts.weak;
  * prohibitions at line start and end; see `partingCosts`. */
 export function partingsOf(atoms: readonly Atom[], names: BoundNames): Float64Array {
   const costs = new Float64Array(atoms.length);
-  const text = plainText(atoms.map(({ char }) => char));
+  let text = '';
+  for (const { char } of atoms) text += plainCharacter(char);
   const bind = (start: number, end: number, cost: number): void => {
     for (let i = start; i < end - 1; i++) costs[i] = Math.max(costs[i] ?? 0, cost);
   };
@@ -55,9 +56,11 @@ type BindAt = (start: number, end: number, cost: number) => void;
 
 function bindNames(text: string, names: BoundNames, bind: BindAt): void {
   if (names.size === 0) return;
-  for (let at = 0; at < text.length; at++)
-    for (const { name, cost } of names.get(text[at] ?? '') ?? [])
-      if (text.startsWith(name, at)) bind(at, at + name.length, cost);
+  for (let at = 0; at < text.length; at++) {
+    const known = names.get(text.charAt(at));
+    if (!known) continue;
+    for (const { name, cost } of known) if (text.startsWith(name, at)) bind(at, at + name.length, cost);
+  }
 }
 
 /** The longest name in 【】, brackets counted. */
@@ -80,11 +83,12 @@ function bindBrackets(atoms: readonly Atom[], text: string, bind: BindAt): void 
 /** The prohibitions at line start and end, —— and ……, blanks, and the letters and digits of a word. */
 function bindMarks(atoms: readonly Atom[], costs: Float64Array): void {
   const runs = joinedRuns(atoms);
-  for (const [i, atom] of atoms.entries()) {
+  for (let i = 0; i < atoms.length; i++) {
+    const atom = atoms[i];
     const next = atoms[i + 1];
-    if (!next) costs[i] = 0;
+    if (!atom || !next) costs[i] = 0;
     else if (isBlank(atom)) costs[i] = mayEndAtBlank(atoms, i, next) ? 0 : Number.POSITIVE_INFINITY;
-    else if (!mayMeet(atom, next, runs[i])) costs[i] = Number.POSITIVE_INFINITY;
+    else if (!mayMeet(atom, next, runs.get(i))) costs[i] = Number.POSITIVE_INFINITY;
   }
 }
 
@@ -118,8 +122,9 @@ interface JoinedRun {
   readonly length: number;
 }
 
-function joinedRuns(atoms: readonly Atom[]): readonly (JoinedRun | undefined)[] {
-  const runs: (JoinedRun | undefined)[] = new Array(atoms.length);
+/** The runs by the places of their atoms. */
+function joinedRuns(atoms: readonly Atom[]): ReadonlyMap<number, JoinedRun> {
+  const runs = new Map<number, JoinedRun>();
   for (let start = 0; start < atoms.length; ) {
     let end = start + 1;
     for (; end < atoms.length; end++) {
@@ -128,7 +133,7 @@ function joinedRuns(atoms: readonly Atom[]): readonly (JoinedRun | undefined)[] 
       if (!before || !atom || !isJoined(before, atom)) break;
     }
     if (end - start > 1)
-      for (let i = start; i < end; i++) runs[i] = { place: i - start, length: end - start };
+      for (let i = start; i < end; i++) runs.set(i, { place: i - start, length: end - start });
     start = end;
   }
   return runs;

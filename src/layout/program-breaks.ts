@@ -4,12 +4,15 @@ import {
   libreOffice,
   mayPart,
   mostSteering,
+  type Program,
   steeringMargin,
+  type TextSetting,
   twipsOf,
   word,
 } from '../typography/program.js';
+import type { Atom } from './atom.js';
 import type { Breaking } from './breaking.js';
-import { isBlank } from './unit.js';
+import { isBlank, isBlankAt } from './unit.js';
 
 /** The part of what a line exceeds its room by that is left to spacing: Word squeezes marks by itself. */
 const leftToSpacing = 0.75;
@@ -44,31 +47,20 @@ export class ProgramBreaks {
     this.#solid = new Int32Array(atoms.length);
     let next = atoms.length - 1;
     for (let i = atoms.length - 1; i >= 0; i--) {
-      const [atom, after] = [atoms[i], atoms[i + 1]];
+      const atom = atoms[i];
+      const after = atoms[i + 1];
       if (!atom || !after || (!isBlank(after) && mayPart(atom, after))) next = i;
       this.#next[i] = next;
     }
     let solid = 0;
-    for (const [i, atom] of atoms.entries()) {
-      if (!isBlank(atom)) solid = i;
+    for (let i = 0; i < atoms.length; i++) {
+      if (!isBlankAt(atoms, i)) solid = i;
       this.#solid[i] = solid;
     }
     const setting = { spacing: twipsOf(tracking), compress };
-    this.#programs = (compress ? [word] : [word, libreOffice]).map((program) => {
-      const places = placesOf(advancesIn(program, atoms, setting));
-      const widest = placesOf(
-        advancesIn(program, atoms, { ...setting, spacing: setting.spacing + mostSteering }),
-      );
-      return {
-        left: places.map((place, i) => place + edgeTrim(program, setting, atoms[i], undefined)),
-        right: places.map((place, i) => {
-          const atom = atoms[i];
-          return place + (atom ? program.cellOf(atom) : 0) - edgeTrim(program, setting, undefined, atom);
-        }),
-        steered: widest.map((place, i) => place - (places[i] ?? 0)),
-        pullsIn: compress && program.closesUp,
-      };
-    });
+    this.#programs = (compress ? [word] : [word, libreOffice]).map((program) =>
+      widthsIn(program, atoms, setting),
+    );
   }
 
   /** The spacing, in pt a character, with which the programs end a line that begins at `first` behind `last`: above 0 where one would
@@ -95,14 +87,28 @@ export class ProgramBreaks {
   }
 }
 
-function placesOf(advances: readonly number[]): Float64Array {
-  const places = new Float64Array(advances.length);
-  let at = 0;
-  for (const [i, advance] of advances.entries()) {
-    places[i] = at;
-    at += advance;
+function widthsIn(program: Program, atoms: readonly Atom[], setting: TextSetting): Widths {
+  const advances = advancesIn(program, atoms, setting);
+  // A program that leaves no spacing out has as much behind every atom.
+  const wider = program.dropsSpacing
+    ? advancesIn(program, atoms, { ...setting, spacing: setting.spacing + mostSteering })
+    : undefined;
+  const left = new Float64Array(atoms.length);
+  const right = new Float64Array(atoms.length);
+  const steered = new Float64Array(atoms.length);
+  let place = 0;
+  let more = 0;
+  for (let i = 0; i < atoms.length; i++) {
+    const atom = atoms[i];
+    if (!atom) break;
+    left[i] = place + edgeTrim(program, setting, atom, undefined);
+    right[i] = place + program.cellOf(atom) - edgeTrim(program, setting, undefined, atom);
+    steered[i] = more;
+    const advance = advances[i] ?? 0;
+    place += advance;
+    more += wider ? (wider[i] ?? 0) - advance : mostSteering;
   }
-  return places;
+  return { left, right, steered, pullsIn: setting.compress && program.closesUp };
 }
 
 function widthOf({ left, right }: Widths, first: number, last: number): number {

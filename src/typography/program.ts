@@ -80,11 +80,15 @@ export function advancesIn(
 ): readonly number[] {
   const advances: number[] = [];
   let script: Script = 'han';
-  for (const [i, character] of characters.entries()) {
+  for (let i = 0; i < characters.length; i++) {
+    const character = characters[i];
+    if (!character) break;
     script = scriptOf(character.char, script);
     const next = characters[i + 1];
     let advance = program.cellOf(character);
-    if (next) {
+    if (next && !program.dropsSpacing && isHan(character) && isHan(next)) {
+      advance += spacing + (i >= start && i < end ? more : 0);
+    } else if (next) {
       const isEdge = start < end && (i + 1 === start || i + 1 === end);
       const isAlike = scriptOf(next.char, script) === script && character.look === next.look && !isEdge;
       if (isAlike || !program.dropsSpacing) advance += spacing + (i >= start && i < end ? more : 0);
@@ -107,6 +111,12 @@ export function edgeTrim(
   const isOpening = first && hasBlank(characterClass(first.char)) === 'left';
   const isClosing = last && hasBlank(characterClass(last.char)) === 'right';
   return (isOpening ? first.size / 2 : 0) + (isClosing ? last.size / 2 : 0);
+}
+
+/** One of the 汉字 that nearly all of a text consists of. */
+function isHan({ char }: SetCharacter): boolean {
+  const unit = char.charCodeAt(0);
+  return unit >= 0x4e00 && unit <= 0x9fff && char.length === 1;
 }
 
 /** Whether a Han–Latin gap stands between two characters. */
@@ -134,6 +144,7 @@ function scriptOf(char: string, before: Script): Script {
 /** Whether the loosest of the programs ends lines between two characters: none parts a Latin word but behind a hyphen or slash, none
  * lets the common marks begin a line. */
 export function mayPart(before: SetCharacter, after: SetCharacter): boolean {
+  if (isHan(before) && isHan(after)) return true;
   if (isKeptByPrograms(after.char) || isForbiddenAtEnd(before.char)) return false;
   if (!isNarrow(before) || !isNarrow(after)) return true;
   return /[-/?]/u.test(before.char);

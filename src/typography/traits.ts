@@ -39,7 +39,8 @@ const found = new Map<string, Traits>();
  * #14), general category, script and NFKC. */
 export function traitsOf(char: string): Traits {
   // Nearly all of a text lies in this block.
-  if (char >= '\u4e00' && char <= '\u9fff' && char.length === 1) return han;
+  const unit = char.charCodeAt(0);
+  if (unit >= 0x4e00 && unit <= 0x9fff && char.length === 1) return han;
   const before = found.get(char);
   if (before) return before;
   const traits = traitsBy(char.codePointAt(0) ?? 0);
