@@ -1,5 +1,6 @@
 import { scriptOf } from '../glyph/script.js';
 import { characterClass, numberSignOf } from '../typography/character.js';
+import { isCommonHan } from '../typography/traits.js';
 import { measureLength } from './measure-word.js';
 
 /** Told of what belongs together: characters of a text from `start` to before `end`. */
@@ -15,8 +16,7 @@ const grades = new Set('级类型期度等');
 export function bindNumbers(text: string, bind: Bind): void {
   for (let at = 0; at < text.length; at++) {
     const char = text[at] ?? '';
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x4e00 && unit <= 0x9fff) {
+    if (isCommonHan(char)) {
       if (isNumeral(char)) at = bindOrdinal(text, at, bind) - 1;
     } else if (isDigit(char)) at = bindNumber(text, at, bind) - 1;
     else if (isRaised(char)) bind(Math.max(at - 1, 0), at + 1, 'hard');

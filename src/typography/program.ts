@@ -1,5 +1,6 @@
 import { cellOf, characterClass, gapSideOf, hasBlank, isForbiddenAtEnd } from './character.js';
 import { isKeptByPrograms } from './prohibited.js';
+import { isCommonHan } from './traits.js';
 import { hanLatinGap } from './width.js';
 
 /** A character as a layout has set it; lengths in pt. */
@@ -86,7 +87,7 @@ export function advancesIn(
     script = scriptOf(character.char, script);
     const next = characters[i + 1];
     let advance = program.cellOf(character);
-    if (next && !program.dropsSpacing && isHan(character) && isHan(next)) {
+    if (next && !program.dropsSpacing && isCommonHan(character.char) && isCommonHan(next.char)) {
       advance += spacing + (i >= start && i < end ? more : 0);
     } else if (next) {
       const isEdge = start < end && (i + 1 === start || i + 1 === end);
@@ -111,12 +112,6 @@ export function edgeTrim(
   const isOpening = first && hasBlank(characterClass(first.char)) === 'left';
   const isClosing = last && hasBlank(characterClass(last.char)) === 'right';
   return (isOpening ? first.size / 2 : 0) + (isClosing ? last.size / 2 : 0);
-}
-
-/** One of the 汉字 that nearly all of a text consists of. */
-function isHan({ char }: SetCharacter): boolean {
-  const unit = char.charCodeAt(0);
-  return unit >= 0x4e00 && unit <= 0x9fff && char.length === 1;
 }
 
 /** Whether a Han–Latin gap stands between two characters. */
@@ -144,7 +139,7 @@ function scriptOf(char: string, before: Script): Script {
 /** Whether the loosest of the programs ends lines between two characters: none parts a Latin word but behind a hyphen or slash, none
  * lets the common marks begin a line. */
 export function mayPart(before: SetCharacter, after: SetCharacter): boolean {
-  if (isHan(before) && isHan(after)) return true;
+  if (isCommonHan(before.char) && isCommonHan(after.char)) return true;
   if (isKeptByPrograms(after.char) || isForbiddenAtEnd(before.char)) return false;
   if (!isNarrow(before) || !isNarrow(after)) return true;
   return /[-/?]/u.test(before.char);

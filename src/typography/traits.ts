@@ -38,14 +38,18 @@ const found = new Map<string, Traits>();
 /** The traits of a character, whatever selector follows it: by the standard's exceptions, else by Unicode's East Asian Width (UAX #11), Line_Break (UAX
  * #14), general category, script and NFKC. */
 export function traitsOf(char: string): Traits {
-  // Nearly all of a text lies in this block.
-  const unit = char.charCodeAt(0);
-  if (unit >= 0x4e00 && unit <= 0x9fff && char.length === 1) return han;
+  if (isCommonHan(char)) return han;
   const before = found.get(char);
   if (before) return before;
   const traits = traitsBy(char.codePointAt(0) ?? 0);
   found.set(char, traits);
   return traits;
+}
+
+/** One of the 汉字 of the block that nearly all of a text lies in: told without a look at its traits. */
+export function isCommonHan(char: string): boolean {
+  const unit = char.charCodeAt(0);
+  return unit >= 0x4e00 && unit <= 0x9fff && char.length === 1;
 }
 
 function traitsBy(codePoint: number): Traits {
