@@ -12,9 +12,16 @@ export interface Prohibited {
   readonly atEnd: string;
 }
 
+let found: Prohibited | undefined;
+
 /** Of ASCII, of GBK's marks and signs and of what others write for these: the characters that begin and end no line, by code
- * point. Those of all Unicode would be too many: Word keeps 100 and 50 of them ([MS-DOC] 2.7.14, DopTypography). */
+ * point; looked up once. Those of all Unicode would be too many: Word keeps 100 and 50 of them ([MS-DOC] 2.7.14, DopTypography). */
 export function prohibited(): Prohibited {
+  found ??= lookUp();
+  return found;
+}
+
+function lookUp(): Prohibited {
   const ascii = Array.from({ length: 0x7f - 0x21 }, (_, i) => String.fromCharCode(0x21 + i));
   const all = [...new Set([...ascii, ...charactersOfGbk(), ...beside])].sort();
   return {
