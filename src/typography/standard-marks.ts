@@ -55,6 +55,11 @@ for (const exception of exceptions)
     else if (!single.has(of)) single.set(of, exception);
   }
 
+/** The characters wider than one em, with the width of their cells. */
+export const wideCells: ReadonlyMap<string, number> = new Map(
+  [...single].flatMap(([char, { cell }]) => (typeof cell === 'number' && cell > 1 ? [[char, cell]] : [])),
+);
+
 /** The exception for a character, if there is one: one for the character itself before one for a range. */
 export function exceptionOf(char: string): Exception | undefined {
   return single.get(char) ?? ranges.find(({ first, last }) => char >= first && char <= last)?.exception;

@@ -84,6 +84,13 @@ describe('breakSpacing', () => {
     );
   });
 
+  it.each(['\u3000', '\u2002', '\u2002\u200a'])('passes over a blank %j there', (blank) => {
+    const line = '文'.repeat(27);
+    expect(spaced([first, line, end], loose, `${first}${blank}${line}${end}`)).toBe(
+      `${first}${blank}文[文文文文文+6]${'文'.repeat(21)}${end}`,
+    );
+  });
+
   it('gives up where the lines are not of the text', () => {
     expect(breakSpacing('别的', { source, lines: setLines([first, end]) }, loose)).toBeUndefined();
   });

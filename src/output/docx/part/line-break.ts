@@ -2,7 +2,7 @@ import { type TextParagraph, textOf } from '../../../document/paragraph.js';
 import type { Twip } from '../../../style/length.js';
 import { standIn } from '../../../style/stand-in.js';
 import type { Style } from '../../../style/style.js';
-import { characterAt } from '../../../typography/character.js';
+import { characterAt, characterClass } from '../../../typography/character.js';
 import {
   libreOffice,
   type Program,
@@ -114,8 +114,14 @@ function placesIn(text: string, lines: SetParagraph['lines']): readonly number[]
 
 function behindBlanks(text: string, from: number): number {
   let at = from;
-  while (text[at] === ' ' || text[at] === '\u3000') at++;
+  while (isBlank(text.charAt(at))) at++;
   return at;
+}
+
+/** A blank of any width, such as the half and the tenth of an em behind a headline that runs in. */
+function isBlank(char: string): boolean {
+  const kind = char === '' ? undefined : characterClass(char);
+  return kind === 'space' || kind === 'fullSpace';
 }
 
 /** Where a character ends that a layout has set next, in a text from an offset on. */
