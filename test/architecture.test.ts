@@ -41,6 +41,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'style',
     'typography',
   ],
+  // Files as units send them: their kinds and readers, and what is what in them.
+  import: ['source', 'diagnostic', 'inflate', 'picture', 'spreadsheet', 'field', 'bulletin', 'submission'],
   schema: ['field', 'bulletin', 'submission', 'issue'],
   document: ['source', 'picture', 'field', 'bulletin', 'submission', 'issue', 'style'],
   font: ['product', 'style', 'glyph'],
@@ -121,7 +123,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   docx: ['output/docx'],
   pdfkit: ['output/pdf'],
   diff: ['report'],
-  saxes: ['spreadsheet'],
+  saxes: ['spreadsheet', 'import/word'],
   numfmt: ['spreadsheet'],
   fflate: ['inflate'],
   'subset-font': ['font/cut'],

@@ -1,0 +1,110 @@
+import type { Severity } from '../diagnostic/diagnostic.js';
+
+/** A kind of file that units send, told by its content and never by its name. */
+export type OriginalKind = 'docx' | 'doc' | 'wordXml' | 'text' | 'markdown' | 'html' | 'mail' | 'workbook';
+
+/** A file as it was sent, read without a guess at its meaning. Every character of it that a person sees is in `blocks`, or
+ * in the text of a finding. */
+export interface Original {
+  /** The file's name, or that of the attachment, without folders. */
+  readonly name: string;
+  readonly kind: OriginalKind;
+  readonly blocks: readonly OriginalBlock[];
+  /** The head of a mail. */
+  readonly mail?: { readonly sender: string; readonly subject: string; readonly date?: string };
+  readonly findings: readonly ImportFinding[];
+}
+
+/** A block of an original, in reading order. */
+export type OriginalBlock = OriginalParagraph | OriginalTable | OriginalPicture;
+
+export interface OriginalParagraph {
+  readonly kind: 'paragraph';
+  /** Its text with its automatic number, revisions taken as accepted; a soft return is a line feed, a tab a tab. */
+  readonly text: string;
+  /** The start of `text` that Word counted by itself: 一、 */
+  readonly number?: string;
+  /** The level of a heading's style or outline, from 1. */
+  readonly level?: number;
+  readonly align?: 'left' | 'centre' | 'right';
+  /** Whether all of it is bold. */
+  readonly isBold?: boolean;
+  /** The size of most of it, in pt. */
+  readonly size?: number;
+  readonly place: OriginalPlace;
+}
+
+export interface OriginalTable {
+  readonly kind: 'table';
+  readonly rows: readonly (readonly OriginalCell[])[];
+  /** The number of rows that are marked as its head. */
+  readonly headRows: number;
+  readonly place: OriginalPlace;
+}
+
+/** A cell of a table's grid; each row has one for each column. */
+export interface OriginalCell {
+  /** Its paragraphs, parted by line feeds. */
+  readonly text: string;
+  /** Whether it only continues the cell to its left, or the one above; then its text is empty. */
+  readonly joins?: 'left' | 'above';
+}
+
+export interface OriginalPicture {
+  readonly kind: 'picture';
+  readonly bytes: Uint8Array;
+  /** The ending of its name, lower case: jpeg, png, wmf. */
+  readonly ending: string;
+  /** The text that its author gave in place of it. */
+  readonly description: string;
+  readonly place: OriginalPlace;
+}
+
+/** A place in an original, as a person finds it there; all numbers from 1. */
+export type OriginalPlace =
+  | { readonly kind: 'whole' }
+  /** A paragraph of a document's body, or a line of a text. */
+  | { readonly kind: 'paragraph' | 'line'; readonly number: number }
+  /** A table of a document, or a row of a workbook's sheet. */
+  | { readonly kind: 'table'; readonly number: number; readonly row?: number }
+  | { readonly kind: 'row'; readonly sheet: string; readonly number: number };
+
+/** Something that a reader found in an original: what could not be placed, what was taken as accepted, what was mended. */
+export interface ImportFinding {
+  readonly severity: Severity;
+  /** `import/…` in English. */
+  readonly code: ImportCode;
+  /** One Chinese sentence. */
+  readonly message: string;
+  readonly hint?: string;
+  readonly place: OriginalPlace;
+}
+
+export type ImportCode =
+  /** The file can't be read: another kind, encrypted, broken, too large. Nothing is written of it. */
+  | 'import/unreadable'
+  /** Tracked changes were taken as accepted. */
+  | 'import/revision'
+  /** Something stands in the original that a submission has no place for: a footnote, a text box, a comment. */
+  | 'import/unplaced'
+  /** The text was changed on the way: broken lines joined, blanks taken out, marks made full width. */
+  | 'import/mended'
+  /** A value was guessed, and why. */
+  | 'import/guess'
+  /** A value is left open for a person to decide. */
+  | 'import/open';
+
+/** Limits to what is read of one file. */
+export interface ImportLimits {
+  /** The most bytes that a file may have. */
+  readonly fileBytes: number;
+  /** The most bytes that its parts may have when they are inflated, together. */
+  readonly inflatedBytes: number;
+}
+
+/** Reads a file's bytes: the original, or originals of a mail with attachments, and if it can't be read at all, a finding alone. */
+export type OriginalReader = (
+  name: string,
+  bytes: Uint8Array,
+  limits: ImportLimits,
+) => Promise<readonly Original[]>;
