@@ -15,6 +15,7 @@ import {
   hasBlank,
 } from '../typography/character.js';
 import { isInLatin } from '../typography/in-latin.js';
+import { endsMarkPair } from '../typography/mark-pair.js';
 import { glyphOfCharacter, selectorOf } from './glyph.js';
 import { blankBeside, isCentred } from './glyph-place.js';
 import { scriptScale } from './script-form.js';
@@ -48,7 +49,8 @@ export interface Atom {
   readonly size: number;
   /** Width of the glyph in its face at this size. */
   readonly advance: number;
-  /** Width of its cell: a full-width character's is one em whatever its face says. */
+  /** Width of its cell: a full-width character's is one em whatever its face says, that of a mark which ends a pair as ？！ what the other
+   * leaves. */
   readonly cell: number;
   /** The blank that compression may take beside its ink, on the side where its kind of mark has a blank. */
   readonly blank: number;
@@ -82,6 +84,8 @@ export interface Typesetter {
   readonly fonts: FontSet;
   /** Whether Latin letters and digits have a face of their own (西文). */
   readonly latin: boolean;
+  /** Whether marks give up their blanks, so that ？！ share a cell. */
+  readonly closesUp: boolean;
   /** Takes the characters that no face has. */
   readonly missing: (glyph: MissingGlyph) => void;
   /** Whether a sign stands where they should. */
@@ -105,7 +109,7 @@ export function atomsOf(run: Run, typesetter: Typesetter, place: AtomPlace = {})
   const looks = new Map<Look, Look>();
   let offset = 0;
   for (const char of charactersOf(text)) {
-    const form = isInLatin(text, offset) ? `${char}${latinForm}` : char;
+    const form = formAt(text, offset, char, typesetter.closesUp);
     const atom = own.get(form) ?? placedAtom(knownAtom(form, role, typesetter), place, looks);
     if (!atom || !hasVariant(atom, typesetter.fonts)) {
       const span = source && spanWithin(source, offset, offset + char.length);
@@ -138,8 +142,14 @@ function placedAtom(plain: Atom | undefined, place: AtomPlace, looks: Map<Look, 
   return { char, kind, gapSide, size, advance, cell, blank, ink, look };
 }
 
-/** Behind a character: as it is among Latin. No text holds it. */
+/** Behind a character: as it is among Latin, and as the second half of a cell that two marks share. No text holds these. */
 const latinForm = '\0';
+const pairForm = '\x01';
+
+function formAt(text: string, offset: number, char: string, closesUp: boolean): string {
+  if (isInLatin(text, offset)) return `${char}${latinForm}`;
+  return closesUp && endsMarkPair(text, offset) ? `${char}${pairForm}` : char;
+}
 
 function knownAtom(form: string, role: TextRole, typesetter: Typesetter): Atom | undefined {
   let known = typesetter.known.get(role);
@@ -155,7 +165,8 @@ function knownAtom(form: string, role: TextRole, typesetter: Typesetter): Atom |
 
 function atomOf(form: string, role: TextRole, style: TextStyle, typesetter: Typesetter): Atom | undefined {
   const isAmongLatin = form.endsWith(latinForm);
-  const char = isAmongLatin ? form.slice(0, -1) : form;
+  const endsPair = form.endsWith(pairForm);
+  const char = isAmongLatin || endsPair ? form.slice(0, -1) : form;
   const kind = isAmongLatin ? 'sign' : characterClass(char);
   const width = isAmongLatin ? undefined : cellOf(char);
   // 7.5: the page number is in 宋体, whatever face Latin digits have elsewhere.
@@ -181,8 +192,8 @@ function atomOf(form: string, role: TextRole, style: TextStyle, typesetter: Type
     gapSide: gapSideOf(char),
     size,
     advance,
-    cell,
-    blank,
+    cell: endsPair ? cell - blank : cell,
+    blank: endsPair ? 0 : blank,
     ink: kind === 'dash' ? ink : undefined,
     look: sharedLook(
       { role, face, faceRole, emboldened, red, pale, ...(script ? { script } : {}) },

@@ -3,6 +3,7 @@ import { type CharacterClass, hasBlank } from '../typography/character.js';
 /** A character's glyph and the cell it stands in; lengths in pt. */
 interface Placed {
   readonly kind: CharacterClass;
+  readonly size: number;
   readonly cell: number;
   readonly advance: number;
 }
@@ -13,9 +14,10 @@ export function stretchOf({ kind, cell, advance }: Placed): number {
 }
 
 /** From the left of a character's cell to its glyph, in pt. A glyph narrower than its cell stands where its mark's ink
- * belongs: at the right half, the left half, or the middle. */
+ * belongs: at the right half, the left half, or the middle; where two marks share a cell, as each would in one of its own. */
 export function inset(atom: Placed): number {
-  const { kind, cell, advance } = atom;
+  const { kind, size, advance } = atom;
+  const cell = hasBlank(kind) ? size : atom.cell;
   const lack = cell - advance * stretchOf(atom);
   if (lack < 0.01 || kind === 'fullSpace') return 0;
   const half = cell / 2;
@@ -36,10 +38,7 @@ const narrow = 1 / 3;
  * together, so far as there is no ink. A mark wider than half its cell (？ in some faces) gives what its ink leaves. None if the
  * face draws the mark in the middle of its cell, as is the custom of traditional Chinese. `ink` reaches from left to right of
  * the glyph's origin, in pt; without it the mark is taken to stand as GB/T 15834 has it. */
-export function blankBeside(
-  atom: Placed & { readonly size: number },
-  ink: readonly [left: number, right: number] | undefined,
-): number {
+export function blankBeside(atom: Placed, ink: readonly [left: number, right: number] | undefined): number {
   const { kind, size, cell } = atom;
   const wanted = blankByNature(kind) * size;
   if (wanted === 0 || !ink) return wanted;

@@ -36,12 +36,13 @@ export type RegisteredNames = Pick<Document, 'names' | 'leaders'>;
 
 export function settingOf(
   style: Style,
-  typesetter: Omit<Typesetter, 'text' | 'known' | 'looks'>,
+  typesetter: Omit<Typesetter, 'text' | 'known' | 'looks' | 'closesUp'>,
   { names = [], leaders = [] }: RegisteredNames = {},
 ): Setting {
   return {
     ...typesetter,
     text: style.text,
+    closesUp: style.punctuationCompression,
     known: new Map(),
     looks: [],
     style,

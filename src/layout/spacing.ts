@@ -39,7 +39,8 @@ export function trackingBetween(atom: Atom, next: Atom, { tracking }: Spacing): 
 /** Blank taken from between two adjacent marks: half a cell, so far as their ink leaves it. */
 export function closedUp(atom: Atom, next: Atom): number {
   const left = hasBlank(atom.kind);
-  if (left === undefined) return 0;
+  // What ends a pair as ？！ has given up its own already.
+  if (left === undefined || atom.cell < atom.size) return 0;
   const right = hasBlank(next.kind);
   if (left === 'right' && right === 'right') return atom.blank;
   if (left === 'right' && right === 'left') {

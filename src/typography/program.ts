@@ -7,7 +7,7 @@ import { hanLatinGap } from './width.js';
 export interface SetCharacter {
   readonly char: string;
   readonly size: number;
-  /** Width of its cell: a full-width character's is its size. */
+  /** Width of its cell: a full-width character's is its size, that of a mark which ends a pair as ？！ half of it. */
   readonly cell: number;
   /** Width in its face, which for “ and — may be less. */
   readonly advance: number;
@@ -94,7 +94,10 @@ export function advancesIn(
       const isAlike = scriptOf(next.char, script) === script && character.look === next.look && !isEdge;
       if (isAlike || !program.dropsSpacing) advance += spacing + (i >= start && i < end ? more : 0);
       if (standApart(character, next)) advance += program.gap * Math.min(character.size, next.size);
-      if (compress && program.closesUp && closeUp(character, next)) advance -= next.size / 2;
+      if (compress && program.closesUp) {
+        if (closeUp(character, next)) advance -= next.size / 2;
+        advance -= dotBlank(character) + dotBlank(next);
+      }
     }
     advances.push(advance);
   }
@@ -110,8 +113,12 @@ export function edgeTrim(
 ): number {
   if (!compress || !program.closesUp) return 0;
   const isOpening = first && hasBlank(characterClass(first.char)) === 'left';
-  const isClosing = last && hasBlank(characterClass(last.char)) === 'right';
-  return (isOpening ? first.size / 2 : 0) + (isClosing ? last.size / 2 : 0);
+  return (isOpening ? first.size / 2 : 0) + (last ? endTrim(last) : 0);
+}
+
+function endTrim(last: SetCharacter): number {
+  const isClosing = !isHalved(last) && hasBlank(characterClass(last.char)) === 'right';
+  return isClosing ? last.size / 2 : dotBlank(last);
 }
 
 /** Whether a Han–Latin gap stands between two characters. */
@@ -120,12 +127,22 @@ function standApart(before: SetCharacter, after: SetCharacter): boolean {
   return one !== undefined && other !== undefined && one !== other;
 }
 
+/** The blank that a middle dot gives up on either side, in pt: the DOCX takes it away, for no program does by itself. */
+function dotBlank({ char, size }: SetCharacter): number {
+  return characterClass(char) === 'middleDot' ? size / 4 : 0;
+}
+
 /** Whether two marks share one and a half cells. */
 function closeUp(before: SetCharacter, after: SetCharacter): boolean {
   const side = hasBlank(characterClass(after.char));
-  if (!side) return false;
+  if (!side || isHalved(before)) return false;
   const sideBefore = hasBlank(characterClass(before.char));
   return sideBefore === 'right' || (sideBefore === 'left' && side === 'left');
+}
+
+/** Whether a mark ends a pair as ？！, whose cell it has to share. */
+function isHalved({ char, cell, size }: SetCharacter): boolean {
+  return cell < size && (char === '？' || char === '！');
 }
 
 type Script = 'latin' | 'han';

@@ -97,6 +97,23 @@ describe('two adjacent marks', () => {
     expect(inkOf('国？“国', {})).toEqual(['国 20–980', '？ 1040–1460', '“ 2040–2460', '国 2520–3480']);
   });
 
+  it.each(['？！', '！？', '？？', '！！'])('share one cell where they are %s', (pair) => {
+    const [one, other] = pair;
+    const inks = ['国 20–980', `${one} 1040–1460`, `${other} 1540–1960`];
+    expect(inkOf(`国${pair}国`, {})).toEqual([...inks, '国 2020–2980']);
+    expect(inkOf(`国${pair}”国`, {})).toEqual([...inks, '” 2040–2460', '国 3020–3980']);
+    expect(inkOf(`国${pair}“国`, {})).toEqual([...inks, '“ 2540–2960', '国 3020–3980']);
+  });
+
+  it('take two cells where they are three of ？ and ！', () => {
+    expect(inkOf('国！！！国', {}).at(-1)).toBe('国 3020–3980');
+  });
+
+  it('take as much more than one cell as the ink of a wide ？ wants', () => {
+    const wide = { '？': { ink: [60, 560] } } as const;
+    expect(inkOf('国！？国', wide)).toEqual(['国 20–980', '！ 1040–1460', '？ 1560–2060', '国 2130–3090']);
+  });
+
   it('close up as far as the ink of a wide one leaves room', () => {
     const wide = { '？': { ink: [320, 680] } } as const;
     expect(inkOf('国？”国', wide)).toEqual(['国 20–980', '？ 1320–1680', '” 1770–2190', '国 2750–3710']);

@@ -6,9 +6,11 @@ import type { FaceNames } from '../style/face-name.js';
 import { paragraphStyles } from '../style/style-id.js';
 import { field, fieldEnd, fieldStart } from './field.js';
 import { bookmarkName } from './headline-mark.js';
-import { breakSpacing, type SetParagraph, type SpacedStretch } from './line-break.js';
+import { breakSpacing, type SetParagraph } from './line-break.js';
+import { withTightMarks } from './mark-spacing.js';
 import { paragraphXml } from './paragraph.js';
 import { breakRun, documentRuns, tabRun, textRuns } from './run.js';
+import type { SpacedStretch } from './spaced-stretch.js';
 import { centredKinds } from './title.js';
 
 /** Headlines of level 2, run in or on their own line, and those of the styles of some names, as links; without page numbers (\n), or
@@ -31,7 +33,10 @@ export function contentsSpacings(
 ): readonly (readonly SpacedStretch[])[] {
   return set
     .filter(({ source }) => runsOf(source)[0]?.role === 'contents')
-    .map((paragraph) => breakSpacing(textOf(paragraph.source), paragraph, style) ?? []);
+    .map((paragraph) => {
+      const text = textOf(paragraph.source);
+      return withTightMarks(text, breakSpacing(text, paragraph, style), style) ?? [];
+    });
 }
 
 /** 要目: its title, then the headlines as the stored result of a TOC field. Nothing asks for the field to be brought up to

@@ -1,5 +1,4 @@
 import { type TextParagraph, textOf } from '../../../document/paragraph.js';
-import type { Twip } from '../../../style/length.js';
 import { standIn } from '../../../style/stand-in.js';
 import type { Style } from '../../../style/style.js';
 import { characterAt, characterClass } from '../../../typography/character.js';
@@ -11,6 +10,8 @@ import {
   word,
 } from '../../../typography/program.js';
 import { characterSpacing, characterWidth, pageMeasures, twip } from '../style/measure.js';
+import { withTightMarks } from './mark-spacing.js';
+import type { SpacedStretch } from './spaced-stretch.js';
 import { type SteeredLine, steeringFor } from './steering.js';
 
 /** A paragraph as a layout has set it. */
@@ -21,13 +22,6 @@ export interface SetParagraph {
   readonly lines: readonly { readonly atoms: readonly SetCharacter[] }[];
 }
 
-/** Characters of a paragraph's text, and the space after each of them; none: as its style says. */
-export interface SpacedStretch {
-  /** Where it ends in the text, in UTF-16 units: it begins where the one before ends. */
-  readonly end: number;
-  readonly spacing: Twip | undefined;
-}
-
 /** The spacing that ends lines where the layout ends them, for the paragraphs of a document that need it. */
 export type BreakSpacings = ReadonlyMap<TextParagraph, readonly SpacedStretch[]>;
 
@@ -35,7 +29,8 @@ export type BreakSpacings = ReadonlyMap<TextParagraph, readonly SpacedStretch[]>
 export function breakSpacings(set: readonly SetParagraph[], style: Style): BreakSpacings {
   const found = new Map<TextParagraph, readonly SpacedStretch[]>();
   for (const paragraph of set) {
-    const stretches = breakSpacing(textOf(paragraph.source), paragraph, style);
+    const text = textOf(paragraph.source);
+    const stretches = withTightMarks(text, breakSpacing(text, paragraph, style), style);
     if (stretches) found.set(paragraph.source, stretches);
   }
   return found;

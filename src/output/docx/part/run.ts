@@ -10,7 +10,7 @@ import { type CharacterKind, characterStyles } from '../style/style-id.js';
 import { characterKindOf } from '../style/style-role.js';
 import { type CommentCarrier, type CommentEdge, edgeMarks } from './comment.js';
 import type { HeadlineMark } from './headline-mark.js';
-import type { SpacedStretch } from './line-break.js';
+import type { SpacedStretch } from './spaced-stretch.js';
 
 export interface RunForm {
   readonly style?: CharacterKind;

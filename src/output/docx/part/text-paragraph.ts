@@ -7,10 +7,11 @@ import type { ListedHeadline } from './contents.js';
 import type { ControlNumbers } from './control.js';
 import type { KeptWithColophon } from './keep.js';
 import type { LaidTable } from './laid-table.js';
-import type { BreakSpacings, SpacedStretch } from './line-break.js';
+import type { BreakSpacings } from './line-break.js';
 import { paragraphXml } from './paragraph.js';
 import type { PictureParts } from './picture-parts.js';
 import { documentRuns } from './run.js';
+import type { SpacedStretch } from './spaced-stretch.js';
 import { type TitleTools, topmost } from './title.js';
 
 /** The context in which the flowing text is made. */
