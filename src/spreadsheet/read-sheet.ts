@@ -1,8 +1,8 @@
+import { openZip } from '../inflate/zip.js';
 import { readDelimited } from './delimited/read-delimited.js';
 import { otherKindOf } from './other-kind.js';
 import { faultReading, type SheetReading } from './sheet-grid.js';
 import { readWorkbook } from './xlsx/read-workbook.js';
-import { openZip } from './zip.js';
 
 const known = new WeakMap<Uint8Array, SheetReading>();
 

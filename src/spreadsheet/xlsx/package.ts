@@ -1,6 +1,6 @@
+import type { Zip } from '../../inflate/zip.js';
 import type { SheetFault } from '../sheet-grid.js';
 import { sheetLimits } from '../sheet-grid.js';
-import type { Zip } from '../zip.js';
 import { readXml, type XmlVisitor } from './xml.js';
 
 /** A relation of a part to another: its kind is the last word of its type's address, its target a part's name. */

@@ -1,6 +1,6 @@
+import type { Zip } from '../../inflate/zip.js';
 import { gridOf } from '../grid-of.js';
 import { faultReading, type OtherKind, type SheetReading } from '../sheet-grid.js';
-import type { Zip } from '../zip.js';
 import { shownCells } from './cell-text.js';
 import { Package } from './package.js';
 import { readSharedStrings } from './rich-text.js';

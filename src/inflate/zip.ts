@@ -1,5 +1,5 @@
-import { crc32 } from '../inflate/crc32.js';
-import { inflateRaw } from '../inflate/inflate.js';
+import { crc32 } from './crc32.js';
+import { inflateRaw } from './inflate.js';
 
 /** A part of a package that is read, or why it is not. */
 export type ZipPart =
