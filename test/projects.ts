@@ -8,6 +8,7 @@ export const projects = {
     'diagnostic',
     'document',
     'field',
+    'import',
     'inflate',
     'issue',
     'lexicon',

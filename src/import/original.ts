@@ -1,7 +1,19 @@
 import type { Severity } from '../diagnostic/diagnostic.js';
 
 /** A kind of file that units send, told by its content and never by its name. */
-export type OriginalKind = 'docx' | 'doc' | 'wordXml' | 'text' | 'markdown' | 'html' | 'mail' | 'workbook';
+export type OriginalKind =
+  | 'docx'
+  | 'doc'
+  /** Flat XML of Word 2003, or a package of Office Open XML in one file. */
+  | 'wordXml'
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'mail'
+  | 'workbook'
+  | 'picture'
+  /** A kind that is not read: one finding says why, and there are no blocks. */
+  | 'other';
 
 /** A file as it was sent, read without a guess at its meaning. Every character of it that a person sees is in `blocks`, or
  * in the text of a finding. */

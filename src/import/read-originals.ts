@@ -1,0 +1,32 @@
+import { kindOf, type ReadableKind } from './kind.js';
+import type { ImportLimits, Original, OriginalReader } from './original.js';
+import { readPicture } from './read-picture.js';
+import { foreign, isForeign, tooLarge } from './unreadable.js';
+
+/** Stands for a reader that is not written yet. */
+const noReader: OriginalReader = (name) => Promise.resolve([foreign(name, 'binary')]);
+
+/** The readers by the kind of file. One that finds files within its file is given `readOriginals` here. */
+const readers: Readonly<Record<ReadableKind, OriginalReader>> = {
+  docx: noReader,
+  wordXml: noReader,
+  doc: noReader,
+  text: noReader,
+  markdown: noReader,
+  html: noReader,
+  mail: noReader,
+  workbook: noReader,
+  picture: readPicture,
+};
+
+/** Reads a file that was sent, by its content: one original, or several of a mail with attachments. Never throws: a file that can't
+ * be read is an original without blocks, with `import/unreadable`. */
+export async function readOriginals(
+  name: string,
+  bytes: Uint8Array,
+  limits: ImportLimits,
+): Promise<readonly Original[]> {
+  if (bytes.length > limits.fileBytes) return [tooLarge(name, 'other', bytes.length, limits.fileBytes)];
+  const kind = kindOf(bytes);
+  return isForeign(kind) ? [foreign(name, kind)] : await readers[kind](name, bytes, limits);
+}
