@@ -6,7 +6,7 @@ import { type Breaking, type BrokenLine, breakingOf, endsParagraph } from './bre
 import { greedyBreaks } from './greedy-breaks.js';
 import { justify, type Line, naturalLine, setNaturally } from './line.js';
 import { stretches, weightFrom } from './line-cost.js';
-import { partingCosts } from './partings.js';
+import { freely, partingCosts } from './partings.js';
 import { ProgramBreaks } from './program-breaks.js';
 import type { Spacing } from './spacing.js';
 
@@ -22,6 +22,17 @@ export function breakLines(
 ): readonly Line[] {
   const breaking = breakingOf(atoms, roomOf, spacing, new Map());
   return setLines(breaking, greedyBreaks(breaking));
+}
+
+/** Sets atoms as `breakLines` does, but so that the last line holds no lone character where the one before can spare some. */
+export function breakRagged(
+  atoms: readonly Atom[],
+  roomOf: (line: number) => number,
+  spacing: Spacing,
+): readonly Line[] {
+  const breaking = breakingOf(atoms, roomOf, spacing, new Map());
+  const lines = greedyBreaks(breaking);
+  return setLines(breaking, sparedLine(breaking, lines, freely) ?? sparedLine(breaking, lines) ?? lines);
 }
 
 /** Sets a paragraph. It is broken line by line, as Word and WPS do, where that is good. Where a line of it is stretched by more than
@@ -53,6 +64,26 @@ export function breakToEnd(
   const breaking = breakingOf(atoms, roomOf, spacing, names);
   const lines = bestBreaks(breaking, new ProgramBreaks(breaking), wish);
   return lines && setLines(breaking, lines);
+}
+
+/** Lines of which the last takes characters of the one before, so that it holds no lone one; each ends where that costs `most` at most.
+ * Undefined if it holds none by itself, or cannot. */
+function sparedLine(
+  breaking: Breaking,
+  lines: readonly BrokenLine[],
+  most: number = Number.MAX_VALUE,
+): readonly BrokenLine[] | undefined {
+  const { atoms, behind, measures, partings, roomOf, slack } = breaking;
+  const [before, last] = lines.slice(-2);
+  if (!before || !last || weightFrom(atoms, last.start, 1) > 1) return undefined;
+  const limit = roomOf(lines.length - 1) + slack;
+  for (let end = before.end - 1; end >= before.start; end--) {
+    const start = behind[end] ?? atoms.length;
+    if ((partings[end] ?? 0) > most || weightFrom(atoms, start, 1) <= 1) continue;
+    if (measures.widthOf(start, last.end) > limit) return undefined;
+    return [...lines.slice(0, -2), { start: before.start, end }, { start, end: last.end }];
+  }
+  return undefined;
 }
 
 /** Whether lines broken one by one have what breaking them together might better. */

@@ -1,7 +1,7 @@
 import { type Pt, pt } from '../style/length.js';
 import { contentsSides } from '../typography/contents.js';
 import { atomsOf } from './atom.js';
-import { breakLines } from './break-lines.js';
+import { breakRagged } from './break-lines.js';
 import type { Flowing } from './flowing.js';
 import { glyphRuns } from './glyph-runs.js';
 import { indentedLines } from './indented.js';
@@ -36,7 +36,7 @@ export function plainContentsRows(headlines: readonly string[], flowing: Flowing
 }
 
 /** Headlines as lines of 要目 that bear page numbers: further lines of one hang under its first character, and none reaches into the
- * room of the numbers, so that the lines are the same whatever these are. */
+ * room of the numbers, so that the lines are the same whatever these are; none is a lone character. */
 export function numberedContentsRows(headlines: readonly string[], setting: Setting): readonly LineRow[] {
   const { structure, area, style } = setting;
   const list = structure.add('contents');
@@ -45,7 +45,7 @@ export function numberedContentsRows(headlines: readonly string[], setting: Sett
     const reference = structure.add('reference', structure.add('contentsItem', list));
     const place = { element: structure.add('link', reference), link: `#${targetName(index)}` };
     const atoms = atomsOf({ role: 'contents', text }, setting, place);
-    const lines = breakLines(atoms, () => area.width - left - right, setting.spacing).map((line) =>
+    const lines = breakRagged(atoms, () => area.width - left - right, setting.spacing).map((line) =>
       asNatural(line, setting.spacing),
     );
     const texts = cutAt(

@@ -21,7 +21,7 @@ const costs = {
   torn: 1000,
   tornMore: 200,
   /** The paragraph's last, with a lone character. */
-  orphan: 40,
+  orphan: 60,
   /** No slight spacing makes Word end it where it ends. */
   unsteerable: 20,
   /** The same where marks are not closed up: no program squeezes a line by itself there, and what is off stays off. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.js';
 import { textOf } from '../../src/document/paragraph.js';
+import { numberedContentsRows, plainContentsRows } from '../../src/layout/contents.js';
 import type { GlyphRun, Page } from '../../src/layout/page.js';
 import { paginate } from '../../src/layout/paginate.js';
 import { runEnd } from '../../src/layout/print-page.js';
@@ -9,6 +10,7 @@ import { mmToPt } from '../../src/style/length.js';
 import { resolveStyle } from '../../src/style/style.js';
 import { embeddedFonts } from '../faces.js';
 import { randomDocument } from './random-issue.js';
+import { compressed, textOf as lineText } from './setting.js';
 
 const { fonts } = embeddedFonts();
 const style = resolveStyle();
@@ -102,5 +104,22 @@ describe('要目 without page numbers', () => {
       { numRuns: 60 },
     );
     expect(further).toBeGreaterThan(0);
+  });
+});
+
+describe('a headline of 要目', () => {
+  const endings = ['', '顶', '20顶', '12.5万元', '”', '（试行）', 'APP'];
+  const headlines = Array.from({ length: 80 }, (_, i) =>
+    endings.map((ending) => `${'文'.repeat(i + 1)}${ending}`),
+  ).flat();
+
+  it.each([
+    ['with a page number', () => numberedContentsRows(headlines, compressed)],
+    ['without one', () => plainContentsRows(headlines, { setting: compressed, done: () => undefined })],
+  ])('%s never ends in a line of one character', (_, rowsOf) => {
+    const last = rowsOf().filter(({ begins }, i, rows) => !begins && (rows[i + 1]?.begins ?? true));
+    expect(last.length).toBeGreaterThan(headlines.length / 2);
+    const lone = last.map(({ line }) => lineText(line)).filter((text) => /^.?[\p{P}]*$/u.test(text));
+    expect(lone).toEqual([]);
   });
 });
