@@ -4,7 +4,7 @@ import { type ReadBulletin, readBulletin } from './bulletin/read-bulletin.js';
 import type { Registers } from './bulletin/register.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { countBySeverity, orderDiagnostics } from './diagnostic/order.js';
-import type { CalendarDate } from './field/date.js';
+import type { CalendarDate } from './field/calendar.js';
 import type { FoundFile, IssueFolder } from './folder/found.js';
 import type { ReleasedNumber } from './issue/released.js';
 import { type IssueSheet, readSheet } from './issue/sheet.js';

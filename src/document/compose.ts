@@ -1,6 +1,6 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
 import type { ContentsKind } from '../bulletin/contents-kind.js';
-import type { CalendarDate } from '../field/date.js';
+import type { CalendarDate } from '../field/calendar.js';
 import type { Issue, PlacedSection } from '../issue/issue.js';
 import type { SourceText } from '../source/text.js';
 import type { Style } from '../style/style.js';

@@ -1,5 +1,5 @@
 import type { DateStyle } from '../bulletin/fields.js';
-import type { CalendarDate } from '../field/date.js';
+import type { CalendarDate } from '../field/calendar.js';
 
 const digits = '〇一二三四五六七八九';
 

@@ -1,15 +1,8 @@
+import { type CalendarDate, calendarDate, daysIn } from './calendar.js';
 import { dateFragment } from './fragment.js';
-import { halfWidth, likelyDate } from './likely.js';
 import { type Placed, type Shape, unnamed, wrongType } from './shape.js';
 import { lookedUp } from './text.js';
-
-/** A calendar day; `iso` is padded: 2024-03-14. */
-export interface CalendarDate {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly iso: string;
-}
+import { possibleDates, writtenDate } from './written-date.js';
 
 /** A day written 2024-03-14 or 2024-3-14. Finds `structure/impossible-date`. */
 export function date(): Shape<Placed<CalendarDate>> {
@@ -22,10 +15,10 @@ export function date(): Shape<Placed<CalendarDate>> {
       const { span } = value;
       const parts = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(value.text);
       if (!parts) {
-        const likely = suggestion(value.text);
+        const meant = writtenDate(value.text);
         const hint = wayOut(value.text);
         const found = `“${value.text}”`;
-        const answer = likely === undefined ? {} : { likely, isCertain: isPlain(value.text) };
+        const answer = meant ? { likely: meant.date.iso, isCertain: meant.isPlain } : {};
         report(wrongType({ span, subject, expected: '2024-03-14这样的日期', found, hint, ...answer }));
         return undefined;
       }
@@ -43,37 +36,16 @@ export function date(): Shape<Placed<CalendarDate>> {
   };
 }
 
-/** The day, if the calendar has it. */
-export function calendarDate(year: number, month: number, day: number): CalendarDate | undefined {
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
-  const pad = (value: number, length: number): string => String(value).padStart(length, '0');
-  return { year, month, day, iso: `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` };
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
 function impossibility(year: number, month: number): string {
   if (month < 1 || month > 12) return '月份应在1到12之间';
   return `${year}年${month}月有${daysIn(year, month)}天`;
 }
 
-function suggestion(text: string): string | undefined {
-  const [year = 0, month = 0, day = 0] = likelyDate(text) ?? [];
-  return calendarDate(year, month, day)?.iso;
-}
-
-/** Whether nothing but a day is written, no weekday or time that would be lost. */
-function isPlain(text: string): boolean {
-  return /^[0-9]{4}(?:[-./．。、—–－][0-9]{1,2}[-./．。、—–－][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}[日号]?|[0-9]{4})$/u.test(
-    halfWidth(text).replace(/\s/gu, ''),
-  );
-}
-
 function wayOut(text: string): string {
-  if (/^[0-9]{2}\D[0-9]{1,2}\D[0-9]{1,2}\D?$/u.test(text)) return '年份要写四位，如2024-03-14';
+  const days = possibleDates(text).map(({ iso }) => iso);
+  const [day] = days;
+  if (days.length > 1) return `分不清哪个是月、哪个是日，请写成 ${days.join(' 或 ')}`;
+  if (day !== undefined) return `年份要写四位、写在最前，如果是这一天，请写成 ${day}`;
   if (/^[0-9]{1,2}[月.\-/][0-9]{1,2}[日号]?$/u.test(text)) return '请写上年份，如2024-03-14';
   return '按年-月-日写成2024-03-14的样子';
 }

@@ -15,7 +15,7 @@ export function likelyNumber(text: string): string | undefined {
 }
 
 /** 五 is 5, 二十 is 20, 一百二十六 is 126, 一二六 is 126. */
-function chineseNumber(numeral: string): number | undefined {
+export function chineseNumber(numeral: string): number | undefined {
   const text = numeral.replaceAll('零', '〇').replaceAll('两', '二');
   if (!/[十百千]/u.test(text)) return Number([...text].map((char) => chineseDigits.indexOf(char)).join(''));
   const parts =
@@ -31,16 +31,6 @@ function chineseNumber(numeral: string): number | undefined {
     (ten === undefined ? 0 : (digit(tens) || 1) * 10) +
     digit(ones)
   );
-}
-
-/** Year, month and day of a date written otherwise: 2025年3月7日, 2025/3/7, 20250307, ２０２５-３-７. */
-export function likelyDate(text: string): readonly [year: number, month: number, day: number] | undefined {
-  const plain = halfWidth(text).replace(/\s/gu, '');
-  const parts =
-    /^([0-9]{4})(?:年|[-./．。、—–－])([0-9]{1,2})(?:月|[-./．。、—–－])([0-9]{1,2})[日号]?(?:[（(]?(?:周|星期|礼拜)[一二三四五六日天][)）]?|T?[0-9]{1,2}:[0-9]{2}.*)?$/u.exec(
-      plain,
-    ) ?? /^([0-9]{4})([0-9]{2})([0-9]{2})$/u.exec(plain);
-  return parts ? [Number(parts[1]), Number(parts[2]), Number(parts[3])] : undefined;
 }
 
 /** Full-width digits, letters and marks as half-width ones. */

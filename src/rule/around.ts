@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../field/date.js';
+import type { CalendarDate } from '../field/calendar.js';
 import type { Submission } from '../submission/submission.js';
 import { type Article, labelsOf, noteOf } from './passage.js';
 

@@ -1,6 +1,6 @@
 import type { Registers } from '../bulletin/register.js';
 import { sectionNamed } from '../bulletin/register.js';
-import type { CalendarDate } from '../field/date.js';
+import type { CalendarDate } from '../field/calendar.js';
 import type { SourceText } from '../source/text.js';
 import { blocksOf, paragraphsOf } from '../submission/block.js';
 import { keyInBody } from '../submission/key-in-body.js';

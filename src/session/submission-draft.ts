@@ -1,8 +1,7 @@
 import type { Bulletin, Section } from '../bulletin/bulletin.js';
 import { registeredUnit, sectionNamed } from '../bulletin/register.js';
 import { didYouMean } from '../diagnostic/did-you-mean.js';
-import { calendarDate } from '../field/date.js';
-import { likelyDate } from '../field/likely.js';
+import { writtenDate } from '../field/written-date.js';
 
 export type { Bulletin } from '../bulletin/bulletin.js';
 
@@ -52,8 +51,7 @@ export function chosenSection(
 
 /** A day as the calendar has it, as 2024-03-14 however it was written; undefined if it is none. */
 export function dayOf(text: string): string | undefined {
-  const [year = 0, month = 0, day = 0] = likelyDate(text) ?? [];
-  return calendarDate(year, month, day)?.iso;
+  return writtenDate(text)?.date.iso;
 }
 
 function choicesOf({ name, subsections }: Section): readonly string[] {

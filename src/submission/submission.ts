@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../field/date.js';
+import type { CalendarDate } from '../field/calendar.js';
 import type { MappingPlace } from '../field/mapping.js';
 import type { Placed } from '../field/shape.js';
 import type { Asset } from '../source/asset.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { printDate } from '../../src/document/date.js';
 import type { Block, Document, Run } from '../../src/document/document.js';
 import { runGroupsOf, signatureRuns, titleParagraphs } from '../../src/document/paragraph.js';
-import { calendarDate } from '../../src/field/date.js';
+import { calendarDate } from '../../src/field/calendar.js';
 import { composeFolder, issueFolders } from '../project.js';
 
 /** A document as an outline with the roles of its runs, for people to read. */

@@ -3,7 +3,7 @@ import { bulletinTable } from '../../src/bulletin/fields.js';
 import { readBulletin } from '../../src/bulletin/read-bulletin.js';
 import { type FieldTable, keysOf } from '../../src/field/field-table.js';
 import { homes } from '../../src/field/home.js';
-import { likelyDate, likelyNumber } from '../../src/field/likely.js';
+import { likelyNumber } from '../../src/field/likely.js';
 import { readSheet, sheetTable } from '../../src/issue/sheet.js';
 import { pt } from '../../src/style/length.js';
 import { submissionTable } from '../../src/submission/fields.js';
@@ -36,22 +36,6 @@ describe('a likely value', () => {
     expect(likelyNumber(written)).toBe(meant);
   });
 
-  it.each(['-5', '今天', '0x10', '', '2个3'])('%j is none', (written) => {
-    expect(likelyNumber(written)).toBeUndefined();
-  });
-
-  it.each([
-    '20250307',
-    '2025.3.7',
-    '2025/3/7',
-    '2025年3月7日',
-    '２０２５-０３-０７',
-    '2025-3-7 周五',
-    '2025-03-07T08:00',
-  ])('%s is a day', (written) => {
-    expect(likelyDate(written)).toEqual([2025, 3, 7]);
-  });
-
   it('is offered', () => {
     expect(first('期号: 第5期\n日期: 2025-03-07\n')).toMatchObject({
       message: '“期号”应为1到9999999之间的整数，现为“第5期”',
@@ -59,7 +43,9 @@ describe('a likely value', () => {
       fix: { edits: [{ text: '5' }] },
     });
     expect(first('期号: 5\n日期: 2025.3.7\n')?.hint).toBe('请写成 2025-03-07');
-    expect(first('期号: 5\n日期: 25-3-7\n')?.hint).toBe('年份要写四位，如2024-03-14');
+    expect(first('期号: 5\n日期: 25-3-7\n')?.hint).toBe(
+      '年份要写四位、写在最前，如果是这一天，请写成 2025-03-07',
+    );
     expect(first('期号: 5\n日期: 2025-03-07\n增刊: 对\n')?.hint).toBe('请写成 是');
     expect(first('期号: 5\n日期: 2025-03-07\n要目: false\n')?.hint).toBe('请写成 否');
     expect(first('期号: 5\n日期: 2025-03-07\n印数: 0\n')?.hint).toBe('只写半角数字，前后不加别的字');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderStep } from '../../src/bulletin/fields.js';
-import { calendarDate } from '../../src/field/date.js';
+import { calendarDate } from '../../src/field/calendar.js';
 import { compareEntries, type OrderKey } from '../../src/issue/compare.js';
 import { readSubmissions } from '../../src/submission/read-submissions.js';
 

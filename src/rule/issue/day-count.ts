@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../field/date.js';
+import type { CalendarDate } from '../../field/calendar.js';
 
 /** Days from one calendar day to a later one; negative if it is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {

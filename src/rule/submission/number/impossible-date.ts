@@ -1,4 +1,4 @@
-import { calendarDate } from '../../../field/date.js';
+import { calendarDate } from '../../../field/calendar.js';
 import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
 

@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate } from '../../../field/date.js';
+import { type CalendarDate, calendarDate, weekdayOf } from '../../../field/calendar.js';
 import type { Article } from '../../passage.js';
 import type { PassageRule } from '../../rule.js';
 import { inProse } from './prose.js';
@@ -30,8 +30,8 @@ export const weekday: PassageRule = {
       const dates = possible(year, Number(month), Number(day), passage.text, article);
       const [date] = dates;
       const said = word.slice(-1) === '天' ? '日' : word.slice(-1);
-      if (!date || dates.some((each) => nameOf(each) === said)) return [];
-      const right = `${word.slice(0, -1)}${nameOf(date)}`;
+      if (!date || dates.some((each) => weekdayOf(each) === said)) return [];
+      const right = `${word.slice(0, -1)}${weekdayOf(date)}`;
       const start = match.index + whole.lastIndexOf(word);
       const end = start + word.length;
       return [
@@ -67,18 +67,4 @@ function possible(
 function nearestYear(month: number, { year, month: from }: CalendarDate): number {
   if (month - from > 6) return year - 1;
   return from - month > 6 ? year + 1 : year;
-}
-
-/** 一 to 六, 日. */
-function nameOf(date: CalendarDate): string {
-  return '日一二三四五六'[dayOfWeek(date)] ?? '';
-}
-
-/** 0 is Sunday; the civil calendar counted from March, so that a leap day ends its year. */
-function dayOfWeek({ year, month, day }: CalendarDate): number {
-  const shifted = month < 3 ? year - 1 : year;
-  const fromMarch = (month + 9) % 12;
-  const daysBefore = Math.floor((153 * fromMarch + 2) / 5);
-  const leaps = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
-  return (shifted + leaps + daysBefore + day + 2) % 7;
 }
