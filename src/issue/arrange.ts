@@ -3,9 +3,10 @@ import { registeredUnit } from '../bulletin/register.js';
 import { byPlace } from '../submission/by-place.js';
 import { isWithheld, type Submission, sectionChoice, submissionId } from '../submission/submission.js';
 import { compareEntries, type OrderKey } from './compare.js';
+import { factsOf } from './facts.js';
 import type { EntryGroup, Issue, PlacedEntry, PlacedSection } from './issue.js';
 import { leadersIn } from './leaders.js';
-import { fileNamePattern, fillPattern, numberPattern } from './number.js';
+import { fileNameOf, fillPattern, numberPattern } from './number.js';
 import { pinPlaces } from './pins.js';
 import { reasonFor } from './reason.js';
 import type { IssueSheet } from './sheet.js';
@@ -32,7 +33,7 @@ export function arrange(bulletin: Bulletin, sheet: IssueSheet, submissions: read
     bulletin,
     sheet,
     issueNumber: fillPattern(numberPattern(bulletin, sheet), sheet),
-    fileName: fillPattern(fileNamePattern(bulletin, sheet), sheet),
+    fileName: fileNameOf(bulletin, factsOf(sheet)),
     sections: bulletin.sections
       .map((section) => placeSection(section, keysBySection.get(section.name) ?? [], bulletin))
       .filter(({ groups }) => groups.length > 0),

@@ -1,11 +1,11 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Bulletin } from '../bulletin/bulletin.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { readManifest } from '../folder/manifests.js';
 import type { Host } from '../host/host.js';
-import { fileNamePattern, fillPattern } from '../issue/number.js';
+import type { IssueFacts } from '../issue/facts.js';
+import { fileNameOf } from '../issue/number.js';
 import { manifestName, outputName } from '../record/manifest.js';
-import type { OtherIssue } from '../rule/rule.js';
 import { shownPath } from '../source/shown-path.js';
 import type { OpenedIssue } from './open-issue.js';
 
@@ -27,11 +27,13 @@ export function nameClash(
 ): Diagnostic | undefined {
   if (!bulletin || !sheet) return undefined;
   const record = readManifest(host, join(folder, manifestName(outputName(name, draft))));
-  const holder = record?.folder;
+  const holder = record && resolve(office, record.folder);
   const made = new Set(run);
-  const isAtStake = ({ directory }: OtherIssue): boolean =>
-    made.has(directory) || shownPath(directory, office) === holder;
-  const twin = others.issues.find((other) => isAtStake(other) && sameName(nameIn(other, bulletin), name));
+  const own = asFileSystem(name);
+  const twin = others.issues.find(
+    ({ directory, facts }) =>
+      (made.has(directory) || directory === holder) && comparableName(bulletin, facts) === own,
+  );
   const finding = { code: 'compile/same-name', severity: 'error', span: sheet.issueNumber.span } as const;
   if (twin) {
     const message = `生成的文件会与${twin.sheetPath}这一期的同名（${name}），互相覆盖`;
@@ -49,12 +51,18 @@ export function nameClash(
 const hint =
   "请改正期号，或在 bulletin.yaml 里写上带年份的文件名（文件名: '{年}年第{期}期'），或用 -o 换一个文件夹";
 
-function nameIn(issue: OtherIssue, bulletin: Bulletin): string | undefined {
-  const sheet = issue.sheet();
-  return sheet && fillPattern(fileNamePattern(bulletin, sheet), sheet);
+const names = new WeakMap<IssueFacts, { readonly bulletin: Bulletin; readonly name: string }>();
+
+/** The name of an issue's outputs for comparison; a run over many issues asks for each one's as often as there are issues. */
+function comparableName(bulletin: Bulletin, facts: IssueFacts): string {
+  const known = names.get(facts);
+  if (known?.bulletin === bulletin) return known.name;
+  const name = asFileSystem(fileNameOf(bulletin, facts));
+  names.set(facts, { bulletin, name });
+  return name;
 }
 
-/** As a file system sees it that keeps neither letter case nor composed letters apart. */
-function sameName(a: string | undefined, b: string): boolean {
-  return a?.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase();
+/** A name as a file system sees it that keeps neither letter case nor composed letters apart. */
+function asFileSystem(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }

@@ -6,7 +6,8 @@ import { type FoundManifest, manifestsIn, outputsIn } from '../folder/manifests.
 import { readInput } from '../folder/read-input.js';
 import { findRelease, findReleases, type Release } from '../folder/releases.js';
 import type { Host, WritableHost } from '../host/host.js';
-import { fileNamePattern, fillPattern, numberPattern } from '../issue/number.js';
+import { factsOf } from '../issue/facts.js';
+import { fileNameOf, fillPattern, numberPattern } from '../issue/number.js';
 import { type IssueSheet, readSheet } from '../issue/sheet.js';
 import { emitters } from '../output/outputs.js';
 import { version } from '../product/version.js';
@@ -158,7 +159,7 @@ export class Verifier {
       const sheet = file.diagnostic ? undefined : readSheet(file.file).value;
       if (!bulletin || !sheet) return sheet ? { sheet } : {};
       const issue = fillPattern(numberPattern(bulletin, sheet), sheet);
-      return { sheet, issue, fileName: fillPattern(fileNamePattern(bulletin, sheet), sheet) };
+      return { sheet, issue, fileName: fileNameOf(bulletin, factsOf(sheet)) };
     } catch (error) {
       if (error instanceof Refused) return {};
       throw error;
