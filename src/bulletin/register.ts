@@ -23,6 +23,11 @@ export function sectionNamed(bulletin: Pick<Registers, 'sections'>, name: string
   return bulletin.sections?.find((section) => section.name === name);
 }
 
+/** The names that a submission may have under 栏目 for a section: its own, or those of its sub-sections, 简讯/平安建设. */
+export function choicesOf({ name, subsections }: Pick<Section, 'name' | 'subsections'>): readonly string[] {
+  return subsections.length === 0 ? [name] : subsections.map((each) => `${name}/${each}`);
+}
+
 /** A leader as written: 程望舒, 县委书记程望舒, 市委书记 顾远山. */
 export interface WrittenLeader {
   readonly name: string;

@@ -3,6 +3,8 @@ import type { ImportFinding, OriginalPicture } from './original.js';
 /** An item found in an original: the values of one submission. What is not sure is left open in the submission and said. */
 export interface ImportedItem {
   readonly headline?: Guess<string>;
+  /** 副题, without the dash before it. */
+  readonly subtitle?: string;
   /** Registered names where the register has them. */
   readonly contributors?: Guess<readonly string[]>;
   /** A section, with its sub-section: 工作动态/乡镇. */

@@ -1,5 +1,5 @@
 import type { Bulletin, Section } from '../bulletin/bulletin.js';
-import { registeredUnit, sectionNamed } from '../bulletin/register.js';
+import { choicesOf, registeredUnit, sectionNamed } from '../bulletin/register.js';
 import { didYouMean } from '../diagnostic/did-you-mean.js';
 import { writtenDate } from '../field/written-date.js';
 
@@ -52,10 +52,6 @@ export function chosenSection(
 /** A day as the calendar has it, as 2024-03-14 however it was written; undefined if it is none. */
 export function dayOf(text: string): string | undefined {
   return writtenDate(text)?.date.iso;
-}
-
-function choicesOf({ name, subsections }: Section): readonly string[] {
-  return subsections.length === 0 ? [name] : subsections.map((each) => `${name}/${each}`);
 }
 
 function meant(value: string, choices: readonly string[]) {

@@ -1,0 +1,68 @@
+import { dateLine } from './headline-line.js';
+import type { ItemContext } from './item-context.js';
+import type { ItemBlock, ItemLine } from './item-line.js';
+import { knownUnits } from './known-unit.js';
+import { labelledIn } from './labels.js';
+
+/** A remark in brackets at the end of a text that says who sent it: …完成。（栗坞镇、县水利局　张三） */
+export interface ClosingRemark {
+  /** Registered names, if all of them are known. */
+  readonly units?: readonly string[];
+  /** The units as written. */
+  readonly words: string;
+  /** The people behind them, as written. */
+  readonly people: string;
+  /** Where the text before the remark ends. */
+  readonly end: number;
+}
+
+/** Words beside the units. */
+const beside = /[\s\u3000]*(?:供稿|来稿|报送|供|讯|投稿|整理|文[/／]图|文|图)$/u;
+
+/** Reads the remark that a line ends with; undefined if it is none of units. */
+export function closingRemark(
+  context: Pick<ItemContext, 'bulletin'>,
+  text: string,
+): ClosingRemark | undefined {
+  const match = /[（(【[]([^（）()【】[\]]{2,60})[）)】\]]。?$/u.exec(text);
+  if (!match || (match.index === 0 && text.startsWith('【'))) return undefined;
+  const inner = (match[1] ?? '')
+    .replace(beside, '')
+    .replace(/^(?:供稿|来稿|报送单位|供稿单位|单位)[：:]?/u, '')
+    .trim();
+  const parts = inner.split(/[\s\u3000]+/u);
+  for (let count = parts.length; count > 0; count--) {
+    const units = knownUnits(context.bulletin, parts.slice(0, count).join('、'));
+    if (units)
+      return {
+        units,
+        words: parts.slice(0, count).join('、'),
+        people: parts.slice(count).join('　'),
+        end: match.index,
+      };
+  }
+  const isUnitLike = /^[\p{Script=Han}、，,\s\u3000]{2,40}$/u.test(inner) && unitEnding.test(parts[0] ?? '');
+  return isUnitLike ? { words: inner, people: '', end: match.index } : undefined;
+}
+
+const unitEnding = /(?:[局委办镇乡会院所站队校部厅室街道]|中心|街道|公司|集团|医院|支队|大队|政府|区)$/u;
+
+/** Whether an item's text ends with a block, so that another may begin behind it: a remark, a signature, lines of people. */
+export function endsItem(context: Pick<ItemContext, 'bulletin'>, block: ItemBlock): boolean {
+  if (block.kind !== 'line') return false;
+  const { text } = block;
+  return (
+    closingRemark(context, text)?.units !== undefined ||
+    isSignature(context, block) ||
+    dateLine.test(text) ||
+    labelledIn(text).some(({ field }) => field === 'responsible' || field === 'contributors')
+  );
+}
+
+/** Whether a line consists of registered units. */
+export function isSignature(
+  context: Pick<ItemContext, 'bulletin'>,
+  { text }: Pick<ItemLine, 'text'>,
+): boolean {
+  return text.length <= 40 && knownUnits(context.bulletin, text) !== undefined;
+}

@@ -1,0 +1,106 @@
+import { closingRemark, isSignature } from './closing.js';
+import { bodySizeOf, dateLine, isTitleSet, mayBeHeadline } from './headline-line.js';
+import type { ItemContext } from './item-context.js';
+import type { ItemBlock, ItemLine } from './item-line.js';
+import { knownUnits } from './known-unit.js';
+import { type Labelled, labelledIn } from './labels.js';
+import { sectionLine } from './part-items.js';
+
+/** The lines before and behind an item's text, taken off it. */
+export interface ItemEdges {
+  readonly labelled: readonly Labelled[];
+  readonly section?: string;
+  /** Lines that consist of the names of units, before or behind the text. */
+  readonly signatures: readonly string[];
+  /** A line that is a day, as written. */
+  readonly date?: string;
+  /** The lines of the headline, from above. */
+  readonly headline: readonly ItemLine[];
+  /** 副题: the line behind them that begins with a dash, without the dash. */
+  readonly subtitle?: string;
+  readonly body: readonly ItemBlock[];
+}
+
+/** Takes the lines off an item's blocks that are no text of it: labels, signatures, days, the headline. */
+export function edgesOf(blocks: readonly ItemBlock[], context: ItemContext): ItemEdges {
+  const bodySize = bodySizeOf(blocks);
+  const labelled: Labelled[] = [];
+  const signatures: string[] = [];
+  const headline: ItemLine[] = [];
+  const body = [...blocks];
+  let section: string | undefined;
+  let date: string | undefined;
+
+  /** Whether a line was taken as one of those that stand at either edge. */
+  const takesEdge = (block: ItemBlock, atEnd: boolean): boolean => {
+    if (block.kind !== 'line') return false;
+    const fields = labelledIn(block.text);
+    if (fields.length > 0) {
+      if (
+        fields.some(({ field }) => field === 'body') &&
+        (atEnd || fields.some(({ field, value }) => field === 'body' && value !== ''))
+      )
+        return false;
+      labelled.push(...fields.filter(({ field }) => field !== 'body'));
+      return true;
+    }
+    const named = sectionLine(context, block);
+    if (named !== undefined) section ??= named;
+    else if (dateLine.test(block.text)) date ??= block.text.replace(/[（()）]/gu, '');
+    else if (isSignature(context, block)) signatures.push(block.text);
+    else if (atEnd && /^[（(]/u.test(block.text) && closingRemark(context, block.text)?.end === 0)
+      return false;
+    else {
+      const signed = atEnd ? signedWithDate(context, block.text) : undefined;
+      if (!signed) return false;
+      signatures.push(signed.units);
+      date ??= signed.date;
+    }
+    return true;
+  };
+
+  while (body[0] && body.length > 1 && takesEdge(body[0], false)) body.shift();
+  while (headline.length < 3) {
+    const [line, next] = body;
+    if (line?.kind !== 'line' || !next || !mayBeHeadline(line)) break;
+    if (headline.length > 0 && !goesOn(headline, line, bodySize)) break;
+    headline.push(line);
+    body.shift();
+  }
+  const [below] = body;
+  const subtitle =
+    headline.length > 0 && below?.kind === 'line'
+      ? /^[—―─-]{1,3}\s*([^。]{2,40})$/u.exec(below.text)?.[1]
+      : undefined;
+  if (subtitle !== undefined) body.shift();
+  if (headline.length > 0 || labelled.length > 0)
+    while (body[0] && body.length > 1 && takesEdge(body[0], false)) body.shift();
+  for (let last = body.at(-1); last && body.length > 1 && takesEdge(last, true); last = body.at(-1))
+    body.pop();
+  return {
+    labelled,
+    signatures,
+    headline,
+    body,
+    ...(subtitle === undefined ? {} : { subtitle }),
+    ...(section === undefined ? {} : { section }),
+    ...(date === undefined ? {} : { date }),
+  };
+}
+
+/** Whether a line goes on with the headline above it: set as it is, and no text. */
+function goesOn(headline: readonly ItemLine[], line: ItemLine, bodySize: number | undefined): boolean {
+  const [first] = headline;
+  if (!first || line.isAfterGap || !isTitleSet(line, bodySize)) return false;
+  return !/^[—―─-]/u.test(line.text) && line.align === first.align && line.size === first.size;
+}
+
+/** 栗坞镇　2024年3月14日 */
+function signedWithDate(
+  context: ItemContext,
+  text: string,
+): { readonly units: string; readonly date: string } | undefined {
+  const match = /^(\S{2,30}?)[\s\u3000]+(\S+)$/u.exec(text);
+  const [, units = '', date = ''] = match ?? [];
+  return dateLine.test(date) && knownUnits(context.bulletin, units) ? { units, date } : undefined;
+}

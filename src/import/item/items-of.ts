@@ -1,0 +1,68 @@
+import type { ImportedItem } from '../imported-item.js';
+import type { ImportFinding, Original } from '../original.js';
+import { type FormTable, formTable } from './form-table.js';
+import type { ItemContext } from './item-context.js';
+import { type ItemBlock, type ItemLine, linesOf } from './item-line.js';
+import { withoutOrdinals } from './item-ordinals.js';
+import { withoutCourtesies } from './mail-text.js';
+import { partItems } from './part-items.js';
+import { readItem } from './read-item.js';
+
+export interface FoundItems {
+  readonly items: readonly ImportedItem[];
+  /** Of what belongs to no item. */
+  readonly findings: readonly ImportFinding[];
+}
+
+/** Finds the items in an original, in its order: headline, unit, section and text of each, by what the text says of itself first, then by
+ * the names around it, then by the past. */
+export function itemsOf(original: Original, context: ItemContext): FoundItems {
+  const { blocks: read, findings } = linesOf(original.blocks);
+  const { blocks, findings: courtesies } =
+    original.kind === 'mail' ? withoutCourtesies(read) : { blocks: read, findings: [] };
+  const unplaced: ImportFinding[] = [];
+  const written = blocks.flatMap((block): readonly ItemBlock[] => {
+    const form = block.kind === 'table' ? formTable(block) : undefined;
+    if (block.kind !== 'table' || !form) return [block];
+    unplaced.push(...restOf(form, block.place));
+    return formLines(form, block.place);
+  });
+  const items: ImportedItem[] = [];
+  let pictures = 1;
+  for (const part of withoutOrdinals(partItems(written, context))) {
+    const item = readItem(part, original, context, pictures);
+    pictures += item.files.length;
+    items.push(item);
+  }
+  const [first, ...rest] = items;
+  return {
+    items: first ? [{ ...first, findings: [...findings, ...first.findings] }, ...rest] : [],
+    findings: [...(first ? [] : findings), ...courtesies, ...unplaced],
+  };
+}
+
+/** A form as the lines of an item that labels its values: its text last. */
+function formLines({ fields }: FormTable, place: ItemLine['place']): readonly ItemBlock[] {
+  const ordered = [...fields.filter(({ field }) => field !== 'body' && field !== 'responsible')];
+  const body = fields.filter(({ field }) => field === 'body').flatMap(({ value }) => value.split('\n'));
+  const people = fields.filter(({ field }) => field === 'responsible');
+  const texts = [
+    ...ordered.map(({ label, value }) => `${label}：${value.replace(/\s*\n\s*/gu, '')}`),
+    ...body.map((line) => line.trim()).filter((line) => line !== ''),
+    ...people.map(({ label, value }) => `${label}：${value.replace(/\s*\n\s*/gu, ' ')}`),
+  ];
+  return texts.map((text): ItemLine => ({ kind: 'line', text, place, isAfterGap: false }));
+}
+
+function restOf({ rest }: FormTable, place: ItemLine['place']): readonly ImportFinding[] {
+  if (rest.length === 0) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'import/unplaced',
+      message: `表格里的“${rest.join('”“')}”没有放进稿件`,
+      hint: '要用的，请写进稿件',
+      place,
+    },
+  ];
+}
