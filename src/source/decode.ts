@@ -52,8 +52,31 @@ function decodeChinese(bytes: Uint8Array) {
   });
   const [best, other] = read.sort((a, b) => b.share - a.share);
   if (!best) return undefined;
+  // Whoever pasted UTF-8 into a file of another encoding has made a file that no encoding reads.
+  if (hasUtf8Line(bytes)) return { text: best.text, encoding: best.encoding, isCertain: false };
+  const keyed = read.filter(({ text }) => startsWithKey.test(text));
+  const sure = keyed.length === 1 ? keyed[0] : undefined;
+  if (sure) return { text: sure.text, encoding: sure.encoding, isCertain: true };
   const isCertain = best.share >= share.chinese && (other?.share ?? 0) <= share.other;
   return { text: best.text, encoding: best.encoding, isCertain };
+}
+
+/** A file whose first line, remarks apart, is a key of an office's: however short, it is read rightly. */
+const startsWithKey =
+  /^(?:\s*#.*\n|\s*\n|---\s*\n)*(?:单位|栏目|标题|正文|日期|期号|刊名|编发单位|單位|欄目|標題) *[:：]/u;
+
+/** Whether there is a line of UTF-8 in which two 汉字 or marks follow each other, three bytes each: in GBK and Big5 such bytes meet by chance
+ * once in a great many lines. */
+function hasUtf8Line(bytes: Uint8Array): boolean {
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(0x0a, start);
+    const end = found < 0 ? bytes.length : found;
+    const line = bytes.subarray(start, end);
+    if (line.some((byte) => byte > 0x7f) && /[\u2010-\uffef]{2}/u.test(tryDecode(line, 'utf-8') ?? ''))
+      return true;
+    start = end + 1;
+  }
+  return false;
 }
 
 function tryDecode(bytes: Uint8Array, label: string): string | undefined {

@@ -96,7 +96,14 @@ const characterCases: readonly Case[] = [
   inSubmission('UTF-16', Buffer.from(`\ufeff${withBody('灯亮。')}`, 'utf16le'), [
     '1:1: error structure/not-utf8',
   ]),
+  // “单位: 甲”, and the same without the key that tells what it is.
   inSubmission('GBK', Buffer.from([0xb5, 0xa5, 0xce, 0xbb, 0x3a, 0x20, 0xbc, 0xd7, 0x0a]), [
+    '1:1: error structure/missing-key',
+    '1:1: error structure/missing-key',
+    '1:1: error structure/not-utf8',
+    '1:5: error structure/unknown-unit',
+  ]),
+  inSubmission('bytes of no certain encoding', Buffer.from([0xbc, 0xd7, 0x0a]), [
     '1:1: error structure/not-utf8',
   ]),
   inSubmission('NUL', withBody('灯\0亮。'), [`5:4: ${forbidden}`]),

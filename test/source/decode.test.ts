@@ -99,6 +99,19 @@ describe('what Chinese bytes are', () => {
     check(traditional, big5);
   });
 
+  it.each(['单位: 办公室\n', '\n# 简讯\n期号: 3\n', '---\n栏目：简讯\n单位: 甲局\n正文: 翟堃。\n'])(
+    'is GBK where a short file begins with a key: %j',
+    (text) => {
+      expect(decodeUtf8(gbk(text))).toMatchObject({ text, encoding: 'GBK', isCertain: true });
+    },
+  );
+
+  it('is not known where a line of UTF-8 was pasted into a file', () => {
+    const head = gbk('单位: 青鹭镇\n栏目: 工作动态\n标题: 清理河道\n正文: |\n  全镇清理河道12公里。\n');
+    const pasted = new TextEncoder().encode('  沿河的排水已经通畅。\n');
+    expect(decodeUtf8(new Uint8Array([...head, ...pasted]))).toMatchObject({ isCertain: false });
+  });
+
   it('is not known of random bytes, nor of UTF-8 with GBK behind', () => {
     const random = fc
       .uint8Array({ minLength: 40, maxLength: 400 })
