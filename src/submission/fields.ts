@@ -4,6 +4,7 @@ import { keysOf, optional, required } from '../field/field-table.js';
 import { type MappingOf, mapping } from '../field/mapping.js';
 import { flag, line, lookedUp, prose } from '../field/text.js';
 import { attachments } from './attachment.js';
+import { author } from './author.js';
 import { instructions } from './instruction.js';
 
 /** The keys of a submission; this table also yields its JSON Schema and the template of `kuaibao new`. */
@@ -12,7 +13,7 @@ export const submissionTable = {
   section: required('栏目', lookedUp(), '栏目，有子栏目的写成“栏目/子栏目”'),
   headline: optional('标题', line(), '稿件的标题；简讯没有标题'),
   subtitle: optional('副题', line(), '副标题，印在标题下面，前面的破折号不用写；标题接排的没有'),
-  authors: optional('作者', oneOrMore(line(), 9), '作者，印在居中的标题下面，几个人写成列表；其他的没有'),
+  authors: optional('作者', oneOrMore(author(), 9), '作者，印在居中的标题下面，几个人写成列表；其他的没有'),
   attendees: optional('陪同', line(), '标题后说明谁参加、谁陪同的一句话'),
   body: required('正文', prose(), '正文，一行一段，段首不空格'),
   date: optional('日期', date(), '事情发生的日期，如2024-03-14'),

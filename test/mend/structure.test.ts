@@ -72,9 +72,33 @@ describe('what was certainly meant is put right by --fix', () => {
     ['单位: [青鹭镇、白蘋镇]\n', '单位: [青鹭镇, 白蘋镇]\n'],
     ['单位: [县水利局, 青鹭镇、白蘋镇]\n', '单位: [县水利局, 青鹭镇, 白蘋镇]\n'],
     ['单位:\n  - 青鹭镇、白蘋镇\n', '单位:\n  - 青鹭镇\n  - 白蘋镇\n'],
+    ['单位:\n  - 青鹭镇、白蘋镇 # 联合\n', '单位:\n  - 青鹭镇\n  - 白蘋镇 # 联合\n'],
+    ['单位: # 联合\n  青鹭镇、白蘋镇\n', '单位: # 联合\n  [青鹭镇, 白蘋镇]\n'],
   ])('units written as one: %j', (written, right) => {
     const rest = head.slice(head.indexOf('\n') + 1) + body;
     expect(mended(written + rest)).toEqual({ text: right + rest, left: [] });
+  });
+
+  it.each([
+    ['温旸、顾以宁', '[温旸, 顾以宁]'],
+    ['温旸，顾以宁', '[温旸, 顾以宁]'],
+    ['温旸 顾以宁', '[温旸, 顾以宁]'],
+    ["'温旸, 顾以宁'", '[温旸, 顾以宁]'],
+    ['[温旸、顾以宁]', '[温旸, 顾以宁]'],
+    ['\n  - 温旸、顾以宁', '\n  - 温旸\n  - 顾以宁'],
+  ])('people written as one: %j', (written, right) => {
+    const sheet = 'issues/0001/issue.yaml';
+    const rest = '期号: 1\n日期: 2026-03-12\n签发人:';
+    const space = written.startsWith('\n') ? '' : ' ';
+    expect(mended(`${rest}${space}${written}\n`, sheet)).toEqual({
+      text: `${rest}${space}${right}\n`,
+      left: [],
+    });
+  });
+
+  it.each(['欧阳 修远', '温 旸', '温旸（代）'])('nobody who may be one: %s', (written) => {
+    const text = `期号: 1\n日期: 2026-03-12\n签发人: ${written}\n`;
+    expect(mended(text, 'issues/0001/issue.yaml')).toEqual({ text, left: [] });
   });
 
   it.each(['单位: 青鹭镇、白鹭镇\n', '单位: 青鹭镇、白蘋镇等\n'])(

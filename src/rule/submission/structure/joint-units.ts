@@ -1,6 +1,5 @@
 import type { Bulletin } from '../../../bulletin/bulletin.js';
 import { registeredUnit } from '../../../bulletin/register.js';
-import { lineAt, lineEndOf, lineStarts, lineText, type Span } from '../../../source/file.js';
 
 /** Several units written as one: parted by marks or blanks, or by 和 if each is then registered. */
 export function jointUnits(text: string, units: Bulletin['units']): readonly string[] | undefined {
@@ -24,21 +23,4 @@ export function unwrapped(text: string): string {
     .replace(/[。，；、]$/u, '')
     .replace(/^[“‘"'［【〔《(（](.*)[”’"'］】〕》)）]$/u, '$1')
     .trim();
-}
-
-/** Units as items of the list that stands around them, or as a list where one stands alone behind its key; undefined where it cannot be
- * told which. */
-export function asItems(parts: readonly string[], { file, start, end }: Span): string | undefined {
-  if (!parts.every((part) => /^[\p{L}\p{N}（）·]+$/u.test(part))) return undefined;
-  const line = lineAt(file, start);
-  const at = lineStarts(file)[line - 1] ?? 0;
-  const before = file.text.slice(at, start);
-  const isAlone =
-    lineText(file, line)
-      .slice(end - at)
-      .trim() === '';
-  const dash = /^( *)-( +)$/u.exec(before);
-  if (dash && isAlone) return parts.join(`${lineEndOf(file)}${dash[1]}-${dash[2]}`);
-  if (/^[^\s:[\]{},#-][^:[\]{},#]*: +$/u.test(before)) return `[${parts.join(', ')}]`;
-  return /^[^#'"]*\[(?:[^\]'"#]*,)?\s*$/u.test(before) ? parts.join(', ') : undefined;
 }

@@ -2,10 +2,11 @@ import type { Bulletin } from '../../../bulletin/bulletin.js';
 import { registeredUnit } from '../../../bulletin/register.js';
 import type { Diagnostic } from '../../../diagnostic/diagnostic.js';
 import { didYouMean } from '../../../diagnostic/did-you-mean.js';
+import { asItems } from '../../../field/as-items.js';
 import type { SourceText } from '../../../source/text.js';
 import type { PartRule } from '../../rule.js';
 import { coreOf, isOtherOrgan } from '../register/organ.js';
-import { asItems, jointUnits, unwrapped } from './joint-units.js';
+import { jointUnits, unwrapped } from './joint-units.js';
 
 /** A contributor that the register does not hold, neither as a name nor as an alias. */
 export const unknownUnit: PartRule = {
