@@ -1,17 +1,11 @@
 import { dateLine } from './headline-line.js';
 import type { ItemContext } from './item-context.js';
 import type { ItemBlock, ItemLine } from './item-line.js';
-import { knownUnits } from './known-unit.js';
+import { knownUnits, type NamedUnits, namedUnits } from './known-unit.js';
 import { labelledIn } from './labels.js';
 
 /** A remark in brackets at the end of a text that says who sent it: …完成。（栗坞镇、县水利局　张三） */
-export interface ClosingRemark {
-  /** Registered names, if all of them are known. */
-  readonly units?: readonly string[];
-  /** The units as written. */
-  readonly words: string;
-  /** The people behind them, as written. */
-  readonly people: string;
+export interface ClosingRemark extends NamedUnits {
   /** Where the text before the remark ends. */
   readonly end: number;
 }
@@ -28,21 +22,14 @@ export function closingRemark(
   if (!match || (match.index === 0 && text.startsWith('【'))) return undefined;
   const inner = (match[1] ?? '')
     .replace(beside, '')
-    .replace(/^(?:供稿|来稿|报送单位|供稿单位|单位)[：:]?/u, '')
+    .replace(/^(?:(?:报送|供稿|作者|来稿)?单位|供稿|来稿)[：:]?/u, '')
     .trim();
-  const parts = inner.split(/[\s\u3000]+/u);
-  for (let count = parts.length; count > 0; count--) {
-    const units = knownUnits(context.bulletin, parts.slice(0, count).join('、'));
-    if (units)
-      return {
-        units,
-        words: parts.slice(0, count).join('、'),
-        people: parts.slice(count).join('　'),
-        end: match.index,
-      };
-  }
-  const isUnitLike = /^[\p{Script=Han}、，,\s\u3000]{2,40}$/u.test(inner) && unitEnding.test(parts[0] ?? '');
-  return isUnitLike ? { words: inner, people: '', end: match.index } : undefined;
+  const named = namedUnits(context.bulletin, inner);
+  if (named.units) return { ...named, end: match.index };
+  const isUnitLike =
+    /^[\p{Script=Han}、，,\s\u3000]{2,40}$/u.test(inner) &&
+    unitEnding.test(inner.split(/[、，,\s\u3000]/u)[0] ?? '');
+  return isUnitLike ? { ...named, end: match.index } : undefined;
 }
 
 const unitEnding = /(?:[局委办镇乡会院所站队校部厅室街道]|中心|街道|公司|集团|医院|支队|大队|政府|区)$/u;

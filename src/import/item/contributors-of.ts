@@ -7,6 +7,8 @@ export interface UnitEvidence {
   /** Registered names; undefined if the words name none. */
   readonly units?: readonly string[];
   readonly words: string;
+  /** The people named beside them. */
+  readonly people?: string;
   /** A Chinese clause. */
   readonly reason: string;
 }

@@ -23,6 +23,9 @@ export function mayBeHeadline({ text }: Pick<ItemLine, 'text'>): boolean {
 export const dateLine =
   /^[（(]?(?:[12][0-9]{3}[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?|[一二][〇○零0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[）)]?$/u;
 
+/** A line that is a day without its year. */
+export const dayLine = /^[（(]?[0-9]{1,2}月[0-9]{1,2}日[）)]?$/u;
+
 /** Whether a line is set like a title, beside a text of a size in pt. */
 export function isTitleSet(line: ItemLine, bodySize: number | undefined): boolean {
   return (

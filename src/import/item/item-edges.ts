@@ -1,5 +1,5 @@
 import { closingRemark, isSignature } from './closing.js';
-import { bodySizeOf, dateLine, isTitleSet, mayBeHeadline } from './headline-line.js';
+import { bodySizeOf, dateLine, dayLine, isTitleSet, mayBeHeadline } from './headline-line.js';
 import type { ItemContext } from './item-context.js';
 import type { ItemBlock, ItemLine } from './item-line.js';
 import { knownUnits } from './known-unit.js';
@@ -14,6 +14,8 @@ export interface ItemEdges {
   readonly signatures: readonly string[];
   /** A line that is a day, as written. */
   readonly date?: string;
+  /** Lines behind the text that a submission has no key for: a day without its year. */
+  readonly others: readonly string[];
   /** The lines of the headline, from above. */
   readonly headline: readonly ItemLine[];
   /** 副题: the line behind them that begins with a dash, without the dash. */
@@ -26,6 +28,7 @@ export function edgesOf(blocks: readonly ItemBlock[], context: ItemContext): Ite
   const bodySize = bodySizeOf(blocks);
   const labelled: Labelled[] = [];
   const signatures: string[] = [];
+  const others: string[] = [];
   const headline: ItemLine[] = [];
   const body = [...blocks];
   let section: string | undefined;
@@ -47,6 +50,7 @@ export function edgesOf(blocks: readonly ItemBlock[], context: ItemContext): Ite
     const named = sectionLine(context, block);
     if (named !== undefined) section ??= named;
     else if (dateLine.test(block.text)) date ??= block.text.replace(/[（()）]/gu, '');
+    else if (atEnd && dayLine.test(block.text)) others.push(block.text);
     else if (isSignature(context, block)) signatures.push(block.text);
     else if (atEnd && /^[（(]/u.test(block.text) && closingRemark(context, block.text)?.end === 0)
       return false;
@@ -80,6 +84,7 @@ export function edgesOf(blocks: readonly ItemBlock[], context: ItemContext): Ite
   return {
     labelled,
     signatures,
+    others,
     headline,
     body,
     ...(subtitle === undefined ? {} : { subtitle }),
@@ -100,7 +105,9 @@ function signedWithDate(
   context: ItemContext,
   text: string,
 ): { readonly units: string; readonly date: string } | undefined {
-  const match = /^(\S{2,30}?)[\s\u3000]+(\S+)$/u.exec(text);
+  const match = /^(\D{2,30}?)[\s\u3000]*((?:[12][0-9]{3}|[一二][〇○零0一二三四五六七八九]{3}).{4,9})$/u.exec(
+    text,
+  );
   const [, units = '', date = ''] = match ?? [];
   return dateLine.test(date) && knownUnits(context.bulletin, units) ? { units, date } : undefined;
 }

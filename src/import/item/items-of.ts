@@ -1,10 +1,10 @@
 import type { ImportedItem } from '../imported-item.js';
 import type { ImportFinding, Original } from '../original.js';
+import { withoutCourtesies, withoutLeadIn } from './courtesies.js';
 import { type FormTable, formTable } from './form-table.js';
 import type { ItemContext } from './item-context.js';
 import { type ItemBlock, type ItemLine, linesOf } from './item-line.js';
 import { withoutOrdinals } from './item-ordinals.js';
-import { withoutCourtesies } from './mail-text.js';
 import { partItems } from './part-items.js';
 import { readItem } from './read-item.js';
 
@@ -19,7 +19,7 @@ export interface FoundItems {
 export function itemsOf(original: Original, context: ItemContext): FoundItems {
   const { blocks: read, findings } = linesOf(original.blocks);
   const { blocks, findings: courtesies } =
-    original.kind === 'mail' ? withoutCourtesies(read) : { blocks: read, findings: [] };
+    original.kind === 'mail' ? withoutCourtesies(read) : withoutLeadIn(read);
   const unplaced: ImportFinding[] = [];
   const written = blocks.flatMap((block): readonly ItemBlock[] => {
     const form = block.kind === 'table' ? formTable(block) : undefined;

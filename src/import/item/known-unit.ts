@@ -25,6 +25,26 @@ export function knownUnits(bulletin: Pick<Bulletin, 'units'>, words: string): re
   return found.length > 0 && found.length === known.length ? [...new Set(found)] : undefined;
 }
 
+/** Units with the people behind them: 县水利局、苇港镇　石嵘　季衡. `units`: registered names; undefined if they are not known. */
+export interface NamedUnits {
+  readonly units?: readonly string[];
+  /** The units as written. */
+  readonly words: string;
+  /** The people, as written. */
+  readonly people: string;
+}
+
+/** Parts words into units and people: as many of the words as are units, from the first on. */
+export function namedUnits(bulletin: Pick<Bulletin, 'units'>, written: string): NamedUnits {
+  const parts = written.trim().split(/[\s\u3000]+/u);
+  for (let count = parts.length; count > 0; count--) {
+    const words = parts.slice(0, count).join('、');
+    const units = knownUnits(bulletin, words);
+    if (units) return { units, words, people: parts.slice(count).join('　') };
+  }
+  return { words: written.trim(), people: '' };
+}
+
 /** The registered name that a text begins with, the longest of them; `length`: of what was written. */
 export function unitAtStart(
   bulletin: Pick<Bulletin, 'units'>,

@@ -20,7 +20,7 @@ export interface Labelled {
 const labels: Readonly<Record<LabelledField, string>> = {
   headline: '(?:信息|稿件|文章)?(?:标题|题目|题名)',
   contributors:
-    '(?:报送|供稿|来稿|投稿|撰稿|上报|填报|来源|信息)?单位(?:名称|（盖章）|\\(盖章\\))?|供稿|来稿',
+    '(?:报送|供稿|来稿|投稿|作者|撰稿|上报|填报|来源|信息)?单位(?:名称|（盖章）|\\(盖章\\))?|供稿|来稿',
   section: '(?:报送|拟用|拟投|所投|投稿|信息)?栏目|(?:信息)?类别',
   attendees: '陪同(?:人员|领导)?',
   date: '(?:报送|上报|投稿|填报)(?:日期|时间)|日期',
@@ -54,10 +54,12 @@ export function labelledIn(line: string): readonly Labelled[] {
       label: plainLabel(match[1] ?? ''),
     }))
     .filter((start) => start.field !== undefined);
-  if (starts[0]?.at !== 0 && !/^[（(]$/u.test(line.slice(0, starts[0]?.at ?? line.length))) return [];
+  const isBracketed = /^[（(]$/u.test(line.slice(0, starts[0]?.at ?? line.length));
+  if (starts[0]?.at !== 0 && !isBracketed) return [];
+  const whole = isBracketed ? line.replace(/[）)]。?$/u, '') : line;
   return starts.flatMap(({ at, end, field, label }, i) => {
-    const text = line.slice(at, starts[i + 1]?.at ?? line.length).trim();
-    const value = line
+    const text = whole.slice(at, starts[i + 1]?.at ?? line.length).trim();
+    const value = whole
       .slice(end, starts[i + 1]?.at ?? line.length)
       .replace(/^[\s\u3000]+|[\s\u3000；;，,（(]+$/gu, '');
     return field === undefined ? [] : [{ field, label, value, text }];

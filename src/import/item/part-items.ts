@@ -1,7 +1,7 @@
 import { sectionNamed } from '../../bulletin/register.js';
 import { levelOrdinals } from '../../submission/level-ordinals.js';
 import { closingRemark, endsItem, isSignature } from './closing.js';
-import { bodySizeOf, dateLine, isSetAlike, isTitleSet, mayBeHeadline } from './headline-line.js';
+import { bodySizeOf, dateLine, dayLine, isSetAlike, isTitleSet, mayBeHeadline } from './headline-line.js';
 import type { ItemContext } from './item-context.js';
 import type { ItemBlock, ItemLine } from './item-line.js';
 import { unitAtStart } from './known-unit.js';
@@ -77,7 +77,10 @@ class Parting {
 
   private end(): void {
     const { current: blocks, section } = this;
-    if (blocks.length > 0) this.done.push({ blocks, ...(section === undefined ? {} : { section }) });
+    const before = this.done.at(-1);
+    if (before && before.section === section && !this.hasText()) {
+      this.done[this.done.length - 1] = { ...before, blocks: [...before.blocks, ...blocks] };
+    } else if (blocks.length > 0) this.done.push({ blocks, ...(section === undefined ? {} : { section }) });
     this.current = [];
   }
 
@@ -128,6 +131,7 @@ function isTail(block: ItemLine, context: ItemContext): boolean {
   return (
     isSignature(context, block) ||
     dateLine.test(block.text) ||
+    dayLine.test(block.text) ||
     /^[（(][^（）()]{2,40}[）)]$/u.test(block.text) ||
     /^[图表][0-9０-９一二三四五]/u.test(block.text) ||
     /^附件?[0-9]*[：:]/u.test(block.text)

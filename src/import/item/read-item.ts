@@ -7,7 +7,7 @@ import { bodyOf } from './item-body.js';
 import type { ItemContext } from './item-context.js';
 import { edgesOf, type ItemEdges } from './item-edges.js';
 import type { ItemBlock, ItemLine } from './item-line.js';
-import { knownUnits, unitAtStart } from './known-unit.js';
+import { knownUnits, type NamedUnits, namedUnits, unitAtStart } from './known-unit.js';
 import type { Labelled, LabelledField } from './labels.js';
 import { namesAround, shownUnits } from './outer-evidence.js';
 import type { ItemPart } from './part-items.js';
@@ -58,11 +58,17 @@ export function readItem(
     body: body.text,
     files: body.files,
     responsible: [
-      ...edges.labelled.filter(({ field }) => field === 'responsible').map(({ text }) => text),
-      ...closing.people,
+      ...edges.labelled.filter(isResponsible).map(({ text }) => text),
+      ...evidence.map(({ people = '' }) => people).filter((people) => people !== ''),
+      ...edges.others,
     ],
     findings: body.findings,
   };
+}
+
+/** Whether a labelled value has no key of a submission: people, and a day that cannot be read. */
+function isResponsible({ field, value }: Labelled): boolean {
+  return field === 'responsible' || (field === 'date' && value !== '' && !writtenDate(value));
 }
 
 interface FoundHeadline {
@@ -76,6 +82,12 @@ function headlineOf({ labelled, headline }: ItemEdges, context: ItemContext): Fo
   const written = given?.value.replace(/\s*\n\s*/gu, '') ?? headline.map(({ text }) => text).join('');
   if (written === '') return { evidence: [] };
   const reason = given ? `写明“${given.label}”` : headlineReason(headline);
+  const remark = closingRemark(context, written);
+  if (remark?.units && remark.end >= 4)
+    return {
+      guess: { value: written.slice(0, remark.end), reason, isSure: true },
+      evidence: [said(remark, `标题后写着“（${remark.words}）”`)],
+    };
   const unit = unitAtStart(context.bulletin, written);
   const mark = unit && /^[\s\u3000]*[：:｜|][\s\u3000]*/u.exec(written.slice(unit.length))?.[0];
   if (!unit || mark === undefined || written.length === unit.length + mark.length)
@@ -83,7 +95,7 @@ function headlineOf({ labelled, headline }: ItemEdges, context: ItemContext): Fo
   const words = written.slice(0, unit.length);
   return {
     guess: { value: written.slice(unit.length + mark.length), reason, isSure: true },
-    evidence: [{ strength: 'said', units: [unit.name], words, reason: `标题前写着“${words}”` }],
+    evidence: [said({ words, units: [unit.name], people: '' }, `标题前写着“${words}”`)],
   };
 }
 
@@ -100,7 +112,7 @@ function opened(
   const text = line.text.slice(name[0].length).trimStart();
   return {
     body: text === '' ? rest : [{ ...line, text }, ...rest],
-    evidence: [said(words, units, `开头写着“${words}：”`)],
+    evidence: [said({ words, units, people: '' }, `开头写着“${words}：”`)],
   };
 }
 
@@ -117,11 +129,11 @@ function saidIn({ labelled, signatures }: ItemEdges, { bulletin }: ItemContext):
       reason: `写明“${label}：${value}”`,
     }));
   const signed = signatures.map((words) => ({ words, reason: `署名“${words}”` }));
-  return [...given, ...signed].map(({ words, reason }) => said(words, knownUnits(bulletin, words), reason));
+  return [...given, ...signed].map(({ words, reason }) => said(namedUnits(bulletin, words), reason));
 }
 
-function said(words: string, units: readonly string[] | undefined, reason: string): UnitEvidence {
-  return { strength: 'said', words, reason, ...(units ? { units } : {}) };
+function said(named: NamedUnits, reason: string): UnitEvidence {
+  return { strength: 'said', ...named, reason };
 }
 
 /** The text without the remark that ends it, if that names units of the register, and what the remark says. */
@@ -131,21 +143,19 @@ function closed(
 ): {
   readonly body: readonly ItemBlock[];
   readonly evidence: readonly UnitEvidence[];
-  readonly people: readonly string[];
 } {
   const at = body.findLastIndex((block) => block.kind === 'line');
   const line = body[at];
   const remark = line?.kind === 'line' ? closingRemark(context, line.text) : undefined;
-  if (line?.kind !== 'line' || !remark) return { body, evidence: [], people: [] };
-  const evidence = [said(remark.words, remark.units, `文末写着“（${remark.words}）”`)];
+  if (line?.kind !== 'line' || !remark) return { body, evidence: [] };
+  const evidence = [said(remark, `文末写着“（${remark.words}）”`)];
   // What the register does not know stays where it stands.
-  if (!remark.units) return { body, evidence, people: [] };
+  if (!remark.units) return { body, evidence };
   const text = line.text.slice(0, remark.end).trimEnd();
   const kept = text === '' ? [] : [{ ...line, text }];
   return {
     body: [...body.slice(0, at), ...kept, ...body.slice(at + 1)],
     evidence,
-    people: remark.people === '' ? [] : [remark.people],
   };
 }
 
