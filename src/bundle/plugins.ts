@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { inspectFile, spreadsheetFile } from './names.js';
+
+/** Where libraries are looked for from. */
+const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** The bundler writes strings in ASCII but leaves regular expressions as they are: it is given ASCII alone. */
 export const asciiSources: Plugin = {
@@ -69,7 +73,10 @@ function without(name: string, filter: RegExp, wanted: string): Plugin {
 /** Parts of Node that take long to load and that a run may never come to. */
 const late = ['node:child_process', 'node:crypto', 'node:readline/promises', 'node:v8', 'node:zlib'];
 
-/** Loads those parts of Node only when something is taken from them. */
+/** Libraries of which the same is true: this one builds tables when it is loaded, and loads threads. */
+const lateLibraries = ['fflate'];
+
+/** Loads those parts of Node and those libraries only when something is taken from them. */
 export const lateParts: Plugin = {
   name: 'late-parts',
   setup: ({ onResolve, onLoad }) => {
@@ -81,10 +88,13 @@ export const lateParts: Plugin = {
         ? { path, external: true }
         : { path: path.replace(/^(?:node:)?/, 'node:'), namespace: 'late' },
     );
+    onResolve({ filter: new RegExp(`^(?:${lateLibraries.join('|')})$`) }, ({ path, namespace }) =>
+      namespace === 'late' ? undefined : { path, namespace: 'late' },
+    );
     onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => {
       const names = Object.keys(createRequire(import.meta.url)(path) as object);
       const getters = names.map((name) => `get ${name}() { return require('${path}').${name}; }`);
-      return { contents: `module.exports = { ${getters.join(', ')} };` };
+      return { contents: `module.exports = { ${getters.join(', ')} };`, resolveDir: here };
     });
   },
 };

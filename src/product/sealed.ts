@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hexChecksum } from './checksum.js';
 import { DamagedProduct } from './damaged.js';
 
-/** A text that the build writes, behind a line with its SHA-256. */
+/** A text that the build writes, behind a line with its checksum. */
 export function seal(text: string): string {
-  return `${sha256(Buffer.from(text, 'utf8'))}\n${text}`;
+  return `${hexChecksum(Buffer.from(text, 'utf8'))}\n${text}`;
 }
 
 /** The text in a sealed file's bytes; undefined if they are not what was sealed. */
@@ -11,7 +11,7 @@ export function unseal(bytes: Uint8Array): string | undefined {
   const end = bytes.indexOf(0x0a);
   const rest = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(end + 1);
   const noted = Buffer.from(bytes.buffer, bytes.byteOffset, Math.max(end, 0)).toString('latin1');
-  return noted === sha256(rest) ? rest.toString('utf8') : undefined;
+  return noted === hexChecksum(rest) ? rest.toString('utf8') : undefined;
 }
 
 /** The text in a sealed file that comes with kuaibao, which `read` gives; throws DamagedProduct. */
@@ -24,8 +24,4 @@ export function openSealed(path: string, read: (path: string) => Uint8Array): st
   }
   if (text === undefined) throw new DamagedProduct(path);
   return text;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { CodeSeal } from '../../src/bundle/code-file.js';
+import { CodeSeal, headLength } from '../../src/bundle/code-file.js';
 import { loadBundle } from '../../src/bundle/load.js';
 import {
   type BundleName,
@@ -138,16 +138,16 @@ describe('the bundle', () => {
     const { length } = sound;
     const flipped = [
       0,
-      31,
+      headLength - 1,
       40,
       64,
       ...Array.from({ length: 12 }, (_, i) => Math.floor((length * (i + 0.5)) / 12)),
     ];
-    const code = sound.subarray(32);
+    const code = sound.subarray(headLength);
     const light = readFileSync(join(folder, bundleFiles('light').program));
     const damaged: readonly Uint8Array[] = [
       ...flipped.map((at) => Uint8Array.from(sound, (byte, i) => (i === at ? byte ^ 0xff : byte))),
-      ...[0, 1, 32, 33, length - 1].map((end) => sound.subarray(0, end)),
+      ...[0, 1, headLength, headLength + 1, length - 1].map((end) => sound.subarray(0, end)),
       Buffer.concat([sound, Buffer.alloc(8)]),
       new CodeSeal(light, '1.0').close(code),
       new CodeSeal(light.subarray(1)).close(code),
@@ -252,7 +252,7 @@ function isRefused(name: BundleName): boolean {
   const script = `const { readFileSync } = require('node:fs');
     for (const flag of ${JSON.stringify(flagsFor(process.versions.v8))}) require('node:v8').setFlagsFromString(flag);
     const { cachedDataRejected } = new (require('node:vm').Script)(readFileSync('${program}', 'latin1'), {
-      filename: '${program}', cachedData: readFileSync('${code}').subarray(32) });
+      filename: '${program}', cachedData: readFileSync('${code}').subarray(${headLength}) });
     console.log(cachedDataRejected);`;
   return execFileSync(process.execPath, ['-e', script], { cwd: folder, encoding: 'utf8' }).trim() === 'true';
 }

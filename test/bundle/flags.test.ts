@@ -3,7 +3,11 @@ import { expect, it } from 'vitest';
 import { flagsFor, longRunFlagsFor } from '../../src/product/v8-flags.js';
 
 it('tells V8 only what its version knows', () => {
-  const later = ['--semi-space-growth-factor=1', '--regexp-tier-up-ticks=20'];
+  const later = [
+    '--semi-space-growth-factor=1',
+    '--regexp-tier-up-ticks=20',
+    '--no-regexp-peephole-optimization',
+  ];
   expect(flagsFor('11.3.244.8-node.33')).toEqual(['--interrupt-budget=1000000', ...later]);
   expect(flagsFor('12.4.254.21-node.57')).toEqual(later);
   expect(flagsFor('13.6.233.17-node.53')).toEqual(later);
