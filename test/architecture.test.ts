@@ -126,6 +126,8 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   diff: ['report'],
   saxes: ['spreadsheet', 'import/word'],
   numfmt: ['spreadsheet'],
+  parse5: ['import/html'],
+  'postal-mime': ['import/mail'],
   fflate: ['inflate'],
   'subset-font': ['font/cut'],
   fontverter: ['font/cut'],

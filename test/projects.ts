@@ -9,6 +9,7 @@ export const projects = {
     'document',
     'field',
     'import',
+    'import',
     'inflate',
     'issue',
     'lexicon',

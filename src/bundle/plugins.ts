@@ -55,7 +55,7 @@ export const spreadsheetsApart: Plugin = {
     );
     onResolve({ filter: /.*/, namespace: 'spreadsheet' }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /.*/, namespace: 'spreadsheet' }, () => ({
-      contents: `exports.readSheet = (bytes) => require('./${spreadsheetFile}').readSheet(bytes);`,
+      contents: `exports.readSheet = (...given) => require('./${spreadsheetFile}').readSheet(...given);`,
     }));
   },
 };

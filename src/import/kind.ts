@@ -85,7 +85,9 @@ function compoundKind(bytes: Uint8Array): FileKind {
 /** Whether some bytes are no text in any encoding: they hold control characters other than white space, and aren't UTF-16. */
 function isBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, headLength);
-  const controls = head.filter((byte) => byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d)).length;
+  const controls = head.filter(
+    (byte) => byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1a,
+  ).length;
   const isZeroFree = !head.includes(0);
   if (isZeroFree && controls <= head.length / 100) return false;
   return !isWideText(head, 'utf-16le') && !isWideText(head, 'utf-16be');
@@ -109,7 +111,7 @@ function textKind(head: string): FileKind {
     return /<html\b/iu.test(head) ? 'html' : 'text';
   }
   if (
-    /^<!--|^<(?:!doctype\s+html|html|head|body|meta|title|style|table|div|section|p|span|h[1-6])\b/iu.test(
+    /^<!--|^<(?:!doctype\s+html|html|head|body|meta|title|style|table|div|section|article|p|span|font|center|pre|[ou]l|img|h[1-6])\b/iu.test(
       head,
     )
   )

@@ -1,7 +1,11 @@
+import { readHtml } from './html/read-html.js';
 import { kindOf, type ReadableKind } from './kind.js';
+import { mailReader } from './mail/read-mail.js';
 import type { ImportLimits, Original, OriginalReader } from './original.js';
 import { readPicture } from './read-picture.js';
+import { readMarkdown, readText } from './text/read-text.js';
 import { foreign, isForeign, tooLarge } from './unreadable.js';
+import { readWorkbook } from './workbook/read-workbook.js';
 
 /** Stands for a reader that is not written yet. */
 const noReader: OriginalReader = (name) => Promise.resolve([foreign(name, 'binary')]);
@@ -11,11 +15,11 @@ const readers: Readonly<Record<ReadableKind, OriginalReader>> = {
   docx: noReader,
   wordXml: noReader,
   doc: noReader,
-  text: noReader,
-  markdown: noReader,
-  html: noReader,
-  mail: noReader,
-  workbook: noReader,
+  text: readText,
+  markdown: readMarkdown,
+  html: readHtml,
+  mail: mailReader(readOriginals),
+  workbook: readWorkbook,
   picture: readPicture,
 };
 

@@ -11,8 +11,8 @@ import { readWorkbookPart } from './workbook.js';
 /** The content of a cell with something in it: a value, or a string. */
 const cellContent = /<(?:\w+:)?(?:v|is)>/u;
 
-/** Reads the first visible sheet of a workbook of Office Open XML. */
-export function readWorkbook(zip: Zip): SheetReading {
+/** Reads the first visible sheet of a workbook of Office Open XML, or the visible one of a name. */
+export function readWorkbook(zip: Zip, wanted?: string): SheetReading {
   const pack = new Package(zip);
   const main = pack.relations('').find(({ kind }) => kind === 'officeDocument')?.target;
   const is = kindOfPackage(pack, main);
@@ -20,7 +20,8 @@ export function readWorkbook(zip: Zip): SheetReading {
   if (is) return faultReading({ kind: 'otherKind', is });
   if (main === undefined || !pack.has(main)) return faultReading({ kind: 'damaged' });
   const workbook = readWorkbookPart(pack, main);
-  const [sheet, ...others] = workbook.sheets;
+  const sheet = workbook.sheets.find(({ name }) => wanted === undefined || name === wanted);
+  const others = workbook.sheets.filter((each) => each !== sheet);
   if (pack.fault || !sheet) return faultReading(pack.fault ?? { kind: 'noSheet' });
   if (!pack.has(sheet.part)) return faultReading({ kind: 'damaged' });
   const strings = readSharedStrings(pack, workbook.sharedStrings);

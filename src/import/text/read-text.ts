@@ -1,0 +1,45 @@
+import type { ImportFinding, Original, OriginalKind, OriginalReader } from '../original.js';
+import { unreadable } from '../unreadable.js';
+import { decodeText } from './decode-text.js';
+import { linesOf } from './lines.js';
+import { markdownOf } from './markdown.js';
+
+/** Reads a plain text: a paragraph a line. Where lines are parted by blank ones, the numbers of their places say so. */
+export const readText: OriginalReader = (name, bytes) =>
+  Promise.resolve([
+    textOriginal(name, 'text', bytes, (text) => ({
+      blocks: linesOf(text).map((line) => ({ kind: 'paragraph', ...line })),
+      findings: [],
+    })),
+  ]);
+
+/** Reads a text with the marks of Markdown. */
+export const readMarkdown: OriginalReader = (name, bytes) =>
+  Promise.resolve([textOriginal(name, 'markdown', bytes, markdownOf)]);
+
+/** An original made of a file's text; one whose encoding can't be told is unreadable. */
+export function textOriginal(
+  name: string,
+  kind: OriginalKind,
+  bytes: Uint8Array,
+  read: (text: string) => Pick<Original, 'blocks' | 'findings'>,
+): Original {
+  const decoded = decodeText(bytes);
+  if (!decoded)
+    return unreadable(
+      name,
+      kind,
+      '这个文件认不出是哪种编码，应为 UTF-8 或 GBK 的文字',
+      '用记事本或 WPS 打开，看清没有乱码，另存为“UTF-8”，再导入',
+    );
+  const { blocks, findings } = read(decoded.text);
+  return { name, kind, blocks, findings: decoded.isCertain ? findings : [doubt, ...findings] };
+}
+
+const doubt: ImportFinding = {
+  severity: 'warning',
+  code: 'import/guess',
+  message: '这个文件的编码看不准，是按 GBK 读的',
+  hint: '请看看有没有乱码；有的，用记事本打开原件，另存为“UTF-8”，再导入',
+  place: { kind: 'whole' },
+};
