@@ -44,6 +44,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   // Files as units send them: their kinds and readers, and what is what in them.
   import: ['source', 'diagnostic', 'inflate', 'picture', 'spreadsheet', 'field', 'bulletin', 'submission'],
+  // Old issues, back to an office and what was sent to it: the inverse of compiling. Of rule/, only what surnames there are.
+  learn: [
+    'source',
+    'diagnostic',
+    'yaml',
+    'field',
+    'lexicon',
+    'bulletin',
+    'submission',
+    'issue',
+    'rule',
+    'import',
+  ],
   schema: ['field', 'bulletin', 'submission', 'issue'],
   document: ['source', 'picture', 'field', 'bulletin', 'submission', 'issue', 'style'],
   font: ['product', 'style', 'glyph'],

@@ -60,8 +60,8 @@ function captionBehind(blocks: readonly ItemBlock[], i: number): ItemBlock | und
   return next.align === 'centre' || /^(?:图|▲|△)/u.test(next.text) ? next : undefined;
 }
 
-/** A table's rows in lines; one of a single column or row is only a frame around its text. */
-function tableLines({ rows, headRows }: OriginalTable): readonly string[] {
+/** A table's rows in the lines of 正文; one of a single column or row is only a frame around its text. */
+export function tableLines({ rows, headRows }: OriginalTable): readonly string[] {
   const filled = rows.filter((row) => row.some(({ text, joins }) => text.trim() !== '' || joins));
   const columns = Math.max(0, ...filled.map((row) => row.length));
   if (columns < 2 || filled.length < 2)

@@ -1,0 +1,55 @@
+import type { OriginalPlace } from '../import/original.js';
+import { briefOrigin, entryEnd } from './contributor.js';
+import type { OldItem } from './old-issue.js';
+import type { PrintedLine } from './printed-line.js';
+import { looksLikeUnit, readUnits } from './unit-name.js';
+
+/** Whether a line begins with 单位： as a brief does. */
+export function beginsBrief(line: string): boolean {
+  const [, words = '', rest = ''] = /^([^：:，。；！？]{2,40})[：:](.*)$/u.exec(line) ?? [];
+  return readUnits(words) !== undefined && rest.length > 4;
+}
+
+/** Parts the lines of a sub-section's briefs, each 单位：text, however many stand in a paragraph. What begins with no unit goes on with the
+ * brief before it. */
+export function readBriefs(
+  lines: readonly PrintedLine[],
+  { joined }: { readonly joined: OriginalPlace[] },
+): readonly OldItem[] {
+  const briefs: { contributors: readonly string[]; text: string; place: OriginalPlace }[] = [];
+  for (const { text, place } of lines) {
+    for (const piece of partsOf(text)) {
+      const [, words = '', body = ''] = /^([^：:，。；！？]{2,40})[：:](.*)$/su.exec(piece) ?? [];
+      const contributors = readUnits(words);
+      const last = briefs.at(-1);
+      if (contributors) briefs.push({ contributors, text: body.trim(), place });
+      else if (last) {
+        last.text += piece;
+        joined.push(place);
+      } else briefs.push({ contributors: [], text: piece, place });
+    }
+  }
+  return briefs.map(({ contributors, text, place }) => {
+    const { text: body, origin } = briefOrigin(text);
+    const end = contributors.length === 0 ? entryEnd(body) : undefined;
+    return {
+      contributors: end?.contributors ?? contributors,
+      authors: [],
+      instructions: [],
+      body: [end?.text ?? body],
+      ...(origin === undefined ? {} : { origin }),
+      attachments: [],
+      files: [],
+      place,
+    };
+  });
+}
+
+/** A paragraph's stretches that begin with a unit each, behind a sentence's end. */
+function partsOf(paragraph: string): readonly string[] {
+  const starts = [...paragraph.matchAll(/(?<=^|[。！？”）]\s*)([^：:，。；！？“”（）\s]{2,40})[：:]/gu)]
+    .filter(([, words = '']) => words.split('、').every(looksLikeUnit))
+    .map(({ index }) => index);
+  const bounds = starts[0] === 0 ? starts : [0, ...starts];
+  return bounds.map((start, i) => paragraph.slice(start, bounds[i + 1]).trim()).filter((part) => part !== '');
+}

@@ -1,0 +1,121 @@
+import type { Labelled, OldColophon } from './old-issue.js';
+import { readDay } from './printed-day.js';
+import type { PrintedLine } from './printed-line.js';
+
+const signOffLabels =
+  '编\\s*辑|责任编辑|本期编辑|执行编辑|值班编辑|责\\s*编|校\\s*对|核\\s*签|审\\s*核|审\\s*签|审\\s*定|签\\s*发|核\\s*稿|核\\s*发|主\\s*编|副主编|编\\s*审|审\\s*稿|统\\s*稿|撰\\s*稿|拟\\s*稿|供\\s*稿|编\\s*印|终\\s*审|初\\s*审|复\\s*审|责任校对';
+const distributionLabels =
+  '报\\s*送|主\\s*送|抄\\s*送|抄\\s*报|抄\\s*发|分\\s*送|呈\\s*报|呈\\s*送|印\\s*送|印\\s*发|报|送|发|本期增发|增发';
+const contactLabels =
+  '电子邮箱|电子邮件|投稿邮箱|联系邮箱|邮\\s*箱|E-?mail|联系电话|投稿电话|电\\s*话|传\\s*真|地\\s*址|联系地址|邮\\s*编|网\\s*址|微信公众号|公众号|联\\s*系\\s*人|投稿方式';
+const knownLabel = new RegExp(`^(?:${signOffLabels}|${distributionLabels}|${contactLabels})\\s*[：:]`, 'iu');
+const distributionLabel = new RegExp(`^(?:${distributionLabels})$`, 'u');
+const contactLabel = new RegExp(`^(?:${contactLabels})$`, 'iu');
+
+const printRunWords = /[（(]?\s*[共印]{1,2}\s*(\d+)\s*份\s*[）)]?$/u;
+
+/** Where an issue's colophon begins among its lines: the first line of labels behind which only such lines and their continuations
+ * stand; their number if there is none. */
+export function colophonStart(lines: readonly { readonly text: string }[]): number {
+  let start = lines.length;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const text = lines[i]?.text ?? '';
+    if (knownLabel.test(text)) start = i;
+    // A name list that is broken, or the office that prints: no more than a line or two between labels.
+    else if (start - i > 3 || /[。】]$|^【|^附件/u.test(text)) break;
+  }
+  return start < lines.length ? start : imprintStart(lines);
+}
+
+/** An imprint or a print run alone, without any label. */
+function imprintStart(lines: readonly { readonly text: string }[]): number {
+  const last = lines.at(-1)?.text ?? '';
+  return /日\s*印发$|^共印\d+份$/u.test(last) ? lines.length - 1 : lines.length;
+}
+
+interface Draft {
+  readonly signOff: Labelled[];
+  readonly distribution: Labelled[];
+  readonly contact: Labelled[];
+  extraDistribution?: string;
+  printRun?: string;
+  printingOffice?: string;
+  printingDate?: NonNullable<OldColophon['printingDate']>;
+}
+
+/** Reads a colophon's lines (GB/T 9704 7.4 and practice): labels and what follows them, several to a line or one. */
+export function readColophon(lines: readonly PrintedLine[]): OldColophon {
+  const colophon: Draft = { signOff: [], distribution: [], contact: [] };
+  let last: 'signOff' | 'distribution' | 'contact' = 'signOff';
+  for (const { text } of lines) {
+    if (readImprint(text, colophon)) continue;
+    for (const segment of segmentsOf(text)) {
+      const printRun = printRunWords.exec(segment);
+      if (printRun) colophon.printRun = printRun[1] ?? '';
+      const words = printRun ? segment.slice(0, printRun.index).trim() : segment;
+      if (words !== '') last = readWords(words, colophon, last);
+    }
+  }
+  return colophon;
+}
+
+function readWords(
+  words: string,
+  colophon: Draft,
+  last: 'signOff' | 'distribution' | 'contact',
+): 'signOff' | 'distribution' | 'contact' {
+  const [, label, value = ''] = /^([^：:，。、]{1,10}?)\s*[：:]\s*(.*)$/u.exec(words) ?? [];
+  if (label === undefined) {
+    continueLast(colophon[last], words);
+    return last;
+  }
+  const name = label.replace(/\s+/gu, '');
+  if (/^(?:本期)?增发$/u.test(name)) {
+    colophon.extraDistribution = value;
+    return 'distribution';
+  }
+  const group = groupOf(name, value, colophon, last);
+  colophon[group].push({ label: name, text: value.trim() });
+  return group;
+}
+
+function groupOf(
+  label: string,
+  value: string,
+  colophon: Draft,
+  last: 'signOff' | 'distribution' | 'contact',
+) {
+  if (distributionLabel.test(label)) return 'distribution';
+  if (contactLabel.test(label) || /@|\d{5}/u.test(value)) return 'contact';
+  if (new RegExp(`^(?:${signOffLabels})$`, 'u').test(label)) return 'signOff';
+  return last === 'signOff' && colophon.distribution.length === 0 ? 'signOff' : last;
+}
+
+/** A line that goes on with the one before. */
+function continueLast(group: Labelled[], words: string): void {
+  const before = group.pop();
+  if (before) group.push({ ...before, text: `${before.text}${words}` });
+}
+
+/** 某某办公室　2024年3月18日印发; whether it was that. */
+function readImprint(text: string, colophon: Draft): boolean {
+  const [, office = '', day = ''] = /^(.*?)\s*([^\s：:]*日)\s*印发$/u.exec(text) ?? [];
+  const date = readDay(day);
+  if (!date) return false;
+  colophon.printingDate = date;
+  if (office !== '') colophon.printingOffice = office.trim();
+  return true;
+}
+
+const nextLabel = new RegExp(
+  `\\s+(?=(?:${signOffLabels}|${distributionLabels}|${contactLabels}|[\\p{Script=Han}]{2,6})\\s*[：:])`,
+  'iu',
+);
+
+/** The stretches of a line that begin with a label each. */
+function segmentsOf(text: string): readonly string[] {
+  return text
+    .split('\t')
+    .flatMap((part) => part.trim().split(nextLabel))
+    .filter((part) => part !== '');
+}

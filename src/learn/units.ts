@@ -1,0 +1,113 @@
+import { inWords, type NamedIssue } from './evidence.js';
+import type { LearnFinding } from './finding.js';
+import { itemsOf } from './leaders.js';
+import { orderBy, type ShownOrder, wordContradiction } from './precedence.js';
+import { gather, type Shown } from './vote.js';
+
+/** A unit that sent something, and the other names by which texts call it. */
+export interface LearnedUnit {
+  readonly name: string;
+  readonly aliases: readonly Shown<string>[];
+  readonly issues: readonly string[];
+}
+
+/** The units that sent entries and briefs, in the order in which they usually stand: of entries without leaders in their headlines, the first
+ * before the next. */
+export function learnUnits(
+  issues: readonly NamedIssue[],
+  leaders: readonly string[],
+): { readonly units: readonly LearnedUnit[]; readonly findings: readonly LearnFinding[] } {
+  const shown = gather(
+    issues.flatMap(({ name, issue }) =>
+      itemsOf(issue.sections).flatMap(({ contributors }) =>
+        contributors.map((unit) => [unit, name] as const),
+      ),
+    ),
+  );
+  const names = shown.map(({ value }) => value);
+  const { names: ordered, contradictions } = orderBy(names, ordersOf(issues, leaders));
+  const abbreviations = aliasesIn(issues, names);
+  const doubles = names.flatMap((name): readonly LearnFinding[] => {
+    const full = fullName(name, names);
+    return full === undefined
+      ? []
+      : [
+          {
+            severity: 'warning',
+            code: 'learn/open',
+            message: `“${name}”和“${full}”可能是同一单位，名册里各写了一个（${inWords(shown.find(({ value }) => value === name)?.issues ?? [])}印的是“${name}”）`,
+            hint: `是同一单位的，请在 bulletin.yaml 里把“${name}”改成“${full}”的别名`,
+          },
+        ];
+  });
+  return {
+    units: ordered.map((name) => ({
+      name,
+      aliases: abbreviations.filter(({ full }) => full === name).map(({ shown: each }) => each),
+      issues: shown.find(({ value }) => value === name)?.issues ?? [],
+    })),
+    findings: [
+      ...doubles,
+      ...contradictions.map(
+        (each): LearnFinding => ({
+          severity: 'hint',
+          code: 'learn/contradiction',
+          message: `单位的先后各处不一致：${wordContradiction(each)}`,
+          hint: '名册按多数排；与名册不同的那几期，在 issue.yaml 里写了次序',
+        }),
+      ),
+    ],
+  };
+}
+
+function ordersOf(issues: readonly NamedIssue[], leaders: readonly string[]): readonly ShownOrder[] {
+  return issues.flatMap(({ name: issue, issue: { sections } }) =>
+    sections.flatMap(({ groups }) =>
+      groups.map(({ items }) => ({
+        names: items
+          .filter(({ headline = '' }) => !leaders.some((leader) => headline.includes(leader)))
+          .flatMap(({ contributors }) => contributors.slice(0, 1)),
+        issue,
+      })),
+    ),
+  );
+}
+
+/** Short names of units in running text: 县发改局, where 县发展和改革局 is registered and no other unit may be meant. */
+function aliasesIn(issues: readonly NamedIssue[], names: readonly string[]) {
+  const mention = /(?<=^|[、，。：（“和与由])[一-鿿]{3,10}?(?:局|委|办|中心)(?=[、，。）”和与等负]|$)/gu;
+  const mentions = gather(
+    issues.flatMap(({ name, issue }) =>
+      itemsOf(issue.sections).flatMap(({ attendees = '', body }) =>
+        [attendees, ...body].flatMap((text) =>
+          [...text.matchAll(mention)].map(([words]) => [words, name] as const),
+        ),
+      ),
+    ),
+  );
+  return mentions.flatMap((shown) => {
+    const full = names.includes(shown.value) ? undefined : fullName(shown.value, names);
+    return full === undefined ? [] : [{ full, shown }];
+  });
+}
+
+/** The one longer name that a name shortens: its characters stand there in their order, first and last alike. */
+function fullName(name: string, names: readonly string[]): string | undefined {
+  const found = names.filter(
+    (other) =>
+      other.length > name.length + 1 &&
+      other[0] === name[0] &&
+      other.at(-1) === name.at(-1) &&
+      shortens(name, other),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function shortens(name: string, full: string): boolean {
+  let at = 0;
+  for (const character of name) {
+    at = full.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
