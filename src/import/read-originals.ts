@@ -5,6 +5,7 @@ import type { ImportLimits, Original, OriginalReader } from './original.js';
 import { readPicture } from './read-picture.js';
 import { readMarkdown, readText } from './text/read-text.js';
 import { foreign, isForeign, tooLarge } from './unreadable.js';
+import { readDocx } from './word/read-docx.js';
 import { readWorkbook } from './workbook/read-workbook.js';
 
 /** Stands for a reader that is not written yet. */
@@ -12,7 +13,7 @@ const noReader: OriginalReader = (name) => Promise.resolve([foreign(name, 'binar
 
 /** The readers by the kind of file. One that finds files within its file is given `readOriginals` here. */
 const readers: Readonly<Record<ReadableKind, OriginalReader>> = {
-  docx: noReader,
+  docx: readDocx,
   wordXml: noReader,
   doc: noReader,
   text: readText,

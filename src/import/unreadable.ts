@@ -17,9 +17,10 @@ export function isForeign(kind: FileKind): kind is ForeignKind {
   return kind in sentences;
 }
 
-/** A file that is larger than it may be. */
-export function tooLarge(name: string, kind: OriginalKind, size: number, most: number): Original {
-  const message = `这个文件有 ${sizeText(size)}，超过上限 ${sizeText(most)}，没有读取`;
+/** A file that is larger than it may be, or that unfolds to more. */
+export function tooLarge(name: string, kind: OriginalKind, size: number | undefined, most: number): Original {
+  const has = size === undefined ? '展开后' : `有 ${sizeText(size)}，`;
+  const message = `这个文件${has}超过上限 ${sizeText(most)}，没有读取`;
   return unreadable(name, kind, message, '请把里面的图片压缩，或者拆成几个文件，再导入');
 }
 

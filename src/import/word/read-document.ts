@@ -1,0 +1,156 @@
+import type { ImportFinding, Original, OriginalKind } from '../original.js';
+import { tooLarge, unreadable } from '../unreadable.js';
+import { Counter } from './counter.js';
+import { type Flow, textOf } from './flow.js';
+import { mediaOf } from './media.js';
+import { notes } from './notes.js';
+import { noNumbering, readNumbering } from './numbering.js';
+import type { PartFault, Parts } from './parts.js';
+import { readStory } from './read-story.js';
+import { type Relation, relationsOf } from './relations.js';
+import { RevisionTally } from './revision-tally.js';
+import type { StoryContext } from './story.js';
+import { noStyles, readStyles } from './styles.js';
+import type { XmlFault } from './xml.js';
+
+/** A package that is read as a document, and the most bytes that may be inflated of it. */
+export interface DocumentPackage {
+  readonly name: string;
+  readonly kind: OriginalKind;
+  readonly parts: Parts;
+  readonly mostInflated: number;
+}
+
+const whole = { kind: 'whole' } as const;
+
+/** Reads a document of Office Open XML (ECMA-376-1, 17) from the parts of its package. */
+export function readDocument(file: DocumentPackage): Original {
+  const { parts, name, kind } = file;
+  const main =
+    relationsOf(parts, '').find((relation) => relation.kind === 'officeDocument')?.target ??
+    parts.names.find((part) => /^word\/document\d*\.xml$/iu.test(part)) ??
+    'word/document.xml';
+  const bytes = parts.read(main);
+  if (typeof bytes === 'string') return faulty(file, bytes);
+  const related = new RelatedParts(parts, relationsOf(parts, main));
+  const styles = related.read('styles', readStyles)?.styles ?? noStyles;
+  const numbering = related.read('numbering', readNumbering) ?? noNumbering;
+  const context = {
+    styles,
+    counter: new Counter(numbering, (style) => styles.list(style)),
+    revisions: new RevisionTally(),
+    asides: new Map<string, Flow>(),
+    isMargin: false,
+  };
+  const asides = new Map(
+    ['footnotes', 'endnotes', 'comments'].flatMap((each) => [...related.flows(each, context)]),
+  );
+  const { story, fault } = readStory(bytes, { ...context, asides, media: mediaOf(parts, related.relations) });
+  if (fault) return faulty(file, fault);
+  const margins = (each: 'header' | 'footer'): readonly ImportFinding[] =>
+    marginFindings(each, related.flows(each, { ...context, isMargin: true }));
+  const { words } = context.revisions;
+  const findings = [
+    ...story.findings,
+    ...margins('header'),
+    ...margins('footer'),
+    ...(words === '' ? [] : [{ ...notes.revisions(words), place: whole }]),
+    ...(parts.names.some((part) => /vbaProject\.bin$/iu.test(part))
+      ? [{ ...notes.macros(), place: whole }]
+      : []),
+    ...related.findings,
+  ];
+  if (related.isTooLarge) return faulty(file, 'tooLarge');
+  return { name, kind, blocks: story.body.blocks, findings };
+}
+
+/** The parts that a document names, by kinds; one that is damaged is left out, and said. */
+class RelatedParts {
+  readonly findings: ImportFinding[] = [];
+  isTooLarge = false;
+
+  constructor(
+    private readonly parts: Parts,
+    readonly relations: readonly Relation[],
+  ) {}
+
+  read<T extends { readonly fault?: XmlFault }>(
+    kind: string,
+    reader: (bytes: Uint8Array) => T,
+  ): T | undefined {
+    const relation = this.relations.find((each) => each.kind === kind && !each.isExternal);
+    return relation && this.readPart(relation, reader);
+  }
+
+  /** The notes, comments, headers or footers in all parts of a kind, by kind and number. */
+  flows(kind: string, context: Omit<StoryContext, 'media'>): ReadonlyMap<string, Flow> {
+    const found = new Map<string, Flow>();
+    for (const relation of this.relations.filter((each) => each.kind === kind && !each.isExternal)) {
+      const media = mediaOf(this.parts, relationsOf(this.parts, relation.target));
+      const read = this.readPart(relation, (bytes) => readStory(bytes, { ...context, media }));
+      for (const [key, flow] of read?.story.asides ?? [])
+        found.set(kind === 'header' || kind === 'footer' ? relation.target : key, flow);
+    }
+    return found;
+  }
+
+  private readPart<T extends { readonly fault?: XmlFault }>(
+    { kind, target }: Relation,
+    reader: (bytes: Uint8Array) => T,
+  ): T | undefined {
+    const bytes = this.parts.read(target);
+    if (bytes === 'tooLarge') this.isTooLarge = true;
+    const read = typeof bytes === 'string' ? undefined : reader(bytes);
+    if (read && !read.fault) return read;
+    this.findings.push({ ...notes.lostPart(partNames[kind] ?? kind), place: whole });
+    return undefined;
+  }
+}
+
+const partNames: Readonly<Record<string, string>> = {
+  styles: '样式',
+  numbering: '自动编号',
+  footnotes: '脚注',
+  endnotes: '尾注',
+  comments: '批注',
+  header: '页眉',
+  footer: '页脚',
+};
+
+/** Findings of the texts of headers or footers beyond the number of the page, each text once. */
+function marginFindings(
+  kind: 'header' | 'footer',
+  flows: ReadonlyMap<string, Flow>,
+): readonly ImportFinding[] {
+  const texts = new Set(
+    [...flows.values()]
+      .map(({ blocks }) => textOf(blocks).trim())
+      .filter((text) => /[^\s\d第共页/·\-—–－]/u.test(text)),
+  );
+  const said = [...flows.values()].flatMap((flow) => flow.notes);
+  return [...[...texts].map((text) => notes[kind](text)), ...said].map((note) => ({ ...note, place: whole }));
+}
+
+function faulty({ name, kind, mostInflated }: DocumentPackage, fault: PartFault | XmlFault): Original {
+  if (fault === 'tooLarge') return tooLarge(name, kind, undefined, mostInflated);
+  const { message, hint } = faults[fault];
+  return unreadable(name, kind, message, hint);
+}
+
+const openAndSave = '先用 Word 或 WPS 打开看看：打得开的另存为 .docx 再导入，打不开的请来稿单位重新发一次';
+
+const faults: Readonly<
+  Record<Exclude<PartFault | XmlFault, 'tooLarge'>, { readonly message: string; readonly hint: string }>
+> = {
+  missing: { message: '这个 Word 文件里没有正文，读不出来', hint: openAndSave },
+  damaged: { message: '这个 Word 文件损坏或不全，读不出来', hint: openAndSave },
+  malformed: { message: '这个 Word 文件的正文损坏，读不出来', hint: openAndSave },
+  dtd: {
+    message: '这个 Word 文件里有 DTD 声明，Word 不会这样写，可能有害，没有读取',
+    hint: '请来稿单位用 Word 或 WPS 另存为 .docx，重新发一次',
+  },
+  tooDeep: {
+    message: '这个 Word 文件里一层套一层，超过1000层，没有读取',
+    hint: '请来稿单位用 Word 或 WPS 另存为 .docx，重新发一次',
+  },
+};

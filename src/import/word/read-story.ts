@@ -1,0 +1,37 @@
+import { blockBegins, blockEnds } from './block-elements.js';
+import type { Begins, Ends } from './handlers.js';
+import { objectBegins, objectEnds } from './object-elements.js';
+import { runBegins, runEnds } from './run-elements.js';
+import { Story, type StoryContext } from './story.js';
+import { readXml, type XmlFault, type XmlVisitor } from './xml.js';
+
+const begins: Begins = { ...blockBegins, ...runBegins, ...objectBegins };
+const ends: Ends = { ...blockEnds, ...runEnds, ...objectEnds };
+
+/** Reads a part that holds text, event after event. Elements that are not known are passed through: their text counts, their meaning doesn't. */
+export function readStory(
+  bytes: Uint8Array,
+  context: StoryContext,
+): { readonly story: Story; readonly fault?: XmlFault } {
+  const story = new Story(context);
+  const visitor: XmlVisitor = {
+    open: (name, attributes) => {
+      if (story.collecting) return story.collecting.collector.open(name, attributes);
+      return begins[name]?.(story, attributes) === 'skip' ? 'skip' : undefined;
+    },
+    close: (name) => {
+      const { collecting } = story;
+      if (!collecting) ends[name]?.(story);
+      else if (collecting.collector.close()) {
+        story.collecting = undefined;
+        collecting.take(collecting.collector.properties);
+      }
+    },
+    text: (text) => {
+      if (story.characters !== undefined) story.characters += text;
+    },
+  };
+  const fault = readXml(bytes, visitor);
+  if (!fault) story.finish();
+  return { story, ...(fault ? { fault } : {}) };
+}

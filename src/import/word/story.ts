@@ -1,0 +1,285 @@
+import type { ImportFinding, OriginalBlock, OriginalPlace } from '../original.js';
+import type { Counter } from './counter.js';
+import { FieldStack } from './field-stack.js';
+import { Flow, ParagraphDraft, pageEnd, textOf } from './flow.js';
+import type { Media } from './media.js';
+import type { Note } from './note.js';
+import { notes } from './notes.js';
+import { type Properties, PropertyCollector, valueAt } from './properties.js';
+import type { RevisionTally } from './revision-tally.js';
+import { paragraphLook, type RunLook, type Styles } from './styles.js';
+import type { Attributes } from './xml.js';
+
+/** The parts of a document that its text hangs on. */
+export interface StoryContext {
+  readonly styles: Styles;
+  readonly counter: Counter;
+  readonly revisions: RevisionTally;
+  readonly media: Media;
+  /** The texts of notes and comments by kind and number: `w:footnote/3`. */
+  readonly asides: ReadonlyMap<string, Flow>;
+  /** Whether it stands in the margin of each page, where the page's number is none of its text. */
+  readonly isMargin: boolean;
+}
+
+/** A text that is gathered beside the document's own, such as a reading above a word. */
+interface Sink {
+  readonly kind: 'reading' | 'placeholder';
+  text: string;
+}
+
+/** The content controls that are open: of one that nobody has filled in, the text asks for it to be. */
+class Controls {
+  /** Whether the control whose content comes next is one of these. */
+  isPlaceholder = false;
+  private readonly open: boolean[] = [];
+
+  begin({ sinks }: Story): undefined {
+    this.open.push(this.isPlaceholder);
+    if (this.isPlaceholder) sinks.push({ kind: 'placeholder', text: '' });
+    this.isPlaceholder = false;
+    return undefined;
+  }
+
+  end(story: Story): void {
+    if (this.open.pop() !== true) return;
+    const text = story.sinks.pop()?.text ?? '';
+    if (text.trim() !== '') story.note(notes.placeholder(text));
+  }
+}
+
+/** The state of reading a story (a body, a header, a part of notes) at some event of its XML. */
+export class Story {
+  readonly fields = new FieldStack();
+  readonly body = new Flow('body');
+  readonly findings: ImportFinding[] = [];
+  /** Notes and comments that end within it, by kind and number. */
+  readonly asides = new Map<string, Flow>();
+  readonly sinks: Sink[] = [];
+  readonly controls = new Controls();
+  /** The kinds of the annotations of Word 2003 that are open. */
+  readonly annotations: string[] = [];
+  /** Gathers the properties of an element that is open, and takes them at its end. */
+  collecting:
+    | { readonly collector: PropertyCollector; readonly take: (properties: Properties) => void }
+    | undefined;
+  /** Gathers the text of an element that is open. */
+  characters: string | undefined;
+  /** Whether blanks at the ends of that text count. */
+  keepsBlanks = false;
+  /** The description of the drawing that is open. */
+  description = '';
+  /** Where the words begin that a reading stands above, and the reading. */
+  base = 0;
+  reading = '';
+  /** Where the formulas that are open begin in their paragraph. */
+  readonly formulas: number[] = [];
+  private readonly flows: Flow[] = [this.body];
+  private hidden = '';
+  private insertions = 0;
+  private paragraphs = 0;
+  private tables = 0;
+
+  constructor(readonly context: StoryContext) {}
+
+  get flow(): Flow {
+    return this.flows.at(-1) ?? this.body;
+  }
+
+  /** The paragraph that is open, or a new one. */
+  get draft(): ParagraphDraft {
+    this.flow.draft ??= new ParagraphDraft(this.context.styles.paragraph(undefined));
+    return this.flow.draft;
+  }
+
+  push(flow: Flow): void {
+    this.flows.push(flow);
+  }
+
+  /** Ends a flow, with the paragraph that is open in it. */
+  pop(): Flow {
+    this.endFlow();
+    return (this.flows.length > 1 ? this.flows.pop() : undefined) ?? this.body;
+  }
+
+  collect(take: (properties: Properties) => void): void {
+    this.collecting = { collector: new PropertyCollector(), take };
+  }
+
+  /** Says something of the paragraph that is open, or of where the last one ended. */
+  note(note: Note): void {
+    const { draft } = this.flow;
+    if (draft) draft.notes.push(note);
+    else this.tell([note], { kind: 'paragraph', number: Math.max(1, this.paragraphs) });
+  }
+
+  /** Takes characters of the run that is read: into the paragraph, unless nobody sees them. */
+  emit(text: string): void {
+    if (text === '' || this.fields.hides(text)) return;
+    if (this.context.isMargin && this.fields.isIn(/^(?:PAGE|NUMPAGES|SECTIONPAGES)\b/iu)) return;
+    if (this.insertions === 0) this.context.revisions.pass();
+    const sink = this.sinks.at(-1);
+    if (sink) sink.text += text;
+    else if (this.flow.run.isHidden) this.hidden += text === pageEnd ? '\n' : text;
+    else {
+      this.endHidden();
+      this.draft.add(text, this.flow.run);
+    }
+  }
+
+  beginInsertion(kind: 'added' | 'moved', author: string | undefined): undefined {
+    this.insertions++;
+    this.context.revisions.take(kind, author);
+    return undefined;
+  }
+
+  endInsertion(): void {
+    this.insertions--;
+  }
+
+  private endHidden(): void {
+    const text = this.hidden;
+    this.hidden = '';
+    if (text.trim() !== '') this.note(notes.hidden(text));
+  }
+
+  beginParagraph(): void {
+    const open = this.flow.draft;
+    if (open && !open.goesOn) this.endParagraph();
+    const { draft } = this;
+    draft.goesOn = false;
+    this.lookAs(draft, new Map());
+  }
+
+  /** Gives the open paragraph its properties. */
+  lookAs(draft: ParagraphDraft, properties: Properties): void {
+    const style = this.context.styles.paragraph(valueAt(properties, 'w:pStyle'));
+    const own = paragraphLook(properties);
+    const list = own.list && { ...style.list, ...own.list, list: own.list.list || (style.list?.list ?? '') };
+    draft.look = { ...style, ...own, ...(list ? { list } : {}) };
+    this.flow.run = draft.look.run;
+  }
+
+  /** Ends the paragraph that is open, unless it goes on in the next. */
+  closeParagraph(): void {
+    if (!this.draft.goesOn) this.endParagraph();
+  }
+
+  private endParagraph(): void {
+    const { flow } = this;
+    const { draft } = this;
+    this.endHidden();
+    flow.draft = undefined;
+    const body = trimmedEnds(draft.text);
+    const shown = body.trim() !== '' || draft.pictures.length + draft.boxes.length === 0;
+    const number = this.numberFor(draft, shown);
+    const text = `${number}${body}`;
+    if (flow.kind === 'body' && text.trim() !== '') this.paragraphs++;
+    const place: OriginalPlace = { kind: 'paragraph', number: Math.max(1, this.paragraphs) };
+    const { level, align } = draft.look;
+    if (shown)
+      flow.blocks.push({
+        kind: 'paragraph',
+        text,
+        ...(number === '' ? {} : { number: number.trimEnd() }),
+        ...(level ? { level } : {}),
+        ...(align ? { align } : {}),
+        ...(draft.isBold ? { isBold: true } : {}),
+        ...(draft.size === undefined ? {} : { size: draft.size }),
+        place,
+      });
+    const others: readonly OriginalBlock[] = [
+      ...draft.pictures.map((picture) => ({ ...picture, place })),
+      ...draft.boxes.map((block) => ({ ...block, place })),
+    ];
+    flow.blocks.push(...others);
+    this.tell(draft.notes, place);
+  }
+
+  /** The number that the paragraph shows, with what parts it from the text. */
+  private numberFor(draft: ParagraphDraft, isShown: boolean): string {
+    const { list } = draft.look;
+    if (!list || list.list === '' || list.list === '0' || !isShown) return '';
+    const number = this.context.counter.next(list);
+    if (number?.unknownFormat !== undefined) draft.notes.push(notes.numberFormat(number.unknownFormat));
+    return number ? `${number.text}${number.gap}` : '';
+  }
+
+  /** Gives notes their place in the body, or hands them to the flow that will have one. */
+  tell(found: readonly Note[], place: OriginalPlace): void {
+    if (this.flow.kind === 'body') this.findings.push(...found.map((note) => ({ ...note, place })));
+    else this.flow.notes.push(...found);
+  }
+
+  /** Ends the paragraph that is open in the flow, also one that would go on if another came. */
+  endFlow(): void {
+    const { draft } = this.flow;
+    if (draft && !(draft.goesOn && isEmpty(draft))) this.endParagraph();
+    this.flow.draft = undefined;
+  }
+
+  /** Ends a table: a block of the flow it stands in, and within a cell, lines of it. */
+  closeTable(): void {
+    const { flow } = this;
+    const { table } = flow;
+    flow.table = undefined;
+    const finished = table?.finish();
+    if (!table || !finished) return;
+    if (flow.kind === 'body') this.tables++;
+    const place: OriginalPlace = { kind: 'table', number: Math.max(1, this.tables) };
+    const isNested = flow.kind === 'cell';
+    flow.blocks.push({ kind: 'table', ...finished, place });
+    if (table.pictures.length > 0) table.notes.push(notes.pictureInTable());
+    flow.blocks.push(...table.pictures.map((picture) => ({ ...picture, place })));
+    this.tell([...table.notes, ...(isNested ? [notes.nestedTable()] : [])], place);
+  }
+
+  /** Ends a cell: its text goes into the table around, and so does what is to be said of it. */
+  closeCell(): void {
+    const cell = this.pop();
+    const { table } = this.flow;
+    if (!table) return;
+    table.addCell(textOf(cell.blocks), cell.properties);
+    table.notes.push(...cell.notes);
+    for (const block of cell.blocks) if (block.kind === 'picture') table.pictures.push(block);
+  }
+
+  /** Ends a text box: its blocks stand behind the paragraph around. */
+  closeBox(): void {
+    const box = this.pop();
+    const text = textOf(box.blocks);
+    this.draft.boxes.push(
+      ...box.blocks.filter((block) => block.kind !== 'paragraph' || block.text.trim() !== ''),
+    );
+    this.draft.notes.push(...box.notes, ...(text === '' ? [] : [notes.box(text)]));
+  }
+
+  /** Ends the story: with all that is still open. */
+  finish(): void {
+    const lost = this.fields.abandon();
+    if (lost.trim() !== '') this.note(notes.openField(lost));
+    while (this.flows.length > 1) this.pop();
+    this.endFlow();
+  }
+}
+
+function isEmpty({ text, pictures, boxes, notes: said }: ParagraphDraft): boolean {
+  return text === '' && pictures.length + boxes.length + said.length === 0;
+}
+
+/** A paragraph's text without page ends: those within are line ends. */
+function trimmedEnds(text: string): string {
+  return text.replace(/^\f+|\f+$/gu, '').replace(/\n?\f+\n?/gu, '\n');
+}
+
+/** The look of a run by its own properties, its style and that of the paragraph; bold in both styles is not bold (ECMA-376-1, 17.7.3). */
+export function runIn(paragraph: RunLook, style: RunLook, own: RunLook): RunLook {
+  const bold = style.bold && paragraph.bold ? false : (style.bold ?? paragraph.bold);
+  return { ...paragraph, ...style, ...(bold === undefined ? {} : { bold }), ...own };
+}
+
+/** An attribute that holds more than blanks. */
+export function said(attributes: Attributes, name: string): string | undefined {
+  const value = attributes(name);
+  return value === undefined || value.trim() === '' ? undefined : value;
+}

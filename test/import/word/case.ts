@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../project.js';
+import { type DocxParts, docx } from './docx.js';
+
+/** A document written by hand: what it is about, and a DOCX made of its parts. */
+export interface WordCase {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const folder = join(root, 'test/import/word/cases');
+
+/** The documents in `cases/`: a line that says what is tried, then each part under `=== name`. Blanks between elements are no text. */
+export function wordCases(): readonly WordCase[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .map((file) => ({
+      name: file.slice(0, -'.txt'.length),
+      bytes: caseBytes(readFileSync(join(folder, file), 'utf8')),
+    }));
+}
+
+function caseBytes(text: string): Uint8Array {
+  const [, ...sections] = text.split(/^=== /mu);
+  const parts: Record<string, string | Uint8Array> = {};
+  for (const section of sections) {
+    const end = section.indexOf('\n');
+    parts[section.slice(0, end).trim()] = section.slice(end + 1).trim();
+  }
+  const { body = '', relations = '', ...others } = parts;
+  const pictures: DocxParts = { 'word/media/image1.png': png, 'word/media/image2.emf': emf };
+  return docx(String(body), { ...pictures, ...others }, String(relations));
+}
+
+/** A picture of one pixel, and the head of a drawing. */
+const png = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+const emf = Uint8Array.from([
+  1,
+  0,
+  0,
+  0,
+  0x6c,
+  0,
+  0,
+  0,
+  ...Array.from({ length: 32 }, () => 0),
+  0x20,
+  0x45,
+  0x4d,
+  0x46,
+]);
