@@ -15,14 +15,22 @@ export function fontDigest(path: string): string {
 
 function notedDigest(path: string): string | undefined {
   if (dirname(path) !== dirname(join(embeddedFolder(), 'index.json'))) return undefined;
+  noted ??= readNotes(dirname(path));
+  return noted.get(basename(path));
+}
+
+let noted: ReadonlyMap<string, string> | undefined;
+
+/** The digests of the embedded faces by their files' names. */
+function readNotes(folder: string): ReadonlyMap<string, string> {
   try {
-    const index: unknown = JSON.parse(readFileSync(join(dirname(path), 'index.json'), 'utf8'));
+    const index: unknown = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
     const { faces } = index as {
       readonly faces: readonly { readonly file: string; readonly sha256: string }[];
     };
-    return faces.find(({ file }) => file === basename(path))?.sha256;
+    return new Map(faces.map(({ file, sha256 }) => [file, sha256]));
   } catch {
-    return undefined;
+    return new Map();
   }
 }
 

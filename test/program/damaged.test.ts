@@ -49,7 +49,7 @@ const spoils: readonly (readonly [string, (sound: Buffer) => Uint8Array | undefi
 const files = [
   ['dist/font/faces/serif-regular.ttf', 'compile'],
   ['dist/font/faces/kai-regular.ttf', 'compile'],
-  ['dist/font/faces/digests.txt', 'compile'],
+  ['dist/font/faces/checksums.txt', 'compile'],
   ['dist/font/faces/coverage.txt', 'check'],
   ['dist/lexicon/lexicon.txt', 'check'],
   ['dist/lexicon/words.txt', 'compile'],

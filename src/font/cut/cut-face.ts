@@ -32,7 +32,7 @@ export async function cutFace(font: Buffer, text: string, source: FaceSource): P
     dropTables: dropped,
   });
   const reader = new ByteReader(cut);
-  const file = { path: source.file, length: cut.length, read: reader.slice.bind(reader) };
+  const file = { path: source.file, length: cut.length, window: cut.length, read: reader.slice.bind(reader) };
   const directory = readDirectory(file, 0);
   if ('fault' in directory) throw new Error(`${source.font}: the cut font is ${directory.fault}`);
   const tables = new Map<string, Uint8Array>([['name', writeNames(namesOf(source))]]);

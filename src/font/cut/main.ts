@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { coverageFile } from '../../glyph/coverage.js';
 import { productPath } from '../../product/product.js';
 import { seal, unseal } from '../../product/sealed.js';
-import { digestsFile, digestsLine } from '../checked-file.js';
+import { checksumsFile, checksumsLine } from '../checked-file.js';
 import { commonCharacters, rareCharacters } from './charset.js';
 import { type CutFaceRecord, type CutRecord, fingerprint, isCurrent, sha256 } from './record.js';
 import { type FaceSource, faceSources } from './sources.js';
@@ -25,11 +25,11 @@ const coverage = productPath(coverageFile);
 const isCut = isCurrent(folder, inputs);
 
 if (!isCut) await cutAll();
-writeFileSync(join(folder, digestsFile), seal(faceSources.map(lineOf).join('\n')));
+writeFileSync(join(folder, checksumsFile), seal(faceSources.map(lineOf).join('\n')));
 if (!isCut || !isSealed(coverage)) writeCoverage(folder, coverage);
 
 function lineOf({ file }: FaceSource): string {
-  return digestsLine(file, readFileSync(join(folder, file)));
+  return checksumsLine(file, readFileSync(join(folder, file)));
 }
 
 function isSealed(path: string): boolean {

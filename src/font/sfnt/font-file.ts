@@ -5,10 +5,16 @@ export interface FontFile {
   readonly path: string;
   /** In bytes. */
   readonly length: number;
+  /** In bytes: so much is read at once where parts of a table are asked for, from a multiple of it on. Memory that was never touched
+   * before costs more than what is read into it. */
+  readonly window: number;
   /** The bytes of a range, fewer if the file ends before; none if it cannot be read any more. They lie in `into` if that
    * is given; it must be long enough. */
   read(offset: number, length: number, into?: Uint8Array): Uint8Array;
 }
+
+/** The window of a file that is opened anew each time. */
+const wideWindow = 0x10000;
 
 /** Enough for the table directory of nearly every font, and often for its names. */
 const headLength = 2048;
@@ -26,7 +32,7 @@ export function withFontFile<T>(path: string, use: (file: FontFile) => T): T | u
       if (offset + wanted <= head.length) return head.subarray(offset, offset + wanted);
       return readRange(descriptor, offset, wanted);
     };
-    return use({ path, length: stat.size, read });
+    return use({ path, length: stat.size, window: wideWindow, read });
   } finally {
     closeSync(descriptor);
   }
@@ -44,7 +50,20 @@ export function reopeningFontFile(path: string, length: number): FontFile {
       closeSync(descriptor);
     }
   };
-  return { path, length, read };
+  return { path, length, window: wideWindow, read };
+}
+
+/** A file that stays open from the first time it is read; for the few that come with kuaibao. */
+export function heldFontFile(path: string, length: number, window: number): FontFile {
+  const nothing = new Uint8Array(0);
+  let descriptor: number | undefined;
+  const read = (offset: number, wanted: number, into?: Uint8Array): Uint8Array => {
+    descriptor ??= openFile(path);
+    return descriptor === undefined
+      ? nothing
+      : readRange(descriptor, offset, clamp(offset, wanted, length), into);
+  };
+  return { path, length, window, read };
 }
 
 /** Opens a regular file; undefined if it is none (a pipe would block, a device may do something when opened). */

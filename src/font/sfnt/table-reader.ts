@@ -13,8 +13,6 @@ export interface TableReader {
 export type PartReader = (offset: number, length: number) => Uint8Array;
 
 const nothing = new Uint8Array(0);
-/** So much is read at once. Memory never touched before costs more than what is read into it. */
-const windowLength = 0x10000;
 
 /** Reads each table of a face from its file once, on first use. */
 export function tableReader(
@@ -32,17 +30,20 @@ export function tableReader(
   };
   const parts = (tag: string): PartReader => {
     const { offset: start, length: end } = info.directory.tables.get(tag) ?? { offset: 0, length: 0 };
-    const window = new Uint8Array(windowLength);
+    // A part that begins in one window ends in the next at the latest, or is read by itself.
+    const memory = new Uint8Array(file.window * 2);
     let from = 0;
     let held: Uint8Array = nothing;
     return (offset, length) => {
       const wanted = Math.max(0, Math.min(length, end - offset));
-      if (wanted > windowLength) return file.read(start + offset, wanted);
-      if (offset < from || offset + wanted > from + held.length) {
-        held = file.read(start + offset, Math.min(windowLength, end - offset), window);
-        from = offset;
+      if (wanted > file.window) return file.read(start + offset, wanted);
+      const at = start + offset;
+      if (at < from || at + wanted > from + held.length) {
+        from = at - (at % file.window);
+        const windows = Math.max(1, Math.ceil((at + wanted - from) / file.window));
+        held = file.read(from, windows * file.window, memory);
       }
-      return held.slice(offset - from, offset - from + wanted);
+      return held.slice(at - from, at - from + wanted);
     };
   };
   return Object.assign(whole, { parts });
