@@ -127,7 +127,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   '(top)': ['*'],
   session: ['*', '(top)'],
   cli: ['session', 'report', 'source'],
-  bundle: ['product', 'lexicon', 'glyph', 'cli', 'session'],
+  bundle: ['product', 'lexicon', 'glyph', 'output/docx/part', 'cli', 'session'],
 };
 
 /** The one room that may import each library. */

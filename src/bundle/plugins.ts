@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
+import { madeSkeletons } from './made-skeletons.js';
 import { inspectFile, spreadsheetFile } from './names.js';
 
 /** Where libraries are looked for from. */
@@ -35,6 +36,17 @@ export const withoutLayout = without(
   /\/(?:command\/(?:compile|list|fonts|release)|session\/compile-worker|[a-z]+\/emit|layout\/paginate)\.js$/,
   'dynamic-import',
 );
+
+/** Puts the DOCX's parts that are alike for all issues of a kind in the place of what makes them: no library goes with it. */
+export const skeletonsMade: Plugin = {
+  name: 'skeletons-made',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\/docx\/part\/make-skeleton\.[jt]s$/ }, () => ({
+      contents: madeSkeletons(),
+      loader: 'js',
+    }));
+  },
+};
 
 /** Leaves what only few checks come to in a file of its own. */
 export const inspectionApart: Plugin = {

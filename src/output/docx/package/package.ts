@@ -1,4 +1,3 @@
-import { type File, Packer } from 'docx';
 import { namespaces } from './namespace.js';
 import { xmlElement, xmlPart } from './xml.js';
 import { zipFiles } from './zip.js';
@@ -16,31 +15,6 @@ export interface MediaPart {
 
 /** First in the package; the others follow by code unit. */
 const leading = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
-
-/** Parts that `docx` always writes and no bulletin uses. */
-const unused = new Set([
-  'word/numbering.xml',
-  'word/footnotes.xml',
-  'word/endnotes.xml',
-  'word/theme/theme1.xml',
-]);
-
-/** The part of `Packer` that gathers what it packs; its declarations leave it out. */
-interface Compiler {
-  compile(file: File): ReadonlyMap<string, string | Uint8Array>;
-}
-
-/** The parts that the library makes of a document, those left out that no bulletin uses. */
-export function partsOf(file: File): Parts {
-  const { compiler } = Packer as unknown as { readonly compiler: Compiler };
-  const parts = new Map<string, string>();
-  for (const [path, content] of compiler.compile(file)) {
-    if (unused.has(path)) continue;
-    if (typeof content !== 'string') throw new Error(`docx: ${path} is not XML`);
-    parts.set(path, plainRoot(content));
-  }
-  return parts;
-}
 
 /** The package of the library's parts, with our own in their places: the same parts give the same bytes, whatever the clock,
  * the time zone and the ids that the library draws. `documentXml` writes the document itself, told by which id it is related to
@@ -67,16 +41,6 @@ export function packDocument(
   if (media.length > 0) relateMedia(media, parts);
   const rest = [...new Set([...paths, ...parts.keys()])].filter((path) => !leading.includes(path)).sort();
   return zipFiles([...leading, ...rest].map((path) => [path, bytes.get(path) ?? parts.get(path) ?? '']));
-}
-
-/** Leaves to a WordprocessingML root only the namespaces that the part uses. */
-function plainRoot(xml: string): string {
-  return xml.replace(/<(w:ftr|w:hdr)\s[^>]*>/, (root, name: string) => {
-    const rest = xml.slice(xml.indexOf(root) + root.length);
-    const declared = [...root.matchAll(/\sxmlns:([a-z0-9]+)="[^"]*"/g)];
-    const used = declared.filter(([, prefix]) => prefix === 'w' || rest.includes(`${prefix}:`));
-    return `<${name}${used.map(([declaration]) => declaration).join('')}>`;
-  });
 }
 
 /** Drops relationships to parts that are not there and numbers the others by type and target; gives the ids by target. */

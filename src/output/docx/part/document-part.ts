@@ -5,7 +5,7 @@ import { pageMeasures, twip } from '../style/measure.js';
 import { footerDistance } from '../style/paragraph-style.js';
 import type { PagePiece } from './page-piece.js';
 import { paragraphXml } from './paragraph.js';
-import type { PageParts } from './skeleton.js';
+import type { PageParts } from './skeleton-kind.js';
 
 /** word/document.xml: the body's blocks, as XML, on pages of the style. `relationship` gives the id of a part's relationship.
  * An issue has thousands of elements: the library's object for each takes longer than all else. */
