@@ -15,7 +15,8 @@ export function withoutLeadIn(blocks: readonly ItemBlock[]): {
   readonly findings: readonly ImportFinding[];
 } {
   const at = blocks.slice(0, 3).findIndex((block) => block.kind === 'line' && leadIn.test(block.text));
-  if (at < 0 || blocks.length === at + 1) return { blocks, findings: [] };
+  if (at < 0 || blocks.length === at + 1 || !blocks.slice(0, at).every(isCourtesy))
+    return { blocks, findings: [] };
   return { blocks: blocks.slice(at + 1), findings: leftOut(blocks.slice(0, at + 1), '文件') };
 }
 

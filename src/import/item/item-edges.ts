@@ -48,8 +48,9 @@ export function edgesOf(blocks: readonly ItemBlock[], context: ItemContext): Ite
       return true;
     }
     const named = sectionLine(context, block);
-    if (named !== undefined) section ??= named;
-    else if (dateLine.test(block.text)) date ??= block.text.replace(/[（()）]/gu, '');
+    if (named !== undefined && section === undefined) section = named;
+    else if (dateLine.test(block.text) && date === undefined) date = block.text.replace(/[（()）]/gu, '');
+    else if (named !== undefined || dateLine.test(block.text)) others.push(block.text);
     else if (atEnd && dayLine.test(block.text)) others.push(block.text);
     else if (isSignature(context, block)) signatures.push(block.text);
     else if (atEnd && /^[（(]/u.test(block.text) && closingRemark(context, block.text)?.end === 0)
@@ -58,13 +59,16 @@ export function edgesOf(blocks: readonly ItemBlock[], context: ItemContext): Ite
       const signed = atEnd ? signedWithDate(context, block.text) : undefined;
       if (!signed) return false;
       signatures.push(signed.units);
-      date ??= signed.date;
+      if (date === undefined) date = signed.date;
+      else others.push(signed.date);
     }
     return true;
   };
 
+  const isNamed = (): boolean => labelled.some(({ field, value }) => field === 'headline' && value !== '');
+
   while (body[0] && body.length > 1 && takesEdge(body[0], false)) body.shift();
-  while (headline.length < 3) {
+  while (headline.length < 3 && !isNamed()) {
     const [line, next] = body;
     if (line?.kind !== 'line' || !next || !mayBeHeadline(line)) break;
     if (headline.length > 0 && !goesOn(headline, line, bodySize)) break;
@@ -81,11 +85,12 @@ export function edgesOf(blocks: readonly ItemBlock[], context: ItemContext): Ite
     while (body[0] && body.length > 1 && takesEdge(body[0], false)) body.shift();
   for (let last = body.at(-1); last && body.length > 1 && takesEdge(last, true); last = body.at(-1))
     body.pop();
+  const isTitleOfForm = headline.length > 0 && isNamed();
   return {
     labelled,
     signatures,
-    others,
-    headline,
+    others: isTitleOfForm ? [...headline.map(({ text }) => text), ...others] : others,
+    headline: isTitleOfForm ? [] : headline,
     body,
     ...(subtitle === undefined ? {} : { subtitle }),
     ...(section === undefined ? {} : { section }),

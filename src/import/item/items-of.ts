@@ -29,7 +29,8 @@ export function itemsOf(original: Original, context: ItemContext): FoundItems {
   });
   const items: ImportedItem[] = [];
   let pictures = 1;
-  for (const part of withoutOrdinals(partItems(written, context))) {
+  const { parts, emptySections } = partItems(written, context);
+  for (const part of withoutOrdinals(parts)) {
     const item = readItem(part, original, context, pictures);
     pictures += item.files.length;
     items.push(item);
@@ -37,8 +38,13 @@ export function itemsOf(original: Original, context: ItemContext): FoundItems {
   const [first, ...rest] = items;
   return {
     items: first ? [{ ...first, findings: [...findings, ...first.findings] }, ...rest] : [],
-    findings: [...(first ? [] : findings), ...courtesies, ...unplaced],
+    findings: [...(first ? [] : findings), ...courtesies, ...unplaced, ...emptySections.map(emptySection)],
   };
+}
+
+function emptySection(name: string): ImportFinding {
+  const message = `“【${name}】”下面没有稿件`;
+  return { severity: 'hint', code: 'import/unplaced', message, place: { kind: 'whole' } };
 }
 
 /** A form as the lines of an item that labels its values: its text last. */

@@ -13,11 +13,17 @@ export interface ItemPart {
   readonly section?: string;
 }
 
+export interface PartedItems {
+  readonly parts: readonly ItemPart[];
+  /** The sections that a line names and no item stands behind. */
+  readonly emptySections: readonly string[];
+}
+
 /** Parts the blocks of an original into its items; a line that names a section stands over all behind it. */
-export function partItems(blocks: readonly ItemBlock[], context: ItemContext): readonly ItemPart[] {
+export function partItems(blocks: readonly ItemBlock[], context: ItemContext): PartedItems {
   const state = new Parting(blocks, context);
   for (const [i] of blocks.entries()) state.take(i);
-  return state.parts();
+  return state.parted();
 }
 
 /** A line of nothing but strokes or stars. */
@@ -39,6 +45,7 @@ class Parting {
   private readonly done: ItemPart[] = [];
   private current: ItemBlock[] = [];
   private section: string | undefined;
+  private readonly emptySections: string[] = [];
   private readonly title: ItemLine | undefined;
   private readonly bodySize: number | undefined;
   private readonly isListOfBriefs: boolean;
@@ -53,9 +60,10 @@ class Parting {
     this.isListOfBriefs = isListOfBriefs(blocks, context);
   }
 
-  parts(): readonly ItemPart[] {
+  parted(): PartedItems {
     this.end();
-    return this.done;
+    this.leaveSection();
+    return { parts: this.done, emptySections: this.emptySections };
   }
 
   take(i: number): void {
@@ -64,6 +72,7 @@ class Parting {
     const section = sectionLine(this.context, block);
     if (section !== undefined) {
       this.end();
+      this.leaveSection();
       this.section = section;
       return;
     }
@@ -73,6 +82,11 @@ class Parting {
     }
     if (this.begins(block, this.blocks[i + 1])) this.end();
     this.current.push(block);
+  }
+
+  private leaveSection(): void {
+    const { section } = this;
+    if (section !== undefined && this.done.at(-1)?.section !== section) this.emptySections.push(section);
   }
 
   private end(): void {

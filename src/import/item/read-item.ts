@@ -58,7 +58,8 @@ export function readItem(
     body: body.text,
     files: body.files,
     responsible: [
-      ...edges.labelled.filter(isResponsible).map(({ text }) => text),
+      ...edges.labelled.filter((each) => !isPlaced(each, edges)).map(({ text }) => text),
+      ...unheard(evidence, contributors),
       ...evidence.map(({ people = '' }) => people).filter((people) => people !== ''),
       ...edges.others,
     ],
@@ -66,9 +67,31 @@ export function readItem(
   };
 }
 
-/** Whether a labelled value has no key of a submission: people, and a day that cannot be read. */
-function isResponsible({ field, value }: Labelled): boolean {
-  return field === 'responsible' || (field === 'date' && value !== '' && !writtenDate(value));
+/** Whether a labelled value stands in the submission: no people do, no day that cannot be read, none but the first of a key. */
+function isPlaced(each: Labelled, { labelled, date }: ItemEdges): boolean {
+  switch (each.field) {
+    case 'responsible':
+      return each.value === '';
+    case 'contributors':
+      return true;
+    case 'date':
+      if (each.value !== '' && !writtenDate(each.value)) return false;
+      return givenAs(labelled, 'date') === each || each.value === '' || each.value === date;
+    default:
+      return each.value === '' || givenAs(labelled, each.field) === each;
+  }
+}
+
+/** The names in the text that are not among the units found, and not told of with them. */
+function unheard(
+  evidence: readonly UnitEvidence[],
+  contributors: Guess<readonly string[]> | undefined,
+): readonly string[] {
+  const { value = [], reason = '' } = contributors ?? {};
+  return evidence
+    .filter(({ strength, words }) => strength === 'said' && !reason.includes(words))
+    .filter(({ units }) => !units?.every((unit) => value.includes(unit)))
+    .map(({ words }) => words);
 }
 
 interface FoundHeadline {
@@ -183,9 +206,15 @@ function named(
   above: string | undefined,
 ): { readonly named?: { readonly words: string; readonly reason: string } } {
   const given = givenAs(labelled, 'section');
-  if (given) return { named: { words: given.value, reason: `写明“${given.label}：${given.value}”` } };
-  const words = section ?? above;
-  return words === undefined ? {} : { named: { words, reason: `上面写着“【${words}】”` } };
+  const titles = [section, above].filter((name) => name !== undefined);
+  const titled = [...new Set(titles)].map((name) => ({ words: name, reason: `上面写着“【${name}】”` }));
+  const [first, ...others] = [
+    ...(given ? [{ words: given.value, reason: `写明“${given.label}：${given.value}”` }] : []),
+    ...titled,
+  ];
+  if (!first) return {};
+  const besides = others.filter(({ words }) => words !== first.words).map(({ reason }) => reason);
+  return { named: { ...first, reason: [first.reason, ...besides].join('，') } };
 }
 
 function dateOf({ labelled, date }: ItemEdges): Guess<string> | undefined {
