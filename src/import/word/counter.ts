@@ -6,8 +6,8 @@ import { isSymbolFont, symbolFor } from './symbols.js';
 export interface ListPlace {
   readonly list: string;
   readonly level?: number;
-  /** The style that puts the paragraph there. */
-  readonly style?: string;
+  /** The paragraph's style and those it is based on, the nearest first: a level may be bound to one. */
+  readonly styles?: readonly string[];
 }
 
 /** A number as a paragraph shows it. */
@@ -76,10 +76,11 @@ export class Counter {
   }
 }
 
-/** The level that a paragraph is on: the one its style is bound to, else the one it names. */
-function levelAt({ level, style }: ListPlace, levels: (at: number) => NumberLevel | undefined): number {
+/** The level that a paragraph is on: the one it names, else the one that is bound to its style. */
+function levelAt({ level, styles = [] }: ListPlace, levels: (at: number) => NumberLevel | undefined): number {
   if (level !== undefined) return Math.max(0, level);
-  for (let at = 0; style !== undefined && at < mostLevels; at++) if (levels(at)?.style === style) return at;
+  for (const style of styles)
+    for (let at = 0; at < mostLevels; at++) if (levels(at)?.style === style) return at;
   return 0;
 }
 

@@ -65,7 +65,9 @@ export function textOf(blocks: readonly OriginalBlock[]): string {
     .map((block) => {
       if (block.kind === 'paragraph') return block.text;
       if (block.kind === 'picture') return '';
-      return block.rows.map((row) => row.map(({ text }) => text.replaceAll('\n', ' ')).join('\t')).join('\n');
+      return block.rows
+        .map((row) => row.map(({ text }) => text.replaceAll('\n', ' ')).join('\t').replace(/\t+$/u, ''))
+        .join('\n');
     })
     .filter((text) => text.trim() !== '')
     .join('\n');

@@ -223,15 +223,17 @@ export class Story {
     const { flow } = this;
     const { table } = flow;
     flow.table = undefined;
-    const finished = table?.finish();
-    if (!table || !finished) return;
-    if (flow.kind === 'body') this.tables++;
+    if (!table) return;
+    const finished = table.finish();
+    if (finished && flow.kind === 'body') this.tables++;
     const place: OriginalPlace = { kind: 'table', number: Math.max(1, this.tables) };
-    const isNested = flow.kind === 'cell';
-    flow.blocks.push({ kind: 'table', ...finished, place });
-    if (table.pictures.length > 0) table.notes.push(notes.pictureInTable());
+    if (finished) flow.blocks.push({ kind: 'table', ...finished, place });
     flow.blocks.push(...table.pictures.map((picture) => ({ ...picture, place })));
-    this.tell([...table.notes, ...(isNested ? [notes.nestedTable()] : [])], place);
+    const said = [
+      ...(finished && flow.kind === 'cell' ? [notes.nestedTable()] : []),
+      ...(finished && table.pictures.length > 0 ? [notes.pictureInTable()] : []),
+    ];
+    this.tell([...table.notes, ...said], place);
   }
 
   /** Ends a cell: its text goes into the table around, and so does what is to be said of it. */

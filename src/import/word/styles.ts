@@ -65,6 +65,7 @@ export class Styles {
     let look: ParagraphLook = { run: {} };
     for (const over of chain)
       look = { ...look, ...over, run: { ...look.run, ...over.run }, ...mergedList(look, over) };
+    if (look.list) look = { ...look, list: { ...look.list, styles: [...seen] } };
     this.looks.set(id, look);
     return look;
   }
@@ -119,17 +120,16 @@ class StyleReader implements XmlVisitor {
     const id = attributes('styleId') ?? '';
     if (attributes('type') === 'paragraph' && isTrue(attributes('default'))) this.standard ??= id;
     const basedOn = valueAt(properties, 'w:basedOn');
-    this.styles.set(id, { look: styleLook(id, properties), ...(basedOn === undefined ? {} : { basedOn }) });
+    this.styles.set(id, { look: styleLook(properties), ...(basedOn === undefined ? {} : { basedOn }) });
   }
 }
 
-function styleLook(style: string, properties: Properties): ParagraphLook {
+function styleLook(properties: Properties): ParagraphLook {
   const look = paragraphLook(properties, 'w:pPr/');
   const named = /^(?:heading|标题) ?(\d)$/iu.exec(valueAt(properties, 'w:name') ?? '')?.[1];
   return {
     ...(named === undefined ? {} : { level: Number(named) }),
     ...look,
-    ...(look.list ? { list: { ...look.list, style } } : {}),
     run: runLook(properties, 'w:rPr/'),
   };
 }

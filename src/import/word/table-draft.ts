@@ -40,12 +40,12 @@ export class TableDraft {
     this.rows.at(-1)?.cells.push(cell);
   }
 
-  /** The table's rows, each with a cell for every column; deleted ones left out. Undefined if none has a cell. */
+  /** The table's rows, each with a cell for every column; deleted ones left out. Undefined if there is no text in it. */
   finish(): Pick<OriginalTable, 'rows' | 'headRows'> | undefined {
     const kept = this.rows.filter(({ properties, cells }) => !properties.has('w:del') && cells.length > 0);
     const laid = kept.map((row) => laidRow(row));
     const width = laid.reduce((most, row) => Math.max(most, row.length), 0);
-    if (width === 0) return undefined;
+    if (!laid.some((row) => row.some(({ text }) => text.trim() !== ''))) return undefined;
     const head = kept.findIndex(({ properties }) => isOn(properties, 'w:tblHeader') !== true);
     const rows = laid.map((row) => [
       ...row,
