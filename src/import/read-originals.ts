@@ -6,6 +6,7 @@ import { readPicture } from './read-picture.js';
 import { readMarkdown, readText } from './text/read-text.js';
 import { foreign, isForeign, tooLarge } from './unreadable.js';
 import { readDocx } from './word/read-docx.js';
+import { readWordXml } from './word/read-word-xml.js';
 import { readWorkbook } from './workbook/read-workbook.js';
 
 /** Stands for a reader that is not written yet. */
@@ -14,7 +15,7 @@ const noReader: OriginalReader = (name) => Promise.resolve([foreign(name, 'binar
 /** The readers by the kind of file. One that finds files within its file is given `readOriginals` here. */
 const readers: Readonly<Record<ReadableKind, OriginalReader>> = {
   docx: readDocx,
-  wordXml: noReader,
+  wordXml: readWordXml,
   doc: noReader,
   text: readText,
   markdown: readMarkdown,

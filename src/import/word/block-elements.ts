@@ -17,6 +17,8 @@ export const blockBegins: Begins = {
   },
   'w:tblPr': () => 'skip',
   'w:tblGrid': () => 'skip',
+  // Headers that stand in it, as in Word 2003, are read by themselves.
+  'w:sectPr': () => 'skip',
   'w:tr': (story) => story.flow.table?.beginRow(),
   'w:tblPrEx': () => 'skip',
   'w:trPr': (story) => story.collect((properties) => takeRow(story, properties)),
@@ -85,6 +87,7 @@ function takeParagraph(story: Story, properties: Properties): void {
   const { draft } = story;
   const { revisions } = story.context;
   story.lookAs(draft, properties);
+  draft.writtenNumber = properties.get('w:listPr/wx:t')?.('val') ?? '';
   const mark = properties.get('w:rPr/aml:annotation');
   const inserted = properties.get('w:rPr/w:ins') ?? (mark?.('type') === 'Word.Insertion' ? mark : undefined);
   const deleted = properties.get('w:rPr/w:del') ?? (mark?.('type') === 'Word.Deletion' ? mark : undefined);

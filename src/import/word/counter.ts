@@ -118,7 +118,7 @@ function bullet({ text, font }: NumberLevel): string {
   return [...text].map((sign) => symbolFor(symbols, sign.codePointAt(0) ?? 0) ?? '●').join('');
 }
 
-/** A blank between a number that ends in a letter or digit and the text, where the list parts them. */
+/** A blank between a number that ends in a letter or digit and the text, where the list parts them: 第一条 总则, but ①总则. */
 function gapAfter(text: string, { suffix }: NumberLevel): string {
-  return suffix !== 'nothing' && /[\p{L}\p{N}]$/u.test(text) ? ' ' : '';
+  return suffix !== 'nothing' && /[\p{L}\d]$/u.test(text) ? ' ' : '';
 }

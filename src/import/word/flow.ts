@@ -12,6 +12,8 @@ export class ParagraphDraft {
   text = '';
   /** Whether it goes on in the next one, since its mark was deleted or is hidden. */
   goesOn = false;
+  /** The number that Word 2003 wrote down for it, where its list can't be found. */
+  writtenNumber = '';
   readonly pictures: Omit<OriginalPicture, 'place'>[] = [];
   readonly boxes: OriginalBlock[] = [];
   readonly notes: Note[] = [];
@@ -66,7 +68,12 @@ export function textOf(blocks: readonly OriginalBlock[]): string {
       if (block.kind === 'paragraph') return block.text;
       if (block.kind === 'picture') return '';
       return block.rows
-        .map((row) => row.map(({ text }) => text.replaceAll('\n', ' ')).join('\t').replace(/\t+$/u, ''))
+        .map((row) =>
+          row
+            .map(({ text }) => text.replaceAll('\n', ' '))
+            .join('\t')
+            .replace(/\t+$/u, ''),
+        )
         .join('\n');
     })
     .filter((text) => text.trim() !== '')

@@ -1,16 +1,17 @@
 import type { ImportFinding, Original, OriginalKind } from '../original.js';
-import { tooLarge, unreadable } from '../unreadable.js';
 import { Counter } from './counter.js';
-import { type Flow, textOf } from './flow.js';
+import type { Flow } from './flow.js';
+import { marginFindings } from './margin.js';
 import { mediaOf } from './media.js';
 import { notes } from './notes.js';
 import { noNumbering, readNumbering } from './numbering.js';
-import type { PartFault, Parts } from './parts.js';
+import type { Parts } from './parts.js';
 import { readStory } from './read-story.js';
 import { type Relation, relationsOf } from './relations.js';
 import { RevisionTally } from './revision-tally.js';
 import type { StoryContext } from './story.js';
 import { noStyles, readStyles } from './styles.js';
+import { unreadableWord } from './unreadable-word.js';
 import type { XmlFault } from './xml.js';
 
 /** A package that is read as a document, and the most bytes that may be inflated of it. */
@@ -31,7 +32,7 @@ export function readDocument(file: DocumentPackage): Original {
     parts.names.find((part) => /^word\/document\d*\.xml$/iu.test(part)) ??
     'word/document.xml';
   const bytes = parts.read(main);
-  if (typeof bytes === 'string') return faulty(file, bytes);
+  if (typeof bytes === 'string') return unreadableWord(file, bytes);
   const related = new RelatedParts(parts, relationsOf(parts, main));
   const styles = related.read('styles', readStyles)?.styles ?? noStyles;
   const numbering = related.read('numbering', readNumbering) ?? noNumbering;
@@ -46,7 +47,7 @@ export function readDocument(file: DocumentPackage): Original {
     ['footnotes', 'endnotes', 'comments'].flatMap((each) => [...related.flows(each, context)]),
   );
   const { story, fault } = readStory(bytes, { ...context, asides, media: mediaOf(parts, related.relations) });
-  if (fault) return faulty(file, fault);
+  if (fault) return unreadableWord(file, fault);
   const margins = (each: 'header' | 'footer'): readonly ImportFinding[] =>
     marginFindings(each, related.flows(each, { ...context, isMargin: true }));
   const { words } = context.revisions;
@@ -60,7 +61,7 @@ export function readDocument(file: DocumentPackage): Original {
       : []),
     ...related.findings,
   ];
-  if (related.isTooLarge) return faulty(file, 'tooLarge');
+  if (related.isTooLarge) return unreadableWord(file, 'tooLarge');
   return { name, kind, blocks: story.body.blocks, findings };
 }
 
@@ -115,42 +116,4 @@ const partNames: Readonly<Record<string, string>> = {
   comments: '批注',
   header: '页眉',
   footer: '页脚',
-};
-
-/** Findings of the texts of headers or footers beyond the number of the page, each text once. */
-function marginFindings(
-  kind: 'header' | 'footer',
-  flows: ReadonlyMap<string, Flow>,
-): readonly ImportFinding[] {
-  const texts = new Set(
-    [...flows.values()]
-      .map(({ blocks }) => textOf(blocks).trim())
-      .filter((text) => /[^\s\d第共页/·\-—–－]/u.test(text)),
-  );
-  const said = [...flows.values()].flatMap((flow) => flow.notes);
-  return [...[...texts].map((text) => notes[kind](text)), ...said].map((note) => ({ ...note, place: whole }));
-}
-
-function faulty({ name, kind, mostInflated }: DocumentPackage, fault: PartFault | XmlFault): Original {
-  if (fault === 'tooLarge') return tooLarge(name, kind, undefined, mostInflated);
-  const { message, hint } = faults[fault];
-  return unreadable(name, kind, message, hint);
-}
-
-const openAndSave = '先用 Word 或 WPS 打开看看：打得开的另存为 .docx 再导入，打不开的请来稿单位重新发一次';
-
-const faults: Readonly<
-  Record<Exclude<PartFault | XmlFault, 'tooLarge'>, { readonly message: string; readonly hint: string }>
-> = {
-  missing: { message: '这个 Word 文件里没有正文，读不出来', hint: openAndSave },
-  damaged: { message: '这个 Word 文件损坏或不全，读不出来', hint: openAndSave },
-  malformed: { message: '这个 Word 文件的正文损坏，读不出来', hint: openAndSave },
-  dtd: {
-    message: '这个 Word 文件里有 DTD 声明，Word 不会这样写，可能有害，没有读取',
-    hint: '请来稿单位用 Word 或 WPS 另存为 .docx，重新发一次',
-  },
-  tooDeep: {
-    message: '这个 Word 文件里一层套一层，超过1000层，没有读取',
-    hint: '请来稿单位用 Word 或 WPS 另存为 .docx，重新发一次',
-  },
 };

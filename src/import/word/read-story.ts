@@ -8,18 +8,25 @@ import { readXml, type XmlFault, type XmlVisitor } from './xml.js';
 const begins: Begins = { ...blockBegins, ...runBegins, ...objectBegins };
 const ends: Ends = { ...blockEnds, ...runEnds, ...objectEnds };
 
-/** Reads a part that holds text, event after event. Elements that are not known are passed through: their text counts, their meaning doesn't. */
+/** Reads a part that holds text, event after event; if an element is named, only what stands in those of its name. Elements that are
+ * not known are passed through: their text counts, their meaning doesn't. */
 export function readStory(
   bytes: Uint8Array,
   context: StoryContext,
+  within?: string,
 ): { readonly story: Story; readonly fault?: XmlFault } {
   const story = new Story(context);
+  let isWithin = within === undefined;
   const visitor: XmlVisitor = {
     open: (name, attributes) => {
+      if (name === within) isWithin = true;
+      if (!isWithin) return undefined;
       if (story.collecting) return story.collecting.collector.open(name, attributes);
       return begins[name]?.(story, attributes) === 'skip' ? 'skip' : undefined;
     },
     close: (name) => {
+      if (!isWithin) return;
+      if (name === within) isWithin = false;
       const { collecting } = story;
       if (!collecting) ends[name]?.(story);
       else if (collecting.collector.close()) {

@@ -202,7 +202,7 @@ export class Story {
     if (!list || list.list === '' || list.list === '0' || !isShown) return '';
     const number = this.context.counter.next(list);
     if (number?.unknownFormat !== undefined) draft.notes.push(notes.numberFormat(number.unknownFormat));
-    return number ? `${number.text}${number.gap}` : '';
+    return number ? `${number.text}${number.gap}` : draft.writtenNumber;
   }
 
   /** Gives notes their place in the body, or hands them to the flow that will have one. */

@@ -1,4 +1,5 @@
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
+import { xmlDecoder } from './decode.js';
 import { knownName } from './names.js';
 
 /** An attribute's value by its name: `val` whatever its prefix, or `r:id` where the prefix counts. */
@@ -55,7 +56,7 @@ export function readXml(bytes: Uint8Array, visitor: XmlVisitor): XmlFault | unde
   };
   parser.on('text', take);
   parser.on('cdata', take);
-  const decoder = decoderFor(bytes);
+  const decoder = xmlDecoder(bytes);
   try {
     for (let at = 0; at < bytes.length && !fault; at += step)
       parser.write(decoder.decode(bytes.subarray(at, at + step), { stream: true }));
@@ -99,18 +100,4 @@ function finder(attributes: readonly SaxesAttributeNS[]): Attributes {
     attributes.find(({ uri, local, name }) =>
       wanted.includes(':') ? knownName(uri, local) === wanted : local === wanted && !name.startsWith('xmlns'),
     )?.value;
-}
-
-/** A decoder of a part's text, by its byte order mark or its declaration; UTF-8 without them. */
-function decoderFor(bytes: Uint8Array): InstanceType<typeof TextDecoder> {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', { fatal: true });
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be', { fatal: true });
-  const head = String.fromCharCode(...bytes.subarray(0, 200));
-  const label = /^(?:\xef\xbb\xbf)?<\?xml[^>]*\bencoding\s*=\s*["']([\w-]+)["']/u.exec(head)?.[1];
-  try {
-    return new TextDecoder(label ?? 'utf-8', { fatal: true });
-  } catch {
-    return new TextDecoder('utf-8', { fatal: true });
-  }
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8 } from 'fflate';
 import { root } from '../../project.js';
 import { type DocxParts, docx } from './docx.js';
 
@@ -11,15 +12,18 @@ export interface WordCase {
 
 const folder = join(root, 'test/import/word/cases');
 
-/** The documents in `cases/`: a line that says what is tried, then each part under `=== name`. Blanks between elements are no text. */
+/** The documents in `cases/`: a `.txt` is a line that says what is tried, then each part of a DOCX under `=== name`; blanks between
+ * elements are no text. An `.xml` is a document by itself. */
 export function wordCases(): readonly WordCase[] {
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
     .sort()
-    .map((file) => ({
-      name: file.slice(0, -'.txt'.length),
-      bytes: caseBytes(readFileSync(join(folder, file), 'utf8')),
-    }));
+    .map((file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      return {
+        name: file.replace(/\.\w+$/u, ''),
+        bytes: file.endsWith('.xml') ? strToU8(text) : caseBytes(text),
+      };
+    });
 }
 
 function caseBytes(text: string): Uint8Array {
