@@ -10,6 +10,7 @@ import type { LaidOut } from './layout/laid-out.js';
 import type { LaidSections } from './layout/reuse.js';
 import type { EmbeddedFile, Emission } from './output/emitter.js';
 import { emitters, type Format, type KnownEmitter } from './output/outputs.js';
+import type { Mark } from './phase.js';
 import { pageFindings } from './preflight/page-findings.js';
 import { outputName } from './record/manifest.js';
 import { resolveStyle, type Style } from './style/style.js';
@@ -29,7 +30,10 @@ export interface CompileRequest {
   readonly embeddedFiles?: readonly EmbeddedFile[];
   /** The issue as it was laid out before, if it was. */
   readonly previous?: LaidSections;
+  readonly mark?: Mark;
 }
+
+const unmarked: Mark = () => undefined;
 
 /** One file to be written. */
 export interface Output {
@@ -52,29 +56,37 @@ export interface Compiled {
 /** Makes an issue's outputs from its plan. It is laid out only if an output is made of its pages, and an emitter is loaded only
  * if its format is asked for. */
 export async function compile(issue: Issue, request: CompileRequest): Promise<Compiled> {
-  const { draft = false, findings = [], leftOut = [], embeddedFiles = [] } = request;
+  const { draft = false, findings = [], leftOut = [], embeddedFiles = [], mark = unmarked } = request;
   const wanted = request.formats.flatMap((each) => emitters.filter(({ format }) => format === each));
   const needsPages = wanted.some(({ from }) => from === 'pages');
-  const laidOut = needsPages ? await layOut(issue, request.findFonts(), draft, request.previous) : undefined;
+  if (needsPages) mark('fonts');
+  const fonts = needsPages ? request.findFonts() : undefined;
+  const laidOut = fonts && (await layOut(issue, fonts, draft, request.previous, mark));
   const found = laidOut ? pageFindings(laidOut, issue) : [];
   // A draft's notes tell of each where it stands.
   const diagnostics = draft ? found : boundAlike(found);
   const result = { diagnostics, ...(laidOut ? { laidOut } : {}) };
   if (!draft && diagnostics.some(({ severity }) => severity === 'error')) return { ...result, outputs: [] };
-  const emission: Emission = {
+  const emission: Omit<Emission, 'begin'> = {
     isDraft: draft,
     notes: draft ? draftNotes([...findings, ...diagnostics], leftOut, issue.sheet.place.span) : [],
     faceNames: faceNames(issue.bulletin),
     embeddedFiles,
   };
   const document = laidOut?.document ?? compose(issue, styleOf(issue));
+  const order = [...wanted].sort((a, b) => Number(b.isThreaded ?? false) - Number(a.isThreaded ?? false));
   const make = async (emitter: KnownEmitter): Promise<readonly Output[]> => {
     const { format, ending } = emitter;
     const name = `${outputName(issue.fileName, draft)}.${ending}`;
-    if (emitter.from === 'document') return [{ format, name, ...(await emitter.emit(document, emission)) }];
-    return laidOut ? [{ format, name, ...(await emitter.emit(laidOut, emission)) }] : [];
+    const own = { ...emission, begin: () => mark(format) };
+    if (emitter.from === 'document') return [{ format, name, ...(await emitter.emit(document, own)) }];
+    if (!laidOut) return [];
+    const emitted = await emitter.emit(laidOut, own);
+    // Others are waited for: what is left of them is that of threads.
+    for (const { format: rest } of order.filter(({ isThreaded }) => isThreaded)) mark(rest);
+    return [{ format, name, ...emitted }];
   };
-  const order = [...wanted].sort((a, b) => Number(b.isThreaded ?? false) - Number(a.isThreaded ?? false));
+  mark('load');
   const made = (await Promise.all(order.map(make))).flat();
   const { formats } = request;
   const outputs = made.sort((one, other) => formats.indexOf(one.format) - formats.indexOf(other.format));
@@ -87,10 +99,13 @@ export async function layOut(
   fonts: FontResolution,
   draft = false,
   previous?: LaidSections,
+  mark = unmarked,
 ): Promise<LaidOut> {
+  mark('load');
+  const { paginate } = await import('./layout/paginate.js');
+  mark('layout');
   const style = styleOf(issue);
   const document = compose(issue, style);
-  const { paginate } = await import('./layout/paginate.js');
   const latin = fonts.roles.some(({ role }) => role === 'latin');
   const options = { latin, draft, ...(previous ? { previous } : {}) };
   return { document, style, fonts, pagination: paginate(document, style, fonts.fonts, options) };

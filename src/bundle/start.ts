@@ -3,10 +3,11 @@ import { loadBundle } from './load.js';
 import { bundleOf } from './names.js';
 
 /** Becomes `start.cjs` in the bundles' folder: what bin/kuaibao.js runs. */
+const loadingSince = performance.now();
 const argv = process.argv.slice(2);
 try {
   const { run, processTerminal } = loadBundle(__dirname, bundleOf(argv[0]), require).entry;
-  void run(argv, processTerminal()).then((code) => {
+  void run(argv, processTerminal(loadingSince)).then((code) => {
     process.exitCode = code;
   });
 } catch (error) {

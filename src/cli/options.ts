@@ -7,9 +7,11 @@ interface CommonOptions {
   readonly color: ColorChoice;
 }
 
-export interface CompileFlags extends CommonOptions, CompileOfficeOptions {}
+export interface CompileFlags extends CommonOptions, CompileOfficeOptions {
+  readonly timing?: true;
+}
 
-export interface ReleaseOptions extends Omit<CompileFlags, 'draft' | 'all' | 'force'> {
+export interface ReleaseOptions extends Omit<CompileFlags, 'draft' | 'all' | 'force' | 'timing'> {
   readonly again?: true;
 }
 

@@ -8,7 +8,7 @@ import type { Questions } from './questions.js';
 import { exitCode, type Terminal } from './terminal.js';
 
 /** The process's own terminal. Node's streams are made only where they are needed: they take a tenth of a short run. */
-export function processTerminal(): Terminal {
+export function processTerminal(loadingSince = 0): Terminal {
   return {
     get workingDirectory() {
       return currentFolder();
@@ -39,6 +39,7 @@ export function processTerminal(): Terminal {
       write(2, visibleLines(`${recoveredMessage(recovered, currentFolder())}\n`)),
     ),
     milliseconds: () => performance.now(),
+    loadingSince,
     today: () => {
       const now = new Date();
       const pad = (value: number): string => String(value).padStart(2, '0');

@@ -61,6 +61,12 @@ export function createProgram(
         .option('--attach-sources', '把稿件和配置附在 PDF 里')
         .option('--all', '生成整个单位的各期；没有变化的不再生成')
         .option('--force', '没有变化的也重新生成（同 --all 或几个文件夹一起用）')
+        .addOption(
+          new Option(
+            '--timing',
+            '列出启动、读取、检查、排版、生成、写出各用多少时间（只用于一期）',
+          ).conflicts(['all']),
+        )
         .addHelpText(
           'after',
           '\n“期”是一期的文件夹（里面有 issue.yaml）或期号，如 issues/0001、0001；用 --all 时是单位的文件夹；不写为当前文件夹。',

@@ -14,8 +14,9 @@ export interface Terminal extends Questions {
   readonly showStatus: (line: string) => void;
   /** All that comes on the standard input. */
   readonly readInput: () => Promise<Uint8Array>;
-  /** A clock that only runs forward. */
+  /** A clock that only runs forward, from the process's start on; and what it said when our program began to load. */
   readonly milliseconds: () => number;
+  readonly loadingSince: number;
   /** Today, as 2024-03-14 where the user is. */
   readonly today: () => string;
   /** Where files lie. */

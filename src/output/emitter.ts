@@ -46,6 +46,8 @@ export interface Emission {
   readonly faceNames: Readonly<Partial<Record<FaceRole, string>>>;
   /** Files that go with the issue. */
   readonly embeddedFiles: readonly EmbeddedFile[];
+  /** Called when the emitter is loaded and its work begins. */
+  readonly begin: () => void;
 }
 
 /** A note on a place in the sources; one line is one paragraph. */

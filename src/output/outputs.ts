@@ -16,8 +16,9 @@ export const outputs = [
     bearsNotes: true,
     // Word breaks lines itself: the pages tell it where.
     from: 'pages',
-    emit: async ({ document, style, pagination }, { isDraft, notes, faceNames }) => {
+    emit: async ({ document, style, pagination }, { isDraft, notes, faceNames, begin }) => {
       const { emitDocx } = await import('./docx/emit.js');
+      begin();
       const { colophon, colophonRoom, unnumbered, paragraphs, contents, tables, pageTops } = pagination;
       const options = {
         colophon,
@@ -41,8 +42,12 @@ export const outputs = [
     isDefault: true,
     isThreaded: true,
     from: 'pages',
-    emit: async ({ document: { metadata }, style, fonts: { fonts }, pagination }, { embeddedFiles }) => {
+    emit: async (
+      { document: { metadata }, style, fonts: { fonts }, pagination },
+      { embeddedFiles, begin },
+    ) => {
       const { emitPdf } = await import('./pdf/emit.js');
+      begin();
       const { pages, structure } = pagination;
       const bytes = await emitPdf({ pages, structure, fonts, metadata, style, embeddedFiles });
       return { bytes, pages: pages.length };
@@ -54,8 +59,9 @@ export const outputs = [
     name: '纯文本',
     isText: true,
     from: 'document',
-    emit: async (document, { isDraft }) => {
+    emit: async (document, { isDraft, begin }) => {
       const { emitText } = await import('./text/emit.js');
+      begin();
       return { bytes: new TextEncoder().encode(emitText(document, isDraft)) };
     },
   },

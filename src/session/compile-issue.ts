@@ -26,7 +26,7 @@ import { nothingRead, type OfficeRead } from './office-read.js';
 import { type OpenedIssue, openIssue } from './open-issue.js';
 import type { CompileOptions } from './options.js';
 import { numberTaken } from './released-number.js';
-import type { Surroundings } from './surroundings.js';
+import type { MarkedSurroundings } from './surroundings.js';
 
 /** An issue to be compiled: values that a worker can be sent. */
 export interface CompileTask {
@@ -96,14 +96,16 @@ export function emptyCompileCache(): CompileCache {
 export async function compileIssue(
   host: Host,
   { directory, output, options, ignoreRelease = false, run = [], purpose }: CompileTask,
-  surroundings: Surroundings,
+  surroundings: MarkedSurroundings,
   { read, library, faces, laid }: CompileCache = emptyCompileCache(),
 ): Promise<CompiledIssue> {
   const limits = limitsFrom(surroundings);
+  const mark = surroundings.mark ? { mark: surroundings.mark } : {};
   const opened = openIssue(host, directory, surroundings.workingDirectory, output, {
     read,
     ignoreRelease,
     limits,
+    ...mark,
   });
   const { bulletin, sheet, office, submissions, diagnostics, files } = opened;
   const draft = options.draft === true;
@@ -123,6 +125,7 @@ export async function compileIssue(
   if (clash) return nothing([...diagnostics, clash]);
   const compiled = await compile(issue, {
     ...requestFor(opened, options),
+    ...mark,
     findFonts: () =>
       faces?.(bulletin, office, options.fonts) ??
       findFonts(bulletin, office, options.fonts, { ...surroundings, host }, library),

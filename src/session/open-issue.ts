@@ -21,6 +21,7 @@ import { findRelease, findReleases, type Release } from '../folder/releases.js';
 import type { Host } from '../host/host.js';
 import type { ReleasedNumber } from '../issue/released.js';
 import { noOthers, type Others } from '../other-issues.js';
+import type { Mark } from '../phase.js';
 import { Refused } from '../refusal/refusal.js';
 import { untimed } from '../rule/judge.js';
 import type { SourceFile } from '../source/file.js';
@@ -68,6 +69,7 @@ export interface ReadOptions {
   readonly limits?: Limits;
   /** One that was released is read as if it had not been, to be released anew. */
   readonly ignoreRelease?: boolean;
+  readonly mark?: Mark;
 }
 
 /** The places that an issue hangs on, and what it is made with. */
@@ -194,12 +196,14 @@ export function openIssue(
   output?: string,
   options: ReadOptions = {},
 ): OpenedIssue {
+  options.mark?.('read');
   if (output !== undefined) refuseOutput(host, output);
   const place = issueFolder(host, directory, workingDirectory);
   if (output !== undefined && `${output}${sep}`.startsWith(`${place}${sep}`)) {
     throw new Refused({ kind: 'outputInIssue', path: output });
   }
   const issue = readIssue(host, place, workingDirectory, options);
+  options.mark?.('check');
   const { folder, office, bulletin, places, release, others } = issue;
   const nameOf = (path: string): string => shownPath(join(place, path), office);
   const named = ({ text, encoding }: SourceFile, name: string) => ({

@@ -1,3 +1,5 @@
+import type { Mark, Phase } from '../phase.js';
+
 /** How long a rule took in all, and how often it was asked. */
 export interface TimeSpent {
   readonly code: string;
@@ -32,5 +34,36 @@ export class Timing {
 
   spent(): readonly TimeSpent[] {
     return [...this.byCode].map(([code, each]) => ({ code, ...each }));
+  }
+}
+
+/** How long a phase of a run took in all. */
+export interface PhaseSpent {
+  readonly phase: Phase;
+  readonly milliseconds: number;
+}
+
+/** Measures how long each phase of a run takes, from the process's start on. */
+export class PhaseTiming {
+  private readonly byPhase = new Map<Phase, number>();
+  private phase: Phase = 'start';
+  private since = 0;
+
+  /** `now` gives milliseconds from the process's start on. */
+  constructor(private readonly now: () => number) {}
+
+  readonly mark: Mark = (phase) => this.markAt(phase, this.now());
+
+  /** The same at a moment that is past. */
+  markAt(phase: Phase, moment: number): void {
+    this.byPhase.set(this.phase, (this.byPhase.get(this.phase) ?? 0) + moment - this.since);
+    this.phase = phase;
+    this.since = moment;
+  }
+
+  /** In the order in which they began, the last up to now. */
+  spent(): readonly PhaseSpent[] {
+    this.mark(this.phase);
+    return [...this.byPhase].map(([phase, milliseconds]) => ({ phase, milliseconds }));
   }
 }

@@ -52,6 +52,7 @@ export function fakeTerminal(
       },
     }),
     milliseconds: () => 0,
+    loadingSince: 0,
     today: () => '2026-11-23',
   };
 }

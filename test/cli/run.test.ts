@@ -59,6 +59,36 @@ describe('kuaibao compile', () => {
     ]);
   });
 
+  it('tells how long the phases took, from the process’s start on', async () => {
+    const folder = emptyFolder();
+    const terminal = fakeTerminal(folder);
+    let now = 40;
+    // Each look at the clock is a millisecond later than the last.
+    const ticking = { ...terminal, loadingSince: 30, milliseconds: () => now++ };
+    const issue = join(fixtures, 'office/minimal/issues/0001');
+    await run(['compile', issue, '-o', 'out', '--fonts', 'embedded', '--timing'], ticking);
+    const [, table = ''] = terminal.printed.err.split('各阶段所用的时间：\n');
+    const rows = [...table.matchAll(/^(.+?) +(\d+\.00) 毫秒$/gmu)].map(([, name, time]) => [
+      name,
+      Number(time),
+    ]);
+    expect(rows.slice(0, 2)).toEqual([
+      ['启动 Node', 30],
+      ['装入程序', expect.any(Number)],
+    ]);
+    const names = ['读取稿件', '检查', '找字体', '排版', '生成 PDF', '生成 Word', '写出', '合计'];
+    expect(rows.slice(2).map(([name]) => name)).toEqual(names);
+    const times = rows.map(([, time]) => Number(time));
+    expect(times.slice(0, -1).reduce((sum, each) => sum + each, 0)).toBe(times.at(-1));
+    expect(times.at(-1)).toBe(now - 1);
+  });
+
+  it('times one issue alone', async () => {
+    const several = await kuaibao(emptyFolder(), ['compile', 'a', 'b', '--timing']);
+    expect(several).toMatchObject({ code: 2, err: '“--timing”只用于一期，请只写一期的文件夹或期号\n' });
+    expect((await kuaibao(emptyFolder(), ['compile', '--all', '--timing'])).code).toBe(2);
+  });
+
   it('takes the formats and the folder asked for', async () => {
     const folder = emptyFolder();
     const issue = join(fixtures, 'office/sample/issues/supplement-03');

@@ -2,11 +2,15 @@ import { resolve } from 'node:path';
 import { compiledFindings, draftMessage, fillMessage, hintsMessage } from '../../report/compiled.js';
 import { faceMessages } from '../../report/fonts.js';
 import { painter } from '../../report/paint.js';
+import { formatPhases } from '../../report/timing.js';
 import { writtenLines } from '../../report/written.js';
 import { keepArchives } from '../../session/archives.js';
 import type { CompiledIssue, CompileTask } from '../../session/compile-issue.js';
 import { issuePlace } from '../../session/issue-place.js';
+import { emitters } from '../../session/product.js';
+import { PhaseTiming } from '../../session/timing.js';
 import { writeIssue } from '../../session/write-issue.js';
+import { CannotRun } from '../cannot-run.js';
 import type { CompileFlags } from '../options.js';
 import { tellOfSchemas } from '../tell-schemas.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
@@ -18,22 +22,35 @@ export async function runCompile(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const [directory = '.'] = directories;
+  if (options.timing && directories.length > 1)
+    throw new CannotRun('“--timing”只用于一期，请只写一期的文件夹或期号');
   if (options.all || directories.length > 1) {
     const { runCompileAll } = await import('./compile-all.js');
     return runCompileAll(directories, options, terminal);
   }
   const { compileIssue, emptyCompileCache } = await import('../../session/compile-issue.js');
   const { output } = options;
+  const timing = new PhaseTiming(terminal.milliseconds);
+  timing.markAt('load', terminal.loadingSince);
   const task: CompileTask = {
     directory,
     options,
     ...(output === undefined ? {} : { output: resolve(terminal.workingDirectory, output) }),
   };
   const cache = emptyCompileCache();
-  const compiled = await compileIssue(terminal.host, task, terminal, cache);
+  const { workingDirectory, environment } = terminal;
+  const compiled = await compileIssue(
+    terminal.host,
+    task,
+    { workingDirectory, environment, mark: timing.mark },
+    cache,
+  );
+  timing.mark('write');
   keepArchives(terminal.host, cache.read);
   await tellOfSchemas([issuePlace(terminal.host, directory, terminal.workingDirectory)], terminal);
-  return finishIssue(compiled, options, terminal) ? exitCode.clean : exitCode.findings;
+  const isMade = finishIssue(compiled, options, terminal);
+  if (options.timing) terminal.err(formatPhases(timing.spent(), emitters));
+  return isMade ? exitCode.clean : exitCode.findings;
 }
 
 /** Says what came of one issue and writes its outputs; false if there are none. */
