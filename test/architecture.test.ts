@@ -114,6 +114,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'source',
     'diagnostic',
     'refusal',
+    'import',
     'submission',
     'issue',
     'document',
@@ -179,7 +180,7 @@ const modules = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
   .map((path): SourceModule => {
     const text = readFileSync(join(src, path), 'utf8');
-    const imports = [...text.matchAll(/(?<![\w-])(?:from|import)\s*\(?\s*'([^']+)'/gu)].map(
+    const imports = [...text.matchAll(/(?<![\w'-])(?:from|import)\s*\(?\s*'([^']+)'/gu)].map(
       ([, name = '']) => name,
     );
     return { path, room: roomOf(path), text, imports };

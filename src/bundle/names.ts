@@ -8,6 +8,8 @@ export const checkWorkerFile = 'check-worker.cjs';
 export const inspectFile = 'inspect.cjs';
 /** Reads spreadsheets: loaded from beside a bundle when a submission names one. */
 export const spreadsheetFile = 'spreadsheet.cjs';
+/** Reads what units send: loaded from beside a bundle when files are imported. */
+export const importFile = 'import.cjs';
 /** The engine for programs that import kuaibao, and the module of ECMAScript by which they do. */
 export const engineFile = 'engine.cjs';
 export const indexFile = 'index.mjs';
@@ -21,6 +23,7 @@ const light: ReadonlySet<string | undefined> = new Set([
   undefined,
   'check',
   'explain',
+  'import',
   'init',
   'new',
   'schema',

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { madeSkeletons } from './made-skeletons.js';
-import { inspectFile, spreadsheetFile } from './names.js';
+import { importFile, inspectFile, spreadsheetFile } from './names.js';
 
 /** Where libraries are looked for from. */
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -54,6 +54,16 @@ export const inspectionApart: Plugin = {
   setup: ({ onResolve }) => {
     onResolve({ filter: /\/preflight\/inspect\.js$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: `./${inspectFile}`, external: true } : undefined,
+    );
+  },
+};
+
+/** Leaves the readers of what units send in a file of its own. */
+export const importsApart: Plugin = {
+  name: 'imports-apart',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/import\/import-file\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: `./${importFile}`, external: true } : undefined,
     );
   },
 };

@@ -9,6 +9,7 @@ import {
   checkWorkerFile,
   compileWorkerFile,
   engineFile,
+  importFile,
   indexFile,
   inspectFile,
   spreadsheetFile,
@@ -16,6 +17,7 @@ import {
 } from './names.js';
 import {
   asciiSources,
+  importsApart,
   inspectionApart,
   lateParts,
   skeletonsMade,
@@ -57,11 +59,12 @@ export async function writeBundles(folder: string): Promise<Metafile> {
   }
   await writePart(folder, '../preflight/inspect', inspectFile);
   const spreadsheet = await writePart(folder, '../spreadsheet/read-sheet', spreadsheetFile);
+  const imports = await writePart(folder, '../import/import-file', importFile);
   await writeEngine(folder);
   await writeBundle(folder, 'light');
   const whole = await writeBundle(folder, 'whole');
   copyProfile(folder);
-  return { ...whole, inputs: { ...whole.inputs, ...spreadsheet.inputs } };
+  return { ...whole, inputs: { ...whole.inputs, ...spreadsheet.inputs, ...imports.inputs } };
 }
 
 async function writeBundle(folder: string, name: BundleName): Promise<Metafile> {
@@ -75,6 +78,7 @@ async function writeBundle(folder: string, name: BundleName): Promise<Metafile> 
       asciiSources,
       withoutUnused,
       spreadsheetsApart,
+      importsApart,
       lateParts,
       ...(name === 'light' ? [withoutLayout, inspectionApart] : []),
     ],
@@ -109,7 +113,7 @@ async function writeEngine(folder: string): Promise<void> {
     ...shared,
     entryPoints: [entryPoint('../index')],
     outfile,
-    plugins: [skeletonsMade, asciiSources, withoutUnused, spreadsheetsApart, lateParts],
+    plugins: [skeletonsMade, asciiSources, withoutUnused, spreadsheetsApart, importsApart, lateParts],
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
     supported: { 'dynamic-import': false },

@@ -55,6 +55,12 @@ export interface NewOptions extends CommonOptions {
   readonly file?: string;
 }
 
+export interface ImportOptions extends CommonOptions {
+  readonly output?: string;
+  readonly dryRun?: true;
+  readonly format: 'pretty' | 'json';
+}
+
 export interface SchemaOptions extends CommonOptions {
   readonly write?: true;
 }

@@ -1,18 +1,13 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { formatters } from '../report/formats.js';
-import {
-  defaultEmitters,
-  defaultNames,
-  formats,
-  type SchemaKind,
-  schemaKinds,
-  version,
-} from '../session/product.js';
+import { defaultNames, version } from '../session/product.js';
 import { displayWidth } from '../source/width.js';
+import { choiceOption, command, fontOption, making, schemaKind } from './command-options.js';
 import type {
   CheckFlags,
   CompileFlags,
   FontsOptions,
+  ImportOptions,
   ListOptions,
   NewOptions,
   ReleaseOptions,
@@ -195,6 +190,22 @@ export function createProgram(
           finish(await runNew(directory ?? '.', options, terminal));
         }),
 
+    import: () =>
+      command(program, 'import <文件...>', '把单位发来的 Word、WPS、文本、网页、邮件、表格文件转成稿件')
+        .option('-o, --output <期>', '放进哪一期（不写为还没有发布的最新一期）')
+        .option('--dry-run', '只显示会写哪些稿件，逐行列出，不写入')
+        .addOption(
+          choiceOption('--format <格式>', '报告的格式', ['pretty', 'json']).default('pretty', 'pretty'),
+        )
+        .addHelpText(
+          'after',
+          '\n“文件”也可以是文件夹（连同里面各层的文件），写 - 就从标准输入读；“期”是一期的文件夹或期号。\n原件存进这一期的“原稿”文件夹，那里的文件不算稿件；看不准的单位、栏目写成“待定”，检查时会提醒。',
+        )
+        .action(async (paths: string[], options: ImportOptions) => {
+          const { runImport } = await import('./command/import.js');
+          finish(await runImport(paths, options, terminal));
+        }),
+
     schema: () =>
       command(
         program,
@@ -219,22 +230,6 @@ export function createProgram(
   return program;
 }
 
-/** A kind of file by its English name, as users call it, or by the file's name. */
-function schemaKind(word: string): SchemaKind {
-  const [kind] = Object.entries(kindWords).find(([, words]) => words.includes(word.toLowerCase())) ?? [];
-  const found = schemaKinds.find((each) => each === kind);
-  if (found) return found;
-  throw new InvalidArgumentError(
-    `种类应为${schemaKinds.map((each) => `${each}（${kindWords[each][1]}）`).join('、')}之一，现为“${word}”`,
-  );
-}
-
-const kindWords: Readonly<Record<SchemaKind, readonly [string, string, ...string[]]>> = {
-  submission: ['submission', '稿件'],
-  issue: ['issue', '本期', 'issue.yaml'],
-  bulletin: ['bulletin', '配置', 'bulletin.yaml'],
-};
-
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
   'Options:': '选项：',
@@ -245,49 +240,4 @@ const titles: Readonly<Record<string, string>> = {
 /** Translates the words that the library writes into usages. */
 function translate(usage: string): string {
   return usage.replace('[options]', '[选项]').replace('[command]', '[命令]');
-}
-
-function command(program: Command, usage: string, description: string): Command {
-  return program
-    .command(usage)
-    .description(description)
-    .helpOption('-h, --help', '显示帮助')
-    .addOption(choiceOption('--color <何时>', '颜色', ['auto', 'always', 'never']).default('auto', 'auto'));
-}
-
-/** Adds the options of commands that make outputs. */
-function making(command: Command): Command {
-  return command
-    .option('-o, --output <文件夹>', '输出到哪个文件夹（不写为 bulletin.yaml 旁的 out/）')
-    .option(
-      '--format <种类>',
-      `生成哪几种，用逗号隔开：${formats.join()}`,
-      listOf(formats),
-      defaultEmitters.map(({ format }) => format),
-    )
-    .option('--keep-edited', '生成的文件被人改过时，先把改过的另存一份再生成；不写就不生成，免得盖掉')
-    .addOption(fontOption());
-}
-
-function fontOption(about = '用哪些字体（embedded 只用自带的）'): Option {
-  return choiceOption('--fonts <哪些>', about, ['all', 'embedded']).default('all', 'all');
-}
-
-function choiceOption(flags: string, about: string, words: readonly string[]): Option {
-  return new Option(flags, `${about}：${words.join('、')}`).argParser((value: string) => {
-    if (words.includes(value.toLowerCase())) return value.toLowerCase();
-    throw new InvalidArgumentError(
-      `选项“${flags.split(' ', 1)[0]}”应为${words.join('、')}之一，现为“${value}”`,
-    );
-  });
-}
-
-function listOf<T extends string>(words: readonly T[]): (value: string) => T[] {
-  return (value) => {
-    const asked = value.split(/[,，、]/u).map((each) => each.trim().toLowerCase());
-    const found = words.filter((word) => asked.includes(word));
-    const unknown = asked.find((each) => !words.some((word) => word === each));
-    if (unknown === undefined) return found;
-    throw new InvalidArgumentError(`选项“--format”应为${words.join('、')}，用逗号隔开，现为“${value}”`);
-  };
 }

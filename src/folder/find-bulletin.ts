@@ -5,6 +5,8 @@ import { Refused } from '../refusal/refusal.js';
 
 export const bulletinName = 'bulletin.yaml';
 export const sheetName = 'issue.yaml';
+/** The folder in an issue's that keeps the files which units have sent, as they were: nothing in it is a submission. */
+export const originalsName = '原稿';
 
 /** The nearest `bulletin.yaml` from a folder upwards. */
 export function findBulletin(host: Host, directory: string): string {
@@ -79,7 +81,7 @@ export function exists(host: Host, path: string): boolean {
 export function findSubmissions(host: Host, folder: string): readonly string[] {
   return readEntries(host, folder).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (isHidden(entry.name)) return [];
+    if (isPassedOver(entry)) return [];
     if (entry.kind === 'folder') return findSubmissions(host, path);
     return entry.kind === 'file' && /\.ya?ml$/iu.test(entry.name) ? [path] : [];
   });
@@ -96,6 +98,11 @@ export function readEntries(host: Host, folder: string): readonly FolderEntry[] 
 export function kindOf(host: Host, path: string): 'folder' | 'file' | 'nothing' {
   const found = host.stat(path);
   return found ? (found.kind === 'folder' ? 'folder' : 'file') : 'nothing';
+}
+
+/** Whether an entry of an issue's folder, or of one below, is nothing of the issue. */
+export function isPassedOver({ name, kind }: FolderEntry): boolean {
+  return isHidden(name) || (kind === 'folder' && name === originalsName);
 }
 
 /** Files that systems and editors leave about: never submissions. */

@@ -6,7 +6,7 @@ import { decodeUtf8 } from '../source/decode.js';
 import { shownPath } from '../source/shown-path.js';
 import { assetNames } from '../submission/asset-names.js';
 import { withMark, withoutMark } from './byte-order-mark.js';
-import { bulletinName, isHidden, readEntries, sheetName } from './find-bulletin.js';
+import { bulletinName, isPassedOver, readEntries, sheetName } from './find-bulletin.js';
 import { withPlainEnds, withWindowsEnds } from './line-ends.js';
 import { assetPath, isOutside } from './read-assets.js';
 
@@ -90,7 +90,7 @@ function bytesOf(host: Host, path: string): Uint8Array | undefined {
 
 function filesBelow(host: Host, folder: string, except: string): readonly string[] {
   return readEntries(host, folder)
-    .filter(({ name }) => !isHidden(name) && join(folder, name) !== except)
+    .filter((entry) => !isPassedOver(entry) && join(folder, entry.name) !== except)
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       return entry.kind === 'folder' ? filesBelow(host, path, except) : [path];

@@ -7,12 +7,27 @@ import { spanOf } from '../source/file.js';
 import { forbiddenIn, forbiddenName } from '../source/forbidden.js';
 import { type Limits, limitHint, sizeText, standardLimits } from '../source/limits.js';
 import { shownPath } from '../source/shown-path.js';
-import { bulletinName, isHidden, isThere, readEntries, refuseMisnamed, sheetName } from './find-bulletin.js';
+import {
+  bulletinName,
+  findSubmissions,
+  isHidden,
+  isPassedOver,
+  isThere,
+  readEntries,
+  refuseMisnamed,
+  sheetName,
+} from './find-bulletin.js';
 import type { FoundFile, IssueFolder } from './found.js';
 import { linkFault } from './link.js';
 import { AssetReader } from './read-assets.js';
 import { readSource } from './read-file.js';
-import { isPictureName, judgeHiddenFile, judgeStrayFile, judgeUnusedPictures } from './stray-file.js';
+import {
+  isPictureName,
+  judgeHiddenFile,
+  judgeKeptFile,
+  judgeStrayFile,
+  judgeUnusedPictures,
+} from './stray-file.js';
 
 /** How an issue's folder is read. */
 export interface FolderOptions {
@@ -105,7 +120,8 @@ class FolderReading {
       const isOurs = prefix === '' && (entry.name === sheetName || entry.name === bulletinName);
       if (isHidden(entry.name) && entry.kind === 'file')
         this.takeStrayFile(full, entry.name, judgeHiddenFile);
-      if (isHidden(entry.name) || this.options.except.includes(full) || isOurs) continue;
+      if (entry.kind === 'folder' && isPassedOver(entry)) this.findKept(full);
+      if (isPassedOver(entry) || this.options.except.includes(full) || isOurs) continue;
       this.entries++;
       if (this.entries > this.limits.files) this.stop('files', 'structure/too-many-files', '个文件');
       else this.take(entry, full, `${prefix}${entry.name}`, depth);
@@ -137,6 +153,13 @@ class FolderReading {
     const isTaken = (other: string): boolean => isThere(this.host, join(dirname(full), other));
     const stray = judge(this.host, full, name, isTaken, this.limits.fileSize);
     if (stray) this.find(full, 'structure/not-a-submission', stray.message, stray.hint, stray.severity);
+  }
+
+  /** Submissions that lie among the files which units have sent. */
+  private findKept(folder: string): void {
+    if (isHidden(basename(folder))) return;
+    for (const path of findSubmissions(this.host, folder))
+      this.takeStrayFile(path, basename(path), judgeKeptFile);
   }
 
   private readSubmission(full: string, path: string): void {

@@ -1,5 +1,6 @@
 import type { Host } from '../host/host.js';
 import { decodeUtf8 } from '../source/decode.js';
+import { originalsName } from './find-bulletin.js';
 
 /** The finding on a file among the submissions that is none of them: an error if a submission would surely go missing, a warning
  * if it is a manuscript that none has been made of, else a hint. */
@@ -25,17 +26,17 @@ export function judgeStrayFile(
     return { severity: 'error', message: '这个文件像是稿件，文件名要以“.yaml”结尾', hint };
   }
   if (isTaken(right) || isTaken(`${stem}.yml`)) return undefined;
-  if (/\.(?:docx?|wps|rtf|pdf)$/iu.test(name) && !/^[~.]/u.test(name))
+  if (/\.(?:docx?|wps|rtf|pdf|eml)$/iu.test(name) && !/^[~.]/u.test(name))
     return {
       severity: 'warning',
       message: `这个文件不是 .yaml 稿件，没有读取，本期里没有它的内容`,
-      hint: `是来稿的，请用 kuaibao new 转写成 ${right}；不是的，请移到别的文件夹`,
+      hint: `是来稿的，请用 kuaibao import 转成稿件，转好后删去；不是的，请移到别的文件夹`,
     };
   if (!/\.(?:txt|md)$/iu.test(name)) return undefined;
   return {
     severity: 'hint',
     message: '这个文件不是稿件，没有读取',
-    hint: '是来稿的，还没有转写：请用 kuaibao new 新建稿件，把文字复制进去；是底稿的，不用管',
+    hint: '是来稿的，请用 kuaibao import 转成稿件；是底稿的，不用管',
   };
 }
 
@@ -69,6 +70,19 @@ export function judgeHiddenFile(
     return undefined;
   const message = '这个文件像是稿件，文件名以“.”开头，没有读取';
   return { severity: 'error', message, hint: `请改名为 ${right}；不用的，请删去` };
+}
+
+/** Judges a YAML file in the folder of the files that units have sent, where it is not read. */
+export function judgeKeptFile(
+  host: Host,
+  path: string,
+  _: string,
+  __: (name: string) => boolean,
+  mostBytes: number,
+): StrayFinding | undefined {
+  if (!saysSubmission(host, path, mostBytes)) return undefined;
+  const message = `“${originalsName}”文件夹只存来稿的原件，里面的这篇稿件没有读取`;
+  return { severity: 'error', message, hint: '要印的，请移到上一层；不印的，请删去' };
 }
 
 /** Whether a file may be a submission under another name: no copy that an editor keeps, and no file of another program. */

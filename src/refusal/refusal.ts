@@ -20,6 +20,8 @@ export type NotFound =
   | { readonly kind: 'noSheet'; readonly folder: string }
   /** The office in a folder, or the folder, has no issue. */
   | { readonly kind: 'noIssue'; readonly folder: string }
+  /** All issues of an office are released, or there is none. */
+  | { readonly kind: 'noOpenIssue'; readonly office: string; readonly issues: readonly string[] }
   /** No configuration either, and no submission. */
   | { readonly kind: 'nothingToCheck'; readonly folder: string }
   /** A file that should be called `name`. */

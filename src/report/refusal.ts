@@ -20,6 +20,7 @@ export function wordRefusal(refusal: Refusal, workingDirectory: string): string 
     case 'noBulletin':
     case 'noSheet':
     case 'noIssue':
+    case 'noOpenIssue':
     case 'nothingToCheck':
     case 'misnamed':
     case 'ambiguousIssue':
@@ -76,6 +77,11 @@ function wordNotFound(refusal: NotFound, show: Show): string {
       return `${show(refusal.folder)} 里没有 issue.yaml，不是一期的文件夹`;
     case 'noIssue':
       return `${folderName(refusal.folder, show)}里没有 issue.yaml，不是一期的文件夹；新的一期请建文件夹，在里面写 issue.yaml（期号、日期）`;
+    case 'noOpenIssue': {
+      const { office, issues } = refusal;
+      const why = issues.length === 0 ? '还没有一期' : `的${issues.length}期都已经发布`;
+      return `${folderName(office, show)}里${why}，来稿没有地方放；请新建一期的文件夹，在里面写 issue.yaml（期号、日期）`;
+    }
     case 'nothingToCheck':
       return `${folderName(refusal.folder, show)}里没有 bulletin.yaml，也没有 issue.yaml；新的一期请先写 issue.yaml（期号、日期）`;
     case 'misnamed':

@@ -30,6 +30,10 @@ const samples: {
     { kind: 'noIssue', folder: issue },
     { kind: 'noIssue', folder: office },
   ],
+  noOpenIssue: [
+    { kind: 'noOpenIssue', office, issues: [] },
+    { kind: 'noOpenIssue', office, issues: [issue] },
+  ],
   nothingToCheck: [
     { kind: 'nothingToCheck', folder: issue },
     { kind: 'nothingToCheck', folder: office },

@@ -29,7 +29,7 @@ export const fileFaults: readonly Fault[] = [
     basis: 'kuaibao 的约定：只读 .yaml；图片、表格、底稿可以放在旁边',
     isToldOnly: true,
     wrong: 'issues/0001/青鹭镇.txt，里面写着“单位: 青鹭镇”',
-    right: '改名为“青鹭镇.yaml”；Word 稿用 kuaibao new 写成稿件',
+    right: '改名为“青鹭镇.yaml”；Word 稿用 kuaibao import 转成稿件',
   },
   {
     code: 'structure/missing-sheet',

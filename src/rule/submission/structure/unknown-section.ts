@@ -3,6 +3,7 @@ import { didYouMean } from '../../../diagnostic/did-you-mean.js';
 import type { Span } from '../../../source/file.js';
 import { type SourceText, spanWithin } from '../../../source/text.js';
 import { sectionChoice } from '../../../submission/submission.js';
+import { remarkAbove, undecided } from '../../../submission/undecided.js';
 import type { PartRule } from '../../rule.js';
 import { unwrapped } from './joint-units.js';
 
@@ -35,6 +36,13 @@ export const unknownSection: PartRule = {
           },
         ];
       const known = sections.map((each) => each.name);
+      if (choice.text === undecided) {
+        const hint = [remarkAbove(choice.span), `可用的栏目有：${known.join('、')}`]
+          .filter((each) => each)
+          .join('；');
+        const message = '栏目待定，还没有写明';
+        return [{ code: 'structure/unknown-section', severity: 'error', message, span: choice.span, hint }];
+      }
       const choices = sections.flatMap((each) => each.subsections.map((sub) => `${each.name}/${sub}`));
       const written = choice.text.replaceAll('\\', '/');
       const whole = choices.find(

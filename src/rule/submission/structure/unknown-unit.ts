@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../../diagnostic/diagnostic.js';
 import { didYouMean } from '../../../diagnostic/did-you-mean.js';
 import { asItems } from '../../../field/as-items.js';
 import type { SourceText } from '../../../source/text.js';
+import { remarkAbove, undecided } from '../../../submission/undecided.js';
 import type { PartRule } from '../../rule.js';
 import { coreOf, isOtherOrgan } from '../register/organ.js';
 import { jointUnits, unwrapped } from './joint-units.js';
@@ -19,6 +20,16 @@ export const unknownUnit: PartRule = {
 };
 
 function unknown({ text, span }: SourceText, units: Bulletin['units']): Diagnostic {
+  if (text === undecided) {
+    const hint = remarkAbove(span) ?? '请写登记的名称，联合报送的写成列表';
+    return {
+      code: 'structure/unknown-unit',
+      severity: 'error',
+      message: '报送单位待定，还没有写明',
+      span,
+      hint,
+    };
+  }
   const message = `单位“${text.replaceAll('“', '‘').replaceAll('”', '’')}”不在登记名册中`;
   const finding = { code: 'structure/unknown-unit', severity: 'error', message, span } as const;
   const bare = unwrapped(text);

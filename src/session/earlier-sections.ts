@@ -1,0 +1,46 @@
+import type { Bulletin } from '../bulletin/bulletin.js';
+import { registeredUnit } from '../bulletin/register.js';
+import { officeIssues } from '../folder/office-issues.js';
+import { readIssueFolder } from '../folder/read-issue-folder.js';
+import type { Host } from '../host/host.js';
+import { Refused } from '../refusal/refusal.js';
+import type { Limits } from '../source/limits.js';
+import { readSubmissions } from '../submission/read-submissions.js';
+import { sectionChoice } from '../submission/submission.js';
+import { within } from './within.js';
+
+/** So many issues back an office's habits are looked at. */
+const mostIssues = 40;
+
+/** How many items each unit has had in each section of an office's last issues, by registered name, sub-sections as 简讯/平安建设. */
+export function earlierSections(
+  host: Host,
+  office: string,
+  bulletin: Bulletin,
+  limits: Limits,
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const issue of officeIssues(host, office).issues.slice(-mostIssues))
+    for (const submission of submissionsIn(host, issue, office, limits)) {
+      const { section, subsection } = sectionChoice(submission);
+      const choice = subsection === undefined ? section : `${section}/${subsection}`;
+      for (const { text } of submission.contributors) {
+        const unit = registeredUnit(bulletin, text)?.name;
+        if (unit === undefined) continue;
+        const ofUnit = counts.get(unit) ?? new Map<string, number>();
+        counts.set(unit, ofUnit.set(choice, (ofUnit.get(choice) ?? 0) + 1));
+      }
+    }
+  return counts;
+}
+
+/** The submissions of an issue; of one that can't be read none. */
+function submissionsIn(host: Host, issue: string, office: string, limits: Limits) {
+  try {
+    const folder = readIssueFolder(host, issue, within(office, office, limits));
+    return folder.submissions.flatMap(({ file, path }) => readSubmissions(file, path).submissions);
+  } catch (error) {
+    if (error instanceof Refused) return [];
+    throw error;
+  }
+}

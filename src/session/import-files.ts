@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { bulletinName } from '../folder/find-bulletin.js';
+import type { SentFile } from '../folder/sent-files.js';
+import { overlaid } from '../host/overlay.js';
+import type { Imported } from '../import/imported-file.js';
+import { shownPath } from '../source/shown-path.js';
+import { checkPaths } from './check-paths.js';
+import { earlierSections } from './earlier-sections.js';
+import { ImportRun } from './import-run.js';
+import { limitsFrom } from './limits.js';
+import { openForImport } from './open-for-import.js';
+import type { WritingSurroundings } from './surroundings.js';
+
+export type { Imported } from '../import/imported-file.js';
+
+/** A request to import files. */
+export interface ImportRequest {
+  /** The issue that they are imported into, as a path or a number; if none is named, see `openForImport`. */
+  readonly issue?: string;
+  /** Nothing is to be written. */
+  readonly isTrial?: boolean;
+}
+
+/** Imports files that units have sent: each gives submissions, with its pictures beside them and the file itself kept as it is; what is not sure
+ * in them is left open, and a check tells of it. Each file is written whole or not at all; of one that cannot be read nothing is. Refuses what
+ * `openForImport` does. */
+export async function importFiles(
+  sent: readonly SentFile[],
+  { issue, isTrial = false }: ImportRequest,
+  surroundings: WritingSurroundings,
+): Promise<Imported> {
+  const { host, workingDirectory } = surroundings;
+  const opened = openForImport(issue, surroundings);
+  const { folder, office, bulletin, isChosen } = opened;
+  const limits = limitsFrom(surroundings);
+  const earlier = earlierSections(host, office, bulletin, limits);
+  const run = new ImportRun(opened, { earlier, limits, isTrial }, surroundings);
+  const files = [];
+  for (const each of sent) files.push(await run.take(each));
+  const written = new Set(files.flatMap(({ submissions }) => submissions.map(({ path }) => path)));
+  const shown = isTrial ? { ...host, ...overlaid(host, run.trial) } : host;
+  const checked =
+    written.size === 0
+      ? []
+      : (await checkPaths([folder], { fonts: 'all', keepsIndex: false }, { ...surroundings, host: shown }))
+          .found;
+  return {
+    issue: shownPath(folder, workingDirectory),
+    isChosen,
+    isTrial,
+    files,
+    found: checked.filter(
+      ({ span, severity }) =>
+        written.has(span.file.path) ||
+        (severity === 'error' && span.file.path === shownPath(join(office, bulletinName), workingDirectory)),
+    ),
+  };
+}

@@ -1,0 +1,45 @@
+import { dirname, join } from 'node:path';
+import { findBulletin, isThere, sheetName } from '../folder/find-bulletin.js';
+import { officeIssues } from '../folder/office-issues.js';
+import { readInput } from '../folder/read-input.js';
+import { findRelease } from '../folder/releases.js';
+import type { Host } from '../host/host.js';
+import { readSheet } from '../issue/sheet.js';
+import { Refused } from '../refusal/refusal.js';
+import { shownPath } from '../source/shown-path.js';
+import { limitsFrom } from './limits.js';
+import { type OpenForSubmission, openForSubmission } from './new-submission.js';
+import type { ReadingSurroundings } from './surroundings.js';
+
+/** Opens the issue that files are imported into: the one that is named, the one that the working directory lies in, or the newest that is
+ * not released. Refuses where there is none, and one that was released. */
+export function openForImport(
+  issue: string | undefined,
+  surroundings: ReadingSurroundings,
+): OpenForSubmission & { readonly isChosen: boolean } {
+  const { host, workingDirectory } = surroundings;
+  const named = issue ?? issueAround(host, workingDirectory);
+  if (named !== undefined) return { ...openForSubmission(named, surroundings), isChosen: false };
+  const office = dirname(findBulletin(host, workingDirectory));
+  return { ...openForSubmission(newestOpen(office, surroundings), surroundings), isChosen: true };
+}
+
+function issueAround(host: Host, folder: string): string | undefined {
+  if (isThere(host, join(folder, sheetName))) return folder;
+  return dirname(folder) === folder ? undefined : issueAround(host, dirname(folder));
+}
+
+/** The issue of the latest day of those that are not released; of several the one of the greatest number. */
+function newestOpen(office: string, surroundings: ReadingSurroundings): string {
+  const { host, workingDirectory } = surroundings;
+  const { issues } = officeIssues(host, office);
+  const unreleased = issues.filter((folder) => !findRelease(host, office, shownPath(folder, office)));
+  const dated = unreleased.map((folder) => {
+    const path = join(folder, sheetName);
+    const sheet = readSheet(readInput(host, path, workingDirectory, limitsFrom(surroundings)).file).value;
+    return { folder, date: sheet?.date.value.iso ?? '', number: sheet?.issueNumber.value ?? 0 };
+  });
+  const [newest] = dated.sort((a, b) => (a.date === b.date ? b.number - a.number : a.date < b.date ? 1 : -1));
+  if (newest) return newest.folder;
+  throw new Refused({ kind: 'noOpenIssue', office, issues });
+}
