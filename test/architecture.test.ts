@@ -26,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   submission: ['source', 'diagnostic', 'yaml', 'field', 'spreadsheet', 'picture'],
   issue: ['source', 'diagnostic', 'field', 'bulletin', 'submission'],
   // What is kept of issues between runs: of their sheets only the facts that others are judged by.
-  archive: ['host', 'issue'],
+  archive: ['host', 'issue', 'product'],
   rule: [
     'source',
     'archive',

@@ -1,12 +1,12 @@
+import { checksum } from '../product/checksum.js';
+import { issuesIn, issuesValue } from './issue-columns.js';
 import { keyCount, type Segment } from './segment.js';
 import {
   filesText,
   folderIn,
   folderValue,
-  issueValue,
   listOf,
   parsed,
-  parseIssue,
   type StampedFolder,
   type StoredIssue,
 } from './stored-issue.js';
@@ -23,7 +23,7 @@ export interface StoredArchive {
 
 /** A number, raised whenever the same files would give another index: how texts are sampled, what is known of a sheet, how it is laid out.
  * `test/archive/edition.test.ts` shows when. */
-export const edition = 1;
+export const edition = 2;
 
 /** “KBAR” in the machine's own order of bytes: a machine of the other order does not know it. */
 const magic = 0x4b424152;
@@ -39,7 +39,10 @@ export function writeArchive({ folders, issues, texts }: StoredArchive, key: str
   const known = {
     key,
     folders: folders.map(folderValue),
-    issues: issues.map((each, i) => issueValue(each, files[i]?.length ?? 0)),
+    issues: issuesValue(
+      issues,
+      files.map(({ length }) => length),
+    ),
   };
   const parts = [
     [encoder.encode(JSON.stringify(known))],
@@ -60,7 +63,7 @@ export function writeArchive({ folders, issues, texts }: StoredArchive, key: str
     }
     from += wordsOf(lengths[i] ?? 0) * 4;
   }
-  words[1] = sumOf(words);
+  words[1] = sumOf(bytes);
   return bytes;
 }
 
@@ -70,7 +73,7 @@ export function readArchive(given: Uint8Array, key: string): StoredArchive | und
   if (bytes.length % 4 !== 0 || bytes.length < headSize * 4) return undefined;
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   const [mark, sum, written, placeCount = 0, known = 0, files = 0, starts = 0, lists = 0] = words;
-  if (mark !== magic || written !== edition || sum !== sumOf(words)) return undefined;
+  if (mark !== magic || written !== edition || sum !== sumOf(bytes)) return undefined;
   const filesFrom = headSize + wordsOf(known);
   const startsFrom = filesFrom + wordsOf(files);
   const listsFrom = startsFrom + wordsOf(starts);
@@ -93,30 +96,18 @@ function headIn(text: string, files: Uint8Array, key: string): Omit<StoredArchiv
   if (typeof value !== 'object' || value === null || !('key' in value) || value.key !== key) return undefined;
   if (!('folders' in value) || !('issues' in value)) return undefined;
   const folders = listOf(value.folders).map(folderIn);
-  let at = 0;
-  const issues = listOf(value.issues).map((each) => {
-    const from = at;
-    const found = parseIssue(each, (length) => textOf(files.subarray(from, from + length)));
-    at += found?.length ?? 0;
-    return found?.issue;
-  });
-  const whole = {
-    folders: folders.flatMap((each) => each ?? []),
-    issues: issues.flatMap((each) => each ?? []),
-  };
-  const isWhole = whole.folders.length === folders.length && whole.issues.length === issues.length;
-  return isWhole ? whole : undefined;
+  const issues = issuesIn(value.issues, (from, to) => textOf(files.subarray(from, to)));
+  const whole = folders.flatMap((each) => each ?? []);
+  return issues && whole.length === folders.length ? { folders: whole, issues } : undefined;
 }
 
 function wordsOf(bytes: number): number {
   return Math.ceil(bytes / 4);
 }
 
-/** A sum of all words behind it, in which each counts. */
-function sumOf(words: Uint32Array): number {
-  let sum = 0;
-  for (let at = 2; at < words.length; at++) sum = Math.imul(sum ^ (words[at] ?? 0), 0x9e3779b1);
-  return sum >>> 0;
+/** A sum of all behind it. */
+function sumOf(bytes: Uint8Array): number {
+  return checksum(bytes.subarray(8));
 }
 
 /** UTF-8; memory that threads share is copied first, which a decoder may refuse. */

@@ -31,7 +31,7 @@ export async function bundleForBrowser(entry: string, global: string): Promise<s
   return output?.text ?? '';
 }
 
-/** Puts our own paths in the place of Node's, a library's digests, and an inspection that opens no faces. */
+/** Puts our own paths and sums in the place of Node's, a library's digests, and an inspection that opens no faces. */
 const withoutNode: Plugin = {
   name: 'without-node',
   setup: ({ onResolve }) => {
@@ -39,6 +39,7 @@ const withoutNode: Plugin = {
       fileURLToPath(new URL(`${name}${extname(import.meta.url)}`, import.meta.url));
     onResolve({ filter: /^node:path$/ }, () => ({ path: here('browser-path') }));
     onResolve({ filter: /^node:crypto$/ }, () => ({ path: here('browser-crypto') }));
+    onResolve({ filter: /^node:zlib$/ }, () => ({ path: here('browser-zlib') }));
     onResolve({ filter: /\/inspect\.js$/ }, () => ({ path: here('../preflight/inspect-glyphs') }));
   },
 };

@@ -17,3 +17,8 @@ export function factsOf(sheet: IssueSheet): IssueFacts {
   const { date, serialNumber } = sheet;
   return { series, number, date: date.value.iso, ...(serialNumber ? { serial: serialNumber.value } : {}) };
 }
+
+/** Facts' date as a number: 20260312. */
+export function dayOf({ date }: IssueFacts): number {
+  return Number(date.replaceAll('-', ''));
+}

@@ -7,7 +7,7 @@ import { readSource } from '../folder/read-file.js';
 import { readFoundFile } from '../folder/read-found-file.js';
 import type { FolderOptions } from '../folder/read-issue-folder.js';
 import type { Host } from '../host/host.js';
-import type { IssueFacts } from '../issue/facts.js';
+import { dayOf, type IssueFacts } from '../issue/facts.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import { sheetOf } from '../issue/sheet-of.js';
 import { printedIn } from '../other-issues.js';
@@ -31,6 +31,7 @@ export function recordOf(folder: IssueFolder, { facts }: OtherIssue): IssueRecor
   const files = [...stamps.files].map(([path, { size, changed }]) => ({ path, size, changed }));
   return {
     facts,
+    day: dayOf(facts),
     sheet: stamps.sheet,
     folders: below.map(([path, changed]) => ({ path: shownPath(path, directory), changed })),
     fileCount: files.length,
@@ -40,8 +41,6 @@ export function recordOf(folder: IssueFolder, { facts }: OtherIssue): IssueRecor
 
 /** Another issue of which only the record is known: what else is asked for of it is read then. */
 export class RecordedOther implements OtherIssue {
-  readonly facts: IssueFacts;
-
   /** `texts`: where its files are among those printed. */
   constructor(
     private readonly host: Host,
@@ -49,8 +48,10 @@ export class RecordedOther implements OtherIssue {
     private readonly record: IssueRecord,
     readonly texts: PlaceRange,
     private readonly options: FolderOptions,
-  ) {
-    this.facts = record.facts;
+  ) {}
+
+  get facts(): IssueFacts {
+    return this.record.facts;
   }
 
   get sheetPath(): string {

@@ -19,7 +19,9 @@ const mostBytes = 2 ** 29;
 /** The files of the newest issues are looked at one by one up to so many. Of older ones only the folders are, which tell of all but
  * a file that is written into where it lies: such a one is seen when the whole office is checked. Until then a text that
  * was printed long ago is compared as it was; no finding is made of it, for what is found is read anew. */
-const mostWatched = 400;
+const mostWatched = 200;
+/** And so many sheets, four years of an issue a week: of older ones, likewise, only the folders are looked at. */
+const mostSheets = 200;
 /** In milliseconds: what was changed so shortly before the index was written may have changed again unseen, since clocks of file
  * systems are coarse. */
 const tooShort = 2000;
@@ -47,8 +49,7 @@ export class StoredIndex {
   private readonly records = new Map<string, RecordedIssue>();
   /** Folders that are not as they were. */
   private readonly changed = new Set<string>();
-  /** Issues whose files are looked at one by one. */
-  private watched: ReadonlySet<string>;
+  private watched: Watched;
 
   private constructor(
     private readonly host: Host,
@@ -80,7 +81,8 @@ export class StoredIndex {
 
   /** From now on every file is looked at. */
   beThorough(): void {
-    this.watched = new Set(this.records.keys());
+    const all = new Set(this.records.keys());
+    this.watched = { sheets: all, files: all };
   }
 
   /** The office's issues, if no folder is other than it was; that of the issue `own` may be. */
@@ -107,9 +109,9 @@ export class StoredIndex {
     if (!known || this.changed.has(folder)) return undefined;
     const { record, texts } = known;
     const isAsItWas =
-      this.isFileSame(below(folder, sheetName), record.sheet) &&
+      (!this.watched.sheets.has(folder) || this.isFileSame(below(folder, sheetName), record.sheet)) &&
       record.folders.every(({ path, changed }) => this.isFolderSame(below(folder, path), changed)) &&
-      (!this.watched.has(folder) ||
+      (!this.watched.files.has(folder) ||
         record.files().every((file) => this.isFileSame(below(folder, file.path), file)));
     return isAsItWas
       ? { record, other: new RecordedOther(this.host, folder, record, texts, options) }
@@ -129,6 +131,12 @@ export class StoredIndex {
   }
 }
 
+/** Issues, by their folders, of which files are looked at one by one. */
+interface Watched {
+  readonly sheets: ReadonlySet<string>;
+  readonly files: ReadonlySet<string>;
+}
+
 interface RecordedIssue {
   readonly record: IssueRecord;
   readonly texts: PlaceRange;
@@ -140,15 +148,20 @@ function below(folder: string, path: string): string {
   return `${folder}${folder.endsWith(sep) ? '' : sep}${sep === '/' ? path : path.replaceAll('/', sep)}`;
 }
 
-/** The newest issues, up to so many files. */
-function newest(records: ReadonlyMap<string, RecordedIssue>): ReadonlySet<string> {
-  const byDate = [...records].sort(([, a], [, b]) => (a.record.facts.date < b.record.facts.date ? 1 : -1));
-  const watched = new Set<string>();
-  let files = 0;
-  for (const [folder, { record }] of byDate) {
-    files += record.fileCount;
-    if (files > mostWatched) break;
-    watched.add(folder);
+/** The newest issues: those whose sheets are looked at, and those whose other files are too. */
+function newest(records: ReadonlyMap<string, RecordedIssue>): Watched {
+  const all = [...records];
+  // A date and a place as one number, which sorts without a function; the day 2026-03-12 is 20260312.
+  const byDate = Float64Array.from(all, ([, { record }], i) => record.day * all.length + i).sort();
+  const sheets = new Set<string>();
+  const files = new Set<string>();
+  let count = 0;
+  for (const each of byDate.reverse().subarray(0, mostSheets)) {
+    const [folder, known] = all[each % all.length] ?? [];
+    if (folder === undefined || !known) continue;
+    sheets.add(folder);
+    count += known.record.fileCount;
+    if (count <= mostWatched) files.add(folder);
   }
-  return watched;
+  return { sheets, files };
 }

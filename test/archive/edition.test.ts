@@ -32,7 +32,7 @@ it('the index of an office is as its edition says', () => {
   };
   expect(told).toMatchInlineSnapshot(`
     {
-      "edition": 1,
+      "edition": 2,
       "issues": [
         [
           "issues/0001",
@@ -46,7 +46,7 @@ it('the index of an office is as its edition says', () => {
           ],
         ],
       ],
-      "size": 262572,
+      "size": 262688,
       "texts": "60daa3a5f7dbfa200f8c82840ecf5b42640b70f3b7218a4c6bbd67db542e75a4",
     }
   `);

@@ -33,7 +33,7 @@ const issue = fc
     return {
       folder,
       changed,
-      record: { facts, sheet, folders, fileCount: files.length, files: () => files },
+      record: { facts, day: 20260312, sheet, folders, fileCount: files.length, files: () => files },
     };
   });
 
@@ -63,7 +63,9 @@ function told({ folders, issues, texts }: StoredArchive) {
 }
 
 function recordOf({ record }: StoredIssue) {
-  return record && { ...record, files: record.files() };
+  if (!record) return undefined;
+  const { facts, sheet, folders, fileCount } = record;
+  return { facts, sheet, folders, fileCount, files: record.files() };
 }
 
 const sample: StoredArchive = fc
