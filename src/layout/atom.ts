@@ -16,6 +16,7 @@ import {
 } from '../typography/character.js';
 import { isInLatin } from '../typography/in-latin.js';
 import { endsMarkPair } from '../typography/mark-pair.js';
+import { isCommonHanAt } from '../typography/traits.js';
 import { glyphOfCharacter, selectorOf } from './glyph.js';
 import { blankBeside, isCentred } from './glyph-place.js';
 import { scriptScale } from './script-form.js';
@@ -104,21 +105,27 @@ export interface Typesetter {
 export function atomsOf(run: Run, typesetter: Typesetter, place: AtomPlace = {}): readonly Atom[] {
   const { text, role, source } = run;
   const atoms: Atom[] = [];
+  const known = knownOf(role, typesetter);
   // One atom serves all of a run's like characters.
   const own = new Map<string, Atom>();
   const looks = new Map<Look, Look>();
   let offset = 0;
   for (const char of charactersOf(text)) {
-    const form = formAt(text, offset, char, typesetter.closesUp);
-    const atom = own.get(form) ?? placedAtom(knownAtom(form, role, typesetter), place, looks);
-    if (!atom || !hasVariant(atom, typesetter.fonts)) {
+    const form = isCommonHanAt(text, offset) ? char : formAt(text, offset, char, typesetter.closesUp);
+    let atom = own.get(form);
+    if (!atom) {
+      atom = placedAtom(knownAtom(form, role, known, typesetter), place, looks);
+      if (atom) own.set(form, atom);
+    }
+    if (!atom || (char.length > 1 && !hasVariant(atom, typesetter.fonts))) {
       const span = source && spanWithin(source, offset, offset + char.length);
       typesetter.missing({ char, ...(span ? { span } : {}), ...(atom ? { isDrawnUsual: true } : {}) });
     }
-    if (atom) own.set(form, atom);
     const shown =
       atom ??
-      (typesetter.showsMissing ? placedAtom(knownAtom(standIn, role, typesetter), place, looks) : undefined);
+      (typesetter.showsMissing
+        ? placedAtom(knownAtom(standIn, role, known, typesetter), place, looks)
+        : undefined);
     if (shown) atoms.push(shown);
     offset += char.length;
   }
@@ -136,8 +143,11 @@ function hasVariant({ char, look }: Atom, { faces }: FontSet): boolean {
 /** An atom at its place; `looks` holds what its look becomes there. */
 function placedAtom(plain: Atom | undefined, place: AtomPlace, looks: Map<Look, Look>): Atom | undefined {
   if (!plain) return undefined;
-  const look = looks.get(plain.look) ?? { ...plain.look, ...place };
-  looks.set(plain.look, look);
+  let look = looks.get(plain.look);
+  if (!look) {
+    look = { ...plain.look, ...place };
+    looks.set(plain.look, look);
+  }
   const { char, kind, gapSide, size, advance, cell, blank, ink } = plain;
   return { char, kind, gapSide, size, advance, cell, blank, ink, look };
 }
@@ -151,13 +161,20 @@ function formAt(text: string, offset: number, char: string, closesUp: boolean): 
   return closesUp && endsMarkPair(text, offset) ? `${char}${pairForm}` : char;
 }
 
-function knownAtom(form: string, role: TextRole, typesetter: Typesetter): Atom | undefined {
-  let known = typesetter.known.get(role);
-  if (!known) {
-    known = new Map();
-    typesetter.known.set(role, known);
-  }
-  if (known.has(form)) return known.get(form);
+function knownOf(role: TextRole, { known }: Typesetter): Map<string, Atom | undefined> {
+  const found = known.get(role) ?? new Map<string, Atom | undefined>();
+  known.set(role, found);
+  return found;
+}
+
+function knownAtom(
+  form: string,
+  role: TextRole,
+  known: Map<string, Atom | undefined>,
+  typesetter: Typesetter,
+): Atom | undefined {
+  const before = known.get(form);
+  if (before || known.has(form)) return before;
   const atom = atomOf(form, role, typesetter.text[role], typesetter);
   known.set(form, atom);
   return atom;

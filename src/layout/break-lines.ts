@@ -1,4 +1,3 @@
-import { mostSteering } from '../typography/program.js';
 import type { Atom } from './atom.js';
 import { bestBreaks, type LastLine } from './best-breaks.js';
 import type { BoundNames } from './bound-names.js';
@@ -95,7 +94,7 @@ function isFlawed(breaking: Breaking, programs: ProgramBreaks, lines: readonly B
     return (
       (partings[end] ?? 0) >= partingCosts.weak ||
       measures.stretchOf(start, end, room) > stretches.even ||
-      Math.abs(programs.steeringOf(start, end, room)) > mostSteering
+      !programs.mayEnd(start, end, room)
     );
   });
 }

@@ -3,38 +3,44 @@ import { inset, stretchOf } from './glyph-place.js';
 import type { Line } from './line.js';
 import { isJoined } from './unit.js';
 
-/** How each glyph of a line is drawn; an issue has hundreds of thousands of them, so they are no objects. */
-export interface GlyphFits {
-  /** From the line's left edge to each glyph's origin, in pt. */
-  readonly xs: readonly number[];
-  /** Horizontal scaling of each. */
-  readonly scales: readonly number[];
+/** How a glyph of a line is drawn. */
+export interface GlyphFit {
+  /** From the line's left edge to its origin, in pt. */
+  readonly x: number;
+  /** Its horizontal scaling. */
+  readonly scale: number;
 }
 
 /** How far the strokes of joined dashes reach over one another, in em: so much that no seam shows on a screen. */
 const overlap = 0.02;
 
-/** Each glyph of a line in its cell as its mark's ink belongs there, and joined dashes as one stroke. */
-export function glyphFits({ atoms, places }: Line): GlyphFits {
-  const xs: number[] = [];
-  const scales: number[] = [];
-  for (let i = 0; i < atoms.length; ) {
-    const atom = atoms[i];
-    if (!atom) break;
-    const end = atom.ink ? endOfStroke(atoms, i) : i + 1;
-    if (end - i > 1) {
-      const { begin, step, scale } = strokeOf(atom, places.slice(i, end));
-      for (let at = 0; at < end - i; at++) {
-        xs.push(begin + at * step);
-        scales.push(scale);
-      }
-    } else {
-      xs.push((places[i] ?? 0) + inset(atom));
-      scales.push(stretchOf(atom));
-    }
-    i = end;
+/** The dashes of a line that are drawn as one stroke, by their places among its atoms; undefined if there are none, as on most lines. */
+export function strokesOf({ atoms, places }: Line): ReadonlyMap<number, GlyphFit> | undefined {
+  let strokes: Map<number, GlyphFit> | undefined;
+  for (let start = 0; start < atoms.length; start++) {
+    const atom = atoms[start];
+    if (!atom?.ink) continue;
+    const end = endOfStroke(atoms, start);
+    if (end - start < 2) continue;
+    strokes ??= new Map();
+    const { begin, step, scale } = strokeOf(atom, places.slice(start, end));
+    for (let i = start; i < end; i++) strokes.set(i, { x: begin + (i - start) * step, scale });
+    start = end - 1;
   }
-  return { xs, scales };
+  return strokes;
+}
+
+/** Where the origin of a line's glyph stands in its cell, as its mark's ink belongs there, or in its stroke; in pt from the line's left
+ * edge. */
+export function originOf({ atoms, places }: Line, i: number, strokes: ReturnType<typeof strokesOf>): number {
+  const atom = atoms[i];
+  return strokes?.get(i)?.x ?? (places[i] ?? 0) + (atom ? inset(atom) : 0);
+}
+
+/** The horizontal scaling of a line's glyph. */
+export function scaleOf({ atoms }: Line, i: number, strokes: ReturnType<typeof strokesOf>): number {
+  const atom = atoms[i];
+  return strokes?.get(i)?.scale ?? (atom ? stretchOf(atom) : 1);
 }
 
 /** The end of the dashes of one face and size from `start` on; of any other character, the next place. */

@@ -1,6 +1,6 @@
-import { pt } from '../style/length.js';
+import { type Pt, pt } from '../style/length.js';
 import { type Atom, isSameLook } from './atom.js';
-import { type GlyphFits, glyphFits } from './glyph-fit.js';
+import { originOf, scaleOf, strokesOf } from './glyph-fit.js';
 import type { Line } from './line.js';
 import type { GlyphRun } from './page.js';
 import { scriptRise, scriptScale } from './script-form.js';
@@ -20,16 +20,16 @@ export const baselineDepth = 0.88;
 export function glyphRuns(line: Line, place: LinePlace): readonly GlyphRun[] {
   const runs: GlyphRun[] = [];
   const { atoms } = line;
-  const fits = glyphFits(line);
-  const { scales } = fits;
+  const strokes = strokesOf(line);
   for (let start = 0; start < atoms.length; ) {
     const first = atoms[start];
     if (!first) break;
+    const scale = scaleOf(line, start, strokes);
     let end = start + 1;
-    for (let next = atoms[end]; next && isAlike(first, next) && scales[start] === scales[end]; ) {
+    for (let next = atoms[end]; next && isAlike(first, next) && scaleOf(line, end, strokes) === scale; ) {
       next = atoms[++end];
     }
-    runs.push(glyphRun(line, fits, start, end, place));
+    runs.push(glyphRun(line, strokes, start, end, place));
     start = end;
   }
   return runs;
@@ -38,19 +38,24 @@ export function glyphRuns(line: Line, place: LinePlace): readonly GlyphRun[] {
 /** The characters of a line from `start` to before `end`, alike to the first of them, as one run. */
 function glyphRun(
   line: Line,
-  { xs, scales }: GlyphFits,
+  strokes: ReturnType<typeof strokesOf>,
   start: number,
   end: number,
   { x, baseline, scale = 1 }: LinePlace,
 ): GlyphRun {
-  const atoms = line.atoms.slice(start, end);
-  const [atom] = atoms;
+  const { atoms } = line;
+  const atom = atoms[start];
   if (!atom) throw new Error('a run of no characters');
   const { look } = atom;
-  const own = scales[start] ?? 1;
-  const left = x + (xs[start] ?? 0) * scale;
-  const places = atoms.map((_, i) => pt(x + (xs[start + i] ?? 0) * scale - left));
-  const last = atoms.at(-1) ?? atom;
+  const own = scaleOf(line, start, strokes);
+  const left = x + originOf(line, start, strokes) * scale;
+  const places: Pt[] = [];
+  let text = '';
+  for (let i = start; i < end; i++) {
+    places.push(pt(x + originOf(line, i, strokes) * scale - left));
+    text += atoms[i]?.char ?? '';
+  }
+  const last = atoms[end - 1] ?? atom;
   return {
     kind: 'glyphs',
     role: look.role,
@@ -67,7 +72,7 @@ function glyphRun(
     ...(look.link === undefined ? {} : { link: look.link }),
     x: pt(left),
     y: pt(baseline),
-    text: atoms.map(({ char }) => char).join(''),
+    text,
     places,
     end: pt((places.at(-1) ?? 0) + last.advance * own * scale),
   };

@@ -4,6 +4,7 @@ import {
   endTrimOf,
   gapBetween,
   growthOf,
+  inkedHalf,
   mayGrow,
   perGap,
   type Spacing,
@@ -26,8 +27,10 @@ const sum = {
   gaps: 5,
   /** Gaps between the letters and digits of words. */
   letters: 6,
+  /** The ink of marks in the halves of their cells that are blank by nature, the atom's own too. */
+  inked: 7,
 } as const;
-const sumCount = 7;
+const sumCount = 8;
 
 /** The measures of any line of a paragraph, each in constant time, as `naturalLine` and `justify` would have them: sums over the
  * paragraph's atoms, of which a line's measure is the difference at its ends. Lengths in pt. A line is named by its first and last
@@ -55,6 +58,7 @@ export class LineMeasures {
     let growth = 0;
     let gaps = 0;
     let letters = 0;
+    let inked = 0;
     let solid = 0;
     let earlier: Atom | undefined;
     let before: Atom | undefined;
@@ -76,12 +80,21 @@ export class LineMeasures {
           growth += growthOf(before, atom, gap)?.most ?? 0;
         } else if (isInsideWord(before, atom)) letters++;
       }
-      if (!isBlank(atom)) solid = i;
-      solids[i] = solid;
       const at = i * sumCount;
-      sums[at + sum.left] = width + startTrimOf(atom, spacing);
-      width += atom.cell;
-      sums[at + sum.right] = width - endTrimOf(atom, spacing);
+      if (atom.gapSide === 'han') {
+        solid = i;
+        sums[at + sum.left] = width;
+        width += atom.cell;
+        sums[at + sum.right] = width;
+      } else {
+        if (!isBlank(atom)) solid = i;
+        inked += inkedHalf(atom);
+        sums[at + sum.left] = width + startTrimOf(atom, spacing);
+        width += atom.cell;
+        sums[at + sum.right] = width - endTrimOf(atom, spacing);
+      }
+      solids[i] = solid;
+      sums[at + sum.inked] = inked;
       sums[at + sum.marks] = marks;
       sums[at + sum.shrink] = shrink;
       sums[at + sum.growth] = growth;
@@ -121,6 +134,11 @@ export class LineMeasures {
     const gaps = this.#between(sum.gaps, first, end);
     const letters = this.#between(sum.letters, first, end);
     return perGap(lack / (this.#atoms[first]?.size ?? 1), gaps, letters);
+  }
+
+  /** By how much it would be narrower at most if its marks' ink took no more than half their cells. */
+  inkedOf(first: number, last: number): number {
+    return this.#between(sum.inked, first - 1, last);
   }
 
   #sum(of: number, i: number): number {

@@ -6,6 +6,7 @@ const words = [
   ...['小时', '分钟', '秒钟', '刻钟', '星期', '礼拜', '季度', '周年', '周岁', '世纪', '年代', '年度', '学年'],
   ...['学时', '课时', '工时', '工日', '美元', '欧元', '港元', '日元', '英镑', '百分点', '基点', '吨公里'],
 ].sort((one, other) => other.length - one.length);
+const firsts = new Set(words.map((word) => word.charAt(0)));
 
 /** Things that are counted with 个 and read with it. */
 const counted =
@@ -38,7 +39,7 @@ function wordLength(text: string, at: number): number {
   const char = text[at] ?? '';
   if (!isHan(char) || others.has(char)) return 0;
   const things = char === '个' ? (counted.exec(text.slice(at, at + 6))?.[0].length ?? 0) : 0;
-  const listed = words.find((word) => text.startsWith(word, at))?.length ?? 0;
+  const listed = firsts.has(char) ? (words.find((word) => text.startsWith(word, at))?.length ?? 0) : 0;
   const isPair = combining.has(char) && seconds.has(text[at + 1] ?? '');
   return Math.max(things, listed, isPair ? 2 : 1);
 }

@@ -14,7 +14,7 @@ const grades = new Set('级类型期度等');
 /** Finds what a text's numbers hold together: hard the digits, their sign and power (≥25, 1.6万, 13日), strong their measure word
  * (120顶, 30余台次, 5个工作日) and a Roman numeral's (Ⅱ级), a range its end; strong, too, an ordinal (第十二, 一要). */
 export function bindNumbers(text: string, bind: Bind): void {
-  for (let at = 0; at < text.length; at++) {
+  for (let at = candidateFrom(text, 0); at >= 0; at = candidateFrom(text, at + 1)) {
     const char = text[at] ?? '';
     if (isCommonHan(char)) {
       if (isNumeral(char)) at = bindOrdinal(text, at, bind) - 1;
@@ -26,6 +26,15 @@ export function bindNumbers(text: string, bind: Bind): void {
       else if (grades.has(next)) bind(at, at + 2, 'strong');
     }
   }
+}
+
+/** All characters but common marks and the 汉字 that are no numerals. */
+const candidate = new RegExp(`[^\\u4e00-\\u9fff，。、；：“”（）《》]|[${[...numerals].join('')}]`, 'gu');
+
+/** Where the first of them stands from an offset on; −1 if none does. */
+function candidateFrom(text: string, at: number): number {
+  candidate.lastIndex = at;
+  return candidate.test(text) ? candidate.lastIndex - 1 : -1;
 }
 
 /** Returns where the number ends. */

@@ -1,4 +1,5 @@
 import { isForbiddenAtEnd, isForbiddenAtStart } from '../typography/character.js';
+import { isCommonHanAt } from '../typography/traits.js';
 import type { Atom } from './atom.js';
 import { type BoundNames, plainCharacter } from './bound-names.js';
 import { partWord } from './long-word.js';
@@ -42,8 +43,7 @@ export function partingsOf(atoms: readonly Atom[], names: BoundNames): Float64Ar
   );
   bindNames(text, names, bind);
   bindBrackets(atoms, text, bind);
-  bindMarks(atoms, costs);
-  partWords(atoms, costs);
+  bindMarks(atoms, text, costs);
   return costs;
 }
 
@@ -81,22 +81,36 @@ function bindBrackets(atoms: readonly Atom[], text: string, bind: BindAt): void 
 }
 
 /** The prohibitions at line start and end, —— and ……, blanks, and the letters and digits of a word. */
-function bindMarks(atoms: readonly Atom[], costs: Float64Array): void {
-  const runs = joinedRuns(atoms);
+function bindMarks(atoms: readonly Atom[], text: string, costs: Float64Array): void {
+  let runs: ReadonlyMap<number, JoinedRun> | undefined;
+  let hasWords = false;
   for (let i = 0; i < atoms.length; i++) {
+    // Nearly all of a text: nothing keeps these together but what is bound already.
+    if (isCommonHanAt(text, i) && isCommonHanAt(text, i + 1)) continue;
     const atom = atoms[i];
     const next = atoms[i + 1];
     if (!atom || !next) costs[i] = 0;
     else if (isBlank(atom)) costs[i] = mayEndAtBlank(atoms, i, next) ? 0 : Number.POSITIVE_INFINITY;
-    else if (!mayMeet(atom, next, runs.get(i))) costs[i] = Number.POSITIVE_INFINITY;
+    else if (isJoined(atom, next)) {
+      runs ??= joinedRuns(atoms);
+      if (!mayPartRun(runs.get(i)) || isForbiddenAtEnd(atom.char)) costs[i] = Number.POSITIVE_INFINITY;
+    } else if (!mayMeet(atom, next)) {
+      hasWords ||= isInsideWord(atom, next);
+      costs[i] = Number.POSITIVE_INFINITY;
+    }
   }
+  if (hasWords) partWords(atoms, costs);
 }
 
 /** Whether a line may end between two atoms, as far as prohibitions say. */
-function mayMeet(atom: Atom, next: Atom, run: JoinedRun | undefined): boolean {
+function mayMeet(atom: Atom, next: Atom): boolean {
   if (isBlank(next) || isForbiddenAtEnd(atom.char)) return false;
-  if (run && isJoined(atom, next)) return run.place % 2 === 1 && run.length >= ruleLength;
   return !isForbiddenAtStart(next.char) && !isInsideWord(atom, next);
+}
+
+/** Whether a line may end behind a dash or a dot, before another. */
+function mayPartRun(run: JoinedRun | undefined): boolean {
+  return run !== undefined && run.place % 2 === 1 && run.length >= ruleLength;
 }
 
 function partWords(atoms: readonly Atom[], costs: Float64Array): void {

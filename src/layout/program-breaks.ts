@@ -29,53 +29,31 @@ interface Widths {
 }
 
 /** How the lines of a paragraph stand to those that Word, WPS and LibreOffice would break: they part numbers from measure words and
- * names anywhere, a Latin word hardly anywhere. */
+ * names anywhere, a Latin word hardly anywhere. What is measured of the whole paragraph is measured when it is first asked for. */
 export class ProgramBreaks {
-  readonly #programs: readonly Widths[];
-  readonly #count: number;
-  /** The first atom, from each on, behind which such a program may end a line. */
-  readonly #next: Int32Array;
-  /** The last atom, up to each, that is no blank. */
-  readonly #solid: Int32Array;
-  /** By how much a line may exceed its room without being too long, in pt. */
-  readonly #slack: number;
+  readonly #breaking: Breaking;
+  #measured: Measured | undefined;
 
-  constructor({ atoms, slack, spacing: { tracking, compress } }: Breaking) {
-    this.#slack = slack;
-    this.#count = atoms.length;
-    this.#next = new Int32Array(atoms.length);
-    this.#solid = new Int32Array(atoms.length);
-    let next = atoms.length - 1;
-    for (let i = atoms.length - 1; i >= 0; i--) {
-      const atom = atoms[i];
-      const after = atoms[i + 1];
-      if (!atom || !after || (!isBlank(after) && mayPart(atom, after))) next = i;
-      this.#next[i] = next;
-    }
-    let solid = 0;
-    for (let i = 0; i < atoms.length; i++) {
-      if (!isBlankAt(atoms, i)) solid = i;
-      this.#solid[i] = solid;
-    }
-    const setting = { spacing: twipsOf(tracking), compress };
-    this.#programs = (compress ? [word] : [word, libreOffice]).map((program) =>
-      widthsIn(program, atoms, setting),
-    );
+  constructor(breaking: Breaking) {
+    this.#breaking = breaking;
   }
 
   /** The spacing, in pt a character, with which the programs end a line that begins at `first` behind `last`: above 0 where one would
    * take in more by itself, below 0 where less, 0 where all do the same; infinite where none serves. */
   steeringOf(first: number, last: number, room: number): number {
-    if (last >= this.#count - 1) return 0;
-    if (this.#next[last] !== last) return Number.POSITIVE_INFINITY;
-    const end = this.#solid[last] ?? last;
-    const further = this.#next[last + 1] ?? last;
+    const { atoms, slack } = this.#breaking;
+    if (last >= atoms.length - 1) return 0;
+    this.#measured ??= measuredOf(this.#breaking);
+    const { programs, next, solid } = this.#measured;
+    if (next[last] !== last) return Number.POSITIVE_INFINITY;
+    const end = solid[last] ?? last;
+    const further = next[last + 1] ?? last;
     let wider = Number.NEGATIVE_INFINITY;
     let tighter = Number.NEGATIVE_INFINITY;
     let most = Number.POSITIVE_INFINITY;
-    for (const widths of this.#programs) {
+    for (const widths of programs) {
       const excess = widthOf(widths, first, end) - room;
-      if (widths.pullsIn && excess > this.#slack) return (-excess * leftToSpacing) / (end - first + 1);
+      if (widths.pullsIn && excess > slack) return (-excess * leftToSpacing) / (end - first + 1);
       wider = Math.max(wider, room + steeringMargin - widthOf(widths, first, further));
       if (!widths.pullsIn) tighter = Math.max(tighter, excess + steeringMargin);
       // Neither the first character nor the last is steered.
@@ -85,6 +63,61 @@ export class ProgramBreaks {
     if (wider + tighter + mostSteering > 0 || most <= 0) return Number.POSITIVE_INFINITY;
     return (Math.max(wider, tighter) / most) * mostSteering * (tighter > 0 ? -1 : 1);
   }
+
+  /** Whether a slight spacing, or none, makes the programs end a line there. */
+  mayEnd(first: number, last: number, room: number): boolean {
+    return (
+      this.#endsPlainly(first, last, room) || Math.abs(this.steeringOf(first, last, room)) <= mostSteering
+    );
+  }
+
+  /** Whether the layout's own widths show that: what comes next is so wide that it has no room, though Word rounds spacing down and knows
+   * of no mark whose ink is wider than half its cell; and what is too wide by nature is so by little. Most lines are told so, where marks
+   * close up. */
+  #endsPlainly(first: number, last: number, room: number): boolean {
+    const { atoms, measures, spacing } = this.#breaking;
+    if (!spacing.compress || spacing.tracking > 0) return false;
+    if (isBlankAt(atoms, last) || !mayEndIn(atoms, last)) return false;
+    const excess = measures.widthOf(first, last) - room;
+    if (excess * leftToSpacing > mostSteering * (last - first)) return false;
+    let further = last + 1;
+    while (further < atoms.length - 1 && !mayEndIn(atoms, further)) further++;
+    const rounded = (further - first) * (spacing.tracking - twipsOf(spacing.tracking));
+    const least = measures.widthOf(first, further) - rounded - measures.inkedOf(first, further);
+    return least > room + steeringMargin + 1e-6;
+  }
+}
+
+/** Measures of a paragraph as programs would set it. */
+interface Measured {
+  readonly programs: readonly Widths[];
+  /** The first atom, from each on, behind which such a program may end a line. */
+  readonly next: Int32Array;
+  /** The last atom, up to each, that is no blank. */
+  readonly solid: Int32Array;
+}
+
+function measuredOf({ atoms, spacing: { tracking, compress } }: Breaking): Measured {
+  const next = new Int32Array(atoms.length);
+  const solid = new Int32Array(atoms.length);
+  for (let i = atoms.length - 1, end = i; i >= 0; i--) {
+    if (mayEndIn(atoms, i)) end = i;
+    next[i] = end;
+  }
+  for (let i = 0, last = 0; i < atoms.length; i++) {
+    if (!isBlankAt(atoms, i)) last = i;
+    solid[i] = last;
+  }
+  const setting = { spacing: twipsOf(tracking), compress };
+  const programs = compress ? [word] : [word, libreOffice];
+  return { programs: programs.map((program) => widthsIn(program, atoms, setting)), next, solid };
+}
+
+/** Whether the loosest of the programs may end a line behind an atom. */
+function mayEndIn(atoms: readonly Atom[], i: number): boolean {
+  const atom = atoms[i];
+  const after = atoms[i + 1];
+  return !atom || !after || (!isBlank(after) && mayPart(atom, after));
 }
 
 function widthsIn(program: Program, atoms: readonly Atom[], setting: TextSetting): Widths {

@@ -131,6 +131,12 @@ export function endTrimOf(atom: Atom, { compress }: Spacing): number {
   return hasBlank(atom.kind) === 'right' ? atom.blank : dotBlank(atom);
 }
 
+/** The part, in pt, of the half of a mark's cell that is blank by nature, in which its face has ink; a middle dot's halves together. */
+export function inkedHalf({ kind, size, cell, blank }: Atom): number {
+  if (cell < size || (kind !== 'middleDot' && hasBlank(kind) === undefined)) return 0;
+  return size / 2 - blank;
+}
+
 /** The blank that an atom inside a line has left to give, if its neighbours have not taken it. */
 export function blankOf(before: Atom | undefined, atom: Atom, next: Atom | undefined): number {
   const side = hasBlank(atom.kind);

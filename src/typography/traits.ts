@@ -48,8 +48,13 @@ export function traitsOf(char: string): Traits {
 
 /** One of the 汉字 of the block that nearly all of a text lies in: told without a look at its traits. */
 export function isCommonHan(char: string): boolean {
-  const unit = char.charCodeAt(0);
-  return unit >= 0x4e00 && unit <= 0x9fff && char.length === 1;
+  return isCommonHanAt(char, 0) && char.length === 1;
+}
+
+/** Whether such a one stands at an offset of a text; none does beyond its end. */
+export function isCommonHanAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 function traitsBy(codePoint: number): Traits {
