@@ -1,10 +1,12 @@
 import { Flow } from './flow.js';
 import type { Begins, Ends } from './handlers.js';
 import { notes } from './notes.js';
-import { isOn, type Properties } from './properties.js';
+import { isOn, type Properties, valueAt } from './properties.js';
 import { sayAside } from './say-aside.js';
 import { type Story, said } from './story.js';
-import { TableDraft } from './table-draft.js';
+import { paragraphLook } from './styles.js';
+import { plainRow, TableDraft } from './table-draft.js';
+import { rowOf } from './table-properties.js';
 import type { Attributes } from './xml.js';
 
 /** Paragraphs, tables, text boxes, notes and what stands around them. */
@@ -19,7 +21,7 @@ export const blockBegins: Begins = {
   'w:tblGrid': () => 'skip',
   // Headers that stand in it, as in Word 2003, are read by themselves.
   'w:sectPr': () => 'skip',
-  'w:tr': (story) => story.flow.table?.beginRow(),
+  'w:tr': (story) => story.flow.table?.beginRow(plainRow),
   'w:tblPrEx': () => 'skip',
   'w:trPr': (story) => story.collect((properties) => takeRow(story, properties)),
   'w:tc': (story) => story.push(new Flow('cell')),
@@ -86,7 +88,7 @@ export const blockEnds: Ends = {
 function takeParagraph(story: Story, properties: Properties): void {
   const { draft } = story;
   const { revisions } = story.context;
-  story.lookAs(draft, properties);
+  story.lookAs(draft, valueAt(properties, 'w:pStyle'), paragraphLook(properties));
   draft.writtenNumber = properties.get('w:listPr/wx:t')?.('val') ?? '';
   const mark = properties.get('w:rPr/aml:annotation');
   const inserted = properties.get('w:rPr/w:ins') ?? (mark?.('type') === 'Word.Insertion' ? mark : undefined);
@@ -103,7 +105,7 @@ function takeRow(story: Story, properties: Properties): void {
   const deleted = properties.get('w:del');
   if (inserted) revisions.take('added', inserted('author'));
   if (deleted) revisions.take('removed', deleted('author'));
-  if (story.flow.table) story.flow.table.rowProperties = properties;
+  story.flow.table?.beginRow(rowOf(properties), true);
 }
 
 function takeCell(story: Story, properties: Properties): void {

@@ -5,9 +5,10 @@ import { Flow, ParagraphDraft, pageEnd, textOf } from './flow.js';
 import type { Media } from './media.js';
 import type { Note } from './note.js';
 import { notes } from './notes.js';
-import { type Properties, PropertyCollector, valueAt } from './properties.js';
+import { type Properties, PropertyCollector } from './properties.js';
 import type { RevisionTally } from './revision-tally.js';
-import { paragraphLook, type RunLook, type Styles } from './styles.js';
+import type { ParagraphLook, RunLook, Styles } from './styles.js';
+import { cellOf } from './table-properties.js';
 import type { Attributes } from './xml.js';
 
 /** The parts of a document that its text hangs on. */
@@ -148,13 +149,12 @@ export class Story {
     if (open && !open.goesOn) this.endParagraph();
     const { draft } = this;
     draft.goesOn = false;
-    this.lookAs(draft, new Map());
+    this.lookAs(draft, undefined, {});
   }
 
-  /** Gives the open paragraph its properties. */
-  lookAs(draft: ParagraphDraft, properties: Properties): void {
-    const style = this.context.styles.paragraph(valueAt(properties, 'w:pStyle'));
-    const own = paragraphLook(properties);
+  /** Gives the open paragraph its look: its own over that of its style. */
+  lookAs(draft: ParagraphDraft, name: string | undefined, own: Omit<ParagraphLook, 'run'>): void {
+    const style = this.context.styles.paragraph(name);
     const list = own.list && { ...style.list, ...own.list, list: own.list.list || (style.list?.list ?? '') };
     draft.look = { ...style, ...own, ...(list ? { list } : {}) };
     this.flow.run = draft.look.run;
@@ -241,7 +241,7 @@ export class Story {
     const cell = this.pop();
     const { table } = this.flow;
     if (!table) return;
-    table.addCell(textOf(cell.blocks), cell.properties);
+    table.addCell(cellOf(textOf(cell.blocks), cell.properties));
     table.notes.push(...cell.notes);
     for (const block of cell.blocks) if (block.kind === 'picture') table.pictures.push(block);
   }

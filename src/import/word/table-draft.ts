@@ -1,87 +1,77 @@
 import type { OriginalCell, OriginalPicture, OriginalTable } from '../original.js';
 import type { Note } from './note.js';
 import { notes } from './notes.js';
-import { isOn, numberAt, type Properties } from './properties.js';
-import type { Attributes } from './xml.js';
 
 /** A cell while its table is read. */
-interface CellDraft {
+export interface CellDraft {
   readonly text: string;
-  readonly properties: Properties;
+  /** Columns that it takes. */
+  readonly span: number;
+  readonly joins?: 'left' | 'above';
 }
 
-interface RowDraft {
-  properties: Properties;
-  readonly cells: CellDraft[];
+/** A row without its cells. */
+export interface RowDraft {
+  /** Columns left free before and behind its cells. */
+  readonly before: number;
+  readonly after: number;
+  readonly isHead: boolean;
+  readonly isDeleted: boolean;
 }
+
+export const plainRow: RowDraft = { before: 0, after: 0, isHead: false, isDeleted: false };
 
 /** Columns that a cell may take; Word has 63 of them. */
 const mostColumns = 100;
 
 /** A table while it is read. */
 export class TableDraft {
-  private readonly rows: RowDraft[] = [];
+  private readonly rows: { row: RowDraft; readonly cells: CellDraft[] }[] = [];
   readonly notes: Note[] = [];
   readonly pictures: Omit<OriginalPicture, 'place'>[] = [];
 
-  beginRow(): void {
-    this.rows.push({ properties: new Map(), cells: [] });
+  /** Begins a row, or says of the one that has begun how it is. */
+  beginRow(row: RowDraft, hasBegun = false): void {
+    const last = hasBegun ? this.rows.at(-1) : undefined;
+    if (last) last.row = row;
+    else this.rows.push({ row, cells: [] });
   }
 
-  set rowProperties(properties: Properties) {
-    const row = this.rows.at(-1);
-    if (row) row.properties = properties;
-  }
-
-  addCell(text: string, properties: Properties): void {
-    if (this.rows.length === 0) this.beginRow();
-    const cell = { text, properties };
-    if (text.trim() !== '' && laidCell(cell)[0]?.joins) this.notes.push(notes.mergedText(text));
+  addCell(cell: CellDraft): void {
+    if (this.rows.length === 0) this.beginRow(plainRow);
+    if (cell.joins && cell.text.trim() !== '') this.notes.push(notes.mergedText(cell.text));
     this.rows.at(-1)?.cells.push(cell);
   }
 
   /** The table's rows, each with a cell for every column; deleted ones left out. Undefined if there is no text in it. */
   finish(): Pick<OriginalTable, 'rows' | 'headRows'> | undefined {
-    const kept = this.rows.filter(({ properties, cells }) => !properties.has('w:del') && cells.length > 0);
-    const laid = kept.map((row) => laidRow(row));
+    const kept = this.rows.filter(({ row, cells }) => !row.isDeleted && cells.length > 0);
+    const laid = kept.map(({ row, cells }) => [
+      ...blank(row.before),
+      ...cells.flatMap(laidCell),
+      ...blank(row.after),
+    ]);
     const width = laid.reduce((most, row) => Math.max(most, row.length), 0);
     if (!laid.some((row) => row.some(({ text }) => text.trim() !== ''))) return undefined;
-    const head = kept.findIndex(({ properties }) => isOn(properties, 'w:tblHeader') !== true);
-    const rows = laid.map((row) => [
-      ...row,
-      ...Array.from({ length: width - row.length }, (): OriginalCell => ({ text: '' })),
-    ]);
-    return { rows: withoutLoose(rows), headRows: Math.max(0, head) };
+    const head = kept.findIndex(({ row }) => !row.isHead);
+    return {
+      rows: withoutLoose(laid.map((row) => [...row, ...blank(width - row.length)])),
+      headRows: Math.max(0, head),
+    };
   }
 }
 
-function laidRow({ properties, cells }: RowDraft): readonly OriginalCell[] {
-  const blank = (count: number | undefined): readonly OriginalCell[] =>
-    Array.from({ length: Math.min(count ?? 0, mostColumns) }, () => ({ text: '' }));
-  return [
-    ...blank(numberAt(properties, 'w:gridBefore')),
-    ...cells.flatMap(laidCell),
-    ...blank(numberAt(properties, 'w:gridAfter')),
-  ];
+function blank(count: number): readonly OriginalCell[] {
+  return Array.from({ length: Math.min(count, mostColumns) }, () => ({ text: '' }));
 }
 
 /** A cell and those to its right that continue it. */
-function laidCell({ text, properties }: CellDraft): readonly OriginalCell[] {
-  const across = properties.get('w:hMerge') ?? properties.get('w:hmerge');
-  const down = properties.get('w:vMerge') ?? properties.get('w:vmerge');
-  const isGone = properties.has('w:cellDel');
-  const span = Math.max(1, Math.min(numberAt(properties, 'w:gridSpan') ?? 1, mostColumns));
-  const first: OriginalCell = continues(across)
-    ? { text: '', joins: 'left' }
-    : continues(down)
-      ? { text: '', joins: 'above' }
-      : { text: isGone ? '' : text };
-  return [first, ...Array.from({ length: span - 1 }, (): OriginalCell => ({ text: '', joins: 'left' }))];
-}
-
-/** Whether a mark of merging continues the cell before: it does unless it says that it begins one. */
-function continues(merge: Attributes | undefined): boolean {
-  return merge !== undefined && merge('val') !== 'restart';
+function laidCell({ text, span, joins }: CellDraft): readonly OriginalCell[] {
+  const further = Math.min(Math.max(1, span), mostColumns) - 1;
+  return [
+    joins ? { text: '', joins } : { text },
+    ...Array.from({ length: further }, (): OriginalCell => ({ text: '', joins: 'left' })),
+  ];
 }
 
 /** Cells without those that continue what isn't there: a row's first to the left, the first row's above. */
