@@ -5,18 +5,16 @@ import type { ImportLimits, Original, OriginalReader } from './original.js';
 import { readPicture } from './read-picture.js';
 import { readMarkdown, readText } from './text/read-text.js';
 import { foreign, isForeign, tooLarge } from './unreadable.js';
+import { readDoc } from './word/doc/read-doc.js';
 import { readDocx } from './word/read-docx.js';
 import { readWordXml } from './word/read-word-xml.js';
 import { readWorkbook } from './workbook/read-workbook.js';
-
-/** Stands for a reader that is not written yet. */
-const noReader: OriginalReader = (name) => Promise.resolve([foreign(name, 'binary')]);
 
 /** The readers by the kind of file. One that finds files within its file is given `readOriginals` here. */
 const readers: Readonly<Record<ReadableKind, OriginalReader>> = {
   docx: readDocx,
   wordXml: readWordXml,
-  doc: noReader,
+  doc: readDoc,
   text: readText,
   markdown: readMarkdown,
   html: readHtml,

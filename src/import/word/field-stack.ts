@@ -45,6 +45,11 @@ export class FieldStack {
     if (field) field.isTicked = isTicked;
   }
 
+  /** Whether the innermost field is at its instruction. */
+  get isInstructing(): boolean {
+    return this.open.at(-1)?.isResult === false;
+  }
+
   /** Takes text if it stands in an instruction, where nobody sees it. */
   hides(text: string): boolean {
     const field = this.open.find(({ isResult }) => !isResult);

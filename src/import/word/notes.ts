@@ -27,6 +27,13 @@ export const notes = {
     unplaced(`这里有一处没有填写的空${quoted(text)}，没有放进正文`, '请来稿单位补填'),
   box: (text: string): Note =>
     unplaced(`文本框里的文字${quoted(text)}放在了它所在的这一段后面`, '请看看位置对不对'),
+  boxAtEnd: (text: string): Note =>
+    unplaced(`文本框里的文字${quoted(text)}放在了最后`, '请对照原文，挪到它应当在的地方'),
+  drawn: (count: number): Note =>
+    unplaced(
+      `原文有${count}个浮在文字上面的图片或图形，没有取出来`,
+      '请对照原文；要用的图片在 Word 里右键点它，另存为图片',
+    ),
   wordArt: (text: string): Note => unplaced(`艺术字${quoted(text)}没有放进正文`),
   formula: (text: string): Note =>
     unplaced(`公式写成了一行文字${quoted(text)}`, '请对照原文核对，必要时改成图片'),

@@ -83,6 +83,11 @@ export class Story {
 
   constructor(readonly context: StoryContext) {}
 
+  /** Paragraphs of the body with text, as far as it is read. */
+  get paragraphCount(): number {
+    return this.paragraphs;
+  }
+
   get flow(): Flow {
     return this.flows.at(-1) ?? this.body;
   }

@@ -19,7 +19,7 @@ export interface ParagraphLook {
   readonly run: RunLook;
 }
 
-interface Style {
+export interface Style {
   readonly basedOn?: string;
   readonly look: ParagraphLook;
 }
