@@ -71,7 +71,8 @@ type TitleKind =
   | 'signature'
   | 'signatureDate';
 
-/** 居中 headlines and what stands under them, 落款 at the right end. An article's title without a section's heading above it is of the highest level. */
+/** 居中 headlines and what stands under them, 落款 at the right end. The headlines are larger than a line of the grid: LibreOffice would give each of their
+ * lines two. An article's title without a section's heading above it is of the highest level. */
 function titleForms(style: Style): Record<TitleKind, ParagraphForm> {
   const { linePitch } = pageMeasures(style);
   const line = twip(titleLineHeight('centredHeadline', style) * linePitch);
@@ -82,8 +83,8 @@ function titleForms(style: Style): Record<TitleKind, ParagraphForm> {
   });
   const { contributorIndent, dateIndent } = style.signature;
   return {
-    centredHeadline: { ...centred, line, outlineLevel: 1 },
-    articleTitle: { ...centred, line, outlineLevel: 0 },
+    centredHeadline: { ...centred, snapToGrid: false, line, outlineLevel: 1 },
+    articleTitle: { ...centred, snapToGrid: false, line, outlineLevel: 0 },
     subtitle: centred,
     authors: centred,
     freeLine: { keepNext: true },
