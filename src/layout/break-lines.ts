@@ -87,14 +87,14 @@ function sparedLine(
 
 /** Whether lines broken one by one have what breaking them together might better. */
 function isFlawed(breaking: Breaking, programs: ProgramBreaks, lines: readonly BrokenLine[]): boolean {
-  const { atoms, measures, partings, roomOf } = breaking;
+  const { atoms, measures, partings, roomOf, spacing } = breaking;
   return lines.some(({ start, end }, i) => {
     if (endsParagraph(breaking, end)) return weightFrom(atoms, start, 1) <= 1;
     const room = roomOf(i);
     return (
       (partings[end] ?? 0) >= partingCosts.weak ||
       measures.stretchOf(start, end, room) > stretches.even ||
-      !programs.mayEnd(start, end, room)
+      (spacing.compress ? !programs.mayEnd(start, end, room) : programs.steeringOf(start, end, room) !== 0)
     );
   });
 }

@@ -19,7 +19,7 @@ export function greedyBreaks(breaking: Breaking): readonly BrokenLine[] {
 
 /** The last atom of the line that begins at `start`. */
 function lineEnd(breaking: Breaking, start: number, room: number): number {
-  const { atoms, measures, partings, slack } = breaking;
+  const { atoms, measures, partings, slack, spacing } = breaking;
   const limit = room + slack;
   let fitting: number | undefined;
   let pulledIn: number | undefined;
@@ -30,7 +30,7 @@ function lineEnd(breaking: Breaking, start: number, room: number): number {
     if (width <= limit) {
       if (cost <= freely) fitting = end;
       else if (parted === undefined || cost <= (partings[parted] ?? 0)) parted = end;
-    } else if (width - measures.squeezableOf(start, end) > limit) break;
+    } else if (!spacing.compress || width - measures.squeezableOf(start, end) > limit) break;
     else if (cost <= freely) pulledIn ??= end;
   }
   if (fitting === atoms.length - 1) return fitting;

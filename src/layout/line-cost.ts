@@ -1,7 +1,8 @@
 import { characterWeight } from '../typography/character.js';
-import { mostSteering } from '../typography/program.js';
 import type { Atom } from './atom.js';
 import { type Breaking, type BrokenLine, endsParagraph } from './breaking.js';
+import { carryingCost } from './carrying.js';
+import { freely, partingCosts } from './partings.js';
 import type { ProgramBreaks } from './program-breaks.js';
 import { evenStretch } from './spacing.js';
 import { isInsideWord } from './unit.js';
@@ -22,12 +23,6 @@ const costs = {
   tornMore: 200,
   /** The paragraph's last, with a lone character. */
   orphan: 60,
-  /** No slight spacing makes Word end it where it ends. */
-  unsteerable: 20,
-  /** The same where marks are not closed up: no program squeezes a line by itself there, and what is off stays off. */
-  unsteerableLoose: 120,
-  /** A slight spacing does. */
-  steered: 0.4,
   /** All that its marks and gaps can give is taken. */
   squeezed: 0.6,
 };
@@ -49,20 +44,20 @@ export function lineCost(
   { start, end }: BrokenLine,
   room: number,
 ): number {
-  const { atoms, measures, partings, slack, spacing } = breaking;
+  const { atoms, measures, slack, spacing } = breaking;
   const excess = measures.widthOf(start, end) - room;
   const squeezed = excess > slack ? excess / Math.max(measures.squeezableOf(start, end), 1e-9) : 0;
   const pulled = squeezed * squeezed * costs.squeezed;
-  const steering = Math.abs(programs.steeringOf(start, end, room));
-  const unsteerable = spacing.compress ? costs.unsteerable : costs.unsteerableLoose;
-  const steered = steering > mostSteering ? unsteerable : steering > 0 ? costs.steered : 0;
   if (endsParagraph(breaking, end)) {
     const isLone = start > 0 && isLoneFrom(atoms, start);
+    // What is too long for a program's last line begins another.
+    if (!spacing.compress && excess > slack) return Number.POSITIVE_INFINITY;
     return pulled + (isLone ? costs.orphan : 0);
   }
-  const parting = partings[end] ?? 0;
-  // No spacing makes a program part a word: what that costs is in the parting.
-  const carried = isInsideWord(atoms[end], atoms[end + 1]) ? 0 : steered;
+  const parting = partingOf(breaking, { start, end }, room);
+  // No spacing makes a program part a word: where marks close up, what that costs is in the parting.
+  const isExempt = spacing.compress && isInsideWord(atoms[end], atoms[end + 1]);
+  const carried = isExempt ? 0 : carryingCost(breaking, programs, { start, end }, room);
   return pulled + carried + stretchCost(measures.stretchOf(start, end, room)) + parting;
 }
 
@@ -79,4 +74,18 @@ export function weightFrom(atoms: readonly Atom[], start: number, enough: number
     if (atom) weight += characterWeight(atom.kind);
   }
   return weight;
+}
+
+/** The cost of the parting at a line's end. Programs part a number from its measure word wherever they can: where marks are not closed up, and the
+ * line would be torn without the number, so does the layout, rather than that the two differ to the paragraph's end. */
+function partingOf(
+  { measures, partings, spacing }: Breaking,
+  { start, end }: BrokenLine,
+  room: number,
+): number {
+  const parting = partings[end] ?? 0;
+  if (spacing.compress || parting !== partingCosts.measure) return parting;
+  let before = end - 1;
+  while (before > start && (partings[before] ?? 0) > freely) before--;
+  return measures.stretchOf(start, before, room) > stretches.torn ? partingCosts.measureNeeded : parting;
 }

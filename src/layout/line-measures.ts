@@ -1,3 +1,4 @@
+import { mostSteering } from '../typography/program.js';
 import type { Atom } from './atom.js';
 import {
   blankOf,
@@ -71,10 +72,8 @@ export class LineMeasures {
       } else if (before) {
         const gap = gapBetween(before, atom, spacing) + trackingBetween(before, atom, spacing);
         width += gap;
-        if (compress) {
-          marks += blankOf(earlier, before, atom);
-          shrink += shrinkOf(before, atom, gap);
-        }
+        if (compress) marks += blankOf(earlier, before, atom);
+        shrink += shrinkOf(before, atom, gap);
         if (mayGrow(before, atom)) {
           gaps++;
           growth += growthOf(before, atom, gap)?.most ?? 0;
@@ -118,11 +117,14 @@ export class LineMeasures {
     return atom ? endTrimOf(atom, this.#spacing) : 0;
   }
 
-  /** The width that it could lose at most: the blank of marks inside, of Han–Latin gaps. */
+  /** The width that it could lose at most: the blank of marks inside, of Han–Latin gaps; where marks are not closed up, what a DOCX can
+   * be spaced tighter by. */
   squeezableOf(first: number, last: number): number {
     const end = this.#endOf(first, last);
-    const marks = this.#sum(sum.marks, end) - this.#sum(sum.marks, first + 1);
-    return Math.max(marks, 0) + this.#between(sum.shrink, first, end);
+    const marks = this.#spacing.compress
+      ? Math.max(this.#sum(sum.marks, end) - this.#sum(sum.marks, first + 1), 0)
+      : this.#between(sum.gaps, first, end) * mostSteering;
+    return marks + this.#between(sum.shrink, first, end);
   }
 
   /** By how much, in em of its first atom, each gap grows where it is stretched to a room, once blanks and Han–Latin gaps have

@@ -111,10 +111,9 @@ function share(gaps: number[], sources: readonly Source[], wanted: number, sign:
   return wanted - total * part;
 }
 
-/** Takes `excess` from a line: from marks by kind, then from Han–Latin gaps; within one kind from all alike. A mark's left
- * blank is taken before it, a right one behind it. */
+/** Takes `excess` from a line: from marks by kind, if they close up, then from Han–Latin gaps, then from all; within one kind from all
+ * alike. A mark's left blank is taken before it, a right one behind it. */
 function squeeze(line: NaturalLine, excess: number, { compress }: Spacing): NaturalLine {
-  if (!compress) return line;
   const { atoms } = line;
   const gaps = [...line.gaps];
   const shrinks: Source[] = [];
@@ -124,7 +123,8 @@ function squeeze(line: NaturalLine, excess: number, { compress }: Spacing): Natu
     const shrink = before ? shrinkOf(before, atom, gaps[i] ?? 0) : 0;
     if (shrink > 0) shrinks.push({ gap: i, most: shrink });
     const next = atoms[i + 1];
-    const place = next && before ? squeezeOrder.findIndex((kinds) => kinds.includes(atom.kind)) : -1;
+    const place =
+      compress && next && before ? squeezeOrder.findIndex((kinds) => kinds.includes(atom.kind)) : -1;
     const sources = blanks[place];
     if (sources) {
       const most = blankOf(before, atom, next);

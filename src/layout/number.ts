@@ -4,7 +4,7 @@ import { isCommonHan } from '../typography/traits.js';
 import { measureLength } from './measure-word.js';
 
 /** Told of what belongs together: characters of a text from `start` to before `end`. */
-export type Bind = (start: number, end: number, how: 'hard' | 'strong' | 'range') => void;
+export type Bind = (start: number, end: number, how: 'hard' | 'measure' | 'strong' | 'range') => void;
 
 /** Begins where a number's measure word would, and is never parted from it. */
 const closest = /^(?:[万亿]+元?|[年月日])/u;
@@ -48,7 +48,7 @@ function bindNumber(text: string, start: number, bind: Bind): number {
   const kept = closest.exec(text.slice(end, end + 4))?.[0].length ?? 0;
   bind(start, end + kept, 'hard');
   const measure = measureLength(text, end);
-  if (measure > 0) bind(end - 1, end + measure, 'strong');
+  if (measure > 0) bind(end - 1, end + measure, 'measure');
   return end;
 }
 

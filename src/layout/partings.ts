@@ -18,8 +18,12 @@ export const partingCosts = {
   address: 8,
   /** An e-mail address, at one of its marks. */
   mail: 14,
-  /** A number and its measure word, a leader's name, an ordinal and its verb (一|要). */
+  /** A leader's name, an ordinal and its verb (一|要). */
   strong: 150,
+  /** A number and its measure word. */
+  measure: 149,
+  /** The same where programs part them and the line would be torn without the number (see `lineCost`). */
+  measureNeeded: 15,
   /** The groups of a long number, the letters and the digits of a name (ISO|9001). */
   group: 9,
   /** A long word among its letters or digits. */

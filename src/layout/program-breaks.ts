@@ -2,7 +2,6 @@ import {
   advancesIn,
   edgeTrim,
   libreOffice,
-  mayPart,
   mostSteering,
   type Program,
   steeringMargin,
@@ -24,6 +23,8 @@ interface Widths {
   readonly right: Float64Array;
   /** By how much the atoms before each are wider, in pt, if all are steered as far as may be. */
   readonly steered: Float64Array;
+  /** The first atom, from each on, behind which the program may end a line. */
+  readonly next: Int32Array;
   /** Whether the program pulls in by closing marks up what is too long by nature. */
   readonly pullsIn: boolean;
 }
@@ -44,14 +45,14 @@ export class ProgramBreaks {
     const { atoms, slack } = this.#breaking;
     if (last >= atoms.length - 1) return 0;
     this.#measured ??= measuredOf(this.#breaking);
-    const { programs, next, solid } = this.#measured;
-    if (next[last] !== last) return Number.POSITIVE_INFINITY;
+    const { programs, solid } = this.#measured;
     const end = solid[last] ?? last;
-    const further = next[last + 1] ?? last;
     let wider = Number.NEGATIVE_INFINITY;
     let tighter = Number.NEGATIVE_INFINITY;
     let most = Number.POSITIVE_INFINITY;
     for (const widths of programs) {
+      if (widths.next[last] !== last) return Number.POSITIVE_INFINITY;
+      const further = widths.next[last + 1] ?? last;
       const excess = widthOf(widths, first, end) - room;
       if (widths.pullsIn && excess > slack) return (-excess * leftToSpacing) / (end - first + 1);
       wider = Math.max(wider, room + steeringMargin - widthOf(widths, first, further));
@@ -77,11 +78,11 @@ export class ProgramBreaks {
   #endsPlainly(first: number, last: number, room: number): boolean {
     const { atoms, measures, spacing } = this.#breaking;
     if (!spacing.compress || spacing.tracking > 0) return false;
-    if (isBlankAt(atoms, last) || !mayEndIn(atoms, last)) return false;
+    if (isBlankAt(atoms, last) || !mayEndIn(word, atoms, last)) return false;
     const excess = measures.widthOf(first, last) - room;
     if (excess * leftToSpacing > mostSteering * (last - first)) return false;
     let further = last + 1;
-    while (further < atoms.length - 1 && !mayEndIn(atoms, further)) further++;
+    while (further < atoms.length - 1 && !mayEndIn(word, atoms, further)) further++;
     const rounded = (further - first) * (spacing.tracking - twipsOf(spacing.tracking));
     const least = measures.widthOf(first, further) - rounded - measures.inkedOf(first, further);
     return least > room + steeringMargin + 1e-6;
@@ -91,33 +92,26 @@ export class ProgramBreaks {
 /** Measures of a paragraph as programs would set it. */
 interface Measured {
   readonly programs: readonly Widths[];
-  /** The first atom, from each on, behind which such a program may end a line. */
-  readonly next: Int32Array;
   /** The last atom, up to each, that is no blank. */
   readonly solid: Int32Array;
 }
 
 function measuredOf({ atoms, spacing: { tracking, compress } }: Breaking): Measured {
-  const next = new Int32Array(atoms.length);
   const solid = new Int32Array(atoms.length);
-  for (let i = atoms.length - 1, end = i; i >= 0; i--) {
-    if (mayEndIn(atoms, i)) end = i;
-    next[i] = end;
-  }
   for (let i = 0, last = 0; i < atoms.length; i++) {
     if (!isBlankAt(atoms, i)) last = i;
     solid[i] = last;
   }
   const setting = { spacing: twipsOf(tracking), compress };
   const programs = compress ? [word] : [word, libreOffice];
-  return { programs: programs.map((program) => widthsIn(program, atoms, setting)), next, solid };
+  return { programs: programs.map((program) => widthsIn(program, atoms, setting)), solid };
 }
 
-/** Whether the loosest of the programs may end a line behind an atom. */
-function mayEndIn(atoms: readonly Atom[], i: number): boolean {
+/** Whether a program may end a line behind an atom. */
+function mayEndIn(program: Program, atoms: readonly Atom[], i: number): boolean {
   const atom = atoms[i];
   const after = atoms[i + 1];
-  return !atom || !after || (!isBlank(after) && mayPart(atom, after));
+  return !atom || !after || (!isBlank(after) && program.mayPart(atom, after));
 }
 
 function widthsIn(program: Program, atoms: readonly Atom[], setting: TextSetting): Widths {
@@ -141,7 +135,22 @@ function widthsIn(program: Program, atoms: readonly Atom[], setting: TextSetting
     place += advance;
     more += wider ? (wider[i] ?? 0) - advance : mostSteering;
   }
-  return { left, right, steered, pullsIn: setting.compress && program.closesUp };
+  return {
+    left,
+    right,
+    steered,
+    next: endsIn(program, atoms),
+    pullsIn: setting.compress && program.closesUp,
+  };
+}
+
+function endsIn(program: Program, atoms: readonly Atom[]): Int32Array {
+  const ends = new Int32Array(atoms.length);
+  for (let i = atoms.length - 1, end = i; i >= 0; i--) {
+    if (mayEndIn(program, atoms, i)) end = i;
+    ends[i] = end;
+  }
+  return ends;
 }
 
 function widthOf({ left, right }: Widths, first: number, last: number): number {

@@ -26,6 +26,8 @@ export interface Program {
   readonly dropsSpacing: boolean;
   /** Whether it closes marks up where the document says so. */
   readonly closesUp: boolean;
+  /** Whether it ends lines between two characters. */
+  readonly mayPart: (before: SetCharacter, after: SetCharacter) => boolean;
 }
 
 /** As the layout sets: Word and WPS, with its faces or with the official ones. */
@@ -34,21 +36,24 @@ export const word: Program = {
   cellOf: ({ cell }) => cell,
   dropsSpacing: false,
   closesUp: true,
+  mayPart,
 };
 
-/** LibreOffice 7.4, by the lines that it was made to leave ragged: it takes a mark for as wide as its face has it. */
+/** LibreOffice 7.4, by the lines that it was made to leave ragged: it takes a mark for as wide as its face has it, and ends no line between a
+ * mark and the letter or digit that it stands close to (，|3, 3|（), but behind ；：？！. */
 export const libreOffice: Program = {
   gap: 0.2,
   cellOf: ({ char, cell, advance }) => (characterClass(char) === 'fullSpace' ? cell : advance),
   dropsSpacing: true,
   closesUp: false,
+  mayPart: (before, after) => mayPart(before, after) && !isCloseToLatin(before, after),
 };
 
 /** The most that a character is set wider or tighter so that a line ends where it is to end, in pt: more would be seen once the
  * text is edited. */
 export const mostSteering = 0.3;
 /** By how much a program's widths may differ from what is known of them, in pt. */
-export const steeringMargin = 0.3;
+export const steeringMargin = 0.15;
 
 /** A character spacing as OOXML has it, in whole twips: the next smaller, so that a line holds what it is to hold. In pt. */
 export function twipsOf(spacing: number): number {
@@ -153,13 +158,22 @@ function scriptOf(char: string, before: Script): Script {
   return gapSideOf(char) === 'western' || char === '·' ? 'latin' : before;
 }
 
-/** Whether the loosest of the programs ends lines between two characters: none parts a Latin word but behind a hyphen or slash, none
- * lets the common marks begin a line. */
-export function mayPart(before: SetCharacter, after: SetCharacter): boolean {
+/** Whether Word and WPS end lines between two characters: no Latin word but behind a hyphen or slash, nothing before the common marks. */
+function mayPart(before: SetCharacter, after: SetCharacter): boolean {
   if (isCommonHan(before.char) && isCommonHan(after.char)) return true;
   if (isKeptByPrograms(after.char) || isForbiddenAtEnd(before.char)) return false;
   if (!isNarrow(before) || !isNarrow(after)) return true;
   return /[-/?]/u.test(before.char);
+}
+
+function isCloseToLatin(before: SetCharacter, after: SetCharacter): boolean {
+  if (isNarrow(after)) return closesAsUnicode(before.char);
+  return isNarrow(before) && characterClass(after.char) === 'opening';
+}
+
+/** Whether a full-width mark is of class CL or QU in Unicode's Line_Break. */
+function closesAsUnicode(char: string): boolean {
+  return characterClass(char) === 'closing' || /[、。，．]/u.test(char);
 }
 
 function isNarrow({ char }: SetCharacter): boolean {

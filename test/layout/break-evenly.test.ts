@@ -9,6 +9,7 @@ import { lineCost } from '../../src/layout/line-cost.js';
 import { LineMeasures } from '../../src/layout/line-measures.js';
 import { partingCosts } from '../../src/layout/partings.js';
 import { ProgramBreaks } from '../../src/layout/program-breaks.js';
+import { mostSteering } from '../../src/typography/program.js';
 import { paragraphs } from './generated.js';
 import { hardParagraphs } from './hard-paragraphs.js';
 import { bodyAtoms, compressed, roomOf, textOf, uncompressed } from './setting.js';
@@ -103,6 +104,26 @@ describe('a paragraph', () => {
     await expect(`${about}\n\n${lines.join('')}`).toMatchFileSnapshot(
       `golden/even/${about.replaceAll(' ', '-')}.txt`,
     );
+  });
+});
+
+describe('a paragraph whose marks are not closed up', () => {
+  it('has a line a little tighter, where a DOCX can carry that, to keep a number whole', () => {
+    const text = `${'文'.repeat(24)}28件文文文文文。`;
+    const [line] = breakEvenly(bodyAtoms(text), roomOf, uncompressed.spacing);
+    expect(line && textOf(line)).toBe(`${'文'.repeat(24)}28件`);
+    const { atoms = [], places = [] } = line ?? {};
+    for (const [i, place] of places.entries()) {
+      const before = atoms[i - 1];
+      if (before?.gapSide === 'han' && atoms[i]?.gapSide === 'han')
+        expect(place - (places[i - 1] ?? 0) - before.cell).toBeGreaterThan(-0.25 - mostSteering);
+    }
+  });
+
+  it('parts a number as programs do where a line would be torn without it, and only there', () => {
+    const first = (text: string): string | undefined => set(text, uncompressed)[0];
+    expect(first(`${'文'.repeat(23)}2000册，文文文文文文文。`)).toBe(`${'文'.repeat(23)}2000`);
+    expect(first(`${'文'.repeat(25)}2件文文文文文。`)).toBe('文'.repeat(25));
   });
 });
 

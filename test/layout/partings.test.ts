@@ -17,6 +17,7 @@ const signs = new Map<number, string>([
   [partingCosts.address, 'a'],
   [partingCosts.mail, 'm'],
   [partingCosts.strong, '≡'],
+  [partingCosts.measure, '≡'],
   [partingCosts.group, 'g'],
   [partingCosts.inside, 'i'],
 ]);

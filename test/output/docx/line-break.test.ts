@@ -35,7 +35,7 @@ describe('breakSpacing', () => {
 
   it('widens a few characters where the next would still fit', () => {
     // 27 × 15.75 pt of 442.2: the 28th wants 15.75 of 16.95.
-    expect(spaced([first, '文'.repeat(27), end])).toBe(`${first}文[文文文文文+6]${'文'.repeat(21)}${end}`);
+    expect(spaced([first, '文'.repeat(27), end])).toBe(`${first}文[文文文文+6]${'文'.repeat(22)}${end}`);
   });
 
   it('widens the line before a number that is kept with its measure word', () => {
@@ -80,14 +80,14 @@ describe('breakSpacing', () => {
   it('counts places in the text, where it has blanks that a layout drops at a line end', () => {
     const text = `${first} ${'文'.repeat(27)}${end}`;
     expect(spaced([first, '文'.repeat(27), end], loose, text)).toBe(
-      `${first} 文[文文文文文+6]${'文'.repeat(21)}${end}`,
+      `${first} 文[文文文文+6]${'文'.repeat(22)}${end}`,
     );
   });
 
   it.each(['\u3000', '\u2002', '\u2002\u200a'])('passes over a blank %j there', (blank) => {
     const line = '文'.repeat(27);
     expect(spaced([first, line, end], loose, `${first}${blank}${line}${end}`)).toBe(
-      `${first}${blank}文[文文文文文+6]${'文'.repeat(21)}${end}`,
+      `${first}${blank}文[文文文文+6]${'文'.repeat(22)}${end}`,
     );
   });
 

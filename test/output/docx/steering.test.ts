@@ -69,8 +69,8 @@ describe('steeringFor', () => {
     const characters = [...'文'.repeat(40)].map(setCharacter);
     const line = { characters, start: 0, end: 27, room: 442.2, spacing: -0.25, compress: false };
     const steering = steeringFor(line, [word]);
-    // 28 × 16 − 27 × 0.25 = 441.25: 0.95 and the margin are wanted, five times 0.3 pt are enough.
-    expect(steering).toEqual({ start: 1, end: 6, more: mostSteering });
+    // 28 × 16 − 27 × 0.25 = 441.25: 0.95 and the margin are wanted, four times 0.3 pt are enough.
+    expect(steering).toEqual({ start: 1, end: 5, more: mostSteering });
     expect(steeringFor({ ...line, end: 28 }, [word])).toBe('none');
     expect(steeringFor({ ...line, end: 25 }, [word])).toBeUndefined();
   });
@@ -80,6 +80,31 @@ describe('steeringFor', () => {
     const line = { characters, start: 0, end: 29, room: 442.2, spacing: -0.25 };
     expect(steeringFor({ ...line, compress: true }, [word])).toBe('none');
     expect(steeringFor({ ...line, compress: false }, [word])).toBeUndefined();
+  });
+});
+
+describe('mayPart', () => {
+  const parts = (program: Program, pair: string): boolean => {
+    const [before = '', after = ''] = pair;
+    return program.mayPart(setCharacter(before), setCharacter(after));
+  };
+
+  it.each(['，3', '。A', '、3', '”3', '）A', '》3', '3（', 'A“'])(
+    'knows that only LibreOffice keeps %s together',
+    (pair) => {
+      expect([parts(word, pair), parts(libreOffice, pair)]).toEqual([true, false]);
+    },
+  );
+
+  it.each(['；3', '：A', '？3', '文3', '3文', '，文', '文（'])('lets both end a line inside %s', (pair) => {
+    expect([parts(word, pair), parts(libreOffice, pair)]).toEqual([true, true]);
+  });
+
+  it('says that such a line cannot be carried over into LibreOffice, though Word needs nothing for it', () => {
+    const characters = [...`${'文'.repeat(27)}，3文文文文`].map(setCharacter);
+    const line = { characters, start: 0, end: 28, room, spacing: -0.25, compress: false };
+    expect(steeringFor(line, [word])).toBe('none');
+    expect(steeringFor(line, [libreOffice])).toBeUndefined();
   });
 });
 

@@ -2,13 +2,13 @@ import { gapSideOf } from '../../../typography/character.js';
 import {
   advancesIn,
   edgeTrim,
-  mayPart,
   mostSteering,
   type Program,
   type SetCharacter,
   type Steering,
   steeringMargin,
   type TextSetting,
+  word,
 } from '../../../typography/program.js';
 
 /** A line that is to end where a layout ends it. */
@@ -24,6 +24,7 @@ export interface SteeredLine extends TextSetting {
 /** The steering with which programs end a line where it is to end, of as few of its characters as can be, counted from its first; `none` if
  * they do so anyway, undefined if no slight one serves them all. */
 export function steeringFor(line: SteeredLine, programs: readonly Program[]): Steering | 'none' | undefined {
+  if (!programs.every((program) => mayEnd(line, program))) return undefined;
   const lacks = programs.map((program) => lackOf(line, program));
   const wider = Math.max(...lacks.map((lack) => lack.wider));
   const tighter = Math.max(...lacks.map((lack) => lack.tighter));
@@ -39,6 +40,12 @@ export function steeringFor(line: SteeredLine, programs: readonly Program[]): St
   return undefined;
 }
 
+/** Whether a program may end a line there; what Word does not part either has a blank between. */
+function mayEnd({ characters, end }: SteeredLine, program: Program): boolean {
+  const [last, next] = [characters[end - 1], characters[end]];
+  return !last || !next || program.mayPart(last, next) || !word.mayPart(last, next);
+}
+
 /** By how much a line has to be wider, in pt, so that a program takes no more into it, and by how much tighter so that it takes in all;
  * below 0 if it does so by that much. */
 interface Lack {
@@ -52,7 +59,7 @@ function isServed({ wider, tighter }: Lack): boolean {
 
 function lackOf(line: SteeredLine, program: Program, steering?: Steering): Lack {
   const { characters, start, end, room, compress } = line;
-  const further = characters.slice(start, unitEnd(characters, end));
+  const further = characters.slice(start, unitEnd(characters, end, program));
   const advances = advancesIn(program, further, line, steering);
   const count = end - start;
   const last = characters[end - 1];
@@ -64,12 +71,12 @@ function lackOf(line: SteeredLine, program: Program, steering?: Steering): Lack 
   };
 }
 
-/** Where the characters end that the loosest of the programs keeps together with the one at `from`. */
-function unitEnd(characters: readonly SetCharacter[], from: number): number {
+/** Where the characters end that a program keeps together with the one at `from`. */
+function unitEnd(characters: readonly SetCharacter[], from: number, program: Program): number {
   let end = from + 1;
   for (; end < characters.length; end++) {
     const [before, after] = [characters[end - 1], characters[end]];
-    if (!before || !after || mayPart(before, after)) break;
+    if (!before || !after || program.mayPart(before, after)) break;
   }
   return end;
 }
