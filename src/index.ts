@@ -24,9 +24,11 @@ export type { Verified } from './record/verified.js';
 export type { WrittenIssue } from './record/written.js';
 export type { Refusal } from './refusal/refusal.js';
 export { formatters } from './report/formats.js';
+export { formatImported } from './report/import.js';
 export { wordRefusal } from './report/refusal.js';
 export type { Paint, ReportContext } from './report/report.js';
 export { formatVerified } from './report/verify.js';
+export type { Imported, ImportRequest } from './session/import-files.js';
 export { machineHost } from './session/machine.js';
 export type { SubmissionDraft } from './session/new-submission.js';
 export {
@@ -39,4 +41,5 @@ export {
   type Planned,
 } from './session/office.js';
 export type { CompileOptions, VerifyRequest } from './session/options.js';
+export type { GivenFile } from './session/sent.js';
 export { positionAt, type SourceFile, type Span } from './source/file.js';

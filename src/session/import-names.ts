@@ -18,6 +18,12 @@ export function stemOf(name: string): string {
   return short === '' || isDeviceName(short) || isHidden(short) ? `来稿${short}` : short;
 }
 
+/** The name under which a file is kept: its own, as far as any system can have a file of that name. */
+export function keptNameOf(name: string): { readonly stem: string; readonly ending: string } {
+  const [ending = ''] = /\.[A-Za-z0-9]{1,5}$/u.exec(name) ?? [];
+  return { stem: stemOf(name), ending };
+}
+
 function shortened(name: string): string {
   let length = 0;
   const kept = [...name].filter((char) => {

@@ -13,7 +13,7 @@ import { digest } from '../record/digest.js';
 import { Refused } from '../refusal/refusal.js';
 import { type Limits, sizeText } from '../source/limits.js';
 import { shownPath } from '../source/shown-path.js';
-import { FreeNames, stemOf } from './import-names.js';
+import { FreeNames, keptNameOf, stemOf } from './import-names.js';
 import { withPictures } from './lone-pictures.js';
 import type { OpenForSubmission } from './new-submission.js';
 import { schemaLineIn } from './schema-files.js';
@@ -26,7 +26,7 @@ interface ImportWays {
   readonly isTrial: boolean;
 }
 
-/** A file that is imported in one run may have so many bytes: a text with photographs. What it holds packed may be so much. */
+/** A file that is imported in one run may have so many bytes: a text with photographs. Its parts may have so many when they are inflated. */
 const fileBytes = 64 << 20;
 const inflatedBytes = 256 << 20;
 
@@ -96,7 +96,7 @@ export class ImportRun {
   }
 
   private keptName(name: string): string {
-    const [, stem = '', ending = ''] = /^(.+?)(\.[^.]*)?$/su.exec(name) ?? [];
+    const { stem, ending } = keptNameOf(name);
     return `${this.keptNames.take(stem, (each) => [`${each}${ending}`])}${ending}`;
   }
 

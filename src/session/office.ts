@@ -16,10 +16,12 @@ import { shownPath } from '../source/shown-path.js';
 import { type Checked as CheckedPaths, checkPaths } from './check-paths.js';
 import { type CompiledIssue, compileIssue } from './compile-issue.js';
 import { faceFinder } from './face-finder.js';
+import { type Imported, type ImportRequest, importFiles } from './import-files.js';
 import { draftSubmission, openForSubmission, type SubmissionDraft } from './new-submission.js';
 import type { CompileOptions, VerifyRequest } from './options.js';
 import { planIssue } from './plan-issue.js';
 import { compileRelease, recordRelease } from './release-issue.js';
+import { type GivenFile, sentFile } from './sent.js';
 import { verifyPaths } from './verify-paths.js';
 import { workspaceOn } from './workspace.js';
 import { writeIssue } from './write-issue.js';
@@ -86,6 +88,12 @@ export interface Office {
     paths?: readonly string[],
     write?: boolean,
   ) => Promise<Answer<Findings & Pick<CheckedPaths, 'mended' | 'changes'>>>;
+  /** Makes submissions of files that units have sent, of an issue or of the newest that is not released; writes nothing with
+   * `isTrial`. */
+  readonly import: (
+    files: readonly GivenFile[],
+    request?: ImportRequest,
+  ) => Promise<Answer<{ readonly imported?: Imported }>>;
   /** The file that a new submission to an issue would be: its path, which is free, and its text. */
   readonly draft: (
     issue: string,
@@ -176,6 +184,10 @@ export function openOffice(
         const { found, files, mended, changes } = checked;
         return { findings: found, files, mended, changes };
       }),
+    import: (files, request = {}) =>
+      answered<{ readonly imported?: Imported }>({}, async () => ({
+        imported: await importFiles(files.map(sentFile), request, surroundings),
+      })),
     draft: (path, draft, fileName) =>
       answer<{ readonly path?: string; readonly text?: string }>({}, () =>
         draftSubmission(openForSubmission(join(folder, path), surroundings), draft, host, fileName),

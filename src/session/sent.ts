@@ -20,7 +20,19 @@ export function sentFilesAt(
   return sentFiles(host, places, limitsFrom(surroundings));
 }
 
-/** The standard input as a file. */
-export function sentText(bytes: Uint8Array, name = '标准输入'): SentFile {
-  return { name, folders: [], read: () => ({ kind: 'bytes', bytes }) };
+/** A file as a value: its name, its bytes, and the names of the folders that it lay in, the innermost first. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly folders?: readonly string[];
+}
+
+/** A file of which the bytes are known. */
+export function sentFile({ name, bytes, folders = [] }: GivenFile): SentFile {
+  const size = bytes.length;
+  return {
+    name,
+    folders,
+    read: (most) => (size > most ? { kind: 'tooLarge', size } : { kind: 'bytes', bytes }),
+  };
 }

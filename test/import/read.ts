@@ -14,9 +14,12 @@ export function read(
   return readOriginals(name, bytes, limits);
 }
 
-/** An original as lines that a person can read: what each block says, and the findings. */
+/** An original as lines that a person can read: what each block says but for blank ones, and the findings. */
 export function shown({ blocks, findings }: Original): readonly string[] {
-  return [...blocks.map(shownBlock), ...findings.map(({ code, message }) => `${code} ${message}`)];
+  return [
+    ...blocks.map(shownBlock).filter((line) => line !== ''),
+    ...findings.map(({ code, message }) => `${code} ${message}`),
+  ];
 }
 
 function shownBlock(block: OriginalBlock): string {

@@ -4,7 +4,7 @@ import { painter } from '../../report/paint.js';
 import { formatPretty } from '../../report/pretty.js';
 import { isStopped } from '../../session/findings.js';
 import { type Imported, importFiles } from '../../session/import-files.js';
-import { sentFilesAt, sentText } from '../../session/sent.js';
+import { sentFile, sentFilesAt } from '../../session/sent.js';
 import type { ImportOptions } from '../options.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
@@ -16,7 +16,9 @@ export async function runImport(
 ): Promise<ExitCode> {
   const named = paths.filter((path) => path !== '-');
   const sent = sentFilesAt(named, terminal);
-  const piped = paths.includes('-') ? [sentText(await terminal.readInput())] : [];
+  const piped = paths.includes('-')
+    ? [sentFile({ name: '标准输入', bytes: await terminal.readInput() })]
+    : [];
   const request = {
     ...(output === undefined ? {} : { issue: output }),
     ...(dryRun ? { isTrial: true } : {}),

@@ -37,9 +37,10 @@ export class ParagraphBuilder {
     this.number = number;
   }
 
-  /** The paragraph, if it says anything; with the builder empty again. */
+  /** The paragraph, if it says anything or leaves a blank line, with the builder empty again. */
   take(rest: Pick<OriginalParagraph, 'level' | 'align'>, number: number): OriginalParagraph | undefined {
-    const own = shownText(this.pieces.join(''));
+    const written = this.pieces.join('');
+    const own = shownText(written);
     const counted = this.number;
     const [size] = [...this.sizes].sort(([, a], [, b]) => b - a)[0] ?? [];
     const isBold = this.length > 0 && this.bold === this.length;
@@ -47,7 +48,9 @@ export class ParagraphBuilder {
     this.sizes.clear();
     this.bold = 0;
     this.length = 0;
-    if (own.trim() === '') return undefined;
+    const place = { kind: 'paragraph', number } as const;
+    if (own.trim() === '')
+      return /[\v\u00a0\u3000]/.test(written) ? { kind: 'paragraph', text: '', place } : undefined;
     this.number = undefined;
     return {
       kind: 'paragraph',
@@ -56,7 +59,7 @@ export class ParagraphBuilder {
       ...rest,
       ...(isBold ? { isBold } : {}),
       ...(size === undefined ? {} : { size }),
-      place: { kind: 'paragraph', number },
+      place,
     };
   }
 }

@@ -5,6 +5,7 @@ import { type FormTable, formTable } from './form-table.js';
 import type { ItemContext } from './item-context.js';
 import { type ItemBlock, type ItemLine, linesOf } from './item-line.js';
 import { withoutOrdinals } from './item-ordinals.js';
+import { listTable } from './list-table.js';
 import { partItems } from './part-items.js';
 import { readItem } from './read-item.js';
 
@@ -22,10 +23,13 @@ export function itemsOf(original: Original, context: ItemContext): FoundItems {
     original.kind === 'mail' ? withoutCourtesies(read) : withoutLeadIn(read);
   const unplaced: ImportFinding[] = [];
   const written = blocks.flatMap((block): readonly ItemBlock[] => {
-    const form = block.kind === 'table' ? formTable(block) : undefined;
-    if (block.kind !== 'table' || !form) return [block];
-    unplaced.push(...restOf(form, block.place));
-    return formLines(form, block.place);
+    if (block.kind !== 'table') return [block];
+    const list = listTable(block);
+    const form = list ? undefined : formTable(block);
+    if (!list && !form) return [block];
+    unplaced.push(...restOf(list?.rest ?? form?.rest ?? [], block.place));
+    if (form) return formLines(form, block.place);
+    return (list?.rows ?? []).flatMap((row) => [rule(block.place), ...formLines(row, block.place)]);
   });
   const items: ImportedItem[] = [];
   let pictures = 1;
@@ -60,7 +64,12 @@ function formLines({ fields }: FormTable, place: ItemLine['place']): readonly It
   return texts.map((text): ItemLine => ({ kind: 'line', text, place, isAfterGap: false }));
 }
 
-function restOf({ rest }: FormTable, place: ItemLine['place']): readonly ImportFinding[] {
+/** A line that parts items. */
+function rule(place: ItemLine['place']): ItemLine {
+  return { kind: 'line', text: '————', place, isAfterGap: false };
+}
+
+function restOf(rest: readonly string[], place: ItemLine['place']): readonly ImportFinding[] {
   if (rest.length === 0) return [];
   return [
     {

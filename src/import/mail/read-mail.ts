@@ -1,6 +1,6 @@
 import { readPage } from '../html/read-html.js';
 import type { ImportFinding, Original, OriginalReader } from '../original.js';
-import { linesOf } from '../text/lines.js';
+import { plainText } from '../text/read-text.js';
 import { unreadable } from '../unreadable.js';
 import { type MailFile, type ParsedMail, parseMail } from './parse-mail.js';
 
@@ -68,6 +68,5 @@ function bodyOf({ text, html, files }: ParsedMail): Pick<Original, 'blocks' | 'f
   const isPage = html !== '' && (text.trim() === '' || /<table\b|\bcid:|<img\b[^>]*\bdata:/iu.test(html));
   const page = isPage ? readPage(html, find) : undefined;
   if (page) return { ...page, used };
-  const blocks = linesOf(text).map((line) => ({ kind: 'paragraph', ...line }) as const);
-  return { blocks, findings: [], used };
+  return { ...plainText(text), used };
 }

@@ -14,7 +14,6 @@ export function markdownOf(text: string): Pick<Original, 'blocks' | 'findings'> 
   };
   for (const line of linesOf(text)) {
     const shown = { ...line, text: withoutAddresses(line, findings) };
-    if (shown.text.trim() === '') continue;
     if (isRow(shown.text)) {
       rows.push(shown);
       continue;

@@ -3,15 +3,17 @@ import { unreadable } from '../unreadable.js';
 import { decodeText } from './decode-text.js';
 import { linesOf } from './lines.js';
 import { markdownOf } from './markdown.js';
+import { paragraphsOf } from './wrapped-lines.js';
 
-/** Reads a plain text: a paragraph a line. Where lines are parted by blank ones, the numbers of their places say so. */
+/** Reads a plain text: a paragraph a line, a blank one for each that is blank. */
 export const readText: OriginalReader = (name, bytes) =>
-  Promise.resolve([
-    textOriginal(name, 'text', bytes, (text) => ({
-      blocks: linesOf(text).map((line) => ({ kind: 'paragraph', ...line })),
-      findings: [],
-    })),
-  ]);
+  Promise.resolve([textOriginal(name, 'text', bytes, plainText)]);
+
+/** The paragraphs of a plain text. */
+export function plainText(text: string): Pick<Original, 'blocks' | 'findings'> {
+  const { paragraphs, findings } = paragraphsOf(linesOf(text));
+  return { blocks: paragraphs, findings };
+}
 
 /** Reads a text with the marks of Markdown. */
 export const readMarkdown: OriginalReader = (name, bytes) =>

@@ -27,7 +27,7 @@ describe('a text', () => {
     expect(others).toEqual([]);
     expect(original && shown(original)).toEqual(lines);
     expect(original?.blocks.map(({ place }) => place)).toEqual(
-      [1, 3, 4].map((number) => ({ kind: 'line', number })),
+      [1, 2, 3, 4, 5].map((number) => ({ kind: 'line', number })),
     );
   });
 
@@ -54,6 +54,38 @@ describe('a text', () => {
     expect(original?.findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
       'error import/unreadable',
     ]);
+  });
+});
+
+describe('a text whose lines were broken at one width', () => {
+  const wrapped = `溪原县开展河道清理
+近日，溪原县水利局组织各镇清理河道，出动党员群众六百人次，清运
+垃圾三十吨，疏通涵洞十二处，河道面貌明显改善。各镇还明确了巡河
+人员，建立台账，逐条销号，并把巡查情况按月公开，接受群众监督，群
+众反映的问题当天登记。
+一、压实责任。县里与各镇签订责任书，明确时限，定期通报，对进度慢
+的约谈负责人。
+`;
+
+  it('gives paragraphs, and says how many lines were joined', async () => {
+    const [original] = await read(wrapped);
+    expect(original && shown(original)).toEqual([
+      '溪原县开展河道清理',
+      '近日，溪原县水利局组织各镇清理河道，出动党员群众六百人次，清运垃圾三十吨，疏通涵洞十二处，河道面貌明显改善。各镇还明确了巡河人员，建立台账，逐条销号，并把巡查情况按月公开，接受群众监督，群众反映的问题当天登记。',
+      '一、压实责任。县里与各镇签订责任书，明确时限，定期通报，对进度慢的约谈负责人。',
+      'import/mended 各行在同样的宽度断开，有4处已接成一段',
+    ]);
+  });
+
+  it('is not taken for one where a line is a paragraph', async () => {
+    const lines = [
+      '溪原县召开防汛工作会议部署当前重点任务并检查各镇准备情况',
+      '近日，溪原县召开会议。',
+      '县长要求各镇抓好落实',
+      '（县水利局）',
+    ];
+    const [original] = await read(lines.join('\n'));
+    expect(original && shown(original)).toEqual(lines);
   });
 });
 
