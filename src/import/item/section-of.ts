@@ -62,8 +62,8 @@ function byPast(
   const names = new Set(open.flatMap(choicesOf));
   const ranked = [...past].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const [best] = ranked.filter(([name]) => names.has(name));
-  if (!best) return undefined;
   const total = ranked.reduce((sum, [, count]) => sum + count, 0);
+  if (!best || best[1] * 2 <= total) return undefined;
   const reason = `${unit}以往的${total}篇里有${best[1]}篇在这个栏目`;
   return { value: best[0], reason, isSure: areUnitsSure && total >= enough && best[1] === total };
 }
