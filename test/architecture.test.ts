@@ -56,6 +56,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'issue',
     'rule',
     'import',
+    'style',
   ],
   schema: ['field', 'bulletin', 'submission', 'issue'],
   document: ['source', 'picture', 'field', 'bulletin', 'submission', 'issue', 'style'],
@@ -123,12 +124,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'font',
     'layout',
     'preflight',
+    // Of learn/, the office that was learnt; of import/, the places in originals.
+    'learn',
+    'import',
   ],
   mend: ['source', 'diagnostic'],
   '(top)': ['*'],
   session: ['*', '(top)'],
   cli: ['session', 'report', 'source'],
-  bundle: ['product', 'lexicon', 'glyph', 'output/docx/part', 'cli', 'session'],
+  bundle: ['product', 'lexicon', 'glyph', 'output/docx/part', 'import', 'learn', 'cli', 'session'],
 };
 
 /** The one room that may import each library. */

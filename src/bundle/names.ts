@@ -8,7 +8,7 @@ export const checkWorkerFile = 'check-worker.cjs';
 export const inspectFile = 'inspect.cjs';
 /** Reads spreadsheets: loaded from beside a bundle when a submission names one. */
 export const spreadsheetFile = 'spreadsheet.cjs';
-/** Reads what units send: loaded from beside a bundle when files are imported. */
+/** Reads what units send and learns of old issues: loaded from beside a bundle when files are imported, or an office learnt. */
 export const importFile = 'import.cjs';
 /** The engine for programs that import kuaibao, and the module of ECMAScript by which they do. */
 export const engineFile = 'engine.cjs';

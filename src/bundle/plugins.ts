@@ -33,7 +33,7 @@ export const withoutUnused = without('unused', new RegExp(`^(?:${unused.join('|'
 /** Leaves out the commands that need layout and emitters, and those themselves. */
 export const withoutLayout = without(
   'layout',
-  /\/(?:command\/(?:compile|list|fonts|release)|session\/compile-worker|[a-z]+\/emit|layout\/paginate)\.js$/,
+  /\/(?:command\/(?:compile|list|fonts|learn|release)|session\/compile-worker|[a-z]+\/emit|layout\/paginate)\.js$/,
   'dynamic-import',
 );
 
@@ -58,11 +58,11 @@ export const inspectionApart: Plugin = {
   },
 };
 
-/** Leaves the readers of what units send in a file of its own. */
+/** Leaves the readers of what units send, and what learns of old issues, in a file of their own. */
 export const importsApart: Plugin = {
   name: 'imports-apart',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /\/import\/import-file\.js$/ }, ({ kind }) =>
+    onResolve({ filter: /\/(?:import\/import-file|learn\/learn)\.js$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: `./${importFile}`, external: true } : undefined,
     );
   },

@@ -59,7 +59,7 @@ export async function writeBundles(folder: string): Promise<Metafile> {
   }
   await writePart(folder, '../preflight/inspect', inspectFile);
   const spreadsheet = await writePart(folder, '../spreadsheet/read-sheet', spreadsheetFile);
-  const imports = await writePart(folder, '../import/import-file', importFile);
+  const imports = await writePart(folder, 'import-part', importFile);
   await writeEngine(folder);
   await writeBundle(folder, 'light');
   const whole = await writeBundle(folder, 'whole');

@@ -61,6 +61,11 @@ export interface ImportOptions extends CommonOptions {
   readonly format: 'pretty' | 'json';
 }
 
+export interface LearnOptions extends CommonOptions {
+  readonly output?: string;
+  readonly dryRun?: true;
+}
+
 export interface SchemaOptions extends CommonOptions {
   readonly write?: true;
 }

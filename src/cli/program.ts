@@ -8,6 +8,7 @@ import type {
   CompileFlags,
   FontsOptions,
   ImportOptions,
+  LearnOptions,
   ListOptions,
   NewOptions,
   ReleaseOptions,
@@ -173,6 +174,23 @@ export function createProgram(
           finish(runInit(directory ?? '.', terminal));
         },
       ),
+
+    learn: () =>
+      command(
+        program,
+        'learn <旧刊...>',
+        '从以前的刊物（Word、文本）整理出一个单位的文件夹：配置和各期的稿件',
+      )
+        .option('-o, --output <文件夹>', '建在哪个文件夹（不写为当前文件夹）；已有的文件不会改动')
+        .option('--dry-run', '只列出会写什么，不写')
+        .addHelpText(
+          'after',
+          '\n“旧刊”是 .docx、.doc、.txt 一类的文件，或放着它们的文件夹；期数越多，栏目、单位和领导的先后越准。\n每一项见于哪几期写在 bulletin.yaml 里；各期不一致的，逐项列出。',
+        )
+        .action(async (paths: string[], options: LearnOptions) => {
+          const { runLearn } = await import('./command/learn.js');
+          finish(await runLearn(paths, options, terminal));
+        }),
 
     new: () =>
       command(program, 'new [期]', '新建一篇稿件')

@@ -20,11 +20,18 @@ export async function importFile(
   limits: ImportLimits,
   contextOf: (original: Original) => ItemContext,
 ): Promise<readonly FoundOriginal[]> {
+  const originals = await readSent(name, bytes, limits);
+  return originals.map((original) => ({ original, ...itemsOf(original, contextOf(original)) }));
+}
+
+/** Reads a file that was sent, and the files within it, as far as they are texts that can be written again. */
+export async function readSent(
+  name: string,
+  bytes: Uint8Array,
+  limits: ImportLimits,
+): Promise<readonly Original[]> {
   const originals = await readOriginals(name, bytes, limits);
-  return originals.map((read) => {
-    const original = withoutControls(ofSensibleLength(read));
-    return { original, ...itemsOf(original, contextOf(original)) };
-  });
+  return originals.map((read) => withoutControls(ofSensibleLength(read)));
 }
 
 function ofSensibleLength(original: Original): Original {

@@ -22,9 +22,19 @@ export interface Original {
   readonly name: string;
   readonly kind: OriginalKind;
   readonly blocks: readonly OriginalBlock[];
+  /** The page that its last section is set on, where it has pages. */
+  readonly page?: OriginalPage;
   /** The head of a mail. */
   readonly mail?: { readonly sender: string; readonly subject: string; readonly date?: string };
   readonly findings: readonly ImportFinding[];
+}
+
+/** The page of a document, in mm. */
+export interface OriginalPage {
+  readonly topMargin: number;
+  readonly leftMargin: number;
+  /** From line to line, where the page has a grid. */
+  readonly linePitch?: number;
 }
 
 /** A block of an original, in reading order. */

@@ -8,6 +8,8 @@ const distributionLabels =
   '报\\s*送|主\\s*送|抄\\s*送|抄\\s*报|抄\\s*发|分\\s*送|呈\\s*报|呈\\s*送|印\\s*送|印\\s*发|报|送|发|本期增发|增发';
 const contactLabels =
   '电子邮箱|电子邮件|投稿邮箱|联系邮箱|邮\\s*箱|E-?mail|联系电话|投稿电话|电\\s*话|传\\s*真|地\\s*址|联系地址|邮\\s*编|网\\s*址|微信公众号|公众号|联\\s*系\\s*人|投稿方式';
+/** 编辑 何望 */
+const looseLabel = new RegExp(`^(${signOffLabels})\\s+(\\p{Script=Han}{2,4})(?=\\s|$)`, 'u');
 const knownLabel = new RegExp(`^(?:${signOffLabels}|${distributionLabels}|${contactLabels})\\s*[：:]`, 'iu');
 const distributionLabel = new RegExp(`^(?:${distributionLabels})$`, 'u');
 const contactLabel = new RegExp(`^(?:${contactLabels})$`, 'iu');
@@ -20,7 +22,7 @@ export function colophonStart(lines: readonly { readonly text: string }[]): numb
   let start = lines.length;
   for (let i = lines.length - 1; i >= 0; i--) {
     const text = lines[i]?.text ?? '';
-    if (knownLabel.test(text)) start = i;
+    if (knownLabel.test(text) || looseLabel.test(text)) start = i;
     // A name list that is broken, or the office that prints: no more than a line or two between labels.
     else if (start - i > 3 || /[。】]$|^【|^附件/u.test(text)) break;
   }
@@ -49,7 +51,7 @@ export function readColophon(lines: readonly PrintedLine[]): OldColophon {
   let last: 'signOff' | 'distribution' | 'contact' = 'signOff';
   for (const { text } of lines) {
     if (readImprint(text, colophon)) continue;
-    for (const segment of segmentsOf(text)) {
+    for (const segment of segmentsOf(withColons(text))) {
       const printRun = printRunWords.exec(segment);
       if (printRun) colophon.printRun = printRun[1] ?? '';
       const words = printRun ? segment.slice(0, printRun.index).trim() : segment;
@@ -57,6 +59,15 @@ export function readColophon(lines: readonly PrintedLine[]): OldColophon {
     }
   }
   return colophon;
+}
+
+/** A line of labels without colons, with them. */
+function withColons(text: string): string {
+  if (!looseLabel.test(text)) return text;
+  return text.replace(
+    new RegExp(`(?<=^|\\s)(${signOffLabels})\\s+(\\p{Script=Han}{2,4})(?=\\s|$)`, 'gu'),
+    '$1：$2',
+  );
 }
 
 function readWords(

@@ -4,6 +4,8 @@ import { looksLikeUnit, splitUnits } from './unit-name.js';
 export interface EntryEnd {
   readonly text: string;
   readonly contributors: readonly string[];
+  /** Who wrote it, where a name stands behind the unit's. */
+  readonly sender?: string;
   readonly origin?: string;
 }
 
@@ -15,11 +17,20 @@ export function entryEnd(paragraph: string): EntryEnd | undefined {
   const text = taken ? paragraph.slice(0, taken.index).trimEnd() : paragraph;
   const open = openingOf(text);
   if (open < 0) return undefined;
-  const names = splitUnits(text.slice(open + 1, -1));
+  const inside = text.slice(open + 1, -1);
+  const [, units = inside, sender] =
+    /^(\S{3,})[\s：:]+(?:通讯员|信息员)?\s*(\p{Script=Han}{2,4})$/u.exec(inside) ?? [];
+  const isSent = sender !== undefined && !looksLikeUnit(sender);
+  const names = splitUnits(isSent ? units : inside);
   const body = text.slice(0, open).trimEnd();
   const isBehindEnd = body === '' || /[。！？”’；]$/u.test(body);
   if (names.length === 0 || !names.every((name) => isContributor(name, isBehindEnd))) return undefined;
-  return { text: body, contributors: names, ...(taken?.[1] === undefined ? {} : { origin: taken[1] }) };
+  return {
+    text: body,
+    contributors: names,
+    ...(isSent ? { sender } : {}),
+    ...(taken?.[1] === undefined ? {} : { origin: taken[1] }),
+  };
 }
 
 /** Where the bracket that ends a text opens; one may stand inside it. */

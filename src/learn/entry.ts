@@ -1,5 +1,5 @@
 import { tableLines } from '../import/item/item-body.js';
-import type { OriginalPlace } from '../import/original.js';
+import type { OriginalPlace, OriginalTable } from '../import/original.js';
 import { goesOn, isCaption } from './body-line.js';
 import { entryEnd } from './contributor.js';
 import { attendeesIn, beginsHeading, isHeadlineAlone, listedStart, runInHeadline } from './headline.js';
@@ -44,6 +44,7 @@ class EntryReader {
   private attendees: string | undefined;
   private contributors: readonly string[] = [];
   private origin: string | undefined;
+  private sender: string | undefined;
   private signedOn: OldDate | undefined;
 
   constructor(
@@ -66,7 +67,7 @@ class EntryReader {
       if (told.rest === '') this.body.shift();
       else this.body[0] = told.rest;
     }
-    const { headline, subtitle, attendees, origin, signedOn, placement } = this;
+    const { headline, subtitle, attendees, origin, sender, signedOn, placement } = this;
     return {
       contributors: this.contributors,
       ...(headline === undefined ? {} : { headline }),
@@ -77,6 +78,7 @@ class EntryReader {
       instructions,
       body: this.body,
       ...(origin === undefined ? {} : { origin }),
+      ...(sender === undefined ? {} : { sender }),
       attachments: this.attachments,
       ...(signedOn === undefined ? {} : { signedOn }),
       files: this.context.files.taken(),
@@ -182,6 +184,7 @@ class EntryReader {
     }
     if (end.text !== '') this.body.push(end.text);
     this.contributors = end.contributors;
+    this.sender = end.sender;
     this.origin = end.origin;
   }
 
@@ -216,7 +219,7 @@ class EntryReader {
 
   private readBlock(): void {
     const piece = this.pieces[this.at++];
-    if (piece?.kind === 'table') this.body.push(...tableLines(piece));
+    if (piece?.kind === 'table' && !this.readPictureTable(piece)) this.body.push(...tableLines(piece));
     if (piece?.kind !== 'picture') return;
     const next = this.line();
     const isBelow =
@@ -225,6 +228,22 @@ class EntryReader {
     if (isBelow) this.at++;
     const name = this.context.files.picture(piece, caption === '' ? piece.description : caption);
     this.body.push(`[图片：${name}${caption === '' ? '' : ` ${caption}`}]`);
+  }
+
+  /** A table of pictures side by side: its captions, then the pictures, as they come out of it. */
+  private readPictureTable({ rows }: OriginalTable): boolean {
+    const captions = rows.flatMap((row) => row.map(({ text }) => text.trim())).filter((text) => text !== '');
+    const pictures = this.pieces.slice(this.at, this.at + captions.length);
+    const areAlike = captions.length > 0 && captions.every((text) => text.length < 60 && !/。/u.test(text));
+    if (!areAlike || rows.length > 2 || pictures.length < captions.length) return false;
+    if (!pictures.every((piece) => piece.kind === 'picture')) return false;
+    this.at += pictures.length;
+    for (const [i, piece] of pictures.entries()) {
+      const caption = captions[i] ?? '';
+      if (piece.kind === 'picture')
+        this.body.push(`[图片：${this.context.files.picture(piece, caption)} ${caption}]`);
+    }
+    return true;
   }
 
   /** 附件：1.甲, then 2.乙 */

@@ -31,12 +31,11 @@ export function readFrontMatter(pieces: readonly PrintedPiece[]): FrontMatter {
 function readContents(pieces: readonly PrintedPiece[], from: number) {
   const title = pieces[from];
   const none = { headlines: [] as string[], hasPages: false, length: 0 };
-  if (title?.kind !== 'line' || !/^(?:本期)?(?:要\s*目|目\s*录|导\s*读|内容提要)[：:]?$/u.test(title.text))
+  if (title?.kind !== 'line' || !/^(?:本期)?(?:要目|目录|导读|内容提要)[：:]?$/u.test(plain(title.text)))
     return none;
   const headlines: string[] = [];
   let hasPages = false;
   let at = from + 1;
-  const plain = (text: string): string => text.replace(/\s+/gu, '');
   for (; at < pieces.length; at++) {
     const piece = pieces[at];
     if (piece?.kind !== 'line') break;
@@ -58,8 +57,12 @@ function readContents(pieces: readonly PrintedPiece[], from: number) {
   return { headlines, hasPages, length: at - from };
 }
 
+function plain(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
 function readNote(pieces: readonly PrintedPiece[], from: number, headlines: readonly string[]) {
-  const known = new Set(headlines.map((each) => each.replace(/\s+/gu, '')));
+  const known = new Set(headlines.map((each) => plain(each)));
   const first = pieces[from];
   const [label] =
     (first?.kind === 'line' && /^(?:编\s*者\s*按|按\s*语|编者的话)\s*(?:[：:]\s*|$)/u.exec(first.text)) || [];

@@ -12,6 +12,9 @@ export function runInHeadline(line: string, known: ReadonlySet<string>): RunInHe
     const rest = line.slice(listed.length).trim();
     return rest === '' ? undefined : { headline: listed.trim(), rest };
   }
+  // ◎栗坞镇修通水渠。3月1日，…
+  const [, bulleted, behind = ''] = /^[◎●◆■▲◇□○·]\s*([^。，；：！？]{6,50})[。：]\s*(.+)$/su.exec(line) ?? [];
+  if (bulleted !== undefined) return { headline: bulleted, rest: behind };
   const blanks = blanksOutsideQuotes(line);
   const wide = blanks.filter(({ index }) => /[\u2002\u3000]/u.test(line[index] ?? ''));
   const sentence = line.search(/[。；！？]/u);

@@ -2,7 +2,7 @@ import { leadersIn } from '../issue/leaders.js';
 import { inWords, type NamedIssue } from './evidence.js';
 import type { LearnFinding } from './finding.js';
 import type { OldItem } from './old-issue.js';
-import { peopleIn, peopleWith, postBefore } from './person-name.js';
+import { peopleBehindPosts, peopleIn, peopleWith, postBefore } from './person-name.js';
 import { orderBy, type ShownOrder, wordContradiction } from './precedence.js';
 import { gather, type Shown, vote } from './vote.js';
 
@@ -28,7 +28,8 @@ export function learnLeaders(issues: readonly NamedIssue[]): {
       .filter(({ leader }) => /\s/u.test(leader) && !/^(?:中央|国家|国务院|省|自治区)/u.test(leader))
       .map(({ leader }) => [leader.split(/\s+/u).at(-1) ?? '', name] as const),
   );
-  const shown = gather([...inHeadlines, ...inAttendees, ...signing]);
+  const inTexts = named(issues, ({ body }) => body.flatMap(peopleBehindPosts));
+  const shown = gather([...inHeadlines, ...inAttendees, ...signing, ...inTexts]);
   const found = shown.map(({ value }) => value);
   const posts = new Map(found.map((name) => [name, postOf(name, found, issues)] as const));
   const names = [...found].sort((a, b) => postRank(posts.get(a)?.value) - postRank(posts.get(b)?.value));
@@ -87,8 +88,11 @@ function ordersOf(issues: readonly NamedIssue[], names: readonly string[]): read
           names: [...inOrder(headline, names), ...peopleWith(attendees)],
           issue,
         }));
+        const told = items.flatMap(({ body }) =>
+          body.map((text) => ({ names: peopleBehindPosts(text), issue })),
+        );
         const firsts = items.flatMap(({ headline = '' }) => inOrder(headline, names).slice(0, 1));
-        return [...within, { names: firsts, issue }];
+        return [...within, ...told, { names: firsts, issue }];
       }),
     ),
   );

@@ -7,9 +7,11 @@ import { submissionId } from '../submission/submission.js';
 import type { NamedIssue } from './evidence.js';
 import type { LearnFinding } from './finding.js';
 import { itemsOf } from './leaders.js';
+import { leftOpen } from './left-open.js';
 import { type LearnedOffice, learnOffice } from './office.js';
 import type { OldFile } from './old-issue.js';
-import { partIssue, readOldIssue } from './read-old-issue.js';
+import { partIssues } from './part-issues.js';
+import { readOldIssue } from './read-old-issue.js';
 import { writeBulletin } from './write-bulletin.js';
 import { type LearnedFile, writeSheet, writeSubmissions } from './write-issue.js';
 
@@ -23,6 +25,8 @@ export interface Learned {
 
 export interface LearnedIssue {
   readonly named: NamedIssue;
+  /** The file that it was read from. */
+  readonly original: Original;
   /** Its folder's name: 0127 */
   readonly folder: string;
   readonly sheet: string;
@@ -33,7 +37,7 @@ export interface LearnedIssue {
 
 /** Learns an office and its issues from old issues; the inverse of compiling them. An original without blocks is none. */
 export function learn(originals: readonly Original[]): Learned {
-  const parted = originals.filter(({ blocks }) => blocks.length > 0).map(partIssue);
+  const { parted, findings: ofFiles } = partIssues(originals);
   const subsections = new Set(parted.flatMap((each) => each.subsections));
   const old = parted.map((each) => readOldIssue(each, subsections));
   const office = learnOffice(old);
@@ -43,6 +47,7 @@ export function learn(originals: readonly Original[]): Learned {
     const submissions = writeSubmissions(named.issue);
     return {
       named,
+      original: named.issue.source,
       folder: folders[i] ?? '',
       sheet: writeSheet(named, office, pinsOf(named, office, bulletin, submissions)),
       submissions,
@@ -53,7 +58,11 @@ export function learn(originals: readonly Original[]): Learned {
     office,
     bulletin,
     issues,
-    findings: [...old.flatMap((each) => each.findings), ...office.findings],
+    findings: [
+      ...ofFiles,
+      ...old.flatMap((each) => [...each.findings, ...leftOpen(each)]),
+      ...office.findings,
+    ],
   };
 }
 

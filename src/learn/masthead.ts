@@ -120,8 +120,15 @@ function namesIn(words: string): readonly string[] {
 
 /** The lines of a nameplate: one that stands on a single line with blanks is parted there, as far as no quotation is. */
 function nameplateLines(segments: readonly string[]): readonly string[] {
-  const [only = '', ...more] = segments;
-  if (more.length > 0 || /[“《]/u.test(only)) return segments;
+  const [only = '', ...more] = segments.map(unspaced);
+  if (more.length > 0 || /[“《]/u.test(only)) return segments.map(unspaced);
   const parts = only.split(/\s+/u);
-  return parts.length <= 3 && parts.every((part) => part.length >= 3) ? parts : segments;
+  return parts.length <= 3 && parts.every((part) => part.length >= 3)
+    ? parts
+    : [only].filter((line) => line !== '');
+}
+
+/** 信　息 as 信息: characters that blanks part one by one. */
+function unspaced(words: string): string {
+  return /^\S(?:\s+\S)+$/u.test(words) ? words.replace(/\s+/gu, '') : words;
 }

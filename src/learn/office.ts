@@ -2,6 +2,7 @@ import { inWords, type NamedIssue, namedIssues } from './evidence.js';
 import type { LearnFinding } from './finding.js';
 import { type LearnedLeader, learnLeaders } from './leaders.js';
 import type { Labelled, OldIssue } from './old-issue.js';
+import { type LearnedDeviation, learnDeviations } from './page-style.js';
 import { type LearnedSection, learnSections } from './sections.js';
 import { type LearnedUnit, learnUnits } from './units.js';
 import { type Vote, vote } from './vote.js';
@@ -27,6 +28,7 @@ export interface LearnedOffice {
   readonly classification?: Vote<string>;
   readonly signatories?: Vote<readonly string[]>;
   readonly printingOffice?: Vote<string>;
+  readonly deviations: readonly LearnedDeviation[];
   readonly findings: readonly LearnFinding[];
 }
 
@@ -76,6 +78,7 @@ export function learnOffice(old: readonly OldIssue[]): LearnedOffice {
     vote(issues, ({ issue }) => own(issue.masthead.signatories).filter(({ length }) => length > 0), joined),
   );
   const printingOffice = inAll(vote(issues, ({ issue }) => own(issue.colophon.printingOffice)));
+  const deviations = learnDeviations(issues);
   const fixed: readonly (readonly [key: string, found: Vote<unknown> | undefined])[] = [
     ['刊名', nameplate],
     ['编发单位', issuingOffice],
@@ -84,6 +87,7 @@ export function learnOffice(old: readonly OldIssue[]): LearnedOffice {
     ['日期格式', dateStyle],
     ['保存提示', retentionNotice],
     ['联系', contact],
+    ...deviations.map(({ key, vote: found }) => [`版式的${key}`, found] as const),
     ...sections.flatMap(
       ({ name, form, placement }) =>
         [
@@ -111,6 +115,7 @@ export function learnOffice(old: readonly OldIssue[]): LearnedOffice {
     ...(classification ? { classification } : {}),
     ...(signatories ? { signatories } : {}),
     ...(printingOffice ? { printingOffice } : {}),
+    deviations,
     findings: [
       ...fixed.flatMap(([key, found]) => (found ? differing(key, found) : [])),
       ...ofSections,
@@ -152,6 +157,7 @@ function differing(key: string, { value, issues, others }: Vote<unknown>): reado
 }
 
 function inPlain(value: unknown): string {
+  if (value === '') return '国标';
   if (!Array.isArray(value)) return String(value);
   return value
     .map((each: unknown) =>

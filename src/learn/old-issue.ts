@@ -1,9 +1,10 @@
-import type { OriginalPicture, OriginalPlace } from '../import/original.js';
+import type { Original, OriginalPicture, OriginalPlace } from '../import/original.js';
 import type { LearnFinding } from './finding.js';
 
 /** An old issue taken apart: what it shows, in its words. */
 export interface OldIssue {
-  /** The file that it was read from. */
+  /** The file that it was read from, and its name. */
+  readonly source: Original;
   readonly original: string;
   readonly masthead: OldMasthead;
   readonly instructions: readonly OldInstruction[];
@@ -76,6 +77,8 @@ export interface OldItem {
   /** The lines of 正文. */
   readonly body: readonly string[];
   readonly origin?: string;
+  /** Who wrote it; a submission has it, and it is not printed. */
+  readonly sender?: string;
   readonly attachments: readonly OldAttachment[];
   /** 落款: the day below the text, where contributors and day stand there. */
   readonly signedOn?: OldDate;

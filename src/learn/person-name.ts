@@ -29,6 +29,21 @@ export function peopleWith(attendees: string): readonly string[] {
   });
 }
 
+/** A post of the office's own level, or of its heads: 县委书记, 常务副市长. */
+const ownPost =
+  '(?:[省市县区州盟旗](?:委|人大(?:常委会)?|政协|政府)(?:党组)?副?(?:书记|主任|主席)|[省市县区州盟旗]委常委|(?:常务)?副?[省市县区州盟旗]长)';
+const posted = new RegExp(
+  `${ownPost}(?:、[一-鿿]{1,10}?(?:书记|长|主任|主席))*([一-鿿]{2,3}?)(?=主持|出席|参加|强调|指出|要求|讲话|表示|到|带队|率|陪同|先后|作|[，、。])`,
+  'gu',
+);
+
+/** The people whom a text names behind a post of the office's level, as they come. */
+export function peopleBehindPosts(text: string): readonly string[] {
+  return [...text.matchAll(posted)].flatMap(([, name = '']) =>
+    isName(name) && !/[委任记席长]$/u.test(name) ? [name] : [],
+  );
+}
+
 function isName(name: string): boolean {
   return (
     !looksLikeUnit(name) && !isOrdinaryWord(name.slice(0, 2)) && !/[县市区镇乡村局委办][一-鿿]?$/u.test(name)

@@ -6,7 +6,7 @@ import { ItemFiles } from './item-files.js';
 import { mastheadLength, readMasthead } from './masthead.js';
 import type { OldIssue, OldSection } from './old-issue.js';
 import { type PrintedLine, type PrintedPiece, printedPieces } from './printed-line.js';
-import { namesBelow, readSections } from './section.js';
+import { headingIn, namesBelow, readSections } from './section.js';
 
 /** The three parts of an old issue, and the names of what seem to be sub-sections. */
 export interface PartedIssue {
@@ -15,6 +15,8 @@ export interface PartedIssue {
   readonly middle: readonly PrintedPiece[];
   readonly foot: readonly PrintedLine[];
   readonly subsections: readonly string[];
+  /** How many lines name a section. */
+  readonly sectionCount: number;
 }
 
 /** Parts an old issue into masthead, text and colophon. */
@@ -29,7 +31,8 @@ export function partIssue(original: Original): PartedIssue {
   const tail = rest.slice(lastBlock + 1).filter((piece) => piece.kind === 'line');
   const foot = tail.slice(colophonStart(tail));
   const middle = rest.slice(0, rest.length - foot.length);
-  return { original, head, middle, foot, subsections: namesBelow(middle) };
+  const sectionCount = middle.filter((piece) => piece.kind === 'line' && headingIn(piece.text)).length;
+  return { original, head, middle, foot, subsections: namesBelow(middle), sectionCount };
 }
 
 /** Reads an old issue's parts as what they are. `subsections`: the names of sub-sections as far as all issues show them. */
@@ -46,6 +49,7 @@ export function readOldIssue(
   };
   const sections = readSections(middle.slice(front.length), context, subsections);
   return {
+    source: original,
     original: original.name,
     masthead: readMasthead(head),
     instructions: front.instructions,

@@ -9,7 +9,8 @@ export function headingIn(line: string): { readonly name: string; readonly rest:
   const [, bracketed, rest = ''] =
     /^[【〖［[]\s*([^】〗］\]]{1,20}?)\s*[】〗］\]]\s*(.*)$/su.exec(line) ?? [];
   const [, marked] = /^[◆◇●■□★☆▲△※]\s*([\p{Script=Han}\s]{2,12}?)\s*[◆◇●■□★☆▲△※]?$/u.exec(line) ?? [];
-  const name = bracketed ?? marked;
+  const [, bare] = /^((?:一句话)?[简快短]\s*讯)(?:[一二三四五六七八九十]+则)?$/u.exec(line) ?? [];
+  const name = bracketed ?? marked ?? bare;
   if (name === undefined || /^(?:图片|表格)[：:]/u.test(name)) return undefined;
   // 简　讯
   return { name: /^\S(?:\s+\S){1,3}$/u.test(name) ? name.replace(/\s+/gu, '') : name, rest };

@@ -1,4 +1,4 @@
-import type { NamedIssue } from './evidence.js';
+import { inWords, type NamedIssue } from './evidence.js';
 import type { LearnFinding } from './finding.js';
 import type { OldForm, OldPlacement, OldSection } from './old-issue.js';
 import { orderBy, wordContradiction } from './precedence.js';
@@ -48,7 +48,21 @@ export function learnSections(issues: readonly NamedIssue[]): {
   const sections = names.map((name) =>
     learnSection(name, issues, shown.find(({ value }) => value === name)?.issues ?? []),
   );
-  return { sections, findings };
+  return { sections, findings: [...findings, ...named(sections)] };
+}
+
+/** Tells of a section whose name the issues do not print. */
+function named(sections: readonly LearnedSection[]): readonly LearnFinding[] {
+  const section = sections.find(({ name, form }) => name === articlesName && form.value === '专报');
+  if (!section) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'learn/open',
+      message: `${inWords(section.issues)}开头的文章上面没有印【栏目】，暂把栏目叫作“${articlesName}”`,
+      hint: '要改名的，请在 bulletin.yaml 和各稿件的“栏目”里一起改',
+    },
+  ];
 }
 
 function learnSection(name: string, issues: readonly NamedIssue[], by: readonly string[]): LearnedSection {

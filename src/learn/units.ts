@@ -48,6 +48,7 @@ export function learnUnits(
     })),
     findings: [
       ...doubles,
+      ...names.filter((name) => /^(?:党委|政府|党工委|办事处|管委会|人大|纪委)$/u.test(name)).map(partOfName),
       ...contradictions.map(
         (each): LearnFinding => ({
           severity: 'hint',
@@ -57,6 +58,16 @@ export function learnUnits(
         }),
       ),
     ],
+  };
+}
+
+/** 政府, of 石桥镇党委、政府. */
+function partOfName(name: string): LearnFinding {
+  return {
+    severity: 'warning',
+    code: 'learn/open',
+    message: `“${name}”不像一个单位的全称，前面的单位名称大概也管着它`,
+    hint: '请在 bulletin.yaml 的“单位”和稿件里改成全称',
   };
 }
 

@@ -79,6 +79,8 @@ export function writeBulletin(office: LearnedOffice): string {
         ]
       : []),
     ...one('印发机关', office.printingOffice),
+    ...(office.deviations.length > 0 ? ['', '# 版式：与国标不同的', '版式:'] : []),
+    ...office.deviations.flatMap(({ key, vote }) => [`  ${shown(vote.issues)}`, `  ${key}: ${vote.value}`]),
   ];
   return `${lines.join('\n')}\n`;
 }

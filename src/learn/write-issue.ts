@@ -1,7 +1,7 @@
 import { writeBlock, writeScalar } from '../yaml/write.js';
 import type { NamedIssue } from './evidence.js';
 import type { LearnedOffice } from './office.js';
-import type { Labelled, OldInstruction, OldIssue, OldItem } from './old-issue.js';
+import type { Labelled, OldForm, OldInstruction, OldIssue, OldItem } from './old-issue.js';
 import { sectionName } from './sections.js';
 import { open } from './write-bulletin.js';
 import { labelLines, listLines } from './write-lines.js';
@@ -64,7 +64,7 @@ export function writeSubmissions(issue: OldIssue): readonly LearnedFile[] {
       for (const item of items) {
         const name = fileName(item.contributors);
         const file = files.get(name) ?? { texts: [], places: [] };
-        file.texts.push(writeItem(item, choice, issue.masthead.date?.iso));
+        file.texts.push(writeItem(item, section.form, choice, issue.masthead.date?.iso));
         file.places.push(place++);
         files.set(name, file);
       }
@@ -78,20 +78,21 @@ function fileName(contributors: readonly string[]): string {
   return `${[...(name === '' ? '未署单位' : name)].slice(0, 40).join('')}.yaml`;
 }
 
-function writeItem(item: OldItem, section: string, issued: string | undefined): string {
+function writeItem(item: OldItem, form: OldForm, section: string, issued: string | undefined): string {
   const { contributors, headline, subtitle, authors, attendees, signedOn, origin, body, attachments } = item;
   const text = (key: string, value: string | undefined): readonly string[] =>
     value === undefined ? [] : [`${key}: ${writeScalar(value)}`];
   const lines = [
     ...listLines('单位', contributors.length > 0 ? contributors : [open]),
     ...text('栏目', section),
-    ...text('标题', headline),
+    ...text('标题', form === '简讯' ? headline : (headline ?? open)),
     ...text('副题', subtitle),
     ...(authors.length > 0 ? listLines('作者', authors) : []),
     ...text('陪同', attendees),
     ...text('日期', signedOn && signedOn.iso !== issued ? signedOn.iso : undefined),
     ...instructionLines(item.instructions),
     ...text('来源', origin),
+    ...text('报送人', item.sender),
     `正文: ${writeBlock(body.length > 0 ? body.join('\n') : open)}`,
     ...(attachments.length > 0 ? ['附件:'] : []),
     ...attachments.flatMap(({ name, file }) =>

@@ -10,10 +10,14 @@ import { learnedFiles, officeOf, originalsOf, plainText, plainTexts, printed } f
 const offices = ['sample', 'minimal', 'styled', 'classified', 'report'];
 
 describe('an office learnt from the issues that another has printed', () => {
-  it.each(offices)('%s: prints the same text, learnt from text', async (name) => {
+  const cases = offices.flatMap((name) => [[name, 'txt'] as const, [name, 'docx'] as const]);
+
+  it.each(cases)('%s: prints the same text, learnt from %s', async (name, format) => {
     const office = officeOf(fixtureOffice(`office/${name}`));
-    const texts = await printed(office, 'txt');
-    const read = await Promise.all([...texts].map(([issue, bytes]) => originalsOf(`${issue}.txt`, bytes)));
+    const made = await printed(office, format);
+    const read = await Promise.all(
+      [...made].map(([issue, bytes]) => originalsOf(`${issue}.${format}`, bytes)),
+    );
     const learned = officeOf(learnedFiles(learn(read.flat())));
     expect(await plainTexts(learned)).toEqual(await plainTexts(office));
     const { findings } = await learned.check();

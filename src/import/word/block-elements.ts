@@ -1,6 +1,7 @@
 import { Flow } from './flow.js';
 import type { Begins, Ends } from './handlers.js';
 import { notes } from './notes.js';
+import { pageSetup } from './page-setup.js';
 import { isOn, type Properties, valueAt } from './properties.js';
 import { sayAside } from './say-aside.js';
 import { type Story, said } from './story.js';
@@ -20,7 +21,10 @@ export const blockBegins: Begins = {
   'w:tblPr': () => 'skip',
   'w:tblGrid': () => 'skip',
   // Headers that stand in it, as in Word 2003, are read by themselves.
-  'w:sectPr': () => 'skip',
+  'w:sectPr': (story) =>
+    story.collect((properties) => {
+      story.page = pageSetup(properties) ?? story.page;
+    }),
   'w:tr': (story) => story.flow.table?.beginRow(plainRow),
   'w:tblPrEx': () => 'skip',
   'w:trPr': (story) => story.collect((properties) => takeRow(story, properties)),

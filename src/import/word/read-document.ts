@@ -62,7 +62,8 @@ export function readDocument(file: DocumentPackage): Original {
     ...related.findings,
   ];
   if (related.isTooLarge) return unreadableWord(file, 'tooLarge');
-  return { name, kind, blocks: story.body.blocks, findings };
+  const { page } = story;
+  return { name, kind, blocks: story.body.blocks, ...(page ? { page } : {}), findings };
 }
 
 /** The parts that a document names, by kinds; one that is damaged is left out, and said. */

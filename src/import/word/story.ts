@@ -1,4 +1,4 @@
-import type { ImportFinding, OriginalBlock, OriginalPlace } from '../original.js';
+import type { ImportFinding, OriginalBlock, OriginalPage, OriginalPlace } from '../original.js';
 import type { Counter } from './counter.js';
 import { FieldStack } from './field-stack.js';
 import { Flow, ParagraphDraft, pageEnd, textOf } from './flow.js';
@@ -64,6 +64,8 @@ export class Story {
   collecting:
     | { readonly collector: PropertyCollector; readonly take: (properties: Properties) => void }
     | undefined;
+  /** The page that the last section is set on. */
+  page: OriginalPage | undefined;
   /** Gathers the text of an element that is open. */
   characters: string | undefined;
   /** Whether blanks at the ends of that text count. */

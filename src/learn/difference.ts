@@ -1,0 +1,88 @@
+import type { Original } from '../import/original.js';
+import type { LearnFinding } from './finding.js';
+import { printedPieces } from './printed-line.js';
+
+/** The words of an old issue without white space, page numbers and what a conversion left: all that compiling it must give again. */
+export function wordsOf(original: Original): string {
+  return printedPieces(original)
+    .map((piece) => {
+      if (piece.kind === 'line') return plainWords(piece.text);
+      if (piece.kind === 'picture') return '';
+      return plainWords(piece.rows.flatMap((row) => row.map(({ text }) => text)).join(''));
+    })
+    .join('');
+}
+
+/** A text without white space, and without what parts and rules the cells of its tables. */
+export function plainWords(text: string): string {
+  return text.replace(/^\s*\|[-:| ]+\|\s*$/gmu, '').replace(/[\s|]+/gu, '');
+}
+
+/** So many differences of an issue are told one by one. */
+const most = 8;
+
+/** Finds where an issue reads otherwise when it is compiled again than it was printed. */
+export function differencesIn(original: Original, name: string, compiled: string): readonly LearnFinding[] {
+  const printed = wordsOf(original);
+  const places = differences(printed, plainWords(compiled));
+  if (places.length === 0) return [];
+  const words = places.slice(0, most).map(({ before, was, is }) => {
+    const behind = before === '' ? '开头' : `“${before}”后面`;
+    return `${behind}原件是${quoted(was)}，汇编出来是${quoted(is)}`;
+  });
+  const more = places.length > most ? `；另有${places.length - most}处` : '';
+  return [
+    {
+      severity: 'warning',
+      code: 'learn/difference',
+      message: `${name}重新汇编出来有${places.length}处与原件不同：${words.join('；')}${more}`,
+      hint: '请对照原件改这一期的文件；是程序的印法与旧刊不同的，可以不管',
+      original: original.name,
+    },
+  ];
+}
+
+/** A stretch that differs, and the words before it. */
+interface Difference {
+  readonly before: string;
+  readonly was: string;
+  readonly is: string;
+}
+
+/** So many characters alike end a difference. */
+const anchor = 8;
+
+/** The differences of two texts, each up to the next characters that both have again. */
+function differences(printed: string, again: string): readonly Difference[] {
+  const found: Difference[] = [];
+  let [was, is] = [0, 0];
+  while (was < printed.length || is < again.length) {
+    if (printed[was] === again[is]) {
+      was++;
+      is++;
+      continue;
+    }
+    const [nextWas, nextIs] = nextAlike(printed, again, was, is);
+    found.push({
+      before: printed.slice(Math.max(0, was - 10), was),
+      was: printed.slice(was, nextWas),
+      is: again.slice(is, nextIs),
+    });
+    [was, is] = [nextWas, nextIs];
+  }
+  return found;
+}
+
+/** The first places behind two at which the texts are alike again; their ends if nowhere. */
+function nextAlike(printed: string, again: string, was: number, is: number): readonly [number, number] {
+  for (let i = was; i + anchor <= printed.length; i++) {
+    const found = again.indexOf(printed.slice(i, i + anchor), is);
+    if (found >= 0 && found - is < 4000) return [i, found];
+  }
+  return [printed.length, again.length];
+}
+
+function quoted(words: string): string {
+  if (words === '') return '没有文字';
+  return `“${words.length > 40 ? `${words.slice(0, 20)}……${words.slice(-12)}` : words}”`;
+}

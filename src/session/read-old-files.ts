@@ -1,0 +1,37 @@
+import type { SentFile } from '../folder/sent-files.js';
+import { unreadReason } from '../folder/sent-files.js';
+import type { Original } from '../import/original.js';
+import type { LearnFinding } from '../learn/finding.js';
+import { sizeText } from '../source/limits.js';
+
+/** An old issue with photographs may have so many bytes; what it holds packed may be so much. */
+const fileBytes = 64 << 20;
+const inflatedBytes = 256 << 20;
+
+/** Reads files of old issues: what was read of them, and which could not be. */
+export async function readOldFiles(
+  files: readonly SentFile[],
+): Promise<{ readonly originals: readonly Original[]; readonly findings: readonly LearnFinding[] }> {
+  const { readSent } = await import('../import/import-file.js');
+  const originals: Original[] = [];
+  const findings: LearnFinding[] = [];
+  const unread = (original: string, message: string, hint?: string): void => {
+    const found = { severity: 'error', code: 'learn/unreadable', message, original } as const;
+    findings.push(hint === undefined ? found : { ...found, hint });
+  };
+  for (const { name, read } of files) {
+    const found = read(fileBytes);
+    if (found.kind === 'tooLarge') {
+      const message = `这个文件有 ${sizeText(found.size)}，超过上限 ${sizeText(fileBytes)}，没有读取`;
+      unread(name, message, '请把里面的图片压缩，再整理');
+    } else if (found.kind !== 'bytes') unread(name, `这个文件读不了：${unreadReason(found)}`);
+    else {
+      for (const each of await readSent(name, found.bytes, { fileBytes, inflatedBytes })) {
+        const fault = each.findings.find(({ code }) => code === 'import/unreadable');
+        if (fault) unread(each.name, fault.message, fault.hint);
+        else originals.push(each);
+      }
+    }
+  }
+  return { originals, findings };
+}
