@@ -167,7 +167,7 @@ const reachMachine = [
   /^lexicon\/(?:compile\/|read-texts)/u,
   /^product\/(?:shipped|version)\.ts$/u,
   /^session\/(?:(?:check|compile)-(?:pool|worker)|compile-office|find-fonts|worker-file)\.ts$/u,
-  /^cli\/(?:process-terminal|questions)\.ts$/u,
+  /^cli\/(?:process-terminal|questions|editor)\.ts$/u,
 ];
 
 /** Parts of Node that only compute. */

@@ -2,60 +2,59 @@ import type { SubmissionDraft } from '../session/new-submission.js';
 import {
   type Bulletin,
   chosenSection,
+  chosenUnits,
   type DraftFault,
-  dayOf,
+  draftDate,
+  partsOf,
   sectionChoices,
-  unitFault,
   unitNames,
 } from '../session/submission-draft.js';
 import type { Limits } from '../source/limits.js';
+import { listChoices, wordFault } from './ask-choice.js';
+import { askDate, wordDate } from './ask-date.js';
 import { readBody } from './body-text.js';
 import { CannotRun } from './cannot-run.js';
 import type { NewOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 
 /** The values of a new submission: from flags, and by questions where a person sits at a terminal. Throws CannotRun where
- * a flag is wrong or missing. */
+ * a flag is wrong or missing, or the user breaks off. */
 export async function askSubmission(
   options: NewOptions,
   bulletin: Bulletin,
   terminal: Terminal,
   limits: Limits,
 ): Promise<SubmissionDraft> {
-  const asks = terminal.isTerminal.in && terminal.isTerminal.err && !terminal.environment.CI;
+  const asks = asksAt(terminal);
   const ask = async (question: string): Promise<string> => {
     const answer = asks ? await terminal.ask(question) : '';
     if (answer === undefined) throw new CannotRun('已取消，没有新建稿件');
     return answer.trim();
   };
-  const contributors = options.unit
-    ? splitUnits(options.unit)
-    : await askUnits(bulletin, ask, terminal, asks);
-  for (const unit of contributors) failOn(unitFault(bulletin, unit));
-  const section = options.section ?? (await askSection(bulletin, ask, terminal, asks));
-  const chosen = chosenSection(bulletin, section);
-  failOn(chosen.fault);
-  const hasHeadline = chosen.section?.form !== 'briefs';
+  const tell = (message: string): void => terminal.err(`${message}\n`);
+  const contributors = await unitsOf(options.unit, bulletin, asks ? { ask, tell } : undefined);
+  const { name, section } = await sectionOf(options.section, bulletin, asks ? { ask, tell } : undefined);
+  const hasHeadline = section.form !== 'briefs';
   if (!hasHeadline && (options.headline ?? options.attendees) !== undefined)
-    fail(`“${section}”是简讯，没有标题和陪同`);
+    throw new CannotRun(`“${name}”是简讯，没有标题和陪同`);
   if (/[\r\n]/u.test(`${options.headline ?? ''}${options.attendees ?? ''}`))
-    fail('标题和陪同只写一行，不能换行：请并成一行，没有新建稿件');
+    throw new CannotRun('标题和陪同只写一行，不能换行：请并成一行，没有新建稿件');
   const given = async (value: string | undefined, question: string): Promise<string | undefined> =>
-    value ?? ((await ask(question)) || undefined);
-  const headline = hasHeadline ? await given(options.headline, '标题：') : undefined;
+    (value ?? (await ask(question))).trim() || undefined;
+  const headline = hasHeadline ? await given(options.headline, '标题（先不写就回车）：') : undefined;
   const attendees = hasHeadline
     ? await given(options.attendees, '陪同（谁参加的一句话，没有就回车）：')
     : undefined;
-  const placement = hasHeadline ? chosen.section?.headlinePlacement : undefined;
+  const placement = hasHeadline ? section.headlinePlacement : undefined;
   const hasSubtitle = placement === 'centred' || placement === 'ownLine';
   const hasAuthors = placement === 'centred';
   const subtitle = hasSubtitle ? (await ask('副题（没有就回车）：')) || undefined : undefined;
-  const authors = hasAuthors ? splitUnits(await ask('作者（几个人用顿号隔开，没有就回车）：')) : [];
-  const date = await askDate(options.date, ask, terminal, asks);
-  const body = await readBody(options, terminal, limits, asks);
+  const authors = hasAuthors ? partsOf(await ask('作者（几个人用顿号隔开，没有就回车）：')) : [];
+  const date = await dateOf(options.date, terminal.today(), asks ? { ask, tell } : undefined);
+  const body = await readBody(options, terminal, limits, asks, [...contributors, name, headline ?? '']);
   return {
     contributors,
-    section,
+    section: name,
     hasHeadline,
     ...(hasSubtitle ? { hasSubtitle } : {}),
     ...(hasAuthors ? { hasAuthors } : {}),
@@ -68,74 +67,88 @@ export async function askSubmission(
   };
 }
 
-type Ask = (question: string) => Promise<string>;
-
-async function askUnits(
-  bulletin: Bulletin,
-  ask: Ask,
-  terminal: Terminal,
-  asks: boolean,
-): Promise<readonly string[]> {
-  if (!asks) fail(`请用 --unit 写明报送单位：${unitNames(bulletin).join('、')}`);
-  for (;;) {
-    const units = splitUnits(await ask('报送单位（联合报送用顿号隔开）：'));
-    const faults = units.flatMap((unit) => unitFault(bulletin, unit) ?? []);
-    for (const fault of faults) terminal.err(`${wordFault(fault)}\n`);
-    if (units.length > 0 && faults.length === 0) return units;
-  }
+/** Whether a person sits at a terminal who can be asked. */
+export function asksAt({ isTerminal, environment }: Terminal): boolean {
+  return isTerminal.in && isTerminal.err && !environment.CI;
 }
 
-function splitUnits(text: string): readonly string[] {
-  return text.split(/[、，,\s]+/u).filter((each) => each !== '');
+/** Whoever can be asked, and told why an answer is not taken. */
+interface Person {
+  readonly ask: (question: string) => Promise<string>;
+  readonly tell: (message: string) => void;
 }
 
-/** A day as the calendar has it, as 2024-03-14 however it was written; asked again after a wrong answer. */
-async function askDate(
+async function unitsOf(
   given: string | undefined,
-  ask: Ask,
-  terminal: Terminal,
-  asks: boolean,
-): Promise<string | undefined> {
-  if (given !== undefined) return dayOf(given) ?? fail(`“${given}”不是日期，应写成 2024-03-14 的样子`);
-  if (!asks) return undefined;
-  for (;;) {
-    const answer = await ask('日期（如 2024-03-14，没有就回车）：');
-    if (answer === '') return undefined;
-    const day = dayOf(answer);
-    if (day !== undefined) return day;
-    terminal.err(`“${answer}”不是日期，应写成 2024-03-14 的样子\n`);
-  }
+  bulletin: Bulletin,
+  person: Person | undefined,
+): Promise<readonly string[]> {
+  const names = unitNames(bulletin);
+  const choose = (answer: string): Choice<readonly string[]> => {
+    const { units, fault } = chosenUnits(bulletin, answer);
+    if (fault) return { fault };
+    return units && units.length > 0 ? { value: units, shown: units.join('、') } : {};
+  };
+  return choice(given, choose, person, {
+    list: listChoices('报送单位', names),
+    question: '报送单位（名称、序号或前几个字，联合报送用顿号隔开）：',
+    flag: `请用 --unit 写明报送单位：${names.join('、')}`,
+  });
 }
 
-async function askSection(bulletin: Bulletin, ask: Ask, terminal: Terminal, asks: boolean): Promise<string> {
+async function sectionOf(given: string | undefined, bulletin: Bulletin, person: Person | undefined) {
   const choices = sectionChoices(bulletin);
-  if (!asks) fail(`请用 --section 写明栏目：${choices.join('、')}`);
-  terminal.err(`栏目：\n${choices.map((choice, i) => `  ${i + 1}. ${choice}`).join('\n')}\n`);
+  const choose = (answer: string) => {
+    const { name, section, fault } = chosenSection(bulletin, answer);
+    if (fault) return { fault };
+    return name !== undefined && section ? { value: { name, section }, shown: name } : {};
+  };
+  return choice(given, choose, person, {
+    list: listChoices('栏目', choices),
+    question: '栏目（名称、序号或前几个字）：',
+    flag: `请用 --section 写明栏目：${choices.join('、')}`,
+  });
+}
+
+/** What an answer chooses; `shown`: as it will be written. Nothing where it says nothing. */
+interface Choice<T> {
+  readonly value?: T;
+  readonly shown?: string;
+  readonly fault?: DraftFault;
+}
+
+/** A choice, given by a flag or asked for until it can be taken; what was not written out is shown. */
+async function choice<T>(
+  given: string | undefined,
+  choose: (answer: string) => Choice<T>,
+  person: Person | undefined,
+  { list, question, flag }: { readonly list: string; readonly question: string; readonly flag: string },
+): Promise<T> {
+  if (given !== undefined && given.trim() !== '') {
+    const { value, fault } = choose(given);
+    if (value !== undefined) return value;
+    throw new CannotRun(fault ? wordFault(fault) : flag);
+  }
+  if (!person) throw new CannotRun(flag);
+  person.tell(list.trimEnd());
   for (;;) {
-    const answer = await ask('栏目（名称或序号）：');
-    const section = choices[Number(answer) - 1] ?? answer;
-    const { fault } = chosenSection(bulletin, section);
-    if (!fault) return section;
-    terminal.err(`${wordFault(fault)}\n`);
+    const answer = await person.ask(question);
+    const { value, shown, fault } = choose(answer);
+    if (fault) person.tell(wordFault(fault));
+    if (value === undefined) continue;
+    if (shown !== undefined && shown !== answer) person.tell(`  ${question.split('（', 1)[0]}：${shown}`);
+    return value;
   }
 }
 
-function wordFault(fault: DraftFault): string {
-  const choices = fault.choices.join('、');
-  switch (fault.kind) {
-    case 'unknownUnit':
-      return `单位“${fault.value}”不在登记名册中，${fault.proposal ?? `可以写：${choices}`}`;
-    case 'unknownSection':
-      return `没有“${fault.value}”这个栏目，${fault.proposal ?? `可以写：${choices}`}`;
-    case 'noSubsection':
-      return `“${fault.value}”下面有子栏目，请写明是哪一个：${choices}`;
-  }
-}
-
-function failOn(fault: DraftFault | undefined): void {
-  if (fault) fail(wordFault(fault));
-}
-
-function fail(message: string): never {
-  throw new CannotRun(message);
+/** A day as the calendar has it, as 2024-03-14 however it was written. */
+async function dateOf(
+  given: string | undefined,
+  today: string,
+  person: Person | undefined,
+): Promise<string | undefined> {
+  if (given === undefined) return person && askDate({ ...person, today });
+  const date = draftDate(given, today);
+  if (date.kind === 'day') return date.iso;
+  throw new CannotRun(wordDate(given, date));
 }

@@ -52,6 +52,7 @@ export interface NewOptions extends CommonOptions {
   readonly date?: string;
   readonly body?: string;
   readonly bodyFile?: string;
+  readonly edit?: true;
   readonly file?: string;
 }
 

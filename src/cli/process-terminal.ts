@@ -29,6 +29,8 @@ export function processTerminal(loadingSince = 0): Terminal {
     },
     ask: async (question) => (await processQuestions()).ask(question),
     askLines: async (question, isLast) => (await processQuestions()).askLines(question, isLast),
+    drain: async () => (process.stdin.isTTY ? (await processQuestions()).drain() : ''),
+    edit: async (text, isOpen) => (await import('./editor.js')).editText(text, process.env, isOpen),
     readInput: async () => {
       const parts: Buffer[] = [];
       for await (const part of process.stdin) parts.push(part);

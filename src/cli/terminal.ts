@@ -1,4 +1,5 @@
 import type { WritableHost } from '../session/machine.js';
+import type { Edited } from './editor.js';
 import type { Questions } from './questions.js';
 
 /** The world outside as a command may know it: everything else it is given by its arguments. */
@@ -14,6 +15,8 @@ export interface Terminal extends Questions {
   readonly showStatus: (line: string) => void;
   /** All that comes on the standard input. */
   readonly readInput: () => Promise<Uint8Array>;
+  /** Opens a text in the user's editor until it is closed; while `isOpen` says so, what it saves later is waited for. */
+  readonly edit: (text: string, isOpen: (bytes: Uint8Array) => Promise<boolean>) => Promise<Edited>;
   /** A clock that only runs forward, from the process's start on; and what it said when our program began to load. */
   readonly milliseconds: () => number;
   readonly loadingSince: number;

@@ -53,14 +53,12 @@ export function draftSubmission(
   return { path: freePath(host, folder, fileName), text: `${line}\n${writeSubmission(draft)}` };
 }
 
-/** Writes a new submission. Gives its path and, if what editors are told could not be brought up to date, why. */
-export function writeNewSubmission(
-  opened: OpenForSubmission,
-  draft: SubmissionDraft,
-  fileName: string | undefined,
+/** Writes a submission that was drafted. Gives its path and, if what editors are told could not be brought up to date, why. */
+export function writeDrafted(
+  opened: Pick<OpenForSubmission, 'office' | 'bulletin'>,
+  { path, text }: { readonly path: string; readonly text: string },
   { host }: WritingSurroundings,
 ): { readonly path: string; readonly schemaRefusal?: Refusal } {
-  const { path, text } = draftSubmission(opened, draft, host, fileName);
   createFile(host, path, text);
   try {
     refreshSchemas(host, opened.office, ['submission'], opened.bulletin);
@@ -70,6 +68,11 @@ export function writeNewSubmission(
     if (!(error instanceof Refused)) throw error;
     return { path, schemaRefusal: error.refusal };
   }
+}
+
+/** Refuses a name that no file can bear. */
+export function refuseFileName(wanted: string): void {
+  fileNameOf(wanted);
 }
 
 /** The name for a submission's file; refuses where nothing sensible can be made of it. */

@@ -1,3 +1,4 @@
+import { editText } from '../../src/cli/editor.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import { diskHost } from '../../src/office/disk-host.js';
 import type { WriterIdentity } from '../../src/office/writer-identity.js';
@@ -39,10 +40,14 @@ export function fakeTerminal(
     askLines: async (question, isLast) => {
       printed.err += question;
       const lines: string[] = [];
-      for (let line = left.shift(); line !== undefined && !isLast(line); line = left.shift())
+      for (let line = left.shift(); line !== undefined; line = left.shift()) {
+        if (isLast(line, lines.length)) return { lines, last: line };
         lines.push(line);
-      return lines;
+      }
+      return { lines };
     },
+    drain: async () => '',
+    edit: (text, isOpen) => editText(text, environment, isOpen),
     readInput: async () => input,
     showStatus: () => undefined,
     host: diskHost({

@@ -394,8 +394,11 @@ describe('kuaibao init and new', () => {
     await kuaibao(folder, ['init']);
     const issue = join(folder, 'issues/0001');
     expect(await kuaibao(issue, ['new', '--unit', '办公室', '--section', '工作动态'])).toMatchObject({
-      code: 0,
+      code: 1,
       out: '办公室-2.yaml\n',
+      err: expect.stringMatching(
+        /出现没有填写的占位文字“【待填】”.*检查了 1 个文件，发现 2 个错误.*请用编辑器打开/su,
+      ),
     });
     const { code, out } = await kuaibao(issue, ['check', '--format', 'line']);
     expect(code).toBe(1);
@@ -406,7 +409,7 @@ describe('kuaibao init and new', () => {
     const folder = emptyFolder();
     await kuaibao(folder, ['init']);
     const issue = join(folder, 'issues/0001');
-    const answers = ['综合棵', '综合科', '9', '3', '2026-2-30', '', '近日，完成档案整理。', '完'];
+    const answers = ['综合棵', '综合科', '9', '3', '2026-2-30', '', '近日，完成档案整理。', '。'];
     const { code, err } = await kuaibao(issue, ['new'], answers);
     expect(code).toBe(0);
     expect(err).toContain('您是不是要写“综合科”？');
@@ -465,7 +468,7 @@ describe('what cannot run', () => {
     const placeholders = [usage.slice(usage.indexOf(name)), out].join('\n').match(/[[<][^\]>]*[\]>]/gu) ?? [];
     expect(placeholders.length).toBeGreaterThan(1);
     for (const each of placeholders) expect(each).toMatch(/^.\p{Script=Han}+(?:\.{3})?.$/u);
-    expect(out).not.toMatch(/\b(?!(?:JSON|YAML|PDF|DOCX|WPS)\b)[A-Z_]{3,}\b/u);
+    expect(out).not.toMatch(/\b(?!(?:JSON|YAML|PDF|DOCX|WPS|EDITOR)\b)[A-Z_]{3,}\b/u);
   });
 
   it('lines up what stands beside the options, Chinese names counted as two columns', async () => {

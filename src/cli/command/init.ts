@@ -14,7 +14,7 @@ export function runInit(directory: string, terminal: Terminal): ExitCode {
   const example = shownPath(made.issue, workingDirectory);
   terminal.err(`\n接下来：
   1. 打开 bulletin.yaml，改成本单位的刊名、栏目、单位和署名；
-  2. 各单位的稿件放进 ${example}；
+  2. 各单位的稿件放进 ${example}，或者运行 kuaibao new，照着问的一项一项写；
   3. 运行 kuaibao compile ${example}，在 out 文件夹里取 ${defaultNames(' 和 ')}。\n`);
   return exitCode.clean;
 }
