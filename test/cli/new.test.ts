@@ -96,7 +96,7 @@ describe('the body of a new submission', () => {
     ['.', '无法读取正文 .：这里应为文件，现为文件夹'],
     [
       '../稿.docx',
-      '正文 ../稿.docx 是 Word 文件（.docx）或别的压缩文件，不是纯文本：请打开它，复制文字，粘贴到 kuaibao new 里，或者存成 .txt 再用',
+      '正文 ../稿.docx 是 Word 文件（.docx）或别的压缩文件，不是纯文本：请用 kuaibao import 转成稿件，或者打开它，复制文字，粘贴到 kuaibao new 里',
     ],
     ['../长.txt', '正文 ../长.txt 有 1.1 MB，超过上限 1 MB，请分成几篇'],
   ])('is refused from %s, and no file is made', async (path, said) => {
