@@ -1,6 +1,6 @@
 import { type DraftDate, draftDate } from '../session/submission-draft.js';
 
-/** What a new submission's day is asked with. */
+/** The means to ask for a new submission's day. */
 export interface DateQuestion {
   readonly ask: (question: string) => Promise<string>;
   readonly tell: (message: string) => void;

@@ -110,7 +110,7 @@ async function sectionOf(given: string | undefined, bulletin: Bulletin, person: 
   });
 }
 
-/** What an answer chooses; `shown`: as it will be written. Nothing where it says nothing. */
+/** The choice that an answer makes; `shown`: as it will be written. Nothing where it says nothing. */
 interface Choice<T> {
   readonly value?: T;
   readonly shown?: string;

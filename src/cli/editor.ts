@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What came of a text that was given to the user's editor. */
+/** The outcome of a text that was given to the user's editor. */
 export type Edited =
   | { readonly kind: 'edited'; readonly bytes: Uint8Array }
   /** None is named in VISUAL or EDITOR. */
