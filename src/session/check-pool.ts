@@ -1,11 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { FacesAsked } from '../preflight/print-material.js';
-import { longRunFlagsFor } from '../product/v8-flags.js';
 import type { SharedArchive } from './archives.js';
 import type { Target } from './issue-target.js';
 import { type JudgedTarget, judgeShare, judgeTarget } from './judge-targets.js';
+import { prepareLongRun } from './long-run.js';
 import type { Surroundings } from './surroundings.js';
 import type { TimeSpent, Timing } from './timing.js';
 
@@ -32,11 +31,6 @@ export interface CheckTask {
 export type CheckMessage =
   | { readonly kind: 'judged'; readonly place: number; readonly judged: JudgedTarget }
   | { readonly kind: 'done'; readonly spent: readonly TimeSpent[] };
-
-/** Tells V8 that this run is no short one. */
-export function prepareLongRun(): void {
-  for (const flag of longRunFlagsFor(process.versions.v8)) setFlagsFromString(flag);
-}
 
 /** Judges targets in this thread and in others beside it, which open the same paths. What a thread that dies has left is
  * judged here. The results are in the targets' order, and the same whoever judged them. */

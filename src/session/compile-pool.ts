@@ -9,6 +9,7 @@ import {
   emptyCompileCache,
 } from './compile-issue.js';
 import { failureOf } from './failure.js';
+import { prepareThreads } from './long-run.js';
 import type { Surroundings } from './surroundings.js';
 
 /** The result of a task: an issue compiled or found faulty, or why it could not be done. */
@@ -36,6 +37,7 @@ export async function compileOn(
     for (const [place, task] of waiting) done(place, await compileHere(host, task, surroundings, cache));
     return;
   }
+  prepareThreads();
   const workers = Array.from({ length: Math.min(size, tasks.length) }, async () => {
     let worker: Worker | undefined;
     // A result is handed over, and written, when its thread is at the next task already.
