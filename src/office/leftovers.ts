@@ -39,7 +39,7 @@ export function leftoversIn(folder: string, identity: WriterIdentity): readonly 
 
 /** The temporary files in a folder, the writer's own too: those it could not take away. */
 export function allIn(folder: string, identity: WriterIdentity): readonly Leftover[] {
-  return namesIn(folder).flatMap((found) => {
+  return hiddenNamesIn(folder).flatMap((found) => {
     const [, name, kind, by] = /^\.(.+)\.kuaibao-(part|old)-([A-Za-z0-9-]+)$/u.exec(found) ?? [];
     if (name === undefined || by === undefined) return [];
     const path = join(folder, found);
@@ -59,7 +59,7 @@ export function allIn(folder: string, identity: WriterIdentity): readonly Leftov
 
 /** The names of the writers whose journals lie in a folder. */
 export function journalWritersIn(folder: string): readonly string[] {
-  return namesIn(folder).flatMap((name) => journalWriter(name) ?? []);
+  return hiddenNamesIn(folder).flatMap((name) => journalWriter(name) ?? []);
 }
 
 /** The names of the files that unfinished sets put in place in a folder. */
@@ -69,10 +69,13 @@ export function unfinishedIn(folder: string): readonly string[] {
   );
 }
 
-/** The names in a folder, in order; none if it cannot be read. */
-export function namesIn(folder: string): readonly string[] {
+/** The names in a folder that a leftover or a journal may bear, in order; none if it cannot be read. A folder may hold thousands of
+ * outputs, and is looked through several times for each issue. */
+function hiddenNamesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).sort();
+    return readdirSync(folder)
+      .filter((name) => name.startsWith('.'))
+      .sort();
   } catch {
     return [];
   }
