@@ -16,9 +16,7 @@ export function zipFiles(files: Iterable<readonly [path: string, content: string
   let offset = 0;
   for (const [path, content] of files) {
     const name = Buffer.from(path);
-    // The library gives no checksum of its own, but ends a gzip file with one.
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const packed = gzipSync(bytes, roomFor(bytes.length));
+    const packed = typeof content === 'string' ? packedText(path, content) : packedBytes(content);
     const data = packed.subarray(gzip.head, -gzip.tail);
     const [sum, length] = [packed.readUInt32LE(packed.length - 8), packed.readUInt32LE(packed.length - 4)];
     const shared = [
@@ -58,6 +56,24 @@ export function zipFiles(files: Iterable<readonly [path: string, content: string
     [2, 0],
   ] as const;
   return Buffer.concat([...parts, ...directory, record(0x06054b50, end)]);
+}
+
+/** The texts that were packed last, by path: most parts are the same from issue to issue. */
+const lastPacked = new Map<string, { readonly text: string; readonly packed: Buffer }>();
+/** In characters; what is longer is an issue's own. */
+const mostKept = 0x10000;
+
+function packedText(path: string, text: string): Buffer {
+  const last = lastPacked.get(path);
+  if (last?.text === text) return last.packed;
+  const packed = packedBytes(Buffer.from(text));
+  if (text.length <= mostKept) lastPacked.set(path, { text, packed });
+  return packed;
+}
+
+/** A gzip file: the library gives no checksum of its own, but ends one with it. */
+function packedBytes(bytes: Uint8Array): Buffer {
+  return gzipSync(bytes, roomFor(bytes.length));
 }
 
 /** No larger tables than the text can fill: a part of a kilobyte would else cost a quarter of a megabyte touched. */

@@ -1,12 +1,13 @@
 import type { Style } from '../../../style/style.js';
 import { prohibited } from '../../../typography/prohibited.js';
+import { alike } from '../package/alike.js';
 import { namespaces } from '../package/namespace.js';
 import { wordElement, wordSwitch, xmlElement, xmlPart } from '../package/xml.js';
 
 /** word/settings.xml, its children in the order of the schema (CT_Settings): what a Chinese Word writes itself, and 避头尾 as
  * in the PDF. Word's own lists for zh-CN lack —, ～ and others; Word and WPS take these instead of their own, LibreOffice 7.4
  * does not (see `line-break.ts`). */
-export function settingsPart(style: Style): string {
+export const settingsPart = alike((style: Style): string => {
   const compression = style.punctuationCompression ? 'compressPunctuation' : 'doNotCompress';
   const { atStart, atEnd } = prohibited();
   return xmlPart(
@@ -24,7 +25,7 @@ export function settingsPart(style: Style): string {
       wordElement('listSeparator', { val: ',' }),
     ]),
   );
-}
+});
 
 /** Chinese Word's own set of layout options, in the mode of Word 2013 and later. */
 function compatibility(): string {

@@ -1,9 +1,10 @@
+import { alike } from '../package/alike.js';
 import { namespaces } from '../package/namespace.js';
 import { wordElement, xmlElement, xmlPart } from '../package/xml.js';
 import { type FaceKind, type FaceNames, faceKind, hanRoles } from './face-name.js';
 
 /** word/fontTable.xml: each face with its other names, so that a machine without it picks the right kind. */
-export function fontTablePart(names: FaceNames): string {
+export const fontTablePart = alike((names: FaceNames): string => {
   const fonts = new Map<string, string>();
   for (const role of hanRoles) {
     const kind = faceKind(role, names);
@@ -20,7 +21,7 @@ export function fontTablePart(names: FaceNames): string {
     );
   }
   return xmlPart(xmlElement('w:fonts', { 'xmlns:w': namespaces.wordprocessing }, [...fonts.values()]));
-}
+});
 
 /** Character set 86 (hexadecimal 134) is GB 2312. */
 function hanFont(kind: FaceKind): string {

@@ -1,5 +1,6 @@
 import { pt, ptToTwip, type Twip } from '../../../style/length.js';
 import type { Style } from '../../../style/style.js';
+import { alike } from '../package/alike.js';
 import { namespaces } from '../package/namespace.js';
 import { xmlElement, xmlPart } from '../package/xml.js';
 import {
@@ -48,10 +49,25 @@ export function stylesPart(
 ): string {
   const isUsed = (name: StyleName | undefined): boolean =>
     name !== undefined && blocks.includes(`w:val="${name.id}"`);
+  const occasional = [...occasionalStyles].filter(
+    (kind) => isUsed(styleOf(paragraphStyles, kind)) || isUsed(styleOf(characterStyles, kind)),
+  );
+  const hasTables = blocks.includes(`w:val="${bulletinTableStyle.id}"`);
+  return stylesOf({ style, masthead, faces, occasional, hasTables, commented, hasPageNumbers });
+}
+
+interface StylesGiven extends Omit<StyleUse, 'blocks'> {
+  readonly style: Style;
+  readonly masthead: MastheadForm;
+  readonly faces: FaceNames;
+  readonly occasional: readonly (ParagraphKind | CharacterKind)[];
+  readonly hasTables: boolean;
+}
+
+const stylesOf = alike((given: StylesGiven): string => {
+  const { style, masthead, faces, hasPageNumbers } = given;
   const isKept = (kind: ParagraphKind | CharacterKind): boolean =>
-    !occasionalStyles.has(kind) ||
-    isUsed(styleOf(paragraphStyles, kind)) ||
-    isUsed(styleOf(characterStyles, kind));
+    !occasionalStyles.has(kind) || given.occasional.includes(kind);
   const declared = {
     'xmlns:w': namespaces.wordprocessing,
     'xmlns:mc': namespaces.compatibility,
@@ -65,11 +81,11 @@ export function stylesPart(
       ...characterStyleElements(style, masthead, faces, isKept),
       ...defaultStyles(),
       colophonStyle(),
-      ...(blocks.includes(`w:val="${bulletinTableStyle.id}"`) ? [bulletinTable(style)] : []),
-      ...(commented ? commentStyles() : []),
+      ...(given.hasTables ? [bulletinTable(style)] : []),
+      ...(given.commented ? commentStyles() : []),
     ]),
   );
-}
+});
 
 function paragraphStyleElements(
   style: Style,
