@@ -65,12 +65,34 @@ export function pagesOf(pages) {
 
 /** The DOCX with so many paragraphs of a line more before the first one of its text, as a person would write them. */
 export function withLines(docx, count) {
+  const line = '<w:p><w:pPr><w:pStyle w:val="Body"/></w:pPr><w:r><w:t>九九文文文</w:t></w:r></w:p>';
+  return edited(docx, (xml) => {
+    const [first] = bodyParagraphs(xml);
+    return xml.slice(0, first.index) + line.repeat(count) + xml.slice(first.index);
+  });
+}
+
+/** The DOCX without so many of the first paragraphs of its text, as a person would take them away. */
+export function withoutLines(docx, count) {
+  return edited(docx, (xml) => {
+    const gone = bodyParagraphs(xml).slice(0, count);
+    if (gone.length < count) throw new Error(`fewer than ${count} paragraphs of body text`);
+    return gone.reduceRight(
+      (rest, { 0: all, index }) => rest.slice(0, index) + rest.slice(index + all.length),
+      xml,
+    );
+  });
+}
+
+function edited(docx, edit) {
   const files = unzipSync(docx);
   const part = 'word/document.xml';
-  const xml = strFromU8(files[part]);
-  const first = xml.indexOf('<w:p><w:pPr><w:pStyle w:val="Body"/>');
-  if (first < 0) throw new Error('no paragraph of body text');
-  const line = '<w:p><w:pPr><w:pStyle w:val="Body"/></w:pPr><w:r><w:t>九九文文文</w:t></w:r></w:p>';
-  files[part] = strToU8(xml.slice(0, first) + line.repeat(count) + xml.slice(first));
+  files[part] = strToU8(edit(strFromU8(files[part])));
   return zipSync(files);
+}
+
+function bodyParagraphs(xml) {
+  const found = [...xml.matchAll(/<w:p><w:pPr><w:pStyle w:val="Body"\/>.*?<\/w:p>/gsu)];
+  if (found.length === 0) throw new Error('no paragraph of body text');
+  return found;
 }

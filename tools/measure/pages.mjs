@@ -1,13 +1,13 @@
 // Whether pages are full and the DOCX's are the same (`node tools/measure/pages.mjs [--every=N]`): issues of 0 to 60 lines, of one
 // paragraph or of several, above colophons of 3 to 14 rows; as laid out, as LibreOffice sets the DOCX, and as it does after 1 to 40 lines
-// were added by hand. `--every=1` takes every length and height; each Nth otherwise. Needs soffice. Judges nothing.
+// were added or taken away by hand. `--every=1` takes every length and height; each Nth otherwise. Needs soffice. Judges nothing.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { resolveFonts } from '../../dist/font/resolve.js';
 import { resolveStyle } from '../../dist/style/style.js';
-import { issueOf, laidOut, pagesOf, withLines } from './pages-issue.mjs';
+import { issueOf, laidOut, pagesOf, withLines, withoutLines } from './pages-issue.mjs';
 import { facesNamed } from './parity-faces.mjs';
 import { linesOf } from './parity-lines.mjs';
 import { renderDocuments } from './parity-render.mjs';
@@ -16,7 +16,7 @@ const { values } = parseArgs({ options: { every: { type: 'string', default: '4' 
 const every = Number(values.every);
 const style = resolveStyle();
 const fonts = resolveFonts({ configured: {}, baseDirectory: '/', folders: [], embeddedOnly: true });
-const added = [1, 3, 8, 20, 40];
+const edits = [1, 3, 8, 20, 40];
 
 /** Lines as paragraphs: all in one, as offices write them, and short ones. */
 const shapes = {
@@ -46,11 +46,22 @@ for (const [shape, paragraphsOf] of Object.entries(shapes)) {
       const made = await laidOut(issueOf(paragraphs, rows), style, fonts);
       cases.push({ kind: 'as made', name: `${rows}-${lines}`, lines, made });
       if (lines === 0 || lines % (2 * every) !== 0) continue;
-      for (const count of added) {
-        const more = [...Array(count).fill(1), ...paragraphs];
-        const { pages } = await laidOut(issueOf(more, rows), style, fonts);
-        const docx = withLines(made.docx, count);
-        cases.push({ kind: 'edited', name: `${rows}-${lines}+${count}`, lines, made: { pages, docx } });
+      for (const count of edits) {
+        const more = await laidOut(issueOf([...Array(count).fill(1), ...paragraphs], rows), style, fonts);
+        const name = `${rows}-${lines}`;
+        const docx = { added: withLines(made.docx, count), taken: withoutLines(more.docx, count) };
+        cases.push({
+          kind: 'lines added',
+          name: `${name}+${count}`,
+          lines,
+          made: { pages: more.pages, docx: docx.added },
+        });
+        cases.push({
+          kind: 'taken away',
+          name: `${name}-${count}`,
+          lines,
+          made: { pages: made.pages, docx: docx.taken },
+        });
       }
     }
   const fileOf = (each) => join(scratch, 'docx', `${each.name}.docx`);
@@ -58,7 +69,7 @@ for (const [shape, paragraphsOf] of Object.entries(shapes)) {
   const to = join(scratch, `pdf ${shape}`);
   renderDocuments(cases.map(fileOf), join(scratch, 'office'), to, facesNamed('embedded'));
   for (const each of cases) each.docxPages = pagesOf(await linesOf(join(to, `${each.name}.pdf`)));
-  for (const kind of ['as made', 'edited'])
+  for (const kind of ['as made', 'lines added', 'taken away'])
     table[`${shape}, ${kind}`] = figures(cases.filter((each) => each.kind === kind));
 }
 console.table(table);

@@ -48,6 +48,9 @@ export function renderDocx(docx, profile, work, faces) {
   return join(to, `${basename(docx, '.docx')}.pdf`);
 }
 
+/** Of more documents than this LibreOffice leaves some out. */
+const atOnce = 60;
+
 /** Has LibreOffice make a PDF of each DOCX, of the same name, in the folder `to`; started once for all, since each start takes seconds. */
 export function renderDocuments(files, profile, to, faces) {
   mkdirSync(profile, { recursive: true });
@@ -55,7 +58,9 @@ export function renderDocuments(files, profile, to, faces) {
   if (!existsSync(config)) writeFileSync(config, fontconfig(profile, faces));
   const environment = { ...process.env, FONTCONFIG_FILE: config };
   const installation = `-env:UserInstallation=file://${profile}/user`;
-  run('soffice', [installation, '--headless', '--convert-to', 'pdf', '--outdir', to, ...files], environment);
+  const options = [installation, '--headless', '--convert-to', 'pdf', '--outdir', to];
+  for (let i = 0; i < files.length; i += atOnce)
+    run('soffice', [...options, ...files.slice(i, i + atOnce)], environment);
 }
 
 /** The faces as the only Chinese ones, each official name led to the one that serves its role in the PDF. */

@@ -2,6 +2,7 @@ import subsetFont from 'subset-font';
 import { ByteReader } from '../sfnt/byte-reader.js';
 import { readDirectory } from '../sfnt/directory.js';
 import { writeSfnt } from '../sfnt/write-sfnt.js';
+import { withFullCells } from './full-cells.js';
 import type { FaceSource } from './sources.js';
 import { writeNames } from './write-names.js';
 
@@ -40,7 +41,7 @@ export async function cutFace(font: Buffer, text: string, source: FaceSource): P
     const range = directory.value.tables.get(tag);
     if (range !== undefined) tables.set(tag, reader.slice(range.offset, range.length));
   }
-  return writeSfnt(tables);
+  return writeSfnt(new Map([...tables, ...withFullCells(tables)]));
 }
 
 function namesOf(source: FaceSource): ReadonlyMap<number, string> {

@@ -17,7 +17,7 @@ export interface CutFaceRecord extends Pick<FaceSource, 'file' | 'family' | 'sty
 }
 
 /** Raise it when cutting itself changes. */
-const cutVersion = 1;
+const cutVersion = 2;
 
 export function fingerprint(texts: readonly string[], sourceSizes: readonly number[]): string {
   return sha256(JSON.stringify([cutVersion, faceSources, texts, sourceSizes]));

@@ -67,7 +67,8 @@ function renumber(outline: Uint8Array, renumbered: ReadonlyMap<number, number>):
   });
 }
 
-function writeOutlines(outlines: readonly Uint8Array[]): readonly (readonly [string, Uint8Array])[] {
+/** `glyf` and `loca` of outlines in the order of their glyphs, with long offsets. */
+export function writeOutlines(outlines: readonly Uint8Array[]): readonly (readonly [string, Uint8Array])[] {
   const even = (length: number): number => (length + 1) & ~1;
   const glyf = new Uint8Array(outlines.reduce((sum, outline) => sum + even(outline.length), 0));
   const loca = new Uint8Array((outlines.length + 1) * 4);
