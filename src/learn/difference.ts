@@ -26,20 +26,21 @@ export function differencesIn(original: Original, name: string, compiled: string
   const printed = wordsOf(original);
   const places = differences(printed, plainWords(compiled));
   if (places.length === 0) return [];
-  const words = places.slice(0, most).map(({ before, was, is }) => {
+  const finding = {
+    severity: 'warning',
+    code: 'learn/difference',
+    original: original.name,
+    hint: '请对照原件改这一期的文件；是程序的印法与旧刊不同的，可以不管',
+  } as const;
+  const told = places.slice(0, most).map(({ before, was, is }): LearnFinding => {
     const behind = before === '' ? '开头' : `“${before}”后面`;
-    return `${behind}原件是${quoted(was)}，汇编出来是${quoted(is)}`;
+    return {
+      ...finding,
+      message: `${name}重新汇编出来与原件不同：${behind}，原件是${quoted(was)}，汇编出来是${quoted(is)}`,
+    };
   });
-  const more = places.length > most ? `；另有${places.length - most}处` : '';
-  return [
-    {
-      severity: 'warning',
-      code: 'learn/difference',
-      message: `${name}重新汇编出来有${places.length}处与原件不同：${words.join('；')}${more}`,
-      hint: '请对照原件改这一期的文件；是程序的印法与旧刊不同的，可以不管',
-      original: original.name,
-    },
-  ];
+  const rest = places.length - told.length;
+  return rest > 0 ? [...told, { ...finding, message: `${name}重新汇编出来另有${rest}处与原件不同` }] : told;
 }
 
 /** A stretch that differs, and the words before it. */

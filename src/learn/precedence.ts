@@ -25,14 +25,18 @@ export interface Contradiction {
 export function orderBy(names: readonly string[], shown: readonly ShownOrder[]): LearnedOrder {
   const before = countPairs(shown);
   const weight = (a: string, b: string): number => before.get(a)?.get(b)?.length ?? 0;
-  const left = [...new Set(names)];
+  /** By how much the lists want one name before another. */
+  const ahead = (one: string, other: string): number => Math.max(0, weight(one, other) - weight(other, one));
+  const own = [...new Set(names)];
+  const costs = new Map(
+    own.map((name) => [name, own.reduce((sum, other) => sum + ahead(other, name), 0)] as const),
+  );
   const ordered: string[] = [];
-  while (left.length > 0) {
-    const cost = left.map((name) => {
-      const ahead = left.map((other) => Math.max(0, weight(other, name) - weight(name, other)));
-      return ahead.reduce((sum, each) => sum + each, 0);
-    });
-    const [next = ''] = left.splice(cost.indexOf(Math.min(...cost)), 1);
+  while (costs.size > 0) {
+    const least = Math.min(...costs.values());
+    const [next = ''] = [...costs].find(([, cost]) => cost === least) ?? [];
+    costs.delete(next);
+    for (const [name, cost] of costs) costs.set(name, cost - ahead(next, name));
     ordered.push(next);
   }
   const contradictions = ordered.flatMap((name, i) =>

@@ -28,10 +28,19 @@ export async function readOldFiles(
     else {
       for (const each of await readSent(name, found.bytes, { fileBytes, inflatedBytes })) {
         const fault = each.findings.find(({ code }) => code === 'import/unreadable');
-        if (fault) unread(each.name, fault.message, fault.hint);
+        if (fault) unread(each.name, fault.message, forOldIssues(fault.hint));
         else originals.push(each);
       }
     }
   }
   return { originals, findings };
+}
+
+/** A way out that is told of what units send, told of an office's own old issues. */
+function forOldIssues(hint: string | undefined): string | undefined {
+  return hint
+    ?.replace(/请来稿单位(?:重新发一次|发 Word 文件)/u, '请找原来的 Word 文件')
+    .replace('请来稿单位用', '请用')
+    .replace(/，重新发一次$/u, '')
+    .replaceAll('再导入', '再整理');
 }

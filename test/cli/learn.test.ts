@@ -29,6 +29,7 @@ describe('learning an office from old issues', () => {
     const { code, out, err } = await kuaibao('learn', '旧刊', '-o', '单位');
     expect(out).toContain('刊名：汐湾县创建全国卫生县城　工作快报\n');
     expect(out).toContain('第58期.txt\n  提示 去掉了8处“**”');
+    expect(out).not.toContain('learn/difference');
     expect(out).toContain('已建立 单位、单位/issues/0058，共11个文件\n');
     expect(err).toContain('打开 bulletin.yaml');
     expect(code).toBe(0);
