@@ -43,6 +43,28 @@ export function differencesIn(original: Original, name: string, compiled: string
   return rest > 0 ? [...told, { ...finding, message: `${name}重新汇编出来另有${rest}处与原件不同` }] : told;
 }
 
+/** Finds lines of an old issue that stand in none of its files, where it can't be compiled yet. `written`: all that was written. */
+export function unwrittenIn(original: Original, written: string): readonly LearnFinding[] {
+  const known = written.replace(/\s+/gu, '');
+  const lost = printedPieces(original).filter(
+    (piece) =>
+      piece.kind === 'line' &&
+      piece.text.split(/[^\p{L}\p{N}]+/u).some((word) => word.length > 1 && !known.includes(word)),
+  );
+  const finding = {
+    severity: 'warning',
+    code: 'learn/difference',
+    hint: '请看是什么，要印的补到配置或者稿件里',
+    original: original.name,
+  } as const;
+  const told = lost.slice(0, most).map((piece): LearnFinding => {
+    const words = piece.kind === 'line' ? piece.text : '';
+    return { ...finding, message: `${quoted(words)}没有照样写进文件`, place: piece.place };
+  });
+  const rest = lost.length - told.length;
+  return rest > 0 ? [...told, { ...finding, message: `另有${rest}行没有照样写进文件` }] : told;
+}
+
 /** A stretch that differs, and the words before it. */
 interface Difference {
   readonly before: string;

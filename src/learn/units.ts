@@ -86,11 +86,12 @@ function ordersOf(issues: readonly NamedIssue[], leaders: readonly string[]): re
 
 /** Short names of units in running text: 县发改局, where 县发展和改革局 is registered and no other unit may be meant. */
 function aliasesIn(issues: readonly NamedIssue[], names: readonly string[]) {
-  const mention = /(?<=^|[、，。：（“和与由])[一-鿿]{3,10}?(?:局|委|办|中心)(?=[、，。）”和与等负]|$)/gu;
+  const mention =
+    /(?<=^|[、，。：（“和与由同合])[一-鿿]{3,10}?(?:局|委|办|中心)(?=[、，。）“”和与等负]|组织|召开|开展|举办|联合|会同|$)/gu;
   const mentions = gather(
     issues.flatMap(({ name, issue }) =>
-      itemsOf(issue.sections).flatMap(({ attendees = '', body }) =>
-        [attendees, ...body].flatMap((text) =>
+      itemsOf(issue.sections).flatMap(({ headline = '', attendees = '', body }) =>
+        [headline, attendees, ...body].flatMap((text) =>
           [...text.matchAll(mention)].map(([words]) => [words, name] as const),
         ),
       ),

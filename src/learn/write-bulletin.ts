@@ -11,7 +11,7 @@ export const open = '【待填】';
 export function writeBulletin(office: LearnedOffice): string {
   const { issues, nameplate, issuingOffice, leaders, units, signOff, contact } = office;
   const all = issues.map(({ name }) => name);
-  const shown = (by: readonly string[]): string => `# 见${inWords(by)}`;
+  const shown = (by: readonly string[]): string => `# 见${inWords(all.filter((name) => by.includes(name)))}`;
   const one = (
     key: string,
     found: { readonly value: string; readonly issues: readonly string[] } | undefined,
@@ -50,7 +50,9 @@ export function writeBulletin(office: LearnedOffice): string {
     '单位:',
     ...units.flatMap(({ name, aliases, issues: by }) => {
       const also =
-        aliases.length > 0 ? `；别名见${inWords(aliases.flatMap((each) => each.issues))}的正文` : '';
+        aliases.length > 0
+          ? `；别名见${inWords(all.filter((one) => aliases.some((each) => each.issues.includes(one))))}的文字`
+          : '';
       return [
         `  ${shown(by)}${also}`,
         ...(aliases.length > 0

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { compose } from '../document/compose.js';
 import { memoryHost } from '../host/memory.js';
 import { arrange } from '../issue/arrange.js';
-import { differencesIn } from '../learn/difference.js';
+import { differencesIn, unwrittenIn } from '../learn/difference.js';
 import type { LearnFinding } from '../learn/finding.js';
 import type { Learned } from '../learn/learn.js';
 import { emitText } from '../output/text/emit.js';
@@ -32,7 +32,13 @@ export function recompiled({ issues }: Learned, files: OfficeFiles): readonly Le
               original: original.name,
             },
           ];
-    if (!bulletin || !sheet) return told;
+    if (!bulletin || !sheet) {
+      const inside = [...files].filter(
+        ([path]) => !path.includes('/') || path.startsWith(`issues/${folder}/`),
+      );
+      const written = inside.map(([, content]) => (typeof content === 'string' ? content : '')).join('\n');
+      return [...told, ...unwrittenIn(original, written)];
+    }
     const document = compose(arrange(bulletin, sheet, submissions), resolveStyle(bulletin.deviations));
     const differences = differencesIn(original, named.name, emitText(document));
     return [...told, ...differences];

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { learn } from '../../src/learn/learn.js';
+import { recompiled } from '../../src/session/recompiled.js';
+import { fixtures } from '../project.js';
+import { fixtureOffice } from '../session/fixture-offices.js';
+import { learnedFiles, officeOf, originalsOf, printed } from './old-issues.js';
+
+async function originalsIn(names: readonly string[]) {
+  const read = await Promise.all(
+    names.map((name) => originalsOf(name, readFileSync(join(fixtures, 'learn', name)))),
+  );
+  return read.flat();
+}
+
+async function learnFixture(name: string, format: 'txt' | 'docx') {
+  const made = await printed(officeOf(fixtureOffice(`office/${name}`)), format);
+  const read = await Promise.all([...made].map(([issue, bytes]) => originalsOf(`${issue}.${format}`, bytes)));
+  return learn(read.flat()).office;
+}
+
+describe('an office learnt from issues that differ', () => {
+  it('says what each line was taken from, and where the issues contradict each other', async () => {
+    const learned = learn(await originalsIn(['wrapped-12.txt', 'wrapped-13.txt']));
+    const files = learnedFiles(learned);
+    const written = [...files].map(([path, content]) => `-- ${path} --\n${String(content)}`).join('');
+    const told = [...learned.findings, ...recompiled(learned, files)].map(
+      ({ severity, code, message, hint }) => `${severity} ${code} ${message}\n  ${hint ?? ''}\n`,
+    );
+    await expect(`${written}-- findings --\n${told.join('')}`).toMatchFileSnapshot('golden/wrapped.txt');
+  });
+
+  it('is the same in whatever order the files come', async () => {
+    const originals = await originalsIn(['wrapped-12.txt', 'wrapped-13.txt']);
+    const there = learnedFiles(learn(originals));
+    const back = learnedFiles(learn([...originals].reverse()));
+    expect([...back]).toEqual([...there]);
+  });
+});
+
+describe('the registers of an office learnt from its issues', () => {
+  it.each(['txt', 'docx'] as const)('has the sections of the office, learnt from %s', async (format) => {
+    const { sections } = await learnFixture('sample', format);
+    expect(
+      sections.map(({ name, form, subsections, placement }) => [
+        name,
+        form.value,
+        placement?.value,
+        ...subsections,
+      ]),
+    ).toEqual([
+      ['督导调研', '稿件', '接排'],
+      ['会议部署', '稿件', '接排'],
+      ['项目进展', '稿件', '独行'],
+      ['一线动态', '稿件', '接排'],
+      ['基层经验', '稿件', '接排'],
+      ['简讯', '简讯', undefined, '为农服务', '数字政务', '平安建设'],
+      ['部门快讯', '简讯', undefined],
+    ]);
+  });
+
+  it('has the leaders with their posts, by rank as far as they are named together', async () => {
+    const { leaders } = await learnFixture('sample', 'txt');
+    expect(leaders.map(({ name, post }) => `${post?.value} ${name}`)).toEqual([
+      '县委书记 陆彧',
+      '县委副书记、县长 闻堃林',
+      '县委副书记 祝珺',
+      '县委常委、常务副县长 邬昇平',
+      '副县长 蔺翀',
+      '副县长 裴旸',
+      '副县长 闻堃',
+    ]);
+  });
+
+  it('has every unit that sent something, and no other', async () => {
+    const { units } = await learnFixture('report', 'txt');
+    expect(units.map(({ name }) => name).sort()).toEqual(
+      [
+        '市发展和改革委员会',
+        '市水利局',
+        '市农业农村局',
+        '市文化和旅游局',
+        '青枧县',
+        '鹿汀区',
+        '梧墟镇',
+      ].sort(),
+    );
+  });
+
+  it('departs from the standard where the pages of a document do', async () => {
+    const { deviations } = await learnFixture('styled', 'docx');
+    expect(deviations.map(({ key, vote }) => [key, vote.value])).toEqual([
+      ['上边距', '35'],
+      ['左边距', '27'],
+      ['每页行数', '24'],
+      ['正文字号', '小三'],
+    ]);
+    expect((await learnFixture('sample', 'docx')).deviations).toEqual([]);
+  });
+});
