@@ -125,8 +125,10 @@ function readLines(
       output.write(`${bracketedPaste.off}${isBroken || lines.length === 0 ? '\n' : ''}`);
       resolve(isBroken ? undefined : lines);
     });
-    output.write(bracketedPaste.on);
-    reader.setPrompt(question);
+    // Only the last line of the question is drawn again with what is typed behind it.
+    const last = question.lastIndexOf('\n') + 1;
+    output.write(`${bracketedPaste.on}${question.slice(0, last)}`);
+    reader.setPrompt(question.slice(last));
     reader.prompt();
     input.on('data', take).once('end', end).resume();
   });

@@ -79,9 +79,13 @@ function tellOfFindings({ found, files }: Checked, { color }: NewOptions, termin
   terminal.err(formatters.pretty(found, context, painter(terminal, 'err', color)));
 }
 
+/** Keys that send no character, and the brackets of a paste. */
+const escapes = /\u001b\[[0-9;?]*[A-Za-z~]/gu;
+
 /** Takes what still comes from the terminal, so that no shell runs it, and says so. */
 async function tellOfDropped(terminal: Terminal): Promise<void> {
-  const lines = (await terminal.drain()).split(/\r\n?|\n/u).filter((line) => line.trim() !== '');
+  const written = (await terminal.drain()).replace(escapes, '').split(/[\r\n]+/u);
+  const lines = written.map((line) => line.replace(/\p{Cc}/gu, '').trim()).filter((line) => line !== '');
   const [first] = lines;
   if (first === undefined) return;
   const shown = first.length > 20 ? `${first.slice(0, 20)}…` : first;
