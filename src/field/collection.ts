@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostic/diagnostic.js';
 import type { SourceText } from '../source/text.js';
 import type { Node } from '../yaml/node.js';
+import { asItems } from './as-items.js';
 import { withDashes } from './dash-lines.js';
 import { listFragment, oneOrMoreFragment } from './fragment.js';
 import { reportLabelColons } from './label-colon.js';
@@ -22,7 +23,10 @@ export function listOf<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): Shap
       const { span } = node;
       if (node.kind !== 'list') {
         const found = node.kind === 'scalar' ? `“${node.value.text.trim()}”` : '下一层的“键: 值”';
-        report(wrongType({ span, subject, expected: '一个列表', found, hint: '每项一行，行首写“- ”' }));
+        const likely = node.kind === 'scalar' ? enumerated(node.value) : undefined;
+        const answer = likely === undefined ? {} : { likely };
+        const hint = '每项一行，行首写“- ”';
+        report(wrongType({ span, subject, expected: '一个列表', found, hint, ...answer }));
         return undefined;
       }
       const count = node.items.length;
@@ -48,6 +52,12 @@ export function listOf<T>(item: Shape<T>, most = Number.POSITIVE_INFINITY): Shap
       return isWhole ? values : undefined;
     },
   };
+}
+
+/** The list that a text with several names in it may have been meant to be; a name may have such a mark, too. */
+function enumerated(value: SourceText): string | undefined {
+  const parts = value.text.trim().split(/\s*[、，,；;]\s*/u);
+  return parts.length > 1 ? asItems(parts, value.span) : undefined;
 }
 
 /** The running text in a list's items is in the list. */

@@ -31,6 +31,27 @@ describe('a list where a line enumerates', () => {
   });
 });
 
+describe('a line where a list is wanted', () => {
+  it.each([
+    ['单位: 县公安局、县林业局\n', '单位: [县公安局, 县林业局]\n'],
+    ["单位: '县公安局, 县林业局' # 名册\n", '单位: [县公安局, 县林业局] # 名册\n'],
+    ['单位:\n  县公安局、县林业局\n', '单位:\n  [县公安局, 县林业局]\n'],
+  ])('is proposed as one: %j', (written, right) => {
+    const [found, ...more] = inBulletin(written);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      hint: '请写成 [县公安局, 县林业局]',
+      fix: { safe: false },
+    });
+    expect(applyEdits(found?.span.file.text ?? '', found?.fix?.edits ?? [])).toBe(bulletinYaml + right);
+  });
+
+  it('is told how to be one where it names one thing, or what no list may hold as it is', () => {
+    for (const written of ['单位: 县公安局\n', '单位: 县公安局、“县林业局”\n'])
+      expect(inBulletin(written).map(({ hint }) => hint)).toEqual(['每项一行，行首写“- ”']);
+  });
+});
+
 describe('two names that a comma of the wrong width makes one', () => {
   it.each([
     '单位:\n  - 名称: 县政府办公室\n    别名: [县政府办，政府办]\n',
