@@ -64,7 +64,7 @@ const writers: Readonly<Record<string, Writer>> = {
   japaneseCounting: (number) =>
     counted(number, plain, false)
       .replaceAll('零', '')
-      .replace(/一(?=[百千])/gu, ''),
+      .replace(/一(?=[十百千])/gu, ''),
   chineseLegalSimplified: (number) => counted(number, legal, true),
   ideographLegalTraditional: (number) => counted(number, traditional, true),
   japaneseLegal: (number) => counted(number, japaneseLegal, true).replaceAll('零', ''),
