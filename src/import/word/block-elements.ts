@@ -40,7 +40,7 @@ export const blockBegins: Begins = {
     story.collect((properties) => {
       story.controls.isPlaceholder = isOn(properties, 'w:showingPlcHdr') ?? false;
     }),
-  'w:sdtContent': (story) => story.controls.begin(story),
+  'w:sdtContent': ({ controls, sinks }) => controls.begin(sinks),
   'w:altChunk': (story) => story.note(notes.chunk()),
   'w:subDoc': (story) => story.note(notes.chunk()),
   'w:ins': (story, attributes) => story.beginInsertion('added', attributes('author')),
@@ -74,7 +74,10 @@ export const blockEnds: Ends = {
   'w:tbl': (story) => story.closeTable(),
   'w:tc': (story) => story.closeCell(),
   'w:txbxContent': (story) => story.closeBox(),
-  'w:sdtContent': (story) => story.controls.end(story),
+  'w:sdtContent': (story) => {
+    const asked = story.controls.end(story.sinks);
+    if (asked.trim() !== '') story.note(notes.placeholder(asked));
+  },
   'w:ins': (story) => story.endInsertion(),
   'w:moveTo': (story) => story.endInsertion(),
   'aml:annotation': (story) => {

@@ -11,6 +11,7 @@ export function flatParts(bytes: Uint8Array): Parts | undefined {
     ([each]) => each,
   );
   const found = new Map<string, () => Uint8Array>();
+  const known = new Map<string, Uint8Array>();
   const begin = `<${prefix}part `;
   const end = `</${prefix}part>`;
   for (let at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at)) {
@@ -25,7 +26,15 @@ export function flatParts(bytes: Uint8Array): Parts | undefined {
     at = to;
   }
   if (found.size === 0) return undefined;
-  return { names: [...found.keys()], read: (name) => found.get(name.toLowerCase())?.() ?? 'missing' };
+  return {
+    names: [...found.keys()],
+    read: (name) => {
+      const key = name.toLowerCase();
+      const part = known.get(key) ?? found.get(key)?.();
+      if (part) known.set(key, part);
+      return part ?? 'missing';
+    },
+  };
 }
 
 /** The content of a part's element: XML, to which the namespaces are given that are declared around it, or bytes in base 64. */

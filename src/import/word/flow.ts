@@ -3,6 +3,7 @@ import type { Note } from './note.js';
 import type { Properties } from './properties.js';
 import type { ParagraphLook, RunLook } from './styles.js';
 import type { TableDraft } from './table-draft.js';
+import { trimEnd } from './trim-ends.js';
 
 /** Stands in a draft's text for the end of a page or column. */
 export const pageEnd = '\f';
@@ -68,12 +69,7 @@ export function textOf(blocks: readonly OriginalBlock[]): string {
       if (block.kind === 'paragraph') return block.text;
       if (block.kind === 'picture') return '';
       return block.rows
-        .map((row) =>
-          row
-            .map(({ text }) => text.replaceAll('\n', ' '))
-            .join('\t')
-            .replace(/\t+$/u, ''),
-        )
+        .map((row) => trimEnd(row.map(({ text }) => text.replaceAll('\n', ' ')).join('\t'), '\t'))
         .join('\n');
     })
     .filter((text) => text.trim() !== '')

@@ -1,8 +1,9 @@
 import type { Note } from './note.js';
 
-/** A long text by its beginning, in the middle of a sentence. */
+/** A text in the middle of a sentence, on one line. */
 function quoted(text: string): string {
-  return `“${text.trim().replace(/\s*\n\s*/gu, ' / ')}”`;
+  const lines = text.split('\n').map((line) => line.trim());
+  return `“${lines.filter((line) => line !== '').join(' / ')}”`;
 }
 
 const lookUp = '请对照原文，需要的写进正文';

@@ -38,7 +38,8 @@ export function readStory(
       if (story.characters !== undefined) story.characters += text;
     },
   };
-  const fault = readXml(bytes, visitor);
-  if (!fault) story.finish();
+  const unread = readXml(bytes, visitor);
+  if (!unread) story.finish();
+  const fault = unread ?? story.fault;
   return { story, ...(fault ? { fault } : {}) };
 }

@@ -50,11 +50,15 @@ function mediaIn(bytes: Uint8Array): Media {
       current = undefined;
     },
   });
+  const known = new Map<string, Uint8Array>();
   return {
     picture: (id, description) => {
       const data = found.get(id);
-      if (data) return foundPicture(Uint8Array.from(Buffer.from(data.join(''), 'base64')), id, description);
-      return { notes: [id.startsWith('wordml:') ? notes.lostPicture() : notes.linkedPicture(id)] };
+      const bytes = known.get(id) ?? (data && Uint8Array.from(Buffer.from(data.join(''), 'base64')));
+      if (!bytes)
+        return { notes: [id.startsWith('wordml:') ? notes.lostPicture() : notes.linkedPicture(id)] };
+      known.set(id, bytes);
+      return foundPicture(bytes, id, description);
     },
     diagram: () => '',
   };

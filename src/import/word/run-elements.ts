@@ -7,6 +7,7 @@ import { isTrue, valueAt } from './properties.js';
 import { sayAside } from './say-aside.js';
 import { runIn, type Story, said } from './story.js';
 import { runLook } from './styles.js';
+import { trimEnds } from './trim-ends.js';
 import type { Attributes } from './xml.js';
 
 /** Runs, their characters and their fields. */
@@ -62,7 +63,7 @@ export const runBegins: Begins = {
 export const runEnds: Ends = {
   'w:t': (story) => {
     const text = takeCharacters(story).replace(/[\n\r]+/gu, ' ');
-    emitText(story, story.keepsBlanks ? text : text.replace(/^[ \t]+|[ \t]+$/gu, ''));
+    emitText(story, story.keepsBlanks ? text : trimEnds(text, ' \t'));
   },
   'w:instrText': (story) => story.fields.instruct(takeCharacters(story)),
   'w:fldSimple': ({ fields }) => {
@@ -85,6 +86,8 @@ function takeCharacters(story: Story): string {
 }
 
 function takeReference(story: Story, kind: string, attributes: Attributes): void {
-  const aside = story.context.asides.get(`${kind}/${said(attributes, 'id') ?? ''}`);
-  if (aside) sayAside(story, kind, aside);
+  const key = `${kind}/${said(attributes, 'id') ?? ''}`;
+  const aside = story.context.asides.get(key);
+  if (aside && !story.told.has(key)) sayAside(story, kind, aside);
+  story.told.add(key);
 }

@@ -1,4 +1,5 @@
 import type { ImportFinding, OriginalBlock, OriginalPage, OriginalPlace } from '../original.js';
+import { Controls, type Sink } from './controls.js';
 import type { Counter } from './counter.js';
 import { FieldStack } from './field-stack.js';
 import { Flow, ParagraphDraft, pageEnd, textOf } from './flow.js';
@@ -9,6 +10,7 @@ import { type Properties, PropertyCollector } from './properties.js';
 import type { RevisionTally } from './revision-tally.js';
 import type { ParagraphLook, RunLook, Styles } from './styles.js';
 import { cellOf } from './table-properties.js';
+import { trimEnds } from './trim-ends.js';
 import type { Attributes } from './xml.js';
 
 /** The parts of a document that its text hangs on. */
@@ -23,32 +25,6 @@ export interface StoryContext {
   readonly isMargin: boolean;
 }
 
-/** A text that is gathered beside the document's own, such as a reading above a word. */
-interface Sink {
-  readonly kind: 'reading' | 'placeholder';
-  text: string;
-}
-
-/** The content controls that are open: of one that nobody has filled in, the text asks for it to be. */
-class Controls {
-  /** Whether the control whose content comes next is one of these. */
-  isPlaceholder = false;
-  private readonly open: boolean[] = [];
-
-  begin({ sinks }: Story): undefined {
-    this.open.push(this.isPlaceholder);
-    if (this.isPlaceholder) sinks.push({ kind: 'placeholder', text: '' });
-    this.isPlaceholder = false;
-    return undefined;
-  }
-
-  end(story: Story): void {
-    if (this.open.pop() !== true) return;
-    const text = story.sinks.pop()?.text ?? '';
-    if (text.trim() !== '') story.note(notes.placeholder(text));
-  }
-}
-
 /** The state of reading a story (a body, a header, a part of notes) at some event of its XML. */
 export class Story {
   readonly fields = new FieldStack();
@@ -57,6 +33,8 @@ export class Story {
   /** Notes and comments that end within it, by kind and number. */
   readonly asides = new Map<string, Flow>();
   readonly sinks: Sink[] = [];
+  /** The notes and comments that have been said. */
+  readonly told = new Set<string>();
   readonly controls = new Controls();
   /** The kinds of the annotations of Word 2003 that are open. */
   readonly annotations: string[] = [];
@@ -66,6 +44,8 @@ export class Story {
     | undefined;
   /** The page that the last section is set on. */
   page: OriginalPage | undefined;
+  /** Why it is given up, though its XML is sound. */
+  fault: 'tooMany' | undefined;
   /** Gathers the text of an element that is open. */
   characters: string | undefined;
   /** Whether blanks at the ends of that text count. */
@@ -184,7 +164,9 @@ export class Story {
     if (flow.kind === 'body' && text.trim() !== '') this.paragraphs++;
     const place: OriginalPlace = { kind: 'paragraph', number: Math.max(1, this.paragraphs) };
     const { level, align } = draft.look;
-    if (shown)
+    // Blank lines on end are one.
+    const isRepeated = text === '' && isBlank(flow.blocks.at(-1));
+    if (shown && !isRepeated)
       flow.blocks.push({
         kind: 'paragraph',
         text,
@@ -231,7 +213,9 @@ export class Story {
     const { table } = flow;
     flow.table = undefined;
     if (!table) return;
-    const finished = table.finish();
+    const laid = table.finish();
+    if (laid === 'tooMany') this.fault = 'tooMany';
+    const finished = laid === 'tooMany' ? undefined : laid;
     if (finished && flow.kind === 'body') this.tables++;
     const place: OriginalPlace = { kind: 'table', number: Math.max(1, this.tables) };
     if (finished) flow.blocks.push({ kind: 'table', ...finished, place });
@@ -260,7 +244,9 @@ export class Story {
     this.draft.boxes.push(
       ...box.blocks.filter((block) => block.kind !== 'paragraph' || block.text.trim() !== ''),
     );
-    this.draft.notes.push(...box.notes, ...(text === '' ? [] : [notes.box(text)]));
+    // One within another is said with that one.
+    const isWithin = this.flows.some(({ kind }) => kind === 'box');
+    this.draft.notes.push(...box.notes, ...(text === '' || isWithin ? [] : [notes.box(text)]));
   }
 
   /** Ends the story: with all that is still open. */
@@ -272,13 +258,17 @@ export class Story {
   }
 }
 
+function isBlank(block: OriginalBlock | undefined): boolean {
+  return block?.kind === 'paragraph' && block.text === '';
+}
+
 function isEmpty({ text, pictures, boxes, notes: said }: ParagraphDraft): boolean {
   return text === '' && pictures.length + boxes.length + said.length === 0;
 }
 
 /** A paragraph's text without page ends: those within are line ends. */
 function trimmedEnds(text: string): string {
-  return text.replace(/^\f+|\f+$/gu, '').replace(/\n?\f+\n?/gu, '\n');
+  return trimEnds(text, pageEnd).replace(/\n?\f+\n?/gu, '\n');
 }
 
 /** The look of a run by its own properties, its style and that of the paragraph; bold in both styles is not bold (ECMA-376-1, 17.7.3). */

@@ -24,6 +24,9 @@ export const plainRow: RowDraft = { before: 0, after: 0, isHead: false, isDelete
 /** Columns that a cell may take; Word has 63 of them. */
 const mostColumns = 100;
 
+/** Cells of a table beyond which it is not laid out: a sheet of a thousand rows by fifty columns has a tenth. */
+const mostCells = 500_000;
+
 /** A table while it is read. */
 export class TableDraft {
   private readonly rows: { row: RowDraft; readonly cells: CellDraft[] }[] = [];
@@ -44,33 +47,46 @@ export class TableDraft {
   }
 
   /** The table's rows, each with a cell for every column; deleted ones left out. Undefined if there is no text in it. */
-  finish(): Pick<OriginalTable, 'rows' | 'headRows'> | undefined {
+  finish(): Pick<OriginalTable, 'rows' | 'headRows'> | 'tooMany' | undefined {
     const kept = this.rows.filter(({ row, cells }) => !row.isDeleted && cells.length > 0);
+    const columns = kept.reduce((most, row) => Math.max(most, widthOf(row)), 0);
+    if (columns * kept.length > mostCells) return 'tooMany';
     const laid = kept.map(({ row, cells }) => [
-      ...blank(row.before),
+      ...blank(free(row.before)),
       ...cells.flatMap(laidCell),
-      ...blank(row.after),
+      ...blank(free(row.after)),
     ]);
-    const width = laid.reduce((most, row) => Math.max(most, row.length), 0);
     if (!laid.some((row) => row.some(({ text }) => text.trim() !== ''))) return undefined;
     const head = kept.findIndex(({ row }) => !row.isHead);
     return {
-      rows: withoutLoose(laid.map((row) => [...row, ...blank(width - row.length)])),
+      rows: withoutLoose(laid.map((row) => [...row, ...blank(columns - row.length)])),
       headRows: Math.max(0, head),
     };
   }
 }
 
+/** The columns that a row takes. */
+function widthOf({ row, cells }: { readonly row: RowDraft; readonly cells: readonly CellDraft[] }): number {
+  return cells.reduce((sum, { span }) => sum + columnsOf(span), free(row.before) + free(row.after));
+}
+
+function columnsOf(span: number): number {
+  return Math.min(Math.max(1, span), mostColumns);
+}
+
+function free(count: number): number {
+  return Math.min(Math.max(0, count), mostColumns);
+}
+
 function blank(count: number): readonly OriginalCell[] {
-  return Array.from({ length: Math.min(count, mostColumns) }, () => ({ text: '' }));
+  return Array.from({ length: count }, () => ({ text: '' }));
 }
 
 /** A cell and those to its right that continue it. */
 function laidCell({ text, span, joins }: CellDraft): readonly OriginalCell[] {
-  const further = Math.min(Math.max(1, span), mostColumns) - 1;
   return [
     joins ? { text: '', joins } : { text },
-    ...Array.from({ length: further }, (): OriginalCell => ({ text: '', joins: 'left' })),
+    ...Array.from({ length: columnsOf(span) - 1 }, (): OriginalCell => ({ text: '', joins: 'left' })),
   ];
 }
 

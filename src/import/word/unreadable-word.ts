@@ -29,6 +29,10 @@ const faults: Readonly<
     message: '这个 Word 文件里有 DTD 声明，Word 不会这样写，可能有害，没有读取',
     hint: '请来稿单位用 Word 或 WPS 另存为 .docx，重新发一次',
   },
+  tooMany: {
+    message: '这个 Word 文件里的段落、表格多得不像一份稿件，没有读取',
+    hint: '请用 Word 打开看看，拆成几个文件，再导入',
+  },
   tooDeep: {
     message: '这个 Word 文件里一层套一层，超过1000层，没有读取',
     hint: '请来稿单位用 Word 或 WPS 另存为 .docx，重新发一次',

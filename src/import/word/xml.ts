@@ -14,12 +14,14 @@ export interface XmlVisitor {
 }
 
 /** Why a part was not read to its end. A DTD is refused: no part of Word's has one, and entities that unfold are not to be read. */
-export type XmlFault = 'malformed' | 'dtd' | 'tooDeep';
+export type XmlFault = 'malformed' | 'dtd' | 'tooDeep' | 'tooMany';
 
 /** Bytes that are decoded and parsed at once. */
-const step = 64 * 1024;
+const step = 16 * 1024;
 /** Levels of elements; Word itself gives up far earlier. */
 const mostLevels = 1000;
+/** Elements of a part: a text of a million characters has a tenth of them. */
+const mostElements = 4_000_000;
 
 /** Reads a part of XML. Of alternatives (ECMA-376-3, 9.3) it tells the first that can be read, as if it stood there alone. */
 export function readXml(bytes: Uint8Array, visitor: XmlVisitor): XmlFault | undefined {
@@ -27,6 +29,7 @@ export function readXml(bytes: Uint8Array, visitor: XmlVisitor): XmlFault | unde
   const alternatives = new Alternatives();
   let fault: XmlFault | undefined;
   let depth = 0;
+  let count = 0;
   /** The level of the element that is left out. */
   let skipped = Number.POSITIVE_INFINITY;
   const refuse = (kind: XmlFault): void => {
@@ -36,6 +39,7 @@ export function readXml(bytes: Uint8Array, visitor: XmlVisitor): XmlFault | unde
   parser.on('doctype', () => refuse('dtd'));
   parser.on('opentag', ({ uri, local, attributes }) => {
     if (++depth > mostLevels) refuse('tooDeep');
+    if (++count > mostElements) refuse('tooMany');
     if (fault || depth > skipped) return;
     const name = knownName(uri, local);
     const found = finder(Object.values(attributes));

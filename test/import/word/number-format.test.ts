@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatOfCode, formattedNumber, isKnownFormat } from '../../../src/import/word/number-format.js';
 
-/** Numbers as Word and LibreOffice write them: the first ten, then 11, 20, 21, 100, 101, 110, 1001 where they are no plain digits. */
+/** Numbers as ECMA-376-1 (17.18.59) has them, and LibreOffice too below a hundred: the first ten, then 11, 20, 21, 100, 101, 110, 1001 where they are no plain digits. */
 const written: Readonly<Record<string, string>> = {
   decimal: '1 2 3 4 5 6 7 8 9 10 11 20 21 100 101 110 1001',
   decimalZero: '01 02 03 04 05 06 07 08 09 10 11 20 21 100 101 110 1001',

@@ -66,10 +66,13 @@ function stretches(
   base: number,
   length: number,
 ): readonly Stretch[] {
-  return plc(file.table(index), size).map(({ from, to }) => ({
-    from: base + Math.min(from, length),
-    to: base + Math.min(to, length),
-  }));
+  let last = 0;
+  return plc(file.table(index), size).map(({ to }) => {
+    // Positions only grow: no text is told twice.
+    const from = last;
+    last = Math.max(from, Math.min(to, length));
+    return { from: base + from, to: base + last };
+  });
 }
 
 function referred(

@@ -106,7 +106,7 @@ export function docParagraph(properties: Binary, data?: Binary): DocParagraph {
   let list: { list?: string; level?: number } = {};
   let place = { depth: 0, isRowEnd: false, isInnerCellEnd: false, isInnerRowEnd: false };
   let row: DocRow = { isHead: false, edges: [], merges: [] };
-  const read = (from: Binary): void =>
+  const read = (from: Binary, further?: Binary): void =>
     eachProperty(from, (number, at, length) => {
       const byte = from.u8(at);
       switch (number) {
@@ -145,12 +145,12 @@ export function docParagraph(properties: Binary, data?: Binary): DocParagraph {
           row = { ...row, ...rowCells(from.part(at, length)) };
           break;
         case 0x6646:
-          if (data) read(data.part(from.u32(at) + 2, data.u16(from.u32(at))));
+          if (further) read(further.part(from.u32(at) + 2, further.u16(from.u32(at))));
           break;
         default:
       }
     });
-  read(properties);
+  read(properties, data);
   const hasList = list.list !== undefined || list.level !== undefined;
   return {
     look: { ...look, ...(hasList ? { list: { ...list, list: list.list ?? '' } } : {}) },

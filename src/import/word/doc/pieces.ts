@@ -10,7 +10,7 @@ export interface Piece {
   readonly width: 1 | 2;
 }
 
-/** Reads the stretches that a text consists of, in their order (MS-DOC 2.9.38, Clx); undefined if there are none. */
+/** Reads the stretches that a text consists of, in their order (MS-DOC 2.9.38, Clx); undefined if there are none, or some are not in the file. */
 export function readPieces(clx: Binary, main: Binary): readonly Piece[] | undefined {
   let at = 0;
   while (clx.u8(at) === 1 && at < clx.length) at += 3 + clx.u16(at + 1);
@@ -28,7 +28,8 @@ export function readPieces(clx: Binary, main: Binary): readonly Piece[] | undefi
     if (from !== end || to < from || place + width * (to - from) > main.length) return undefined;
     end = to;
   }
-  return pieces.length > 0 ? pieces : undefined;
+  // Each character has a byte at least: no stretch of the file is told twice.
+  return pieces.length > 0 && end <= main.length ? pieces : undefined;
 }
 
 /** The characters of a stretch. */

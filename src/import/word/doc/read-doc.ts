@@ -8,6 +8,7 @@ import { foundPicture, noMedia } from '../media.js';
 import { notes } from '../notes.js';
 import { RevisionTally } from '../revision-tally.js';
 import { Story, type StoryContext } from '../story.js';
+import { unreadableWord } from '../unreadable-word.js';
 import { strings } from './binary.js';
 import { firstBlip } from './blip.js';
 import { type DocAsides, docAsides, type Stretch } from './doc-asides.js';
@@ -77,6 +78,7 @@ class DocReader {
   read(name: string, hasMacros: boolean): Original {
     const story = new Story(this.storyContext);
     readDocStory(story, this.context, 0, this.file.lengths.body);
+    if (story.fault) return unreadableWord({ name, kind: 'doc', mostInflated: 0 }, story.fault);
     const boxes = this.asides.boxes.map((box) => this.aside(box).body.blocks);
     const place = { kind: 'paragraph', number: Math.max(1, story.paragraphCount) } as const;
     const boxed = boxes.flat().filter((block) => block.kind !== 'paragraph' || block.text.trim() !== '');
