@@ -35,7 +35,7 @@ export function bestBreaks(
       const base = costs[layer * width + start] ?? Number.POSITIVE_INFINITY;
       if (base === Number.POSITIVE_INFINITY) continue;
       reach = Math.max(reach, start);
-      while (reach + 1 < count && leastWidth(breaking, start, reach + 1) <= room + slack) reach++;
+      while (reach + 1 < count && leastWidth(breaking, start, reach + 1, wish) <= room + slack) reach++;
       let hasFree = false;
       for (let end = reach; end >= start; end--) {
         const stretch = measures.stretchOf(start, end, room);
@@ -61,9 +61,10 @@ export function bestBreaks(
   return traced(from, layers * width + count, width, breaking);
 }
 
-/** The narrowest that a line can be. */
-function leastWidth({ measures }: Breaking, start: number, end: number): number {
-  return measures.widthOf(start, end) - measures.squeezableOf(start, end);
+/** The narrowest that a line can be; its characters are not set tighter for a paragraph's end that is only wished for. */
+function leastWidth({ measures }: Breaking, start: number, end: number, wish: LastLine | undefined): number {
+  const tightenable = wish ? 0 : measures.tightenableOf(start, end);
+  return measures.widthOf(start, end) - measures.squeezableOf(start, end) - tightenable;
 }
 
 function traced(

@@ -4,7 +4,7 @@ import { type Breaking, type BrokenLine, endsParagraph } from './breaking.js';
 import { carryingCost } from './carrying.js';
 import { freely, partingCosts } from './partings.js';
 import type { ProgramBreaks } from './program-breaks.js';
-import { evenStretch } from './spacing.js';
+import { evenStretch, type Spacing } from './spacing.js';
 import { isInsideWord } from './unit.js';
 
 /** The stretch of a gap in em that is not seen, and the most that is borne where anything else can be done. */
@@ -16,23 +16,29 @@ const costs = {
   fine: 0.4,
   finer: 1.5,
   /** Stretched beyond `stretches.even`, and each further twentieth of an em of it. */
-  seen: 10,
+  seen: 25,
+  /** The same where marks are not closed up: what programs break otherwise is off to the paragraph's end there. */
+  seenLoose: 10,
   seenMore: 20,
   /** Stretched beyond `stretches.torn`, and each further twentieth of an em of it. */
   torn: 1000,
   tornMore: 200,
   /** The paragraph's last, with a lone character. */
   orphan: 60,
+  /** The same where that is the measure word of a number on the line before. */
+  partedOrphan: 1200,
   /** All that its marks and gaps can give is taken. */
   squeezed: 0.6,
+  /** Its characters are set tighter, too. */
+  tightened: 4,
 };
 
-/** The cost of stretching a line's gaps by so much, in em each: next to nothing up to a fiftieth, about 2 at a twentieth, then ten
+/** The cost of stretching a line's gaps by so much, in em each: next to nothing up to a fiftieth, about 2 at a twentieth, then twelve
  * times that, and where the line is torn more than all else. */
-export function stretchCost(perGap: number): number {
+export function stretchCost(perGap: number, { compress }: Pick<Spacing, 'compress'>): number {
   const x = perGap / stretches.even;
   if (x <= 1) return x * x + Math.max(0, x - costs.fine) * costs.finer;
-  if (perGap <= stretches.torn) return costs.seen + (x - 1) * costs.seenMore;
+  if (perGap <= stretches.torn) return (compress ? costs.seen : costs.seenLoose) + (x - 1) * costs.seenMore;
   return costs.torn + (x - 2) * costs.tornMore;
 }
 
@@ -46,19 +52,27 @@ export function lineCost(
 ): number {
   const { atoms, measures, slack, spacing } = breaking;
   const excess = measures.widthOf(start, end) - room;
-  const squeezed = excess > slack ? excess / Math.max(measures.squeezableOf(start, end), 1e-9) : 0;
-  const pulled = squeezed * squeezed * costs.squeezed;
+  const squeezable = measures.squeezableOf(start, end);
+  const squeezed = excess > slack ? Math.min(excess / Math.max(squeezable, 1e-9), 1) : 0;
+  const tightened = excess > slack + squeezable ? costs.tightened : 0;
+  const pulled = squeezed * squeezed * costs.squeezed + tightened;
   if (endsParagraph(breaking, end)) {
-    const isLone = start > 0 && isLoneFrom(atoms, start);
     // What is too long for a program's last line begins another.
     if (!spacing.compress && excess > slack) return Number.POSITIVE_INFINITY;
-    return pulled + (isLone ? costs.orphan : 0);
+    return pulled + orphanCost(breaking, start);
   }
   const parting = partingOf(breaking, { start, end }, room);
   // No spacing makes a program part a word: where marks close up, what that costs is in the parting.
   const isExempt = spacing.compress && isInsideWord(atoms[end], atoms[end + 1]);
   const carried = isExempt ? 0 : carryingCost(breaking, programs, { start, end }, room);
-  return pulled + carried + stretchCost(measures.stretchOf(start, end, room)) + parting;
+  return pulled + carried + stretchCost(measures.stretchOf(start, end, room), spacing) + parting;
+}
+
+/** The cost of a last line that begins with an atom, for holding a lone character. */
+function orphanCost({ atoms, partings, spacing }: Breaking, start: number): number {
+  if (start === 0 || !isLoneFrom(atoms, start)) return 0;
+  const isParted = spacing.compress && (partings[start - 1] ?? 0) >= partingCosts.measure;
+  return isParted ? costs.partedOrphan : costs.orphan;
 }
 
 /** Whether the atoms from one on hold one character only, marks not counted. */

@@ -127,6 +127,13 @@ export class LineMeasures {
     return marks + this.#between(sum.shrink, first, end);
   }
 
+  /** The width that it could lose beyond that if all its characters were set as much tighter as a DOCX may have them for its breaks. */
+  tightenableOf(first: number, last: number): number {
+    if (!this.#spacing.compress) return 0;
+    // Neither the first character nor the last is steered.
+    return Math.max(this.#between(sum.gaps, first, this.#endOf(first, last)) - 2, 0) * mostSteering;
+  }
+
   /** By how much, in em of its first atom, each gap grows where it is stretched to a room, once blanks and Han–Latin gaps have
    * grown; infinite where it has no gap. */
   stretchOf(first: number, last: number, room: number): number {

@@ -7,7 +7,7 @@ import { measureLength } from './measure-word.js';
 export type Bind = (start: number, end: number, how: 'hard' | 'measure' | 'strong' | 'range') => void;
 
 /** Begins where a number's measure word would, and is never parted from it. */
-const closest = /^(?:[万亿]+元?|[年月日])/u;
+const closest = /^(?:[万亿]+|[年月日])/u;
 const numerals = new Set('一二三四五六七八九十百');
 const grades = new Set('级类型期度等');
 

@@ -126,6 +126,26 @@ function endTrim(last: SetCharacter): number {
   return isClosing ? last.size / 2 : dotBlank(last);
 }
 
+/** The width that Word takes from a line by itself to hold it, in pt: the blanks of marks inside that have not closed up, half of Han–Latin
+ * gaps. */
+export function squeezableIn(characters: readonly SetCharacter[]): number {
+  let width = 0;
+  for (const [i, character] of characters.entries()) {
+    const [before, next] = [characters[i - 1], characters[i + 1]];
+    if (!before) continue;
+    if (standApart(before, character)) width += (word.gap / 2) * Math.min(before.size, character.size);
+    if (next && givesBlank(before, character, next)) width += character.size / 2;
+  }
+  return width;
+}
+
+/** Whether a mark has a blank that no neighbour has taken; ？ and ！ keep theirs (GB/T 15834 5.1.2). */
+function givesBlank(before: SetCharacter, mark: SetCharacter, next: SetCharacter): boolean {
+  if (mark.char === '？' || mark.char === '！') return false;
+  const side = hasBlank(characterClass(mark.char));
+  return side === 'left' ? !closeUp(before, mark) : side === 'right' && !closeUp(mark, next);
+}
+
 /** Whether a Han–Latin gap stands between two characters. */
 function standApart(before: SetCharacter, after: SetCharacter): boolean {
   const [one, other] = [gapSideOf(before.char), gapSideOf(after.char)];

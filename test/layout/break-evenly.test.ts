@@ -99,6 +99,22 @@ describe('a paragraph', () => {
     expect(set(`${'字'.repeat(26)}${'文'.repeat(28)}末。`).at(-1)?.length).toBeGreaterThan(2);
   });
 
+  /** The first line of a paragraph of 汉字 with a number among them. */
+  const first = (before: number, number: string): string | undefined =>
+    set(`${'字'.repeat(before)}${number}${'字'.repeat(40)}`)[0];
+
+  it('sets its first line slightly tighter before that would be torn: no line before it can give', () => {
+    expect(first(24, '13日')).toBe(`${'字'.repeat(24)}13日`);
+    // More than 0.3 pt a character would be seen.
+    expect(first(23, '2026年')).toBe('字'.repeat(23));
+  });
+
+  it('parts 元 from 万 only where a line would be torn', () => {
+    expect(first(22, '76.8万元')).toBe(`${'字'.repeat(22)}76.8万元`);
+    expect(first(23, '76.8万元')).toBe(`${'字'.repeat(23)}76.8万`);
+    expect(first(24, '76.8万元')).toBe('字'.repeat(24));
+  });
+
   it.each(hardParagraphs.map(({ about, text }) => [about, text] as const))('%s', async (about, text) => {
     const lines = set(text).map((line) => `${line}\n`);
     await expect(`${about}\n\n${lines.join('')}`).toMatchFileSnapshot(

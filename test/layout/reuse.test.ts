@@ -54,7 +54,7 @@ it('gives the pages anew in 要目 when the text before a headline has grown', (
   const pagesOf = ({ contents }: Pagination): string => contents.map(({ page }) => page).join(' ');
   expect(after.sections.sections).toEqual(before.sections.sections);
   expect(pagesOf(before)).toBe('1 2 2 3 3 3');
-  expect(pagesOf(after)).toBe('4 4 5 5 5 6');
+  expect(pagesOf(after)).toBe('4 4 4 5 5 6');
 });
 
 it('takes over the sections before the one that has changed, and no other', () => {

@@ -4,7 +4,7 @@ import { characterWeight, hasBlank } from '../../dist/typography/character.js';
 
 const neverFirst = /^[，。、；：？！”’）》〉】〕」』·—…％%℃)\]}～]/u;
 const neverLast = /[“‘（《〈【〔「『([{]$/u;
-const units = /——|……|[≤≥±№][0-9]+|[0-9]+(?:[.,][0-9]+)*(?:[%‰℃]|[万亿年月日时]|万元|亿元)|[0-9]+[⁰¹²³⁴-⁹]+/gu;
+const units = /——|……|[≤≥±№][0-9]+|[0-9]+(?:[.,][0-9]+)*(?:[%‰℃]|[万亿年月日时])|[0-9]+[⁰¹²³⁴-⁹]+/gu;
 /** A number by itself: neither the end of a code (ISO9001), a time or an address, nor a percentage. */
 const numberAtEnd =
   /(?:^|[^A-Za-z0-9０-９.,:/_@-])[0-9０-９]+(?:[.,][0-9]+)*[多余几]?[万亿千百十]{0,2}[多余几]?$/u;

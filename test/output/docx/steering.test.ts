@@ -108,6 +108,26 @@ describe('mayPart', () => {
   });
 });
 
+describe('a line that marks cannot make room for', () => {
+  const tight = (text: string): ReturnType<typeof steeringFor> => {
+    const characters = [...text].map(setCharacter);
+    const line = { characters, start: 0, end: 29, room: 442.2, spacing: -0.25, compress: true };
+    return steeringFor(line, [word]);
+  };
+
+  it('is set tighter by what is wanting', () => {
+    // 29 × 16 − 28 × 0.25 = 457: of the 14.8 too many one mark gives 8.
+    expect(tight(`文文，${'文'.repeat(40)}`)).toEqual({ start: 1, end: 24, more: -mostSteering });
+    expect(tight(`文文，文文，${'文'.repeat(40)}`)).toBe('none');
+  });
+
+  it('is left as it is where that would be seen', () => {
+    expect(tight('文'.repeat(40))).toBeUndefined();
+    // ？ takes a cell; a mark that has closed up gives nothing more.
+    expect(tight(`文文？${'文'.repeat(40)}`)).toBeUndefined();
+  });
+});
+
 describe('advancesIn', () => {
   const widthIn = (program: Program, text: string, compress = false): number =>
     advancesIn(program, [...text].map(setCharacter), { spacing: -0.25, compress }).reduce(

@@ -6,6 +6,7 @@ import {
   type Program,
   type SetCharacter,
   type Steering,
+  squeezableIn,
   steeringMargin,
   type TextSetting,
   word,
@@ -66,8 +67,11 @@ function lackOf(line: SteeredLine, program: Program, steering?: Steering): Lack 
   const own = sum(advances.slice(0, count - 1)) + (last ? program.cellOf(last) : 0);
   return {
     wider: room + steeringMargin - sum(advances) + edgeTrim(program, line, further[0], further.at(-1)),
-    // What closes marks up pulls them in, too.
-    tighter: compress && program.closesUp ? Number.NEGATIVE_INFINITY : own + steeringMargin - room,
+    // What closes marks up pulls them in, too, as far as they give.
+    tighter:
+      compress && program.closesUp
+        ? own - edgeTrim(program, line, further[0], last) - squeezableIn(further.slice(0, count)) - room
+        : own + steeringMargin - room,
   };
 }
 
