@@ -103,12 +103,12 @@ function isWideText(head: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): boolea
 }
 
 function textKind(head: string): FileKind {
-  if (/^<(?:\?xml|\w+:)/u.test(head)) {
+  if (/^<(?:\?|!doctype\s+(?!html\b)|\w+:)/iu.test(head)) {
     if (/<(?:\w+:)?(?:wordDocument|package)\b/u.test(head) || /progid="Word\.Document"/u.test(head))
       return 'wordXml';
     if (/<(?:uof:)?UOF\b/iu.test(head)) return 'uof';
     if (/urn:schemas-microsoft-com:office:spreadsheet/u.test(head)) return 'oldWorkbook';
-    return /<html\b/iu.test(head) ? 'html' : 'text';
+    return /<html\b/iu.test(head) ? 'html' : 'binary';
   }
   if (
     /^<!--|^<(?:!doctype\s+html|html|head|body|meta|title|style|table|div|section|article|p|span|font|center|pre|[ou]l|img|h[1-6])\b/iu.test(

@@ -15,6 +15,7 @@ import { type Limits, sizeText } from '../source/limits.js';
 import { shownPath } from '../source/shown-path.js';
 import { FreeNames, keptNameOf, stemOf } from './import-names.js';
 import { withPictures } from './lone-pictures.js';
+import { mendedText, mendings } from './mended-text.js';
 import type { OpenForSubmission } from './new-submission.js';
 import { schemaLineIn } from './schema-files.js';
 import type { WritingSurroundings } from './surroundings.js';
@@ -24,6 +25,13 @@ interface ImportWays {
   readonly earlier: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly limits: Limits;
   readonly isTrial: boolean;
+}
+
+/** A submission's file with what is to be written of it. */
+interface MadeSubmission {
+  readonly submission: ImportedSubmission;
+  readonly findings: readonly FileFinding[];
+  readonly placed: readonly PlacedFile[];
 }
 
 /** A file that is imported in one run may have so many bytes: a text with photographs. Its parts may have so many when they are inflated. */
@@ -92,7 +100,12 @@ export class ImportRun {
       ...made.flatMap(({ placed }) => placed),
     ]);
     const kept = this.show(join(this.kept.folder, keptName));
-    return { path, submissions: made.map(({ submission }) => submission), findings, kept };
+    return {
+      path,
+      submissions: made.map(({ submission }) => submission),
+      findings: [...findings, ...made.flatMap((each) => each.findings)],
+      kept,
+    };
   }
 
   private keptName(name: string): string {
@@ -105,7 +118,7 @@ export class ImportRun {
     sent: string,
     kept: string,
     wanted: string,
-  ): { readonly submission: ImportedSubmission; readonly placed: readonly PlacedFile[] } {
+  ): MadeSubmission {
     const { folder, office, bulletin } = this.opened;
     const filesOf = (stem: string): readonly string[] => [
       `${stem}.yaml`,
@@ -115,12 +128,13 @@ export class ImportRun {
     const named = items.map((item) => withStem(item, wanted, stem));
     const within = original.name === sent ? undefined : original.name;
     const from = `${originalsName}/${kept}${within === undefined ? '' : ` 里的“${within}”`}`;
-    const text = [
+    const written = [
       `${schemaLineIn(folder, office, 'submission')}\n# 从 ${from} 导入\n`,
       named.map((item) => writtenItem(item, bulletin)).join('---\n'),
     ].join('');
     const files = named.flatMap((item) => item.files);
     const name = `${stem}.yaml`;
+    const { text, mended } = mendedText(written, this.show(join(folder, name)), bulletin);
     return {
       submission: {
         path: this.show(join(folder, name)),
@@ -130,6 +144,7 @@ export class ImportRun {
         items: named,
         files: files.map((each) => this.show(join(folder, each.name))),
       },
+      findings: mendings(mended, within),
       placed: [
         { folder, name, bytes: new TextEncoder().encode(text) },
         ...files.map((each) => ({ folder, name: each.name, bytes: each.bytes })),

@@ -20,16 +20,19 @@ export function withoutLeadIn(blocks: readonly ItemBlock[]): {
   return { blocks: blocks.slice(at + 1), findings: leftOut(blocks.slice(0, at + 1), '文件') };
 }
 
+/** Sentences that are no courtesies and have so many characters together are an item. */
+const leastText = 30;
+
 /** The text of a mail without its greetings; without anything if it only accompanies what is attached. What is left out is said. */
 export function withoutCourtesies(blocks: readonly ItemBlock[]): {
   readonly blocks: readonly ItemBlock[];
   readonly findings: readonly ImportFinding[];
 } {
-  const isItem = blocks.some(
-    (block) =>
-      block.kind !== 'line' ||
-      (block.text.length >= 30 && /。/u.test(block.text) && !courtesy.test(block.text)),
-  );
+  const told = blocks.map((block) => {
+    if (block.kind !== 'line') return leastText;
+    return /。/u.test(block.text) && !courtesy.test(block.text) ? block.text.length : 0;
+  });
+  const isItem = told.reduce((sum, length) => sum + length, 0) >= leastText;
   const kept = isItem ? blocks.filter((block, i) => !isCourtesy(block) || !isAtEdge(blocks, i)) : [];
   return {
     blocks: kept,

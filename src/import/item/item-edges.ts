@@ -85,6 +85,8 @@ export function edgesOf(blocks: readonly ItemBlock[], context: ItemContext): Ite
     while (body[0] && body.length > 1 && takesEdge(body[0], false)) body.shift();
   for (let last = body.at(-1); last && body.length > 1 && takesEdge(last, true); last = body.at(-1))
     body.pop();
+  const [first] = body;
+  if (first?.kind === 'line') body[0] = { ...first, text: withoutBodyLabel(first.text) };
   const isTitleOfForm = headline.length > 0 && isNamed();
   return {
     labelled,
@@ -103,6 +105,13 @@ function goesOn(headline: readonly ItemLine[], line: ItemLine, bodySize: number 
   const [first] = headline;
   if (!first || line.isAfterGap || !isTitleSet(line, bodySize)) return false;
   return !/^[—―─-]/u.test(line.text) && line.align === first.align && line.size === first.size;
+}
+
+/** A text that begins with its label, 正文：…, without that. */
+function withoutBodyLabel(text: string): string {
+  const [only, ...others] = labelledIn(text);
+  if (only?.field !== 'body' || only.value === '' || others.length > 0) return text;
+  return text.replace(/^[^：:]*[：:][\s\u3000]*/u, '');
 }
 
 /** 栗坞镇　2024年3月14日 */

@@ -22,7 +22,12 @@ export function itemsOf(original: Original, context: ItemContext): FoundItems {
   const { blocks, findings: courtesies } =
     original.kind === 'mail' ? withoutCourtesies(read) : withoutLeadIn(read);
   const unplaced: ImportFinding[] = [];
-  const written = blocks.flatMap((block): readonly ItemBlock[] => {
+  const written = blocks.flatMap((block, i): readonly ItemBlock[] => {
+    const next = blocks[i + 1];
+    if (block.kind === 'line' && isTitleOfList(block, i, next)) {
+      unplaced.push(...restOf([block.text], block.place));
+      return [];
+    }
     if (block.kind !== 'table') return [block];
     const list = listTable(block);
     const form = list ? undefined : formTable(block);
@@ -64,6 +69,11 @@ function formLines({ fields }: FormTable, place: ItemLine['place']): readonly It
   return texts.map((text): ItemLine => ({ kind: 'line', text, place, isAfterGap: false }));
 }
 
+/** Whether the first line of an original is the title of the list that it consists of. */
+function isTitleOfList(line: ItemLine, i: number, next: ItemBlock | undefined): boolean {
+  return i === 0 && next?.kind === 'table' && !/[。；]/u.test(line.text) && listTable(next) !== undefined;
+}
+
 /** A line that parts items. */
 function rule(place: ItemLine['place']): ItemLine {
   return { kind: 'line', text: '————', place, isAfterGap: false };
@@ -75,7 +85,7 @@ function restOf(rest: readonly string[], place: ItemLine['place']): readonly Imp
     {
       severity: 'warning',
       code: 'import/unplaced',
-      message: `表格里的“${rest.join('”“')}”没有放进稿件`,
+      message: `表里的“${rest.join('”“')}”没有放进稿件`,
       hint: '要用的，请写进稿件',
       place,
     },

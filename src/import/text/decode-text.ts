@@ -5,6 +5,8 @@ import { decodeUtf8 } from '../../source/decode.js';
 export interface DecodedText {
   readonly text: string;
   readonly isCertain: boolean;
+  /** It ends within a character: the file was cut off. */
+  readonly isCut?: true;
 }
 
 /** Reads bytes as text: by a byte order mark, as strict UTF-8, as UTF-16 where that is certain, as Big5 where that alone is Chinese,
@@ -15,6 +17,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   if (wide !== undefined) return { text: wide, isCertain: true };
   const decoded = decodeUtf8(whole);
   if (decoded.kind === 'text') return withoutZeros(decoded.text, true);
+  const cut = withoutCutCharacter(whole);
+  if (cut !== undefined) return withoutZeros(cut, true, true);
   if (decoded.encoding && decoded.isCertain) return withoutZeros(decoded.text, true);
   const text = decodeAs('gb18030', whole);
   return text === undefined ? undefined : withoutZeros(text, false);
@@ -23,6 +27,15 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
 /** Old editors of MS-DOS end a text with this. */
 function withoutEndMark(bytes: Uint8Array): Uint8Array {
   return bytes.at(-1) === 0x1a ? bytes.subarray(0, -1) : bytes;
+}
+
+/** UTF-8 of which only the last character is not whole; ASCII alone does not tell that it is UTF-8. */
+function withoutCutCharacter(bytes: Uint8Array): string | undefined {
+  for (const length of [1, 2, 3]) {
+    const text = decodeAs('utf-8', bytes.subarray(0, -length));
+    if (text !== undefined) return commonShare(text) >= leastChinese ? text : undefined;
+  }
+  return undefined;
 }
 
 /** Bytes with zeros as UTF-16 without its mark, if one order of its bytes makes Chinese of them. */
@@ -46,6 +59,6 @@ export function decodeAs(label: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-function withoutZeros(text: string, isCertain: boolean): DecodedText | undefined {
-  return text.includes('\0') ? undefined : { text, isCertain };
+function withoutZeros(text: string, isCertain: boolean, isCut = false): DecodedText | undefined {
+  return text.includes('\0') ? undefined : { text, isCertain, ...(isCut ? { isCut } : {}) };
 }

@@ -35,8 +35,17 @@ export function textOriginal(
       '用记事本或 WPS 打开，看清没有乱码，另存为“UTF-8”，再导入',
     );
   const { blocks, findings } = read(decoded.text);
-  return { name, kind, blocks, findings: decoded.isCertain ? findings : [doubt, ...findings] };
+  const doubts = [...(decoded.isCertain ? [] : [doubt]), ...(decoded.isCut ? [cut] : [])];
+  return { name, kind, blocks, findings: [...doubts, ...findings] };
 }
+
+const cut: ImportFinding = {
+  severity: 'warning',
+  code: 'import/unplaced',
+  message: '这个文件在一个字中间断了，后面的没有了',
+  hint: '请来稿单位重新发一次，或者核对末尾',
+  place: { kind: 'whole' },
+};
 
 const doubt: ImportFinding = {
   severity: 'warning',
