@@ -167,7 +167,7 @@ const reachMachine = [
   /^lexicon\/(?:compile\/|read-texts)/u,
   /^product\/(?:shipped|version)\.ts$/u,
   /^session\/(?:(?:check|compile)-(?:pool|worker)|compile-office|find-fonts|long-run|worker-file)\.ts$/u,
-  /^cli\/(?:process-terminal|questions|editor)\.ts$/u,
+  /^cli\/(?:process-terminal|read-lines|editor)\.ts$/u,
 ];
 
 /** Parts of Node that only compute. */

@@ -1,5 +1,6 @@
 import type { DraftFault } from '../session/submission-draft.js';
 import { displayWidth } from '../source/width.js';
+import { CannotRun } from './cannot-run.js';
 
 /** Choices as a numbered list, in as many columns as a narrow terminal takes where they are many. */
 export function listChoices(title: string, choices: readonly string[]): string {
@@ -18,8 +19,45 @@ export function listChoices(title: string, choices: readonly string[]): string {
 
 const terminalWidth = 78;
 
+/** Whoever can be asked, and told why an answer is not taken. */
+export interface Person {
+  readonly ask: (question: string) => Promise<string>;
+  readonly tell: (message: string) => void;
+}
+
+/** The choice that an answer makes; `shown`: as it will be written. Nothing where it says nothing. */
+export interface Choice<T> {
+  readonly value?: T;
+  readonly shown?: string;
+  readonly fault?: DraftFault;
+}
+
+/** A choice, given by a flag or asked for until it can be taken; what was not written out is shown. */
+export async function choice<T>(
+  given: string | undefined,
+  choose: (answer: string) => Choice<T>,
+  person: Person | undefined,
+  { list, question, flag }: { readonly list: string; readonly question: string; readonly flag: string },
+): Promise<T> {
+  if (given !== undefined && given.trim() !== '') {
+    const { value, fault } = choose(given);
+    if (value !== undefined) return value;
+    throw new CannotRun(fault ? wordFault(fault) : flag);
+  }
+  if (!person) throw new CannotRun(flag);
+  person.tell(list.trimEnd());
+  for (;;) {
+    const answer = await person.ask(question);
+    const { value, shown, fault } = choose(answer);
+    if (fault) person.tell(wordFault(fault));
+    if (value === undefined) continue;
+    if (shown !== undefined && shown !== answer) person.tell(`  ${question.split('（', 1)[0]}：${shown}`);
+    return value;
+  }
+}
+
 /** The fault of an answer in words. */
-export function wordFault(fault: DraftFault): string {
+function wordFault(fault: DraftFault): string {
   const choices = fault.choices.join('、');
   switch (fault.kind) {
     case 'unknownUnit':

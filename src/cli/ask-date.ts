@@ -1,15 +1,8 @@
 import { type DraftDate, draftDate } from '../session/submission-draft.js';
+import type { Person } from './ask-choice.js';
 
-/** The means to ask for a new submission's day. */
-export interface DateQuestion {
-  readonly ask: (question: string) => Promise<string>;
-  readonly tell: (message: string) => void;
-  /** As 2024-03-14. */
-  readonly today: string;
-}
-
-/** The day of a new submission, as 2024-03-14, or none. Where an answer is not clear, what it may mean is proposed, and Return takes it. */
-export async function askDate({ ask, tell, today }: DateQuestion): Promise<string | undefined> {
+/** The day of a new submission, as 2024-03-14, or none. `today` is as that, too. Where an answer is not clear, what it may mean is proposed, and Return takes it. */
+export async function askDate({ ask, tell }: Person, today: string): Promise<string | undefined> {
   const first = '日期（事情发生的那天，如 2024-03-14、3月14日、昨天，没有就回车）：';
   let question = first;
   let proposed: string | undefined;

@@ -3,14 +3,12 @@ import {
   type Bulletin,
   chosenSection,
   chosenUnits,
-  type DraftFault,
   draftDate,
-  partsOf,
   sectionChoices,
   unitNames,
 } from '../session/submission-draft.js';
 import type { Limits } from '../source/limits.js';
-import { listChoices, wordFault } from './ask-choice.js';
+import { type Choice, choice, listChoices, type Person } from './ask-choice.js';
 import { askDate, wordDate } from './ask-date.js';
 import { readBody } from './body-text.js';
 import { CannotRun } from './cannot-run.js';
@@ -49,7 +47,7 @@ export async function askSubmission(
   const hasSubtitle = placement === 'centred' || placement === 'ownLine';
   const hasAuthors = placement === 'centred';
   const subtitle = hasSubtitle ? (await ask('副题（没有就回车）：')) || undefined : undefined;
-  const authors = hasAuthors ? partsOf(await ask('作者（几个人用顿号隔开，没有就回车）：')) : [];
+  const authors = hasAuthors ? namesIn(await ask('作者（几个人用顿号隔开，没有就回车）：')) : [];
   const date = await dateOf(options.date, terminal.today(), asks ? { ask, tell } : undefined);
   const body = await readBody(options, terminal, limits, asks, [...contributors, name, headline ?? '']);
   return {
@@ -67,15 +65,17 @@ export async function askSubmission(
   };
 }
 
+/** The names of people in an answer; a blank may stand in one (温　旸). */
+function namesIn(answer: string): readonly string[] {
+  return answer
+    .split(/[、，,；;]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
 /** Whether a person sits at a terminal who can be asked. */
 export function asksAt({ isTerminal, environment }: Terminal): boolean {
   return isTerminal.in && isTerminal.err && !environment.CI;
-}
-
-/** Whoever can be asked, and told why an answer is not taken. */
-interface Person {
-  readonly ask: (question: string) => Promise<string>;
-  readonly tell: (message: string) => void;
 }
 
 async function unitsOf(
@@ -110,44 +110,13 @@ async function sectionOf(given: string | undefined, bulletin: Bulletin, person: 
   });
 }
 
-/** The choice that an answer makes; `shown`: as it will be written. Nothing where it says nothing. */
-interface Choice<T> {
-  readonly value?: T;
-  readonly shown?: string;
-  readonly fault?: DraftFault;
-}
-
-/** A choice, given by a flag or asked for until it can be taken; what was not written out is shown. */
-async function choice<T>(
-  given: string | undefined,
-  choose: (answer: string) => Choice<T>,
-  person: Person | undefined,
-  { list, question, flag }: { readonly list: string; readonly question: string; readonly flag: string },
-): Promise<T> {
-  if (given !== undefined && given.trim() !== '') {
-    const { value, fault } = choose(given);
-    if (value !== undefined) return value;
-    throw new CannotRun(fault ? wordFault(fault) : flag);
-  }
-  if (!person) throw new CannotRun(flag);
-  person.tell(list.trimEnd());
-  for (;;) {
-    const answer = await person.ask(question);
-    const { value, shown, fault } = choose(answer);
-    if (fault) person.tell(wordFault(fault));
-    if (value === undefined) continue;
-    if (shown !== undefined && shown !== answer) person.tell(`  ${question.split('（', 1)[0]}：${shown}`);
-    return value;
-  }
-}
-
 /** A day as the calendar has it, as 2024-03-14 however it was written. */
 async function dateOf(
   given: string | undefined,
   today: string,
   person: Person | undefined,
 ): Promise<string | undefined> {
-  if (given === undefined) return person && askDate({ ...person, today });
+  if (given === undefined) return person && askDate(person, today);
   const date = draftDate(given, today);
   if (date.kind === 'day') return date.iso;
   throw new CannotRun(wordDate(given, date));

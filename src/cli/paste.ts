@@ -44,7 +44,9 @@ export function pieceReader(): PieceReader {
       while (text !== '') {
         const mark = pasted === undefined ? begin : end;
         const at = text.indexOf(mark);
-        const stop = at < 0 ? text.length - partOf(mark, text) : at;
+        // The Escape key alone may begin a paste, but is told at once.
+        const least = pasted === undefined ? 2 : 1;
+        const stop = at < 0 ? text.length - partOf(mark, text, least) : at;
         const before = text.slice(0, stop);
         if (pasted === undefined) {
           if (before !== '') pieces.push(outside(before));
@@ -70,9 +72,9 @@ export function pieceReader(): PieceReader {
   };
 }
 
-/** How many characters at a text's end may be the beginning of a mark: more than the Escape key alone. */
-function partOf(mark: string, text: string): number {
-  for (let length = mark.length - 1; length > 1; length--)
+/** How many characters at a text's end may be the beginning of a mark, `least` or none. */
+function partOf(mark: string, text: string, least: number): number {
+  for (let length = mark.length - 1; length >= least; length--)
     if (text.endsWith(mark.slice(0, length))) return length;
   return 0;
 }

@@ -46,7 +46,7 @@ export function chosenUnits(
 }
 
 /** The parts of an answer that names several. */
-export function partsOf(answer: string): readonly string[] {
+function partsOf(answer: string): readonly string[] {
   return answer.split(/[、，,；;\s]+/u).filter((part) => part !== '');
 }
 
