@@ -95,8 +95,9 @@ function without(name: string, filter: RegExp, wanted: string): Plugin {
 /** Parts of Node that take long to load and that a run may never come to. */
 const late = ['node:child_process', 'node:crypto', 'node:readline/promises', 'node:v8', 'node:zlib'];
 
-/** Libraries of which the same is true: this one builds tables when it is loaded, and loads threads. */
-const lateLibraries = ['fflate'];
+/** Libraries of which the same is true: the first builds tables when it is loaded, and loads threads; the other is of many modules, and
+ * most files are read without it. */
+const lateLibraries = ['fflate', 'yaml'];
 
 /** Loads those parts of Node and those libraries only when something is taken from them. */
 export const lateParts: Plugin = {

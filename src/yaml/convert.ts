@@ -1,4 +1,3 @@
-import { isAlias, isScalar, isSeq, type ParsedNode, type Scalar as YamlScalar } from 'yaml';
 import type { Diagnostic, Report } from '../diagnostic/diagnostic.js';
 import { composed } from '../source/compose.js';
 import { type SourceFile, type Span, spanOf } from '../source/file.js';
@@ -8,8 +7,9 @@ import type { MendedText } from './mend.js';
 import type { Comment, List, Node, Pair, Scalar } from './node.js';
 import type { Slip } from './slip.js';
 import { syntaxError } from './syntax-message.js';
+import type { Tree, TreeScalar } from './tree.js';
 
-/** The source of the library's tree of one document. */
+/** The source of one document's tree. */
 export interface Origin {
   readonly file: SourceFile;
   readonly mended: MendedText;
@@ -17,36 +17,36 @@ export interface Origin {
   readonly guesses: readonly NonNullable<Slip['guess']>[];
 }
 
-/** The library's tree as nodes with the file's places. Finds `structure/yaml-feature` and keys that are no text. */
-export function convert(origin: Origin, node: ParsedNode, report: Report): Node | undefined {
+/** A tree as nodes with the file's places. Finds `structure/yaml-feature` and keys that are no text. */
+export function convert(origin: Origin, node: Tree, report: Report): Node | undefined {
   const span = spanOver(origin, node.range[0], node.range[1]);
   const guess = isGuess(origin.guesses, span) ? ({ isGuess: true } as const) : {};
-  if (isAlias(node)) {
-    report(feature(span, `引用记号“*${node.source}”`));
+  if (node.kind === 'alias') {
+    report(feature(span, `引用记号“*${node.name}”`));
     return { ...plainText(origin, node.range[0], node.range[1]), isGuess: true };
   }
   if (node.anchor !== undefined) report(feature(span, `引用记号“&${node.anchor}”`));
   if (node.tag !== undefined && !isDefaultTag(node.tag)) report(feature(span, `类型标记“${node.tag}”`));
-  if (isScalar(node)) {
+  if (node.kind === 'scalar') {
     const scalar = readScalar(origin, node);
-    if (node.type === 'QUOTE_DOUBLE') reportEscaped(scalar.value, report);
+    if (node.style === 'double') reportEscaped(scalar.value, report);
     const isNothing = scalar.value.text === '' && node.range[0] === node.range[1];
     return isNothing
       ? undefined
       : { ...scalar, ...commentOf(origin, node), ...commentsBelow(origin, node), ...guess };
   }
-  if (isSeq(node)) {
+  if (node.kind === 'list') {
     const items = node.items.map((item) => convert(origin, item, report) ?? nothingAt(origin, item));
     return { kind: 'list', items, span, ...guess } satisfies List;
   }
   const pairs: Pair[] = [];
-  for (const { key, value } of node.items) {
+  for (const { key, value } of node.pairs) {
     const keyNode = convert(origin, key, report);
     if (keyNode?.kind !== 'scalar') {
       report(syntaxError(spanOver(origin, key.range[0], key.range[1]), 'NON_STRING_KEY'));
       continue;
     }
-    const read = value === null ? undefined : convert(origin, value, report);
+    const read = value === undefined ? undefined : convert(origin, value, report);
     const comment = read ? undefined : commentAt(origin, key.range[1], /[ \t]*:[ \t]+(?=#)/uy);
     const line =
       read?.kind === 'scalar' && !read.comment && value ? commentAbove(origin, key, value) : undefined;
@@ -89,17 +89,17 @@ export function isDefaultTag(tag: string): boolean {
   return /^tag:yaml\.org,2002:(?:str|map|seq)$/u.test(tag);
 }
 
-function readScalar(origin: Origin, node: YamlScalar.Parsed): Scalar {
+function readScalar(origin: Origin, node: TreeScalar): Scalar {
   const { mended } = origin;
-  const text = String(node.value ?? '');
+  const { text } = node;
   const [start, end] = node.range;
   const raw = mended.text.slice(start, end);
   const span = spanOver(origin, start, end);
-  if (node.type === 'BLOCK_LITERAL') {
+  if (node.style === 'literal') {
     const value = composed({ text, span, segments: mended.toSegments(alignLiteral(text, raw, start)) });
     return { kind: 'scalar', value, lines: value, span };
   }
-  const written = skipHeader(node.type, raw);
+  const written = skipHeader(node.style, raw);
   const value = composed({ text, span, segments: mended.toSegments(alignFlow(text, written, start)) });
   if (!/[\r\n]/u.test(raw)) return { kind: 'scalar', value, lines: value, span };
   const unfolded = unfold(text, written, start);
@@ -116,12 +116,12 @@ function plainText(origin: Origin, start: number, end: number): Scalar {
 }
 
 /** A folded block's header line (`>-`) blanked out, so that offsets stay. */
-function skipHeader(type: string | undefined, raw: string): string {
-  return type === 'BLOCK_FOLDED' ? raw.replace(/^[^\n]*/u, (header) => ' '.repeat(header.length)) : raw;
+function skipHeader(style: TreeScalar['style'], raw: string): string {
+  return style === 'folded' ? raw.replace(/^[^\n]*/u, (header) => ' '.repeat(header.length)) : raw;
 }
 
 /** An item of nothing, with the comment that stands in its place. */
-function nothingAt(origin: Origin, item: ParsedNode): Scalar {
+function nothingAt(origin: Origin, item: Tree): Scalar {
   const [start] = item.range;
   const comment = commentAt(origin, start, /[ \t]*(?=#)/uy);
   const empty = plainText(origin, start, start);
@@ -129,12 +129,12 @@ function nothingAt(origin: Origin, item: ParsedNode): Scalar {
 }
 
 /** The comment by which a value may have been cut: behind it, or behind the `|` of a block. */
-function commentOf(origin: Origin, { type, range }: YamlScalar.Parsed): { readonly comment?: Comment } {
-  const isBlock = type?.startsWith('BLOCK') === true;
+function commentOf(origin: Origin, { style, range }: TreeScalar): { readonly comment?: Comment } {
+  const isBlock = style === 'literal' || style === 'folded';
   const span = isBlock
     ? commentAt(origin, range[0], /[|>][-+0-9]*[ \t]+(?=#)/uy)
     : commentAt(origin, range[1], /[ \t]+(?=#)/uy);
-  return span ? { comment: { span, isBehindQuotes: type?.startsWith('QUOTE') === true } } : {};
+  return span ? { comment: { span, isBehindQuotes: style === 'single' || style === 'double' } } : {};
 }
 
 /** Where a value's first line is looked at for what stands before it. */
@@ -143,7 +143,7 @@ const longestIndent = 40;
 /** The lines of comment that follow directly on a value of several lines, or on one below its key; blank lines do not count. */
 function commentsBelow(
   origin: Origin,
-  { range: [start, end] }: YamlScalar.Parsed,
+  { range: [start, end] }: TreeScalar,
 ): { readonly commentsBelow?: readonly Span[] } {
   const { text } = origin.mended;
   const isBelowKey = /(?:^|\n)[ ]*$/u.test(text.slice(Math.max(0, start - longestIndent), start));
@@ -161,11 +161,7 @@ function commentsBelow(
 }
 
 /** An indented line between a key and its value below that begins with a `#` stuck to a word: YAML drops it. */
-function commentAbove(
-  origin: Origin,
-  key: ParsedNode,
-  value: ParsedNode,
-): { readonly comment: Comment } | undefined {
+function commentAbove(origin: Origin, key: Tree, value: Tree): { readonly comment: Comment } | undefined {
   const between = origin.mended.text.slice(key.range[1], value.range[0]);
   const found = /[\r\n][ \t]+(?=#[^\s#])/u.exec(between);
   if (!found || /^[ \t]*:[ \t]*[|>"'&!]/u.test(between)) return undefined;

@@ -1,6 +1,9 @@
 import {
   Composer,
   type CST,
+  isAlias,
+  isScalar,
+  isSeq,
   Lexer,
   LineCounter,
   type ParsedNode,
@@ -8,10 +11,10 @@ import {
   type parseAllDocuments,
 } from 'yaml';
 import type { Limits } from '../source/limits.js';
+import type { Tree, TreeDocument, TreeScalar } from './tree.js';
 
 type Documents = ReturnType<typeof parseAllDocuments<ParsedNode>>;
-/** The library's documents of a text. */
-export type Parsed = readonly Extract<Documents, readonly unknown[]>[number][];
+type Parsed = readonly Extract<Documents, readonly unknown[]>[number][];
 
 /** The room left in a file: shared by the documents of one file. */
 export interface Budget {
@@ -21,7 +24,7 @@ export interface Budget {
 
 /** The documents of a text; or the limit that was met, and where. */
 export type ParseResult =
-  | { readonly kind: 'parsed'; readonly documents: Parsed }
+  | { readonly kind: 'parsed'; readonly documents: readonly TreeDocument[] }
   | { readonly kind: 'limit'; readonly name: 'depth' | 'keys'; readonly offset: number };
 
 /** Reads a text with the library, but no further than the limits allow: the depth is known from the parser's own stack
@@ -49,5 +52,36 @@ export function readDocuments(text: string, budget: Budget): ParseResult {
     stringKeys: false,
     lineCounter: lines,
   });
-  return { kind: 'parsed', documents: [...composer.compose(tokens)] as unknown as Parsed };
+  const documents = [...composer.compose(tokens)] as unknown as Parsed;
+  return { kind: 'parsed', documents: documents.map(documentOf) };
 }
+
+function documentOf({ errors, contents }: Parsed[number]): TreeDocument {
+  if (errors.length > 0 || contents === null)
+    return { errors: errors.map(({ code, pos }) => ({ code, range: pos })) };
+  return { errors: [], root: treeOf(contents) };
+}
+
+/** The library's tree as ours. */
+function treeOf(node: ParsedNode): Tree {
+  const [start, end] = node.range;
+  const range = [start, end] as const;
+  if (isAlias(node)) return { kind: 'alias', name: node.source, range, anchor: node.anchor };
+  const branch = { range, anchor: node.anchor, tag: node.tag };
+  if (isScalar(node))
+    return { ...branch, kind: 'scalar', text: String(node.value ?? ''), style: styles[node.type ?? 'PLAIN'] };
+  if (isSeq(node)) return { ...branch, kind: 'list', items: node.items.map(treeOf) };
+  const pairs = node.items.map(({ key, value }) => ({
+    key: treeOf(key),
+    value: value === null ? undefined : treeOf(value),
+  }));
+  return { ...branch, kind: 'mapping', pairs };
+}
+
+const styles = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+} as const satisfies Record<string, TreeScalar['style']>;

@@ -1,18 +1,19 @@
-import { isAlias, isMap, isNode, isScalar, visit } from 'yaml';
 import type { Diagnostic, Report } from '../diagnostic/diagnostic.js';
 import type { Encoding } from '../source/decode.js';
 import { limitsOf, lineAt, type SourceFile, spanOf } from '../source/file.js';
 import { limitHint } from '../source/limits.js';
 import { convert, isDefaultTag } from './convert.js';
 import { reportForbidden } from './forbidden.js';
-import { type Budget, type Parsed, type ParseResult, readDocuments } from './library.js';
+import { type Budget, type ParseResult, readDocuments } from './library.js';
 import { type MendedText, mendText } from './mend.js';
 import type { Node } from './node.js';
 import { findOpenMark } from './open-mark.js';
+import { readPlain } from './plain.js';
 import { scan } from './scan.js';
 import { type Stretch, separate } from './separator.js';
 import type { Slip } from './slip.js';
 import { syntaxError } from './syntax-message.js';
+import type { Tree, TreeDocument } from './tree.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** The documents of a file. One that cannot be read, or is empty, has no root. */
@@ -67,6 +68,8 @@ function readStretch(stretch: Stretch, context: Context, budget: Budget): readon
   );
   const edits = own.flatMap((slip) => slip.edits);
   const mended = mendText(file, stretch, edits);
+  const plain = readPlain(mended.text, budget);
+  if (plain) return rootsOf(file, mended, plain, [], report);
   const keysBefore = budget.keys;
   const first = readDocuments(mended.text, budget);
   if (first.kind === 'limit') {
@@ -123,44 +126,43 @@ function limitMet(
 
 /** Whether there is nothing that a slip may be behind: no error, text at the root, key with full-width spaces before it,
  * or mark of YAML's own. */
-function isSound(parsed: Parsed): boolean {
-  return parsed.every((document) => {
-    const { contents, errors } = document;
-    if (errors.length > 0 || (contents !== null && !isMap(contents))) return false;
-    let isPlain = true;
-    visit(document, (_, node) => {
-      if (!isNode(node)) return;
-      if (
-        isMap(node) &&
-        node.items.some(({ key }) => isScalar(key) && /^[\u3000\u00a0]/u.test(String(key.value)))
-      ) {
-        isPlain = false;
-      }
-      if (isAlias(node) || node.anchor !== undefined) isPlain = false;
-      if (node.tag !== undefined && !isDefaultTag(node.tag)) isPlain = false;
-    });
-    return isPlain;
-  });
+function isSound(documents: readonly TreeDocument[]): boolean {
+  return documents.every(
+    ({ errors, root }) => errors.length === 0 && (!root || (root.kind === 'mapping' && isOrdinary(root))),
+  );
+}
+
+function isOrdinary(node: Tree): boolean {
+  if (node.kind === 'alias' || node.anchor !== undefined) return false;
+  if (node.tag !== undefined && !isDefaultTag(node.tag)) return false;
+  if (node.kind === 'scalar') return true;
+  if (node.kind === 'list') return node.items.every(isOrdinary);
+  return node.pairs.every(
+    ({ key, value }) =>
+      !(key.kind === 'scalar' && /^[\u3000\u00a0]/u.test(key.text)) &&
+      isOrdinary(key) &&
+      (value === undefined || isOrdinary(value)),
+  );
 }
 
 function rootsOf(
   file: SourceFile,
   mended: MendedText,
-  parsed: Parsed,
+  documents: readonly TreeDocument[],
   slips: readonly Slip[],
   report: Report,
 ): readonly Node[] {
   const explained = new Set(slips.flatMap(explainedLines));
   const guesses = slips.flatMap(({ guess }) => (guess ? [guess] : [])).sort((a, b) => a.start - b.start);
-  return parsed.flatMap(({ errors, contents }) => {
+  return documents.flatMap(({ errors, root }) => {
     const error = errors[0];
     if (error) {
-      const finding = toFinding(file, mended, error.code, error.pos);
+      const finding = toFinding(file, mended, error.code, error.range);
       if (!explained.has(lineAt(file, finding.span.start))) report(finding);
       return [];
     }
-    const root = contents === null ? undefined : convert({ file, mended, guesses }, contents, report);
-    return root ? [root] : [];
+    const node = root && convert({ file, mended, guesses }, root, report);
+    return node ? [node] : [];
   });
 }
 
