@@ -1,18 +1,16 @@
+import {
+  contactLabel,
+  contactLabels,
+  distributionLabel,
+  distributionLabels,
+  knownLabel,
+  looseLabel,
+  signOffLabels,
+  spacedLabel,
+} from './colophon-labels.js';
 import type { Labelled, OldColophon } from './old-issue.js';
 import { readDay } from './printed-day.js';
 import type { PrintedLine } from './printed-line.js';
-
-const signOffLabels =
-  '编\\s*辑|责任编辑|本期编辑|执行编辑|值班编辑|责\\s*编|校\\s*对|核\\s*签|审\\s*核|审\\s*签|审\\s*定|签\\s*发|核\\s*稿|核\\s*发|主\\s*编|副主编|编\\s*审|审\\s*稿|统\\s*稿|撰\\s*稿|拟\\s*稿|供\\s*稿|编\\s*印|终\\s*审|初\\s*审|复\\s*审|责任校对';
-const distributionLabels =
-  '报\\s*送|主\\s*送|抄\\s*送|抄\\s*报|抄\\s*发|分\\s*送|呈\\s*报|呈\\s*送|印\\s*送|印\\s*发|报|送|发|本期增发|增发';
-const contactLabels =
-  '电子邮箱|电子邮件|投稿邮箱|联系邮箱|邮\\s*箱|E-?mail|联系电话|投稿电话|电\\s*话|传\\s*真|地\\s*址|联系地址|邮\\s*编|网\\s*址|微信公众号|公众号|联\\s*系\\s*人|投稿方式';
-/** 编辑 何望 */
-const looseLabel = new RegExp(`^(${signOffLabels})\\s+(\\p{Script=Han}{2,4})(?=\\s|$)`, 'u');
-const knownLabel = new RegExp(`^(?:${signOffLabels}|${distributionLabels}|${contactLabels})\\s*[：:]`, 'iu');
-const distributionLabel = new RegExp(`^(?:${distributionLabels})$`, 'u');
-const contactLabel = new RegExp(`^(?:${contactLabels})$`, 'iu');
 
 const printRunWords = /[（(]?\s*[共印]{1,2}\s*(\d+)\s*份\s*[）)]?$/u;
 
@@ -126,6 +124,7 @@ const nextLabel = new RegExp(
 /** The stretches of a line that begin with a label each. */
 function segmentsOf(text: string): readonly string[] {
   return text
+    .replace(spacedLabel, (label) => label.replace(/\s+/gu, ''))
     .split('\t')
     .flatMap((part) => part.trim().split(nextLabel))
     .filter((part) => part !== '');

@@ -130,7 +130,8 @@ class EntryText {
     const isJoined = last !== undefined && (isAlone || (isText && goesOn(last, line, indents)));
     if (isJoined) {
       this.body.pop();
-      joined.push(line.place);
+      // A line of contributors is none that was broken.
+      if (!isAlone) joined.push(line.place);
     }
     const paragraph = isJoined ? `${last}${text}` : text;
     const end = entryEnd(paragraph);

@@ -29,8 +29,8 @@ export function learnDeviations(issues: readonly NamedIssue[]): readonly Learned
     return found && found.value !== usual ? [{ key, vote: found }] : [];
   };
   return [
-    ...votes('上边距', ({ top }) => margin(top, standard.margin.top)),
-    ...votes('左边距', ({ left }) => margin(left, standard.margin.left)),
+    ...votes('上边距', ({ top }) => margin(top, standard.margin.top, [15, 55])),
+    ...votes('左边距', ({ left }) => margin(left, standard.margin.left, [10, 44])),
     ...votes('每页行数', linesOf),
     ...votes('正文字号', ({ size }) =>
       size === undefined ? undefined : size === standard.text.body.size ? usual : sizeName(size),
@@ -68,8 +68,13 @@ function bodySize(lines: readonly PrintedLine[]): number | undefined {
   return [...lengths].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-function margin(value: number | undefined, standard: number): string | undefined {
-  if (value === undefined) return undefined;
+/** A margin that 版式 may have, in mm. */
+function margin(
+  value: number | undefined,
+  standard: number,
+  [least, most]: readonly [number, number],
+): string | undefined {
+  if (value === undefined || value < least || value > most) return undefined;
   return Math.abs(value - standard) < tolerance ? usual : String(Math.round(value * 2) / 2);
 }
 

@@ -21,11 +21,12 @@ export function peopleIn(headline: string): readonly string[] {
 export function peopleWith(attendees: string): readonly string[] {
   return attendees.split(/[，、；。]/u).flatMap((part) => {
     const words = part.replace(/(?:参加|陪同|出席|列席|主持|作|等|随同|同志).*$/u, '');
-    const post = /^.*(?:书记|长|主任|主席|常委|委员|秘书)/u.exec(words)?.[0] ?? '';
+    const post =
+      /^.*(?:书记|[省市县区镇乡州盟旗局部厅处科院校队组书察]长|主任|主席|常委|委员)/u.exec(words)?.[0] ?? '';
     const name = words.slice(post.length);
     // Behind a post any two or three characters are a name, whatever they begin with.
     const pattern = post === '' ? wholeName : /^[一-鿿]{2,3}$/u;
-    return pattern.test(name) && isName(name) && words !== part ? [name] : [];
+    return pattern.test(name) && isName(name) && (post !== '' || words !== part) ? [name] : [];
   });
 }
 

@@ -5,6 +5,7 @@ import type {
   OriginalPlace,
   OriginalTable,
 } from '../import/original.js';
+import { knownLabel, labelCell } from './colophon-labels.js';
 
 /** A line of an old issue as it was found: a paragraph, or a line of one that a conversion broke. */
 export interface PrintedLine {
@@ -54,11 +55,17 @@ export function printedPieces({ blocks }: Original): readonly PrintedPiece[] {
   return pieces;
 }
 
+/** Whether a cell is or begins with a label of a colophon. */
+function isLabelled(text: string): boolean {
+  return labelCell.test(text) || knownLabel.test(text);
+}
+
 /** Whether a table has no more than one cell in a row, or parts a few short words at the ends of lines. */
 function placesLines({ rows }: OriginalTable): boolean {
   const widest = Math.max(0, ...rows.map((row) => row.filter(({ joins }) => joins === undefined).length));
   if (widest <= 1) return true;
-  const texts = rows.flatMap((row) => row.map(({ text }) => text));
+  const texts = rows.flatMap((row) => row.map(({ text }) => text.trim()));
+  if (rows.every((row) => row.some(({ text }) => isLabelled(text.trim())))) return true;
   return (
     widest <= 3 &&
     rows.length <= 3 &&
@@ -71,7 +78,7 @@ function textsOf(block: Exclude<OriginalBlock, OriginalPicture>): readonly strin
     return block.rows.flatMap((row) =>
       row
         .filter(({ joins }) => joins === undefined)
-        .map(({ text }) => text)
+        .map(({ text }) => text.trim().replace(labelCell, '$1：'))
         .join('\t')
         .split('\n'),
     );
