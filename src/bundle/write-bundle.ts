@@ -31,6 +31,9 @@ const shared = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  // Regular expressions stay literals: the bundler would write a call in place of each that names a property of characters, which
+  // makes it anew whenever it is come to.
+  supported: { 'regexp-unicode-property-escapes': true, 'regexp-lookbehind-assertions': true },
   charset: 'ascii',
   legalComments: 'none',
   minify: true,
@@ -88,7 +91,7 @@ async function writeBundle(folder: string, name: BundleName): Promise<Metafile> 
     },
     footer: { js: '})' },
     // A script of node:vm cannot import(): what is loaded late is required late.
-    supported: { 'dynamic-import': false },
+    supported: { ...shared.supported, 'dynamic-import': false },
   });
   return metafile;
 }
@@ -116,7 +119,7 @@ async function writeEngine(folder: string): Promise<void> {
     plugins: [skeletonsMade, asciiSources, withoutUnused, spreadsheetsApart, importsApart, lateParts],
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
-    supported: { 'dynamic-import': false },
+    supported: { ...shared.supported, 'dynamic-import': false },
   });
   const names = Object.keys(createRequire(import.meta.url)(outfile) as object).sort();
   writeFileSync(
