@@ -3,6 +3,7 @@ import { wordsOf } from './difference.js';
 import type { LearnFinding } from './finding.js';
 import { readMasthead } from './masthead.js';
 import { type PartedIssue, partIssue } from './read-old-issue.js';
+import { splitVolume } from './split-volume.js';
 
 /** Parts the originals that are issues, each once; tells of those that are none, and of those that are there twice. */
 export function partIssues(originals: readonly Original[]): {
@@ -12,7 +13,7 @@ export function partIssues(originals: readonly Original[]): {
   const parted: PartedIssue[] = [];
   const findings: LearnFinding[] = [];
   const known = new Map<string, Original>();
-  for (const original of originals) {
+  for (const original of originals.flatMap(splitVolume)) {
     const each = partIssue(original);
     const { issueNumber, isSupplement, date } = readMasthead(each.head);
     if (issueNumber === undefined && each.sectionCount === 0) {

@@ -25,6 +25,18 @@ describe('an office learnt from the issues that another has printed', () => {
   });
 });
 
+describe('a volume of several issues in one file', () => {
+  it.each(['sample', 'report'])('%s: prints the same texts', async (name) => {
+    const office = officeOf(fixtureOffice(`office/${name}`));
+    const texts = [...(await printed(office, 'txt')).values()].map((bytes) =>
+      new TextDecoder().decode(bytes),
+    );
+    const learned = learn(await originalsOf('合订本.txt', texts.join('\n')));
+    expect(learned.issues.length).toBe(texts.length);
+    expect(await plainTexts(officeOf(learnedFiles(learned)))).toEqual(await plainTexts(office));
+  });
+});
+
 describe('an issue as it was found, with broken lines and marks of a conversion', () => {
   const text = readFileSync(join(fixtures, 'learn/broken.txt'), 'utf8');
 
