@@ -32,8 +32,15 @@ export function endField(story: Story): void {
   }
 }
 
-/** Characters that are set over each other or in a ring are an EQ field: \o\ac(○,一). A ring with a character that has one of its own is that. */
+/** Characters that are set over each other or in a ring are an EQ field: \o\ac(○,一). A ring with a character that has one of its own is that. What is raised
+ * over something is its reading: \o\ad(\s\up 14(qiáo),峤). */
 function takeEquation(story: Story, written: string): void {
+  const [, reading, base] = /\\s\s*\\up\s*\d*\s*\(([^()]*)\)\s*[,;，]\s*([^()]*)\)/iu.exec(written) ?? [];
+  if (reading !== undefined && base !== undefined) {
+    story.emit(base);
+    story.note(notes.reading(base, reading));
+    return;
+  }
   const parts = [...written.matchAll(/[^\\(),;\s]+/gu)].map(([part]) => part);
   const inside = written.includes('(') ? written.slice(written.indexOf('(') + 1) : '';
   const signs = inside.split(/[,;，]/u).map((part) => part.replace(/\\\w+(?:\d+)?|[()\s]/gu, ''));

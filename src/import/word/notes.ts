@@ -14,10 +14,15 @@ function unplaced(message: string, hint = lookUp): Note {
 
 /** Findings of what stands in a document and has no place in a submission. */
 export const notes = {
-  footnote: (text: string): Note => unplaced(`这里有一条脚注${quoted(text)}，稿件里没有脚注，没有放进正文`),
-  endnote: (text: string): Note => unplaced(`这里有一条尾注${quoted(text)}，稿件里没有尾注，没有放进正文`),
-  comment: (author: string, text: string): Note =>
-    unplaced(`这里有${author || '别人'}的一条批注${quoted(text)}，没有放进正文`, '请看看批注里说的改了没有'),
+  footnote: (place: string, text: string): Note =>
+    unplaced(`${place}有一条脚注${quoted(text)}，稿件里没有脚注，没有放进正文`),
+  endnote: (place: string, text: string): Note =>
+    unplaced(`${place}有一条尾注${quoted(text)}，稿件里没有尾注，没有放进正文`),
+  comment: (place: string, author: string, text: string): Note =>
+    unplaced(
+      `${place}有${author || '别人'}的一条批注${quoted(text)}，没有放进正文`,
+      '请看看批注里说的改了没有',
+    ),
   header: (text: string): Note => unplaced(`页眉上写着${quoted(text)}，没有放进正文`),
   footer: (text: string): Note => unplaced(`页脚上写着${quoted(text)}，没有放进正文`),
   hidden: (text: string): Note =>

@@ -239,14 +239,19 @@ export class Story {
 
   /** Ends a text box: its blocks stand behind the paragraph around. */
   closeBox(): void {
-    const box = this.pop();
-    const text = textOf(box.blocks);
-    this.draft.boxes.push(
-      ...box.blocks.filter((block) => block.kind !== 'paragraph' || block.text.trim() !== ''),
-    );
+    const { blocks, notes: found } = this.pop();
     // One within another is said with that one.
     const isWithin = this.flows.some(({ kind }) => kind === 'box');
-    this.draft.notes.push(...box.notes, ...(text === '' || isWithin ? [] : [notes.box(text)]));
+    this.addBox(blocks, found, !isWithin);
+  }
+
+  /** Puts the blocks of a text box behind the paragraph that is open, and says so. */
+  addBox(blocks: readonly OriginalBlock[], found: readonly Note[], isSaid = true): void {
+    const text = textOf(blocks);
+    this.draft.boxes.push(
+      ...blocks.filter((block) => block.kind !== 'paragraph' || block.text.trim() !== ''),
+    );
+    this.draft.notes.push(...found, ...(text === '' || !isSaid ? [] : [notes.box(text)]));
   }
 
   /** Ends the story: with all that is still open. */

@@ -20,10 +20,15 @@ export type Blip =
   | { readonly kind: 'picture'; readonly bytes: Uint8Array }
   | { readonly kind: 'drawing'; readonly ending: string };
 
-/** The first picture in records of drawings, from a place on. */
-export function firstBlip(data: Binary, from: number, to: number): Blip | undefined {
+/** The first picture in records of drawings, from a place on, among so many of them. */
+export function firstBlip(
+  data: Binary,
+  from: number,
+  to: number,
+  most = Number.POSITIVE_INFINITY,
+): Blip | undefined {
   let at = from;
-  while (at + recordHead <= to && at + recordHead <= data.length) {
+  for (let i = 0; i < most && at + recordHead <= to && at + recordHead <= data.length; i++) {
     const isContainer = (data.u8(at) & 0x0f) === 0x0f;
     const type = data.u16(at + 2);
     const length = data.u32(at + 4);

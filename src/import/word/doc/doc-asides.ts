@@ -54,7 +54,7 @@ export function docAsides(file: FileInformation): DocAsides {
     ),
     headers: margins([0, 1, 4]),
     footers: margins([2, 3, 5]),
-    boxes: stretches(file, tableIndex.boxTexts, 22, boxes, lengths.boxes).filter(({ from, to }) => from < to),
+    boxes: stretches(file, tableIndex.boxTexts, 22, boxes, lengths.boxes),
   };
 }
 

@@ -7,10 +7,11 @@ import { marginFindings } from '../margin.js';
 import { foundPicture, noMedia } from '../media.js';
 import { notes } from '../notes.js';
 import { RevisionTally } from '../revision-tally.js';
+import { sayNote } from '../say-aside.js';
 import { Story, type StoryContext } from '../story.js';
 import { unreadableWord } from '../unreadable-word.js';
 import { strings } from './binary.js';
-import { firstBlip } from './blip.js';
+import { type Blip, firstBlip } from './blip.js';
 import { type DocAsides, docAsides, type Stretch } from './doc-asides.js';
 import { readLists } from './doc-lists.js';
 import type { DocRun } from './doc-look.js';
@@ -18,6 +19,7 @@ import { type DocContext, readDocStory } from './doc-story.js';
 import { type DocText, docText } from './doc-text.js';
 import { type FileInformation, fileInformation, tableIndex } from './file-information.js';
 import { readFonts } from './fonts.js';
+import { readShapes, type Shape } from './shapes.js';
 import { readStylesheet } from './stylesheet.js';
 
 const whole = { kind: 'whole' } as const;
@@ -47,7 +49,10 @@ class DocReader {
   private readonly context: DocContext;
   private readonly asides: DocAsides;
   private readonly storyContext: StoryContext;
-  private drawn = 0;
+  private readonly shapes: ReadonlyMap<number, Shape>;
+  /** The text boxes that no shape has shown yet. */
+  private readonly boxesLeft: Set<number>;
+  private unknownShapes = 0;
 
   constructor(
     private readonly file: FileInformation,
@@ -58,6 +63,8 @@ class DocReader {
     const definitions = file.tables.part(file.placeOf(tableIndex.lists), file.tables.length);
     const lists = readLists(definitions, file.table(tableIndex.listUses), fonts);
     this.asides = docAsides(file);
+    this.shapes = readShapes(file);
+    this.boxesLeft = new Set(this.asides.boxes.keys());
     this.storyContext = {
       styles,
       counter: new Counter(lists, () => undefined),
@@ -79,7 +86,9 @@ class DocReader {
     const story = new Story(this.storyContext);
     readDocStory(story, this.context, 0, this.file.lengths.body);
     if (story.fault) return unreadableWord({ name, kind: 'doc', mostInflated: 0 }, story.fault);
-    const boxes = this.asides.boxes.map((box) => this.aside(box).body.blocks);
+    const boxes = this.asides.boxes
+      .filter((_, i) => this.boxesLeft.has(i))
+      .map((box) => this.aside(box).body.blocks);
     const place = { kind: 'paragraph', number: Math.max(1, story.paragraphCount) } as const;
     const boxed = boxes.flat().filter((block) => block.kind !== 'paragraph' || block.text.trim() !== '');
     const { words } = this.storyContext.revisions;
@@ -89,7 +98,9 @@ class DocReader {
         .map(textOf)
         .filter((each) => each.trim() !== '')
         .map((each) => ({ ...notes.boxAtEnd(each), place })),
-      ...(this.drawn > boxes.length ? [{ ...notes.drawn(this.drawn - boxes.length), place: whole }] : []),
+      ...(this.unknownShapes > boxes.length
+        ? [{ ...notes.drawn(this.unknownShapes - boxes.length), place: whole }]
+        : []),
       ...this.margin('header', this.asides.headers),
       ...this.margin('footer', this.asides.footers),
       ...(words === '' ? [] : [{ ...notes.revisions(words), place: whole }]),
@@ -112,15 +123,15 @@ class DocReader {
   }
 
   private takeObject(story: Story, character: string, position: number, run: DocRun): void {
-    if (character === '\x08' && position < this.file.lengths.body) this.drawn++;
+    if (character === '\x08' && position < this.file.lengths.body) this.takeShape(story, position);
     if (character === '\x01' && run.picture !== undefined) this.takePicture(story, run.picture);
     const said = (text: Stretch): string => textOf(this.aside(text).body.blocks).trim();
     const footnote = this.asides.footnotes.get(position);
-    if (character === '\x02' && footnote) story.note(notes.footnote(said(footnote)));
+    if (character === '\x02' && footnote) sayNote(story, 'w:footnote', said(footnote));
     const endnote = this.asides.endnotes.get(position);
-    if (character === '\x02' && endnote) story.note(notes.endnote(said(endnote)));
+    if (character === '\x02' && endnote) sayNote(story, 'w:endnote', said(endnote));
     const comment = this.asides.comments.get(position);
-    if (character === '\x05' && comment) story.note(notes.comment(comment.author, said(comment)));
+    if (character === '\x05' && comment) sayNote(story, 'w:comment', said(comment), comment.author);
   }
 
   /** Takes a picture in the line (MS-DOC 2.9.190, PICFAndOfficeArtData): its length and that of its head stand first. */
@@ -130,13 +141,32 @@ class DocReader {
     const head = data.u16(at + 4);
     const nameLength = data.u16(at + 6) === 0x66 ? 1 + data.u8(at + head) : 0;
     const blip = firstBlip(data, at + head + nameLength, Math.min(at + length, data.length));
-    if (!blip) return;
-    if (blip.kind === 'drawing') {
-      story.note(notes.drawing(blip.ending));
+    if (blip) takeBlip(story, blip);
+  }
+
+  /** Takes what floats over the text at a position. */
+  private takeShape(story: Story, position: number): void {
+    const shape = this.shapes.get(position);
+    if (!shape) {
+      this.unknownShapes++;
       return;
     }
-    const { picture, notes: found } = foundPicture(blip.bytes, '', '');
-    if (picture) story.draft.pictures.push(picture);
-    for (const note of found) story.note(note);
+    for (const blip of shape.pictures) takeBlip(story, blip);
+    for (const number of shape.boxes) {
+      const box = this.asides.boxes[number];
+      if (!box || !this.boxesLeft.delete(number)) continue;
+      const { body, findings } = this.aside(box);
+      story.addBox(body.blocks, findings);
+    }
   }
+}
+
+function takeBlip(story: Story, blip: Blip): void {
+  if (blip.kind === 'drawing') {
+    story.note(notes.drawing(blip.ending));
+    return;
+  }
+  const { picture, notes: found } = foundPicture(blip.bytes, '', '');
+  if (picture) story.draft.pictures.push(picture);
+  for (const note of found) story.note(note);
 }
