@@ -121,10 +121,9 @@ export class LineMeasures {
    * be spaced tighter by. */
   squeezableOf(first: number, last: number): number {
     const end = this.#endOf(first, last);
-    const marks = this.#spacing.compress
-      ? Math.max(this.#sum(sum.marks, end) - this.#sum(sum.marks, first + 1), 0)
-      : this.#between(sum.gaps, first, end) * mostSteering;
-    return marks + this.#between(sum.shrink, first, end);
+    if (!this.#spacing.compress) return (end - first) * mostSteering;
+    const marks = this.#sum(sum.marks, end) - this.#sum(sum.marks, first + 1);
+    return Math.max(marks, 0) + this.#between(sum.shrink, first, end);
   }
 
   /** The width that it could lose beyond that if all its characters were set as much tighter as a DOCX may have them for its breaks. */
