@@ -103,7 +103,15 @@ function takeParagraph(story: Story, properties: Properties): void {
   if (inserted) revisions.take('added', inserted('author'));
   if (deleted) revisions.take('removed', deleted('author'));
   const isHidden = isOn(properties, 'w:rPr/w:vanish') ?? isOn(properties, 'w:rPr/w:specVanish') ?? false;
-  draft.goesOn = deleted !== undefined || properties.has('w:rPr/w:moveFrom') || isHidden;
+  // A first letter that is set large in a frame of its own is a paragraph to Word alone.
+  const isDropCap = /^(?:drop|margin)$/iu.test(dropCap(properties));
+  draft.goesOn = deleted !== undefined || properties.has('w:rPr/w:moveFrom') || isHidden || isDropCap;
+}
+
+/** How a frame sets a first letter (ECMA-376-1, 17.3.1.11): none, drop or margin. */
+function dropCap(properties: Properties): string {
+  const frame = properties.get('w:framePr');
+  return frame?.('dropCap') ?? frame?.('drop-cap') ?? 'none';
 }
 
 function takeRow(story: Story, properties: Properties): void {

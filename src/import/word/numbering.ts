@@ -123,11 +123,12 @@ function levelOf(properties: Properties): NumberLevel {
   const restart = numberAt(properties, 'w:lvlRestart');
   const style = valueAt(properties, 'w:pStyle');
   const font = properties.get('w:rPr/w:rFonts')?.('ascii');
+  const isHidden = isOn(properties, 'w:rPr/w:vanish') ?? false;
   const isPicture = properties.has('w:lvlPicBulletId');
   return {
     start: numberAt(properties, 'w:start') ?? 1,
-    format: isPicture ? 'bullet' : formatOf(properties),
-    text: isPicture ? '●' : (valueAt(properties, 'w:lvlText') ?? ''),
+    format: isHidden ? 'none' : isPicture ? 'bullet' : formatOf(properties),
+    text: isHidden ? '' : isPicture ? '●' : (valueAt(properties, 'w:lvlText') ?? ''),
     isLegal: isOn(properties, 'w:isLgl') ?? false,
     suffix: (valueAt(properties, 'w:suff') ?? 'tab').toLowerCase(),
     ...(restart === undefined ? {} : { restart }),
