@@ -1,12 +1,12 @@
 import type { Original } from '../import/original.js';
 import type { LearnFinding } from './finding.js';
-import { printedPieces } from './printed-line.js';
+import { printedPieces, withoutPage } from './printed-line.js';
 
 /** The words of an old issue without white space, page numbers and what a conversion left: all that compiling it must give again. */
 export function wordsOf(original: Original): string {
   return printedPieces(original)
     .map((piece) => {
-      if (piece.kind === 'line') return plainWords(piece.text);
+      if (piece.kind === 'line') return plainWords(withoutPage(piece.text));
       if (piece.kind === 'picture') return '';
       return plainWords(piece.rows.flatMap((row) => row.map(({ text }) => text)).join(''));
     })

@@ -1,7 +1,7 @@
 import { isHeadlineAlone, listedStart, runInHeadline } from './headline.js';
 import { readInstructions } from './instruction.js';
 import type { OldInstruction } from './old-issue.js';
-import type { PrintedPiece } from './printed-line.js';
+import { type PrintedPiece, withoutPage } from './printed-line.js';
 import { headingIn } from './section.js';
 
 /** The parts between the divider and the first section. */
@@ -46,7 +46,7 @@ function readContents(pieces: readonly PrintedPiece[], from: number) {
       pieces.slice(at + 1).some((each) => each.kind === 'line' && plain(each.text) === plain(piece.text));
     if (isListed) continue;
     if (heading || /^编\s*者\s*按|。/u.test(piece.text)) break;
-    const headline = piece.text.replace(/(?:\t+|[.…·]{2,}|\s{2,})\s*[（(]?\d{1,3}[）)]?$/u, '').trim();
+    const headline = withoutPage(piece.text.replace(/\s{2,}(?=\d{1,3}$)/u, '\t'));
     const first = pieces[from + 1];
     const isParted =
       piece.isBehindBlank && headlines.length > 0 && first?.kind === 'line' && !first.isBehindBlank;

@@ -97,3 +97,8 @@ function looksOf(block: OriginalBlock): Pick<PrintedLine, 'align' | 'size'> {
 function cleaned(text: string): string {
   return text.replaceAll('**', '').replace(/^[^\S\n]+|[^\S\n]+$/gu, '');
 }
+
+/** A line of a table of contents without the page at its end, and without what leads to it: ……3 */
+export function withoutPage(text: string): string {
+  return text.length > 120 ? text : text.replace(/(?:\t+|[.…·]{2,})\s*[（(]?\d{1,3}[）)]?$/u, '').trim();
+}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { learn } from '../../src/learn/learn.js';
+import { recompiled } from '../../src/session/recompiled.js';
 import { fixtures } from '../project.js';
 import { realOffice } from '../real-office.js';
 import { fixtureOffice } from '../session/fixture-offices.js';
@@ -18,7 +19,10 @@ describe('an office learnt from the issues that another has printed', () => {
     const read = await Promise.all(
       [...made].map(([issue, bytes]) => originalsOf(`${issue}.${format}`, bytes)),
     );
-    const learned = officeOf(learnedFiles(learn(read.flat())));
+    const known = learn(read.flat());
+    const files = learnedFiles(known);
+    expect(recompiled(known, files)).toEqual([]);
+    const learned = officeOf(files);
     expect(await plainTexts(learned)).toEqual(await plainTexts(office));
     const { findings } = await learned.check();
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
