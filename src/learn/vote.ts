@@ -33,6 +33,20 @@ export function vote<T>(
   return first && { value: first.value, issues: first.issues, others };
 }
 
+/** The same of what an issue may have of its own: undefined unless each issue shows some. */
+export function usualIn<T>(
+  issues: readonly NamedIssue[],
+  valuesOf: (named: NamedIssue) => readonly T[],
+  keyOf?: (value: T) => string,
+): Vote<T> | undefined {
+  return issues.every((named) => valuesOf(named).length > 0) ? vote(issues, valuesOf, keyOf) : undefined;
+}
+
+/** The value that an issue shows, if it has one. */
+export function shownIn<T extends string | readonly unknown[]>(value: T | undefined): readonly T[] {
+  return value === undefined || value.length === 0 ? [] : [value];
+}
+
 /** Each value that issues show, in the order in which it is first shown. */
 export function gather(
   shown: readonly (readonly [value: string, issue: string])[],
