@@ -3,15 +3,12 @@ import type { FoundItems } from './item/items-of.js';
 import { itemsOf } from './item/items-of.js';
 import type { ImportFinding, ImportLimits, Original, OriginalBlock } from './original.js';
 import { readOriginals } from './read-originals.js';
-import { unreadable } from './unreadable.js';
+import { mostCharacters, tooLong } from './too-long.js';
 
 /** An original, and the items in it. */
 export interface FoundOriginal extends FoundItems {
   readonly original: Original;
 }
-
-/** So many characters are read of an original: more than any issue has. */
-const mostCharacters = 300_000;
 
 /** Reads a file that was sent and finds the items in it, and in the files within it. `contextOf` gives what each original is read by. */
 export async function importFile(
@@ -37,12 +34,8 @@ export async function readSent(
 function ofSensibleLength(original: Original): Original {
   const length = original.blocks.reduce((sum, block) => sum + lengthOf(block), 0);
   if (length <= mostCharacters) return original;
-  const message = `这个文件有${Math.ceil(length / 10_000)}万字，超过上限${mostCharacters / 10_000}万字，没有导入`;
-  const hint = '请拆成几个文件，再导入';
-  return {
-    ...unreadable(original.name, original.kind, message, hint),
-    ...(original.mail ? { mail: original.mail } : {}),
-  };
+  const { name, kind, mail } = original;
+  return { ...tooLong(name, kind, length), ...(mail ? { mail } : {}) };
 }
 
 function lengthOf(block: OriginalBlock): number {

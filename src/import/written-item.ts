@@ -4,6 +4,7 @@ import { blank } from '../submission/template.js';
 import { undecided } from '../submission/undecided.js';
 import { type WrittenValue, writeValues } from '../submission/written-values.js';
 import type { Guess, ImportedItem } from './imported-item.js';
+import { reasonWords } from './reason-words.js';
 
 /** An item as a submission's document: above each value that was found stands why; what is not sure is left open. */
 export function writtenItem(item: ImportedItem, bulletin: Pick<Bulletin, 'sections'>): string {
@@ -27,7 +28,7 @@ function decided<T>(
 ): WrittenValue {
   if (!guess) return { field, values: [undecided], remark: asked };
   const found = values(guess.value);
-  if (guess.isSure) return { field, values: found, remark: `据${guess.reason}` };
+  if (guess.isSure) return { field, values: found, remark: reasonWords(guess.reason) };
   const remark =
     found.length === 0 ? `${guess.reason}，请写明` : `拟为“${found.join('、')}”，请核定：${guess.reason}`;
   return { field, values: [undecided], remark };
@@ -36,7 +37,13 @@ function decided<T>(
 /** A text that is kept, be it sure what it is or not. */
 function kept(field: WrittenValue['field'], guess: Guess<string> | undefined): readonly WrittenValue[] {
   if (!guess) return [];
-  return [{ field, values: [guess.value], remark: `${guess.isSure ? '据' : '请核对：'}${guess.reason}` }];
+  return [
+    {
+      field,
+      values: [guess.value],
+      remark: guess.isSure ? reasonWords(guess.reason) : `请核对：${guess.reason}`,
+    },
+  ];
 }
 
 function headline(

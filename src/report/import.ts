@@ -2,6 +2,7 @@ import type { Severity } from '../diagnostic/diagnostic.js';
 import type { FileFinding, Imported, ImportedFile, ImportedSubmission } from '../import/imported-file.js';
 import type { Guess, ImportedItem } from '../import/imported-item.js';
 import type { OriginalPlace } from '../import/original.js';
+import { reasonWords } from '../import/reason-words.js';
 import type { Paint } from './report.js';
 import { clip, visible } from './visible.js';
 
@@ -18,7 +19,9 @@ export function formatImported(imported: Imported, paint: Paint): string {
 /** How many files gave how many submissions. */
 export function countFiles({ files, isTrial }: Imported): string {
   const full = files.filter(({ submissions }) => submissions.length > 0);
-  const items = full.flatMap(({ submissions }) => submissions.flatMap((each) => each.items)).length;
+  const all = full.flatMap(({ submissions }) => submissions.flatMap((each) => each.items));
+  const items = all.length;
+  const open = all.filter(({ contributors, section }) => !contributors?.isSure || !section?.isSure).length;
   const known = files.filter((file) => file.known !== undefined).length;
   const left = files.length - full.length - known;
   return [
@@ -27,6 +30,7 @@ export function countFiles({ files, isTrial }: Imported): string {
       : `${isTrial ? '会导入' : '导入了'}${full.length}个文件，共${items}篇稿件`,
     ...(known > 0 ? [`${known}个以前导入过`] : []),
     ...(left > 0 ? [`${left}个没有导入`] : []),
+    ...(open > 0 ? [`${open}篇的单位或栏目待定，请打开稿件改好`] : []),
     ...(isTrial ? ['这是试导入，什么也没有写'] : []),
   ]
     .join('；')
@@ -75,7 +79,7 @@ function formatGuess<T>(guess: Guess<T> | undefined, show: (value: T) => string)
   if (!guess) return '待定（没有看出来）';
   const value = visible(show(guess.value));
   const reason = visible(clip(guess.reason));
-  if (guess.isSure) return `${value}（据${reason}）`;
+  if (guess.isSure) return `${value}（${reasonWords(reason)}）`;
   return value === '' ? `待定（${reason}）` : `待定（拟为“${value}”：${reason}）`;
 }
 

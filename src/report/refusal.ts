@@ -72,7 +72,7 @@ function wordNotFound(refusal: NotFound, show: Show): string {
     case 'notAFolder':
       return `${show(refusal.path)}：这不是文件夹`;
     case 'noBulletin':
-      return `从 ${show(refusal.folder)} 往上找不到 bulletin.yaml；新单位可以用 kuaibao init 建立`;
+      return `从 ${show(refusal.folder)} 往上找不到 bulletin.yaml；新单位可以用 kuaibao init 建立，出过刊的用 kuaibao learn 从旧刊整理`;
     case 'noSheet':
       return `${show(refusal.folder)} 里没有 issue.yaml，不是一期的文件夹`;
     case 'noIssue':

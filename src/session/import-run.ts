@@ -36,7 +36,7 @@ interface MadeSubmission {
 
 /** A file that is imported in one run may have so many bytes: a text with photographs. Its parts may have so many when they are inflated. */
 const fileBytes = 64 << 20;
-const inflatedBytes = 256 << 20;
+const inflatedBytes = 128 << 20;
 
 /** Imports the files of one run into an issue, one after the other. */
 export class ImportRun {

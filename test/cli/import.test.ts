@@ -164,7 +164,7 @@ describe('importing files', () => {
     put('来稿/.藏着.txt', item.replace('12公里', '14公里'));
     put('来稿/~$河道.docx', 'x');
     const { out } = await kuaibao(['import', '来稿']);
-    expect(out).toContain('导入了2个文件，共2篇稿件\n');
+    expect(out).toContain('导入了2个文件，共2篇稿件；2篇的单位或栏目待定，请打开稿件改好\n');
     expect(files().filter((file) => file.startsWith('issues/0002/'))).toEqual([
       'issues/0002/issue.yaml',
       'issues/0002/原稿/河道-2.txt',

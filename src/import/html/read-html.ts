@@ -1,9 +1,10 @@
 import type { ImportFinding, Original, OriginalReader } from '../original.js';
+import { tooLong } from '../too-long.js';
 import { unreadable } from '../unreadable.js';
 import { decodePage } from './decode-page.js';
 import { PageBlocks } from './page-blocks.js';
 import type { FindPicture } from './picture.js';
-import { attribute, findElement, type HtmlElement, parsePage } from './tree.js';
+import { attribute, findElement, type HtmlElement, isTooLong, parsePage } from './tree.js';
 import { isHidden, weChatBody } from './visibility.js';
 
 /** Reads a page: as saved from a browser, from a WeChat account, or by Word. */
@@ -18,6 +19,7 @@ export const readHtml: OriginalReader = (name, bytes) => {
         '用浏览器打开，复制里面的文字，存成 .txt，再导入',
       ),
     ]);
+  if (isTooLong(decoded.text)) return Promise.resolve([tooLong(name, 'html', decoded.text.length)]);
   const page = readPage(decoded.text);
   if (page) return Promise.resolve([{ name, kind: 'html', ...page }]);
   return Promise.resolve([

@@ -6,6 +6,14 @@ export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 /** Elements may stand so deep in one another; pages that people make have some fifty levels. */
 const deepest = 400;
 
+/** The most characters of a page that are parsed, pictures within it left out of account: a saved page has a hundredth of them. */
+const mostMarkup = 6_000_000;
+
+/** Whether a page is longer than any that is parsed. */
+export function isTooLong(html: string): boolean {
+  return html.length > mostMarkup && html.replace(/data:image\/[^"'\s)>]{1000,}/gu, '').length > mostMarkup;
+}
+
 class TooDeep extends Error {}
 
 /** A page as the tree that a browser makes of it, however faulty it is; undefined if its elements stand too deep in one another. */

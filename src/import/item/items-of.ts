@@ -1,3 +1,4 @@
+import type { Severity } from '../../diagnostic/diagnostic.js';
 import type { ImportedItem } from '../imported-item.js';
 import type { ImportFinding, Original } from '../original.js';
 import { withoutCourtesies, withoutLeadIn } from './courtesies.js';
@@ -25,7 +26,7 @@ export function itemsOf(original: Original, context: ItemContext): FoundItems {
   const written = blocks.flatMap((block, i): readonly ItemBlock[] => {
     const next = blocks[i + 1];
     if (block.kind === 'line' && isTitleOfList(block, i, next)) {
-      unplaced.push(...restOf([block.text], block.place));
+      unplaced.push(...restOf([block.text], block.place, 'hint'));
       return [];
     }
     if (block.kind !== 'table') return [block];
@@ -79,11 +80,15 @@ function rule(place: ItemLine['place']): ItemLine {
   return { kind: 'line', text: '————', place, isAfterGap: false };
 }
 
-function restOf(rest: readonly string[], place: ItemLine['place']): readonly ImportFinding[] {
+function restOf(
+  rest: readonly string[],
+  place: ItemLine['place'],
+  severity: Severity = 'warning',
+): readonly ImportFinding[] {
   if (rest.length === 0) return [];
   return [
     {
-      severity: 'warning',
+      severity,
       code: 'import/unplaced',
       message: `表里的“${rest.join('”“')}”没有放进稿件`,
       hint: '要用的，请写进稿件',

@@ -23,6 +23,22 @@ export interface ParsedMail {
   readonly files: readonly MailFile[];
 }
 
+/** The most lines of text that a mail may have: its files' lines are longer. */
+const mostShortLines = 50_000;
+const shortLine = 56;
+
+/** Whether a mail has more lines of text than any that is read. */
+export function isTooLong(bytes: Uint8Array): boolean {
+  let count = 0;
+  for (let from = 0; from < bytes.length && count <= mostShortLines; ) {
+    const end = bytes.indexOf(0x0a, from);
+    const next = end < 0 ? bytes.length : end + 1;
+    if (next - from < shortLine) count++;
+    from = next;
+  }
+  return count > mostShortLines;
+}
+
 /** Decodes a mail (RFC 5322, MIME); undefined if it is none that can be read: its parts stand too deep in one another, or its heads are too
  * long. */
 export async function parseMail(bytes: Uint8Array): Promise<ParsedMail | undefined> {

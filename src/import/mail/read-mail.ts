@@ -1,8 +1,10 @@
 import { readPage } from '../html/read-html.js';
+import { isTooLong as isLongPage } from '../html/tree.js';
 import type { ImportFinding, Original, OriginalReader } from '../original.js';
 import { plainText } from '../text/read-text.js';
+import { tooLong } from '../too-long.js';
 import { unreadable } from '../unreadable.js';
-import { type MailFile, type ParsedMail, parseMail } from './parse-mail.js';
+import { isTooLong, type MailFile, type ParsedMail, parseMail } from './parse-mail.js';
 
 /** So many files of a mail are read, and mails within mails to this depth. */
 const mostFiles = 200;
@@ -11,6 +13,7 @@ const deepest = 5;
 /** A reader of mails: the mail's own text, then each of its files, as `readFile` reads them. Files bear the head of the mail that they came with. */
 export function mailReader(readFile: OriginalReader, depth = 1): OriginalReader {
   return async (name, bytes, limits) => {
+    if (isTooLong(bytes)) return [tooLong(name, 'mail', bytes.length / 3)];
     const mail = await parseMail(bytes);
     if (!mail)
       return [
@@ -66,7 +69,7 @@ function bodyOf({ text, html, files }: ParsedMail): Pick<Original, 'blocks' | 'f
     return file?.bytes;
   };
   const isPage = html !== '' && (text.trim() === '' || /<table\b|\bcid:|<img\b[^>]*\bdata:/iu.test(html));
-  const page = isPage ? readPage(html, find) : undefined;
+  const page = isPage && !isLongPage(html) ? readPage(html, find) : undefined;
   if (page) return { ...page, used };
   return { ...plainText(text), used };
 }

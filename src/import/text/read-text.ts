@@ -1,4 +1,5 @@
 import type { ImportFinding, Original, OriginalKind, OriginalReader } from '../original.js';
+import { mostCharacters, tooLong } from '../too-long.js';
 import { unreadable } from '../unreadable.js';
 import { decodeText } from './decode-text.js';
 import { linesOf } from './lines.js';
@@ -34,6 +35,7 @@ export function textOriginal(
       '这个文件认不出是哪种编码，应为 UTF-8 或 GBK 的文字',
       '用记事本或 WPS 打开，看清没有乱码，另存为“UTF-8”，再导入',
     );
+  if (decoded.text.length > mostCharacters) return tooLong(name, kind, decoded.text.length);
   const { blocks, findings } = read(decoded.text);
   const doubts = [...(decoded.isCertain ? [] : [doubt]), ...(decoded.isCut ? [cut] : [])];
   return { name, kind, blocks, findings: [...doubts, ...findings] };

@@ -34,7 +34,7 @@ function fullWidth(lines: readonly TextLine[]): number | undefined {
   const open = lines.filter(
     ({ text }, i) => !/[。！？；：…”’）)】》]\s*$/u.test(text) && (lines[i + 1]?.text ?? '') !== '',
   );
-  const widest = Math.max(0, ...lines.map(({ text }) => displayWidth(text.trimEnd())));
+  const widest = lines.reduce((most, { text }) => Math.max(most, displayWidth(text.trimEnd())), 0);
   const full = open.filter(({ text }) => displayWidth(text.trimEnd()) >= widest - slack);
   const long = open.filter(({ text }) => displayWidth(text.trimEnd()) >= leastWidth);
   const isBroken = widest >= leastWidth && full.length >= 3 && full.length >= 0.8 * long.length;
