@@ -35,8 +35,17 @@ export function readPieces(clx: Binary, main: Binary): readonly Piece[] | undefi
 /** The characters of a stretch. */
 export function pieceText({ from, to, place, width }: Piece, main: Binary): string {
   const bytes = main.bytes.subarray(place, place + width * (to - from));
-  if (width === 2) return wideText(bytes);
-  return new TextDecoder('windows-1252').decode(bytes);
+  return width === 2 ? wideText(bytes) : narrowText(bytes);
+}
+
+/** The characters of 80 to 9F in Windows-1252, which Node's decoder of that name takes for control characters. */
+const upper = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function narrowText(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes)
+    text += byte >= 0x80 && byte <= 0x9f ? upper.charAt(byte - 0x80) : String.fromCharCode(byte);
+  return text;
 }
 
 /** UTF-16 as it is: a lone half of a character counts too, since positions are counted in halves. */
