@@ -2,7 +2,7 @@ import type { OriginalPlace } from '../import/original.js';
 import { briefOrigin, entryEnd } from './contributor.js';
 import type { OldItem } from './old-issue.js';
 import type { PrintedLine } from './printed-line.js';
-import { looksLikeUnit, readUnits } from './unit-name.js';
+import { leadingUnit, looksLikeUnit, readUnits } from './unit-name.js';
 
 /** Whether a line begins with 单位： as a brief does. */
 export function beginsBrief(line: string): boolean {
@@ -10,8 +10,8 @@ export function beginsBrief(line: string): boolean {
   return readUnits(words) !== undefined && rest.length > 4;
 }
 
-/** Parts the lines of a sub-section's briefs, each 单位：text, however many stand in a paragraph. What begins with no unit goes on with the
- * brief before it. */
+/** Parts the lines of a sub-section's briefs: each 单位：text, however many stand in a paragraph, or a paragraph whose first words are the
+ * unit's name. What begins with no unit goes on with the brief before it. */
 export function readBriefs(
   lines: readonly PrintedLine[],
   { joined }: { readonly joined: OriginalPlace[] },
@@ -19,9 +19,9 @@ export function readBriefs(
   const briefs: { contributors: readonly string[]; text: string; place: OriginalPlace }[] = [];
   for (const { text, place } of lines) {
     for (const piece of partsOf(text)) {
-      const [, words = '', body = ''] = /^([^：:，。；！？]{2,40})[：:](.*)$/su.exec(piece) ?? [];
-      const contributors = readUnits(words);
       const last = briefs.at(-1);
+      const isBehindEnd = last === undefined || /[。！？”）]$/u.test(last.text);
+      const { contributors, body } = startOf(piece, isBehindEnd);
       if (contributors) briefs.push({ contributors, text: body.trim(), place });
       else if (last) {
         last.text += piece;
@@ -43,6 +43,20 @@ export function readBriefs(
       place,
     };
   });
+}
+
+/** Whose a brief is by its first words, and its text behind them. */
+function startOf(
+  piece: string,
+  isBehindEnd: boolean,
+): { readonly contributors?: readonly string[]; readonly body: string } {
+  const [, words = '', body = ''] = /^([^：:，。；！？]{2,40})[：:](.*)$/su.exec(piece) ?? [];
+  const contributors = readUnits(words);
+  if (contributors) return { contributors, body };
+  const unit = isBehindEnd ? leadingUnit(piece) : undefined;
+  return unit === undefined
+    ? { body: piece }
+    : { contributors: [unit], body: piece.slice(unit.length).replace(/^，/u, '') };
 }
 
 /** A paragraph's stretches that begin with a unit each, behind a sentence's end. */

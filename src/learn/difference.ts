@@ -18,30 +18,8 @@ export function plainWords(text: string): string {
   return text.replace(/^\s*\|[-:| ]+\|\s*$/gmu, '').replace(/[\s|]+/gu, '');
 }
 
-/** So many differences of an issue are told one by one. */
+/** So many lines that are lost are told one by one. */
 const most = 8;
-
-/** Finds where an issue reads otherwise when it is compiled again than it was printed. */
-export function differencesIn(original: Original, name: string, compiled: string): readonly LearnFinding[] {
-  const printed = wordsOf(original);
-  const places = differences(printed, plainWords(compiled));
-  if (places.length === 0) return [];
-  const finding = {
-    severity: 'warning',
-    code: 'learn/difference',
-    original: original.name,
-    hint: '请对照原件改这一期的文件；是程序的印法与旧刊不同的，可以不管',
-  } as const;
-  const told = places.slice(0, most).map(({ before, was, is }): LearnFinding => {
-    const behind = before === '' ? '开头' : `“${before}”后面`;
-    return {
-      ...finding,
-      message: `${name}重新汇编出来与原件不同：${behind}，原件是${quoted(was)}，汇编出来是${quoted(is)}`,
-    };
-  });
-  const rest = places.length - told.length;
-  return rest > 0 ? [...told, { ...finding, message: `${name}重新汇编出来另有${rest}处与原件不同` }] : told;
-}
 
 /** Finds lines of an old issue that stand in none of its files, where it can't be compiled yet. `written`: all that was written. */
 export function unwrittenIn(original: Original, written: string): readonly LearnFinding[] {
@@ -66,7 +44,7 @@ export function unwrittenIn(original: Original, written: string): readonly Learn
 }
 
 /** A stretch that differs, and the words before it. */
-interface Difference {
+export interface Difference {
   readonly before: string;
   readonly was: string;
   readonly is: string;
@@ -74,6 +52,11 @@ interface Difference {
 
 /** So many characters alike end a difference. */
 const anchor = 8;
+
+/** The places where an issue reads otherwise when it is compiled again than it was printed. */
+export function differencesIn(original: Original, compiled: string): readonly Difference[] {
+  return differences(wordsOf(original), plainWords(compiled));
+}
 
 /** The differences of two texts, each up to the next characters that both have again. */
 function differences(printed: string, again: string): readonly Difference[] {
@@ -105,7 +88,8 @@ function nextAlike(printed: string, again: string, was: number, is: number): rea
   return [printed.length, again.length];
 }
 
-function quoted(words: string): string {
+/** Words in quotation marks, the middle of many left out. */
+export function quoted(words: string): string {
   if (words === '') return '没有文字';
   return `“${words.length > 40 ? `${words.slice(0, 20)}……${words.slice(-12)}` : words}”`;
 }

@@ -35,7 +35,7 @@ export function printedPieces({ blocks }: Original): readonly PrintedPiece[] {
   let lastLine = 0;
   const pieces: PrintedPiece[] = [];
   for (const block of blocks) {
-    if (block.kind === 'picture' || (block.kind === 'table' && !placesLines(block))) {
+    if (block.kind === 'picture' || (block.kind === 'table' && !placesLines(block, pieces.length === 0))) {
       pieces.push(block);
       isBehindBlank = false;
       continue;
@@ -60,15 +60,17 @@ function isLabelled(text: string): boolean {
   return labelCell.test(text) || knownLabel.test(text);
 }
 
-/** Whether a table has no more than one cell in a row, or parts a few short words at the ends of lines. */
-function placesLines({ rows }: OriginalTable): boolean {
+/** Whether a table has no more than one cell in a row, or parts a few short words at the ends of lines. `isFirst`: nothing stands above it. */
+function placesLines({ rows }: OriginalTable, isFirst: boolean): boolean {
   const widest = Math.max(0, ...rows.map((row) => row.filter(({ joins }) => joins === undefined).length));
   if (widest <= 1) return true;
   const texts = rows.flatMap((row) => row.map(({ text }) => text.trim()));
   if (rows.every((row) => row.some(({ text }) => isLabelled(text.trim())))) return true;
+  // A masthead has marks, a nameplate of up to three lines, number, office and day.
   return (
     widest <= 3 &&
-    rows.length <= 3 &&
+    rows.length <= (isFirst ? 9 : 3) &&
+    texts.every((text) => text.length < 60 && !/。/u.test(text)) &&
     texts.some((text) => /第\s*\d+\s*期|\d{4}年\d{1,2}月\d{1,2}日/u.test(text))
   );
 }

@@ -28,3 +28,14 @@ export function readUnits(words: string): readonly string[] | undefined {
   const names = splitUnits(words);
   return names.length > 0 && names.every(looksLikeUnit) ? names : undefined;
 }
+
+/** Words that go on behind the name of a unit at a sentence's start: a day, or what it has done. */
+const goesOnBehind =
+  '，|\\d{1,2}月|\\d{1,2}日|近日|日前|近期|连日|今年|截至|目前|组织(?![部科处股办])|召开|开展|举办|举行|启动|完成|建成|印发|出台|推进|扎实|积极|深入|全面|聚焦|围绕|持续|坚持|创新|强化|加强|加快|联合|通过|对|在|为';
+const sentenceStart = new RegExp(`^([\\p{Script=Han}]{1,14}?(?:${endings}))(?=${goesOnBehind})`, 'u');
+
+/** The unit whose name a sentence begins with, as 县教育局 in 县教育局3月5日举办…; undefined if it begins with none. */
+export function leadingUnit(sentence: string): string | undefined {
+  const [, name] = sentenceStart.exec(sentence) ?? [];
+  return name !== undefined && looksLikeUnit(name) ? name : undefined;
+}

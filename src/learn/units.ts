@@ -1,7 +1,7 @@
 import { inWords, type NamedIssue } from './evidence.js';
 import type { LearnFinding } from './finding.js';
 import { itemsOf } from './leaders.js';
-import { orderBy, type ShownOrder, wordContradiction } from './precedence.js';
+import { type Contradiction, orderBy, type ShownOrder, wordContradiction } from './precedence.js';
 import { gather, type Shown } from './vote.js';
 
 /** A unit that sent something, and the other names by which texts call it. */
@@ -49,17 +49,28 @@ export function learnUnits(
     findings: [
       ...doubles,
       ...names.filter((name) => /^(?:党委|政府|党工委|办事处|管委会|人大|纪委)$/u.test(name)).map(partOfName),
-      ...contradictions.map(
-        (each): LearnFinding => ({
-          severity: 'hint',
-          code: 'learn/contradiction',
-          message: `单位的先后各处不一致：${wordContradiction(each)}`,
-          hint: '名册按多数排；与名册不同的那几期，在 issue.yaml 里写了次序',
-        }),
-      ),
+      ...orderFindings(contradictions),
     ],
   };
 }
+
+/** A few contradictions are told with their issues; of many, which an office without a fixed order has, the pairs alone. */
+function orderFindings(contradictions: readonly Contradiction[]): readonly LearnFinding[] {
+  const told =
+    contradictions.length > mostTold
+      ? [
+          `单位的先后各期不一致，有${contradictions.length}对：${contradictions.map(({ before, behind }) => `${before}—${behind}`).join('、')}`,
+        ]
+      : contradictions.map((each) => `单位的先后各处不一致：${wordContradiction(each)}`);
+  return told.map((message) => ({
+    severity: 'hint',
+    code: 'learn/contradiction',
+    message,
+    hint: '名册按多数排；与名册不同的那几期，在 issue.yaml 里写了次序',
+  }));
+}
+
+const mostTold = 3;
 
 /** 政府, of 石桥镇党委、政府. */
 function partOfName(name: string): LearnFinding {

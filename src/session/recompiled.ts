@@ -5,6 +5,7 @@ import { arrange } from '../issue/arrange.js';
 import { differencesIn, unwrittenIn } from '../learn/difference.js';
 import type { LearnFinding } from '../learn/finding.js';
 import type { Learned } from '../learn/learn.js';
+import { type DifferingIssue, tellDifferences } from '../learn/tell-differences.js';
 import { emitText } from '../output/text/emit.js';
 import { resolveStyle } from '../style/style.js';
 import { openIssue } from './open-issue.js';
@@ -16,7 +17,8 @@ const office = '/learnt';
 /** Compiles the issues that were learnt, in memory, and finds those that read otherwise than they were printed, and those that have errors. */
 export function recompiled({ issues }: Learned, files: OfficeFiles): readonly LearnFinding[] {
   const host = memoryHost([...files].map(([path, content]) => [join(office, path), content] as const));
-  return issues.flatMap(({ named, folder, original }): readonly LearnFinding[] => {
+  const differing: DifferingIssue[] = [];
+  const found = issues.flatMap(({ named, folder, original }): readonly LearnFinding[] => {
     const directory = join(office, 'issues', folder);
     const { bulletin, sheet, submissions, diagnostics } = openIssue(host, directory, office);
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -40,7 +42,9 @@ export function recompiled({ issues }: Learned, files: OfficeFiles): readonly Le
       return [...told, ...unwrittenIn(original, written)];
     }
     const document = compose(arrange(bulletin, sheet, submissions), resolveStyle(bulletin.deviations));
-    const differences = differencesIn(original, named.name, emitText(document));
-    return [...told, ...differences];
+    const differences = differencesIn(original, emitText(document));
+    differing.push({ name: named.name, original: original.name, differences });
+    return told;
   });
+  return [...found, ...tellDifferences(differing)];
 }

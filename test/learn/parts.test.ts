@@ -9,6 +9,7 @@ import { peopleBehindPosts, peopleIn, peopleWith, postBefore } from '../../src/l
 import { orderBy } from '../../src/learn/precedence.js';
 import { readDay } from '../../src/learn/printed-day.js';
 import { type PrintedLine, printedPieces } from '../../src/learn/printed-line.js';
+import { tellDifferences } from '../../src/learn/tell-differences.js';
 import { looksLikeUnit } from '../../src/learn/unit-name.js';
 
 function linesOf(...texts: readonly string[]): readonly PrintedLine[] {
@@ -69,6 +70,34 @@ describe('a masthead', () => {
     ['2025年2月30日', undefined],
   ])('tells how the day %s is printed, as far as it shows that', (words, day) => {
     expect(readDay(words)).toEqual(day);
+  });
+});
+
+describe('a masthead in a table', () => {
+  it('is read as lines, however many rows it has', () => {
+    const place = { kind: 'table', number: 1 } as const;
+    const cell = (text: string) => ({ text });
+    const whole = (text: string) => [cell(text), { text: '', joins: 'left' } as const];
+    const table: OriginalTable = {
+      kind: 'table',
+      rows: [
+        whole('内部资料　注意保存'),
+        whole('云 岭 政 务 快 报'),
+        whole('第7期'),
+        [cell('云岭县人民政府办公室'), cell('2026年3月13日')],
+      ],
+      headRows: 0,
+      place,
+    };
+    const pieces = printedPieces({ name: '旧刊.docx', kind: 'docx', blocks: [table], findings: [] });
+    const lines = pieces.filter((piece) => piece.kind === 'line');
+    expect(readMasthead(lines.slice(0, mastheadLength(lines)))).toMatchObject({
+      nameplate: ['云岭政务快报'],
+      issueNumber: 7,
+      issuingOffice: '云岭县人民政府办公室',
+      retentionNotice: '内部资料　注意保存',
+      date: { iso: '2026-03-13' },
+    });
   });
 });
 
@@ -201,6 +230,23 @@ describe('briefs', () => {
       [['县公安局', '石桥镇'], ['近日，联合巡查。'], '转载自《栖云日报》'],
     ]);
   });
+
+  it('begin with the name of the unit that has done something, without a colon', () => {
+    const briefs = readBriefs(
+      linesOf(
+        '县教育局4月7日举办运动会，参加30人。',
+        '县委组织部组织开展培训。',
+        '石桥镇，近日修通水渠。',
+        '水渠长2公里。',
+      ),
+      { joined: [] },
+    );
+    expect(briefs.map(({ contributors, body }) => [contributors, body])).toEqual([
+      [['县教育局'], ['4月7日举办运动会，参加30人。']],
+      [['县委组织部'], ['组织开展培训。']],
+      [['石桥镇'], ['近日修通水渠。水渠长2公里。']],
+    ]);
+  });
 });
 
 describe('people', () => {
@@ -246,6 +292,26 @@ describe('an order', () => {
     expect(names).toEqual(['甲', '乙', '丙']);
     expect(contradictions).toEqual([
       { before: '甲', behind: '乙', issues: ['第1期', '第2期'], against: ['第3期'] },
+    ]);
+  });
+});
+
+describe('differences of an issue that is compiled again', () => {
+  const colon = { before: '简讯】县教育局', was: '', is: '：' };
+  const lost = { before: '石桥镇', was: '修水渠', is: '' };
+
+  it('are told once where several issues have them alike', () => {
+    const told = tellDifferences([
+      { name: '第1期', original: '1.docx', differences: [colon, colon] },
+      { name: '第2期', original: '2.docx', differences: [colon, lost] },
+      { name: '第3期', original: '3.docx', differences: [colon] },
+    ]);
+    expect(told.map(({ original, message }) => [original, message])).toEqual([
+      [
+        undefined,
+        '第1期、第2期、第3期重新汇编出来都与原件不同，共4处，如第1期“简讯】县教育局”后面，原件是没有文字，汇编出来是“：”',
+      ],
+      ['2.docx', '第2期重新汇编出来与原件不同：“石桥镇”后面，原件是“修水渠”，汇编出来是没有文字'],
     ]);
   });
 });
