@@ -102,6 +102,8 @@ function isWestern(codePoint: number): boolean {
 
 /** Whether a code point means the same in every font: one of private use does not, and what nobody sees is not looked for. */
 function isCommonProperty(codePoint: number): boolean {
+  // Most of a text: the engine takes its time over properties.
+  if ((codePoint >= 0x4e00 && codePoint <= 0x9fff) || isWestern(codePoint)) return true;
   return !/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(String.fromCodePoint(codePoint));
 }
 

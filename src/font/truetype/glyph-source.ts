@@ -15,7 +15,12 @@ export interface GlyphSource {
 /** The glyphs as the face's tables hold them. */
 export function readGlyphSource(table: TableReader): GlyphSource {
   let hmtx: ByteReader | undefined;
-  const full = (): number => new ByteReader(table('hhea')).u16(34);
+  let fullCount: number | undefined;
+  /** How many glyphs have an advance of their own. */
+  const full = (): number => {
+    fullCount ??= new ByteReader(table('hhea')).u16(34);
+    return fullCount;
+  };
   const metrics = (): ByteReader => {
     hmtx ??= new ByteReader(table('hmtx'));
     return hmtx;
