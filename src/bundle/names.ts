@@ -15,13 +15,19 @@ export const engineFile = 'engine.cjs';
 export const indexFile = 'index.mjs';
 export const licenceFile = 'LICENCES.txt';
 
-/** The bundle loaded for a command: the whole program, or the part of it without layout and emitters. */
-export type BundleName = 'whole' | 'light';
+/** The bundle loaded for a command: one that serves the command alone, for those that are run every day; else the whole program, or the
+ * part of it without layout and emitters. */
+export type BundleName = OwnCommand | 'whole' | 'light';
+
+/** Commands with bundles of their own, called like them. */
+export const ownCommands = ['check', 'compile'] as const;
+export type OwnCommand = (typeof ownCommands)[number];
+
+export const bundleNames: readonly BundleName[] = [...ownCommands, 'light', 'whole'];
 
 /** Commands that neither lay out nor emit; others, also those that do not exist, are looked for in the whole. */
 const light: ReadonlySet<string | undefined> = new Set([
   undefined,
-  'check',
   'explain',
   'import',
   'init',
@@ -33,6 +39,8 @@ const light: ReadonlySet<string | undefined> = new Set([
 
 /** Which bundle serves a command line, by its first word. */
 export function bundleOf(word: string | undefined): BundleName {
+  const own = ownCommands.find((command) => command === word);
+  if (own) return own;
   return light.has(word) || word?.startsWith('-') ? 'light' : 'whole';
 }
 

@@ -8,16 +8,22 @@ import { importFile, inspectFile, spreadsheetFile } from './names.js';
 /** Where libraries are looked for from. */
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** The bundler writes strings in ASCII but leaves regular expressions as they are: it is given ASCII alone. */
-export const asciiSources: Plugin = {
-  name: 'ascii-sources',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /\.[cm]?[jt]s$/, namespace: 'file' }, async ({ path }) => ({
-      contents: escaped(await readFile(path, 'utf8')),
-      loader: path.endsWith('ts') ? 'ts' : 'js',
-    }));
-  },
-};
+/** Our sources and the libraries', as the bundler is given them: it writes strings in ASCII but leaves regular expressions as they are, so it
+ * gets ASCII alone. `change` makes another text of one of ours. */
+export function sources(change: (text: string) => string = (text) => text): Plugin {
+  return {
+    name: 'sources',
+    setup: ({ onLoad }) => {
+      onLoad({ filter: /\.[cm]?[jt]s$/, namespace: 'file' }, async ({ path }) => {
+        const text = await readFile(path, 'utf8');
+        return {
+          contents: escaped(path.includes('node_modules') ? text : change(text)),
+          loader: path.endsWith('ts') ? 'ts' : 'js',
+        };
+      });
+    },
+  };
+}
 
 function escaped(text: string): string {
   return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -29,6 +35,19 @@ const unused = ['fontkit', 'linebreak', 'png-js', '@noble/ciphers/aes'];
 
 /** Leaves libraries out of the bundle: nothing can be called of them. */
 export const withoutUnused = without('unused', new RegExp(`^(?:${unused.join('|')})$`), 'import-statement');
+
+/** Gives pdfkit no way to load what it would load by itself, fonts of its own: the part of Node that makes one takes long to load. */
+export const withoutOwnRequire: Plugin = {
+  name: 'own-require',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^module$/ }, ({ importer }) =>
+      importer.includes('pdfkit') ? { path: 'module', namespace: 'own-require' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'own-require' }, () => ({
+      contents: 'exports.createRequire = () => undefined;',
+    }));
+  },
+};
 
 /** Leaves out the commands that need layout and emitters, and those themselves. */
 export const withoutLayout = without(
@@ -52,7 +71,7 @@ export const skeletonsMade: Plugin = {
 export const inspectionApart: Plugin = {
   name: 'inspection-apart',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /\/preflight\/inspect\.js$/ }, ({ kind }) =>
+    onResolve({ filter: /\/inspect\.js$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: `./${inspectFile}`, external: true } : undefined,
     );
   },
@@ -82,6 +101,19 @@ export const spreadsheetsApart: Plugin = {
   },
 };
 
+/** Leaves modules out that are imported late. */
+export function left(name: string, isLeft: (path: string) => boolean): Plugin {
+  return {
+    name,
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /\.js$/ }, ({ path, kind }) =>
+        kind === 'dynamic-import' && isLeft(path) ? { path, namespace: name } : undefined,
+      );
+      onLoad({ filter: /.*/, namespace: name }, () => ({ contents: 'module.exports = {};' }));
+    },
+  };
+}
+
 function without(name: string, filter: RegExp, wanted: string): Plugin {
   return {
     name: `without-${name}`,
@@ -93,7 +125,15 @@ function without(name: string, filter: RegExp, wanted: string): Plugin {
 }
 
 /** Parts of Node that take long to load and that a run may never come to. */
-const late = ['node:child_process', 'node:crypto', 'node:readline/promises', 'node:v8', 'node:zlib'];
+const late = [
+  'node:child_process',
+  'node:crypto',
+  'node:readline',
+  'node:readline/promises',
+  'node:v8',
+  'node:worker_threads',
+  'node:zlib',
+];
 
 /** Libraries of which the same is true: the first builds tables when it is loaded, and loads threads; the other is of many modules, and
  * most files are read without it. */

@@ -3,7 +3,8 @@ import { loadBundle } from './load.js';
 import { bundleOf } from './names.js';
 
 /** Becomes `start.cjs` in the bundles' folder: what bin/kuaibao.js runs. */
-const loadingSince = performance.now();
+// The clock of `performance` is a part of Node that is loaded when it is first looked at.
+const loadingSince = process.uptime() * 1000;
 const argv = process.argv.slice(2);
 try {
   const { run, processTerminal } = loadBundle(__dirname, bundleOf(argv[0]), require).entry;

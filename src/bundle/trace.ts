@@ -1,14 +1,16 @@
-/** `trace.js BUNDLE COMMAND OUTPUT`: runs a command on two issues and writes beside its bundle what V8 has compiled of it. */
+/** `trace.js FOLDER BUNDLE COMMAND OUTPUT`: runs a command of a bundle on two issues and writes beside its bundle what V8 has compiled of it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { productPath } from '../product/product.js';
 import { CodeSeal } from './code-file.js';
 import { loadBundle } from './load.js';
-import { bundleFiles, bundleOf, startFile } from './names.js';
+import { bundleFiles, bundleNames, startFile } from './names.js';
 
-const [folder = '', command = '', output = ''] = process.argv.slice(2);
-const { entry, script } = loadBundle(folder, bundleOf(command), createRequire(join(folder, startFile)));
+const [folder = '', given = '', command = '', output = ''] = process.argv.slice(2);
+const name = bundleNames.find((each) => each === given);
+if (!name) throw new Error(`there is no bundle ${given}`);
+const { entry, script } = loadBundle(folder, name, createRequire(join(folder, startFile)));
 const silent = { ...entry.processTerminal(), out: () => undefined, err: () => undefined };
 const options = command === 'compile' ? ['-o', output, '--fonts', 'embedded'] : [];
 /** An issue without a finding, and one with hints: what tells of it is compiled too. */
@@ -17,6 +19,6 @@ for (const issue of issues) {
   const code = await entry.run([command, productPath(issue), ...options], silent);
   if (code !== 0) throw new Error(`${command} ${issue} exits with ${code}`);
 }
-const files = bundleFiles(bundleOf(command));
+const files = bundleFiles(name);
 const seal = new CodeSeal(readFileSync(join(folder, files.program)));
 writeFileSync(join(folder, files.code), seal.close(script.createCachedData()));

@@ -12,17 +12,20 @@ import {
   importFile,
   indexFile,
   inspectFile,
+  ownCommands,
   spreadsheetFile,
   startFile,
 } from './names.js';
+import { forCommand, isOwnCommand } from './one-command.js';
 import {
-  asciiSources,
   importsApart,
   inspectionApart,
   lateParts,
   skeletonsMade,
+  sources,
   spreadsheetsApart,
   withoutLayout,
+  withoutOwnRequire,
   withoutUnused,
 } from './plugins.js';
 
@@ -64,6 +67,7 @@ export async function writeBundles(folder: string): Promise<Metafile> {
   const spreadsheet = await writePart(folder, '../spreadsheet/read-sheet', spreadsheetFile);
   const imports = await writePart(folder, 'import-part', importFile);
   await writeEngine(folder);
+  for (const command of ownCommands) await writeBundle(folder, command);
   await writeBundle(folder, 'light');
   const whole = await writeBundle(folder, 'whole');
   copyProfile(folder);
@@ -78,12 +82,14 @@ async function writeBundle(folder: string, name: BundleName): Promise<Metafile> 
     outfile,
     plugins: [
       skeletonsMade,
-      asciiSources,
+      ...(isOwnCommand(name) ? forCommand(name) : [sources()]),
       withoutUnused,
+      withoutOwnRequire,
       spreadsheetsApart,
       importsApart,
       lateParts,
-      ...(name === 'light' ? [withoutLayout, inspectionApart] : []),
+      ...(name === 'light' ? [withoutLayout] : []),
+      ...(name === 'light' || name === 'check' ? [inspectionApart] : []),
     ],
     define: { 'import.meta.url': 'bundleUrl' },
     banner: {
@@ -102,7 +108,7 @@ async function writePart(folder: string, entry: string, file: string): Promise<M
     ...shared,
     entryPoints: [entryPoint(entry)],
     outfile: join(folder, file),
-    plugins: [asciiSources, spreadsheetsApart, lateParts],
+    plugins: [sources(), spreadsheetsApart, lateParts],
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
   });
@@ -116,7 +122,15 @@ async function writeEngine(folder: string): Promise<void> {
     ...shared,
     entryPoints: [entryPoint('../index')],
     outfile,
-    plugins: [skeletonsMade, asciiSources, withoutUnused, spreadsheetsApart, importsApart, lateParts],
+    plugins: [
+      skeletonsMade,
+      sources(),
+      withoutUnused,
+      withoutOwnRequire,
+      spreadsheetsApart,
+      importsApart,
+      lateParts,
+    ],
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
     supported: { ...shared.supported, 'dynamic-import': false },

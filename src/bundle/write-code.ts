@@ -3,15 +3,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { BundleName } from './names.js';
 
-const commands = ['check', 'compile'] as const;
+/** Bundles, and the command by which each is tried. */
+const tries = [
+  ['check', 'check'],
+  ['compile', 'compile'],
+  ['light', 'check'],
+  ['whole', 'compile'],
+] as const satisfies readonly (readonly [BundleName, string])[];
 
 /** Runs commands on the sample issue, each in a process of its own, and keeps the code that V8 has compiled by then. */
 export function writeCode(folder: string): void {
   const trace = fileURLToPath(new URL('trace.js', import.meta.url));
   const output = mkdtempSync(join(tmpdir(), 'kuaibao-build-'));
   try {
-    for (const command of commands) execFileSync(process.execPath, [trace, folder, command, output]);
+    for (const [name, command] of tries)
+      execFileSync(process.execPath, [trace, folder, name, command, output]);
   } finally {
     rmSync(output, { recursive: true });
   }

@@ -40,7 +40,7 @@ export function processTerminal(loadingSince = 0): Terminal {
     host: machineHost((recovered) =>
       write(2, visibleLines(`${recoveredMessage(recovered, currentFolder())}\n`)),
     ),
-    milliseconds: () => performance.now(),
+    milliseconds: () => process.uptime() * 1000,
     loadingSince,
     today: () => {
       const now = new Date();

@@ -8,6 +8,7 @@ import { loadBundle } from '../../src/bundle/load.js';
 import {
   type BundleName,
   bundleFiles,
+  bundleNames,
   engineFile,
   inspectFile,
   spreadsheetFile,
@@ -111,30 +112,31 @@ describe('the bundle', () => {
       const rooms = (sources as readonly string[]).map((path) => /src\/output\/(\w+)\//u.exec(path)?.[1]);
       return new Set(rooms.filter((room) => room !== undefined));
     };
-    expect([...roomsIn('whole')].sort()).toEqual(foldersIn(join(root, 'src/output')));
-    expect([...roomsIn('light')]).toEqual([]);
+    for (const name of ['whole', 'compile'] as const)
+      expect([...roomsIn(name)].sort()).toEqual(foldersIn(join(root, 'src/output')));
+    for (const name of ['light', 'check'] as const) expect([...roomsIn(name)]).toEqual([]);
   });
 
   it('is ASCII, so that it is read without decoding', () => {
-    for (const name of ['light', 'whole'] as const) {
+    for (const name of bundleNames) {
       const bytes = readFileSync(join(folder, bundleFiles(name).program));
       expect(bytes.every((byte) => byte < 0x80)).toBe(true);
     }
   });
 
   it('takes the code that V8 has compiled, and does without where V8 refuses it', () => {
-    const path = join(folder, bundleFiles('light').code);
+    const path = join(folder, bundleFiles('check').code);
     const without = run('check', issue);
-    writeFileSync(path, codeOf('light'));
-    expect(isRefused('light')).toBe(false);
+    writeFileSync(path, codeOf('check'));
+    expect(isRefused('check')).toBe(false);
     expect(run('check', issue)).toBe(without);
     rmSync(path);
   });
 
   it('does without code that is damaged, cut short, of another V8 or of another program', () => {
-    const path = join(folder, bundleFiles('light').code);
+    const path = join(folder, bundleFiles('check').code);
     const without = run('check', issue);
-    const sound = codeOf('light');
+    const sound = codeOf('check');
     const { length } = sound;
     const flipped = [
       0,
@@ -144,13 +146,13 @@ describe('the bundle', () => {
       ...Array.from({ length: 12 }, (_, i) => Math.floor((length * (i + 0.5)) / 12)),
     ];
     const code = sound.subarray(headLength);
-    const light = readFileSync(join(folder, bundleFiles('light').program));
+    const program = readFileSync(join(folder, bundleFiles('check').program));
     const damaged: readonly Uint8Array[] = [
       ...flipped.map((at) => Uint8Array.from(sound, (byte, i) => (i === at ? byte ^ 0xff : byte))),
       ...[0, 1, headLength, headLength + 1, length - 1].map((end) => sound.subarray(0, end)),
       Buffer.concat([sound, Buffer.alloc(8)]),
-      new CodeSeal(light, '1.0').close(code),
-      new CodeSeal(light.subarray(1)).close(code),
+      new CodeSeal(program, '1.0').close(code),
+      new CodeSeal(program.subarray(1)).close(code),
       Buffer.from('not code'),
     ];
     for (const bytes of damaged) {
@@ -164,13 +166,14 @@ describe('the bundle', () => {
   });
 
   it.each([
-    ['the program', bundleFiles('light').program, (bytes: Buffer) => bytes.subarray(0, bytes.length - 100)],
-    ['the program', bundleFiles('whole').program, (bytes: Buffer) => bytes.subarray(0, 1000)],
-  ])('says so where %s %s is cut short', (_, name, spoil) => {
-    const path = join(folder, name);
+    ['light', 'verify', (bytes: Buffer) => bytes.subarray(0, bytes.length - 100)],
+    ['check', 'check', (bytes: Buffer) => bytes.subarray(0, bytes.length - 100)],
+    ['compile', 'compile', (bytes: Buffer) => bytes.subarray(0, 1000)],
+    ['whole', 'list', (bytes: Buffer) => bytes.subarray(0, 1000)],
+  ] as const)('says so where the program %s, which serves %s, is cut short', (name, command, spoil) => {
+    const path = join(folder, bundleFiles(name).program);
     const sound = readFileSync(path);
     writeFileSync(path, spoil(sound));
-    const command = name === bundleFiles('light').program ? 'check' : 'list';
     const { status, stderr } = spawnSync(process.execPath, [join(folder, startFile), command, issue], {
       encoding: 'utf8',
     });
@@ -185,6 +188,8 @@ describe('the bundle', () => {
     const apart = join(folder, inspectFile);
     const kept = readFileSync(apart);
     rmSync(apart);
+    const check = readFileSync(join(folder, bundleFiles('check').program), 'utf8');
+    expect(check).toContain(inspectFile);
     for (const number of ['0127', '0128', 'supplement-03'])
       expect(run('check', join(fixtures, 'office/sample/issues', number))).toContain('没有发现问题');
     writeFileSync(apart, kept);
