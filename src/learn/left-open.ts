@@ -1,8 +1,32 @@
 import type { LearnFinding } from './finding.js';
 import type { OldIssue } from './old-issue.js';
 
-/** Tells of each entry that shows no headline, or not who sent it. */
-export function leftOpen({ sections, original }: OldIssue): readonly LearnFinding[] {
+/** Tells of what an issue does not show: its number or its day, an entry's headline or who sent it. */
+export function leftOpen(issue: OldIssue): readonly LearnFinding[] {
+  return [...openInMasthead(issue), ...openInEntries(issue)];
+}
+
+function openInMasthead({ masthead, original }: OldIssue): readonly LearnFinding[] {
+  const { issueNumber, date, nameplate, issuingOffice } = masthead;
+  const lacking = [
+    ...(nameplate.length === 0 ? ['刊名'] : []),
+    ...(issueNumber === undefined ? ['期号'] : []),
+    ...(issuingOffice === undefined ? ['编发单位'] : []),
+    ...(date === undefined ? ['日期'] : []),
+  ];
+  if (lacking.length === 0) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'learn/open',
+      message: `报头里没有看出${lacking.join('、')}`,
+      hint: '是图片或艺术字的读不出来，请在 bulletin.yaml 或这一期的 issue.yaml 里补上',
+      original,
+    },
+  ];
+}
+
+function openInEntries({ sections, original }: OldIssue): readonly LearnFinding[] {
   return sections.flatMap(({ form, groups }) =>
     groups.flatMap(({ items }) =>
       items.flatMap(({ headline, contributors, body, place }): readonly LearnFinding[] => {

@@ -51,7 +51,7 @@ export function readOldIssue(
   return {
     source: original,
     original: original.name,
-    masthead: readMasthead(head),
+    masthead: { ...numberInName(original.name), ...readMasthead(head) },
     instructions: front.instructions,
     ...(front.headlines.length > 0 ? { contents: { hasPages: front.hasPages } } : {}),
     editorsNote: front.editorsNote,
@@ -88,6 +88,12 @@ function mended({ name, blocks }: Original, joined: readonly OriginalPlace[]): r
       ? [{ ...found, message: `第${lines.join('、')}行接在了上一段后面：看来是断开的` }]
       : []),
   ];
+}
+
+/** The number that a file's name gives to an issue which bears none: 第127期.docx */
+function numberInName(name: string): { readonly issueNumber?: number } {
+  const [, number] = /第0*(\d{1,4})期/u.exec(name) ?? [];
+  return number === undefined ? {} : { issueNumber: Number(number) };
 }
 
 function hasItems({ groups }: OldSection): boolean {

@@ -99,3 +99,19 @@ describe('the registers of an office learnt from its issues', () => {
     expect((await learnFixture('sample', 'docx')).deviations).toEqual([]);
   });
 });
+
+describe('an issue that does not show all', () => {
+  it('leaves open what is not there, and takes the number that its file bears', async () => {
+    const text =
+      '栖云县委办公室　2025年4月9日\n\n【要闻】\n石桥镇修通水渠\n石桥镇修通水渠3公里，灌溉农田。\n';
+    const { issues, findings } = learn(await originalsOf('第15期.txt', text));
+    expect(issues.map(({ folder, sheet }) => [folder, sheet])).toEqual([
+      ['0015', '# 从“第15期.txt”整理\n期号: 15\n日期: 2025-04-09\n'],
+    ]);
+    expect(issues[0]?.submissions.map(({ name }) => name)).toEqual(['未署单位.yaml']);
+    expect(findings.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'learn/open 报头里没有看出刊名',
+      'learn/open “石桥镇修通水渠”没有看出报送单位，写成了【待填】',
+    ]);
+  });
+});
