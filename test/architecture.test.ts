@@ -43,7 +43,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'typography',
   ],
   // Files as units send them: their kinds and readers, and what is what in them.
-  import: ['source', 'diagnostic', 'inflate', 'picture', 'spreadsheet', 'field', 'bulletin', 'submission'],
+  import: [
+    'source',
+    'diagnostic',
+    'refusal',
+    'inflate',
+    'picture',
+    'spreadsheet',
+    'field',
+    'bulletin',
+    'submission',
+  ],
   // Old issues, back to an office and what was sent to it: the inverse of compiling. Of rule/, only what surnames there are.
   learn: [
     'source',

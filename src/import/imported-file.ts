@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Refusal } from '../refusal/refusal.js';
 import type { ImportedItem } from './imported-item.js';
 import type { ImportFinding, OriginalKind } from './original.js';
 
@@ -45,4 +46,6 @@ export interface Imported {
   readonly files: readonly ImportedFile[];
   /** The findings of a check in the new submissions. */
   readonly found: readonly Diagnostic[];
+  /** Why what editors are told of submissions could not be brought up to date. */
+  readonly schemaRefusal?: Refusal;
 }

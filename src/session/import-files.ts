@@ -8,6 +8,7 @@ import { checkPaths } from './check-paths.js';
 import { earlierSections } from './earlier-sections.js';
 import { ImportRun } from './import-run.js';
 import { limitsFrom } from './limits.js';
+import { refreshSubmissionSchema } from './new-submission.js';
 import { openForImport } from './open-for-import.js';
 import type { WritingSurroundings } from './surroundings.js';
 
@@ -38,6 +39,7 @@ export async function importFiles(
   const files = [];
   for (const each of sent) files.push(await run.take(each));
   const written = new Set(files.flatMap(({ submissions }) => submissions.map(({ path }) => path)));
+  const schemaRefusal = isTrial || written.size === 0 ? undefined : refreshSubmissionSchema(opened, host);
   const shown = isTrial ? { ...host, ...overlaid(host, run.trial) } : host;
   const checked =
     written.size === 0
@@ -49,6 +51,7 @@ export async function importFiles(
     isChosen,
     isTrial,
     files,
+    ...(schemaRefusal ? { schemaRefusal } : {}),
     found: checked.filter(
       ({ span, severity }) =>
         written.has(span.file.path) ||

@@ -62,6 +62,8 @@ export class ImportRun {
   /** Imports one file. */
   async take(file: SentFile): Promise<ImportedFile> {
     const path = file.path === undefined ? file.name : this.show(file.path);
+    if (/\.ya?ml$/iu.test(file.name))
+      return unread(path, '这个文件已经是 YAML 稿件，不用导入', '请直接放进这一期的文件夹');
     const read = file.read(fileBytes);
     if (read.kind === 'tooLarge') {
       const message = `这个文件有 ${sizeText(read.size)}，超过上限 ${sizeText(fileBytes)}，没有读取`;

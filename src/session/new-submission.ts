@@ -5,7 +5,7 @@ import { createFile } from '../folder/create-file.js';
 import { bulletinName, findBulletin, isHidden, isThere, sheetName } from '../folder/find-bulletin.js';
 import { readInput } from '../folder/read-input.js';
 import { findRelease } from '../folder/releases.js';
-import type { Host } from '../host/host.js';
+import type { Host, WritableHost } from '../host/host.js';
 import { type Refusal, Refused } from '../refusal/refusal.js';
 import { isDeviceName } from '../source/device-name.js';
 import { shownPath } from '../source/shown-path.js';
@@ -60,13 +60,21 @@ export function writeDrafted(
   { host }: WritingSurroundings,
 ): { readonly path: string; readonly schemaRefusal?: Refusal } {
   createFile(host, path, text);
+  const schemaRefusal = refreshSubmissionSchema(opened, host);
+  return { path, ...(schemaRefusal ? { schemaRefusal } : {}) };
+}
+
+/** Brings what editors are told of submissions up to date; if it can't be done, why: a submission is there for all that. */
+export function refreshSubmissionSchema(
+  { office, bulletin }: Pick<OpenForSubmission, 'office' | 'bulletin'>,
+  host: WritableHost,
+): Refusal | undefined {
   try {
-    refreshSchemas(host, opened.office, ['submission'], opened.bulletin);
-    return { path };
+    refreshSchemas(host, office, ['submission'], bulletin);
+    return undefined;
   } catch (error) {
-    // The submission is there for all that.
     if (!(error instanceof Refused)) throw error;
-    return { path, schemaRefusal: error.refusal };
+    return error.refusal;
   }
 }
 

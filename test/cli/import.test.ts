@@ -75,6 +75,7 @@ describe('importing files', () => {
     expect(out).toContain('错误 栏目待定，还没有写明 [structure/unknown-section]');
     expect(code).toBe(1);
     expect(files().filter((file) => !before.includes(file))).toEqual([
+      '.kuaibao/submission.schema.json',
       'issues/0002/原稿/河道.txt',
       'issues/0002/河道.yaml',
     ]);
@@ -188,12 +189,14 @@ describe('importing files', () => {
   it('says of what it can’t read why, and writes nothing of it', async () => {
     put('一.pdf', '%PDF-1.7');
     put('空.txt', ' \n');
+    put('稿件.yaml', '单位: 栗坞镇\n标题: 甲\n正文: 乙。\n');
     const before = files();
-    const { code, out } = await kuaibao(['import', '一.pdf', '空.txt']);
+    const { code, out } = await kuaibao(['import', '一.pdf', '空.txt', '稿件.yaml']);
     expect(code).toBe(1);
     expect(out).toContain('一.pdf：没有导入\n  错误 这个文件是 PDF');
+    expect(out).toContain('稿件.yaml：没有导入\n  错误 这个文件已经是 YAML 稿件');
     expect(out).toContain('空.txt：没有导入\n  错误 这个文件里没有找到稿件');
-    expect(out).toContain('没有导入的稿件；2个没有导入\n');
+    expect(out).toContain('没有导入的稿件；3个没有导入\n');
     expect(files()).toEqual(before);
   });
 

@@ -2,6 +2,7 @@ import { formatImported } from '../../report/import.js';
 import { formatImportJson } from '../../report/import-json.js';
 import { painter } from '../../report/paint.js';
 import { formatPretty } from '../../report/pretty.js';
+import { wordRefusal } from '../../report/refusal.js';
 import { isStopped } from '../../session/findings.js';
 import { type Imported, importFiles } from '../../session/import-files.js';
 import { sentFile, sentFilesAt } from '../../session/sent.js';
@@ -24,6 +25,10 @@ export async function runImport(
     ...(dryRun ? { isTrial: true } : {}),
   };
   const imported = await importFiles([...sent, ...piped], request, terminal);
+  if (imported.schemaRefusal)
+    terminal.err(
+      `编辑器提示用的文件没有更新：${wordRefusal(imported.schemaRefusal, terminal.workingDirectory)}\n`,
+    );
   if (format === 'json') terminal.out(formatImportJson(imported));
   else tell(imported, painter(terminal, 'out', color), terminal);
   return isAnythingWrong(imported) ? exitCode.findings : exitCode.clean;

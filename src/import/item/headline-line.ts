@@ -12,7 +12,9 @@ export function mayBeHeadline({ text }: Pick<ItemLine, 'text'>): boolean {
     text.length <= longest &&
     !/[。；：，、;:,]$/u.test(text) &&
     !/。/u.test(text) &&
-    !/^(?:[（(【[［]|附件|[图表][0-9０-９一二三四五]|[您你]好|尊敬)/u.test(text) &&
+    !/^(?:[（(]|[【[［](?![^【】［］[\]]{2,20}[】\]］].{4})|附件|[图表][0-9０-９一二三四五]|[您你]好|尊敬)/u.test(
+      text,
+    ) &&
     /\p{Script=Han}{2}/u.test(text) &&
     labelledIn(text).length === 0 &&
     !dateLine.test(text)

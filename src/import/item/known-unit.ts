@@ -58,10 +58,9 @@ export function unitAtStart(
   return found;
 }
 
-/** 栗坞镇人民政府, 栗坞镇党政办公室, 望禾街道办事处: the unit itself. */
+/** 栗坞镇人民政府, 中共栗坞镇委员会, 栗坞镇党政办公室, 望禾街道办事处: the unit itself. */
 function withoutOrgan(name: string): string {
-  return name.replace(
-    /(?:人民政府|党委|党工委|办事处|党政办(?:公室)?|党委办(?:公室)?|综合办(?:公室)?|办公室)$/u,
-    '',
-  );
+  return name
+    .replace(/^中共(.+)委员会$/u, '$1')
+    .replace(/(?:人民政府|党委|党工委|办事处|(?:党政|党委|综合|综治|宣传)办(?:公室)?|办公室)$/u, '');
 }

@@ -111,6 +111,13 @@ function headlineOf({ labelled, headline }: ItemEdges, context: ItemContext): Fo
       guess: { value: written.slice(0, remark.end), reason, isSure: true },
       evidence: [said(remark, `标题后写着“（${remark.words}）”`)],
     };
+  const bracket = /^[【［[]([^【】［］[\]]{2,20})[】］\]][\s\u3000]*/u.exec(written);
+  const named = bracket && namedUnits(context.bulletin, bracket[1] ?? '');
+  if (bracket && named?.units)
+    return {
+      guess: { value: written.slice(bracket[0].length), reason, isSure: true },
+      evidence: [said(named, `标题前写着“【${named.words}】”`)],
+    };
   const unit = unitAtStart(context.bulletin, written);
   const mark = unit && /^[\s\u3000]*[：:｜|][\s\u3000]*/u.exec(written.slice(unit.length))?.[0];
   if (!unit || mark === undefined || written.length === unit.length + mark.length)
