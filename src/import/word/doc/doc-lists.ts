@@ -7,6 +7,8 @@ const definitionLength = 28;
 const levelHead = 28;
 const useLength = 16;
 const noStyle = 0x0fff;
+/** sprmCRgFtc0 (2.6.1): the font of a run. */
+const fontProperty = 0x4a4f;
 const suffixes = ['tab', 'space', 'nothing'] as const;
 
 /** Reads the lists of a document (MS-DOC 2.9.131 LSTF, 2.9.150 LVL, 2.9.129 LFO): `tables` from where the definitions begin, since levels
@@ -47,7 +49,7 @@ function readLevel(
   const flags = table.u8(at + 5);
   let font: number | undefined;
   eachProperty(table.part(runAt, characters), (number, place) => {
-    if (number === 0x4a4f) font = table.u16(runAt + place);
+    if (number === fontProperty) font = table.u16(runAt + place);
   });
   const fontName = font === undefined ? undefined : fonts[font];
   const level: NumberLevel = {

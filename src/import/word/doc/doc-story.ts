@@ -4,7 +4,8 @@ import { Flow, pageEnd } from '../flow.js';
 import { notes } from '../notes.js';
 import { runIn, type Story } from '../story.js';
 import type { Binary } from './binary.js';
-import { type DocParagraph, type DocRun, docParagraph } from './doc-look.js';
+import { type DocParagraph, docParagraph } from './doc-paragraph.js';
+import type { DocRun } from './doc-run.js';
 import { DocTable } from './doc-table.js';
 import type { DocText, TextRun } from './doc-text.js';
 
@@ -65,6 +66,7 @@ class DocStory {
     }
     story.beginParagraph();
     story.lookAs(story.draft, String(run?.style ?? 0), paragraph.look);
+    if (paragraph.hasOldNumber) story.note(notes.numberLost());
     const { run: look } = story.draft.look;
     for (const each of context.text.runs(from, to)) this.takeRun(each, look);
     this.takeMark(to);

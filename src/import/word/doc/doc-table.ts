@@ -1,6 +1,6 @@
 import { type Flow, textOf } from '../flow.js';
 import { TableDraft } from '../table-draft.js';
-import type { DocRow } from './doc-look.js';
+import type { DocRow } from './doc-paragraph.js';
 
 /** Edges of columns that lie so near are one, in twips: they were drawn by hand. */
 const tolerance = 30;

@@ -1,5 +1,5 @@
 import { Binary } from './binary.js';
-import { type DocRun, docRun } from './doc-look.js';
+import { type DocRun, docRun } from './doc-run.js';
 import { type FileInformation, tableIndex } from './file-information.js';
 import { characterRuns, type FormattedRun, paragraphRuns, runAt } from './formatted-runs.js';
 import { type Piece, pieceText, readPieces } from './pieces.js';

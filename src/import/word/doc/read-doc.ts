@@ -14,7 +14,7 @@ import { strings } from './binary.js';
 import { type Blip, firstBlip } from './blip.js';
 import { type DocAsides, docAsides, type Stretch } from './doc-asides.js';
 import { readLists } from './doc-lists.js';
-import type { DocRun } from './doc-look.js';
+import type { DocRun } from './doc-run.js';
 import { type DocContext, readDocStory } from './doc-story.js';
 import { type DocText, docText } from './doc-text.js';
 import { type FileInformation, fileInformation, tableIndex } from './file-information.js';

@@ -1,6 +1,7 @@
 import { type Style, Styles } from '../styles.js';
 import { Binary } from './binary.js';
-import { docParagraph, docRun } from './doc-look.js';
+import { docParagraph } from './doc-paragraph.js';
+import { docRun } from './doc-run.js';
 
 /** The size of text of which nothing else is said, in pt. */
 const defaultSize = 10;

@@ -1,79 +1,38 @@
-import type { ParagraphLook, RunLook } from '../styles.js';
+import type { ParagraphLook } from '../styles.js';
 import type { Binary } from './binary.js';
 import { eachProperty } from './single-property.js';
 
-/** A run of characters: its look, and what else is said of it. */
-export interface DocRun {
-  readonly look: RunLook;
-  /** Bold is the contrary of the style's. */
-  readonly isBoldTurned: boolean;
-  readonly style?: string;
-  readonly insertedBy?: number;
-  readonly deletedBy?: number;
-  /** Control characters in it are objects. */
-  readonly isSpecial: boolean;
-  readonly picture?: number;
-  readonly symbol?: { readonly font: number; readonly code: number };
-  readonly font?: number;
-}
-
-/** Reads the properties of a run (MS-DOC 2.6.1). */
-export function docRun(properties: Binary): DocRun {
-  let look: RunLook = {};
-  let run: Omit<DocRun, 'look'> = { isBoldTurned: false, isSpecial: false };
-  let authors = { inserted: 0, deleted: 0 };
-  let marks = { inserted: false, deleted: false };
-  eachProperty(properties, (number, at) => {
-    const byte = properties.u8(at);
-    const word = properties.u16(at);
-    switch (number) {
-      case 0x0800:
-        marks = { ...marks, deleted: (byte & 1) === 1 };
-        break;
-      case 0x0801:
-        marks = { ...marks, inserted: (byte & 1) === 1 };
-        break;
-      case 0x4804:
-        authors = { ...authors, inserted: word };
-        break;
-      case 0x4863:
-        authors = { ...authors, deleted: word };
-        break;
-      case 0x0835:
-        if (byte < 0x80) look = { ...look, bold: byte === 1 };
-        run = { ...run, isBoldTurned: byte === 0x81 };
-        break;
-      case 0x083c:
-        if (byte < 0x80) look = { ...look, isHidden: byte === 1 };
-        break;
-      case 0x4a43:
-        look = { ...look, size: word / 2 };
-        break;
-      case 0x0855:
-        run = { ...run, isSpecial: byte === 1 };
-        break;
-      case 0x6a03:
-        run = { ...run, picture: properties.u32(at) };
-        break;
-      case 0x6a09:
-        run = { ...run, symbol: { font: word, code: properties.u16(at + 2) } };
-        break;
-      case 0x4a30:
-        run = { ...run, style: String(word) };
-        break;
-      case 0x4a4f:
-        run = { ...run, font: word };
-        break;
-      default:
-    }
-  });
-  return {
-    look,
-    ...run,
-    ...(marks.inserted ? { insertedBy: authors.inserted } : {}),
-    ...(marks.deleted ? { deletedBy: authors.deleted } : {}),
-  };
-}
+/** Properties of paragraphs (MS-DOC 2.6.2) and of rows (2.6.3) that are read, by the names that it has for them. */
+const paragraphProperty = {
+  /** sprmPJc80 */
+  alignment97: 0x2403,
+  /** sprmPJc */
+  alignment: 0x2461,
+  /** sprmPIlvl */
+  level: 0x260a,
+  /** sprmPIlfo */
+  list: 0x460b,
+  /** sprmPOutLvl */
+  outline: 0x2640,
+  /** sprmPFInTable */
+  inTable: 0x2416,
+  /** sprmPItap */
+  depth: 0x6649,
+  /** sprmPFTtp */
+  rowEnd: 0x2417,
+  /** sprmPFInnerTableCell */
+  innerCellEnd: 0x244b,
+  /** sprmPFInnerTtp */
+  innerRowEnd: 0x244c,
+  /** sprmTTableHeader */
+  headRow: 0x3404,
+  /** sprmTDefTable */
+  cells: 0xd608,
+  /** sprmPHugePapx */
+  further: 0x6646,
+  /** sprmPNLvlAnm */
+  oldNumber: 0x240d,
+} as const;
 
 /** A paragraph: its look, and its place in a table. */
 export interface DocParagraph {
@@ -83,6 +42,8 @@ export interface DocParagraph {
   readonly isRowEnd: boolean;
   readonly isInnerCellEnd: boolean;
   readonly isInnerRowEnd: boolean;
+  /** Word 6 numbered it in a way of its own. */
+  readonly hasOldNumber: boolean;
   /** Of a row's end: what its cells are like. */
   readonly row?: DocRow;
 }
@@ -104,47 +65,50 @@ const noList = 0x07ff;
 export function docParagraph(properties: Binary, data?: Binary): DocParagraph {
   let look: Omit<ParagraphLook, 'run'> = {};
   let list: { list?: string; level?: number } = {};
-  let place = { depth: 0, isRowEnd: false, isInnerCellEnd: false, isInnerRowEnd: false };
+  let place = { depth: 0, isRowEnd: false, isInnerCellEnd: false, isInnerRowEnd: false, hasOldNumber: false };
   let row: DocRow = { isHead: false, edges: [], merges: [] };
   const read = (from: Binary, further?: Binary): void =>
     eachProperty(from, (number, at, length) => {
       const byte = from.u8(at);
       switch (number) {
-        case 0x2403:
-        case 0x2461:
+        case paragraphProperty.alignment97:
+        case paragraphProperty.alignment:
           look = { ...look, align: alignments[byte] ?? 'left' };
           break;
-        case 0x260a:
+        case paragraphProperty.level:
           list = { ...list, level: byte };
           break;
-        case 0x460b:
+        case paragraphProperty.list:
           list = { ...list, list: from.u16(at) < noList ? String(from.u16(at)) : '0' };
           break;
-        case 0x2640:
+        case paragraphProperty.outline:
           look = { ...look, level: byte < 9 ? byte + 1 : 0 };
           break;
-        case 0x2416:
+        case paragraphProperty.inTable:
           place = { ...place, depth: byte === 1 ? Math.max(1, place.depth) : 0 };
           break;
-        case 0x6649:
+        case paragraphProperty.depth:
           place = { ...place, depth: from.u32(at) };
           break;
-        case 0x2417:
+        case paragraphProperty.rowEnd:
           place = { ...place, isRowEnd: byte === 1 };
           break;
-        case 0x244b:
+        case paragraphProperty.innerCellEnd:
           place = { ...place, isInnerCellEnd: byte === 1 };
           break;
-        case 0x244c:
+        case paragraphProperty.innerRowEnd:
           place = { ...place, isInnerRowEnd: byte === 1 };
           break;
-        case 0x3404:
+        case paragraphProperty.oldNumber:
+          place = { ...place, hasOldNumber: byte !== 0 };
+          break;
+        case paragraphProperty.headRow:
           row = { ...row, isHead: byte === 1 };
           break;
-        case 0xd608:
+        case paragraphProperty.cells:
           row = { ...row, ...rowCells(from.part(at, length)) };
           break;
-        case 0x6646:
+        case paragraphProperty.further:
           if (further) read(further.part(from.u32(at) + 2, further.u16(from.u32(at))));
           break;
         default:
