@@ -224,7 +224,10 @@ export function createProgram(
 
     import: () =>
       command(program, 'import <文件...>', '把单位发来的 Word、WPS、文本、网页、邮件、表格文件转成稿件')
-        .option('-o, --output <期>', '放进哪一期（不写为还没有发布的最新一期）')
+        .option(
+          '-o, --output <期>',
+          '放进哪一期（不写为还没有发布的最新一期）；写还没有的下一期，就新建那一期',
+        )
         .option('--dry-run', '只显示会写哪些稿件，逐行列出，不写入')
         .addOption(
           choiceOption('--format <格式>', '报告的格式', ['pretty', 'json']).default('pretty', 'pretty'),

@@ -41,6 +41,8 @@ export interface Imported {
   readonly issue: string;
   /** Nobody has named it: it is the newest that is not released. */
   readonly isChosen: boolean;
+  /** It was made for them, with this number and, as a proposal, this day (2024-03-14). */
+  readonly made?: { readonly number: number; readonly date: string };
   /** Nothing was written. */
   readonly isTrial: boolean;
   readonly files: readonly ImportedFile[];

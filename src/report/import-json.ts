@@ -4,10 +4,17 @@ import { findingsAsData } from './json.js';
 import { printJson } from './print-json.js';
 
 /** An import as JSON, version 1: the files with what each gave, and what a check finds in the new submissions, as `check --format json` tells it. */
-export function formatImportJson({ issue, isTrial, files, found }: Imported): string {
+export function formatImportJson({ issue, made, isTrial, files, found }: Imported): string {
   const written = files.flatMap(({ submissions }) => submissions);
   const data = findingsAsData(found, written.length);
-  return printJson({ version: 1, issue, trial: isTrial, files: files.map(fileOf), ...data });
+  return printJson({
+    version: 1,
+    issue,
+    ...(made ? { made } : {}),
+    trial: isTrial,
+    files: files.map(fileOf),
+    ...data,
+  });
 }
 
 function fileOf({ path, submissions, findings, kept, known }: ImportedFile) {

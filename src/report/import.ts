@@ -10,9 +10,13 @@ const severityNames: Readonly<Record<Severity, string>> = { error: '错误', war
 
 /** The files of an import, what each gave and what was found in it, and a sentence that counts them. */
 export function formatImported(imported: Imported, paint: Paint): string {
-  const { issue, isChosen, isTrial, files } = imported;
+  const { issue, isChosen, made, isTrial, files } = imported;
   const chosen = isChosen ? '（没有写明哪一期，取还没有发布的最新一期）' : '';
-  const head = `${isTrial ? '试导入' : '导入'}到 ${visible(issue)}${chosen}\n`;
+  const isMade = made && files.some(({ submissions }) => submissions.length > 0);
+  const fresh = isMade
+    ? `${isTrial ? '会新建' : '新建'}第${made.number}期，日期拟为 ${made.date}，请在 issue.yaml 里改成印发的日期\n`
+    : '';
+  const head = `${isTrial ? '试导入' : '导入'}到 ${visible(issue)}${chosen}\n${fresh}`;
   return [head, ...files.map((file) => formatFile(file, isTrial, paint)), countFiles(imported)].join('\n');
 }
 

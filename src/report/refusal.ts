@@ -80,7 +80,7 @@ function wordNotFound(refusal: NotFound, show: Show): string {
     case 'noOpenIssue': {
       const { office, issues } = refusal;
       const why = issues.length === 0 ? '还没有一期' : `的${issues.length}期都已经发布`;
-      return `${folderName(office, show)}里${why}，来稿没有地方放；请新建一期的文件夹，在里面写 issue.yaml（期号、日期）`;
+      return `${folderName(office, show)}里${why}，来稿没有地方放；请用 -o 写明新的期号，就会新建那一期`;
     }
     case 'nothingToCheck':
       return `${folderName(refusal.folder, show)}里没有 bulletin.yaml，也没有 issue.yaml；新的一期请先写 issue.yaml（期号、日期）`;

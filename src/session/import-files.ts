@@ -18,6 +18,8 @@ export type { Imported } from '../import/imported-file.js';
 export interface ImportRequest {
   /** The issue that they are imported into, as a path or a number; if none is named, see `openForImport`. */
   readonly issue?: string;
+  /** The day of a new issue, as 2024-03-14, where the one that is named is the next and not there yet; without it none is made. */
+  readonly today?: string;
   /** Nothing is to be written. */
   readonly isTrial?: boolean;
 }
@@ -27,12 +29,12 @@ export interface ImportRequest {
  * `openForImport` does. */
 export async function importFiles(
   sent: readonly SentFile[],
-  { issue, isTrial = false }: ImportRequest,
+  { issue, today, isTrial = false }: ImportRequest,
   surroundings: WritingSurroundings,
 ): Promise<Imported> {
   const { host, workingDirectory } = surroundings;
-  const opened = openForImport(issue, surroundings);
-  const { folder, office, bulletin, isChosen } = opened;
+  const opened = openForImport(issue, today, surroundings);
+  const { folder, office, bulletin, isChosen, made } = opened;
   const limits = limitsFrom(surroundings);
   const earlier = earlierSections(host, office, bulletin, limits);
   const run = new ImportRun(opened, { earlier, limits, isTrial }, surroundings);
@@ -42,13 +44,14 @@ export async function importFiles(
   const schemaRefusal = isTrial || written.size === 0 ? undefined : refreshSubmissionSchema(opened, host);
   const shown = isTrial ? { ...host, ...overlaid(host, run.trial) } : host;
   const checked =
-    written.size === 0
+    written.size === 0 || (isTrial && made)
       ? []
       : (await checkPaths([folder], { fonts: 'all', keepsIndex: false }, { ...surroundings, host: shown }))
           .found;
   return {
     issue: shownPath(folder, workingDirectory),
     isChosen,
+    ...(made ? { made: { number: made.number, date: made.date } } : {}),
     isTrial,
     files,
     ...(schemaRefusal ? { schemaRefusal } : {}),

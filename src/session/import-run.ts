@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { originalsName } from '../folder/find-bulletin.js';
+import { isThere, originalsName, sheetName } from '../folder/find-bulletin.js';
 import { type KeptOriginals, keptOriginals } from '../folder/kept-originals.js';
 import { type SentFile, unreadReason } from '../folder/sent-files.js';
 import { writeFiles } from '../folder/write-files.js';
@@ -16,7 +16,7 @@ import { shownPath } from '../source/shown-path.js';
 import { FreeNames, keptNameOf, stemOf } from './import-names.js';
 import { withPictures } from './lone-pictures.js';
 import { mendedText, mendings } from './mended-text.js';
-import type { OpenForSubmission } from './new-submission.js';
+import type { OpenForImport } from './open-for-import.js';
 import { schemaLineIn } from './schema-files.js';
 import type { WritingSurroundings } from './surroundings.js';
 
@@ -49,7 +49,7 @@ export class ImportRun {
   private readonly met = new Map<string, string>();
 
   constructor(
-    private readonly opened: OpenForSubmission,
+    private readonly opened: OpenForImport,
     private readonly ways: ImportWays,
     private readonly surroundings: WritingSurroundings,
   ) {
@@ -98,6 +98,7 @@ export class ImportRun {
       this.submissionOf(each, file.name, keptName, stems.get(each.original) ?? '来稿'),
     );
     this.write([
+      ...this.sheet(),
       { folder: this.kept.folder, name: keptName, bytes },
       ...made.flatMap(({ placed }) => placed),
     ]);
@@ -108,6 +109,13 @@ export class ImportRun {
       findings: [...findings, ...made.flatMap((each) => each.findings)],
       kept,
     };
+  }
+
+  /** The sheet of an issue that is to be made, as long as it is not there: it comes with the first submission. */
+  private sheet(): readonly PlacedFile[] {
+    const { made } = this.opened;
+    if (!made || isThere(this.surroundings.host, join(made.folder, sheetName))) return [];
+    return [{ folder: made.folder, name: sheetName, bytes: new TextEncoder().encode(made.sheet) }];
   }
 
   private keptName(name: string): string {

@@ -35,10 +35,21 @@ export function openForSubmission(path: string, surroundings: ReadingSurrounding
   const office = dirname(bulletinPath);
   const release = findRelease(host, office, shownPath(folder, office));
   if (release) throw new Refused({ kind: 'released', folder, issue: release.manifest.issue });
-  const { file } = readInput(host, bulletinPath, workingDirectory, limitsFrom(surroundings));
+  return { folder, office, bulletin: officeBulletin(office, surroundings) };
+}
+
+/** The configuration of an office, absolute. Refuses one that cannot be read. */
+export function officeBulletin(office: string, surroundings: ReadingSurroundings): Bulletin {
+  const path = join(office, bulletinName);
+  const { file } = readInput(
+    surroundings.host,
+    path,
+    surroundings.workingDirectory,
+    limitsFrom(surroundings),
+  );
   const { value: bulletin } = readBulletin(file);
-  if (!bulletin) throw new Refused({ kind: 'faultyBulletin', path: bulletinPath });
-  return { folder, office, bulletin };
+  if (!bulletin) throw new Refused({ kind: 'faultyBulletin', path });
+  return bulletin;
 }
 
 /** The text of a submission of some values, and where it is to be written: a path, absolute, that no file has yet. Refuses a name that

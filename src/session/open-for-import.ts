@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { findBulletin, isThere, sheetName } from '../folder/find-bulletin.js';
+import { findBulletin, isThere, kindOf, sheetName } from '../folder/find-bulletin.js';
 import { officeIssues } from '../folder/office-issues.js';
 import { readInput } from '../folder/read-input.js';
 import { findRelease } from '../folder/releases.js';
@@ -7,21 +7,45 @@ import type { Host } from '../host/host.js';
 import { readSheet } from '../issue/sheet.js';
 import { Refused } from '../refusal/refusal.js';
 import { shownPath } from '../source/shown-path.js';
+import { issuePlace } from './issue-place.js';
 import { limitsFrom } from './limits.js';
-import { type OpenForSubmission, openForSubmission } from './new-submission.js';
+import { type NewIssue, newIssue } from './new-issue.js';
+import { type OpenForSubmission, officeBulletin, openForSubmission } from './new-submission.js';
 import type { ReadingSurroundings } from './surroundings.js';
 
-/** Opens the issue that files are imported into: the one that is named, the one that the working directory lies in, or the newest that is
- * not released. Refuses where there is none, and one that was released. */
+/** An issue that files may be imported into. */
+export interface OpenForImport extends OpenForSubmission {
+  /** Nobody has named it. */
+  readonly isChosen: boolean;
+  /** It is to be made. */
+  readonly made?: NewIssue;
+}
+
+/** Opens the issue that files are imported into: the one that is named, which may be the next and not be there yet, the one that the working
+ * directory lies in, or the newest that is not released. Refuses where there is none, and one that was released. */
 export function openForImport(
   issue: string | undefined,
+  today: string | undefined,
   surroundings: ReadingSurroundings,
-): OpenForSubmission & { readonly isChosen: boolean } {
+): OpenForImport {
   const { host, workingDirectory } = surroundings;
   const named = issue ?? issueAround(host, workingDirectory);
+  const made =
+    issue === undefined || today === undefined || isIssue(issue, surroundings)
+      ? undefined
+      : newIssue(issue, today, surroundings);
+  if (made) {
+    const { folder, office } = made;
+    return { folder, office, bulletin: officeBulletin(office, surroundings), isChosen: false, made };
+  }
   if (named !== undefined) return { ...openForSubmission(named, surroundings), isChosen: false };
   const office = dirname(findBulletin(host, workingDirectory));
   return { ...openForSubmission(newestOpen(office, surroundings), surroundings), isChosen: true };
+}
+
+/** Whether a path, a folder's name or a number leads to something. */
+function isIssue(word: string, { host, workingDirectory }: ReadingSurroundings): boolean {
+  return kindOf(host, issuePlace(host, word, workingDirectory)) !== 'nothing';
 }
 
 function issueAround(host: Host, folder: string): string | undefined {

@@ -265,3 +265,54 @@ describe('importing files', () => {
     expect(existsSync(join(office, '原稿'))).toBe(false);
   });
 });
+
+describe('importing into the next issue, which is not there yet', () => {
+  it('makes it with its number, the next serial number and the day proposed', async () => {
+    put('issues/0002/issue.yaml', '期号: 2\n总期号: 102\n日期: 2026-11-20\n');
+    put('来稿/河道.txt', inGbk(item));
+    const { code, out } = await kuaibao(['import', '来稿', '-o', '3']);
+    expect(out).toContain(
+      '导入到 issues/0003\n新建第3期，日期拟为 2026-11-23，请在 issue.yaml 里改成印发的日期\n',
+    );
+    expect(code).toBe(1);
+    expect(get('issues/0003/issue.yaml')).toBe(
+      '# yaml-language-server: $schema=../../.kuaibao/issue.schema.json\n期号: 3\n总期号: 103\n# 拟为导入来稿的那一天，请改成印发的日期\n日期: 2026-11-23\n',
+    );
+    expect(files()).toContain('issues/0003/河道.yaml');
+    put('来稿/镇里.txt', inGbk(item.replaceAll('12公里', '15公里')));
+    const again = await kuaibao(['import', '来稿/镇里.txt', '-o', '3']);
+    expect(again.out).not.toContain('新建');
+    expect(files()).toContain('issues/0003/镇里.yaml');
+  });
+
+  it('takes a folder, and writes nothing in a trial, or where nothing was read', async () => {
+    put('来稿/河道.txt', inGbk(item));
+    put('来稿/空.txt', '');
+    const before = files();
+    const trial = await kuaibao(['import', '来稿/河道.txt', '-o', 'issues/0003', '--dry-run']);
+    expect(trial.out).toContain('会新建第3期，日期拟为 2026-11-23');
+    const empty = await kuaibao(['import', '来稿/空.txt', '-o', '3']);
+    expect(empty.out).not.toContain('新建');
+    expect(files()).toEqual(before);
+  });
+
+  it.each(['5', '0', 'issues/0007', '第9期'])('makes none of %s, which is not the next', async (word) => {
+    put('来稿/河道.txt', inGbk(item));
+    const before = files();
+    const { code, err } = await kuaibao(['import', '来稿', '-o', word]);
+    expect(err).toContain('没有这个文件夹');
+    expect(code).toBe(2);
+    expect(files()).toEqual(before);
+  });
+
+  it('begins a year with the first', async () => {
+    put('issues/0002/issue.yaml', '期号: 2\n日期: 2025-12-20\n');
+    put('issues/0001/issue.yaml', '期号: 1\n日期: 2025-12-10\n');
+    put('来稿/河道.txt', inGbk(item));
+    const { out } = await kuaibao(['import', '来稿', '-o', '第1期']);
+    // The word is last year's issue, which is there.
+    expect(out).toContain('导入到 issues/0001');
+    const { out: fresh } = await kuaibao(['import', '来稿', '-o', 'issues/2026-0001']);
+    expect(fresh).toContain('导入到 issues/2026-0001');
+  });
+});

@@ -21,6 +21,7 @@ export async function runImport(
     ? [sentFile({ name: '标准输入', bytes: await terminal.readInput() })]
     : [];
   const request = {
+    today: terminal.today(),
     ...(output === undefined ? {} : { issue: output }),
     ...(dryRun ? { isTrial: true } : {}),
   };

@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { formatLearnedOffice, formatLearnFindings } from '../../report/learned.js';
 import { painter } from '../../report/paint.js';
 import { type Learned, learnOffice } from '../../session/learn-office.js';
@@ -34,22 +34,22 @@ export async function runLearn(
     terminal.out('这是试整理，什么也没有写\n');
   } else if (written.length === 0) terminal.err('没有整理出刊物，什么也没有写\n');
   else {
-    const next = nextFolder(learned);
+    const next = nextNumber(learned);
     const folders = new Set(written.map((path) => shownPath(dirname(path), workingDirectory)));
     terminal.out(`已建立 ${[...folders].join('、')}，共${written.length}个文件\n`);
     terminal.err(`\n接下来：
   1. 打开 bulletin.yaml，对照上面的警告逐项核对，错的改、【待填】的填；
   2. 运行 kuaibao check 看还有什么问题；
   3. 运行 kuaibao compile --all，取 ${defaultNames(' 和 ')}，与旧刊对照；
-  4. 新的一期建文件夹 ${shownPath(join(folder, 'issues', next), workingDirectory)}，在里面写 issue.yaml（期号、日期），再用 kuaibao import 来稿 -o ${next}。\n`);
+  4. 出下一期：kuaibao import 来稿 -o ${next}，第${next}期的文件夹和 issue.yaml 会建好。\n`);
   }
   return findings.some(({ severity }) => severity === 'error') ? exitCode.findings : exitCode.clean;
 }
 
-/** The folder of the issue behind the last one that was learnt: 0129 */
-function nextFolder({ issues }: Learned): string {
+/** The number of the issue behind the last one that was learnt. */
+function nextNumber({ issues }: Learned): number {
   const numbers = issues.flatMap(({ named: { issue } }) =>
     issue.masthead.isSupplement ? [] : [issue.masthead.issueNumber ?? 0],
   );
-  return String(Math.max(0, ...numbers) + 1).padStart(4, '0');
+  return Math.max(0, ...numbers) + 1;
 }
