@@ -11,6 +11,7 @@ import {
 import type { Labelled, OldColophon } from './old-issue.js';
 import { readDay } from './printed-day.js';
 import type { PrintedLine } from './printed-line.js';
+import { looksLikeUnit } from './unit-name.js';
 
 const printRunWords = /[（(]?\s*[共印]{1,2}\s*(\d+)\s*份\s*[）)]?$/u;
 
@@ -20,11 +21,19 @@ export function colophonStart(lines: readonly { readonly text: string }[]): numb
   let start = lines.length;
   for (let i = lines.length - 1; i >= 0; i--) {
     const text = lines[i]?.text ?? '';
-    if (knownLabel.test(text) || looseLabel.test(text)) start = i;
+    if (knownLabel.test(text) || looseLabel.test(text) || (start < lines.length && isLabelLine(text)))
+      start = i;
     // A name list that is broken, or the office that prints: no more than a line or two between labels.
     else if (start - i > 3 || /[。】]$|^【|^附件/u.test(text)) break;
   }
   return start < lines.length ? start : imprintStart(lines);
+}
+
+/** Whether a line above labels that are known consists of others: 编发：综合组　电话：0900-1234567 */
+function isLabelLine(text: string): boolean {
+  const [, label = ''] =
+    /^([\p{Script=Han}\s]{2,8}?)[：:]\S{1,24}(?:\s+\S{1,8}[：:]\S{1,24})*$/u.exec(text) ?? [];
+  return label !== '' && !/[。，；]/u.test(text) && !looksLikeUnit(label);
 }
 
 /** An imprint or a print run alone, without any label. */

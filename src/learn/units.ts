@@ -2,6 +2,7 @@ import { inWords, type NamedIssue } from './evidence.js';
 import type { LearnFinding } from './finding.js';
 import { itemsOf } from './leaders.js';
 import { type Contradiction, orderBy, type ShownOrder, wordContradiction } from './precedence.js';
+import { looksLikeUnit } from './unit-name.js';
 import { gather, type Shown } from './vote.js';
 
 /** A unit that sent something, and the other names by which texts call it. */
@@ -48,7 +49,7 @@ export function learnUnits(
     })),
     findings: [
       ...doubles,
-      ...names.filter((name) => /^(?:党委|政府|党工委|办事处|管委会|人大|纪委)$/u.test(name)).map(partOfName),
+      ...shown.filter(({ value }) => isDoubtful(value)).map(doubt),
       ...orderFindings(contradictions),
     ],
   };
@@ -72,13 +73,17 @@ function orderFindings(contradictions: readonly Contradiction[]): readonly Learn
 
 const mostTold = 3;
 
-/** 政府, of 石桥镇党委、政府. */
-function partOfName(name: string): LearnFinding {
+/** Whether a name in a contributor's place may be no unit's: a person's, or the rest of one (石桥镇党委、政府). */
+function isDoubtful(name: string): boolean {
+  return !looksLikeUnit(name) || /^(?:党委|政府|党工委|办事处|管委会|人大|纪委)$/u.test(name);
+}
+
+function doubt({ value, issues }: Shown<string>): LearnFinding {
   return {
     severity: 'warning',
-    code: 'learn/open',
-    message: `“${name}”不像一个单位的全称，前面的单位名称大概也管着它`,
-    hint: '请在 bulletin.yaml 的“单位”和稿件里改成全称',
+    code: 'learn/guess',
+    message: `“${value}”印在报送单位的位置（${inWords(issues)}），却不像一个单位的全称`,
+    hint: '是人名或简称的，请在 bulletin.yaml 的“单位”和稿件里改成单位的全称',
   };
 }
 

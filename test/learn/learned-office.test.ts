@@ -114,4 +114,14 @@ describe('an issue that does not show all', () => {
       'learn/open “石桥镇修通水渠”没有看出报送单位，写成了【待填】',
     ]);
   });
+
+  it('tells of a contributor that may be no unit', async () => {
+    const text =
+      '栖云县信息\n第15期\n栖云县委办公室　2025年4月9日\n\n【要闻】\n石桥镇修通水渠　石桥镇修通水渠3公里。（闻人远）\n石桥镇评选庭院　石桥镇评选庭院40户。（石桥镇党委、政府）\n';
+    const { findings } = learn(await originalsOf('第15期.txt', text));
+    expect(findings.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'learn/guess “闻人远”印在报送单位的位置（第15期），却不像一个单位的全称',
+      'learn/guess “政府”印在报送单位的位置（第15期），却不像一个单位的全称',
+    ]);
+  });
 });

@@ -133,6 +133,16 @@ describe('a colophon', () => {
     });
   });
 
+  it('may begin with labels of the office’s own', () => {
+    const lines = linesOf('最后一段。', '编发：综合组　　电话：0100-1234567', '送：市委');
+    expect(colophonStart(lines)).toBe(1);
+    expect(readColophon(lines.slice(1))).toMatchObject({
+      signOff: [{ label: '编发', text: '综合组' }],
+      contact: [{ label: '电话', text: '0100-1234567' }],
+      distribution: [{ label: '送', text: '市委' }],
+    });
+  });
+
   it('has labels in cells of their own', () => {
     const place = { kind: 'table', number: 1 } as const;
     const row = (...texts: readonly string[]) => texts.map((text) => ({ text }));
