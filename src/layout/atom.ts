@@ -95,10 +95,21 @@ export interface Typesetter {
   readonly substituted: (character: ServedCharacter) => void;
   /** Takes the marks that a face draws in the middle of their cells, where others have a blank half. */
   readonly centred: (mark: ServedCharacter) => void;
-  /** Each character of a role as it was first made an atom, undefined if no face has it: most come again and again. */
-  readonly known: Map<TextRole, Map<string, Atom | undefined>>;
-  /** The looks that they have. */
-  readonly looks: Look[];
+  /** The characters of each role that have been made atoms: most come again and again. */
+  readonly known: Map<TextRole, KnownCharacters>;
+}
+
+/** Characters of a role as atoms, undefined if no face has them: those of the issue at hand, and all that its font set has set in this role. */
+interface KnownCharacters {
+  readonly own: Map<string, Atom | undefined>;
+  readonly all: Map<string, PlainAtom>;
+}
+
+/** A character as an atom, and what is told of it in each issue. */
+interface PlainAtom {
+  readonly atom: Atom | undefined;
+  readonly substituted?: ServedCharacter;
+  readonly centred?: ServedCharacter;
 }
 
 /** The atoms of a run of text. */
@@ -161,8 +172,22 @@ function formAt(text: string, offset: number, char: string, closesUp: boolean): 
   return closesUp && endsMarkPair(text, offset) ? `${char}${pairForm}` : char;
 }
 
-function knownOf(role: TextRole, { known }: Typesetter): Map<string, Atom | undefined> {
-  const found = known.get(role) ?? new Map<string, Atom | undefined>();
+/** Characters that font sets have set, by role and its style, with the looks that they have: the same in every issue. */
+const plainAtoms = new WeakMap<
+  FontSet,
+  { readonly roles: Map<string, KnownCharacters['all']>; readonly looks: Look[] }
+>();
+
+function knownOf(role: TextRole, { known, fonts, text, latin }: Typesetter): KnownCharacters {
+  const before = known.get(role);
+  if (before) return before;
+  const { face, size, bold, red, pale } = text[role];
+  const set = plainAtoms.get(fonts) ?? { roles: new Map(), looks: [] };
+  plainAtoms.set(fonts, set);
+  const key = [role, face, size, bold, red, pale, latin].join();
+  const all = set.roles.get(key) ?? new Map<string, PlainAtom>();
+  set.roles.set(key, all);
+  const found: KnownCharacters = { own: new Map(), all };
   known.set(role, found);
   return found;
 }
@@ -170,52 +195,57 @@ function knownOf(role: TextRole, { known }: Typesetter): Map<string, Atom | unde
 function knownAtom(
   form: string,
   role: TextRole,
-  known: Map<string, Atom | undefined>,
+  { own, all }: KnownCharacters,
   typesetter: Typesetter,
 ): Atom | undefined {
-  const before = known.get(form);
-  if (before || known.has(form)) return before;
-  const atom = atomOf(form, role, typesetter.text[role], typesetter);
-  known.set(form, atom);
+  const before = own.get(form);
+  if (before || own.has(form)) return before;
+  const plain = all.get(form) ?? plainAtom(form, role, typesetter);
+  all.set(form, plain);
+  const { atom, substituted, centred } = plain;
+  own.set(form, atom);
+  if (substituted) typesetter.substituted(substituted);
+  if (centred) typesetter.centred(centred);
   return atom;
 }
 
-function atomOf(form: string, role: TextRole, style: TextStyle, typesetter: Typesetter): Atom | undefined {
+function plainAtom(form: string, role: TextRole, { text, fonts, latin }: Typesetter): PlainAtom {
   const isAmongLatin = form.endsWith(latinForm);
   const endsPair = form.endsWith(pairForm);
   const char = isAmongLatin || endsPair ? form.slice(0, -1) : form;
   const kind = isAmongLatin ? 'sign' : characterClass(char);
   const width = isAmongLatin ? undefined : cellOf(char);
+  const { face: ownFace, size, bold, red, pale } = text[role];
   // 7.5: the page number is in 宋体, whatever face Latin digits have elsewhere.
-  const isLatin = typesetter.latin && width === undefined && role !== 'pageNumber';
-  const faceRole: FaceRole = isLatin ? 'latin' : style.face;
-  const served = servedGlyph(char, faceRole, style.bold, typesetter.fonts);
-  if (!served) return undefined;
+  const isLatin = latin && width === undefined && role !== 'pageNumber';
+  const faceRole: FaceRole = isLatin ? 'latin' : ownFace;
+  const served = servedGlyph(char, faceRole, bold, fonts);
+  if (!served) return { atom: undefined };
   const { use, script } = served;
-  if (use.fallback) typesetter.substituted({ char, role: faceRole, face: use.index });
   const glyph = glyphOfCharacter(use.face, char);
   const { index: face, emboldened } = use;
-  const { size, red, pale } = style;
   const drawnSize = script ? size * scriptScale : size;
   const advance = (use.face.advanceOf(glyph) * drawnSize) / 1000;
   const cell = width === undefined ? narrowCell(char, use.face, glyph, drawnSize) : size * width;
   const ink =
     kind === 'dash' || kind === 'middleDot' || hasBlank(kind) ? inkAt(size, use.face, glyph) : undefined;
   const blank = blankBeside({ kind, size, cell, advance }, ink);
-  if (isCentred(kind, blank)) typesetter.centred({ char, role: faceRole, face: use.index });
+  const told: ServedCharacter = { char, role: faceRole, face };
+  const look = { role, face, faceRole, emboldened, red, pale, ...(script ? { script } : {}) };
   return {
-    char,
-    kind,
-    gapSide: gapSideOf(char),
-    size,
-    advance,
-    cell: endsPair ? cell - blank : cell,
-    blank: endsPair ? 0 : blank,
-    ink: kind === 'dash' ? ink : undefined,
-    look: sharedLook(
-      { role, face, faceRole, emboldened, red, pale, ...(script ? { script } : {}) },
-      typesetter.looks,
-    ),
+    atom: {
+      char,
+      kind,
+      gapSide: gapSideOf(char),
+      size,
+      advance,
+      cell: endsPair ? cell - blank : cell,
+      blank: endsPair ? 0 : blank,
+      ink: kind === 'dash' ? ink : undefined,
+      look: sharedLook(look, plainAtoms.get(fonts)?.looks ?? []),
+    },
+    ...(use.fallback ? { substituted: told } : {}),
+    ...(isCentred(kind, blank) ? { centred: told } : {}),
   };
 }
 

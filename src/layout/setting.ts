@@ -36,7 +36,7 @@ export type RegisteredNames = Pick<Document, 'names' | 'leaders'>;
 
 export function settingOf(
   style: Style,
-  typesetter: Omit<Typesetter, 'text' | 'known' | 'looks' | 'closesUp'>,
+  typesetter: Omit<Typesetter, 'text' | 'known' | 'closesUp'>,
   { names = [], leaders = [] }: RegisteredNames = {},
 ): Setting {
   return {
@@ -44,7 +44,6 @@ export function settingOf(
     text: style.text,
     closesUp: style.punctuationCompression,
     known: new Map(),
-    looks: [],
     style,
     spacing: {
       tracking: style.grid.characterPitch - style.text.body.size,
