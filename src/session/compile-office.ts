@@ -27,6 +27,8 @@ import { writeIssue } from './write-issue.js';
 
 /** Each thread holds fonts and the office's texts. */
 const mostThreads = 8;
+/** To start a thread takes as much of the processor as three issues do. */
+const leastEach = 3;
 
 /** How several issues are compiled. */
 export interface CompileOfficeOptions extends CompileOptions {
@@ -101,14 +103,15 @@ export async function compileOffice(
   const due = options.force ? issues : await withoutUnchanged(issues, options, surroundings);
   const run = issues.map(({ directory }) => directory);
   const tasks = due.map(({ directory, folder }): CompileTask => {
-    return { directory, options, run, ...(options.output === undefined ? {} : { output: folder }) };
+    return { directory, options, ...(options.output === undefined ? {} : { output: folder }) };
   });
   listener.begin(tasks.length);
   if (tasks.length > 1) indexOffices(due, surroundings);
   const program = workerFile(host, 'compile-worker');
   const pool = {
     ...(program ? { program } : {}),
-    size: Math.min(availableParallelism(), mostThreads),
+    size: Math.min(availableParallelism(), mostThreads, Math.floor(tasks.length / leastEach)),
+    run,
     host,
     surroundings: { workingDirectory, environment: { ...environment } },
   };

@@ -22,19 +22,28 @@ interface Pool {
   /** For work in this thread; others open the disk for themselves. */
   readonly host: Host;
   readonly surroundings: Surroundings;
+  /** The folders of all issues that are compiled. */
+  readonly run?: readonly string[];
+}
+
+/** The values that a thread begins with; `run` is sent once, not with each task. */
+export interface ThreadGiven {
+  readonly surroundings: Surroundings;
+  readonly run: readonly string[];
 }
 
 /** Compiles issues on several threads. `done` takes each result with its task's place as it comes in; a thread that dies
  * costs the task it was at, and another takes its place. */
 export async function compileOn(
-  { program, size, host, surroundings }: Pool,
+  { program, size, host, surroundings, run = [] }: Pool,
   tasks: readonly CompileTask[],
   done: (place: number, result: CompileResult) => void,
 ): Promise<void> {
   const waiting = tasks.entries();
   if (program === undefined || Math.min(size, tasks.length) < 2) {
     const cache = emptyCompileCache();
-    for (const [place, task] of waiting) done(place, await compileHere(host, task, surroundings, cache));
+    for (const [place, task] of waiting)
+      done(place, await compileHere(host, { ...task, run }, surroundings, cache));
     return;
   }
   prepareThreads();
@@ -44,7 +53,7 @@ export async function compileOn(
     let handOver = (): void => undefined;
     // The iterator is shared: each worker takes the next task that nobody has.
     for (const [place, task] of waiting) {
-      worker ??= new Worker(program, { workerData: surroundings });
+      worker ??= new Worker(program, { workerData: { surroundings, run } satisfies ThreadGiven });
       const asked = ask(worker, task);
       handOver();
       const { result, isAlive } = await asked;

@@ -1,16 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { diskReading } from '../office/disk-reading.js';
 import { type CompileTask, compileIssue, emptyCompileCache } from './compile-issue.js';
-import type { CompileResult } from './compile-pool.js';
+import type { CompileResult, ThreadGiven } from './compile-pool.js';
 import { failureOf } from './failure.js';
-import type { Surroundings } from './surroundings.js';
 
 /** A thread that compiles issues one after the other; what it has read of the office serves them all. */
-const surroundings = workerData as Surroundings;
+const { surroundings, run } = workerData as ThreadGiven;
 const cache = emptyCompileCache();
 
 parentPort?.on('message', (task: CompileTask) => {
-  compileIssue(diskReading, task, surroundings, cache).then(
+  compileIssue(diskReading, { ...task, run }, surroundings, cache).then(
     (compiled) => answer({ compiled }),
     (error: unknown) => answer({ failure: failureOf(error) }),
   );
