@@ -47,7 +47,9 @@ export function readOldIssue(
     files: new ItemFiles(),
     joined: [] as OriginalPlace[],
   };
-  const sections = readSections(middle.slice(front.length), context, subsections);
+  const text = middle.slice(front.length);
+  const pieces = context.isText ? text : text.map(withoutTabs);
+  const sections = readSections(pieces, context, subsections);
   return {
     source: original,
     original: original.name,
@@ -88,6 +90,11 @@ function mended({ name, blocks }: Original, joined: readonly OriginalPlace[]): r
       ? [{ ...found, message: `第${lines.join('、')}行接在了上一段后面：看来是断开的` }]
       : []),
   ];
+}
+
+/** A line of a document without its tabs: in 正文 they would part the cells of a table, which a document's tables are without. */
+function withoutTabs(piece: PrintedPiece): PrintedPiece {
+  return piece.kind === 'line' ? { ...piece, text: piece.text.replace(/\t+/gu, '\u3000') } : piece;
 }
 
 /** The number that a file's name gives to an issue which bears none: 第127期.docx */

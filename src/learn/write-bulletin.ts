@@ -67,7 +67,7 @@ export function writeBulletin(office: LearnedOffice): string {
     ...(signOff.length > 0 ? ['', '署名:'] : []),
     ...signOff.flatMap(({ label, text }) => [
       `  ${shown(text.issues)}`,
-      `  ${label}: ${writeScalar(text.value)}`,
+      `  ${writeScalar(label)}: ${writeScalar(text.value)}`,
     ]),
     ...(office.distribution
       ? ['', shown(office.distribution.issues), ...labelLines('分发', office.distribution.value)]

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Original } from '../../src/import/original.js';
 import { learn } from '../../src/learn/learn.js';
 import { recompiled } from '../../src/session/recompiled.js';
 import { fixtures } from '../project.js';
@@ -123,5 +124,31 @@ describe('an issue that does not show all', () => {
       'learn/guess “闻人远”印在报送单位的位置（第15期），却不像一个单位的全称',
       'learn/guess “政府”印在报送单位的位置（第15期），却不像一个单位的全称',
     ]);
+  });
+
+  it('makes no table of lines with tab stops', () => {
+    const lines = [
+      '栖云县信息',
+      '第15期',
+      '栖云县委办公室\t2025年4月9日',
+      '【要闻】',
+      '石桥镇修通水渠　石桥镇修通水渠。',
+      '东村\t12户',
+      '西村\t15户',
+      '（石桥镇）',
+    ];
+    const original: Original = {
+      name: '第15期.docx',
+      kind: 'docx',
+      blocks: lines.map((text, i) => ({
+        kind: 'paragraph',
+        text,
+        place: { kind: 'paragraph', number: i + 1 },
+      })),
+      findings: [],
+    };
+    const learned = learn([original]);
+    expect(learned.issues[0]?.submissions[0]?.text).toContain('  东村\u300012户\n  西村\u300015户\n');
+    expect(recompiled(learned, learnedFiles(learned))).toEqual([]);
   });
 });
