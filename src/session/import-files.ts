@@ -36,8 +36,8 @@ export async function importFiles(
   const opened = openForImport(issue, today, surroundings);
   const { folder, office, bulletin, isChosen, made } = opened;
   const limits = limitsFrom(surroundings);
-  const earlier = earlierSections(host, office, bulletin, limits);
-  const run = new ImportRun(opened, { earlier, limits, isTrial }, surroundings);
+  const past = earlierSections(host, office, bulletin, limits);
+  const run = new ImportRun(opened, { past, limits, isTrial }, surroundings);
   const files = [];
   for (const each of sent) files.push(await run.take(each));
   const written = new Set(files.flatMap(({ submissions }) => submissions.map(({ path }) => path)));

@@ -13,6 +13,7 @@ import { digest } from '../record/digest.js';
 import { Refused } from '../refusal/refusal.js';
 import { type Limits, sizeText } from '../source/limits.js';
 import { shownPath } from '../source/shown-path.js';
+import type { EarlierSections } from './earlier-sections.js';
 import { FreeNames, keptNameOf, stemOf } from './import-names.js';
 import { withPictures } from './lone-pictures.js';
 import { mendedText, mendings } from './mended-text.js';
@@ -22,7 +23,7 @@ import type { WritingSurroundings } from './surroundings.js';
 
 /** How an import reads and writes. */
 interface ImportWays {
-  readonly earlier: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly past: EarlierSections;
   readonly limits: Limits;
   readonly isTrial: boolean;
 }
@@ -87,7 +88,7 @@ export class ImportRun {
       const stem = stemOf(original.name);
       stems.set(original, stem);
       const { bulletin } = this.opened;
-      return { bulletin, earlier: this.ways.earlier, folders: file.folders, stem };
+      return { bulletin, ...this.ways.past, folders: file.folders, stem };
     });
     const { found, findings: lone } = withPictures(read);
     const findings = [...found.flatMap((each) => findingsOf(each, file.name)), ...lone];

@@ -16,6 +16,8 @@ export interface SectionFacts {
 
 /** So many items of a unit, all in one section, make it sure that the next belongs there. */
 const enough = 8;
+/** So many of all units. */
+const enoughOfAll = 20;
 
 /** The section of an item; left open where nothing names it, unless the office has one only or the unit has always been in one. */
 export function sectionOf(facts: SectionFacts, context: ItemContext): Guess<string> | undefined {
@@ -36,7 +38,12 @@ export function sectionOf(facts: SectionFacts, context: ItemContext): Guess<stri
   const choices = sections.flatMap(choicesOf);
   if (choices.length === 1 && choices[0] !== undefined)
     return { value: choices[0], reason: '只有这一个栏目', isSure: true };
-  return byPast(facts, context, open) ?? byWords(facts, open);
+  const unit = byPast(facts, context, open);
+  const kind = byKind(facts, context, open);
+  if (unit?.isSure || !kind) return unit ?? byWords(facts, open);
+  return kind.isSure || kind.isLed
+    ? { ...kind.guess, isSure: kind.isSure }
+    : (unit ?? { ...kind.guess, isSure: false });
 }
 
 /** The choice that words name: a section without sub-sections, a sub-section that only one section has, both with a slash. */
@@ -59,13 +66,35 @@ function byPast(
   const [unit] = units;
   const past = unit === undefined ? undefined : earlier.get(unit);
   if (unit === undefined || !past) return undefined;
+  const best = mostIn(past, open);
+  if (!best) return undefined;
+  const { choice, count, total } = best;
+  const reason = `${unit}以往的${total}篇里有${count}篇在这个栏目`;
+  return { value: choice, reason, isSure: areUnitsSure && total >= enough && count === total };
+}
+
+/** The section in which most of an office's items have stood that name a leader in their headlines, or that name none. */
+function byKind({ headline }: SectionFacts, { usual }: ItemContext, open: readonly Section[]) {
+  if (headline === undefined || !usual) return undefined;
+  const isLed = usual.leaders.some((name) => headline.includes(name));
+  const best = mostIn(isLed ? usual.led : usual.others, open);
+  if (!best) return undefined;
+  const { choice: value, count, total } = best;
+  const which = isLed ? '标题点名领导的' : '标题不点名领导的';
+  return {
+    guess: { value, reason: `以往${which}${total}篇里有${count}篇在这个栏目` },
+    isSure: total >= enoughOfAll && count === total,
+    isLed,
+  };
+}
+
+/** The choice that more than half of some items have stood in, if it is still open. */
+function mostIn(counts: ReadonlyMap<string, number>, open: readonly Section[]) {
   const names = new Set(open.flatMap(choicesOf));
-  const ranked = [...past].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const ranked = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const [best] = ranked.filter(([name]) => names.has(name));
   const total = ranked.reduce((sum, [, count]) => sum + count, 0);
-  if (!best || best[1] * 2 <= total) return undefined;
-  const reason = `${unit}以往的${total}篇里有${best[1]}篇在这个栏目`;
-  return { value: best[0], reason, isSure: areUnitsSure && total >= enough && best[1] === total };
+  return best && best[1] * 2 > total ? { choice: best[0], count: best[1], total } : undefined;
 }
 
 /** The section whose name shares most pairs of characters with the headline. */
@@ -87,6 +116,21 @@ function byWords({ headline = '' }: SectionFacts, open: readonly Section[]): Gue
   return undefined;
 }
 
+/** Pairs of characters in a name that say something: 工作 and 活动 stand in any headline. */
 function pairs(words: string): readonly string[] {
-  return [...words].slice(1).map((_, i) => words.slice(i, i + 2));
+  return [...words]
+    .slice(1)
+    .map((_, i) => words.slice(i, i + 2))
+    .filter((pair) => !anywhere.has(pair));
 }
+
+const anywhere: ReadonlySet<string> = new Set([
+  '工作',
+  '活动',
+  '动态',
+  '情况',
+  '信息',
+  '建设',
+  '全县',
+  '全市',
+]);
