@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { bulletinName } from '../folder/find-bulletin.js';
+import { bulletinName, isThere, originalsName } from '../folder/find-bulletin.js';
 import type { SentFile } from '../folder/sent-files.js';
+import { tidyFolder } from '../folder/write-files.js';
 import { overlaid } from '../host/overlay.js';
 import type { Imported } from '../import/imported-file.js';
 import { shownPath } from '../source/shown-path.js';
@@ -36,12 +37,16 @@ export async function importFiles(
   const opened = openForImport(issue, today, surroundings);
   const { folder, office, bulletin, isChosen, made } = opened;
   const limits = limitsFrom(surroundings);
+  // What a run that was stopped has half written is neither imported nor a name that is taken.
+  if (!isTrial)
+    for (const each of [folder, join(folder, originalsName)]) if (isThere(host, each)) tidyFolder(host, each);
   const past = earlierSections(host, office, bulletin, limits);
   const run = new ImportRun(opened, { past, limits, isTrial }, surroundings);
   const files = [];
   for (const each of sent) files.push(await run.take(each));
   const written = new Set(files.flatMap(({ submissions }) => submissions.map(({ path }) => path)));
-  const schemaRefusal = isTrial || written.size === 0 ? undefined : refreshSubmissionSchema(opened, host);
+  const isAnythingThere = files.some(({ known }) => known !== undefined) || written.size > 0;
+  const schemaRefusal = isTrial || !isAnythingThere ? undefined : refreshSubmissionSchema(opened, host);
   const shown = isTrial ? { ...host, ...overlaid(host, run.trial) } : host;
   const checked =
     written.size === 0 || (isTrial && made)

@@ -94,6 +94,16 @@ const scenarios: readonly Scenario[] = [
   { name: 'check --by-unit', argv: ['check', '--by-unit', 'issues/0001'] },
   { name: 'schema --write', argv: ['schema', '--write'] },
   {
+    name: 'import',
+    argv: ['import', '来稿.txt', '-o', 'issues/0001'],
+    prepare: async (folder) => {
+      writeFileSync(
+        join(folder, '来稿.txt'),
+        '檐下社区修缮活动室\n\n活动室修缮完成，居民可以使用。（檐下社区）\n',
+      );
+    },
+  },
+  {
     name: 'new',
     argv: ['new', 'issues/0001', '--unit', '檐下社区', '--section', '社区动态', '--body', '甲。'],
   },
