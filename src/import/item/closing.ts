@@ -46,10 +46,15 @@ export function endsItem(context: Pick<ItemContext, 'bulletin'>, block: ItemBloc
   );
 }
 
-/** Whether a line consists of registered units. */
+/** Whether a line consists of registered units, 供稿 behind them apart. */
 export function isSignature(
   context: Pick<ItemContext, 'bulletin'>,
   { text }: Pick<ItemLine, 'text'>,
 ): boolean {
-  return text.length <= 40 && knownUnits(context.bulletin, text) !== undefined;
+  return text.length <= 40 && knownUnits(context.bulletin, signedNames(text)) !== undefined;
+}
+
+/** The names in a line that units sign with: 栗坞镇 in 栗坞镇　供稿. */
+export function signedNames(text: string): string {
+  return text.replace(/[\s\u3000]*(?:供稿|来稿|报送|投稿)$/u, '');
 }

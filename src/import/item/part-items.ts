@@ -1,6 +1,7 @@
 import { sectionNamed } from '../../bulletin/register.js';
 import { levelOrdinals } from '../../submission/level-ordinals.js';
 import { closingRemark, endsItem, isSignature } from './closing.js';
+import { countedHeadlines } from './counted-headlines.js';
 import { bodySizeOf, dateLine, dayLine, isSetAlike, isTitleSet, mayBeHeadline } from './headline-line.js';
 import type { ItemContext } from './item-context.js';
 import type { ItemBlock, ItemLine } from './item-line.js';
@@ -49,6 +50,7 @@ class Parting {
   private readonly title: ItemLine | undefined;
   private readonly bodySize: number | undefined;
   private readonly isListOfBriefs: boolean;
+  private readonly counted: ReadonlySet<ItemBlock>;
 
   constructor(
     private readonly blocks: readonly ItemBlock[],
@@ -58,6 +60,7 @@ class Parting {
     const first = blocks.find((block) => block.kind === 'line' && mayBeHeadline(block));
     if (first?.kind === 'line' && isTitleSet(first, this.bodySize)) this.title = first;
     this.isListOfBriefs = isListOfBriefs(blocks, context);
+    this.counted = countedHeadlines(blocks, context);
   }
 
   parted(): PartedItems {
@@ -100,6 +103,7 @@ class Parting {
 
   private begins(block: ItemBlock, next: ItemBlock | undefined): boolean {
     if (block.kind !== 'line' || !this.hasText()) return false;
+    if (this.counted.has(block)) return true;
     const { context } = this;
     const labelled = labelledIn(block.text);
     if (labelled.length > 0) {
