@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Original } from '../../src/import/original.js';
 import { learn } from '../../src/learn/learn.js';
+import { readPicture } from '../../src/picture/read-picture.js';
 import { recompiled } from '../../src/session/recompiled.js';
 import { fixtures } from '../project.js';
 import { fixtureOffice } from '../session/fixture-offices.js';
@@ -98,6 +99,27 @@ describe('the registers of an office learnt from its issues', () => {
       ['正文字号', '小三'],
     ]);
     expect((await learnFixture('sample', 'docx')).deviations).toEqual([]);
+  });
+});
+
+describe('the pictures of an issue', () => {
+  it('lie as the document shows them', async () => {
+    const made = await printed(officeOf(fixtureOffice('office/report')), 'docx');
+    const bytes = made.get('issues/03') ?? new Uint8Array();
+    const { issues } = learn(await originalsOf('增刊第1期.docx', bytes));
+    const shown = issues.flatMap(({ files }) =>
+      files.map((file) => {
+        const read = readPicture(file.bytes, 1_000_000_000);
+        return [file.name, read.kind === 'picture' ? read.facts.orientation : read.kind];
+      }),
+    );
+    expect(shown).toEqual([
+      ['图片/图1 治理后的青枧河城区段 两岸步道已向.jpg', 1],
+      ['图片/图2 加固后的岸坡.jpg', 6],
+      ['图片/图3 村民在苗圃旁平整土地.jpg', 1],
+      ['图片/图4 苗圃位置示意图.png', 1],
+      ['图片/图5 6个重点项目的形象进度.png', 1],
+    ]);
   });
 });
 

@@ -67,6 +67,8 @@ export const notes = {
     ),
   croppedPicture: (): Note =>
     unplaced('这张图片在 Word 里裁剪过，取出的是没有裁剪的原图', '请用画图照原文裁好'),
+  turnedPicture: (): Note =>
+    unplaced('这张图片在 Word 里转过或翻过，取出的是没有转的原图', '请用画图照原文转好'),
   chart: (): Note => unplaced('这里有一个图表，没有放进正文', '请在 Word 里把图表另存为图片，放进正文'),
   diagram: (text: string): Note =>
     unplaced(`这里有一个 SmartArt 图形，上面写着${quoted(text)}，没有放进正文`),

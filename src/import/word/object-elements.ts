@@ -1,12 +1,16 @@
 import type { Begins, Ends } from './handlers.js';
 import type { FoundPicture } from './media.js';
 import { notes } from './notes.js';
+import { isTrue } from './properties.js';
 import { type Story, said } from './story.js';
+import { turnedPicture } from './turned-picture.js';
+import type { Attributes } from './xml.js';
 
 /** Pictures, drawings, formulas and objects of other programs. */
 export const objectBegins: Begins = {
   'wp:docPr': (story, attributes) => {
     story.description = said(attributes, 'descr') ?? '';
+    story.isPictureOpen = false;
   },
   'v:shape': (story, attributes) => {
     story.description = said(attributes, 'alt') ?? '';
@@ -15,6 +19,7 @@ export const objectBegins: Begins = {
     const id = attributes('r:embed') ?? attributes('r:link');
     if (id !== undefined) takePicture(story, story.context.media.picture(id, story.description));
   },
+  'a:xfrm': (story, attributes) => turn(story, attributes),
   'a:srcRect': (story, attributes) => {
     const isCropped = ['l', 't', 'r', 'b'].some((side) => Number.parseInt(attributes(side) ?? '0', 10) > 0);
     if (isCropped) story.note(notes.croppedPicture());
@@ -60,7 +65,21 @@ export const objectEnds: Ends = {
   },
 };
 
+/** Turns the picture that a drawing has just shown. */
+function turn(story: Story, attributes: Attributes): undefined {
+  const picture = story.isPictureOpen ? story.draft.pictures.pop() : undefined;
+  story.isPictureOpen = false;
+  if (!picture) return;
+  // In 60,000ths of a degree (ECMA-376-1, 20.1.10.3).
+  const degrees = (((Number(attributes('rot') ?? 0) / 60_000) % 360) + 360) % 360;
+  const isMirrored = ['flipH', 'flipV'].some((side) => isTrue(attributes(side)));
+  const turned = isMirrored ? undefined : turnedPicture(picture.bytes, degrees);
+  story.draft.pictures.push(turned ? { ...picture, bytes: turned } : picture);
+  if (!turned && (degrees !== 0 || isMirrored)) story.note(notes.turnedPicture());
+}
+
 function takePicture(story: Story, { picture, notes: found }: FoundPicture): void {
   if (picture) story.draft.pictures.push(picture);
+  story.isPictureOpen = picture !== undefined;
   for (const note of found) story.note(note);
 }
