@@ -26,10 +26,15 @@ export function closingRemark(
     .trim();
   const named = namedUnits(context.bulletin, inner);
   if (named.units) return { ...named, end: match.index };
-  const isUnitLike =
-    /^[\p{Script=Han}、，,\s\u3000]{2,40}$/u.test(inner) &&
-    unitEnding.test(inner.split(/[、，,\s\u3000]/u)[0] ?? '');
-  return isUnitLike ? { ...named, end: match.index } : undefined;
+  return isUnitLike(inner) ? { ...named, end: match.index } : undefined;
+}
+
+/** Whether words may be the names of units that no register has. */
+function isUnitLike(words: string): boolean {
+  return (
+    /^[\p{Script=Han}、，,\s\u3000]{2,40}$/u.test(words) &&
+    unitEnding.test(words.split(/[、，,\s\u3000]/u)[0] ?? '')
+  );
 }
 
 const unitEnding = /(?:[局委办镇乡会院所站队校部厅室街道]|中心|街道|公司|集团|医院|支队|大队|政府|区)$/u;
@@ -57,4 +62,9 @@ export function isSignature(
 /** The names in a line that units sign with: 栗坞镇 in 栗坞镇　供稿. */
 export function signedNames(text: string): string {
   return text.replace(/[\s\u3000]*(?:供稿|来稿|报送|投稿)$/u, '');
+}
+
+/** Whether a line at the right, below a text, is signed by a unit that the register lacks. */
+export function isForeignSignature({ text, align }: ItemLine): boolean {
+  return align === 'right' && text.length <= 30 && isUnitLike(signedNames(text));
 }

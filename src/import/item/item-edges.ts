@@ -1,4 +1,4 @@
-import { closingRemark, isSignature, signedNames } from './closing.js';
+import { closingRemark, isForeignSignature, isSignature, signedNames } from './closing.js';
 import { bodySizeOf, dateLine, dayLine, isTitleSet, mayBeHeadline } from './headline-line.js';
 import type { ItemContext } from './item-context.js';
 import type { ItemBlock, ItemLine } from './item-line.js';
@@ -52,7 +52,8 @@ export function edgesOf(blocks: readonly ItemBlock[], context: ItemContext): Ite
     else if (dateLine.test(block.text) && date === undefined) date = block.text.replace(/[（()）]/gu, '');
     else if (named !== undefined || dateLine.test(block.text)) others.push(block.text);
     else if (atEnd && dayLine.test(block.text)) others.push(block.text);
-    else if (isSignature(context, block)) signatures.push(signedNames(block.text));
+    else if (isSignature(context, block) || (atEnd && isForeignSignature(block)))
+      signatures.push(signedNames(block.text));
     else if (atEnd && /^[（(]/u.test(block.text) && closingRemark(context, block.text)?.end === 0)
       return false;
     else {
