@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -164,6 +165,7 @@ describe('importing files', () => {
     put('来稿/乙/河道.txt', item.replace('12公里', '13公里'));
     put('来稿/.藏着.txt', item.replace('12公里', '14公里'));
     put('来稿/~$河道.docx', 'x');
+    symlinkSync('..', join(office, '来稿/甲/回到上面'));
     const { out } = await kuaibao(['import', '来稿']);
     expect(out).toContain('导入了2个文件，共2篇稿件；2篇的单位或栏目待定，请打开稿件改好\n');
     expect(files().filter((file) => file.startsWith('issues/0002/'))).toEqual([

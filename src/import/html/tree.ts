@@ -53,6 +53,7 @@ export function hasAttribute({ attrs }: HtmlElement, name: string): boolean {
 /** The value of a property in an element's own style, in lower case, empty if it has none. */
 export function styleOf(element: HtmlElement, property: string): string {
   const style = attribute(element, 'style');
+  if (style === '') return '';
   const [, value = ''] = new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]*)`, 'iu').exec(style) ?? [];
   return value.trim().toLowerCase();
 }
