@@ -79,6 +79,8 @@ export interface OriginalPicture {
   readonly ending: string;
   /** The text that its author gave in place of it. */
   readonly description: string;
+  /** How wide it is shown, in mm, where the document says so. */
+  readonly width?: number;
   readonly place: OriginalPlace;
 }
 

@@ -4,6 +4,9 @@ import { isCaption } from './body-line.js';
 import type { ItemFiles } from './item-files.js';
 import type { PieceCursor } from './piece-cursor.js';
 
+/** A picture that is shown narrower, in mm, has half the width of the type area. */
+const mostHalf = 85;
+
 /** Reads the table or the picture at a place into lines of 正文. */
 export function readBlock(cursor: PieceCursor, files: ItemFiles): readonly string[] {
   const piece = cursor.piece();
@@ -12,9 +15,10 @@ export function readBlock(cursor: PieceCursor, files: ItemFiles): readonly strin
   if (piece.kind === 'table') return readPictures(cursor, piece, files) ?? tableLines(piece);
   const next = cursor.line();
   const isBelow = next && (isCaption(next.text) || (next.align === 'centre' && next.text.length < 60));
-  if (!isBelow) return [directive(files.picture(piece, piece.description), '')];
+  const half = piece.width !== undefined && piece.width < mostHalf ? '，半幅' : '';
+  if (!isBelow) return [directive(`${files.picture(piece, piece.description)}${half}`, '')];
   cursor.at++;
-  return [directive(files.picture(piece, next.text), next.text)];
+  return [directive(`${files.picture(piece, next.text)}${half}`, next.text)];
 }
 
 /** The line of a picture that did not come with the text: its caption alone stands there. */

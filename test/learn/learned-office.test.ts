@@ -103,7 +103,7 @@ describe('the registers of an office learnt from its issues', () => {
 });
 
 describe('the pictures of an issue', () => {
-  it('lie as the document shows them', async () => {
+  it('lie as the document shows them, and are as wide', async () => {
     const made = await printed(officeOf(fixtureOffice('office/report')), 'docx');
     const bytes = made.get('issues/03') ?? new Uint8Array();
     const { issues } = learn(await originalsOf('增刊第1期.docx', bytes));
@@ -113,6 +113,12 @@ describe('the pictures of an issue', () => {
         return [file.name, read.kind === 'picture' ? read.facts.orientation : read.kind];
       }),
     );
+    const lines = issues.flatMap(({ submissions }) =>
+      submissions.flatMap(({ text }) => text.match(/\[图片：[^\]]*\]/gu) ?? []),
+    );
+    expect(lines.filter((line) => line.includes('，半幅'))).toEqual([
+      '[图片：图片/图2 加固后的岸坡.jpg，半幅 图2　加固后的岸坡]',
+    ]);
     expect(shown).toEqual([
       ['图片/图1 治理后的青枧河城区段 两岸步道已向.jpg', 1],
       ['图片/图2 加固后的岸坡.jpg', 6],

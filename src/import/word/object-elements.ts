@@ -6,8 +6,15 @@ import { type Story, said } from './story.js';
 import { turnedPicture } from './turned-picture.js';
 import type { Attributes } from './xml.js';
 
+/** English Metric Units in a millimetre. */
+const emuToMm = 36_000;
+
 /** Pictures, drawings, formulas and objects of other programs. */
 export const objectBegins: Begins = {
+  'wp:extent': (story, attributes) => {
+    const [width, height] = ['cx', 'cy'].map((name) => Number(attributes(name)) / emuToMm);
+    story.extent = width && height ? { width, height } : undefined;
+  },
   'wp:docPr': (story, attributes) => {
     story.description = said(attributes, 'descr') ?? '';
     story.isPictureOpen = false;
@@ -74,12 +81,15 @@ function turn(story: Story, attributes: Attributes): undefined {
   const degrees = (((Number(attributes('rot') ?? 0) / 60_000) % 360) + 360) % 360;
   const isMirrored = ['flipH', 'flipV'].some((side) => isTrue(attributes(side)));
   const turned = isMirrored ? undefined : turnedPicture(picture.bytes, degrees);
-  story.draft.pictures.push(turned ? { ...picture, bytes: turned } : picture);
+  const seen = degrees === 90 || degrees === 270 ? story.extent?.height : picture.width;
+  const shown = { ...picture, ...(seen === undefined ? {} : { width: seen }) };
+  story.draft.pictures.push(turned ? { ...shown, bytes: turned } : shown);
   if (!turned && (degrees !== 0 || isMirrored)) story.note(notes.turnedPicture());
 }
 
 function takePicture(story: Story, { picture, notes: found }: FoundPicture): void {
-  if (picture) story.draft.pictures.push(picture);
+  const width = story.extent?.width;
+  if (picture) story.draft.pictures.push(width === undefined ? picture : { ...picture, width });
   story.isPictureOpen = picture !== undefined;
   for (const note of found) story.note(note);
 }

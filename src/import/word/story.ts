@@ -52,6 +52,8 @@ export class Story {
   keepsBlanks = false;
   /** The description of the drawing that is open. */
   description = '';
+  /** How large the drawing that is open is shown, in mm. */
+  extent: { readonly width: number; readonly height: number } | undefined;
   /** Whether that drawing has shown a picture, and has not yet said how it lies. */
   isPictureOpen = false;
   /** Where the words begin that a reading stands above, and the reading. */
