@@ -73,6 +73,25 @@ describe('what the README has its readers run', () => {
     ]);
   });
 
+  it('makes the next issue of an office that begins with its old issues and what its units send', () => {
+    const [lines = ''] = blocksOf('text').filter((block) => block.includes('kuaibao learn'));
+    const folder = join(temporary, '头一个小时');
+    mkdirSync(join(folder, '来稿'), { recursive: true });
+    const made = runIn(
+      folder,
+      `kuaibao compile ${join(root, 'fixtures/office/sample/issues/0127')} --format docx -o 旧刊; rm 旧刊/*.json`,
+    );
+    expect(made).toMatchObject({ status: 0 });
+    writeFileSync(
+      join(folder, '来稿/清淤.txt'),
+      '报送单位：栗坞镇\n栏目：一线动态\n栗坞镇清理河道\n近日，栗坞镇清理河道12公里，清运垃圾30吨。\n',
+    );
+    // What stands behind the blanks explains; the issue behind the last is another one here.
+    const script = lines.replace(/ {3,}.*$/gmu, '').replaceAll(/\b13\b/gu, '128');
+    expect(runIn(folder, script)).toMatchObject({ status: 0 });
+    expect(readdirSync(join(folder, '我的快报/.kuaibao/released/issues'))).toContain('0128.json');
+  });
+
   it.each(['--format github', '-o report.xml'])('checks a repository: %s', (words) => {
     const [line = ''] = blocksOf('yaml', automation)
       .flatMap((block) => block.split('\n'))
