@@ -21,6 +21,7 @@ export function wordRefusal(refusal: Refusal, workingDirectory: string): string 
     case 'noSheet':
     case 'noIssue':
     case 'noOpenIssue':
+    case 'pastIssue':
     case 'nothingToCheck':
     case 'misnamed':
     case 'ambiguousIssue':
@@ -82,6 +83,8 @@ function wordNotFound(refusal: NotFound, show: Show): string {
       const why = issues.length === 0 ? '还没有一期' : `的${issues.length}期都已经发布`;
       return `${folderName(office, show)}里${why}，来稿没有地方放；请用 -o 写明新的期号，就会新建那一期`;
     }
+    case 'pastIssue':
+      return `最新一期 ${show(refusal.folder)} 的日期 ${refusal.date} 早已过去，来稿大概不该放进那一期；请用 -o 写明放进哪一期，如 -o ${refusal.next}（还没有就新建）`;
     case 'nothingToCheck':
       return `${folderName(refusal.folder, show)}里没有 bulletin.yaml，也没有 issue.yaml；新的一期请先写 issue.yaml（期号、日期）`;
     case 'misnamed':

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { writtenDate } from '../field/written-date.js';
 import { findBulletin, isThere, kindOf, sheetName } from '../folder/find-bulletin.js';
 import { officeIssues } from '../folder/office-issues.js';
 import { readInput } from '../folder/read-input.js';
@@ -6,6 +7,7 @@ import { findRelease } from '../folder/releases.js';
 import type { Host } from '../host/host.js';
 import { readSheet } from '../issue/sheet.js';
 import { Refused } from '../refusal/refusal.js';
+import { daysBetween } from '../rule/issue/day-count.js';
 import { shownPath } from '../source/shown-path.js';
 import { issuePlace } from './issue-place.js';
 import { limitsFrom } from './limits.js';
@@ -22,7 +24,8 @@ export interface OpenForImport extends OpenForSubmission {
 }
 
 /** Opens the issue that files are imported into: the one that is named, which may be the next and not be there yet, the one that the working
- * directory lies in, or the newest that is not released. Refuses where there is none, and one that was released. */
+ * directory lies in, or the newest that is not released. Refuses where there is none, and one that was released; unless
+ * it is named, also one whose day is long past. */
 export function openForImport(
   issue: string | undefined,
   today: string | undefined,
@@ -40,7 +43,7 @@ export function openForImport(
   }
   if (named !== undefined) return { ...openForSubmission(named, surroundings), isChosen: false };
   const office = dirname(findBulletin(host, workingDirectory));
-  return { ...openForSubmission(newestOpen(office, surroundings), surroundings), isChosen: true };
+  return { ...openForSubmission(newestOpen(office, today, surroundings), surroundings), isChosen: true };
 }
 
 /** Whether a path, a folder's name or a number leads to something. */
@@ -53,17 +56,26 @@ function issueAround(host: Host, folder: string): string | undefined {
   return dirname(folder) === folder ? undefined : issueAround(host, dirname(folder));
 }
 
+/** So many days behind its own day an issue is hardly worked on any more: an old one that `learn` has made. */
+const longPast = 7;
+
 /** The issue of the latest day of those that are not released; of several the one of the greatest number. */
-function newestOpen(office: string, surroundings: ReadingSurroundings): string {
+function newestOpen(office: string, today: string | undefined, surroundings: ReadingSurroundings): string {
   const { host, workingDirectory } = surroundings;
   const { issues } = officeIssues(host, office);
   const unreleased = issues.filter((folder) => !findRelease(host, office, shownPath(folder, office)));
   const dated = unreleased.map((folder) => {
     const path = join(folder, sheetName);
     const sheet = readSheet(readInput(host, path, workingDirectory, limitsFrom(surroundings)).file).value;
-    return { folder, date: sheet?.date.value.iso ?? '', number: sheet?.issueNumber.value ?? 0 };
+    const number = sheet?.issueNumber.value ?? 0;
+    return { folder, day: sheet?.date.value, date: sheet?.date.value.iso ?? '', number };
   });
   const [newest] = dated.sort((a, b) => (a.date === b.date ? b.number - a.number : a.date < b.date ? 1 : -1));
+  const now = today === undefined ? undefined : writtenDate(today)?.date;
+  if (newest?.day && now && daysBetween(newest.day, now) > longPast) {
+    const { folder, date, number } = newest;
+    throw new Refused({ kind: 'pastIssue', folder, date, next: number + 1 });
+  }
   if (newest) return newest.folder;
   throw new Refused({ kind: 'noOpenIssue', office, issues });
 }

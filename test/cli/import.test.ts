@@ -317,4 +317,18 @@ describe('importing into the next issue, which is not there yet', () => {
     const { out: fresh } = await kuaibao(['import', '来稿', '-o', 'issues/2026-0001']);
     expect(fresh).toContain('导入到 issues/2026-0001');
   });
+
+  it('asks which, where none is named and the day of the last is long past', async () => {
+    put('issues/0002/issue.yaml', '期号: 2\n日期: 2026-11-12\n');
+    put('issues/0001/issue.yaml', '期号: 1\n日期: 2026-11-05\n');
+    put('来稿/河道.txt', inGbk(item));
+    const before = files();
+    const { code, err } = await kuaibao(['import', '来稿']);
+    expect(err).toContain('最新一期 issues/0002 的日期 2026-11-12 早已过去');
+    expect(err).toContain('如 -o 3（还没有就新建）');
+    expect(code).toBe(2);
+    expect(files()).toEqual(before);
+    const named = await kuaibao(['import', '来稿', '-o', '2']);
+    expect(named.out).toContain('导入到 issues/0002');
+  });
 });
