@@ -1,3 +1,4 @@
+import { levelOrdinals } from '../../submission/level-ordinals.js';
 import { closingRemark, isForeignSignature, isSignature, signedNames } from './closing.js';
 import { bodySizeOf, dateLine, dayLine, isTitleSet, mayBeHeadline } from './headline-line.js';
 import type { ItemContext } from './item-context.js';
@@ -73,6 +74,7 @@ export function edgesOf(blocks: readonly ItemBlock[], context: ItemContext): Ite
     const [line, next] = body;
     if (line?.kind !== 'line' || !next || !mayBeHeadline(line)) break;
     if (headline.length > 0 && !goesOn(headline, line, bodySize)) break;
+    if (headline.length === 0 && isFirstHeading(body)) break;
     headline.push(line);
     body.shift();
   }
@@ -99,6 +101,25 @@ export function edgesOf(blocks: readonly ItemBlock[], context: ItemContext): Ite
     ...(section === undefined ? {} : { section }),
     ...(date === undefined ? {} : { date }),
   };
+}
+
+/** Whether a text begins with the first of its own headings: 一、 above, 二、 further below. */
+function isFirstHeading(blocks: readonly ItemBlock[]): boolean {
+  const ordinals = blocks.flatMap((block) =>
+    block.kind === 'line'
+      ? levelOrdinals(block.text)
+          .filter(({ start }) => start === 0)
+          .slice(0, 1)
+      : [],
+  );
+  const [first] = blocks;
+  const [one] = ordinals;
+  return (
+    first?.kind === 'line' &&
+    levelOrdinals(first.text)[0]?.start === 0 &&
+    one?.number === 1 &&
+    ordinals.some(({ level, number }) => level === one.level && number === 2)
+  );
 }
 
 /** Whether a line goes on with the headline above it: set as it is, and no text. */
