@@ -32,7 +32,11 @@ function agreed(
   if (!largest) return undefined;
   const { units } = largest;
   if (!units)
-    return { value: [largest.words], reason: `${largest.reason}，名册里没有这个单位`, isSure: false };
+    return {
+      value: [largest.words],
+      reason: `${largest.reason}，名册里没有这个单位，是新单位的先在 bulletin.yaml 里登记`,
+      isSure: false,
+    };
   const against = [...evidence, ...weaker].find(
     (other) => !other.units?.every((unit) => units.includes(unit)),
   );
