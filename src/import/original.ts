@@ -114,9 +114,7 @@ export type ImportCode =
   /** The text was changed on the way: broken lines joined, blanks taken out, marks made full width. */
   | 'import/mended'
   /** A value was guessed, and why. */
-  | 'import/guess'
-  /** A value is left open for a person to decide. */
-  | 'import/open';
+  | 'import/guess';
 
 /** Limits to what is read of one file. */
 export interface ImportLimits {

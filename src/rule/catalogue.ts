@@ -3,6 +3,8 @@ import { proofFaults } from './rules.js';
 import { aroundFaults } from './structure/around-faults.js';
 import { fieldFaults } from './structure/field-faults.js';
 import { fileFaults } from './structure/file-faults.js';
+import { importFaults } from './structure/import-faults.js';
+import { learnFaults } from './structure/learn-faults.js';
 import { limitFaults } from './structure/limit-faults.js';
 import { outputFaults } from './structure/output-faults.js';
 import { pictureFaults, unusedPictureFault } from './structure/picture-faults.js';
@@ -26,5 +28,7 @@ export const faults: readonly Fault[] = [
   ...outputFaults,
   complexScriptFault,
   ...styleLimitFaults,
+  ...importFaults,
+  ...learnFaults,
   ...proofFaults,
 ];

@@ -44,6 +44,8 @@ const parts = [
       suppression: '不查的注释',
       layout: '排印',
       compile: '生成',
+      import: '导入来稿',
+      learn: '整理旧刊',
       release: '定稿',
     },
   },

@@ -12,6 +12,9 @@ export type OfficeFiles = ReadonlyMap<string, string | Uint8Array>;
 /** Writes the files of a new office into a folder, absolute, whole or not at all, with what version control is to know of it. Gives the
  * paths of all. Nothing that is there is overwritten: refuses what is taken, and an office inside another. */
 export function writeNewOffice(host: WritableHost, folder: string, files: OfficeFiles): readonly string[] {
+  // What a run that was stopped had begun is nobody's yet.
+  for (const place of new Set([folder, ...[...files.keys()].map((name) => dirname(join(folder, name)))]))
+    tidyFolder(host, place);
   // Where there is one, people have told their version control already.
   const hasAttributes = exists(host, join(folder, attributesName));
   const packed = emitters.filter(({ isText }) => !isText).map(({ ending }) => ending);
@@ -24,8 +27,6 @@ export function writeNewOffice(host: WritableHost, folder: string, files: Office
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     return { folder: dirname(path), name: basename(path), bytes };
   });
-  // What a run that was stopped had begun is nobody's yet.
-  for (const place of new Set([folder, ...placed.map((each) => each.folder)])) tidyFolder(host, place);
   const refuse = (): void => refuseOffice(host, folder, all.keys());
   refuse();
   writeFiles(host, placed, refuse);

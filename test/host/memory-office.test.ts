@@ -131,7 +131,7 @@ describe('an office in memory, with the disk out of reach', () => {
     ];
     await both(['init'], 0);
     await both(['init'], 2);
-    await both(['new', 'issues/0001', '--unit', '综合科', ...submission], 0);
+    await both(['new', 'issues/0001', '--unit', '综合科', ...submission], 1);
     await both(['check', '--diff', ...fonts], 1);
     await both(['check', '--fix', ...fonts], 0);
     await both(['check', '--by-unit', ...fonts], 0);

@@ -9,11 +9,12 @@ const changing =
 
 /** Programs that build the product, and nothing that users run. */
 const builders = ['bundle/', 'font/cut/', 'lexicon/compile/'];
-/** Opening to read; printing. */
+/** Opening to read; printing; a text that lies in the machine's temporary folder while an editor has it. */
 const known: Readonly<Record<string, readonly string[]>> = {
   'office/disk-reading.ts': ['openSync'],
   'font/sfnt/font-file.ts': ['openSync'],
   'cli/process-terminal.ts': ['writeSync'],
+  'cli/editor.ts': ['mkdtempSync', 'writeFileSync', 'rmSync'],
 };
 
 it('files are changed through Disk alone', () => {
