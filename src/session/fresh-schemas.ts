@@ -25,7 +25,8 @@ export async function freshenSchemas(
     const changed = host.stat(bulletin)?.changed ?? 0;
     const kinds = schemaKinds.filter((kind) => {
       const made = host.stat(join(office, schemaFolder, schemaFileName(kind)))?.changed;
-      return made !== undefined && made < changed;
+      // What was made in the same tick of the disk's clock may be older or newer.
+      return made !== undefined && made <= changed;
     });
     if (kinds.length === 0) continue;
     const [{ refreshSchemas }, { readBulletin }] = await Promise.all([

@@ -139,6 +139,17 @@ describe('a change of the configuration', () => {
     expect((await kuaibao(folder, 'check')).err).toBe('');
   });
 
+  it('is seen though it was made in the same tick of the clock', async () => {
+    const folder = office();
+    await kuaibao(folder, 'schema', '--write');
+    rename(folder);
+    const tick = new Date('2026-03-14T08:00:00Z');
+    const paths = readdirSync(join(folder, '.kuaibao')).map((name) => join('.kuaibao', name));
+    for (const path of ['bulletin.yaml', ...paths]) utimesSync(join(folder, path), tick, tick);
+    await kuaibao(folder, 'check');
+    expect(units(schema(folder))).toContain('檐上社区');
+  });
+
   it('makes no schemas where there were none, and does not touch those that are right', async () => {
     const folder = office();
     rename(folder);
