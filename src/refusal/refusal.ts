@@ -23,7 +23,7 @@ export type NotFound =
   /** All issues of an office are released, or there is none. */
   | { readonly kind: 'noOpenIssue'; readonly office: string; readonly issues: readonly string[] }
   /** No issue is named to import into, and the day of the last, as 2024-03-14, is long past. `next`: the number behind it. */
-  | { readonly kind: 'pastIssue'; readonly folder: string; readonly date: string; readonly next: number }
+  | { readonly kind: 'pastIssue'; readonly folder: string; readonly date: string; readonly next: string }
   /** No configuration either, and no submission. */
   | { readonly kind: 'nothingToCheck'; readonly folder: string }
   /** A file that should be called `name`. */

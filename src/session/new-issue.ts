@@ -47,6 +47,15 @@ export function newIssue(
   return { folder, office, number, date: today, sheet: sheetOf(folder, office, number, today, last) };
 }
 
+/** The word by which an office's next issue is made on a day, `today` as 2024-03-14: the number behind the last one's; in a new year
+ * 2024-0001, since the number alone leads to the first of an older one. */
+export function nextIssueWord(office: string, today: string, surroundings: ReadingSurroundings): string {
+  const { last } = lastIssue(office, surroundings);
+  if (!last) return '1';
+  const year = today.slice(0, 4);
+  return last.date.value.iso.slice(0, 4) < year ? `${year}-0001` : String(last.issueNumber.value + 1);
+}
+
 /** The nearest folder that is there, from one upwards. */
 function existing(host: Host, folder: string): string {
   return kindOf(host, folder) === 'folder' || dirname(folder) === folder

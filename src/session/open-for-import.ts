@@ -11,7 +11,7 @@ import { daysBetween } from '../rule/issue/day-count.js';
 import { shownPath } from '../source/shown-path.js';
 import { issuePlace } from './issue-place.js';
 import { limitsFrom } from './limits.js';
-import { type NewIssue, newIssue } from './new-issue.js';
+import { type NewIssue, newIssue, nextIssueWord } from './new-issue.js';
 import { type OpenForSubmission, officeBulletin, openForSubmission } from './new-submission.js';
 import type { ReadingSurroundings } from './surroundings.js';
 
@@ -73,8 +73,13 @@ function newestOpen(office: string, today: string | undefined, surroundings: Rea
   const [newest] = dated.sort((a, b) => (a.date === b.date ? b.number - a.number : a.date < b.date ? 1 : -1));
   const now = today === undefined ? undefined : writtenDate(today)?.date;
   if (newest?.day && now && daysBetween(newest.day, now) > longPast) {
-    const { folder, date, number } = newest;
-    throw new Refused({ kind: 'pastIssue', folder, date, next: number + 1 });
+    const { folder, date } = newest;
+    throw new Refused({
+      kind: 'pastIssue',
+      folder,
+      date,
+      next: nextIssueWord(office, now.iso, surroundings),
+    });
   }
   if (newest) return newest.folder;
   throw new Refused({ kind: 'noOpenIssue', office, issues });

@@ -331,4 +331,19 @@ describe('importing into the next issue, which is not there yet', () => {
     const named = await kuaibao(['import', '来稿', '-o', '2']);
     expect(named.out).toContain('导入到 issues/0002');
   });
+
+  it('proposes the issue behind the last of its series, and in a new year the first', async () => {
+    put('issues/0002/issue.yaml', '期号: 2\n日期: 2026-11-12\n');
+    put('issues/0001/issue.yaml', '期号: 1\n日期: 2026-11-05\n');
+    put('issues/增刊7/issue.yaml', '期号: 7\n增刊: 是\n日期: 2026-11-14\n');
+    put('来稿/河道.txt', inGbk(item));
+    const { err } = await kuaibao(['import', '来稿']);
+    expect(err).toContain('如 -o 3（');
+    put('issues/0002/issue.yaml', '期号: 2\n日期: 2025-11-12\n');
+    put('issues/0001/issue.yaml', '期号: 1\n日期: 2025-11-05\n');
+    const { err: inNewYear } = await kuaibao(['import', '来稿']);
+    expect(inNewYear).toContain('如 -o 2026-0001（');
+    const { out } = await kuaibao(['import', '来稿', '-o', '2026-0001']);
+    expect(out).toContain('导入到 issues/2026-0001');
+  });
 });

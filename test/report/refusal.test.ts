@@ -34,7 +34,7 @@ const samples: {
     { kind: 'noOpenIssue', office, issues: [] },
     { kind: 'noOpenIssue', office, issues: [issue] },
   ],
-  pastIssue: [{ kind: 'pastIssue', folder: issue, date: '2026-04-17', next: 13 }],
+  pastIssue: [{ kind: 'pastIssue', folder: issue, date: '2026-04-17', next: '13' }],
   nothingToCheck: [
     { kind: 'nothingToCheck', folder: issue },
     { kind: 'nothingToCheck', folder: office },
