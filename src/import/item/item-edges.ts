@@ -86,6 +86,11 @@ export function edgesOf(blocks: readonly ItemBlock[], context: ItemContext): Ite
   if (subtitle !== undefined) body.shift();
   if (headline.length > 0 || labelled.length > 0)
     while (body[0] && body.length > 1 && takesEdge(body[0], false)) body.shift();
+  const [opening] = body;
+  if (headline.length > 0 && body.length > 1 && opening?.kind === 'line' && addressed.test(opening.text)) {
+    others.push(opening.text);
+    body.shift();
+  }
   for (let last = body.at(-1); last && body.length > 1 && takesEdge(last, true); last = body.at(-1))
     body.pop();
   const [first] = body;
@@ -102,6 +107,9 @@ export function edgesOf(blocks: readonly ItemBlock[], context: ItemContext): Ite
     ...(date === undefined ? {} : { date }),
   };
 }
+
+/** 主送机关 of a report: 县委办公室：, 各位领导： */
+const addressed = /^[\p{Script=Han}、，（）]{1,40}(?:[局委办室府院会]|领导|同志|单位|部门|科)[：:]$/u;
 
 /** Whether a text begins with the first of its own headings: 一、 above, 二、 further below. */
 function isFirstHeading(blocks: readonly ItemBlock[]): boolean {

@@ -23,9 +23,16 @@ export function linesOf(blocks: readonly OriginalBlock[]): {
 } {
   const findings: ImportFinding[] = [];
   let isAfterGap = false;
-  const found = blocks.flatMap((block): readonly ItemBlock[] => {
+  const isFilled = (block: OriginalBlock): boolean => block.kind !== 'paragraph' || block.text.trim() !== '';
+  const [first, last] = [blocks.findIndex(isFilled), blocks.findLastIndex(isFilled)];
+  const found = blocks.flatMap((block, i): readonly ItemBlock[] => {
     if (block.kind !== 'paragraph') return [block];
     const { text, place, kind: _, ...look } = block;
+    if (isPageNumber(text.trim(), i === first || i === last)) {
+      const message = `“${text.trim()}”看来是页码，没有写进稿件`;
+      findings.push({ severity: 'hint', code: 'import/mended', message, place });
+      return [];
+    }
     const { lines, joined } = withoutSoftReturns(text);
     if (joined > 0)
       findings.push({
@@ -34,13 +41,21 @@ export function linesOf(blocks: readonly OriginalBlock[]): {
         message: `句子中间有${joined}处换行，已接成一段`,
         place,
       });
-    const made = lines.map((line, i): ItemLine => {
-      return { ...look, kind: 'line', text: line, place, isAfterGap: isAfterGap && i === 0 };
+    const made = lines.map((line, n): ItemLine => {
+      return { ...look, kind: 'line', text: line, place, isAfterGap: isAfterGap && n === 0 };
     });
     isAfterGap = lines.length === 0;
     return made;
   });
   return { blocks: found, findings };
+}
+
+/** — 3 —, 第3页; at the edge of a text also a number by itself. */
+function isPageNumber(text: string, isAtEdge: boolean): boolean {
+  return (
+    /^(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页)$/u.test(text) ||
+    (isAtEdge && /^\d{1,3}$/u.test(text))
+  );
 }
 
 /** Ends a sentence or a clause that a line may end with. */
