@@ -1,7 +1,7 @@
+import { looksLikeUnit } from '../import/unit-name.js';
 import { beginsHeading } from './headline.js';
 import { readDay } from './printed-day.js';
 import type { PrintedLine } from './printed-line.js';
-import { looksLikeUnit } from './unit-name.js';
 
 /** A line that a page's end or a conversion broke is at least so long. */
 const leastBroken = 24;

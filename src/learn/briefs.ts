@@ -1,8 +1,8 @@
 import type { OriginalPlace } from '../import/original.js';
+import { leadingUnit, looksLikeUnit, readUnits } from '../import/unit-name.js';
 import { briefOrigin, entryEnd } from './contributor.js';
 import type { OldItem } from './old-issue.js';
 import type { PrintedLine } from './printed-line.js';
-import { leadingUnit, looksLikeUnit, readUnits } from './unit-name.js';
 
 /** Whether a line begins with 单位： as a brief does. */
 export function beginsBrief(line: string): boolean {

@@ -1,3 +1,4 @@
+import { looksLikeUnit } from '../import/unit-name.js';
 import {
   contactLabel,
   contactLabels,
@@ -11,7 +12,6 @@ import {
 import type { Labelled, OldColophon } from './old-issue.js';
 import { readDay } from './printed-day.js';
 import type { PrintedLine } from './printed-line.js';
-import { looksLikeUnit } from './unit-name.js';
 
 const printRunWords = /[（(]?\s*[共印]{1,2}\s*(\d+)\s*份\s*[）)]?$/u;
 

@@ -1,4 +1,5 @@
 import type { OriginalPlace } from '../import/original.js';
+import { looksLikeUnit } from '../import/unit-name.js';
 import { readAnnexPages, readAttachmentNames } from './attachment-lines.js';
 import { missingPicture, readBlock } from './block-lines.js';
 import { goesOn, isCaption } from './body-line.js';
@@ -11,7 +12,6 @@ import { PieceCursor } from './piece-cursor.js';
 import { readDay } from './printed-day.js';
 import type { PrintedLine, PrintedPiece } from './printed-line.js';
 import { readTitle } from './title-lines.js';
-import { looksLikeUnit } from './unit-name.js';
 
 /** The facts of an issue that its entries are read by. */
 export interface EntryContext {

@@ -5,6 +5,7 @@ import type {
   OriginalPlace,
   OriginalTable,
 } from '../import/original.js';
+import { isPageNumber } from '../import/page-number.js';
 import { knownLabel, labelCell } from './colophon-labels.js';
 
 /** A line of an old issue as it was found: a paragraph, or a line of one that a conversion broke. */
@@ -25,9 +26,6 @@ export interface PrintedLine {
 /** A part of an old issue, in reading order. */
 export type PrintedPiece = PrintedLine | OriginalTable | OriginalPicture;
 
-/** — 12 — */
-const pageNumber = /^[—–－-]{1,2}\s*\d{1,4}\s*[—–－-]{1,2}$/u;
-
 /** The pieces of an old issue. Tables that only place lines (a colophon's) become lines, their cells parted by tabs; blank lines, page
  * numbers and the `**` that a conversion left are taken out. */
 export function printedPieces({ blocks }: Original): readonly PrintedPiece[] {
@@ -46,7 +44,7 @@ export function printedPieces({ blocks }: Original): readonly PrintedPiece[] {
     for (const written of textsOf(block)) {
       const text = cleaned(written);
       if (text === '') isBehindBlank = true;
-      if (text === '' || pageNumber.test(text)) continue;
+      if (text === '' || isPageNumber(text)) continue;
       const isIndented = /^[ \u3000]{2}/u.test(written);
       pieces.push({ kind: 'line', text, isBehindBlank, isIndented, ...looksOf(block), place: block.place });
       isBehindBlank = false;

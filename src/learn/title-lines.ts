@@ -1,8 +1,8 @@
+import { looksLikeUnit } from '../import/unit-name.js';
 import { isCaption } from './body-line.js';
 import { beginsHeading, isHeadlineAlone, runInHeadline } from './headline.js';
 import type { OldPlacement } from './old-issue.js';
 import type { PieceCursor } from './piece-cursor.js';
-import { looksLikeUnit } from './unit-name.js';
 
 /** The lines that an entry begins with. */
 export interface TitleLines {

@@ -1,8 +1,8 @@
+import { looksLikeUnit } from '../import/unit-name.js';
 import { inWords, type NamedIssue } from './evidence.js';
 import type { LearnFinding } from './finding.js';
 import { itemsOf } from './leaders.js';
 import { type Contradiction, orderBy, type ShownOrder, wordContradiction } from './precedence.js';
-import { looksLikeUnit } from './unit-name.js';
 import { gather, type Shown } from './vote.js';
 
 /** A unit that sent something, and the other names by which texts call it. */

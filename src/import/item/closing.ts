@@ -1,4 +1,5 @@
-import { dateLine } from './headline-line.js';
+import { readUnits } from '../unit-name.js';
+import { isDateLine } from './headline-line.js';
 import type { ItemContext } from './item-context.js';
 import type { ItemBlock, ItemLine } from './item-line.js';
 import { knownUnits, type NamedUnits, namedUnits } from './known-unit.js';
@@ -26,18 +27,8 @@ export function closingRemark(
     .trim();
   const named = namedUnits(context.bulletin, inner);
   if (named.units) return { ...named, end: match.index };
-  return isUnitLike(inner) ? { ...named, end: match.index } : undefined;
+  return readUnits(inner) ? { ...named, end: match.index } : undefined;
 }
-
-/** Whether words may be the names of units that no register has. */
-function isUnitLike(words: string): boolean {
-  return (
-    /^[\p{Script=Han}、，,\s\u3000]{2,40}$/u.test(words) &&
-    unitEnding.test(words.split(/[、，,\s\u3000]/u)[0] ?? '')
-  );
-}
-
-const unitEnding = /(?:[局委办镇乡会院所站队校部厅室街道]|中心|街道|公司|集团|医院|支队|大队|政府|区)$/u;
 
 /** Whether an item's text ends with a block, so that another may begin behind it: a remark, a signature, lines of people. */
 export function endsItem(context: Pick<ItemContext, 'bulletin'>, block: ItemBlock): boolean {
@@ -46,7 +37,7 @@ export function endsItem(context: Pick<ItemContext, 'bulletin'>, block: ItemBloc
   return (
     closingRemark(context, text)?.units !== undefined ||
     isSignature(context, block) ||
-    dateLine.test(text) ||
+    isDateLine(text) ||
     labelledIn(text).some(({ field }) => field === 'responsible' || field === 'contributors')
   );
 }
@@ -66,5 +57,5 @@ export function signedNames(text: string): string {
 
 /** Whether a line at the right, below a text, is signed by a unit that the register lacks. */
 export function isForeignSignature({ text, align }: ItemLine): boolean {
-  return align === 'right' && text.length <= 30 && isUnitLike(signedNames(text));
+  return align === 'right' && text.length <= 30 && readUnits(signedNames(text)) !== undefined;
 }

@@ -1,3 +1,4 @@
+import { writtenDate } from '../../field/written-date.js';
 import { levelOrdinals } from '../../submission/level-ordinals.js';
 import type { ItemBlock, ItemLine } from './item-line.js';
 import { labelledIn } from './labels.js';
@@ -17,13 +18,14 @@ export function mayBeHeadline({ text }: Pick<ItemLine, 'text'>): boolean {
     ) &&
     /\p{Script=Han}{2}/u.test(text) &&
     labelledIn(text).length === 0 &&
-    !dateLine.test(text)
+    !isDateLine(text)
   );
 }
 
-/** A line that is a day: 2024年3月14日, 二〇二四年三月十四日, 2024.3.14. */
-export const dateLine =
-  /^[（(]?(?:[12][0-9]{3}[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?|[一二][〇○零0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[）)]?$/u;
+/** Whether a line is a day that the calendar has: 2024年3月14日, 二〇二四年三月十四日, （2024.3.14） */
+export function isDateLine(line: string): boolean {
+  return writtenDate(line.replace(/^[（(]|[）)]$/gu, ''))?.isPlain === true;
+}
 
 /** A line that is a day without its year. */
 export const dayLine = /^[（(]?[0-9]{1,2}月[0-9]{1,2}日[）)]?$/u;

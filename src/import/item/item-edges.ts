@@ -1,6 +1,6 @@
 import { levelOrdinals } from '../../submission/level-ordinals.js';
 import { closingRemark, isForeignSignature, isSignature, signedNames } from './closing.js';
-import { bodySizeOf, dateLine, dayLine, isTitleSet, mayBeHeadline } from './headline-line.js';
+import { bodySizeOf, dayLine, isDateLine, isTitleSet, mayBeHeadline } from './headline-line.js';
 import type { ItemContext } from './item-context.js';
 import type { ItemBlock, ItemLine } from './item-line.js';
 import { knownUnits } from './known-unit.js';
@@ -50,8 +50,8 @@ export function edgesOf(blocks: readonly ItemBlock[], context: ItemContext): Ite
     }
     const named = sectionLine(context, block);
     if (named !== undefined && section === undefined) section = named;
-    else if (dateLine.test(block.text) && date === undefined) date = block.text.replace(/[（()）]/gu, '');
-    else if (named !== undefined || dateLine.test(block.text)) others.push(block.text);
+    else if (isDateLine(block.text) && date === undefined) date = block.text.replace(/[（()）]/gu, '');
+    else if (named !== undefined || isDateLine(block.text)) others.push(block.text);
     else if (atEnd && dayLine.test(block.text)) others.push(block.text);
     else if (isSignature(context, block) || (atEnd && isForeignSignature(block)))
       signatures.push(signedNames(block.text));
@@ -153,5 +153,5 @@ function signedWithDate(
     text,
   );
   const [, units = '', date = ''] = match ?? [];
-  return dateLine.test(date) && knownUnits(context.bulletin, units) ? { units, date } : undefined;
+  return isDateLine(date) && knownUnits(context.bulletin, units) ? { units, date } : undefined;
 }

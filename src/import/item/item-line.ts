@@ -5,6 +5,7 @@ import type {
   OriginalPicture,
   OriginalTable,
 } from '../original.js';
+import { isPageNumber } from '../page-number.js';
 
 /** A line of text as it stands by itself in a submission. */
 export interface ItemLine extends Omit<OriginalParagraph, 'kind'> {
@@ -28,7 +29,8 @@ export function linesOf(blocks: readonly OriginalBlock[]): {
   const found = blocks.flatMap((block, i): readonly ItemBlock[] => {
     if (block.kind !== 'paragraph') return [block];
     const { text, place, kind: _, ...look } = block;
-    if (isPageNumber(text.trim(), i === first || i === last)) {
+    // At the edge of a text a number by itself is one, too.
+    if (isPageNumber(text.trim()) || ((i === first || i === last) && /^\d{1,3}$/u.test(text.trim()))) {
       const message = `“${text.trim()}”看来是页码，没有写进稿件`;
       findings.push({ severity: 'hint', code: 'import/mended', message, place });
       return [];
@@ -48,14 +50,6 @@ export function linesOf(blocks: readonly OriginalBlock[]): {
     return made;
   });
   return { blocks: found, findings };
-}
-
-/** — 3 —, 第3页; at the edge of a text also a number by itself. */
-function isPageNumber(text: string, isAtEdge: boolean): boolean {
-  return (
-    /^(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页)$/u.test(text) ||
-    (isAtEdge && /^\d{1,3}$/u.test(text))
-  );
 }
 
 /** Ends a sentence or a clause that a line may end with. */

@@ -2,7 +2,7 @@ import { sectionNamed } from '../../bulletin/register.js';
 import { levelOrdinals } from '../../submission/level-ordinals.js';
 import { closingRemark, endsItem, isSignature } from './closing.js';
 import { countedHeadlines } from './counted-headlines.js';
-import { bodySizeOf, dateLine, dayLine, isSetAlike, isTitleSet, mayBeHeadline } from './headline-line.js';
+import { bodySizeOf, dayLine, isDateLine, isSetAlike, isTitleSet, mayBeHeadline } from './headline-line.js';
 import type { ItemContext } from './item-context.js';
 import type { ItemBlock, ItemLine } from './item-line.js';
 import { unitAtStart } from './known-unit.js';
@@ -148,7 +148,7 @@ function nextIsHeadline(labelled: ReturnType<typeof labelledIn>, next: ItemBlock
 function isTail(block: ItemLine, context: ItemContext): boolean {
   return (
     isSignature(context, block) ||
-    dateLine.test(block.text) ||
+    isDateLine(block.text) ||
     dayLine.test(block.text) ||
     /^[（(][^（）()]{2,40}[）)]$/u.test(block.text) ||
     /^[图表][0-9０-９一二三四五]/u.test(block.text) ||
