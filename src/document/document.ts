@@ -1,12 +1,15 @@
 import type { PictureFacts } from '../picture/picture.js';
 import type { SourceText } from '../source/text.js';
 import type { TextRole } from '../style/role.js';
+import type { TrackedChange } from './tracked-change.js';
 
 /** A stretch of text of one role. `source` says where it was written, where it was. */
 export interface Run {
   readonly role: TextRole;
   readonly text: string;
   readonly source?: SourceText;
+  /** 花脸稿: it was added, or is shown though it was taken away. */
+  readonly change?: TrackedChange;
 }
 
 /** A part of an entry's text, in reading order. */
@@ -18,6 +21,8 @@ export interface Paragraph {
   readonly runs: readonly Run[];
   /** 层次标题: it begins with a heading, its first run, or is one. */
   readonly heading?: LevelHeading;
+  /** 花脸稿: the paragraph as such was added, or taken away. */
+  readonly change?: TrackedChange;
 }
 
 /** A heading of a level within an entry: 一、 （一） 1. （1）. */

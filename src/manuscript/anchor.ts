@@ -1,0 +1,32 @@
+/** Begins every anchor's name: a bookmark that Word hides, since it begins with a low line (at most 40 characters: letters, digits, low lines). */
+const prefix = '_kb_';
+
+/** The kinds of parts that have a name of their own in an issue, and what numbers are put behind them. */
+export type FixedPart =
+  | 'masthead'
+  | 'instructions'
+  | 'note'
+  | 'colophon'
+  | `section${number}`
+  | `subsection${number}`;
+
+/** The anchor of a part that is no submission. Sections and sub-sections of briefs are numbered from 1 in the order of print. */
+export function fixedAnchor(part: FixedPart): string {
+  return `${prefix}${part}`;
+}
+
+/** The anchor of an entry or a brief: its id (a fingerprint, 16 hexadecimal digits), then what makes it the only one: `annex` counts the pages of
+ * attachments of that id from 1, `copy` further submissions of the same words from 2. */
+export function submissionAnchor(id: string, { annex = 0, copy = 1 } = {}): string {
+  return `${prefix}${id}${annex > 0 ? `_a${annex}` : ''}${copy > 1 ? `_${copy}` : ''}`;
+}
+
+/** The id that an anchor names, if it names a submission. */
+export function anchoredId(anchor: string): string | undefined {
+  return /^_kb_([0-9a-f]{16})(?:_|$)/u.exec(anchor)?.[1];
+}
+
+/** Whether a bookmark's name is an anchor's. */
+export function isAnchor(name: string): boolean {
+  return name.startsWith(prefix);
+}
