@@ -5,6 +5,8 @@ const prefix = '_kb_';
 export type FixedPart =
   | 'masthead'
   | 'instructions'
+  /** 要目, which a reader passes over. */
+  | 'contents'
   | 'note'
   | 'colophon'
   | `section${number}`
