@@ -72,7 +72,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   document: ['source', 'picture', 'field', 'bulletin', 'submission', 'issue', 'style'],
   // Texts alone.
   difference: [],
-  manuscript: ['source', 'style', 'document'],
+  // Of typography/, where titles break.
+  manuscript: ['source', 'picture', 'style', 'document', 'typography'],
   revision: ['difference', 'style', 'document', 'manuscript'],
   // A DOCX that comes back, as a manuscript: read by the reader of import/.
   returned: ['source', 'document', 'manuscript', 'import'],
