@@ -1,6 +1,6 @@
+import { applyEdits } from '../diagnostic/apply-edits.js';
 import type { Diagnostic, Edit } from '../diagnostic/diagnostic.js';
 import type { SourceFile } from '../source/file.js';
-import { applyEdits } from './apply.js';
 
 /** The result of mending. */
 export interface Mended {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBulletin } from '../../src/bulletin/read-bulletin.js';
+import { applyEdits } from '../../src/diagnostic/apply-edits.js';
 import { readSheet } from '../../src/issue/sheet.js';
-import { applyEdits } from '../../src/mend/apply.js';
 import { positionAt } from '../../src/source/file.js';
 import { readSubmissions } from '../../src/submission/read-submissions.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBulletin } from '../../src/bulletin/read-bulletin.js';
+import { applyEdits } from '../../src/diagnostic/apply-edits.js';
 import { readSheet } from '../../src/issue/sheet.js';
-import { applyEdits } from '../../src/mend/apply.js';
 import { readSubmissions } from '../../src/submission/read-submissions.js';
 
 const bulletinYaml = '刊名: 工作快报\n编发单位: 岚浦县委办公室\n栏目: [工作动态]\n';

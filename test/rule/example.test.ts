@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../src/mend/apply.js';
+import { applyEdits } from '../../src/diagnostic/apply-edits.js';
 import { faults } from '../../src/rule/catalogue.js';
 import type { Span } from '../../src/source/file.js';
 import { checkFiles, filesFor, officeFiles } from './proof-office.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../src/diagnostic/apply-edits.js';
 import { gb2312Characters } from '../../src/font/cut/charset.js';
 import { generalStandardAdditions } from '../../src/font/cut/general-standard.js';
-import { applyEdits } from '../../src/mend/apply.js';
 import { proofFaults } from '../../src/rule/rules.js';
 import { checkFiles, filesFor } from './proof-office.js';
 import { fileOf } from './prose.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { applyEdits } from '../../src/mend/apply.js';
+import { applyEdits } from '../../src/diagnostic/apply-edits.js';
 import { checkFiles, officeFiles } from './proof-office.js';
 import { rightTexts, wrongTexts } from './prose-cases.js';
 

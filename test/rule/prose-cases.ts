@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../src/diagnostic/apply-edits.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
-import { applyEdits } from '../../src/mend/apply.js';
 import { checkFiles, filesFor } from './proof-office.js';
 
 const path = 'issues/0001/稿件.yaml';

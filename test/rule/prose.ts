@@ -1,5 +1,5 @@
+import { applyEdits } from '../../src/diagnostic/apply-edits.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
-import { applyEdits } from '../../src/mend/apply.js';
 import type { Fault } from '../../src/rule/fault.js';
 import { checkFiles, filesFor } from './proof-office.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../src/mend/apply.js';
+import { applyEdits } from '../../src/diagnostic/apply-edits.js';
 import { checkFiles, officeFiles, submissionWith } from './proof-office.js';
 
 const bulletinYaml = `刊名: 工作快报

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../src/mend/apply.js';
+import { applyEdits } from '../../src/diagnostic/apply-edits.js';
 import { mend } from '../../src/mend/mend.js';
 import { checkFiles } from './proof-office.js';
 import { meets, type Seeded, seeded } from './seeded.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../src/mend/apply.js';
+import { applyEdits } from '../../src/diagnostic/apply-edits.js';
 import { checkFiles, filesFor } from './proof-office.js';
 
 /** The findings of the rules of wording in a paragraph: the words at each place. */

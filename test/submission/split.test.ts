@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../src/mend/apply.js';
+import { applyEdits } from '../../src/diagnostic/apply-edits.js';
 import { positionAt } from '../../src/source/file.js';
 import { readSubmissions } from '../../src/submission/read-submissions.js';
 

@@ -1,4 +1,4 @@
-import type { Edit } from '../diagnostic/diagnostic.js';
+import type { Edit } from './diagnostic.js';
 
 /** A text with the edits made that do not overlap an earlier one; their spans are offsets in it. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
