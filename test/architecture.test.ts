@@ -121,12 +121,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'output/docx/style',
     'output/docx/part',
   ],
+  // Of manuscript/, which anchor each part bears and the names by which a DOCX is told when it comes back.
   'output/docx/part': [
     'source',
     'picture',
     'style',
     'typography',
     'document',
+    'manuscript',
     'output/docx/package',
     'output/docx/style',
   ],

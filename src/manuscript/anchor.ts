@@ -1,3 +1,10 @@
+/* A part's anchor begins inside its first paragraph and ends inside its last; that of the colophon, a table that floats, stands before its first
+ * words and surrounds nothing. Word keeps anchors as they are. LibreOffice 7.4 keeps each by its name and under another number, but
+ *
+ * - begins one twice, the second time in its last paragraph: the first beginning counts;
+ * - lets one whose last paragraph is empty (behind a table) end where it begins: it goes as far as the next;
+ * - lets the colophon's begin at the end of the paragraph before the table, and end behind the table. */
+
 /** Begins every anchor's name: a bookmark that Word hides, since it begins with a low line (at most 40 characters: letters, digits, low lines). */
 const prefix = '_kb_';
 

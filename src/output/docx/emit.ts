@@ -3,14 +3,16 @@ import type { FaceRole } from '../../style/role.js';
 import type { Style } from '../../style/style.js';
 import type { ColophonPlace } from '../../typography/colophon.js';
 import { packDocument } from './package/package.js';
+import { anchorBookmarks } from './part/anchor-bookmark.js';
 import { bodyBlocks } from './part/body.js';
+import { bookmarkedBlocks } from './part/bookmark.js';
 import { colophonBlocks } from './part/colophon.js';
 import { type DraftComment, placeComments } from './part/comment.js';
 import { commentsPart } from './part/comment-part.js';
 import { contentsSpacings, type ListedHeadline } from './part/contents.js';
 import { ControlNumbers } from './part/control.js';
 import { documentPart } from './part/document-part.js';
-import { headlineMarks } from './part/headline-mark.js';
+import { firstFreeNumber, headlineMarks } from './part/headline-mark.js';
 import { lastSigned, lineCounter, paragraphsKept, paragraphsKeptSigned } from './part/keep.js';
 import type { LaidTable } from './part/laid-table.js';
 import { breakSpacings, type SetParagraph } from './part/line-break.js';
@@ -56,7 +58,8 @@ export async function emitDocx(
   const faces = faceNames(options.fonts);
   const masthead = measureMasthead(document.masthead, style);
   const { comments, edges } = placeComments(document, options.comments ?? []);
-  const colophon = colophonBlocks(document.colophon, style, { faces, edges });
+  const anchors = anchorBookmarks(document, firstFreeNumber(document));
+  const colophon = colophonBlocks(document.colophon, style, { faces, edges, anchors });
   const { colophon: place, paragraphs, colophonRoom: room } = options;
   const standsWithText = colophon !== '' && place !== 'back';
   const kept = !standsWithText
@@ -64,7 +67,10 @@ export async function emitDocx(
     : paragraphsKept(document, style, { place, paragraphs, room });
   const pictures = new PictureParts();
   const body: readonly PagePiece[] = [
-    mastheadParagraphs(document.masthead, masthead, faces, edges),
+    bookmarkedBlocks(
+      mastheadParagraphs(document.masthead, masthead, faces, edges),
+      anchors.get(document.masthead),
+    ),
     ...bodyBlocks(document, {
       style,
       faces,
@@ -75,6 +81,7 @@ export async function emitDocx(
       breakSpacings: breakSpacings(options.paragraphs ?? [], style),
       edges,
       headlines: headlineMarks(document),
+      anchors,
       listed: options.contents ?? [],
       contentsSpacings: contentsSpacings(options.paragraphs ?? [], style),
       tables: new Map((options.tables ?? []).map((table) => [table.source, table])),

@@ -37,24 +37,25 @@ describe('emitDocx', () => {
   });
 
   it('keeps headings, styles and content controls for an independent reader', async () => {
-    const { value } = await mammoth.convertToHtml(
+    const { value: html } = await mammoth.convertToHtml(
       { buffer: Buffer.from(await emitDocx(fullIssue, style)) },
       {
         styleMap: ["r[style-name='要点首句'] => em", "p[style-name='编者按'] => blockquote"],
       },
     );
+    const value = html.replaceAll(/<a id="[^"]*"><\/a>/gu, '');
     expect(value).toContain('<h1>【调研督导】</h1>');
-    expect(value).toMatch(/<h2>(?:<a id="[^"]*"><\/a>)?东关街道开展夜间经济文明劝导<\/h2>/u);
+    expect(value).toContain('<h2>东关街道开展夜间经济文明劝导</h2>');
     expect(value).toContain('<em>一要盯住源头。</em>');
     expect(value).toContain('<blockquote>编者按：');
     const tags = [
       ...partOf(await emitDocx(fullIssue, style), 'word/document.xml').matchAll(/<w:tag w:val="([^"]*)"/g),
     ];
     expect(tags.map((match) => match[1])).toEqual([
-      '稿件/01 柳溪镇.yaml',
-      '稿件/02 东关街道.yaml#2',
-      '简讯.yaml',
-      '简讯.yaml#2',
+      '5f1c2a9e0b7d4836',
+      'c07e91d2a4b85f13',
+      '1b64e8f07a2c9d35',
+      '9a3f50c6d7e1824b',
     ]);
   });
 

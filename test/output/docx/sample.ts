@@ -28,7 +28,7 @@ const attachmentNames: readonly Paragraph[] = [
 
 const inspection: Entry = {
   kind: 'entry',
-  id: '稿件/01 柳溪镇.yaml',
+  id: '5f1c2a9e0b7d4836',
   title: '沈望舒8日到柳溪镇调研河道整治工作',
   blocks: [
     {
@@ -57,7 +57,7 @@ const inspection: Entry = {
 
 const headlineAlone: Entry = {
   kind: 'entry',
-  id: '稿件/02 东关街道.yaml#2',
+  id: 'c07e91d2a4b85f13',
   title: '东关街道开展夜间经济文明劝导',
   headline: {
     kind: 'paragraph',
@@ -126,8 +126,8 @@ export const fullIssue: Document = {
           kind: 'briefs',
           subsection: { role: 'subsection', text: '【志愿服务】' },
           briefs: [
-            brief('简讯.yaml', '县图书馆', '5日举办“书香进村”活动，送书300册。'),
-            brief('简讯.yaml#2', '北坡乡、县农业局', '组织春耕帮扶队4支，帮扶12户；覆盖面积达86亩。'),
+            brief('1b64e8f07a2c9d35', '县图书馆', '5日举办“书香进村”活动，送书300册。'),
+            brief('9a3f50c6d7e1824b', '北坡乡、县农业局', '组织春耕帮扶队4支，帮扶12户；覆盖面积达86亩。'),
           ],
         },
       ],
@@ -168,7 +168,7 @@ export const articleIssue: Document = {
       parts: [
         {
           kind: 'entry',
-          id: '专报.yaml',
+          id: 'e2d86b1f9c430a75',
           title: '青岚县小型水库“委托管护、片区巡查”的调查与思考',
           headline: {
             kind: 'paragraph',
@@ -281,12 +281,16 @@ export const draftComments: readonly DraftComment[] = [
 /** The same issue with its first section's entries printed `times` over, to fill pages. */
 export function longIssue(times: number): Document {
   const [first, ...rest] = fullIssue.sections;
-  if (first === undefined) throw new Error('the sample has sections');
+  const { contents } = fullIssue;
+  if (!first || !contents) throw new Error('the sample has sections and 要目');
   const copies = Array.from({ length: times }, (_, index) =>
-    first.parts.map((part) => (part.kind === 'entry' ? { ...part, id: `${part.id}@${index}` } : part)),
+    structuredClone(first.parts).map((part) =>
+      part.kind === 'entry' ? { ...part, id: `${part.id.slice(4)}${String(index).padStart(4, '0')}` } : part,
+    ),
   );
   return {
     ...fullIssue,
+    contents: { ...contents, headlines: copies.flatMap(() => contents.headlines) },
     sections: [{ ...first, parts: copies.flat() }, ...rest],
   };
 }

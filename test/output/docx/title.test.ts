@@ -100,7 +100,7 @@ describe('an article', () => {
   });
 
   it('begins a page without free lines where the layout has it so', async () => {
-    const pageTops = { titles: ['专报.yaml'], signatures: ['专报.yaml'] };
+    const pageTops = { titles: ['e2d86b1f9c430a75'], signatures: ['e2d86b1f9c430a75'] };
     const xml = partOf(await emitDocx(articleIssue, style, { pageTops }), 'word/document.xml');
     expect(paragraphsIn(xml)).toContain(
       'ArticleTitle (new page) 青岚县小型水库/“委托管护、片区巡查”的调查与思考',

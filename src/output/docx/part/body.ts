@@ -12,6 +12,7 @@ import type {
 import type { ParagraphKind } from '../style/style-id.js';
 import { paragraphRole } from '../style/style-role.js';
 import { attachmentNamesXml } from './attachment.js';
+import { bookmarkedBlocks, bookmarkedPieces, bookmarkedRuns } from './bookmark.js';
 import { contentsParagraphs } from './contents.js';
 import { blockControl, runControl } from './control.js';
 import { figureXml } from './figure.js';
@@ -27,22 +28,30 @@ import { signatureXml, titleParagraphsXml } from './title.js';
 
 /** 要目, 编者按 and the sections, in reading order, as XML. */
 export function bodyBlocks(document: Document, tools: BodyTools): readonly PagePiece[] {
+  const { instructions = [], contents, editorsNote } = document;
+  const { anchors } = tools;
+  const listed = contentsParagraphs(document, tools.faces, tools.listed, tools.contentsSpacings);
+  const note = editorsNote.map((each) => textParagraph('editorsNote', each, tools));
   return [
-    ...instructionsXml(document.instructions ?? [], tools, false),
-    contentsParagraphs(document, tools.faces, tools.listed, tools.contentsSpacings),
-    ...document.editorsNote.map((note) => textParagraph('editorsNote', note, tools)),
+    ...bookmarkedPieces(instructionsXml(instructions, tools, false), anchors.get(instructions)),
+    contents ? bookmarkedBlocks(listed, anchors.get(contents)) : listed,
+    ...bookmarkedPieces(note, anchors.get(editorsNote)),
     ...document.sections.flatMap((section) => sectionBlocks(section, tools)),
   ];
 }
 
 function sectionBlocks(section: Section, tools: BodyTools): readonly PagePiece[] {
   const parts = section.parts.flatMap((part): readonly PagePiece[] => {
-    const pieces = part.kind === 'entry' ? entryBlocks(part, section, tools) : [briefsParagraph(part, tools)];
+    const pieces =
+      part.kind === 'entry'
+        ? bookmarkedPieces(entryBlocks(part, section, tools), tools.anchors.get(part))
+        : [briefsParagraph(part, tools)];
     return part.startsPage ? onNewPage(pieces) : pieces;
   });
   const { heading } = section;
   const above = heading ? [textParagraph('section', { kind: 'paragraph', runs: [heading] }, tools)] : [];
-  return section.startsPage ? onNewPage([...above, ...parts]) : [...above, ...parts];
+  const blocks = [...bookmarkedPieces(above, tools.anchors.get(section)), ...parts];
+  return section.startsPage ? onNewPage(blocks) : blocks;
 }
 
 /** An entry in a content control of its own, which names the submission; in several where turned pages part it. */
@@ -115,8 +124,10 @@ function briefsParagraph(briefs: Briefs, tools: BodyTools): string {
     for (const { text } of runs) from += text.length;
     return made;
   };
-  const children = [take(subsection)];
-  for (const brief of briefs.briefs) children.push(briefControl(brief, take(brief.runs), tools));
+  const { anchors } = tools;
+  const children = [bookmarkedRuns(take(subsection), anchors.get(briefs))];
+  for (const brief of briefs.briefs)
+    children.push(bookmarkedRuns(briefControl(brief, take(brief.runs), tools), anchors.get(brief)));
   const kind = subsection.length > 0 ? 'subsectionBriefs' : 'briefs';
   return paragraphXml(kind, children, keeping(briefs, tools));
 }

@@ -4,13 +4,20 @@ import type { Style } from '../../../style/style.js';
 import { wordElement } from '../package/xml.js';
 import { eighths, pageMeasures } from '../style/measure.js';
 import { colophonTableStyle } from '../style/style-id.js';
+import type { AnchorBookmarks } from './anchor-bookmark.js';
+import { bookmark, bookmarkedRuns } from './bookmark.js';
 import { type ColophonTableRow, colophonRows, type RowTools } from './colophon-row.js';
 import { paragraphXml } from './paragraph.js';
 import { tableWords } from './table-words.js';
 
+/** The context in which the colophon is made. */
+interface ColophonTools extends RowTools {
+  readonly anchors: AnchorBookmarks;
+}
+
 /** 报尾, as XML: a table that floats at the lower edge of the last page's type area. Word, WPS and LibreOffice let no text
  * run into it; what does not fit beside it goes to a further page, and the table with it. Empty if it has no rows. */
-export function colophonBlocks(colophon: Colophon, style: Style, tools: RowTools): string {
+export function colophonBlocks(colophon: Colophon, style: Style, tools: ColophonTools): string {
   const rows = colophonRows(colophon, style, tools);
   if (rows.length === 0) return '';
   const { area: width, margin } = pageMeasures(style);
@@ -33,10 +40,11 @@ export function colophonBlocks(colophon: Colophon, style: Style, tools: RowTools
     wordElement('tblLayout', { type: 'fixed' }),
     tableWords(colophonName, '排在最后一页的下端'),
   ]);
+  const marks = [landmark, bookmarkedRuns('', tools.anchors.get(colophon))].join('');
   const table = wordElement('tbl', {}, [
     properties,
     wordElement('tblGrid', {}, [wordElement('gridCol', { w: width })]),
-    ...rows.map((row, i) => tableRow(row, width, i === 0 ? landmark : '')),
+    ...rows.map((row, i) => tableRow(row, width, i === 0 ? marks : '')),
   ]);
   return table + paragraphXml('colophonEnd', []);
 }
@@ -45,11 +53,9 @@ export function colophonBlocks(colophon: Colophon, style: Style, tools: RowTools
 const colophonName = '版记';
 
 /** A table that floats is passed over by who goes through the text page by page: Ctrl+G finds it by this bookmark, before its first words. 要目's
- * have the numbers from 1. */
-const landmark = [
-  wordElement('bookmarkStart', { id: 0, name: colophonName }),
-  wordElement('bookmarkEnd', { id: 0 }),
-].join('');
+ * have the numbers from 1. It surrounds nothing, nor does the hidden one behind it: LibreOffice drops those that reach into such a table, and makes
+ * these reach round all of it. */
+const landmark = bookmarkedRuns('', bookmark(colophonName, 0));
 
 /** A row of one cell; `mark` stands at its beginning. */
 function tableRow(

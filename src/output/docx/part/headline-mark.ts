@@ -1,14 +1,8 @@
 import type { Document, Run } from '../../../document/document.js';
-import { wordElement } from '../package/xml.js';
+import { type Bookmark, bookmark } from './bookmark.js';
 
-/** The bookmark that a line of 要目 leads to: where it begins and ends, as XML. */
-export interface HeadlineMark {
-  readonly start: string;
-  readonly end: string;
-}
-
-/** The bookmarks of headlines, by their runs. */
-export type HeadlineMarks = ReadonlyMap<Run, HeadlineMark>;
+/** The bookmarks that the lines of 要目 lead to, by the runs of headlines. */
+export type HeadlineMarks = ReadonlyMap<Run, Bookmark>;
 
 /** The bookmark of each headline that 要目 lists, by its run. */
 export function headlineMarks({ contents, sections }: Document): HeadlineMarks {
@@ -24,14 +18,15 @@ export function headlineMarks({ contents, sections }: Document): HeadlineMarks {
       ),
     );
   return new Map(
-    headlines.flatMap((headline, i) => {
-      const mark = {
-        start: wordElement('bookmarkStart', { name: bookmarkName(i), id: i + 1 }),
-        end: wordElement('bookmarkEnd', { id: i + 1 }),
-      };
-      return headline === undefined ? [] : [[headline, mark] as const];
-    }),
+    headlines.flatMap((headline, i) =>
+      headline === undefined ? [] : [[headline, bookmark(bookmarkName(i), i + 1)] as const],
+    ),
   );
+}
+
+/** The first number of a bookmark that these leave free; 0 is that of 版记. */
+export function firstFreeNumber({ contents }: Pick<Document, 'contents'>): number {
+  return (contents?.headlines.length ?? 0) + 1;
 }
 
 /** As Word names the targets of its own tables of contents. */

@@ -9,7 +9,7 @@ import { halfPoints } from '../style/measure.js';
 import { type CharacterKind, characterStyles } from '../style/style-id.js';
 import { characterKindOf } from '../style/style-role.js';
 import { type CommentCarrier, type CommentEdge, edgeMarks } from './comment.js';
-import type { HeadlineMark } from './headline-mark.js';
+import type { HeadlineMarks } from './headline-mark.js';
 import type { SpacedStretch } from './spaced-stretch.js';
 
 export interface RunForm {
@@ -59,7 +59,7 @@ export interface RunMarks {
   readonly from?: number;
   readonly edges?: ReadonlyMap<CommentCarrier, readonly CommentEdge[]>;
   /** The headlines that 要目 leads to. */
-  readonly headlines?: ReadonlyMap<Run, HeadlineMark>;
+  readonly headlines?: HeadlineMarks;
   /** The lines of a title, if it is broken as it is written here. */
   readonly lines?: readonly TitleLine[];
   /** Of all of them, instead of their styles'. */

@@ -3,6 +3,7 @@ import { isHeadingAlone, type TextParagraph } from '../../../document/paragraph.
 import { headingOutline } from '../style/paragraph-style.js';
 import type { ParagraphKind } from '../style/style-id.js';
 import { paragraphRole } from '../style/style-role.js';
+import type { AnchorBookmarks } from './anchor-bookmark.js';
 import type { ListedHeadline } from './contents.js';
 import type { ControlNumbers } from './control.js';
 import type { KeptWithColophon } from './keep.js';
@@ -17,6 +18,7 @@ import { type TitleTools, topmost } from './title.js';
 /** The context in which the flowing text is made. */
 export interface BodyTools extends TitleTools {
   readonly numbers: ControlNumbers;
+  readonly anchors: AnchorBookmarks;
   /** The end of the text, kept with what follows so that the colophon is not alone on its page. */
   readonly kept: KeptWithColophon;
   /** How many lines a paragraph takes, as the layout has set it, else by the width of its text. */
