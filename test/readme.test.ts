@@ -79,7 +79,7 @@ describe('what the README has its readers run', () => {
     mkdirSync(join(folder, '来稿'), { recursive: true });
     const made = runIn(
       folder,
-      `kuaibao compile ${join(root, 'fixtures/office/sample/issues/0127')} --format docx -o 旧刊; rm 旧刊/*.json`,
+      `cp -r ${join(root, 'fixtures/office/sample')} 旧单位; kuaibao compile 旧单位/issues/0127 --format docx -o 旧刊; rm -r 旧刊/*.json 旧单位`,
     );
     expect(made).toMatchObject({ status: 0 });
     writeFileSync(

@@ -32,6 +32,8 @@ interface EmitterFacts {
   readonly isText?: true;
   /** Whether a draft's notes stand in it. */
   readonly bearsNotes?: true;
+  /** Whether people work on it and send it back: what it was made of is kept. */
+  readonly comesBack?: true;
   /** Whether other threads do a part of the work: it is begun first, and the others are made meanwhile. */
   readonly isThreaded?: true;
 }

@@ -14,6 +14,7 @@ export const outputs = [
     name: 'Word',
     isDefault: true,
     bearsNotes: true,
+    comesBack: true,
     // Word breaks lines itself: the pages tell it where.
     from: 'pages',
     emit: async ({ document, style, pagination }, { isDraft, notes, faceNames, begin }) => {

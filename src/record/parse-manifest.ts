@@ -1,6 +1,5 @@
+import { isFields, isNumber, isText, listOf, parseJson } from './fields.js';
 import type { FaceRecord, InputRecord, Manifest, OutputRecord } from './manifest.js';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads a record; undefined if the text is none of this version. */
 export function parseManifest(text: string): Manifest | undefined {
@@ -47,14 +46,6 @@ export function parseManifest(text: string): Manifest | undefined {
   };
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function inputOf(value: unknown): InputRecord | undefined {
   if (!isFields(value)) return undefined;
   const { path, sha256 } = value;
@@ -74,27 +65,4 @@ function faceOf(value: unknown): FaceRecord | undefined {
   const { role, family, file, sha256 } = value;
   const isWhole = isText(role) && isText(family) && isText(file) && isText(sha256);
   return isWhole ? { role, family, file, sha256 } : undefined;
-}
-
-function listOf<T>(value: unknown, read: (each: unknown) => T | undefined): readonly T[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const found: T[] = [];
-  for (const each of value as readonly unknown[]) {
-    const item = read(each);
-    if (item === undefined) return undefined;
-    found.push(item);
-  }
-  return found;
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
 }

@@ -3,8 +3,10 @@ import { kindOf } from '../folder/find-bulletin.js';
 import { inputsOf } from '../folder/input-files.js';
 import { leftManifests, readManifest } from '../folder/manifests.js';
 import { removeCopies } from '../folder/set-aside.js';
+import { snapshotFile } from '../folder/snapshots.js';
 import { writeFiles } from '../folder/write-files.js';
 import type { WritableHost } from '../host/host.js';
+import { emitters } from '../output/outputs.js';
 import { inputChanges } from '../record/changes.js';
 import { formatManifest, type Manifest, manifestName } from '../record/manifest.js';
 import { withOthers } from '../record/strange-outputs.js';
@@ -20,7 +22,7 @@ export interface WriteOptions {
   readonly left?: readonly Manifest[];
 }
 
-/** Writes an issue's outputs and, last, their record; refuses if an input has changed since, or if an output has been
+/** Writes an issue's outputs, the inputs that they were made of if one is a form that comes back, and, last, their record; refuses if an input has changed since, or if an output has been
  * edited that is not to be kept. */
 export function writeIssue(
   host: WritableHost,
@@ -31,7 +33,16 @@ export function writeIssue(
   const before = readManifest(host, join(folder, manifestName(name)));
   const noted = withOthers(manifest, before, (each) => kindOf(host, join(folder, each)) === 'file');
   const record = { folder, name: manifestName(name), bytes: new TextEncoder().encode(formatManifest(noted)) };
-  const files = [...outputs.map((each) => ({ folder, name: each.name, bytes: each.bytes })), record];
+  const sent = outputs.some(({ format }) => emitters.some((each) => each.comesBack && each.format === format))
+    ? snapshotFile(host, manifest, places, (path) => {
+        throw changing(path, places.office);
+      })
+    : undefined;
+  const files = [
+    ...outputs.map((each) => ({ folder, name: each.name, bytes: each.bytes })),
+    ...(sent ? [sent] : []),
+    record,
+  ];
   let kept: readonly string[] = [];
   try {
     writeFiles(host, files, () => {

@@ -46,7 +46,10 @@ function run(...argv: readonly string[]): string {
 
 describe('the bundle', () => {
   it('gives the bytes that the sources give', async () => {
-    run('compile', issue, '--fonts', 'embedded', '--format', formats.join(), '-o', output);
+    const office = join(folder, 'sample');
+    cpSync(join(fixtures, 'office/sample'), office, { recursive: true });
+    const copy = join(office, 'issues/0128');
+    run('compile', copy, '--fonts', 'embedded', '--format', formats.join(), '-o', output);
     const { outputs } = await compile(arrangeFolder(issue), {
       formats,
       findFonts: embeddedFonts,

@@ -85,6 +85,12 @@ const all: readonly Ending[] = [torn, refused, { kind: 'refused', code: 'ENOSPC'
 
 const scenarios: readonly Scenario[] = [
   { name: 'compile over a former set', argv: ['compile', 'issues/0001', ...text], prepare: compileFirst },
+  {
+    name: 'compile of a DOCX, which keeps what it was made of',
+    argv: ['compile', 'issues/0001', '--fonts', 'embedded', '--format', 'docx'],
+    prepare: mendFirst,
+    endings: [torn, { kind: 'refused', code: 'ENOSPC', isLasting: true }],
+  },
   { name: 'check --fix', argv: ['check', '--fix', '.'], isInPlace: true, endings: [torn, refused] },
   {
     name: 'release',

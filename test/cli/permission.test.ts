@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -90,5 +99,18 @@ describe('without the right to', () => {
     expect(code).toBe(2);
     expect(readdirSync(out).map((name) => [name, readFileSync(join(out, name), 'utf8')])).toEqual(before);
     chmodSync(out, 0o755);
+  });
+
+  it('write into the office: a DOCX for another folder is made all the same, without its inputs being kept', async () => {
+    const folder = office();
+    const elsewhere = join(temporary, 'elsewhere');
+    mkdirSync(elsewhere);
+    if (isRoot) chownSync(elsewhere, nobody, nobody);
+    chmodSync(folder, 0o555);
+    const docx = ['compile', '--format', 'docx', '--fonts', 'embedded', '-o', elsewhere];
+    expect((await kuaibao(folder, ...docx)).code).toBe(0);
+    expect(readdirSync(elsewhere).filter((name) => name.endsWith('.docx'))).toHaveLength(1);
+    expect(readdirSync(folder)).not.toContain('.kuaibao');
+    chmodSync(folder, 0o755);
   });
 });

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
 import { createProgram } from '../../src/cli/program.js';
@@ -30,6 +30,13 @@ let made = 0;
 function emptyFolder(): string {
   made += 1;
   return mkdtempSync(join(temporary, `${made}-`));
+}
+
+/** An issue in a copy of an office of the fixtures: what it is made of is kept beside its configuration. */
+function copied(issue: string): string {
+  const folder = emptyFolder();
+  cpSync(join(fixtures, issue, '../..'), folder, { recursive: true });
+  return join(folder, 'issues', basename(issue));
 }
 
 async function kuaibao(
@@ -65,7 +72,7 @@ describe('kuaibao compile', () => {
     let now = 40;
     // Each look at the clock is a millisecond later than the last.
     const ticking = { ...terminal, loadingSince: 30, milliseconds: () => now++ };
-    const issue = join(fixtures, 'office/minimal/issues/0001');
+    const issue = copied('office/minimal/issues/0001');
     await run(['compile', issue, '-o', 'out', '--fonts', 'embedded', '--timing'], ticking);
     const [, table = ''] = terminal.printed.err.split('各阶段所用的时间：\n');
     const rows = [...table.matchAll(/^(.+?) +(\d+\.00) 毫秒$/gmu)].map(([, name, time]) => [
@@ -183,7 +190,7 @@ describe('kuaibao compile', () => {
 });
 
 describe('for the clerk', () => {
-  const issue = join(fixtures, 'office/sample/issues/0127');
+  const issue = copied('office/sample/issues/0127');
 
   it('makes a draft under a name of its own, and says how the issue fills its pages', async () => {
     const folder = emptyFolder();
