@@ -10,6 +10,15 @@ export interface Run {
   readonly source?: SourceText;
   /** 花脸稿: it was added, or is shown though it was taken away. */
   readonly change?: TrackedChange;
+  /** 花脸稿: stretches of it that were, where a place has one run alone, as a caption has: from `start` to before `end`, in UTF-16 units, in their order. */
+  readonly changes?: readonly ChangedStretch[];
+}
+
+/** A part of a text that was added, or is shown though it was taken away. */
+export interface ChangedStretch {
+  readonly start: number;
+  readonly end: number;
+  readonly change: TrackedChange;
 }
 
 /** A part of an entry's text, in reading order. */
@@ -48,6 +57,8 @@ export interface Table {
   readonly rows: readonly (readonly TableCell[])[];
   /** How a column's texts stand where the writer asks for it, by column. */
   readonly alignments?: readonly ('left' | 'centre' | 'right' | undefined)[];
+  /** 花脸稿: the rows that were added or taken away as such, by their index. */
+  readonly rowChanges?: ReadonlyMap<number, TrackedChange>;
 }
 
 /** A cell of a table; a blank one has no runs. */
@@ -66,6 +77,8 @@ export interface Figure {
   readonly pictures: readonly Picture[];
   /** Stands below both of two that have none of their own. */
   readonly caption?: Run;
+  /** 花脸稿: its pictures were added, or taken away. */
+  readonly change?: TrackedChange;
 }
 
 /** A picture and its place among the files. */
@@ -152,6 +165,8 @@ export interface Entry {
   readonly annexLabel?: Run;
   /** It follows such pages, and begins one. */
   readonly startsPage?: true;
+  /** 花脸稿: it was added as a whole, or taken away. */
+  readonly change?: TrackedChange;
 }
 
 /** 落款: who signs a text, a line each, and the day, at its right end. */

@@ -1,4 +1,6 @@
+import { stretchesOf } from '../document/changed-run.js';
 import type { Run } from '../document/document.js';
+import type { TrackedChange } from '../document/tracked-change.js';
 import type { Face, FontSet } from '../font/face.js';
 import type { ScriptPosition } from '../glyph/script.js';
 import type { Span } from '../source/file.js';
@@ -39,6 +41,8 @@ export interface Look {
   readonly element?: ElementId;
   /** Where a click on them leads. */
   readonly link?: string;
+  /** 花脸稿: they were added, or taken away. */
+  readonly change?: TrackedChange;
 }
 
 /** One character to be set, with the selector of its variant form if it has one. Lengths in pt. There is one for every character of an issue, so it holds little. */
@@ -69,7 +73,7 @@ export interface ServedCharacter {
 }
 
 /** The element of structure and the link that an atom is part of. */
-export type AtomPlace = Pick<Look, 'element' | 'link'>;
+export type AtomPlace = Pick<Look, 'element' | 'link' | 'change'>;
 
 /** A character that no face has, and where it was written, if it was. */
 export interface MissingGlyph {
@@ -95,6 +99,8 @@ export interface Typesetter {
   readonly substituted: (character: ServedCharacter) => void;
   /** Takes the marks that a face draws in the middle of their cells, where others have a blank half. */
   readonly centred: (mark: ServedCharacter) => void;
+  /** The place of what was changed, within that of the text around it. */
+  readonly changed?: (text: string, change: TrackedChange, place: AtomPlace) => AtomPlace;
   /** The characters of each role that have been made atoms: most come again and again. */
   readonly known: Map<TextRole, KnownCharacters>;
 }
@@ -113,8 +119,10 @@ interface PlainAtom {
 }
 
 /** The atoms of a run of text. */
-export function atomsOf(run: Run, typesetter: Typesetter, place: AtomPlace = {}): readonly Atom[] {
-  const { text, role, source } = run;
+export function atomsOf(run: Run, typesetter: Typesetter, around: AtomPlace = {}): readonly Atom[] {
+  if (run.changes) return stretchesOf(run).flatMap((each) => atomsOf(each, typesetter, around));
+  const { text, role, source, change } = run;
+  const place = (change && typesetter.changed?.(text, change, around)) ?? around;
   const atoms: Atom[] = [];
   const known = knownOf(role, typesetter);
   // One atom serves all of a run's like characters.
@@ -279,6 +287,7 @@ export function isSameLook(one: Look, other: Look): boolean {
       one.red === other.red &&
       one.script === other.script &&
       one.element === other.element &&
-      one.link === other.link)
+      one.link === other.link &&
+      one.change === other.change)
   );
 }

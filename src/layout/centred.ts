@@ -1,5 +1,5 @@
+import { partOf } from '../document/changed-run.js';
 import type { Run } from '../document/document.js';
-import { sliceText } from '../source/text.js';
 import { titleLineHeight, titleLines } from '../typography/title/break-title.js';
 import { atomsOf } from './atom.js';
 import { breakLines } from './break-lines.js';
@@ -38,14 +38,6 @@ function centredLines(
   const whole = asNatural({ ...naturalLine(atoms, spacing), places: [] }, spacing);
   if (whole.width <= width) return [whole];
   return breakLines(atoms, () => width, spacing).map((line) => asNatural(line, spacing));
-}
-
-/** The part of a run from one offset of its text to another. */
-export function partOf(run: Run, start: number, end: number): Run {
-  const { role, text, source } = run;
-  if (start === 0 && end === text.length) return run;
-  const part = { role, text: text.slice(start, end) };
-  return source ? { ...part, source: sliceText(source, start, end) } : part;
 }
 
 /** The stretch of some runs between two offsets of their text. */

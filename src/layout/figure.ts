@@ -1,8 +1,8 @@
+import { partOf } from '../document/changed-run.js';
 import type { Figure } from '../document/document.js';
 import { pt } from '../style/length.js';
 import { type FigureColumn, type PlannedCaption, planFigure } from '../typography/figure/plan.js';
 import { atomsOf } from './atom.js';
-import { partOf } from './centred.js';
 import { glyphRuns } from './glyph-runs.js';
 import { asNatural, type Line, naturalLine } from './line.js';
 import type { PageItem, PlacedPicture } from './page.js';

@@ -222,9 +222,17 @@ function structuredAtoms(
   kinds: { readonly headline: ElementKind; readonly heading: ElementKind },
 ): readonly Atom[] {
   let paragraph: ElementId | undefined;
+  let before: { readonly role: TextRole; readonly element: ElementId } | undefined;
+  const headingOf = (role: TextRole, kind: ElementKind): ElementId => {
+    // One that was changed has several runs.
+    const element = before?.role === role ? before.element : setting.structure.add(kind, part);
+    before = { role, element };
+    return element;
+  };
   const elementOf = ({ role }: Run): ElementId => {
-    if (role === 'headline' || role === 'subsection') return setting.structure.add(kinds.headline, part);
-    if (headingRoles.has(role)) return setting.structure.add(kinds.heading, part);
+    if (role === 'headline' || role === 'subsection') return headingOf(role, kinds.headline);
+    if (headingRoles.has(role)) return headingOf(role, kinds.heading);
+    before = undefined;
     paragraph ??= setting.structure.add('paragraph', part);
     const isPlain = role === 'body' || role === 'editorsNote';
     return isPlain ? paragraph : setting.structure.add('span', paragraph);

@@ -70,6 +70,7 @@ function glyphRun(
     pale: look.pale,
     ...(look.element === undefined ? {} : { element: look.element }),
     ...(look.link === undefined ? {} : { link: look.link }),
+    ...(look.change === undefined ? {} : { change: look.change }),
     x: pt(left),
     y: pt(baseline),
     text,

@@ -1,4 +1,5 @@
 import type { Picture } from '../document/document.js';
+import type { TrackedChange } from '../document/tracked-change.js';
 import type { Pt } from '../style/length.js';
 import type { FaceRole, TextRole } from '../style/role.js';
 import type { BookmarkLevel } from './bookmark.js';
@@ -25,6 +26,10 @@ export interface GlyphRun {
   readonly element?: ElementId;
   /** Where a click leads: an address, or `#` and the name of a place in the issue. */
   readonly link?: string;
+  /** 花脸稿: it was added, or taken away. */
+  readonly change?: TrackedChange;
+  /** Instead of its role's colour: six hexadecimal digits. */
+  readonly ink?: string;
   /** From the left edge of the paper. */
   readonly x: Pt;
   /** From the top edge of the paper to the baseline. */
@@ -41,12 +46,14 @@ export interface GlyphRun {
 /** A rule, or the upright edge of a frame or of a table's cells: a rectangle, `thickness` high; `y` is its upper edge. */
 export interface Rule {
   readonly kind: 'rule';
-  readonly part: 'divider' | 'colophon' | 'leader' | 'table' | 'frame';
+  readonly part: 'divider' | 'colophon' | 'leader' | 'table' | 'frame' | 'change';
   readonly x: Pt;
   readonly y: Pt;
   readonly width: Pt;
   readonly thickness: Pt;
   readonly red: boolean;
+  /** Instead of black and red: six hexadecimal digits. */
+  readonly ink?: string;
   /** Drawn as square dots so far apart. */
   readonly pitch?: Pt;
 }

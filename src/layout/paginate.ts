@@ -4,6 +4,7 @@ import { pt } from '../style/length.js';
 import type { Style } from '../style/style.js';
 import { type ColophonPlace, companyLines } from '../typography/colophon.js';
 import type { MissingGlyph, ServedCharacter } from './atom.js';
+import { withChangeMarks } from './change-marks.js';
 import { type ColophonBlock, layColophon } from './colophon.js';
 import { type ContentsTarget, contentsEnd, contentsTargets, targetName } from './contents.js';
 import { layDraftMark } from './draft-mark.js';
@@ -102,7 +103,7 @@ export function paginate(
   const targets = contents?.hasPages ? contentsTargets(contents.headlines, bookmarks) : [];
   const unnumbered = place === 'back' && filled.length > 2 && filled.at(-2)?.rows.length === 0 ? 2 : 0;
   const sides = [onPage(setting, 1), onPage(setting, 2)] as const;
-  const pages = standing.map((rows, i): Page => {
+  const laid = standing.map((rows, i): Page => {
     const isLast = i === filled.length - 1;
     const own = targets.flatMap(({ page, y }, at) => (page === i + 1 ? [{ name: targetName(at), y }] : []));
     const side = sides[i % 2 === 0 ? 0 : 1];
@@ -119,6 +120,7 @@ export function paginate(
       ],
     };
   });
+  const pages = withChangeMarks(laid, setting);
   const last = filled.at(-1);
   const used = last ? last.first + heightOfAll(last.rows) : 0;
   const colophonRoom = style.grid.lines - colophonRows;

@@ -31,8 +31,14 @@ export function printPage(page: Page): string {
 function printLine(y: number, items: readonly GlyphRun[]): string {
   const left = Math.min(...items.map(({ x }) => x));
   const right = Math.max(...items.map(runEnd));
-  const runs = items.map(({ role, text }) => `${role}:${text}`);
+  const runs = items.map(({ role, text, change }) => `${signOf(change)}${role}:${text}`);
   return `${mm(y)} ${mm(left)}–${mm(right)} ${runs.join('|')}`;
+}
+
+/** 花脸稿: what was added, and what was taken away. */
+function signOf(change: GlyphRun['change']): string {
+  if (change === undefined) return '';
+  return change.kind === 'inserted' ? '+' : '-';
 }
 
 /** The rules of a table on a line: where it stands, then the heights of those across and the places of those that stand. */

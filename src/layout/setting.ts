@@ -36,11 +36,19 @@ export type RegisteredNames = Pick<Document, 'names' | 'leaders'>;
 
 export function settingOf(
   style: Style,
-  typesetter: Omit<Typesetter, 'text' | 'known' | 'closesUp'>,
+  typesetter: Omit<Typesetter, 'text' | 'known' | 'closesUp' | 'changed'>,
   { names = [], leaders = [] }: RegisteredNames = {},
 ): Setting {
+  const structure = new Structure();
   return {
     ...typesetter,
+    changed: (words, change, { element, ...place }) => ({
+      ...place,
+      change,
+      ...(element === undefined
+        ? {}
+        : { element: structure.addChange(elementKinds[change.kind], element, words) }),
+    }),
     text: style.text,
     closesUp: style.punctuationCompression,
     known: new Map(),
@@ -56,7 +64,7 @@ export function settingOf(
       height: mmToPt(style.typeArea.height),
     },
     pitch: style.grid.linePitch,
-    structure: new Structure(),
+    structure,
     names,
     boundNames: boundNames([
       { names: leaders, cost: partingCosts.strong },
@@ -64,6 +72,8 @@ export function settingOf(
     ]),
   };
 }
+
+const elementKinds = { inserted: 'insertion', deleted: 'deletion' } as const;
 
 /** One line of one role off the grid, by nature; `tracking` is added between its characters. */
 export function singleLine(

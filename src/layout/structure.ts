@@ -21,6 +21,8 @@ export type ElementKind =
   | 'cell'
   | 'figure'
   | 'span' // words that stand out in a paragraph
+  | 'insertion' // 花脸稿: what was added, and what was taken away
+  | 'deletion'
   | 'link';
 
 /** Names an element of the structure. */
@@ -40,6 +42,8 @@ export interface StructureElement {
   readonly parent?: ElementId;
   /** Of a table's cell. */
   readonly relation?: CellRelation;
+  /** The words that it has, for those who hear what others see by its look: of what was changed. */
+  readonly words?: string;
 }
 
 /** Collects the structure while the parts are laid out, in reading order: a parent before its children. */
@@ -54,6 +58,13 @@ export class Structure {
       ...(parent === undefined ? {} : { parent }),
       ...(relation === undefined ? {} : { relation }),
     });
+    return id;
+  }
+
+  /** Adds what was added to the text or taken away. */
+  addChange(kind: 'insertion' | 'deletion', parent: ElementId, words: string): ElementId {
+    const id = this.#elements.length;
+    this.#elements.push({ id, kind, parent, words });
     return id;
   }
 

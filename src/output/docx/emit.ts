@@ -22,6 +22,7 @@ import { PictureParts } from './part/picture-parts.js';
 import { corePropertiesPart, customPropertiesPart, extendedPropertiesPart } from './part/properties.js';
 import { settingsPart } from './part/settings.js';
 import { skeletonOf } from './part/skeleton.js';
+import { ChangeNumbers } from './part/tracked.js';
 import { faceNames } from './style/face-name.js';
 import { fontTablePart } from './style/font-table.js';
 import { measureMasthead } from './style/masthead-form.js';
@@ -66,6 +67,7 @@ export async function emitDocx(
     ? new Map<never, never>()
     : paragraphsKept(document, style, { place, paragraphs, room });
   const pictures = new PictureParts();
+  const changes = new ChangeNumbers();
   const body: readonly PagePiece[] = [
     bookmarkedBlocks(
       mastheadParagraphs(document.masthead, masthead, faces, edges),
@@ -89,6 +91,7 @@ export async function emitDocx(
       titlesAtTop: new Set(options.pageTops?.titles),
       keptWithSignature: paragraphsKeptSigned(document, new Set(options.pageTops?.signatures)),
       lastSigned: standsWithText ? lastSigned(document) : undefined,
+      changes,
     }),
     place === 'back'
       ? { kind: 'back', xml: colophon, isUnnumbered: (options.unnumbered ?? 0) > 0 }

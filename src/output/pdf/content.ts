@@ -64,14 +64,14 @@ function pictureContent(item: PlacedPicture, { nameOf }: ContentSetting): string
   return `q ${matrix} cm /${nameOf(picture)} Do Q`;
 }
 
-function ruleContent({ x, y, width, thickness, red, pitch }: Rule, setting: ContentSetting): string {
+function ruleContent({ x, y, width, thickness, red, ink, pitch }: Rule, setting: ContentSetting): string {
   if (pitch !== undefined) {
     const dash = `[${pdfNumber(thickness)} ${pdfNumber(pitch - thickness)}] 0 d`;
     const middle = pdfNumber(y + thickness / 2);
-    return `q ${colour(red, setting)} RG ${pdfNumber(thickness)} w ${dash} ${pdfNumber(x)} ${middle} m ${pdfNumber(x + width)} ${middle} l S Q`;
+    return `q ${colour(red, setting, ink)} RG ${pdfNumber(thickness)} w ${dash} ${pdfNumber(x)} ${middle} m ${pdfNumber(x + width)} ${middle} l S Q`;
   }
   const box = [x, y, width, thickness].map(pdfNumber).join(' ');
-  return `q ${colour(red, setting)} rg ${box} re f Q`;
+  return `q ${colour(red, setting, ink)} rg ${box} re f Q`;
 }
 
 function runContent(run: GlyphRun, neighbours: Neighbours, setting: ContentSetting): string {
@@ -81,7 +81,7 @@ function runContent(run: GlyphRun, neighbours: Neighbours, setting: ContentSetti
     after: standing(run, neighbours.after, false, setting),
     goesOn: neighbours.goesOn,
   };
-  const paint = run.pale ? paleGrey : colour(run.red, setting);
+  const paint = run.pale ? paleGrey : colour(run.red, setting, run.ink);
   const stroke = run.bold ? ` ${paint} RG ${pdfNumber(run.size * boldStroke)} w 2 Tr` : '';
   const matrix = [run.scale, 0, 0, -1, run.x, run.y].map(pdfNumber).join(' ');
   return `q${turned(run)} BT ${paint} rg${stroke} /${font.name} ${pdfNumber(formOf(run).size)} Tf ${matrix} Tm ${shownText(run, font, beside)} ET Q`;
@@ -97,9 +97,9 @@ function turned({ turn }: GlyphRun): string {
   return ` ${matrix.map(pdfNumber).join(' ')} cm`;
 }
 
-function colour(red: boolean, setting: ContentSetting): string {
-  if (!red) return '0 0 0';
-  const hex = setting.red;
+function colour(red: boolean, setting: ContentSetting, ink?: string): string {
+  const hex = ink ?? (red ? setting.red : undefined);
+  if (hex === undefined) return '0 0 0';
   const part = (at: number): string => pdfNumber(Number.parseInt(hex.slice(at, at + 2), 16) / 255);
   return [0, 2, 4].map(part).join(' ');
 }

@@ -24,6 +24,8 @@ const types: Readonly<Record<ElementKind, string>> = {
   cell: 'TD',
   figure: 'Figure',
   span: 'Span',
+  insertion: 'Span',
+  deletion: 'Span',
   link: 'Link',
 };
 
@@ -60,12 +62,13 @@ export class TagTree {
       this.nodeOf(table);
       return this.nodeOf(id);
     }
-    const node = this.#writer.struct(types[element.kind], shown);
+    const node = this.#writer.struct(types[element.kind], shown ?? heard(element));
     const parent = element.parent === undefined ? this.#root : this.nodeOf(element.parent);
     parent.add(node);
     this.#nodes.set(id, node);
     if (element.relation && Object.keys(element.relation).length > 0)
       node.dictionary.data.A = tableAttributes(element.relation);
+    if (element.kind in decorations) node.dictionary.data.A = decorationOf(element.kind);
     // A table's blank cells stand in it too.
     if (element.kind === 'table') this.#addBelow(id);
     return node;
@@ -115,4 +118,20 @@ function tableAttributes({ scope, colSpan, rowSpan }: CellRelation): Readonly<Re
     ...(colSpan ? { ColSpan: colSpan } : {}),
     ...(rowSpan ? { RowSpan: rowSpan } : {}),
   };
+}
+
+/** How what was changed is told: as its words with what became of them, for those who hear it, and by its look (14.8.5.4.4). */
+const decorations: Readonly<Partial<Record<ElementKind, { readonly said: string; readonly line: string }>>> =
+  {
+    insertion: { said: '增加', line: 'Underline' },
+    deletion: { said: '删去', line: 'LineThrough' },
+  };
+
+function heard({ kind, words }: StructureElement): { readonly alt: string } | undefined {
+  const decoration = decorations[kind];
+  return decoration && words !== undefined ? { alt: `〔${decoration.said}：${words}〕` } : undefined;
+}
+
+function decorationOf(kind: ElementKind): Readonly<Record<string, unknown>> {
+  return { O: 'Layout', TextDecorationType: decorations[kind]?.line };
 }

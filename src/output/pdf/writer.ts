@@ -35,7 +35,7 @@ export interface Writer extends PdfObjects {
   addContent(content: string): void;
   struct(
     type: string,
-    options?: { readonly alt: string; readonly bbox: readonly [number, number, number, number] },
+    options?: { readonly alt: string; readonly bbox?: readonly [number, number, number, number] },
   ): StructureNode;
   addStructure(node: StructureNode): void;
   markStructureContent(tag: string): unknown;

@@ -1,3 +1,4 @@
+import { changeOfAll } from '../../../document/changed-run.js';
 import type {
   Block,
   Brief,
@@ -9,6 +10,7 @@ import type {
   Section,
   Table,
 } from '../../../document/document.js';
+import { runsOf } from '../../../document/paragraph.js';
 import type { ParagraphKind } from '../style/style-id.js';
 import { paragraphRole } from '../style/style-role.js';
 import { attachmentNamesXml } from './attachment.js';
@@ -25,6 +27,7 @@ import { documentRuns } from './run.js';
 import { tableXml } from './table.js';
 import { type BodyTools, keeping, textParagraph } from './text-paragraph.js';
 import { signatureXml, titleParagraphsXml } from './title.js';
+import { trackedMark } from './tracked.js';
 
 /** 要目, 编者按 and the sections, in reading order, as XML. */
 export function bodyBlocks(document: Document, tools: BodyTools): readonly PagePiece[] {
@@ -49,21 +52,26 @@ function sectionBlocks(section: Section, tools: BodyTools): readonly PagePiece[]
     return part.startsPage ? onNewPage(pieces) : pieces;
   });
   const { heading } = section;
-  const above = heading ? [textParagraph('section', { kind: 'paragraph', runs: [heading] }, tools)] : [];
+  const above = heading ? [headingXml('section', heading, tools)] : [];
   const blocks = [...bookmarkedPieces(above, tools.anchors.get(section)), ...parts];
   return section.startsPage ? onNewPage(blocks) : blocks;
+}
+
+/** A heading that is one run; with all of it the paragraph was added or taken away. */
+function headingXml(kind: ParagraphKind, run: Run, tools: BodyTools): string {
+  const change = changeOfAll([run]);
+  return textParagraph(kind, { kind: 'paragraph', runs: [run], ...(change ? { change } : {}) }, tools);
 }
 
 /** An entry in a content control of its own, which names the submission; in several where turned pages part it. */
 function entryBlocks(entry: Entry, section: Section, tools: BodyTools): readonly PagePiece[] {
   const { id, title, subsection, blocks } = entry;
+  // Accepting or rejecting an entry as a whole would leave an empty control behind.
   const control = (xml: readonly string[]): string =>
-    blockControl({ id, title, number: tools.numbers.next() }, xml);
+    entry.change ? xml.join('') : blockControl({ id, title, number: tools.numbers.next() }, xml);
   const pieces: PagePiece[] = [];
   let inControl: string[] = [
-    ...(subsection
-      ? [textParagraph('subsectionHeading', { kind: 'paragraph', runs: [subsection] }, tools)]
-      : []),
+    ...(subsection ? [headingXml('subsectionHeading', subsection, tools)] : []),
     ...instructionsXml(entry.instructions ?? [], tools, true),
     ...titleParagraphsXml(entry, section, tools),
   ];
@@ -79,7 +87,7 @@ function entryBlocks(entry: Entry, section: Section, tools: BodyTools): readonly
   }
   inControl.push(
     ...attachmentNamesXml(entry.attachmentNames ?? [], tools),
-    ...signatureXml(entry, tools.faces, entry === tools.lastSigned),
+    ...signatureXml(entry, tools, entry === tools.lastSigned),
   );
   return inControl.length > 0 ? [...pieces, control(inControl)] : pieces;
 }
@@ -120,16 +128,21 @@ function briefsParagraph(briefs: Briefs, tools: BodyTools): string {
       from,
       edges: tools.edges,
       headlines: tools.headlines,
+      changes: tools.changes,
     });
     for (const { text } of runs) from += text.length;
     return made;
   };
   const { anchors } = tools;
   const children = [bookmarkedRuns(take(subsection), anchors.get(briefs))];
-  for (const brief of briefs.briefs)
-    children.push(bookmarkedRuns(briefControl(brief, take(brief.runs), tools), anchors.get(brief)));
+  for (const brief of briefs.briefs) {
+    const own = take(brief.runs);
+    const placed = changeOfAll(brief.runs) ? own : briefControl(brief, own, tools);
+    children.push(bookmarkedRuns(placed, anchors.get(brief)));
+  }
   const kind = subsection.length > 0 ? 'subsectionBriefs' : 'briefs';
-  return paragraphXml(kind, children, keeping(briefs, tools));
+  const mark = trackedMark(changeOfAll(runsOf(briefs)), tools.changes);
+  return paragraphXml(kind, children, `${keeping(briefs, tools)}${mark}`);
 }
 
 function briefControl(brief: Brief, runs: string, { numbers }: BodyTools): string {

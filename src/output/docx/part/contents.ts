@@ -12,6 +12,7 @@ import { paragraphXml } from './paragraph.js';
 import { breakRun, documentRuns, tabRun, textRuns } from './run.js';
 import type { SpacedStretch } from './spaced-stretch.js';
 import { centredKinds } from './title.js';
+import { ChangeNumbers } from './tracked.js';
 
 /** Headlines of level 2, run in or on their own line, and those of the styles of some names, as links; without page numbers (\n), or
  * with. */
@@ -65,7 +66,10 @@ export function contentsParagraphs(
 }
 
 function plainRuns(text: string, stretches: readonly SpacedStretch[], faces: FaceNames): string {
-  return documentRuns([{ role: 'contents', text }], 'contents', faces, { stretches });
+  return documentRuns([{ role: 'contents', text }], 'contents', faces, {
+    stretches,
+    changes: new ChangeNumbers(),
+  });
 }
 
 function numberedRuns(index: number, { lines, page }: ListedHeadline, faces: FaceNames): string {

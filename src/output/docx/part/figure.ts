@@ -1,4 +1,6 @@
+import { changeOfAll } from '../../../document/changed-run.js';
 import type { Figure } from '../../../document/document.js';
+import type { TrackedChange } from '../../../document/tracked-change.js';
 import { pt, ptToTwip, type Twip } from '../../../style/length.js';
 import type { Style } from '../../../style/style.js';
 import {
@@ -15,6 +17,7 @@ import { paragraphXml } from './paragraph.js';
 import type { PictureParts } from './picture-parts.js';
 import { documentRuns, type RunMarks } from './run.js';
 import { tableWords } from './table-words.js';
+import { type ChangeNumbers, trackedMark, trackedRow, trackedRuns, trackedSign } from './tracked.js';
 
 /** The context in which figures are made. */
 export interface FigureTools {
@@ -23,11 +26,15 @@ export interface FigureTools {
   readonly names: readonly string[];
   readonly pictures: PictureParts;
   readonly edges: NonNullable<RunMarks['edges']>;
+  readonly changes: ChangeNumbers;
+  /** What became of the figure at hand. */
+  readonly change?: TrackedChange | undefined;
 }
 
 /** A figure, as XML: a picture in a paragraph and its caption in the next; two side by side in a table without rules. All of it takes as
  * many whole lines of the grid as on the pages. `isKept` keeps it with what follows. */
-export function figureXml(figure: Figure, tools: FigureTools, isKept: boolean): string {
+export function figureXml(figure: Figure, around: FigureTools, isKept: boolean): string {
+  const tools = { ...around, change: figure.change };
   const plan = planFigure(figure, tools.style, tools.names);
   const heights = heightsOf(plan, tools.style);
   const [first, ...others] = plan.columns;
@@ -63,18 +70,18 @@ function pictureXml(
   column: FigureColumn,
   { picture: line }: FigureHeights,
   after: Twip,
-  { pictures }: FigureTools,
+  { pictures, change, changes }: FigureTools,
   isKept: boolean,
 ): string {
   const { picture } = column;
   const drawing = drawingXml(picture, column, pictures.of(picture), pictures.nextDrawing());
   return paragraphXml(
     'picture',
-    [drawing],
+    [trackedRuns(change, drawing, changes)],
     [
       keepNext(isKept),
       wordElement('spacing', { after, line, lineRule: 'atLeast' }),
-      `<w:rPr>${tiny}</w:rPr>`,
+      `<w:rPr>${trackedSign(change, changes)}${tiny}</w:rPr>`,
     ].join(''),
   );
 }
@@ -83,18 +90,19 @@ function pictureXml(
 function captionXml(
   { run, lines }: PlannedCaption,
   after: Twip,
-  { faces, edges, style }: FigureTools,
+  { faces, edges, style, changes }: FigureTools,
   isKept: boolean,
 ): string {
   const line = ptToTwip(style.figure.captionPitch);
   return paragraphXml(
     'caption',
-    [documentRuns([run], 'caption', faces, { edges, lines })],
+    [documentRuns([run], 'caption', faces, { edges, lines, changes })],
     [
       keepNext(isKept),
       '<w:keepLines/>',
       '<w:snapToGrid w:val="0"/>',
       wordElement('spacing', { after, line, lineRule: 'exact' }),
+      trackedMark(changeOfAll([run]), changes),
     ].join(''),
   );
 }
@@ -119,6 +127,7 @@ function tableXml(plan: FigurePlan, heights: FigureHeights, tools: FigureTools, 
     columns.map((column, i) =>
       cell(i, pictureXml(column, heights, captionGap, tools, isKept || hasCaptions)),
     ),
+    tools,
   );
   const captionCell = (planned: PlannedCaption | undefined): string =>
     planned ? captionXml(planned, twip(0), tools, isKept) : paragraphXml('caption', []);
@@ -133,6 +142,7 @@ function tableXml(plan: FigurePlan, heights: FigureHeights, tools: FigureTools, 
           ),
         ]
       : columns.map((column, i) => cell(i, captionCell(column.caption))),
+    tools,
   );
   const table = wordElement('tbl', {}, [
     wordElement('tblPr', {}, [
@@ -152,25 +162,30 @@ function tableXml(plan: FigurePlan, heights: FigureHeights, tools: FigureTools, 
     pictureRow,
     hasCaptions ? captionRow : undefined,
   ]);
-  return table + endXml(isKept);
+  return table + endXml(isKept, tools);
 }
 
 /** A paragraph as thin as can be: without one Word takes two tables for one. */
 const endLine = twip(20);
 
-function endXml(isKept: boolean): string {
+function endXml(isKept: boolean, { change, changes }: FigureTools): string {
   return paragraphXml(
     'tableEnd',
     [],
-    keepNext(isKept) + wordElement('spacing', { line: endLine, lineRule: 'exact' }),
+    [
+      keepNext(isKept),
+      wordElement('spacing', { line: endLine, lineRule: 'exact' }),
+      trackedMark(change, changes),
+    ].join(''),
   );
 }
 
-function rowXml(height: Twip, cells: readonly string[]): string {
+function rowXml(height: Twip, cells: readonly string[], { change, changes }: FigureTools): string {
   return wordElement('tr', {}, [
     wordElement('trPr', {}, [
       wordElement('cantSplit'),
       wordElement('trHeight', { val: height, hRule: 'exact' }),
+      trackedRow(change, changes),
     ]),
     ...cells,
   ]);

@@ -1,4 +1,6 @@
+import { isChanged, stretchesOf } from '../../../document/changed-run.js';
 import type { Run } from '../../../document/document.js';
+import type { TrackedChange } from '../../../document/tracked-change.js';
 import type { Pt, Twip } from '../../../style/length.js';
 import type { TextRole } from '../../../style/role.js';
 import { latinRuns } from '../../../typography/latin-runs.js';
@@ -11,6 +13,7 @@ import { characterKindOf } from '../style/style-role.js';
 import { type CommentCarrier, type CommentEdge, edgeMarks } from './comment.js';
 import type { HeadlineMarks } from './headline-mark.js';
 import type { SpacedStretch } from './spaced-stretch.js';
+import { type ChangeNumbers, trackedRuns } from './tracked.js';
 
 export interface RunForm {
   readonly style?: CharacterKind;
@@ -20,6 +23,8 @@ export interface RunForm {
   readonly spacing?: Twip;
   /** Instead of the style's; direct formatting. */
   readonly size?: Pt;
+  /** It was taken away, and is kept to be seen. */
+  readonly isDeleted?: boolean;
 }
 
 /** A text as OOXML runs: one, or several where the office has a face of its own for Latin letters and digits. */
@@ -42,13 +47,26 @@ export const breakRun = '<w:r><w:br/></w:r>';
 /** For marks that stand in both scripts: those of the East Asian face. */
 const eastAsian = '<w:rFonts w:hint="eastAsia"/>';
 
-function runXml(text: string, fonts: string, { style, spacing, scale, size }: RunForm): string {
+function runXml(text: string, fonts: string, { style, spacing, scale, size, isDeleted }: RunForm): string {
   const styled = style === undefined ? '' : `<w:rStyle w:val="${characterStyles[style].id}"/>`;
   const spaced = spacing === undefined ? '' : `<w:spacing w:val="${spacing}"/>`;
   const scaled = scale === undefined ? '' : `<w:w w:val="${scale}"/>`;
   const sized =
     size === undefined ? '' : `<w:sz w:val="${halfPoints(size)}"/><w:szCs w:val="${halfPoints(size)}"/>`;
-  return `<w:r><w:rPr>${styled}${fonts}${spaced}${scaled}${sized}</w:rPr><w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
+  const tag = isDeleted ? 'w:delText' : 'w:t';
+  return `<w:r><w:rPr>${styled}${fonts}${spaced}${scaled}${sized}</w:rPr><${tag} xml:space="preserve">${xmlText(text)}</${tag}></w:r>`;
+}
+
+/** A run of the document that stands in a place of its own, as XML, with what was changed in it. */
+export function placedRun(run: Run, faces: FaceNames, changes: ChangeNumbers, form: RunForm = {}): string {
+  const parts = stretchesOf(run).map(({ text, change }) =>
+    trackedRuns(change, textRuns(text, faces, { ...form, ...deletion(change) }), changes),
+  );
+  return parts.join('');
+}
+
+function deletion(change: TrackedChange | undefined): Pick<RunForm, 'isDeleted'> {
+  return change?.kind === 'deleted' ? { isDeleted: true } : {};
 }
 
 /** The properties that part runs, beside their roles. */
@@ -64,6 +82,8 @@ export interface RunMarks {
   readonly lines?: readonly TitleLine[];
   /** Of all of them, instead of their styles'. */
   readonly size?: Pt;
+  /** Numbers what was changed in them. */
+  readonly changes: ChangeNumbers;
 }
 
 /** Runs of the document, as XML, inside a paragraph whose own style already sets text of role `base`. */
@@ -71,9 +91,19 @@ export function documentRuns(
   runs: readonly Run[],
   base: TextRole,
   faces: FaceNames,
-  { stretches = [], from = 0, edges = new Map(), headlines = new Map(), lines = [], size }: RunMarks = {},
+  {
+    stretches = [],
+    from = 0,
+    edges = new Map(),
+    headlines = new Map(),
+    lines: asked = [],
+    size,
+    changes,
+  }: RunMarks,
 ): string {
   let at = from;
+  // With what was taken away, a title has other lines than without.
+  const lines = isChanged(runs) ? [] : asked;
   const ends = lines.slice(0, -1).map(({ end }, i) => ({ end, next: lines[i + 1]?.start ?? end }));
   const all = runs.flatMap((run) => {
     const kind = characterKindOf(run.role, base);
@@ -84,10 +114,12 @@ export function documentRuns(
     const cuts = [
       ...marks.map((mark) => mark.offset),
       ...ends.flatMap(({ end, next }) => [end - start, next - start]),
+      ...(run.changes ?? []).flatMap((change) => [change.start, change.end]),
     ];
     const made = piecesOf(run.text, start, stretches, cuts).flatMap(({ text, spacing }) => {
       const before = edgeMarks(marks.filter((mark) => mark.offset === offset));
       const place = start + offset;
+      const change = changeAt(run, offset);
       offset += text.length;
       if (ends.some(({ end, next }) => place >= end && place < next)) return [before];
       const broken = ends.some(({ next }) => place === next) ? breakRun : '';
@@ -95,14 +127,20 @@ export function documentRuns(
         ...(kind === undefined ? {} : { style: kind }),
         ...(spacing === undefined ? {} : { spacing }),
         ...(size === undefined ? {} : { size }),
+        ...deletion(change),
       });
-      return [before, broken, own];
+      return [before, broken, trackedRuns(change, own, changes)];
     });
     const mark = headlines.get(run);
     const rest = edgeMarks(marks.filter((each) => each.offset >= offset));
     return [mark?.start ?? '', ...made, mark?.end ?? '', rest];
   });
   return all.join('');
+}
+
+/** What became of the character at an offset of a run. */
+function changeAt({ change, changes = [] }: Run, offset: number): TrackedChange | undefined {
+  return change ?? changes.find(({ start, end }) => offset >= start && offset < end)?.change;
 }
 
 /** A text that begins at an offset of its paragraph, parted where the spacing changes and at some offsets. */

@@ -1,5 +1,7 @@
+import { changeOfAll } from '../../../document/changed-run.js';
 import type { Table } from '../../../document/document.js';
 import { cellText, placesByRow, type RowPlace } from '../../../document/table.js';
+import type { TrackedChange } from '../../../document/tracked-change.js';
 import { ptToTwip, type Twip } from '../../../style/length.js';
 import type { Style } from '../../../style/style.js';
 import { companyLines } from '../../../typography/colophon.js';
@@ -12,12 +14,14 @@ import type { LaidCell, LaidRow, LaidTable } from './laid-table.js';
 import { paragraphXml } from './paragraph.js';
 import { documentRuns, type RunMarks } from './run.js';
 import { tableWords } from './table-words.js';
+import { type ChangeNumbers, trackedMark, trackedRow } from './tracked.js';
 
 /** The context in which tables are made. */
 export interface TableTools {
   readonly faces: FaceNames;
   readonly style: Style;
   readonly edges: NonNullable<RunMarks['edges']>;
+  readonly changes: ChangeNumbers;
 }
 
 /** The place of a table in the text. */
@@ -35,8 +39,8 @@ export function tableXml(laid: LaidTable, tools: TableTools, { isFollowed, isKep
   const captionXml = caption
     ? paragraphXml(
         'caption',
-        [documentRuns([caption], 'caption', tools.faces, { edges: tools.edges })],
-        '<w:keepNext/>',
+        [documentRuns([caption], 'caption', tools.faces, { edges: tools.edges, changes: tools.changes })],
+        `<w:keepNext/>${trackedMark(changeOfAll([caption]), tools.changes)}`,
       )
     : '';
   const widths = plan.widths.map(ptToTwip);
@@ -51,7 +55,14 @@ export function tableXml(laid: LaidTable, tools: TableTools, { isFollowed, isKep
       rowXml(laid, index, places, { ...tools, keptFrom: isKept ? firstOfEnd(laid) : source.rows.length }),
     ),
   ]);
-  return captionXml + table + gapXml(rest, isFollowed, isKept && !plan.isTurned, tools.style);
+  const gap = { rest, isFollowed, isKept: isKept && !plan.isTurned, change: wholeChange(source) };
+  return captionXml + table + gapXml(gap, tools);
+}
+
+/** The change of a table that was added or taken away as a whole. */
+function wholeChange({ rows, rowChanges }: Table): TrackedChange | undefined {
+  const first = rowChanges?.get(0);
+  return first && rows.every((_, row) => rowChanges?.get(row)?.kind === first.kind) ? first : undefined;
 }
 
 /** The first of the last rows that make, with the head that stands again over them, as many lines as go along with what follows. */
@@ -68,11 +79,18 @@ function firstOfEnd({ source, rows, headRows, plan }: LaidTable): number {
 }
 
 /** The paragraph behind a table that takes it to the next line of the grid. */
-function gapXml(rest: number, isFollowed: boolean, isKept: boolean, style: Style): string {
+function gapXml({ rest, isFollowed, isKept, change }: TableGap, { style, changes }: TableTools): string {
   if (rest === 0 && isFollowed) return '';
   const line = rest === 0 ? 20 : twip((pageMeasures(style).linePitch * rest) / 3);
   const keep = isKept ? '<w:keepNext/>' : '';
-  return paragraphXml('tableEnd', [], keep + wordElement('spacing', { line, lineRule: 'exact' }));
+  const own = [keep, wordElement('spacing', { line, lineRule: 'exact' }), trackedMark(change, changes)];
+  return paragraphXml('tableEnd', [], own.join(''));
+}
+
+interface TableGap extends TableEnd {
+  /** In thirds of a line. */
+  readonly rest: number;
+  readonly change: TrackedChange | undefined;
 }
 
 /** LibreOffice adds the outer rules' heights to a table's on each page. Rows give that up, the first most; all together less than a third of a
@@ -122,6 +140,7 @@ function rowXml(
         })
       : undefined,
     index < headRows ? wordElement('tblHeader') : undefined,
+    trackedRow(source.rowChanges?.get(index), tools.changes),
   ]);
   const row = { own, isKept, isHead: index < source.headRows };
   return wordElement('tr', {}, [properties, ...places.map((place) => cellXml(place, laid, row, tools))]);
@@ -148,7 +167,7 @@ function cellXml(
   const laid = own.flatMap(({ cells }) => cells).find(({ source }) => source === cell);
   const kind: ParagraphKind = isHead ? 'tableHead' : 'tableText';
   const isSmaller = plan.size < tools.style.text.tableText.size;
-  const marks = { edges: tools.edges, ...(isSmaller ? { size: plan.size } : {}) };
+  const marks = { edges: tools.edges, changes: tools.changes, ...(isSmaller ? { size: plan.size } : {}) };
   const runs = isFirst ? documentRuns(cell.runs, paragraphRole[kind], tools.faces, marks) : '';
   const form = [
     isKept ? '<w:keepNext/>' : '',

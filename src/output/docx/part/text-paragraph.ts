@@ -14,6 +14,7 @@ import type { PictureParts } from './picture-parts.js';
 import { documentRuns } from './run.js';
 import type { SpacedStretch } from './spaced-stretch.js';
 import { type TitleTools, topmost } from './title.js';
+import { trackedMark } from './tracked.js';
 
 /** The context in which the flowing text is made. */
 export interface BodyTools extends TitleTools {
@@ -59,10 +60,16 @@ export function textParagraph(
     stretches: tools.breakSpacings.get(paragraph) ?? [],
     edges: tools.edges,
     headlines: tools.headlines,
+    changes: tools.changes,
   });
   const kept = keepingOf(kind, paragraph, tools);
   const keep = kept === '' && isKept ? '<w:keepNext/><w:keepLines/>' : kept;
-  return paragraphXml(kind, [before, runs], `${keep}${frame}${rest}${outlining(kind, paragraph, tools)}`);
+  const mark = trackedMark(paragraph.change, tools.changes);
+  return paragraphXml(
+    kind,
+    [before, runs],
+    `${keep}${frame}${rest}${outlining(kind, paragraph, tools)}${mark}`,
+  );
 }
 
 /** The properties that keep a paragraph with the next; a headline behind which no text runs in is kept as those of their own line are by their style. */

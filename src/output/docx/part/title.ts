@@ -1,3 +1,4 @@
+import { changeOfAll } from '../../../document/changed-run.js';
 import type { Document, Entry, Paragraph, Run, Section } from '../../../document/document.js';
 import type { Style } from '../../../style/style.js';
 import { titleLines } from '../../../typography/title/break-title.js';
@@ -7,7 +8,8 @@ import { paragraphRole } from '../style/style-role.js';
 import type { PlacedComments } from './comment.js';
 import type { HeadlineMarks } from './headline-mark.js';
 import { paragraphXml } from './paragraph.js';
-import { documentRuns, textRuns } from './run.js';
+import { documentRuns, placedRun } from './run.js';
+import { type ChangeNumbers, trackedMark } from './tracked.js';
 
 /** The context in which headlines that stand alone are made. */
 export interface TitleTools {
@@ -19,6 +21,8 @@ export interface TitleTools {
   readonly headlines: HeadlineMarks;
   /** Entries, by their ids, whose centred headlines begin a page. */
   readonly titlesAtTop: ReadonlySet<string>;
+  /** Numbers what was changed. */
+  readonly changes: ChangeNumbers;
 }
 
 /** The place in the navigation pane of a headline that stands under no section's heading, if its style says another. */
@@ -45,12 +49,12 @@ export function titleParagraphsXml(entry: Entry, section: Section, tools: TitleT
   const { headline, subtitle, authors, id } = entry;
   const kind = headlineKind(entry, section);
   if (headline === undefined || kind === undefined) return [];
-  if (entry.annexLabel) return annexTitleXml(entry.annexLabel, headline, kind, section, tools);
+  if (entry.annexLabel) return annexTitleXml(entry, entry.annexLabel, headline, kind, section, tools);
   const isCentred = kind !== 'headline';
   const isAtTop = isCentred && tools.titlesAtTop.has(id);
   const { linesAbove, linesBelow } = tools.style.centredHeadline;
   return [
-    ...freeLines(isCentred && !isAtTop ? linesAbove : 0),
+    ...freeLines(isCentred && !isAtTop ? linesAbove : 0, entry, tools.changes),
     titleParagraph(
       kind,
       headline,
@@ -59,12 +63,13 @@ export function titleParagraphsXml(entry: Entry, section: Section, tools: TitleT
     ),
     ...(subtitle ? [titleParagraph('subtitle', subtitle, tools)] : []),
     ...(authors ? [titleParagraph('authors', authors, tools)] : []),
-    ...freeLines(isCentred ? linesBelow : 0),
+    ...freeLines(isCentred ? linesBelow : 0, entry, tools.changes),
   ];
 }
 
 /** The head of an attachment's pages: its label begins one, its title stands one level below the entry's in the navigation pane. */
 function annexTitleXml(
+  entry: Entry,
   label: Run,
   headline: Paragraph,
   kind: ParagraphKind,
@@ -73,34 +78,47 @@ function annexTitleXml(
 ): readonly string[] {
   const level = `<w:outlineLvl w:val="${heading === undefined ? 1 : 2}"/>`;
   return [
-    paragraphXml('annexLabel', [textRuns(label.text, tools.faces)], '<w:pageBreakBefore/>'),
-    ...freeLines(1),
+    lineXml('annexLabel', label, tools, '<w:pageBreakBefore/>'),
+    ...freeLines(1, entry, tools.changes),
     titleParagraph(kind, headline, tools, level),
-    ...freeLines(tools.style.centredHeadline.linesBelow),
+    ...freeLines(tools.style.centredHeadline.linesBelow, entry, tools.changes),
   ];
 }
 
 /** 落款: a free line, its contributors, its date; as XML. `isLast`: it goes with the colophon. */
-export function signatureXml({ signature }: Entry, faces: FaceNames, isLast: boolean): readonly string[] {
+export function signatureXml(entry: Entry, tools: LineTools, isLast: boolean): readonly string[] {
+  const { signature } = entry;
   if (!signature) return [];
   return [
-    ...freeLines(1),
-    ...signature.contributors.map(({ text }) => paragraphXml('signature', [textRuns(text, faces)])),
-    paragraphXml('signatureDate', [textRuns(signature.date.text, faces)], isLast ? '<w:keepNext/>' : ''),
+    ...freeLines(1, entry, tools.changes),
+    ...signature.contributors.map((run) => lineXml('signature', run, tools)),
+    lineXml('signatureDate', signature.date, tools, isLast ? '<w:keepNext/>' : ''),
   ];
 }
 
-function freeLines(count: number): readonly string[] {
-  return Array.from({ length: count }, () => paragraphXml('freeLine', []));
+type LineTools = Pick<TitleTools, 'faces' | 'changes'>;
+
+/** A line that is one run; with all of it the paragraph was added or taken away. */
+function lineXml(kind: ParagraphKind, run: Run, { faces, changes }: LineTools, properties = ''): string {
+  const mark = trackedMark(changeOfAll([run]), changes);
+  return paragraphXml(kind, [placedRun(run, faces, changes)], `${properties}${mark}`);
+}
+
+function freeLines(count: number, { change }: Entry, changes: ChangeNumbers): readonly string[] {
+  return Array.from({ length: count }, () => paragraphXml('freeLine', [], trackedMark(change, changes)));
 }
 
 function titleParagraph(
   kind: ParagraphKind,
-  { runs }: Paragraph,
-  { style, names, faces, edges, headlines }: TitleTools,
+  { runs, change }: Paragraph,
+  { style, names, faces, edges, headlines, changes }: TitleTools,
   properties = '',
 ): string {
   const role = paragraphRole[kind];
   const lines = titleLines(runs.map(({ text }) => text).join(''), role, style, names);
-  return paragraphXml(kind, [documentRuns(runs, role, faces, { edges, headlines, lines })], properties);
+  return paragraphXml(
+    kind,
+    [documentRuns(runs, role, faces, { edges, headlines, lines, changes })],
+    `${properties}${trackedMark(change, changes)}`,
+  );
 }
