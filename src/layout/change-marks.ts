@@ -1,14 +1,14 @@
 import type { TrackedChange } from '../document/tracked-change.js';
 import { mmToPt, pt } from '../style/length.js';
 import { glyphRuns } from './glyph-runs.js';
-import type { GlyphRun, Page, PageItem, Rule } from './page.js';
+import type { GlyphRun, Page, PageItem, PlacedPicture, Rule } from './page.js';
 import { runEnd } from './print-page.js';
 import { onPage, type Setting, singleLine } from './setting.js';
 
 /** The inks of those who changed something, in the order in which they appear; further ones begin again. All are dark enough to be read
  * where a printer has black alone. */
 const inks = ['C00000', '1F4E9E', '2E7D32', '7B3F99', '9C5700', '00677E'] as const;
-/** What was taken away is read less than what stands there now. */
+/** The ink of what was taken away: it is read less than what stands there now. */
 const deletedInk = '6B6B6B';
 
 /** Where the lines stand and how thick they are, in em of the type: below the baseline, and above it. */
@@ -32,6 +32,9 @@ export function withChangeMarks(pages: readonly Page[], setting: Setting): reado
         ...(i === 0 ? legend(authors, inkOf, own) : []),
         ...page.items.map((item) => (isChangedRun(item) ? inked(item, inkOf) : item)),
         ...changed.map((run) => lineOn(run, inkOf(run.change))),
+        ...page.items
+          .filter(isChangedPicture)
+          .flatMap((picture) => linesAbout(picture, inkOf(picture.change))),
         ...bars(changed, page.number, own),
       ],
     };
@@ -46,9 +49,20 @@ function isChangedRun(item: PageItem): item is ChangedRun {
   return item.kind === 'glyphs' && item.change !== undefined;
 }
 
+interface ChangedPicture extends PlacedPicture {
+  readonly change: TrackedChange;
+}
+
+function isChangedPicture(item: PageItem): item is ChangedPicture {
+  return item.kind === 'picture' && item.change !== undefined;
+}
+
+/** In the order in which they appear. */
 function authorsOf(pages: readonly Page[]): readonly string[] {
-  const changes = pages.flatMap(({ items }) => items.filter(isChangedRun));
-  return [...new Set(changes.map(({ change }) => change.by.author))];
+  const authors = new Set<string>();
+  for (const { items } of pages)
+    for (const item of items) if (item.kind !== 'rule' && item.change) authors.add(item.change.by.author);
+  return [...authors];
 }
 
 function inked(run: ChangedRun, inkOf: (change: TrackedChange) => string): GlyphRun {
@@ -73,6 +87,33 @@ function lineOn(run: ChangedRun, ink: string): Rule {
       thickness: pt(length),
     };
   return { ...shape, x: run.x, y: pt(run.y + below), width: pt(length), thickness: pt(thickness) };
+}
+
+/** A frame about a picture; one that was taken away is struck through. */
+function linesAbout({ x, y, width, height, change }: ChangedPicture, ink: string): readonly Rule[] {
+  const across = (at: number): Rule => ({
+    kind: 'rule',
+    part: 'change',
+    x,
+    y: pt(at),
+    width,
+    thickness: pt(bar.width),
+    red: false,
+    ink,
+  });
+  const upright = (at: number): Rule => ({
+    ...across(y),
+    x: pt(at),
+    width: pt(bar.width),
+    thickness: height,
+  });
+  return [
+    across(y),
+    across(y + height - bar.width),
+    upright(x),
+    upright(x + width - bar.width),
+    ...(change.kind === 'deleted' ? [across(y + height / 2)] : []),
+  ];
 }
 
 /** Bars beside the changed lines, those of neighbouring lines in one. */

@@ -1,5 +1,6 @@
 import { partOf } from '../document/changed-run.js';
 import type { Figure } from '../document/document.js';
+import type { TrackedChange } from '../document/tracked-change.js';
 import { pt } from '../style/length.js';
 import { type FigureColumn, type PlannedCaption, planFigure } from '../typography/figure/plan.js';
 import { atomsOf } from './atom.js';
@@ -30,7 +31,7 @@ export function figureRow(figure: Figure, setting: Setting, part: ElementId): Bl
     const captionTop = foot + style.figure.captionGap;
     return [
       ...columns.flatMap(({ column, element, lines }) => [
-        placePicture(column, element, left, foot),
+        placePicture(column, element, left, foot, figure.change),
         ...lines.flatMap((line, i) => line.itemsAt(left, captionTop + i * style.figure.captionPitch)),
       ]),
       ...below.flatMap((line, i) => line.itemsAt(left, captionTop + i * style.figure.captionPitch)),
@@ -44,11 +45,13 @@ function placePicture(
   element: ElementId,
   areaLeft: number,
   foot: number,
+  change: TrackedChange | undefined,
 ): PlacedPicture {
   return {
     kind: 'picture',
     picture,
     element,
+    ...(change ? { change } : {}),
     x: pt(areaLeft + left + (room - width) / 2),
     y: pt(foot - height),
     width: pt(width),

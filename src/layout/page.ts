@@ -64,6 +64,8 @@ export interface PlacedPicture {
   readonly picture: Picture;
   /** The part of the structure that it belongs to. */
   readonly element: ElementId;
+  /** 花脸稿: it was added, or taken away. */
+  readonly change?: TrackedChange;
   readonly x: Pt;
   readonly y: Pt;
   readonly width: Pt;

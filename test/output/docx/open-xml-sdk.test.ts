@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { emitDocx } from '../../../src/output/docx/emit.js';
 import { resolveStyle } from '../../../src/style/style.js';
 import { issueFolders } from '../../project.js';
+import { markedIssue } from '../marked.js';
 import { picturedIssue } from '../pictured.js';
 import { compiledDocx } from './compiled-docx.js';
 import {
@@ -29,6 +30,8 @@ const draft = path.join(scratch, 'draft.docx');
 writeFileSync(draft, await emitDocx(sourcedIssue, resolveStyle(), { draft: true, comments: draftComments }));
 const pictured = path.join(scratch, 'pictured.docx');
 writeFileSync(pictured, await emitDocx(picturedIssue, resolveStyle()));
+const marked = path.join(scratch, 'marked.docx');
+writeFileSync(marked, await emitDocx(markedIssue, resolveStyle()));
 
 /** Issues with what entries hold beside paragraphs. */
 const reports = await Promise.all(
@@ -51,6 +54,7 @@ describe("Microsoft's Open XML SDK", () => {
       expect((await validateFile(article, { officeVersion })).errors).toEqual([]);
       expect((await validateFile(draft, { officeVersion })).errors).toEqual([]);
       expect((await validateFile(pictured, { officeVersion })).errors).toEqual([]);
+      expect((await validateFile(marked, { officeVersion })).errors).toEqual([]);
     },
   );
 

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** The parts of a DOCX by path, in the package's order. */
 export function readParts(bytes: Uint8Array): Map<string, string> {
@@ -38,4 +38,9 @@ export function cutXml(xml: string, from: string, to: string): string {
   const end = xml.indexOf(to, start);
   if (start < 0 || end < 0) throw new Error(`no ${from} … ${to}`);
   return xml.slice(start, end + to.length);
+}
+
+/** A DOCX with another text of its body. */
+export function withPart(bytes: Uint8Array, document: string): Uint8Array {
+  return zipSync({ ...unzipSync(bytes), 'word/document.xml': strToU8(document) });
 }

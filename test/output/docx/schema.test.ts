@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { emitDocx } from '../../../src/output/docx/emit.js';
 import { resolveStyle } from '../../../src/style/style.js';
 import { composeFolder, issueFolders } from '../../project.js';
+import { markedIssue } from '../marked.js';
 import { picturedIssue } from '../pictured.js';
 import { compiledDocx } from './compiled-docx.js';
 import { readParts } from './package-parts.js';
@@ -131,6 +132,11 @@ describe('the ECMA-376 transitional schemas', () => {
     for (const found of [{}, { colophon: 'back' as const }, { colophon: 'back' as const, unnumbered: 2 }])
       for (const [name, xml] of readParts(await emitDocx(fullIssue, duplex, found)))
         expect(faults(name, processed(xml, 'Choice')), name).toBe('');
+  });
+
+  it('accept what was added and taken away', { timeout: 60_000 }, async () => {
+    for (const [name, xml] of xmlParts(await emitDocx(markedIssue, resolveStyle())))
+      expect(faults(name, processed(xml, 'Choice')), name).toBe('');
   });
 
   it('accept a draft with comments', { timeout: 60_000 }, async () => {

@@ -27,7 +27,7 @@ export interface FigureTools {
   readonly pictures: PictureParts;
   readonly edges: NonNullable<RunMarks['edges']>;
   readonly changes: ChangeNumbers;
-  /** What became of the figure at hand. */
+  /** The change of the figure at hand. */
   readonly change?: TrackedChange | undefined;
 }
 

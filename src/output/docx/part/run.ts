@@ -138,7 +138,7 @@ export function documentRuns(
   return all.join('');
 }
 
-/** What became of the character at an offset of a run. */
+/** The change of the character at an offset of a run. */
 function changeAt({ change, changes = [] }: Run, offset: number): TrackedChange | undefined {
   return change ?? changes.find(({ start, end }) => offset >= start && offset < end)?.change;
 }
