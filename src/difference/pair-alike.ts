@@ -1,40 +1,61 @@
-import { gramsOf, likeness } from './likeness.js';
+import { type Grams, gramsOf, sharedOf } from './likeness.js';
 
 /** Texts of this likeness may be two versions of one. */
 const leastLikeness = 0.3;
 
-/** So many pairs of texts are compared at most; the time grows with them. */
-const mostComparisons = 60_000;
+/** A text of which so much is in another, and that is so long in pairs of characters, has gone into that. */
+const leastContained = 0.8;
+const leastLong = 8;
 
-/** Which texts of one list became which of another, in the order of both: the pairs of indices whose likeness is greatest in all. None if the
- * lists are too long. */
+/** So many pairs of texts are compared at most; the time grows with them. */
+const mostComparisons = 250_000;
+
+/** Which texts of one list became which of another, in the order of both: pairs of indices that have as much text in common as may be. Lists that are
+ * too long for that are paired by place.
+ * @param mayPair whether the text of that index can have become that of the other
+ */
 export function pairAlike(
   before: readonly string[],
   after: readonly string[],
+  mayPair: (i: number, j: number) => boolean = () => true,
 ): readonly (readonly [number, number])[] {
+  const [beforeGrams, afterGrams] = [before.map(gramsOf), after.map(gramsOf)];
+  const worth = (i: number, j: number): number => {
+    const [old, now] = [beforeGrams[i], afterGrams[j]];
+    return old && now && mayPair(i, j) ? worthOf(old, now) : 0;
+  };
+  const indices = [...before.keys()];
+  if (before.length * after.length > mostComparisons) {
+    return indices.filter((i) => worth(i, i) > 0).map((i) => [i, i]);
+  }
   const width = after.length + 1;
-  if (before.length * after.length > mostComparisons) return [];
-  const beforeGrams = before.map(gramsOf);
-  const afterGrams = after.map(gramsOf);
-  // best[i * width + j]: of the texts from i and from j on.
+  // At i * width + j: of the pair, and of the best pairs from there on.
+  const worths = new Float64Array((before.length + 1) * width);
   const best = new Float64Array((before.length + 1) * width);
-  const alike = new Float64Array((before.length + 1) * width);
   for (let i = before.length - 1; i >= 0; i--) {
     for (let j = after.length - 1; j >= 0; j--) {
       const at = i * width + j;
-      const value = likeness(beforeGrams[i] ?? new Map(), afterGrams[j] ?? new Map());
-      alike[at] = value < leastLikeness ? 0 : value;
-      const paired = (best[at + width + 1] ?? 0) + (alike[at] ?? 0);
+      worths[at] = worth(i, j);
+      const paired = (best[at + width + 1] ?? 0) + (worths[at] ?? 0);
       best[at] = Math.max(best[at + width] ?? 0, best[at + 1] ?? 0, paired);
     }
   }
   const pairs: [number, number][] = [];
   for (let i = 0, j = 0; i < before.length && j < after.length; ) {
     const at = i * width + j;
-    const value = alike[at] ?? 0;
+    const value = worths[at] ?? 0;
     if (value > 0 && best[at] === (best[at + width + 1] ?? 0) + value) pairs.push([i++, j++]);
     else if (best[at] === best[at + width]) i++;
     else j++;
   }
   return pairs;
+}
+
+/** How much two texts have in common, if one may be a version of the other or has gone into it; else 0. */
+function worthOf(one: Grams, other: Grams): number {
+  const shared = sharedOf(one, other);
+  const shorter = Math.min(one.size, other.size);
+  const likeness = one.size + other.size === 0 ? 1 : (2 * shared) / (one.size + other.size);
+  const isContained = shorter >= leastLong && shared >= leastContained * shorter;
+  return likeness >= leastLikeness || isContained ? shared + likeness : 0;
 }
