@@ -39,3 +39,20 @@ export function anchoredId(anchor: string): string | undefined {
 export function isAnchor(name: string): boolean {
   return name.startsWith(prefix);
 }
+
+/** The kind of part that an anchor names; a submission is an entry or a brief. Undefined for a name that is no anchor's, as those of copies that programs
+ * make. */
+export function anchoredKind(anchor: string): AnchoredKind | undefined {
+  const [, fixed, annex] = anchorForm.exec(anchor) ?? [];
+  if (fixed === undefined) return undefined;
+  if (/^[0-9a-f]{16}$/u.test(fixed)) return annex === undefined ? 'submission' : 'annex';
+  const [word = ''] = /^[a-z]+/u.exec(fixed) ?? [];
+  return word === 'note' ? 'editorsNote' : fixedKinds.find((kind) => kind === word);
+}
+
+export type AnchoredKind = (typeof fixedKinds)[number] | 'editorsNote' | 'annex' | 'submission';
+
+const fixedKinds = ['masthead', 'instructions', 'contents', 'section', 'subsection', 'colophon'] as const;
+
+const anchorForm =
+  /^_kb_(masthead|instructions|contents|note|colophon|(?:sub)?section\d+|[0-9a-f]{16}(?=(_a\d+)?(?:_\d+)?$))/u;

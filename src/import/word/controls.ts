@@ -1,6 +1,6 @@
 /** A text that is gathered beside the document's own, such as a reading above a word. */
 export interface Sink {
-  readonly kind: 'reading' | 'placeholder';
+  readonly kind: 'reading' | 'placeholder' | 'deleted';
   text: string;
 }
 

@@ -5,8 +5,17 @@ import { runBegins, runEnds } from './run-elements.js';
 import { Story, type StoryContext } from './story.js';
 import { readXml, type XmlFault, type XmlVisitor } from './xml.js';
 
-const begins: Begins = { ...blockBegins, ...runBegins, ...objectBegins };
-const ends: Ends = { ...blockEnds, ...runEnds, ...objectEnds };
+/** Acts at the beginning and at the end of elements. */
+export interface Handlers {
+  readonly begins: Begins;
+  readonly ends: Ends;
+}
+
+/** The acts by which a document is read. */
+export const handlers: Handlers = {
+  begins: { ...blockBegins, ...runBegins, ...objectBegins },
+  ends: { ...blockEnds, ...runEnds, ...objectEnds },
+};
 
 /** Reads a part that holds text, event after event; if an element is named, only what stands in those of its name. Elements that are
  * not known are passed through: their text counts, their meaning doesn't. */
@@ -14,6 +23,7 @@ export function readStory(
   bytes: Uint8Array,
   context: StoryContext,
   within?: string,
+  { begins, ends }: Handlers = handlers,
 ): { readonly story: Story; readonly fault?: XmlFault } {
   const story = new Story(context);
   let isWithin = within === undefined;

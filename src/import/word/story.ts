@@ -3,6 +3,7 @@ import { Controls, type Sink } from './controls.js';
 import type { Counter } from './counter.js';
 import { FieldStack } from './field-stack.js';
 import { Flow, ParagraphDraft, pageEnd, textOf } from './flow.js';
+import type { StoryListener } from './listener.js';
 import type { Media } from './media.js';
 import type { Note } from './note.js';
 import { notes } from './notes.js';
@@ -23,6 +24,7 @@ export interface StoryContext {
   readonly asides: ReadonlyMap<string, Flow>;
   /** Whether it stands in the margin of each page, where the page's number is none of its text. */
   readonly isMargin: boolean;
+  readonly listener?: StoryListener;
 }
 
 /** The state of reading a story (a body, a header, a part of notes) at some event of its XML. */
@@ -111,6 +113,7 @@ export class Story {
     if (this.context.isMargin && this.fields.isIn(/^(?:PAGE|NUMPAGES|SECTIONPAGES)\b/iu)) return;
     if (this.insertions === 0) this.context.revisions.pass();
     const sink = this.sinks.at(-1);
+    this.context.listener?.text(text, this.flow.run, sink?.kind);
     if (sink) sink.text += text;
     else if (this.flow.run.isHidden) this.hidden += text === pageEnd ? '\n' : text;
     else {
@@ -164,6 +167,7 @@ export class Story {
     const body = trimmedEnds(draft.text);
     const shown = body.trim() !== '' || draft.pictures.length + draft.boxes.length === 0;
     const number = this.numberFor(draft, shown);
+    this.context.listener?.numbered(number);
     const text = `${number}${body}`;
     if (flow.kind === 'body' && text.trim() !== '') this.paragraphs++;
     const place: OriginalPlace = { kind: 'paragraph', number: Math.max(1, this.paragraphs) };

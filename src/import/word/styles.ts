@@ -20,6 +20,8 @@ export interface ParagraphLook {
 }
 
 export interface Style {
+  /** As Word shows it, whatever a program makes of its id. */
+  readonly name?: string;
   readonly basedOn?: string;
   readonly look: ParagraphLook;
 }
@@ -39,6 +41,11 @@ export class Styles {
     const id = style !== undefined && this.styles.has(style) ? style : this.standard;
     const look = id === undefined ? { run: {} } : this.look(id);
     return { ...look, run: { ...this.defaults, ...look.run } };
+  }
+
+  /** The name of a paragraph's style, or of the standard one. */
+  nameOf(style: string | undefined): string {
+    return this.styles.get(style ?? this.standard ?? '')?.name ?? '';
   }
 
   /** The look that a style gives runs. */
@@ -120,7 +127,12 @@ class StyleReader implements XmlVisitor {
     const id = attributes('styleId') ?? '';
     if (attributes('type') === 'paragraph' && isTrue(attributes('default'))) this.standard ??= id;
     const basedOn = valueAt(properties, 'w:basedOn');
-    this.styles.set(id, { look: styleLook(properties), ...(basedOn === undefined ? {} : { basedOn }) });
+    const name = valueAt(properties, 'w:name');
+    this.styles.set(id, {
+      ...(name === undefined ? {} : { name }),
+      look: styleLook(properties),
+      ...(basedOn === undefined ? {} : { basedOn }),
+    });
   }
 }
 
