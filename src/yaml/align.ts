@@ -51,10 +51,9 @@ function follow(text: string, raw: string, offset: number, keepsLines: boolean):
     followed += piece;
   };
   for (let i = 0; i < text.length; ) {
-    const space = j >= plainUntil ? /^\s*[\r\n]\s*/u.exec(raw.slice(j, j + 400)) : null;
-    // Blanks that end in no line end are not looked at again.
-    if (!space && j >= plainUntil)
-      plainUntil = j + (/^[^\S\r\n]*/u.exec(raw.slice(j, j + 400))?.[0].length ?? 0);
+    const space = j >= plainUntil ? /^[ \t]*[\r\n][ \t\r\n]*/u.exec(raw.slice(j, j + 400)) : null;
+    // U+3000 is no blank to YAML: with two of them a paragraph begins. Blanks that end in no line end are not looked at again.
+    if (!space && j >= plainUntil) plainUntil = j + (/^[ \t]*/u.exec(raw.slice(j, j + 400))?.[0].length ?? 0);
     const folded = space ? /^[ \n]*/u.exec(text.slice(i, i + 400)) : undefined;
     if (space && folded) {
       if (folded[0].length > 0) take(keepsLines ? '\n' : folded[0]);
