@@ -1,3 +1,4 @@
+import { stretchesOf } from '../document/changed-run.js';
 import type { Block, Figure, Run, Table } from '../document/document.js';
 import type { Style } from '../style/style.js';
 import { planFigure } from '../typography/figure/plan.js';
@@ -27,13 +28,16 @@ export function pieceMaker(style: Style, names: readonly string[]): PieceMaker {
   });
   const line = (runs: readonly Run[], node: object): Line => ({
     kind: 'line',
-    runs: runs.filter(({ text }) => text !== '').map(runOf),
+    runs: runs
+      .flatMap(stretchesOf)
+      .filter(({ text }) => text !== '')
+      .map(runOf),
     node,
   });
   const broken = (runs: readonly Run[], node: object, linesOf: () => readonly TitleLine[]): Line =>
     runs.some(({ text }) => /\s/u.test(text)) ? line(withoutGaps(runs, linesOf()), node) : line(runs, node);
   const caption = (run: Run | undefined, linesOf: () => readonly TitleLine[]): { readonly caption?: Line } =>
-    run ? { caption: broken([run], run, linesOf) } : {};
+    run ? { caption: broken(stretchesOf(run), run, linesOf) } : {};
   return {
     line,
     title: (runs, node) => {
