@@ -33,8 +33,7 @@ const ordinal =
 
 /** Whether words are a sentence, or a point of several. */
 function isOfText(said: string): boolean {
-  if (/^kuaibao-ignore|^\p{Script=Han}{1,5}[ \t]*[:：]/u.test(said) || !/\p{Script=Han}/u.test(said))
-    return false;
+  if (isRemark(said) || !/\p{Script=Han}/u.test(said)) return false;
   return ordinal.test(said) || /[。！？；][”’）》]*$/u.test(said);
 }
 
@@ -51,9 +50,14 @@ function columnOf({ text }: Span['file'], at: number): number {
   return at - text.lastIndexOf('\n', at - 1) - 1;
 }
 
-/** Whether words may be a line of the text: not what answers for a finding, nor a remark under a name of its own (备注：…). */
+/** Whether words are no text: what answers for a finding, or a remark under a name of its own (备注：…, 批注（张三）：…). */
+function isRemark(said: string): boolean {
+  return /^kuaibao-ignore|^(?:\p{Script=Han}{1,5}|批注（[^（）]*）)[ \t]*[:：]/u.test(said);
+}
+
+/** Whether words may be a line of the text. */
 function mayBeText(said: string): boolean {
-  return /\p{Script=Han}/u.test(said) && !/^kuaibao-ignore|^\p{Script=Han}{1,5}[ \t]*[:：]/u.test(said);
+  return /\p{Script=Han}/u.test(said) && !isRemark(said);
 }
 
 function textOf({ file, start, end }: Span): string {

@@ -2,7 +2,7 @@ import type { Edit } from '../../diagnostic/diagnostic.js';
 import { type SourceFile, spanOf } from '../../source/file.js';
 import type { Node } from '../node.js';
 import type { NewValue, Obstacle } from './change.js';
-import { endOf, headerEnd, isBlank, isBracketed, lineEnd, nextLine, type Place } from './place.js';
+import { endOf, headerEnd, isBlank, isBracketed, lineEnd, lineStart, nextLine, type Place } from './place.js';
 import { writeFlow, writeValue } from './write-value.js';
 
 /** Edits that put a value in the place of another, written anew. What stands behind it on its line stays. */
@@ -10,40 +10,78 @@ export function replaceValue(place: Place, node: Node, value: NewValue): readonl
   const { file, anchor } = place;
   const { start } = node.span;
   const end = endOf(node);
-  if (place.isInFlow) return [{ span: spanOf(file, start, end), text: writeFlow(value) }];
+  if (place.isInFlow) return put(file, start, end, writeFlow(value));
   if (anchor === undefined) return 'unusual';
+  const { head, below } = written(place, anchor, node, value);
+  const behindAnchor = head === '' ? '' : ` ${head}`;
   const keyLine = lineEnd(file, anchor);
   const isBlock = node.kind === 'scalar' && /[|>]/u.test(file.text[start] ?? '');
-  const isNothing = start === end;
-  const from = isNothing ? anchor : start;
-  const isBeside = from <= keyLine;
-  const brackets = node.kind === 'scalar' && lineEnd(file, start) === lineEnd(file, end) ? true : undefined;
-  const { head, lines } = writeValue(value, {
-    habit: place.habit,
-    column: place.column,
-    isItem: file.text[anchor - 1] === '-',
-    least: deepestComment(file, end) + 1,
-    ...(brackets ? { brackets } : {}),
-  });
-  const below = lines.map((line) => place.habit.lineEnd + line).join('');
-  const put = (to: number, until: number, text: string): readonly Edit[] =>
-    to === until && text === '' ? [] : [{ span: spanOf(file, to, until), text }];
-  if (isBeside && !isBlock && (node.kind === 'scalar' || isBracketed(node) || isNothing)) {
-    const cut = head === '' ? anchor : from;
-    const shown = isNothing && head !== '' ? ` ${head}` : head;
-    return [...put(cut, isNothing ? cut : end, shown), ...put(lineEnd(file, end), lineEnd(file, end), below)];
+  const onLine = node.kind === 'scalar' ? !isBlock : isBracketed(node);
+  const atEnd = (): readonly Edit[] => put(file, lineEnd(file, end), lineEnd(file, end), below);
+  if (start === end) return [...put(file, anchor, anchor, behindAnchor), ...atEnd()];
+  if (start > keyLine) {
+    if (node.kind === 'scalar' && onLine && head !== '') return [...put(file, start, end, head), ...atEnd()];
+    return [...put(file, anchor, anchor, behindAnchor), ...putBelow(place, keyLine, end, below)];
   }
-  if (isBeside && isBlock) {
-    const cut = head === '' ? anchor : start;
+  if (onLine) return [...put(file, anchor, end, keepingBlanks(file, anchor, start, head)), ...atEnd()];
+  if (isBlock) {
+    const mark = keepingBlanks(file, anchor, start, head);
+    const ownLine = lineEnd(file, start);
     return [
-      ...put(cut, headerEnd(file, start), head),
-      ...put(lineEnd(file, start), Math.max(end, lineEnd(file, start)), below),
+      ...put(file, anchor, headerEnd(file, start), mark),
+      ...put(file, ownLine, Math.max(end, ownLine), below),
     ];
   }
-  if (isBeside) return put(anchor, end, `${head === '' ? '' : ` ${head}`}${below}`);
-  if (node.kind === 'scalar' && head !== '' && !isBlock)
-    return [...put(start, end, head), ...put(lineEnd(file, end), lineEnd(file, end), below)];
-  return [...put(anchor, anchor, head === '' ? '' : ` ${head}`), ...put(keyLine, end, below)];
+  return put(file, anchor, end, `${behindAnchor}${below}`);
+}
+
+function put(file: SourceFile, start: number, end: number, text: string): readonly Edit[] {
+  return file.text.slice(start, end) === text ? [] : [{ span: spanOf(file, start, end), text }];
+}
+
+/** A value's first line, if it has one, behind the blanks that stood before the old one. */
+function keepingBlanks(file: SourceFile, anchor: number, start: number, head: string): string {
+  return head === '' ? '' : file.text.slice(anchor, start) + head;
+}
+
+/** Puts lines in the place of those of a value below its key. A comment behind its end gets a line of its own where it would join another, or the
+ * text. */
+function putBelow(
+  { file, habit, column }: Place,
+  start: number,
+  end: number,
+  below: string,
+): readonly Edit[] {
+  const blanks = /^[ \t]+(?=#)/u.exec(file.text.slice(end, lineEnd(file, end)))?.[0];
+  const hasComment = /[ \t]#/u.test(file.text.slice(lineStart(file, start), start));
+  if (blanks === undefined || (below === '' && !hasComment)) return put(file, start, end, below);
+  const indent = ' '.repeat(Math.max(column, 0));
+  return put(file, start, end + blanks.length, `${below}${habit.lineEnd}${indent}`);
+}
+
+/** A value as it is written in the place of another: behind its colon or dash, and the lines below. */
+function written(
+  { file, habit, column }: Place,
+  anchor: number,
+  node: Node,
+  value: NewValue,
+): { readonly head: string; readonly below: string } {
+  const end = endOf(node);
+  const isItem = file.text[anchor - 1] === '-';
+  const isOneLine = node.kind === 'scalar' && lineEnd(file, node.span.start) === lineEnd(file, end);
+  const { head, lines } = writeValue(value, {
+    habit,
+    column,
+    isItem,
+    least: deepestComment(file, end) + 1,
+    ...(isOneLine ? { brackets: true } : {}),
+  });
+  const [first = '', ...rest] = lines;
+  const movesUp = isItem && head === '';
+  return {
+    head: movesUp ? first.trimStart() : head,
+    below: (movesUp ? rest : lines).map((line) => habit.lineEnd + line).join(''),
+  };
 }
 
 /** How far in the deepest of the lines of comment stands that follow directly on an offset's line; -1 if none follows. */
