@@ -8,7 +8,7 @@ import type { FontResolution } from './font/resolve.js';
 import type { Issue } from './issue/issue.js';
 import type { LaidOut } from './layout/laid-out.js';
 import type { LaidSections } from './layout/reuse.js';
-import type { EmbeddedFile, Emission } from './output/emitter.js';
+import type { EmbeddedFile, Emission, Origin } from './output/emitter.js';
 import { emitters, type Format, type KnownEmitter } from './output/outputs.js';
 import type { Mark } from './phase.js';
 import { pageFindings } from './preflight/page-findings.js';
@@ -26,6 +26,8 @@ export interface CompileRequest {
   readonly findings?: readonly Diagnostic[];
   /** The submissions that a draft is made without: its DOCX says so. */
   readonly leftOut?: readonly LeftOut[];
+  /** Told by forms that may come back. */
+  readonly origin?: Origin;
   /** Files that go with the issue, in forms that hold files. */
   readonly embeddedFiles?: readonly EmbeddedFile[];
   /** The issue as it was laid out before, if it was. */
@@ -70,6 +72,7 @@ export async function compile(issue: Issue, request: CompileRequest): Promise<Co
   const emission: Omit<Emission, 'begin'> = {
     isDraft: draft,
     notes: draft ? draftNotes([...findings, ...diagnostics], leftOut, issue.sheet.place.span) : [],
+    ...(request.origin ? { origin: request.origin } : {}),
     faceNames: faceNames(issue.bulletin),
     embeddedFiles,
   };

@@ -44,12 +44,24 @@ export interface Emission {
   readonly isDraft: boolean;
   /** For those who approve a draft, in the order in which they stand at one place. */
   readonly notes: readonly Note[];
+  /** Absent where an issue is not made of files. */
+  readonly origin?: Origin;
   /** The faces that the office asks for by name. */
   readonly faceNames: Readonly<Partial<Record<FaceRole, string>>>;
   /** Files that go with the issue. */
   readonly embeddedFiles: readonly EmbeddedFile[];
   /** Called when the emitter is loaded and its work begins. */
   readonly begin: () => void;
+}
+
+/** The origin of an issue's outputs, for forms that tell it when they come back. */
+export interface Origin {
+  /** The issue's folder, from the office's: issues/0127. */
+  readonly folder: string;
+  /** Of all inputs: SHA-256, hexadecimal. */
+  readonly digest: string;
+  /** kuaibao 0.1.0 */
+  readonly version: string;
 }
 
 /** A note on a place in the sources; one line is one paragraph. */

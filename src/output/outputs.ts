@@ -17,7 +17,7 @@ export const outputs = [
     comesBack: true,
     // Word breaks lines itself: the pages tell it where.
     from: 'pages',
-    emit: async ({ document, style, pagination }, { isDraft, notes, faceNames, begin }) => {
+    emit: async ({ document, style, pagination }, { isDraft, notes, origin, faceNames, begin }) => {
       const { emitDocx } = await import('./docx/emit.js');
       begin();
       const { colophon, colophonRoom, unnumbered, paragraphs, contents, tables, pageTops } = pagination;
@@ -32,6 +32,7 @@ export const outputs = [
         fonts: faceNames,
         draft: isDraft,
         comments: notes,
+        ...(origin ? { origin } : {}),
       };
       return { bytes: await emitDocx(document, style, options) };
     },

@@ -15,6 +15,7 @@ import { emitters } from '../output/outputs.js';
 import type { FacesAsked } from '../preflight/print-material.js';
 import { version } from '../product/version.js';
 import { digest } from '../record/digest.js';
+import { issueDigest } from '../record/issue-digest.js';
 import { type Manifest, outputName } from '../record/manifest.js';
 import { shownPath } from '../source/shown-path.js';
 import { faceRecords } from './face-records.js';
@@ -123,41 +124,48 @@ export async function compileIssue(
     (purpose && numberTaken(host, opened, purpose)) ??
     nameClash(host, opened, { name: issue.fileName, draft, folder, run });
   if (clash) return nothing([...diagnostics, clash]);
+  const { places } = opened;
+  const inputs = inputRecords(host, issue, opened);
+  const origin = {
+    folder: shownPath(places.directory, office),
+    digest: issueDigest(inputs),
+    version: `kuaibao ${version()}`,
+  };
   const compiled = await compile(issue, {
     ...requestFor(opened, options),
+    origin,
     ...mark,
     findFonts: () =>
       faces?.(bulletin, office, options.fonts) ??
       findFonts(bulletin, office, options.fonts, { ...surroundings, host }, library),
     findings: withoutWithheld(diagnostics, issue),
     leftOut,
-    ...previousIn(laid, opened.places.directory),
+    ...previousIn(laid, places.directory),
   });
   const all = [...diagnostics, ...compiled.diagnostics];
   const { laidOut, outputs } = compiled;
-  if (laidOut) laid?.set(opened.places.directory, laidOut.pagination.sections);
+  if (laidOut) laid?.set(places.directory, laidOut.pagination.sections);
   const result = {
     diagnostics: all,
     files,
     faceNotes: laidOut ? faceNotes(laidOut.fonts, laidOut.pagination) : [],
   };
   if (isInTheWay(all)) return result;
-  const { places } = opened;
   const manifest: Manifest = {
     version: 1,
-    tool: `kuaibao ${version()}`,
+    tool: origin.version,
     issue: issue.issueNumber,
     series: sheet.supplement ? 'supplement' : 'issue',
     number: sheet.issueNumber.value,
     date: sheet.date.value.iso,
     ...(sheet.serialNumber ? { serial: sheet.serialNumber.value } : {}),
-    folder: shownPath(places.directory, office),
+    folder: origin.folder,
     draft,
     formats: options.format,
     fonts: options.fonts,
     attachSources: options.attachSources === true,
     warnings: countBySeverity(all).warning,
-    inputs: inputRecords(host, issue, opened),
+    inputs,
     faces: laidOut ? faceRecords(laidOut.fonts) : [],
     outputs: outputs.map((each) => ({
       name: each.name,

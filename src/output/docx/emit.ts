@@ -19,7 +19,12 @@ import { breakSpacings, type SetParagraph } from './part/line-break.js';
 import { mastheadParagraphs } from './part/masthead.js';
 import { type PagePiece, textOfPieces } from './part/page-piece.js';
 import { PictureParts } from './part/picture-parts.js';
-import { corePropertiesPart, customPropertiesPart, extendedPropertiesPart } from './part/properties.js';
+import {
+  corePropertiesPart,
+  customPropertiesPart,
+  type DocxOrigin,
+  extendedPropertiesPart,
+} from './part/properties.js';
 import { settingsPart } from './part/settings.js';
 import { skeletonOf } from './part/skeleton.js';
 import { ChangeNumbers } from './part/tracked.js';
@@ -48,6 +53,8 @@ export interface DocxOptions {
   readonly draft?: boolean;
   /** Findings for those who approve the draft. */
   readonly comments?: readonly DraftComment[];
+  /** Told in the custom properties. */
+  readonly origin?: DocxOrigin;
 }
 
 /** The issue as a DOCX for Word, WPS and LibreOffice; the same document and style give the same bytes. */
@@ -113,7 +120,7 @@ export async function emitDocx(
     ['word/fontTable.xml', fontTablePart(faces)],
     ['docProps/core.xml', corePropertiesPart(document.metadata)],
     ['docProps/app.xml', extendedPropertiesPart(document.metadata)],
-    ['docProps/custom.xml', customPropertiesPart(document.metadata)],
+    ['docProps/custom.xml', customPropertiesPart(document.metadata, options.origin)],
   ]);
   if (comments.length > 0) own.set('word/comments.xml', commentsPart(comments, document.metadata));
   return packDocument(skeleton.parts, own, pictures.all, (relationship) =>

@@ -4,6 +4,8 @@ export interface ReadBookmark {
   readonly id: string;
   /** All that it surrounds, without white space. */
   readonly text: string;
+  /** How many characters stand before it. */
+  readonly from: number;
   /** The element that it begins in, and the one that it ends in: w:p, w:tc. */
   readonly places: readonly [string | undefined, string | undefined];
 }
@@ -41,7 +43,7 @@ export function readBookmarks(xml: string): readonly ReadBookmark[] {
       },
     ]) => {
       if (to < 0) throw new Error(`${name} does not end`);
-      return { name, id, text: unescaped(text.slice(from, to)), places: [begin, end] };
+      return { name, id, text: unescaped(text.slice(from, to)), from, places: [begin, end] };
     },
   );
 }

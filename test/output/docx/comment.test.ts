@@ -126,7 +126,7 @@ describe("a draft's comments", async () => {
     const heads = [...part.matchAll(/<w:comment (.*?)>/gu)].map(([, attributes]) => attributes);
     expect(heads).toEqual(
       [0, 1, 2, 3, 4].map(
-        (id) => `w:id="${id}" w:author="kuaibao" w:date="2025-04-09T00:00:00Z" w:initials="KB"`,
+        (id) => `w:id="${id}" w:author="快报校对" w:date="2025-04-09T00:00:00Z" w:initials="校对"`,
       ),
     );
     expect(part.match(/号码.*?请核对/u)?.[0]).toContain('</w:p><w:p>');

@@ -4,7 +4,8 @@ import { resolveStyle } from '../../../src/style/style.js';
 import { cutXml, partOf, prettyXml } from './package-parts.js';
 import { aroundIssue, formalIssue, fullIssue, listedHeadlines } from './sample.js';
 
-const bytes = await emitDocx(fullIssue, resolveStyle());
+const origin = { folder: 'issues/2025-12', digest: '7b'.repeat(32), version: 'kuaibao 0.1.0' };
+const bytes = await emitDocx(fullIssue, resolveStyle(), { origin });
 const document = partOf(bytes, 'word/document.xml');
 const around = await emitDocx(aroundIssue, resolveStyle());
 
@@ -18,6 +19,7 @@ const goldens: Readonly<Record<string, string>> = {
   settings: partOf(bytes, 'word/settings.xml'),
   'font-table': partOf(bytes, 'word/fontTable.xml'),
   'footer-odd': partOf(bytes, 'word/footer1.xml'),
+  'custom-properties': partOf(bytes, 'docProps/custom.xml'),
   masthead: cutXml(document, '<w:body>', 'IssuingLine"/></w:pPr>').replace('<w:body>', ''),
   contents: cutXml(
     document,

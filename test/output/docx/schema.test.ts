@@ -29,6 +29,7 @@ describe('the ECMA-376 transitional schemas', () => {
   it('accept every part', { timeout: 60_000 }, async () => {
     const bytes = await emitDocx(fullIssue, resolveStyle(), {
       fonts: { latin: 'Times New Roman' },
+      origin: { folder: 'issues/2025-12', digest: '7b'.repeat(32), version: 'kuaibao 0.1.0' },
     });
     for (const [name, xml] of readParts(bytes)) {
       expect(faults(name, processed(xml, 'Choice')), name).toBe('');

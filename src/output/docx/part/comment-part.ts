@@ -1,15 +1,14 @@
 import type { Metadata } from '../../../document/document.js';
+import { ownAuthor, ownInitials } from '../../../manuscript/own-remark.js';
 import { namespaces } from '../package/namespace.js';
 import { wordElement, xmlElement, xmlPart, xmlText } from '../package/xml.js';
 import { commentReferenceStyle, commentTextStyle } from '../style/style-id.js';
 import type { NumberedComment } from './comment.js';
 
-const author = 'kuaibao';
-
-/** word/comments.xml: by the product, as old as the issue, whenever the draft was made. */
+/** word/comments.xml: by kuaibao's own author, as old as the issue, whenever the draft was made. */
 export function commentsPart(comments: readonly NumberedComment[], { date }: Metadata): string {
   const elements = comments.map(({ id, text }) => {
-    const attributes = { id, author, date: `${date}T00:00:00Z`, initials: 'KB' };
+    const attributes = { id, author: ownAuthor, date: `${date}T00:00:00Z`, initials: ownInitials };
     return wordElement(
       'comment',
       attributes,

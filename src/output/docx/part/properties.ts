@@ -1,4 +1,5 @@
 import type { Metadata } from '../../../document/document.js';
+import { originNames } from '../../../manuscript/origin-name.js';
 import { namespaces } from '../package/namespace.js';
 import { xmlElement, xmlPart, xmlText } from '../package/xml.js';
 
@@ -39,10 +40,35 @@ export function extendedPropertiesPart(metadata: Metadata): string {
   );
 }
 
-/** docProps/custom.xml: what Word shows under 自定义属性. Their numbers begin with 2 (ECMA-376 Part 1, 22.3.2.2). */
-export function customPropertiesPart({ issueNumber, date, issuingOffice }: Metadata): string {
-  const named = { 期号: issueNumber, 日期: date, 编发单位: issuingOffice };
-  const properties = Object.entries(named).map(([name, value], i) =>
+/** The origin of a DOCX, beside the issue that it is. */
+export interface DocxOrigin {
+  /** The issue's folder, from the office's: issues/0127. */
+  readonly folder: string;
+  /** Of all inputs: SHA-256, hexadecimal. */
+  readonly digest: string;
+  /** kuaibao 0.1.0 */
+  readonly version: string;
+}
+
+/** docProps/custom.xml: what Word shows under 自定义属性, and by which the file is known when it comes back. Their numbers begin with 2 (ECMA-376
+ * Part 1, 22.3.2.2). */
+export function customPropertiesPart(
+  { issueNumber, date, issuingOffice }: Metadata,
+  origin?: DocxOrigin,
+): string {
+  const named: readonly (readonly [name: string, value: string])[] = [
+    [originNames.issue, issueNumber],
+    [originNames.date, date],
+    [originNames.issuingOffice, issuingOffice],
+    ...(origin
+      ? ([
+          [originNames.folder, origin.folder],
+          [originNames.digest, origin.digest],
+          [originNames.version, origin.version],
+        ] as const)
+      : []),
+  ];
+  const properties = named.map(([name, value], i) =>
     xmlElement('property', { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: i + 2, name }, [
       xmlElement('vt:lpwstr', {}, [xmlText(value)]),
     ]),
