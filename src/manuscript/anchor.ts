@@ -1,12 +1,12 @@
-/* A part's anchor begins inside its first paragraph and ends inside its last; that of the colophon, a table that floats, stands before its first
- * words and surrounds nothing. Word keeps anchors as they are. LibreOffice 7.4 keeps each by its name and under another number, but
- *
- * - begins one twice, the second time in its last paragraph: the first beginning counts;
- * - lets one whose last paragraph is empty (behind a table) end where it begins: it goes as far as the next;
- * - lets the colophon's begin at the end of the paragraph before the table, and end behind the table. */
+/* A part's anchor begins inside its first paragraph and ends inside the last that has text or a picture, which may be a cell's. Where these are
+ * two, another bookmark stands round the first alone: LibreOffice 7.4 lets an anchor of several paragraphs begin a second time in the last of
+ * them, and when it opens what it has written only that beginning is left. So a part begins where the first of its two bookmarks does, and
+ * ends where the last of them ends. The colophon's, in a table that floats, stands before its first words and surrounds nothing;
+ * LibreOffice lets it begin at the end of the paragraph before the table, and end behind the table. */
 
 /** Begins every anchor's name: a bookmark that Word hides, since it begins with a low line (at most 40 characters: letters, digits, low lines). */
 const prefix = '_kb_';
+const topPrefix = '_kt_';
 
 /** The kinds of parts that have a name of their own in an issue, and what numbers are put behind them. */
 export type FixedPart =
@@ -56,3 +56,14 @@ const fixedKinds = ['masthead', 'instructions', 'contents', 'section', 'subsecti
 
 const anchorForm =
   /^_kb_(masthead|instructions|contents|note|colophon|(?:sub)?section\d+|[0-9a-f]{16}(?=(_a\d+)?(?:_\d+)?$))/u;
+
+/** The bookmark round the first paragraph of a part that has several, beside its anchor. */
+export function topBookmark(anchor: string): string {
+  return anchor.replace(prefix, topPrefix);
+}
+
+/** The anchor that a bookmark of some name belongs to: it is that, or stands round its part's first paragraph. */
+export function anchorOf(bookmark: string): string | undefined {
+  if (isAnchor(bookmark)) return bookmark;
+  return bookmark.startsWith(topPrefix) ? bookmark.replace(topPrefix, prefix) : undefined;
+}

@@ -1,6 +1,6 @@
 import type { TrackedChange } from '../document/tracked-change.js';
 import type { StoryListener } from '../import/word/listener.js';
-import { anchoredKind } from '../manuscript/anchor.js';
+import { anchoredKind, anchorOf } from '../manuscript/anchor.js';
 import type { CellNode, EdgeNode, InlineNode, ParagraphNode, RowNode, StoryNode } from './story-node.js';
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
@@ -158,10 +158,11 @@ export class StoryRecorder implements StoryListener {
     return kinds.size > 1 ? 'never' : this.changes.at(-1);
   }
 
-  /** Takes the beginning of a bookmark. LibreOffice parts one into several of its name, which make one; a name that comes again behind another
+  /** Takes the beginning of a bookmark. That of a part's first paragraph and its anchor make one, and so do several that LibreOffice parts one into; a name that comes again behind another
    * anchor is a copy's, and none. */
-  beginBookmark(id: string, name: string): void {
-    if (anchoredKind(name) === undefined) return;
+  beginBookmark(id: string, bookmark: string): void {
+    const name = anchorOf(bookmark);
+    if (name === undefined || anchoredKind(name) === undefined) return;
     if (this.begun.has(name)) {
       if (this.lastBegun === name) this.bookmarks.set(id, name);
       return;

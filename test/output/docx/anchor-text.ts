@@ -1,7 +1,8 @@
-/** A bookmark as it is read from word/document.xml. */
+import { anchorOf } from '../../../src/manuscript/anchor.js';
+
+/** A bookmark as it is read from word/document.xml, or the bookmarks of one anchor. */
 export interface ReadBookmark {
   readonly name: string;
-  readonly id: string;
   /** All that it surrounds, without white space. */
   readonly text: string;
   /** How many characters stand before it. */
@@ -10,20 +11,22 @@ export interface ReadBookmark {
   readonly places: readonly [string | undefined, string | undefined];
 }
 
-/** Every bookmark of a document, in the order in which they begin. A name that begins twice (as LibreOffice writes it) begins where it does first, and ends
- * where it does last. */
+/** Every bookmark of a document, in the order in which they begin. Those of one anchor are one, from where the first of them begins to where the last
+ * ends. */
 export function readBookmarks(xml: string): readonly ReadBookmark[] {
   const names = new Map<string, string>();
-  const found = new Map<string, { id: string; from: number; to: number; places: (string | undefined)[] }>();
+  const found = new Map<string, { from: number; to: number; places: (string | undefined)[] }>();
   const open: string[] = [];
   let text = '';
   for (const [token, close, name = ''] of xml.matchAll(/<(\/?)([\w:]+)[^>]*>|[^<]+/gu)) {
     const id = /w:id="(\d+)"/u.exec(token)?.[1] ?? '';
     if (!token.startsWith('<')) text += open.at(-1) === 'w:t' ? token.replace(/\s/gu, '') : '';
     else if (name === 'w:bookmarkStart') {
-      const called = /w:name="([^"]*)"/u.exec(token)?.[1] ?? '';
-      names.set(id, called);
-      if (!found.has(called)) found.set(called, { id, from: text.length, to: -1, places: [open.at(-1)] });
+      const own = /w:name="([^"]*)"/u.exec(token)?.[1] ?? '';
+      if (names.has(id)) throw new Error(`two bookmarks have one number: ${own}`);
+      names.set(id, anchorOf(own) ?? own);
+      const mark = { from: text.length, to: -1, places: [open.at(-1)] };
+      if (!found.has(anchorOf(own) ?? own)) found.set(anchorOf(own) ?? own, mark);
     } else if (name === 'w:bookmarkEnd') {
       const mark = found.get(names.get(id) ?? '');
       if (!mark) throw new Error(`a bookmark ends that has not begun: ${id}`);
@@ -36,14 +39,13 @@ export function readBookmarks(xml: string): readonly ReadBookmark[] {
     ([
       name,
       {
-        id,
         from,
         to,
         places: [begin, end],
       },
     ]) => {
       if (to < 0) throw new Error(`${name} does not end`);
-      return { name, id, text: unescaped(text.slice(from, to)), from, places: [begin, end] };
+      return { name, text: unescaped(text.slice(from, to)), from, places: [begin, end] };
     },
   );
 }

@@ -24,14 +24,14 @@ const goldens: Readonly<Record<string, string>> = {
   contents: cutXml(
     document,
     '<w:p><w:pPr><w:pStyle w:val="ContentsTitle"/>',
-    'fldCharType="end"/></w:r><w:bookmarkEnd w:id="4"/></w:p>',
+    'fldCharType="end"/></w:r><w:bookmarkEnd w:id="5"/></w:p>',
   ),
   entry: cutXml(document, '<w:sdt>', '</w:sdt>'),
   'formal-masthead': cutXml(formal, '<w:body>', 'IssuingLine"/></w:pPr>').replace('<w:body>', ''),
   'numbered-contents': cutXml(
     formal,
     '<w:p><w:pPr><w:pStyle w:val="ContentsTitle"/>',
-    '</w:hyperlink><w:r><w:fldChar w:fldCharType="end"/></w:r><w:bookmarkEnd w:id="4"/></w:p>',
+    '</w:hyperlink><w:r><w:fldChar w:fldCharType="end"/></w:r><w:bookmarkEnd w:id="5"/></w:p>',
   ),
   imprint: cutXml(formal, '<w:p><w:pPr><w:pStyle w:val="Imprint"/>', '</w:p>'),
   'around-entry': cutXml(partOf(around, 'word/document.xml'), '<w:sdt>', '</w:sdt>'),

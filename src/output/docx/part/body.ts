@@ -134,11 +134,11 @@ function briefsParagraph(briefs: Briefs, tools: BodyTools): string {
     return made;
   };
   const { anchors } = tools;
-  const children = [bookmarkedRuns(take(subsection), anchors.get(briefs))];
+  const children = [bookmarkedRuns(take(subsection), anchors.get(briefs)?.whole)];
   for (const brief of briefs.briefs) {
     const own = take(brief.runs);
     const placed = changeOfAll(brief.runs) ? own : briefControl(brief, own, tools);
-    children.push(bookmarkedRuns(placed, anchors.get(brief)));
+    children.push(bookmarkedRuns(placed, anchors.get(brief)?.whole));
   }
   const kind = subsection.length > 0 ? 'subsectionBriefs' : 'briefs';
   const mark = trackedMark(changeOfAll(runsOf(briefs)), tools.changes);

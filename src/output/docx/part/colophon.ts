@@ -40,7 +40,7 @@ export function colophonBlocks(colophon: Colophon, style: Style, tools: Colophon
     wordElement('tblLayout', { type: 'fixed' }),
     tableWords(colophonName, '排在最后一页的下端'),
   ]);
-  const marks = [landmark, bookmarkedRuns('', tools.anchors.get(colophon))].join('');
+  const marks = [landmark, bookmarkedRuns('', tools.anchors.get(colophon)?.whole)].join('');
   const table = wordElement('tbl', {}, [
     properties,
     wordElement('tblGrid', {}, [wordElement('gridCol', { w: width })]),
