@@ -25,6 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   bulletin: ['source', 'diagnostic', 'yaml', 'field', 'style'],
   submission: ['source', 'diagnostic', 'yaml', 'field', 'spreadsheet', 'picture'],
   issue: ['source', 'diagnostic', 'field', 'bulletin', 'submission'],
+  ledger: ['source', 'diagnostic', 'yaml', 'field', 'bulletin', 'submission', 'issue'],
   // What is kept of issues between runs: of their sheets only the facts that others are judged by.
   archive: ['host', 'issue', 'product'],
   rule: [
@@ -39,6 +40,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'bulletin',
     'submission',
     'issue',
+    // Of ledger/, kinds and groups as 计分 names them.
+    'ledger',
     'style',
     'typography',
   ],

@@ -13,6 +13,7 @@ export const projects = {
     'import',
     'inflate',
     'issue',
+    'ledger',
     'lexicon',
     'manuscript',
     'mend',

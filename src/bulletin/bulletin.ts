@@ -8,6 +8,7 @@ import type { ContentsKind } from './contents-kind.js';
 import type { DateStyle, OrderStep, SectionForm } from './fields.js';
 import type { Particulars } from './particulars.js';
 import type { Proofreading } from './proofreading.js';
+import type { ScoringRules } from './scoring.js';
 
 /** 栏目 as the office has set it up. */
 export interface Section {
@@ -67,6 +68,8 @@ export interface Bulletin {
   /** The deviations' places, by key as written. */
   readonly deviationPlaces: readonly { readonly key: string; readonly span: Span }[];
   readonly proofreading: Proofreading;
+  /** 计分; absent where the office keeps no score. */
+  readonly scoring?: ScoringRules;
   /** The file as a whole. */
   readonly span: Span;
   readonly place: MappingPlace;

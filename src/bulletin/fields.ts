@@ -18,6 +18,7 @@ import { contentsKind } from './contents-kind.js';
 import { distribution } from './distribution.js';
 import { particularsTable } from './particulars.js';
 import { proofreadingTable } from './proofreading-fields.js';
+import { scoringTable } from './scoring-fields.js';
 
 export type SectionForm = 'entries' | 'briefs' | 'articles';
 /** A step of the order inside a section. */
@@ -188,6 +189,7 @@ export const bulletinTable = {
     inMapping(mapping(proofreadingTable), '这里写校对规则的设置；校对人的姓名写在“署名”下面'),
     '校对规则的设置',
   ),
+  scoring: optional('计分', mapping(scoringTable), '报送、采用等怎样计分，各单位怎样排名'),
   fileName: optional('文件名', line(), "输出文件的名称，如 '{年}年第{期}期'"),
   ...particularsTable,
 };

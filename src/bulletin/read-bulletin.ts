@@ -10,6 +10,7 @@ import { readDeviations } from './deviations.js';
 import { type BulletinFields, bulletinTable, lengthPattern, type SectionFields } from './fields.js';
 import { particularsOf } from './particulars.js';
 import { readProofreading } from './proofreading.js';
+import { readScoring } from './read-scoring.js';
 import type { Registers } from './register.js';
 
 /** An office's configuration as read. */
@@ -38,7 +39,7 @@ function toRegisters({ sections, leaders, units, style }: PartOf<typeof bulletin
 }
 
 function toBulletin(written: BulletinFields): Bulletin {
-  const { leaders = [], distribution, printRun, retentionNotice, proofreading, style } = written;
+  const { leaders = [], distribution, printRun, retentionNotice, proofreading, scoring, style } = written;
   return {
     nameplate: written.nameplate,
     issuingOffice: written.issuingOffice,
@@ -61,6 +62,7 @@ function toBulletin(written: BulletinFields): Bulletin {
     fonts: fontsOf(written.fonts),
     ...readDeviations(style),
     proofreading: readProofreading(proofreading),
+    ...(scoring ? { scoring: readScoring(scoring) } : {}),
     span: written.place.span,
     place: written.place,
   };

@@ -20,7 +20,7 @@ export const homes: Readonly<Record<FileKind, readonly string[]>> = {
       '署名',
       '分发',
     ],
-    ...['印数', '联系', '要目', '字体', '版式', '校对', '文件名'],
+    ...['印数', '联系', '要目', '字体', '版式', '校对', '计分', '文件名'],
     ...particulars,
   ],
   'issue.yaml': [

@@ -9,6 +9,7 @@ import { limitFaults } from './structure/limit-faults.js';
 import { outputFaults } from './structure/output-faults.js';
 import { pictureFaults, unusedPictureFault } from './structure/picture-faults.js';
 import { registerFaults } from './structure/register-faults.js';
+import { ledgerFaults, scoringFaults } from './structure/scoring-faults.js';
 import { complexScriptFault } from './structure/script-faults.js';
 import { styleLimitFaults } from './structure/style-faults.js';
 import { tableFaults } from './structure/table-faults.js';
@@ -30,5 +31,7 @@ export const faults: readonly Fault[] = [
   ...styleLimitFaults,
   ...importFaults,
   ...learnFaults,
+  ...scoringFaults,
+  ...ledgerFaults,
   ...proofFaults,
 ];

@@ -47,6 +47,8 @@ const parts = [
       import: '导入来稿',
       learn: '整理旧刊',
       release: '定稿',
+      scoring: '计分',
+      ledger: '台账',
     },
   },
 ] as const;

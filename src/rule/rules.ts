@@ -9,6 +9,9 @@ import { longNameplate, longOffice } from './bulletin/long-nameplate.js';
 import { pattern } from './bulletin/pattern.js';
 import { bulletinPlaceholder } from './bulletin/placeholder.js';
 import { registerConflict } from './bulletin/register-conflict.js';
+import { scoringNames } from './bulletin/scoring-names.js';
+import { scoringRepeated } from './bulletin/scoring-repeated.js';
+import { scoringSense } from './bulletin/scoring-sense.js';
 import { sectionForm } from './bulletin/section-form.js';
 import { tightGrid } from './bulletin/tight-grid.js';
 import { unknownRule } from './bulletin/unknown-rule.js';
@@ -89,6 +92,9 @@ export const rules: readonly Rule[] = [
   faintRed,
   longNameplate,
   longOffice,
+  scoringNames,
+  scoringRepeated,
+  scoringSense,
   unknownUnit,
   repeatedContributor,
   unknownSection,
