@@ -30,7 +30,7 @@ export class OpenLine {
   }
 
   take(run: LineRun, { part, isBehind }: Place): void {
-    part.isTouched = true;
+    if (run.change?.kind !== 'deleted') part.isTouched = true;
     const last = this.stretches.at(-1);
     if (last?.part === part) last.runs.push(run);
     else this.stretches.push({ part, isBehind, runs: [run] });
@@ -44,6 +44,14 @@ export class OpenLine {
       stretch.isBehind = false;
       part.isTouched = true;
     }
+  }
+
+  /** Gives text of a part, before which nothing of it stands in this paragraph, to the part before, if both are briefs. */
+  giveBack(part: PartDraft): void {
+    const [before, last] = [this.stretches.at(-2), this.stretches.at(-1)];
+    if (last?.part !== part || before?.part.kind !== 'brief') return;
+    before.runs.push(...last.runs);
+    this.stretches.pop();
   }
 
   /** Puts its lines and pictures into their parts. `last` is the paragraph that it ends with, `before` the change of the mark before it. */

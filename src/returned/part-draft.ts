@@ -13,7 +13,7 @@ export interface DraftPiece {
 /** A part while it is read. */
 export class PartDraft {
   readonly pieces: DraftPiece[] = [];
-  /** Whether any text or picture stands in it. */
+  /** Whether any text or picture stands in it that was not taken away. */
   isTouched = false;
 
   constructor(
@@ -63,7 +63,10 @@ function asOneLine(pieces: readonly Piece[]): readonly Piece[] {
   const behind = (piece: Piece): boolean => piece.kind === 'line' && piece.isBehind === true;
   const runs = pieces.filter((piece) => !behind(piece)).flatMap(runsOf);
   const line: Line = { kind: 'line', runs: unspacedRuns(runs) };
-  const others = pieces.filter((piece) => behind(piece) || piece.kind === 'image');
+  const others = pieces.flatMap((piece): readonly Piece[] => {
+    if (behind(piece)) return [piece];
+    return piece.kind === 'image' ? [{ kind: 'image', sha256: piece.sha256 }] : [];
+  });
   return [...(line.runs.length > 0 ? [line] : []), ...others];
 }
 

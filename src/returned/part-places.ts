@@ -7,7 +7,8 @@ import {
 } from '../manuscript/anchor.js';
 import type { PartKind } from '../manuscript/manuscript.js';
 import { PartDraft } from './part-draft.js';
-import type { ControlNode, EdgeNode } from './story-node.js';
+import { standInsOf } from './stand-ins.js';
+import type { ControlNode, EdgeNode, RecordedStory } from './story-node.js';
 import { beginsAnnex, holdsBriefs } from './style-name.js';
 
 /** The part that the text at hand belongs to. */
@@ -17,27 +18,30 @@ export interface Place {
   readonly isBehind: boolean;
 }
 
+const contents = fixedAnchor('contents');
+
 /** Follows the anchors of a story: which part its text belongs to. They may be nested, crossed, empty or without an end. */
 export class PartPlaces {
   readonly parts: PartDraft[] = [];
   /** Whether lines in the style of 要目 are its own: somebody may have gone on in it below the last. */
   isInContents: boolean;
-  private readonly hasContents: boolean;
   private now: Place | undefined;
   private readonly open: { readonly part: PartDraft; readonly before: Place | undefined }[] = [];
-  /** The ids of submissions whose bookmarks are there: their controls say nothing more. */
+  private readonly begun: ReadonlySet<string>;
+  /** Where each anchor ends that does. */
+  private readonly ended: ReadonlyMap<string, EdgeNode>;
+  private readonly standIns: ReadonlyMap<EdgeNode, string>;
+  /** Submissions and annexes whose bookmarks are there, by id and kind: their controls say nothing more. */
   private readonly marked: ReadonlySet<string>;
   /** Submissions found by their controls: copies and annexes of each id. */
   private readonly counts = new Map<string, { copy: number; annex: number }>();
 
-  /** `ended`: where each anchor ends that does. */
-  constructor(
-    begun: ReadonlySet<string>,
-    private readonly ended: ReadonlyMap<string, EdgeNode>,
-  ) {
-    this.hasContents = begun.has(contents);
-    this.isInContents = !this.hasContents;
-    this.marked = new Set([...begun].flatMap((anchor) => anchoredId(anchor) ?? []));
+  constructor(recorded: RecordedStory) {
+    this.begun = recorded.begun;
+    this.ended = recorded.ended;
+    this.standIns = standInsOf(recorded);
+    this.marked = new Set([...recorded.begun].map(markOf));
+    this.isInContents = !this.begun.has(contents);
   }
 
   /** The place of the text at hand; before the first anchor a part of its own. */
@@ -54,34 +58,35 @@ export class PartPlaces {
   /** Follows an edge that stands in a paragraph of some style, or between paragraphs. */
   follow(edge: EdgeNode, style = ''): void {
     const { side, of } = edge;
-    if (of.kind === 'remark') return;
-    if (of.kind === 'control') this.followControl(side, of, style);
-    // 要目 is passed over: what somebody has put between its lines belongs to what stands before it.
-    else if (of.anchor === contents) this.isInContents = side === 'start' || !this.isLast(edge, contents);
-    else if (side === 'end') {
-      if (this.isLast(edge, of.anchor)) this.end(of.anchor);
-    } else this.begin(of.anchor, partKind(anchoredKind(of.anchor), style));
+    const standIn = this.standIns.get(edge);
+    if (standIn !== undefined) {
+      if (side === 'end') this.end(standIn);
+      else this.begin(standIn, partKind(anchoredKind(standIn), style), true);
+    } else if (of.kind === 'control') this.followControl(side, of, style);
+    else if (of.kind === 'anchor') this.followAnchor(edge, of.anchor, style);
   }
 
-  /** Whether an anchor ends at an edge for good: programs part one into several. */
-  private isLast(edge: EdgeNode, anchor: string): boolean {
-    return this.ended.get(anchor) === edge;
+  private followAnchor(edge: EdgeNode, anchor: string, style: string): void {
+    const isEnd = this.ended.get(anchor) === edge;
+    // 要目 is passed over: what somebody has put between its lines belongs to what stands before it.
+    if (anchor === contents) this.isInContents = !isEnd;
+    else if (isEnd) this.end(anchor);
+    else if (edge.side === 'start') this.begin(anchor, partKind(anchoredKind(anchor), style));
   }
 
   private followControl(side: EdgeNode['side'], { tag, style = '' }: ControlNode, around: string): void {
-    if (!/^[0-9a-f]{16}$/u.test(tag) || this.marked.has(tag)) return;
+    const isAnnex = beginsAnnex(style);
+    if (!/^[0-9a-f]{16}$/u.test(tag) || this.marked.has(`${tag} ${isAnnex}`)) return;
     if (side === 'end') {
       const open = this.open.findLast(({ part }) => part.anchor && anchoredId(part.anchor) === tag);
       if (open?.part.anchor) this.end(open.part.anchor);
       return;
     }
     const known = this.counts.get(tag);
-    const isAnnex = beginsAnnex(style);
     const { part } = this.now ?? {};
     // Turned pages part the control of an entry: the next goes on with it.
     if (known && !isAnnex && part?.anchor && anchoredId(part.anchor) === tag) {
-      this.open.push({ part, before: this.now });
-      this.now = { part, isBehind: false };
+      this.enter(part);
       return;
     }
     const count = known ?? { copy: 0, annex: 0 };
@@ -92,12 +97,22 @@ export class PartPlaces {
     this.begin(anchor, partKind(isAnnex ? 'annex' : 'submission', around));
   }
 
-  private begin(anchor: string, kind: PartKind): void {
+  /** Begins a part, or goes on with it: one that was moved stands where it was moved to. */
+  private begin(anchor: string, kind: PartKind, isMovedHere = false): void {
     // One that never ends, since its end was taken away, goes as far as the next.
     const lasting = this.open.filter(({ part }) => this.endsLater(part.anchor ?? ''));
     this.open.splice(0, this.open.length, ...lasting);
-    this.isInContents &&= !this.hasContents;
-    const part = this.add(new PartDraft(kind, anchor));
+    if (this.begun.has(contents)) this.isInContents = false;
+    const at = this.parts.findIndex((part) => part.anchor === anchor);
+    const [known] = at >= 0 && isMovedHere ? this.parts.splice(at, 1) : [this.parts[at]];
+    if (!known || isMovedHere) this.add(known ?? new PartDraft(kind, anchor));
+    const part = this.parts.find((each) => each.anchor === anchor);
+    if (!part) return;
+    if (kind === 'brief') part.kind = kind;
+    this.enter(part);
+  }
+
+  private enter(part: PartDraft): void {
     this.open.push({ part, before: this.now });
     this.now = { part, isBehind: false };
   }
@@ -115,8 +130,7 @@ export class PartPlaces {
 
   /** Whether an anchor has an end; a control always has. */
   private endsLater(anchor: string): boolean {
-    const id = anchoredId(anchor);
-    return this.ended.has(anchor) || (id !== undefined && !this.marked.has(id));
+    return this.ended.has(anchor) || !this.begun.has(anchor);
   }
 
   /** A place that text goes on at, when what stood between is empty. */
@@ -131,7 +145,10 @@ export class PartPlaces {
   }
 }
 
-const contents = fixedAnchor('contents');
+/** The submission that an anchor names, and whether it is an annex of it. */
+function markOf(anchor: string): string {
+  return `${anchoredId(anchor) ?? ''} ${anchoredKind(anchor) === 'annex'}`;
+}
 
 function partKind(kind: AnchoredKind | undefined, style: string): PartKind {
   if (kind === undefined || kind === 'contents') return 'loose';

@@ -1,20 +1,20 @@
 import type { TrackedChange } from '../document/tracked-change.js';
+import { anchoredId } from '../manuscript/anchor.js';
 import type { Manuscript } from '../manuscript/manuscript.js';
 import { OpenLine } from './open-line.js';
 import { PartPlaces } from './part-places.js';
 import { readTable } from './read-table.js';
 import { RemarkDrafts, type WrittenComment } from './remark-drafts.js';
-import type { EdgeNode, ParagraphNode, StoryNode, TableNode } from './story-node.js';
-import type { StoryRecorder } from './story-recorder.js';
+import type { EdgeNode, ParagraphNode, RecordedStory, StoryNode, TableNode } from './story-node.js';
 import { isListed } from './style-name.js';
 
 /** The parts of a recorded story by its anchors, and the remarks in it. All its text but 要目 is in some part. */
 export function readParts(
-  { nodes, begun, ended }: Pick<StoryRecorder, 'nodes' | 'begun' | 'ended'>,
+  recorded: RecordedStory,
   comments: ReadonlyMap<string, WrittenComment>,
 ): Manuscript {
-  const reader = new PartReader(new PartPlaces(begun, ended), new RemarkDrafts(comments));
-  reader.read(nodes);
+  const reader = new PartReader(new PartPlaces(recorded), new RemarkDrafts(comments));
+  reader.read(recorded.nodes);
   const drafts = reader.places.parts.filter(
     ({ anchor, pieces }) => anchor !== undefined || pieces.length > 0,
   );
@@ -94,7 +94,11 @@ class PartReader {
     const before = this.places.current?.part;
     this.places.follow(edge, style);
     const now = this.places.current?.part;
-    if (edge.side === 'start' && now && now !== before) line?.claim(now);
+    if (edge.side !== 'start' || !now) return;
+    if (now !== before) line?.claim(now);
+    // Whoever types between two briefs, and in neither of their controls, goes on with the first.
+    else if (edge.of.kind === 'control' && now.anchor && anchoredId(now.anchor) === edge.of.tag)
+      line?.giveBack(now);
   }
 
   private finish(line: OpenLine, last: ParagraphNode, before: TrackedChange | undefined): void {

@@ -37,25 +37,25 @@ export function readTable(
   const images = cells.flatMap((cell) => cell.images);
   const [above = [], below = [], ...further] = rows;
   const isSetting =
-    above.length > 0 &&
-    above.every((cell) => cell.images.length > 0 && cell.runs.length === 0) &&
     further.length === 0 &&
+    above.every((cell) => cell.images.length === 1 && cell.runs.length === 0) &&
     below.every((cell) => cell.images.length === 0);
-  if (isSetting) return { images: captioned(above, below) };
-  return { grid: gridOf(table, rows), images };
+  const set = isSetting ? captioned(above, below) : undefined;
+  return set ? { images: set } : { grid: gridOf(table, rows), images };
 }
 
-/** Pictures side by side: each with the caption in its column, the last with one that they share. */
-function captioned(above: readonly ReadCell[], below: readonly ReadCell[]): readonly Image[] {
-  const captionAt = (i: number): Line | undefined => {
+/** Pictures side by side: each with the caption in its column, the last with one that they share; undefined if there are further texts. */
+function captioned(above: readonly ReadCell[], below: readonly ReadCell[]): readonly Image[] | undefined {
+  const captions = below.filter(({ runs }) => runs.length > 0);
+  const own = above.map((cell, i) => {
     const isLast = i === above.length - 1;
-    const cell = below.find(({ column, node }) => (node.span > 1 ? isLast : column === above[i]?.column));
-    return cell && cell.runs.length > 0 ? { kind: 'line', runs: cell.runs } : undefined;
-  };
-  return above.flatMap(({ images }, i) => {
-    const caption = captionAt(i);
-    return images.map((image, at) => (caption && at === images.length - 1 ? { ...image, caption } : image));
+    return captions.find(({ column, node }) => (node.span > 1 ? isLast : column === cell.column));
   });
+  const images = above.flatMap((cell, i) => {
+    const caption: Line | undefined = own[i] && { kind: 'line', runs: own[i].runs };
+    return cell.images.map((image) => (caption ? { ...image, caption } : image));
+  });
+  return images.length > 0 && captions.every((caption) => own.includes(caption)) ? images : undefined;
 }
 
 function readRows({ rows }: TableNode, visitor: TableVisitor): readonly (readonly ReadCell[])[] {

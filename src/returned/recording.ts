@@ -115,6 +115,8 @@ function markBegins(recorder: StoryRecorder, notes: ReadonlyMap<string, string>)
     'w:bookmarkStart': (_, attributes) =>
       recorder.beginBookmark(attributes('id') ?? '', attributes('name') ?? ''),
     'w:bookmarkEnd': (_, attributes) => recorder.endBookmark(attributes('id') ?? ''),
+    ...moveBegins(recorder, 'w:moveFromRange', true),
+    ...moveBegins(recorder, 'w:moveToRange', false),
     'w:commentRangeStart': edge('start'),
     'w:commentRangeEnd': edge('end'),
     'w:commentReference': (story, attributes) => {
@@ -125,6 +127,14 @@ function markBegins(recorder: StoryRecorder, notes: ReadonlyMap<string, string>)
     'w:endnoteReference': note('w:endnote', '尾注'),
     ...pictureBegins(recorder, 'a:blip'),
     ...pictureBegins(recorder, 'v:imagedata'),
+  };
+}
+
+function moveBegins(recorder: StoryRecorder, name: string, isSource: boolean): Begins {
+  return {
+    [`${name}Start`]: (_, attributes) =>
+      recorder.beginMove(attributes('id') ?? '', attributes('name') ?? '', isSource),
+    [`${name}End`]: (_, attributes) => recorder.endMove(attributes('id') ?? '', isSource),
   };
 }
 

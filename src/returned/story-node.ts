@@ -1,5 +1,13 @@
 import type { TrackedChange } from '../document/tracked-change.js';
 
+/** A story as it was recorded. */
+export interface RecordedStory {
+  readonly nodes: readonly StoryNode[];
+  /** Anchors that have begun, and the last of the ends of each. */
+  readonly begun: ReadonlySet<string>;
+  readonly ended: ReadonlyMap<string, EdgeNode>;
+}
+
 /** The story of a DOCX in its order, with all that its way back hangs on: what tracked changes took away, and where anchors, controls and
  * comments begin and end. */
 export type StoryNode = ParagraphNode | TableNode | EdgeNode;
@@ -74,6 +82,8 @@ export interface EdgeNode {
   readonly side: 'start' | 'end';
   readonly of:
     | { readonly kind: 'anchor'; readonly anchor: string }
+    /** A place that a tracked change moved text away from, or to; the two have one name. */
+    | { readonly kind: 'move'; readonly name: string; readonly isSource: boolean }
     /** A comment, by its number; of one that is tied to a place, both sides stand there. */
     | { readonly kind: 'remark'; readonly id: string }
     /** A content control: of an entry or a brief, its tag is the id. `style` is that of its first paragraph, if paragraphs stand in it. */

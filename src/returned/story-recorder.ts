@@ -1,7 +1,15 @@
 import type { TrackedChange } from '../document/tracked-change.js';
 import type { StoryListener } from '../import/word/listener.js';
 import { anchoredKind, anchorOf } from '../manuscript/anchor.js';
-import type { CellNode, EdgeNode, InlineNode, ParagraphNode, RowNode, StoryNode } from './story-node.js';
+import type {
+  CellNode,
+  EdgeNode,
+  InlineNode,
+  ParagraphNode,
+  RecordedStory,
+  RowNode,
+  StoryNode,
+} from './story-node.js';
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 type OpenParagraph = Open<ParagraphNode> & { readonly items: InlineNode[] };
@@ -15,9 +23,8 @@ interface OpenControl {
 }
 
 /** Records a story as nodes while it is read. */
-export class StoryRecorder implements StoryListener {
+export class StoryRecorder implements StoryListener, RecordedStory {
   readonly nodes: StoryNode[] = [];
-  /** Anchors that have begun, and the last of the ends of each. */
   readonly begun = new Set<string>();
   readonly ended = new Map<string, EdgeNode>();
   isTracked = false;
@@ -27,6 +34,7 @@ export class StoryRecorder implements StoryListener {
   private readonly changes: TrackedChange[] = [];
   private readonly controls: OpenControl[] = [];
   private readonly bookmarks = new Map<string, string>();
+  private readonly moves = new Map<string, string>();
   private lastBegun = '';
   private tag = '';
   private number = '';
@@ -180,6 +188,16 @@ export class StoryRecorder implements StoryListener {
     const end = { kind: 'edge', side: 'end', of: { kind: 'anchor', anchor } } as const;
     this.ended.set(anchor, end);
     this.put(end);
+  }
+
+  beginMove(id: string, name: string, isSource: boolean): void {
+    this.moves.set(`${id} ${isSource}`, name);
+    this.putEdge('start', { kind: 'move', name, isSource });
+  }
+
+  endMove(id: string, isSource: boolean): void {
+    const name = this.moves.get(`${id} ${isSource}`);
+    if (name !== undefined) this.putEdge('end', { kind: 'move', name, isSource });
   }
 
   /** Takes the tag of the control whose content comes next. */

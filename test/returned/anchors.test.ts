@@ -187,6 +187,17 @@ describe('the parts of a DOCX that comes back', () => {
     ]);
   });
 
+  it('take what somebody has typed between the controls of two briefs, where Word begins the next one, as the end of the first', () => {
+    const brief = (name: string, text: string, before = ''): string =>
+      `${start(name)}${before}<w:sdt><w:sdtPr><w:tag w:val="${name.slice(4)}"/></w:sdtPr><w:sdtContent>${run(text)}</w:sdtContent></w:sdt>${end(name)}`;
+    expect(read(p(brief(a, '甲：一。') + brief(b, '乙：二。', run('又一。')), styled('Briefs')))).toEqual([
+      `brief ${a}`,
+      '  甲：一。又一。',
+      `brief ${b}`,
+      '  乙：二。',
+    ]);
+  });
+
   it('leave out 要目, but not what somebody has put behind it', () => {
     const listed =
       p(`${start('_kb_contents')}${run('要　目')}`, styled('ContentsTitle')) +

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Line, Manuscript } from '../../src/manuscript/manuscript.js';
-import { docx, escaped } from '../import/word/docx.js';
+import { docx, escaped, relation } from '../import/word/docx.js';
 import { returned } from './as-sent.js';
 import { styled, styles } from './written.js';
 
@@ -27,7 +27,10 @@ const word = fc.string({
 const person = 'w:id="1" w:author="程望" w:date="2026-03-11T09:30:00Z"';
 
 const run: fc.Arbitrary<Shown> = fc
-  .tuple(word, fc.constantFrom('plain', 'bold', 'ins', 'del', 'moveTo', 'moveFrom', 'control', 'link'))
+  .tuple(
+    word,
+    fc.constantFrom('plain', 'bold', 'ins', 'del', 'moveTo', 'moveFrom', 'control', 'link', 'picture'),
+  )
   .map(([text, kind]) => {
     const xml = `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
     switch (kind) {
@@ -50,6 +53,8 @@ const run: fc.Arbitrary<Shown> = fc
         };
       case 'link':
         return { xml: `<w:hyperlink w:anchor="x">${xml}</w:hyperlink>`, text, gone: '' };
+      case 'picture':
+        return { xml: '<w:r><w:drawing><a:blip r:embed="rId9"/></w:drawing></w:r>', text: '', gone: '' };
       case 'bold':
         return { xml: xml.replace('<w:r>', '<w:r><w:rPr><w:b/></w:rPr>'), text, gone: '' };
       default:
@@ -127,13 +132,17 @@ function linesOf({ parts }: Manuscript): readonly Line[] {
   );
 }
 
+const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+
 const sorted = (text: string): string => [...text.replace(/\s/gu, '')].sort().join('');
 
 describe('a DOCX of any paragraphs, tables, changes and bookmarks', () => {
   it('has each of its characters in one part, as it reads and as it was taken away', () => {
     fc.assert(
       fc.property(body, ({ xml, text, gone }) => {
-        const { manuscript } = returned(docx(xml, { styles }));
+        const { manuscript } = returned(
+          docx(xml, { styles, 'word/media/image1.png': png }, relation('rId9', 'image', 'media/image1.png')),
+        );
         const runs = linesOf(manuscript).flatMap((line) => line.runs);
         const of = (isGone: boolean): string =>
           runs

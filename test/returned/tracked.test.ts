@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { docx } from '../import/word/docx.js';
 import { returned } from './as-sent.js';
-import { a, del, end, ins, markDel, markIns, p, read, run, start } from './written.js';
+import { a, b, del, end, ins, markDel, markIns, p, read, run, start } from './written.js';
 
 /** The lines of an entry's paragraphs. */
 function lines(...paragraphs: readonly string[]): readonly string[] {
@@ -37,6 +37,49 @@ describe('tracked changes in a DOCX that comes back', () => {
     const from = `<w:moveFrom w:id="1" w:author="程望">${run('一')}</w:moveFrom>`;
     const to = `<w:moveTo w:id="2" w:author="程望">${run('一')}</w:moveTo>`;
     expect(lines(p(run('甲') + from), p(run('乙') + to))).toEqual(['甲[-一-]', '乙{+一+}']);
+  });
+
+  describe('that move a submission leave its bookmark with what they took away; it is found', () => {
+    const who = 'w:author="程望" w:date="2026-03-11T09:30:00Z"';
+    const mark = (kind: string): string => `<w:rPr><w:${kind} w:id="1" ${who}/></w:rPr>`;
+    const range = (kind: string, content: string, name: string): string =>
+      `<w:${kind}RangeStart w:id="8" ${who} w:name="${name}"/>${content}<w:${kind}RangeEnd w:id="8"/>`;
+    const from = (text: string, ...anchors: readonly [string, string]): string =>
+      p(`${anchors[0]}<w:moveFrom w:id="2" ${who}>${run(text)}</w:moveFrom>${anchors[1]}`, mark('moveFrom'));
+    const to = (text: string): string =>
+      p(`<w:moveTo w:id="3" ${who}>${run(text)}</w:moveTo>`, mark('moveTo'));
+    const control = (content: string): string =>
+      `<w:sdt><w:sdtPr><w:tag w:val="${a.slice(4)}"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const other = p(`${start(b)}${run('乙')}${end(b)}`);
+    const moved = [
+      `entry ${a}`,
+      '  (deleted by 程望) [-甲-]',
+      '  (inserted by 程望) {+甲+}',
+      '  (behind) 末',
+    ];
+
+    it.each([
+      [
+        'by the control that was copied',
+        control(range('moveFrom', from('甲', start(a), end(a)), 'm')),
+        control(range('moveTo', to('甲'), 'm')),
+      ],
+      [
+        'by the name of the move',
+        range('moveFrom', from('甲', start(a), end(a)), 'm'),
+        range('moveTo', to('甲'), 'm'),
+      ],
+    ])('%s', (_, old, now) => {
+      expect(read(old + other + now + p(run('末')))).toEqual([`entry ${b}`, '  乙', ...moved]);
+      const upward = read(now + other + old);
+      expect(upward).toEqual([
+        `entry ${a}`,
+        '  (inserted by 程望) {+甲+}',
+        '  (deleted by 程望) [-甲-]',
+        `entry ${b}`,
+        '  乙',
+      ]);
+    });
   });
 
   it('add paragraphs: by their own mark, or by the one before them', () => {
