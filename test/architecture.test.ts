@@ -88,6 +88,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'bulletin',
     'submission',
     'issue',
+    'style',
     'document',
     'difference',
     'manuscript',
@@ -159,15 +160,26 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'font',
     'layout',
     'preflight',
-    // Of learn/, the office that was learnt; of import/, the places in originals.
+    // Of learn/, the office that was learnt; of import/, the places in originals; of receive/, what came of a DOCX.
     'learn',
+    'receive',
     'import',
   ],
   mend: ['source', 'diagnostic'],
   '(top)': ['*'],
   session: ['*', '(top)'],
   cli: ['session', 'report', 'source'],
-  bundle: ['product', 'lexicon', 'glyph', 'output/docx/part', 'import', 'learn', 'cli', 'session'],
+  bundle: [
+    'product',
+    'lexicon',
+    'glyph',
+    'output/docx/part',
+    'import',
+    'learn',
+    'returned',
+    'cli',
+    'session',
+  ],
 };
 
 /** The one room that may import each library. */

@@ -8,7 +8,8 @@ export const checkWorkerFile = 'check-worker.cjs';
 export const inspectFile = 'inspect.cjs';
 /** Reads spreadsheets: loaded from beside a bundle when a submission names one. */
 export const spreadsheetFile = 'spreadsheet.cjs';
-/** Reads what units send and learns of old issues: loaded from beside a bundle when files are imported, or an office learnt. */
+/** Reads what units send and what comes back, and learns of old issues: loaded from beside a bundle when files are imported or received, or an office
+ * learnt. */
 export const importFile = 'import.cjs';
 /** The engine for programs that import kuaibao, and the module of ECMAScript by which they do. */
 export const engineFile = 'engine.cjs';
@@ -32,6 +33,7 @@ const light: ReadonlySet<string | undefined> = new Set([
   'import',
   'init',
   'new',
+  'receive',
   'schema',
   'verify',
   'help',

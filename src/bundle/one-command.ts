@@ -3,7 +3,7 @@ import { type OwnCommand, ownCommands } from './names.js';
 import { left, sources } from './plugins.js';
 
 /** Modules that are imported late and stay so in every bundle of one command: they are files of their own. */
-const apart = ['inspect', 'import-file', 'learn'];
+const apart = ['inspect', 'import-file', 'learn', 'read-returned'];
 
 /** Modules that lay out and emit, which a check does without. */
 const layout = ['emit', 'paginate'];

@@ -81,8 +81,9 @@ export const inspectionApart: Plugin = {
 export const importsApart: Plugin = {
   name: 'imports-apart',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /\/(?:import\/import-file|learn\/learn)\.js$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: `./${importFile}`, external: true } : undefined,
+    onResolve(
+      { filter: /\/(?:import\/import-file|learn\/learn|returned\/read-returned)\.js$/ },
+      ({ kind }) => (kind === 'dynamic-import' ? { path: `./${importFile}`, external: true } : undefined),
     );
   },
 };

@@ -62,6 +62,12 @@ export interface ImportOptions extends CommonOptions {
   readonly format: 'pretty' | 'json';
 }
 
+export interface ReceiveOptions extends CommonOptions {
+  readonly output?: string;
+  readonly dryRun?: true;
+  readonly choose?: string;
+}
+
 export interface LearnOptions extends CommonOptions {
   readonly output?: string;
   readonly dryRun?: true;

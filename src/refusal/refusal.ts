@@ -24,6 +24,13 @@ export type NotFound =
   | { readonly kind: 'noOpenIssue'; readonly office: string; readonly issues: readonly string[] }
   /** No issue is named to import into, and the day of the last, as 2024-03-14, is long past. `next`: the number behind it. */
   | { readonly kind: 'pastIssue'; readonly folder: string; readonly date: string; readonly next: string }
+  /** A DOCX of which nobody can tell whose issue it is; `issue`: the one that it says, as 第127期. */
+  | {
+      readonly kind: 'unnamedIssue';
+      readonly path: string;
+      readonly issue?: string;
+      readonly issues: readonly string[];
+    }
   /** No configuration either, and no submission. */
   | { readonly kind: 'nothingToCheck'; readonly folder: string }
   /** A file that should be called `name`. */

@@ -22,6 +22,7 @@ export function wordRefusal(refusal: Refusal, workingDirectory: string): string 
     case 'noIssue':
     case 'noOpenIssue':
     case 'pastIssue':
+    case 'unnamedIssue':
     case 'nothingToCheck':
     case 'misnamed':
     case 'ambiguousIssue':
@@ -85,6 +86,12 @@ function wordNotFound(refusal: NotFound, show: Show): string {
     }
     case 'pastIssue':
       return `最新一期 ${show(refusal.folder)} 的日期 ${refusal.date} 早已过去，来稿大概不该放进那一期；请用 -o 写明放进哪一期，如 -o ${refusal.next}（还没有就新建）`;
+    case 'unnamedIssue': {
+      const { path, issue, issues } = refusal;
+      const what = issue === undefined ? '里没有记着是哪一期' : `是${issue}的，这里没有那一期`;
+      const [one = 'issues/0127'] = issues.map(show);
+      return `${show(path)} ${what}；请用 -o 写明放进哪一期，如 -o ${one}`;
+    }
     case 'nothingToCheck':
       return `${folderName(refusal.folder, show)}里没有 bulletin.yaml，也没有 issue.yaml；新的一期请先写 issue.yaml（期号、日期）`;
     case 'misnamed':

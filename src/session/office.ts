@@ -20,6 +20,7 @@ import { type Imported, type ImportRequest, importFiles } from './import-files.j
 import { draftSubmission, openForSubmission, type SubmissionDraft } from './new-submission.js';
 import type { CompileOptions, VerifyRequest } from './options.js';
 import { planIssue } from './plan-issue.js';
+import { type Received, type ReceiveRequest, receiveDocx } from './receive-docx.js';
 import { compileRelease, recordRelease } from './release-issue.js';
 import { type GivenFile, sentFile } from './sent.js';
 import { verifyPaths } from './verify-paths.js';
@@ -94,6 +95,11 @@ export interface Office {
     files: readonly GivenFile[],
     request?: ImportRequest,
   ) => Promise<Answer<{ readonly imported?: Imported }>>;
+  /** Carries what people changed in an issue's DOCX into its YAML; writes nothing with `isTrial`. */
+  readonly receive: (
+    file: GivenFile,
+    request?: ReceiveRequest,
+  ) => Promise<Answer<{ readonly received?: Received }>>;
   /** The file that a new submission to an issue would be: its path, which is free, and its text. */
   readonly draft: (
     issue: string,
@@ -187,6 +193,10 @@ export function openOffice(
     import: (files, request = {}) =>
       answered<{ readonly imported?: Imported }>({}, async () => ({
         imported: await importFiles(files.map(sentFile), request, surroundings),
+      })),
+    receive: (file, request = {}) =>
+      answered<{ readonly received?: Received }>({}, async () => ({
+        received: await receiveDocx(sentFile(file), request, surroundings),
       })),
     draft: (path, draft, fileName) =>
       answer<{ readonly path?: string; readonly text?: string }>({}, () =>

@@ -34,6 +34,10 @@ const samples: {
     { kind: 'noOpenIssue', office, issues: [] },
     { kind: 'noOpenIssue', office, issues: [issue] },
   ],
+  unnamedIssue: [
+    { kind: 'unnamedIssue', path: `${issue}/返回.docx`, issues: [issue] },
+    { kind: 'unnamedIssue', path: `${issue}/返回.docx`, issue: '第127期', issues: [] },
+  ],
   pastIssue: [{ kind: 'pastIssue', folder: issue, date: '2026-04-17', next: '13' }],
   nothingToCheck: [
     { kind: 'nothingToCheck', folder: issue },

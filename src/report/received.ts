@@ -1,0 +1,126 @@
+import type { Authorship } from '../document/tracked-change.js';
+import type {
+  CarriedChange,
+  Conflict,
+  FieldPlace,
+  Leftover,
+  Received,
+  ReceivedRemark,
+} from '../receive/received.js';
+import type { Paint } from './report.js';
+import { visible } from './visible.js';
+
+/** The outcome of receiving a DOCX, in words: the changes, the conflicts with both texts, what could not be written, remarks, and a sentence that counts them. */
+export function formatReceived(received: Received, paint: Paint): string {
+  const { issue, folder, changes, conflicts, left, remarks } = received;
+  const head = `${paint(`${visible(issue)}（${visible(folder)}）`, 'strong')}：与${baseWords[received.base]}比较\n`;
+  const blocks = [
+    ...changes.map((change) => formatChange(change, paint)),
+    ...conflicts.map((conflict, i) => formatConflict(conflict, i + 1, paint)),
+    ...left.map((each) => formatLeftover(each, paint)),
+    ...remarks.map((remark) => formatRemark(remark, paint)),
+  ];
+  return [head, ...blocks, countReceived(received)].join('\n');
+}
+
+const baseWords: Readonly<Record<Received['base'], string>> = {
+  sent: '送出去的那一稿',
+  today: '现在的稿件（送出去的那一稿没有留底）',
+  tracked: '修订以前的文字（送出去的那一稿没有留底）',
+};
+
+const kinds: Readonly<Record<CarriedChange['kind'], string>> = {
+  text: '改',
+  bold: '加粗变了',
+  paragraphAdded: '加一段',
+  paragraphRemoved: '删一段',
+  entryRemoved: '删去一篇（写“停用: 是”，稿件还在）',
+  entryAdded: '新加一篇',
+  entryMoved: '移动',
+  table: '改表格',
+  sheet: '改',
+};
+
+function formatChange({ kind, place, before, after, by }: CarriedChange, paint: Paint): string {
+  return [
+    `${formatPlace(place, paint)} ${kinds[kind]}${authors(by)}`,
+    ...(before === '' ? [] : [`  原 ${lines(before)}`]),
+    ...(after === '' ? [] : [`  改 ${lines(after)}`]),
+    '',
+  ].join('\n');
+}
+
+function formatConflict(
+  { place, sent, returned, today, by, choice }: Conflict,
+  number: number,
+  paint: Paint,
+): string {
+  const decided = choice === undefined ? '没有写，照现在的' : `取${choiceWords[choice]}`;
+  return [
+    `${paint(`冲突${number}`, 'warning')} ${formatPlace(place, paint)} 两边都改了：${decided}`,
+    `  送出去的 ${lines(sent)}`,
+    `  返回稿的 ${lines(returned)}${authors(by)}`,
+    `  现在的　 ${lines(today)}`,
+    '',
+  ].join('\n');
+}
+
+const choiceWords = { returned: '返回稿的', today: '现在的' } as const;
+
+function formatLeftover({ where, before, after, reason, by }: Leftover, paint: Paint): string {
+  return [
+    `${paint('没有写进稿件', 'warning')} ${visible(where)}${authors(by)}：${reason}`,
+    ...(before === '' ? [] : [`  原 ${lines(before)}`]),
+    ...(after === '' ? [] : [`  改 ${lines(after)}`]),
+    '',
+  ].join('\n');
+}
+
+function formatRemark({ by, text, quoted, place }: ReceivedRemark, paint: Paint): string {
+  const about = quoted.trim() === '' ? '' : `（“${lines(quoted.trim())}”）`;
+  const where = place ? `，写在这里的上一行：${place.path}:${place.line}` : '，所在的文字已经不在了，没有写';
+  return `${paint('批注', 'hint')} ${visible(by.author)}${about}：${lines(text)}${visible(where)}\n`;
+}
+
+function formatPlace({ path, line, item, key }: FieldPlace, paint: Paint): string {
+  return `${paint(visible(`${path}:${line}`), 'strong')} ${visible(item)} ${visible(key)}`.trimEnd();
+}
+
+/** （张三、李四） */
+function authors(by: readonly Authorship[]): string {
+  const names = [...new Set(by.map(({ author }) => author.trim()).filter((name) => name !== ''))];
+  return names.length === 0 ? '' : `（${visible(names.join('、'))}）`;
+}
+
+/** A text of several lines, those below the first further in; nothing is （无）. */
+function lines(text: string): string {
+  if (text.trim() === '') return '（无）';
+  return text
+    .split('\n')
+    .map((line) => visible(line))
+    .join('\n     ');
+}
+
+/** How much was changed, and what is left to do. */
+export function countReceived({ changes, conflicts, left, remarks, files, isWritten }: Received): string {
+  const open = conflicts.flatMap(({ choice }, i) => (choice === undefined ? [i + 1] : []));
+  const counts = [
+    changes.length === 0 && conflicts.length === 0 && left.length === 0
+      ? '没有改动'
+      : `收进${changes.length}处改动`,
+    ...(remarks.length > 0 ? [`批注${remarks.length}条`] : []),
+    ...(left.length > 0 ? [`${left.length}处没有地方写，请照上面说的办`] : []),
+    ...(open.length > 0
+      ? [
+          `${open.length}处两边都改了，没有写：用 --choose ${open
+            .map((n) => `${n}=返回稿`)
+            .slice(0, 2)
+            .join(',')} 一类的写法写明取“返回稿”还是“稿件”`,
+        ]
+      : []),
+    ...(files.length > 0
+      ? [isWritten ? `写进了${files.length}个文件` : `会改${files.length}个文件，这次什么也没有写`]
+      : []),
+  ];
+  return `${counts.join('；')}\n`;
+}
