@@ -4,9 +4,9 @@ import { sentenceEnd } from './sentence.js';
 /** So many characters that were left between two changes are never there by chance. */
 const noChance = 8;
 
-/** Hunks as a person would have made them. What was left between two changes is taken into them if it is shorter than `noChance` characters and
- * no longer than either change (the longer of what was added and deleted there): a phrase that was replaced is then one deletion and one
- * addition, though a few of its characters come again. */
+/** Hunks as a person would have made them: a phrase that was replaced is one deletion and one addition, though a few of its characters come again.
+ * So what was left between two changes is taken into them if it is a single character, or shorter than either change (the longer of what was added and
+ * deleted there) and than `noChance`. */
 export function joined(
   hunks: readonly Hunk[],
   before: readonly string[],
@@ -19,7 +19,7 @@ export function joined(
     let last = hunk;
     for (let left = done.at(-1); left; left = done.at(-1)) {
       const between = lengthOf(before, left.beforeTo, last.beforeFrom);
-      if (between >= noChance || between > Math.min(sizeOf(left), sizeOf(last))) break;
+      if (between > 1 && between >= Math.min(noChance, sizeOf(left), sizeOf(last))) break;
       last = { ...last, beforeFrom: left.beforeFrom, afterFrom: left.afterFrom };
       done.pop();
     }

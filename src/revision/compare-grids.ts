@@ -89,7 +89,6 @@ function keptCells(
 /** Which column became which. */
 function columnPairs(before: Grid, after: Grid): ReadonlyMap<number, number> {
   const [olds, nows] = [columnItems(before), columnItems(after)];
-  if (olds.length === nows.length) return new Map(olds.map((_, i) => [i, i]));
   const pairs = align(olds, nows).flatMap((step): readonly (readonly [number, number])[] =>
     step.before === undefined || step.after === undefined ? [] : [[step.before, step.after]],
   );
