@@ -5,10 +5,10 @@ import { joined, shifted } from './tidy.js';
 import { wordsOf } from './word.js';
 
 /** So many sentences may differ, and so many words of those; beyond, the next coarser comparison stands. The work is at most their square. */
-const mostSentences = 1000;
+const mostSentences = 600;
 const mostWords = 256;
 
-/** Of sentences of which less is left than this, as a share of the shorter version, nothing is. */
+/** Where less than this share of a version's words (the shorter one's) is left, none is but those at its ends. */
 const leastLeft = 1 / 3;
 
 /** The changes that make one text of another, in ascending order: hunks in UTF-16 units that part no word, between which both texts are alike. By
@@ -26,11 +26,27 @@ export function editsOf(before: string, after: string): readonly Hunk[] {
   );
 }
 
-/** Edits of neighbouring sentences that were replaced: word by word, if not too many differ; else of each that has become another. */
+/** Edits of neighbouring sentences that were replaced: of each that has become another, or of all words at once, as where sentences were parted
+ * elsewhere; whichever shows less, the first if both show as much. */
 function editsOfSentences(before: readonly string[], after: readonly string[]): readonly Hunk[] {
-  const edits = editsOfWords(before.join(''), after.join(''));
-  if (edits) return edits;
-  if (before.length === 1 && after.length === 1) return [middle(before.join(''), after.join(''))];
+  const [old, now] = [before.join(''), after.join('')];
+  if (old === '' || now === '') return [whole(old, now)];
+  const atOnce = editsOfWords(old, now);
+  if (before.length === 1 && after.length === 1) return atOnce ?? [middle(old, now)];
+  const bySentence = editsOfPairs(before, after);
+  return atOnce && shownBy(atOnce) < shownBy(bySentence) ? atOnce : bySentence;
+}
+
+/** How much there is to be read of edits: their characters, and a little for each. */
+function shownBy(edits: readonly Hunk[]): number {
+  return edits.reduce(
+    (sum, { beforeFrom, beforeTo, afterFrom, afterTo }) =>
+      sum + beforeTo - beforeFrom + (afterTo - afterFrom) + 2,
+    0,
+  );
+}
+
+function editsOfPairs(before: readonly string[], after: readonly string[]): readonly Hunk[] {
   const pairs = pairAlike(before, after);
   const [beforeAt, afterAt] = [offsetsOf(before), offsetsOf(after)];
   const found: Hunk[] = [];
@@ -44,7 +60,7 @@ function editsOfSentences(before: readonly string[], after: readonly string[]): 
     };
     if (k > i || l > j) found.push(between);
     const [old, now] = [before[k], after[l]];
-    if (old !== undefined && now !== undefined) {
+    if (old !== undefined && now !== undefined && old !== now) {
       const edits = editsOfWords(old, now) ?? [middle(old, now)];
       found.push(...edits.map((edit) => moved(edit, between.beforeTo, between.afterTo)));
     }
@@ -57,7 +73,7 @@ function editsOfWords(before: string, after: string): readonly Hunk[] | undefine
   const [old, now] = [wordsOf(before), wordsOf(after)];
   const hunks = hunksOf(old, now, mostWords);
   if (hunks === undefined) return undefined;
-  const tidy = joined(shifted(joined(hunks, old, now), old, now), old, now);
+  const tidy = joined(shifted(joined(hunks, old), old, now), old);
   const [oldAt, nowAt] = [offsetsOf(old), offsetsOf(now)];
   const edits = tidy.map(({ beforeFrom, beforeTo, afterFrom, afterTo }) => ({
     beforeFrom: oldAt[beforeFrom] ?? 0,
@@ -65,10 +81,10 @@ function editsOfWords(before: string, after: string): readonly Hunk[] | undefine
     afterFrom: nowAt[afterFrom] ?? 0,
     afterTo: nowAt[afterTo] ?? 0,
   }));
-  const gone = edits.reduce((sum, { beforeFrom, beforeTo }) => sum + beforeTo - beforeFrom, 0);
-  const shorter = Math.min(before.length, after.length);
+  const gone = tidy.reduce((sum, { beforeFrom, beforeTo }) => sum + beforeTo - beforeFrom, 0);
+  const shorter = Math.min(old.length, now.length);
   const [first, last] = [edits[0], edits.at(-1)];
-  return first && last && before.length - gone < shorter * leastLeft
+  return first && last && old.length - gone < shorter * leastLeft
     ? [{ ...last, beforeFrom: first.beforeFrom, afterFrom: first.afterFrom }]
     : edits;
 }

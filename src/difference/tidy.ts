@@ -1,25 +1,20 @@
 import type { Hunk } from './hunk.js';
 import { sentenceEnd } from './sentence.js';
 
-/** So many characters that were left between two changes are never there by chance. */
+/** So many words that were left between two changes are never there by chance. */
 const noChance = 8;
 
-/** Hunks as a person would have made them: a phrase that was replaced is one deletion and one addition, though a few of its characters come again.
- * So what was left between two changes is taken into them if it is a single character, or shorter than either change (the longer of what was added and
- * deleted there) and than `noChance`. */
-export function joined(
-  hunks: readonly Hunk[],
-  before: readonly string[],
-  after: readonly string[],
-): readonly Hunk[] {
-  const sizeOf = ({ beforeFrom, beforeTo, afterFrom, afterTo }: Hunk): number =>
-    Math.max(lengthOf(before, beforeFrom, beforeTo), lengthOf(after, afterFrom, afterTo));
+/** Hunks of words as a person would have made them: a phrase that was replaced is one deletion and one addition, though a few of its characters come
+ * again. So what was left between two changes is taken into them if it is a single character that is no mark, or shorter than either change (the longer
+ * of what was added and deleted there) and than `noChance`, all counted in words. */
+export function joined(hunks: readonly Hunk[], before: readonly string[]): readonly Hunk[] {
   const done: Hunk[] = [];
   for (const hunk of hunks) {
     let last = hunk;
     for (let left = done.at(-1); left; left = done.at(-1)) {
-      const between = lengthOf(before, left.beforeTo, last.beforeFrom);
-      if (between > 1 && between >= Math.min(noChance, sizeOf(left), sizeOf(last))) break;
+      const between = last.beforeFrom - left.beforeTo;
+      const isLetter = between === 1 && /[\p{L}\p{N}]/u.test(before[left.beforeTo] ?? '');
+      if (!isLetter && between >= Math.min(noChance, sizeOf(left), sizeOf(last))) break;
       last = { ...last, beforeFrom: left.beforeFrom, afterFrom: left.afterFrom };
       done.pop();
     }
@@ -28,10 +23,8 @@ export function joined(
   return done;
 }
 
-function lengthOf(items: readonly string[], from: number, to: number): number {
-  let length = 0;
-  for (let i = from; i < to; i++) length += items[i]?.length ?? 0;
-  return length;
+function sizeOf({ beforeFrom, beforeTo, afterFrom, afterTo }: Hunk): number {
+  return Math.max(beforeTo - beforeFrom, afterTo - afterFrom);
 }
 
 /** Hunks at the best of the places where they may stand. In 会议强调，A，B a clause before B can be said to begin before or behind the mark that
