@@ -73,7 +73,8 @@ export function carryAbove(part: Extract<RevisedPart, { kind: 'kept' }>, context
     };
     const by = distinctAuthors(mine.flatMap((each) => each.by));
     const text = conflicts.merge(versions, (at) => sheet.place(field.path, at), by);
-    if (text !== versions.today) sheet.setText(today, text);
+    if (text === versions.today) continue;
+    sheet.setText(today, text);
     for (const { kind, at, before, after, by: who } of mine)
       context.changes.push({ kind, place: sheet.place(field.path, at), before, after, by: who });
   }

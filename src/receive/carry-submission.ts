@@ -135,7 +135,9 @@ function carryField(
     (at) => changes.place(field.path, at),
     by,
   );
-  if (text !== today.text.text) changes.setText(today, text);
+  // It may have been taken over by hand, or from this very file.
+  if (text === today.text.text) return;
+  changes.setText(today, text);
   const isSame = before === today.text.text;
   for (const { kind, at, before: was, after, by: who } of told)
     context.changes.push({

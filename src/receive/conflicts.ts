@@ -19,7 +19,10 @@ export class Conflicts {
   merge(versions: Versions, placeOf: (at: number) => FieldPlace, by: readonly Authorship[]): string {
     const merged = mergeTexts(versions.sent, versions.returned, versions.today);
     return resolveMerge(merged, ({ sent, returned, today, todayAt }) =>
-      this.decide({ sent, returned, today }, placeOf(todayAt), by),
+      this.decide({ sent, returned, today }, placeOf(todayAt), by, {
+        before: lineBefore(versions.today.slice(0, todayAt)),
+        behind: lineBehind(versions.today.slice(todayAt + today.length)),
+      }),
     );
   }
 
@@ -31,10 +34,26 @@ export class Conflicts {
     return this.decide(versions, place, by);
   }
 
-  private decide(versions: Versions, place: FieldPlace, by: readonly Authorship[]): ConflictChoice {
+  private decide(
+    versions: Versions,
+    place: FieldPlace,
+    by: readonly Authorship[],
+    around = { before: '', behind: '' },
+  ): ConflictChoice {
     const { choose } = this;
     const choice = typeof choose === 'string' ? choose : choose?.get(this.all.length + 1);
-    this.all.push({ place, ...versions, by, ...(choice ? { choice } : {}) });
+    this.all.push({ place, around, ...versions, by, ...(choice ? { choice } : {}) });
     return choice ?? 'today';
   }
+}
+
+/** So many characters of a line say where it is. */
+const enough = 12;
+
+function lineBefore(text: string): string {
+  return [...text.slice(text.lastIndexOf('\n') + 1)].slice(-enough).join('');
+}
+
+function lineBehind(text: string): string {
+  return [...(text.split('\n', 1)[0] ?? '')].slice(0, enough).join('');
 }

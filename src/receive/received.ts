@@ -57,6 +57,8 @@ export interface CarriedChange {
 /** A value that was changed on both sides. */
 export interface Conflict {
   readonly place: FieldPlace;
+  /** A few characters that stand before and behind it today. */
+  readonly around: { readonly before: string; readonly behind: string };
   readonly sent: string;
   readonly returned: string;
   readonly today: string;

@@ -50,17 +50,19 @@ function formatChange({ kind, place, before, after, by }: CarriedChange, paint: 
   ].join('\n');
 }
 
-function formatConflict(
-  { place, sent, returned, today, by, choice }: Conflict,
+/** A conflict: all three versions with a few words around them, and how it was decided. */
+export function formatConflict(
+  { place, around, sent, returned, today, by, choice }: Conflict,
   number: number,
   paint: Paint,
 ): string {
   const decided = choice === undefined ? '没有写，照现在的' : `取${choiceWords[choice]}`;
+  const inPlace = (text: string): string => lines(`${around.before}〔${text}〕${around.behind}`);
   return [
     `${paint(`冲突${number}`, 'warning')} ${formatPlace(place, paint)} 两边都改了：${decided}`,
-    `  送出去的 ${lines(sent)}`,
-    `  返回稿的 ${lines(returned)}${authors(by)}`,
-    `  现在的　 ${lines(today)}`,
+    `  送出去的 ${inPlace(sent)}`,
+    `  返回稿的 ${inPlace(returned)}${authors(by)}`,
+    `  现在的　 ${inPlace(today)}`,
     '',
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { painter } from '../../report/paint.js';
-import { formatReceived } from '../../report/received.js';
+import { formatConflict, formatReceived } from '../../report/received.js';
+import type { Paint } from '../../report/report.js';
 import { type Received, type ReceiveRequest, receiveDocx } from '../../session/receive-docx.js';
 import { sentFilesAt } from '../../session/sent.js';
 import { CannotRun } from '../cannot-run.js';
@@ -25,7 +26,9 @@ export async function runReceive(
   );
   const open = first.conflicts.some(({ choice }) => choice === undefined);
   const asks = open && dryRun !== true && terminal.isTerminal.in && terminal.isTerminal.err;
-  const decided = asks ? await askChoices(first, decide, terminal) : decide;
+  const decided = asks
+    ? await askChoices(first, decide, { terminal, paint: painter(terminal, 'err', color) })
+    : decide;
   const received =
     dryRun === true
       ? first
@@ -64,20 +67,18 @@ function sideOf(word: string): 'returned' | 'today' | undefined {
 async function askChoices(
   { conflicts }: Received,
   decided: Choose | undefined,
-  terminal: Terminal,
+  { terminal, paint }: { readonly terminal: Terminal; readonly paint: Paint },
 ): Promise<Choose> {
   const made = new Map<number, 'returned' | 'today'>();
-  for (const [i, { place, returned, today, choice }] of conflicts.entries()) {
+  for (const [i, conflict] of conflicts.entries()) {
     const number = i + 1;
-    const known = choice ?? (typeof decided === 'string' ? decided : decided?.get(number));
+    const known = conflict.choice ?? (typeof decided === 'string' ? decided : decided?.get(number));
     if (known) {
       made.set(number, known);
       continue;
     }
-    terminal.err(
-      `冲突${number} ${place.path}:${place.line} ${place.item} ${place.key}\n  1. 返回稿 ${returned}\n  2. 稿件　 ${today}\n`,
-    );
-    const answer = (await terminal.ask('取哪一个（1 或 2，不写先不动）：'))?.trim();
+    terminal.err(formatConflict(conflict, number, paint));
+    const answer = (await terminal.ask('取哪一个（1 返回稿的，2 现在的，不写先不动）：'))?.trim();
     if (answer === '1') made.set(number, 'returned');
     if (answer === '2') made.set(number, 'today');
   }
