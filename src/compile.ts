@@ -22,6 +22,8 @@ export interface CompileRequest {
   readonly findFonts: () => FontResolution;
   /** For approval: every page is marked 送审稿, and the outputs' names say so. */
   readonly draft?: boolean;
+  /** A draft without comments on it. */
+  readonly clean?: boolean;
   /** The check's findings: a draft's DOCX bears them as comments, with what the layout finds. */
   readonly findings?: readonly Diagnostic[];
   /** The submissions that a draft is made without: its DOCX says so. */
@@ -58,7 +60,14 @@ export interface Compiled {
 /** Makes an issue's outputs from its plan. It is laid out only if an output is made of its pages, and an emitter is loaded only
  * if its format is asked for. */
 export async function compile(issue: Issue, request: CompileRequest): Promise<Compiled> {
-  const { draft = false, findings = [], leftOut = [], embeddedFiles = [], mark = unmarked } = request;
+  const {
+    draft = false,
+    clean = false,
+    findings = [],
+    leftOut = [],
+    embeddedFiles = [],
+    mark = unmarked,
+  } = request;
   const wanted = request.formats.flatMap((each) => emitters.filter(({ format }) => format === each));
   const needsPages = wanted.some(({ from }) => from === 'pages');
   if (needsPages) mark('fonts');
@@ -71,7 +80,7 @@ export async function compile(issue: Issue, request: CompileRequest): Promise<Co
   if (!draft && diagnostics.some(({ severity }) => severity === 'error')) return { ...result, outputs: [] };
   const emission: Omit<Emission, 'begin'> = {
     isDraft: draft,
-    notes: draft ? draftNotes([...findings, ...diagnostics], leftOut, issue.sheet.place.span) : [],
+    notes: draft && !clean ? draftNotes([...findings, ...diagnostics], leftOut, issue.sheet.place.span) : [],
     ...(request.origin ? { origin: request.origin } : {}),
     faceNames: faceNames(issue.bulletin),
     embeddedFiles,

@@ -11,7 +11,7 @@ export interface CompileFlags extends CommonOptions, CompileOfficeOptions {
   readonly timing?: true;
 }
 
-export interface ReleaseOptions extends Omit<CompileFlags, 'draft' | 'all' | 'force' | 'timing'> {
+export interface ReleaseOptions extends Omit<CompileFlags, 'draft' | 'clean' | 'all' | 'force' | 'timing'> {
   readonly again?: true;
 }
 

@@ -55,6 +55,7 @@ export function createProgram(
           '--draft',
           '生成送审稿：每页标明“送审稿”；有错误也生成，写成 Word 的批注，只有排不了的稿件不排进来',
         )
+        .addOption(new Option('--clean', '生成不带批注的送审稿（不必再写 --draft）').implies({ draft: true }))
         .option('--attach-sources', '把稿件和配置附在 PDF 里')
         .option('--all', '生成整个单位的各期；没有变化的不再生成')
         .option('--force', '没有变化的也重新生成（同 --all 或几个文件夹一起用）')

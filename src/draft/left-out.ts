@@ -42,6 +42,13 @@ export function leftOutOf(
   ];
 }
 
+/** Files that were surely sent as submissions and were not read, for their names. */
+export function unreadFiles(findings: readonly Diagnostic[]): readonly LeftOut[] {
+  return findings
+    .filter(({ code, severity }) => code === 'structure/not-a-submission' && severity === 'error')
+    .map(({ span: { file } }) => ({ name: `“${stemOf(file.path)}”`, path: file.path }));
+}
+
 /** Whether a place is in what was left out. */
 export function isIn({ path, place }: Pick<LeftOut, 'path' | 'place'>, { file, start }: Span): boolean {
   return file.path === path && (!place || (start >= place.start && start <= place.end));
@@ -63,5 +70,5 @@ function nameOf({ contributors = [], headline, path }: SubmissionPart): string {
 }
 
 function stemOf(path: string): string {
-  return path.replace(/^.*\//u, '').replace(/\.ya?ml$/iu, '');
+  return path.replace(/^.*\//u, '').replace(/\.(?:ya?ml|txt)(?:\.txt)?$/iu, '');
 }

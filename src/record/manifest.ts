@@ -27,6 +27,8 @@ export interface FaceRecord {
 /** The circumstances of making outputs that change their bytes. */
 export interface Settings {
   readonly draft: boolean;
+  /** A draft without comments. */
+  readonly clean?: true;
   readonly formats: readonly string[];
   readonly fonts: string;
   readonly attachSources: boolean;

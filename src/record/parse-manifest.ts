@@ -35,6 +35,7 @@ export function parseManifest(text: string): Manifest | undefined {
     ...(serial === undefined ? {} : { serial }),
     folder,
     draft,
+    ...(found.clean === true ? { clean: true } : {}),
     formats: forms,
     fonts,
     attachSources,

@@ -3,7 +3,7 @@ import type { Bulletin } from '../bulletin/bulletin.js';
 import { type CompileRequest, compile, type Output } from '../compile.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { countBySeverity, isStopped } from '../diagnostic/order.js';
-import { leftOutOf, withoutWithheld } from '../draft/left-out.js';
+import { leftOutOf, unreadFiles, withoutWithheld } from '../draft/left-out.js';
 import type { InputPlaces } from '../folder/input-files.js';
 import { createFontLibrary, type FontLibrary } from '../font/library.js';
 import type { FontResolution } from '../font/resolve.js';
@@ -114,10 +114,10 @@ export async function compileIssue(
   const isInTheWay = (found: readonly Diagnostic[]) => !draft && isStopped(found, options.strict === true);
   const nothing = (found: readonly Diagnostic[]) => ({ diagnostics: found, files, faceNotes: [] });
   if (!bulletin || !sheet || isInTheWay(diagnostics)) return nothing(diagnostics);
-  const issue = arrange(bulletin, sheet, submissions);
   const isNameless = diagnostics.some(({ code }) => code === 'structure/bad-file-name');
-  if (draft && (issue.sections.length === 0 || isNameless)) return nothing(diagnostics);
-  const leftOut = draft ? leftOutOf(issue, opened) : [];
+  const issue = arrange(isNameless ? withStandardName(bulletin) : bulletin, sheet, submissions);
+  if (draft && issue.sections.length === 0) return nothing(diagnostics);
+  const leftOut = draft ? [...leftOutOf(issue, opened), ...unreadFiles(diagnostics)] : [];
   const folder = output ?? resolve(office, 'out');
   const name = outputName(issue.fileName, draft);
   const clash =
@@ -161,6 +161,7 @@ export async function compileIssue(
     ...(sheet.serialNumber ? { serial: sheet.serialNumber.value } : {}),
     folder: origin.folder,
     draft,
+    ...(draft && options.clean ? { clean: true } : {}),
     formats: options.format,
     fonts: options.fonts,
     attachSources: options.attachSources === true,
@@ -180,8 +181,8 @@ export async function compileIssue(
   const bearer = emitters.find(({ bearsNotes, format }) => bearsNotes && options.format.includes(format));
   const rest = {
     errors: countBySeverity(all).error,
-    leftOut: leftOut.length + diagnostics.filter(isNotRead).length,
-    ...(bearer ? { notesIn: bearer.name } : {}),
+    leftOut: leftOut.length,
+    ...(bearer && !options.clean ? { notesIn: bearer.name } : {}),
   };
   return { ...result, made: { folder, name, outputs, manifest, places, rest, ...(fill ? { fill } : {}) } };
 }
@@ -193,11 +194,12 @@ function previousIn(laid: CompileCache['laid'], directory: string): Pick<Compile
 
 function requestFor(
   { sources }: OpenedIssue,
-  { format, draft, attachSources }: CompileOptions,
+  { format, draft, clean, attachSources }: CompileOptions,
 ): Omit<CompileRequest, 'findFonts' | 'findings'> {
   return {
     formats: format,
     draft: draft === true,
+    clean: clean === true,
     ...(attachSources ? { embeddedFiles: sources.map(withPlainEnds) } : {}),
   };
 }
@@ -207,7 +209,8 @@ function withPlainEnds({ name, text }: OpenedIssue['sources'][number]) {
   return { name, text: text.replaceAll('\r\n', '\n') };
 }
 
-/** A submission that was not read for its name: the draft is made without it. */
-function isNotRead({ code, severity }: Diagnostic): boolean {
-  return code === 'structure/not-a-submission' && severity === 'error';
+/** A configuration whose own name for files cannot be one: a draft has the standard's. */
+function withStandardName(bulletin: Bulletin): Bulletin {
+  const { fileName: _, ...patterns } = bulletin.patterns;
+  return { ...bulletin, patterns };
 }

@@ -10,6 +10,8 @@ export interface CompileOptions {
   readonly fonts: FacesAsked;
   readonly strict?: true;
   readonly draft?: true;
+  /** A draft without the comments that tell of its findings. */
+  readonly clean?: true;
   readonly attachSources?: true;
 }
 

@@ -36,6 +36,7 @@ export async function unchangedIn(
     const candidates = (found.get(shownPath(directory, office)) ?? []).filter(
       ({ manifest }) =>
         manifest.draft === draft &&
+        (manifest.clean === true) === (draft && options.clean === true) &&
         manifest.formats.join() === options.format.join() &&
         manifest.fonts === options.fonts &&
         manifest.attachSources === (options.attachSources === true) &&

@@ -51,8 +51,24 @@ function read(): {
   };
 }
 
-/** Nothing of these can be laid out: no submission, no configuration, no name for the file. */
-const hopeless: readonly string[] = ['all-withheld', 'empty-issue', 'partial-bulletin', 'bad-file-name'];
+/** The words that each comment stands on, and its first line. */
+function placed(): readonly (readonly [place: string, said: string])[] {
+  const name = readdirSync(out).find((each) => each.endsWith('（送审稿）.docx')) ?? '';
+  const parts = readParts(readFileSync(join(out, name)));
+  const text = parts.get('word/document.xml') ?? '';
+  const all = (parts.get('word/comments.xml') ?? '').matchAll(/<w:comment w:id="(\d+)".*?<\/w:comment>/gu);
+  return [...all].map(([comment, id = '']) => {
+    const [, inside = ''] = text.split(new RegExp(`<w:comment(?:RangeStart|RangeEnd) w:id="${id}"/>`, 'u'));
+    return [textOf(inside), textOf(comment).split('\n')[0] ?? ''];
+  });
+}
+
+/** Words that a leader, who knows of no files and no keyboard, would not make sense of. */
+const forbidden =
+  /kuaibao|yaml|--|YAML|U\+|UTF|第\d+行|:\d|单引号|键|缩进|“\||undefined|\.(?:xlsx|csv|png)”|输入法|整行|删去[^，。]*行|[一-龥]: /u;
+
+/** Nothing of these can be laid out: no submission, no configuration. */
+const hopeless: readonly string[] = ['all-withheld', 'empty-issue', 'partial-bulletin'];
 
 describe('a draft in spite of errors', () => {
   it.each(caseNames())('%s: is made, and tells of it in plain words', async (name) => {
@@ -66,8 +82,7 @@ describe('a draft in spite of errors', () => {
     const { text, comments } = read();
     expect(text).toContain('工作');
     expect(comments.join('\n')).not.toContain('不合格式');
-    for (const comment of comments)
-      expect(comment).not.toMatch(/kuaibao|yaml|--|YAML|U\+|UTF|第\d+行|:\d|单引号|键|缩进|“\||undefined/u);
+    for (const comment of comments) expect(comment).not.toMatch(forbidden);
     if (err.includes('错误 ')) expect(err).toMatch(/送审稿已经生成，但还有 \d+ 个错误/u);
   });
 
@@ -85,8 +100,12 @@ describe('a draft in spite of errors', () => {
     const office = join(temporary, 'misnamed');
     cpSync(officeOf('unknown-unit'), office, { recursive: true });
     writeFileSync(join(office, 'issues/0001/另一篇.txt'), '单位: 苇港镇\n栏目: 工作动态\n正文: 清淤。\n');
-    const { err } = await draft(office, '--format', 'txt');
+    const { err } = await draft(office, '--format', 'txt,docx');
     expect(err).toContain('有 1 篇没有排进来');
+    expect(read().comments.slice(0, 2)).toEqual([
+      '没有排进来：“另一篇”',
+      '文件没有按稿件保存，编辑改好后再排进来',
+    ]);
     const name = readdirSync(out).find((each) => each.endsWith('.txt')) ?? '';
     expect(readFileSync(join(out, name), 'utf8')).toMatch(/^送审稿\n\n/u);
   });
@@ -126,10 +145,30 @@ describe('a draft in spite of errors', () => {
     ['space-after-colon', '须改正：“标题”后面的冒号写得不对，文字照样排出'],
     ['unindented-body', '须改正：这里行首的空格不对，文字照样排出'],
     ['yaml-syntax-bracket', '“单位”写得不对，读不出来，由编辑改正'],
-    ['value-comment', '须改正：“标题”没有内容，由编辑补上'],
+    ['value-comment', '须改正：“标题”还没有写，由编辑补上'],
   ])('says what is wrong in words of its own: %s', async (name, said) => {
     await draft(officeOf(name), '--format', 'docx');
     expect(read().comments).toContain(said);
+  });
+
+  it.each([
+    ['placeholder', '【待补】', '须改正：“【待补】”还没有填写'],
+    ['placeholder-in-bulletin', '校对：×××', '须改正：“×××”还没有填写'],
+    ['table-missing', '检修进展.csv', '须改正：表格“检修进展”没有排进来，由编辑核对'],
+    ['picture', '../../泵站.png', '须改正：图片“泵站”没有排进来，由编辑核对'],
+    ['around-text', '1.', '请核对：附件名称前面写了“1.”，序号会自动加上'],
+    ['unclosed-strong', '**', '须改正：这里多出了加粗用的记号“**”，由编辑改正'],
+    ['comment-in-body', '＃', '须改正：后面的“#主要做法”没有排进来，由编辑改正'],
+    [
+      'table-total',
+      '提灌站检修进度',
+      '请核对：“检修”里，“投资（万元）”一栏各行相加是2,191.5，“合计”写的是“2,291.5”',
+    ],
+    ['table-noted', '片区', '请核对：“投资”里 B3 是错误值“#REF!”'],
+    ['bad-file-name', '第1期', '须改正：文件名的写法不能用，暂时用了通常的名称，由编辑改正'],
+  ])('says it at its place: %s', async (name, place, said) => {
+    await draft(officeOf(name), '--format', 'docx');
+    expect(placed()).toContainEqual([place, said]);
   });
 
   it('calls another submission by its name, without its path', async () => {
@@ -153,6 +192,36 @@ describe('a draft of an office', () => {
     expect(text).toMatch(from);
     writeFileSync(join(folder, name), text.replace(from, to));
   }
+
+  it('has no comments where none are wanted, and is a draft all the same', async () => {
+    change('书房由', '书房,由');
+    expect(await draft(office, '--format', 'docx')).toMatchObject({ code: 0, err: /写在 Word 的批注里/u });
+    expect(read().comments.join('')).toContain('出现“,”，应为“，”');
+    const terminal = fakeTerminal(office);
+    const argv = ['compile', '--clean', '--fonts', 'embedded', '-o', out, '--format', 'docx'];
+    expect(await run(argv, terminal)).toBe(0);
+    expect(terminal.printed.err).toMatch(/送审稿已经生成，但还有 1 个错误，定稿以前要改正/u);
+    expect(readdirSync(out).sort()).toEqual(['第1期（送审稿）.docx', '第1期（送审稿）.manifest.json']);
+    const parts = readParts(readFileSync(join(out, '第1期（送审稿）.docx')));
+    expect(parts.has('word/comments.xml')).toBe(false);
+    expect(parts.get('word/document.xml')).not.toContain('comment');
+    expect(textOf(parts.get('word/header1.xml') ?? '')).toContain('送审稿');
+  });
+
+  it('is made anew by --all if it has comments and none are wanted, or the other way round', async () => {
+    change('书房由', '书房,由');
+    const made = async (...options: readonly string[]): Promise<string> => {
+      const terminal = fakeTerminal(office);
+      const argv = ['compile', '--all', '--format', 'docx', '--fonts', 'embedded', '-o', out, ...options];
+      expect(await run(argv, terminal)).toBe(0);
+      return terminal.printed.err + terminal.printed.out;
+    };
+    expect(await made('--draft')).toContain('1期已生成');
+    expect(await made('--draft')).toContain('1期没有变化');
+    expect(await made('--clean')).toContain('1期已生成');
+    expect(await made('--clean')).toContain('1期没有变化');
+    expect(await made('--draft')).toContain('1期已生成');
+  });
 
   it('shows a missing full stop where it is missing', async () => {
     change(/。\s*$/u, '\n');
