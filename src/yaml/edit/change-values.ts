@@ -9,6 +9,7 @@ import { commentOf } from './add-comment.js';
 import type { Change, Obstacle } from './change.js';
 import { editsOf } from './edits-of.js';
 import { expectedAfter, isAsExpected } from './expected.js';
+import { type Place, placesIn } from './place.js';
 
 /** A file with changes made. */
 export interface ChangedFile {
@@ -26,6 +27,7 @@ export interface RefusedChange {
 interface State {
   readonly file: SourceFile;
   readonly roots: readonly Node[];
+  readonly places: ReadonlyMap<Node, Place>;
   readonly diagnostics: readonly Diagnostic[];
   readonly comments: readonly Span[];
   /** The nodes as they are now, by the places that they had in the file as it was. */
@@ -59,7 +61,7 @@ function open(file: SourceFile, vocabulary: Vocabulary): State {
     if (node.kind === 'mapping') for (const { value } of node.pairs) if (value) enter(value);
   };
   for (const root of roots) enter(root);
-  return { file, roots, diagnostics, comments: commentsIn(file), now };
+  return { file, roots, places: placesIn(file, roots), diagnostics, comments: commentsIn(file), now };
 }
 
 function placeOf({ kind, span: { start, end } }: Node): string {
@@ -83,7 +85,7 @@ function changeOne(state: State, change: Change, vocabulary: Vocabulary): State 
   if (!keepsComments(state.comments, comments, edits, current)) return 'unproved';
   if (isWorse(state.diagnostics, diagnostics)) return 'unproved';
   const now = new Map([...state.now].flatMap(([key, node]) => entry(key, met.get(node))));
-  return { file, roots, diagnostics, comments, now };
+  return { file, roots, places: placesIn(file, roots), diagnostics, comments, now };
 }
 
 function entry(key: string, node: Node | undefined): readonly (readonly [string, Node])[] {

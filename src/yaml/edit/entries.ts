@@ -1,7 +1,7 @@
 import type { Edit } from '../../diagnostic/diagnostic.js';
 import { type SourceFile, spanOf } from '../../source/file.js';
 import type { Obstacle } from './change.js';
-import { endWithComments, lineEnd, lineStart, nextLine } from './place.js';
+import { endWithComments, isBlank, lineEnd, lineStart, nextLine } from './place.js';
 
 /** An item or a pair: where its own characters begin and end. */
 export interface Entry {
@@ -9,20 +9,22 @@ export interface Entry {
   readonly end: number;
 }
 
-/** Takes one of several entries in brackets away, with the comma that parts it. */
-export function removeFlowEntry(
+/** Takes entries in brackets away, from one to before another, with the commas that part them. */
+export function removeFlowEntries(
   file: SourceFile,
   entries: readonly Entry[],
-  index: number,
+  from: number,
+  to: number,
 ): readonly Edit[] | Obstacle {
-  const own = entries[index];
-  const before = entries[index - 1];
-  const after = entries[index + 1];
-  if (!own) return 'gone';
+  const first = entries[from];
+  const last = entries[to - 1];
+  const before = entries[from - 1];
+  const after = entries[to];
+  if (!first || !last) return 'gone';
   if (!before && !after) return 'nothingLeft';
   const span = before
-    ? spanOf(file, before.end, own.end)
-    : spanOf(file, own.start, after ? after.start : own.end);
+    ? spanOf(file, before.end, last.end)
+    : spanOf(file, first.start, after ? after.start : last.end);
   return file.text.slice(span.start, span.end).includes(' #') ? 'unusual' : [{ span, text: '' }];
 }
 
@@ -41,28 +43,29 @@ export function addFlowEntry(
   return [{ span: spanOf(file, open), text }];
 }
 
-/** Takes an entry's lines away, with the lines of comment below that are further in than a column. Where another mark stands before it on its line,
- * the next entry moves up to it. */
-export function removeBlockEntry(
+/** Takes the lines of entries away, from one to before another, with the lines of comment below that are further in than a column. Where another mark
+ * stands before the first on its line, the next entry moves up to it. */
+export function removeBlockEntries(
   file: SourceFile,
   entries: readonly Entry[],
-  index: number,
+  from: number,
+  to: number,
   column: number,
 ): readonly Edit[] | Obstacle {
-  const own = entries[index];
-  const after = entries[index + 1];
-  if (!own) return 'gone';
-  if (entries.length === 1) return 'nothingLeft';
-  const start = lineStart(file, own.start);
-  const end = endWithComments(file, own.end, column);
-  if (file.text.slice(start, own.start).trim() !== '') {
-    if (!after || /[^\s]/u.test(file.text.slice(end, after.start))) return 'unusual';
-    return [{ span: spanOf(file, own.start, after.start), text: '' }];
+  const first = entries[from];
+  const last = entries[to - 1];
+  const after = entries[to];
+  if (!first || !last) return 'gone';
+  if (entries.length === to - from) return 'nothingLeft';
+  const start = lineStart(file, first.start);
+  const end = endWithComments(file, last.end, column);
+  if (!isBlank(file.text.slice(start, first.start))) {
+    if (!after || /\S/u.test(file.text.slice(end, after.start))) return 'unusual';
+    return [{ span: spanOf(file, first.start, after.start), text: '' }];
   }
   const next = nextLine(file, end);
   if (next !== undefined) return [{ span: spanOf(file, start, next), text: '' }];
-  const from = start === 0 ? 0 : lineEndBefore(file, start);
-  return [{ span: spanOf(file, from, lineEnd(file, end)), text: '' }];
+  return [{ span: spanOf(file, start === 0 ? 0 : lineEndBefore(file, start), lineEnd(file, end)), text: '' }];
 }
 
 /** Where the line before one ends that begins at an offset. */

@@ -118,6 +118,10 @@ function isSame(before: Node | undefined, after: Node | undefined, now: Map<Node
   );
 }
 
+/** A block at the end of a file has a final line end, or blanks, or none, by what follows it. */
 function isSameText(before: Scalar, after: Scalar): boolean {
-  return before.value.text === after.value.text && before.lines.text === after.lines.text;
+  return (
+    withoutFinalBreaks(before.value.text) === withoutFinalBreaks(after.value.text) &&
+    before.lines.text.replace(/[ \t\n]+$/u, '') === after.lines.text.replace(/[ \t\n]+$/u, '')
+  );
 }

@@ -2,7 +2,7 @@ import type { Edit } from '../../diagnostic/diagnostic.js';
 import { spanOf } from '../../source/file.js';
 import type { List, Node } from '../node.js';
 import type { NewValue, Obstacle } from './change.js';
-import { addFlowEntry, type Entry, removeBlockEntry, removeFlowEntry } from './entries.js';
+import { addFlowEntry, type Entry, removeBlockEntries, removeFlowEntries } from './entries.js';
 import { columnAt, endOf, endWithComments, isBracketed, lineStart, type Place } from './place.js';
 import { writeFlow, writeItem } from './write-value.js';
 
@@ -31,18 +31,17 @@ export function insertItem(
   return [{ span: spanOf(file, start), text: lines.map((line) => line + habit.lineEnd).join('') }];
 }
 
-/** Edits that take an item away. */
-export function removeItem(
+/** Edits that take items away, from one to before another. */
+export function removeItems(
   place: Place,
   list: List,
-  item: Node,
+  [from, to]: readonly [from: number, to: number],
   anchors: ReadonlyMap<Node, Place>,
 ): readonly Edit[] | Obstacle {
   const { file } = place;
-  const index = list.items.indexOf(item);
   const entries = entriesOf(list, anchors);
-  if (place.isInFlow || isBracketed(list)) return removeFlowEntry(file, entries, index);
-  return removeBlockEntry(file, entries, index, columnAt(file, list.span.start));
+  if (place.isInFlow || isBracketed(list)) return removeFlowEntries(file, entries, from, to);
+  return removeBlockEntries(file, entries, from, to, columnAt(file, list.span.start));
 }
 
 /** The items with their dashes. */

@@ -2,7 +2,7 @@ import type { Edit } from '../../diagnostic/diagnostic.js';
 import { spanOf } from '../../source/file.js';
 import type { Mapping } from '../node.js';
 import type { NewValue, Obstacle } from './change.js';
-import { addFlowEntry, type Entry, removeBlockEntry, removeFlowEntry } from './entries.js';
+import { addFlowEntry, type Entry, removeBlockEntries, removeFlowEntries } from './entries.js';
 import { colonEnd, columnAt, endWithComments, isBracketed, type Place, pairEnd, pairOf } from './place.js';
 import { writeFlow, writePair, writeValue } from './write-value.js';
 
@@ -36,9 +36,9 @@ export function removePair(place: Place, mapping: Mapping, key: string): readonl
   const { file } = place;
   const index = mapping.pairs.findIndex((pair) => pair.key.text === key);
   const entries = entriesOf(mapping);
-  if (place.isInFlow || isBracketed(mapping)) return removeFlowEntry(file, entries, index);
+  if (place.isInFlow || isBracketed(mapping)) return removeFlowEntries(file, entries, index, index + 1);
   const [first] = entries;
-  return first ? removeBlockEntry(file, entries, index, columnAt(file, first.start)) : 'gone';
+  return first ? removeBlockEntries(file, entries, index, index + 1, columnAt(file, first.start)) : 'gone';
 }
 
 /** Edits that give a key a value behind which nothing stands. */

@@ -146,18 +146,24 @@ export function endOf(node: Node): number {
   const { file, start, end } = node.span;
   if (node.kind === 'scalar') {
     if (!/[|>]/u.test(file.text[start] ?? '')) return end;
-    const mark = headerEnd(file, start);
-    const raw = file.text.slice(start, end);
-    // Where blank lines at the end count, they belong to it.
-    const isKept = file.text.slice(start, mark).includes('+');
-    const written = isKept ? raw.replace(/(?:\r\n|\n|\r)$/u, '') : raw.replace(/[ \t\r\n]+$/u, '');
-    return /[\r\n]/u.test(written) ? lineEnd(file, start + written.length) : mark;
+    return blockEnd(node);
   }
   if (isBracketed(node)) return end;
   const last = node.kind === 'list' ? node.items.at(-1) : undefined;
   if (last) return endOf(last);
   const pair = node.kind === 'mapping' ? node.pairs.at(-1) : undefined;
   return pair ? pairEnd(pair) : end;
+}
+
+/** Where the last line of a block ends. Blank lines at its end belong to it where its mark says so, and those with more blanks than it is indented by. */
+function blockEnd({ span: { file, start, end } }: Node): number {
+  const mark = headerEnd(file, start);
+  const raw = file.text.slice(start, end).replace(/(?:\r\n|\n|\r)$/u, '');
+  const isKept = file.text.slice(start, mark).includes('+');
+  const [inset = ''] = /(?<=[\r\n]) +(?=[^ \r\n])/u.exec(raw) ?? [];
+  const blankEnd = new RegExp(`(?:(?:\\r\\n|\\n|\\r) {0,${inset.length}})+$`, 'u');
+  const written = isKept ? raw : raw.replace(blankEnd, '');
+  return /[\r\n]/u.test(written) ? start + written.length : mark;
 }
 
 /** Where a pair ends. */

@@ -32,7 +32,7 @@ export function replaceValue(place: Place, node: Node, value: NewValue): readonl
       ...put(file, ownLine, Math.max(end, ownLine), below),
     ];
   }
-  return put(file, anchor, end, `${behindAnchor}${below}`);
+  return putBelow(place, anchor, end, below, behindAnchor);
 }
 
 function put(file: SourceFile, start: number, end: number, text: string): readonly Edit[] {
@@ -44,19 +44,20 @@ function keepingBlanks(file: SourceFile, anchor: number, start: number, head: st
   return head === '' ? '' : file.text.slice(anchor, start) + head;
 }
 
-/** Puts lines in the place of those of a value below its key. A comment behind its end gets a line of its own where it would join another, or the
- * text. */
+/** Puts lines in the place of those of a value on several lines, behind what stands on the first. A comment behind its end gets a line of its own
+ * where it would join another, or the text. */
 function putBelow(
   { file, habit, column }: Place,
   start: number,
   end: number,
   below: string,
+  head = '',
 ): readonly Edit[] {
   const blanks = /^[ \t]+(?=#)/u.exec(file.text.slice(end, lineEnd(file, end)))?.[0];
   const hasComment = /[ \t]#/u.test(file.text.slice(lineStart(file, start), start));
-  if (blanks === undefined || (below === '' && !hasComment)) return put(file, start, end, below);
+  if (blanks === undefined || (below === '' && !hasComment)) return put(file, start, end, head + below);
   const indent = ' '.repeat(Math.max(column, 0));
-  return put(file, start, end + blanks.length, `${below}${habit.lineEnd}${indent}`);
+  return put(file, start, end + blanks.length, `${head}${below}${habit.lineEnd}${indent}`);
 }
 
 /** A value as it is written in the place of another: behind its colon or dash, and the lines below. */

@@ -38,7 +38,7 @@ export function setBlock(
   if (!block) return 'unclear';
   const old = withoutFinalBreaks(textAs(scalar, reading));
   const isFolded = scalar.span.file.text[scalar.span.start] === '>';
-  if (text === '' || block.lines.every((line) => isBlank(line.text))) return undefined;
+  if (/^[ \t\n]*$/u.test(text) || block.lines.every((line) => isBlank(line.text))) return undefined;
   if (isFolded && reading === 'value') return setFolded(place, block, text, old);
   const lines = isFolded ? block.lines.filter((line) => !isBlank(line.text)) : block.lines;
   const written = lines.map((line) => composedText(isFolded ? inner(line.text) : line.text));

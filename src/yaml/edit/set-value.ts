@@ -2,7 +2,7 @@ import type { Edit } from '../../diagnostic/diagnostic.js';
 import type { List, Mapping, Node } from '../node.js';
 import { align } from './align-lines.js';
 import { type NewValue, type Obstacle, type Reading, withoutFinalBreaks } from './change.js';
-import { insertItem, removeItem } from './items.js';
+import { insertItem, removeItems } from './items.js';
 import { addPair, fillPair, removePair } from './pairs.js';
 import { isBracketed, type Place, pairOf } from './place.js';
 import { replaceValue } from './replace-value.js';
@@ -55,10 +55,9 @@ function setList(places: Places, place: Place, list: List, values: readonly NewV
       const after = values.slice(first, last);
       const set = before.flatMap((item, i) => {
         const value = after[i];
-        return value === undefined
-          ? [removeItem(place, list, item, places)]
-          : [setValue(places, item, value, 'value')];
+        return value === undefined ? [] : [setValue(places, item, value, 'value')];
       });
+      if (after.length < before.length) set.push(removeItems(place, list, [from + after.length, to], places));
       const anchor = list.items[from + Math.min(before.length, after.length) - 1];
       const added = after.slice(before.length).map((value) => insertItem(place, list, value, anchor, places));
       return [...set, ...added];

@@ -1,20 +1,19 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { composedText } from '../../../src/source/compose.js';
-import { withoutFinalBreaks } from '../../../src/yaml/edit/change.js';
 import { changeValues } from '../../../src/yaml/edit/change-values.js';
 import { fileText, hostileText } from './generated-file.js';
-import { asOthersRead, comments, fileOf, scalarsOf, soundRoots, vocabulary, withText } from './reading.js';
+import {
+  asOthersRead,
+  comments,
+  even,
+  fileOf,
+  scalarsOf,
+  soundRoots,
+  vocabulary,
+  withText,
+} from './reading.js';
 
-/** Texts in normal form C, without final line ends: neither makes a value another. */
-function even(value: unknown): unknown {
-  if (typeof value === 'string') return withoutFinalBreaks(composedText(value));
-  if (Array.isArray(value)) return value.map(even);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, even(each)]));
-}
-
-const runs = Number(process.env.KUAIBAO_RUNS ?? 1500);
+const runs = Number(process.env.KUAIBAO_RUNS ?? 1000);
 
 it('gives any value any text, and changes nothing else', () => {
   const refused: string[] = [];

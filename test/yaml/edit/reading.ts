@@ -1,6 +1,8 @@
 import { parseAllDocuments } from 'yaml';
+import { composedText } from '../../../src/source/compose.js';
 import type { SourceFile } from '../../../src/source/file.js';
 import { commentsIn } from '../../../src/yaml/comments.js';
+import { withoutFinalBreaks } from '../../../src/yaml/edit/change.js';
 import type { Node, Scalar } from '../../../src/yaml/node.js';
 import { parseYaml } from '../../../src/yaml/parse.js';
 
@@ -57,4 +59,12 @@ export function withText(value: unknown, path: readonly (string | number)[], tex
     return value.map((item, i) => (i === first ? withText(item, rest, text) : (item as unknown)));
   const own = value as Readonly<Record<string, unknown>>;
   return { ...own, [first]: withText(own[first], rest, text) };
+}
+
+/** Texts in normal form C, without final line ends: neither makes a value another. */
+export function even(value: unknown): unknown {
+  if (typeof value === 'string') return withoutFinalBreaks(composedText(value));
+  if (Array.isArray(value)) return value.map(even);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, even(each)]));
 }
