@@ -13,6 +13,7 @@ export interface CompileFlags extends CommonOptions, CompileOfficeOptions {
 
 export interface ReleaseOptions extends Omit<CompileFlags, 'draft' | 'clean' | 'all' | 'force' | 'timing'> {
   readonly again?: true;
+  readonly reason?: string;
 }
 
 export interface VerifyOptions extends CommonOptions, VerifyRequest {

@@ -89,7 +89,11 @@ export function createProgram(
       making(command(program, 'release [期]', '定稿发布一期：生成文件，记下所用的稿件，以后有改动就会报告'))
         .option('--strict', '有警告也不发布')
         .option('--attach-sources', '把稿件和配置附在 PDF 里')
-        .option('--again', '发布以后又改过的，按现在的稿件和配置重新发布')
+        .option('--again', '发布以后又改过的，按现在的稿件和配置重新发布；上一次发布的存进 .kuaibao/history/')
+        .option(
+          '--reason <理由>',
+          '为什么重新发布，如“更正第二篇的数字”，记进发布的记录（同 --again 一起用）',
+        )
         .action(async (directory: string | undefined, options: ReleaseOptions) => {
           const { runRelease } = await import('./command/release.js');
           finish(await runRelease(directory ?? '.', options, terminal));

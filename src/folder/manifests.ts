@@ -30,8 +30,14 @@ export function manifestsIn(host: Host, folder: string): readonly FoundManifest[
 
 /** A record; undefined if there is none or it cannot be read. */
 export function readManifest(host: Host, path: string): Manifest | undefined {
+  const text = readRecord(host, path);
+  return text === undefined ? undefined : parseManifest(text);
+}
+
+/** A record's text; undefined if there is none. */
+export function readRecord(host: Host, path: string): string | undefined {
   const read = host.read(path, mostBytes);
-  return read.kind === 'bytes' ? parseManifest(new TextDecoder().decode(read.bytes)) : undefined;
+  return read.kind === 'bytes' ? new TextDecoder().decode(read.bytes) : undefined;
 }
 
 /** The records that stopped runs have left in a folder: what such a run had put in place is as kuaibao made it, though no

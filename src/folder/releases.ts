@@ -1,11 +1,13 @@
 import { basename, dirname, join } from 'node:path';
 import type { Host, WritableHost } from '../host/host.js';
-import { formatManifest, type Manifest } from '../record/manifest.js';
+import type { Manifest } from '../record/manifest.js';
+import { parseManifest } from '../record/parse-manifest.js';
+import { parseReleaseFacts, type ReleaseFacts } from '../record/release-facts.js';
 import { Refused } from '../refusal/refusal.js';
 import { shownPath } from '../source/shown-path.js';
 import { bulletinName, exists, readEntries } from './find-bulletin.js';
 import { textDigest } from './input-files.js';
-import { readManifest } from './manifests.js';
+import { readRecord } from './manifests.js';
 import { refuseOutside } from './read-input.js';
 import { removeFile } from './remove-files.js';
 import { tidyFolder, writeFiles } from './write-files.js';
@@ -15,6 +17,8 @@ import { tidyFolder, writeFiles } from './write-files.js';
  * where the office's folder is copied, and is kept by git. */
 export interface Release {
   readonly manifest: Manifest;
+  /** Absent in the record of an earlier version. */
+  readonly facts?: ReleaseFacts;
   /** Where the record lies, absolute. */
   readonly path: string;
   /** The `bulletin.yaml` of that time, absolute: an office's registers go on changing, a released issue does not. */
@@ -27,6 +31,11 @@ const recordEnding = '.json';
 /** The release of the issue in a folder, named from the office (`issues/0876`, `.` for the office itself), if it was released. */
 export function findRelease(host: Host, office: string, folder: string): Release | undefined {
   return readRelease(host, recordPath(office, folder), office);
+}
+
+/** Where the outputs of a release were written, absolute; an earlier version did not say it. */
+export function releasedOutputs(office: string, facts: ReleaseFacts | undefined): string {
+  return join(office, facts?.output ?? 'out');
 }
 
 /** Tidies up what a run that was stopped while it wrote down a release has left: that is none. */
@@ -57,8 +66,13 @@ function recordsBelow(host: Host, folder: string): string[] {
   });
 }
 
-/** Writes down that an issue is released, with the configuration that its inputs name. */
-export function writeRelease(host: WritableHost, manifest: Manifest, office: string): string {
+/** Writes down that an issue is released, how, and with the configuration that its inputs name. Gives the record's path. */
+export function writeRelease(
+  host: WritableHost,
+  manifest: Manifest,
+  release: ReleaseFacts | undefined,
+  office: string,
+): string {
   const path = recordPath(office, manifest.folder);
   const current = join(office, bulletinName);
   const noted = manifest.inputs.find((each) => each.path === bulletinName)?.sha256;
@@ -68,7 +82,11 @@ export function writeRelease(host: WritableHost, manifest: Manifest, office: str
   const [folder, name] = [dirname(path), basename(path)];
   writeFiles(host, [
     { folder, name: bulletinCopy(name), bytes: read.bytes },
-    { folder, name, bytes: new TextEncoder().encode(formatManifest(manifest)) },
+    {
+      folder,
+      name,
+      bytes: new TextEncoder().encode(`${JSON.stringify({ ...manifest, release }, null, 2)}\n`),
+    },
   ]);
   return path;
 }
@@ -94,7 +112,10 @@ function readRelease(host: Host, path: string, office: string): Release | undefi
   const copy = join(dirname(path), bulletinCopy(basename(path)));
   for (const each of [path, copy])
     refuseOutside(host, each, office, { kind: 'recordOutside', path: each, office: office });
-  const manifest = readManifest(host, path);
+  const text = readRecord(host, path) ?? '';
+  const manifest = parseManifest(text);
   if (!manifest) throw new Refused({ kind: 'badRecord', path, office: office });
-  return { manifest, path, bulletin: exists(host, copy) ? copy : join(office, bulletinName) };
+  const facts = parseReleaseFacts(text);
+  const bulletin = exists(host, copy) ? copy : join(office, bulletinName);
+  return { manifest, ...(facts ? { facts } : {}), path, bulletin };
 }

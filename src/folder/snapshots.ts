@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, posix } from 'node:path';
 import type { Host, PlacedFile, WritableHost } from '../host/host.js';
 import { digest } from '../record/digest.js';
 import { issueDigest } from '../record/issue-digest.js';
@@ -43,7 +43,10 @@ export function snapshotFile(
   const name = snapshotName(issueDigest(manifest.inputs));
   tidyFolder(host, folder);
   if (exists(host, join(folder, name)) || !mayWrite(host, folder, places.office)) return undefined;
-  const inputs = manifest.inputs.map((input) => kept(host, input, places) ?? changed(input.path));
+  const inputs = manifest.inputs.map((input) => {
+    const place = input.path === bulletinName ? places.bulletin : join(places.office, input.path);
+    return keptAt(host, input, place) ?? changed(input.path);
+  });
   return { folder, name, bytes: new TextEncoder().encode(formatSnapshot(snapshotOf(manifest, inputs))) };
 }
 
@@ -53,15 +56,20 @@ function mayWrite(host: WritableHost, folder: string, office: string): boolean {
   return outsideFault(host, folder, office) === undefined && host.writability(folder).kind === 'writable';
 }
 
-function kept(host: Host, input: InputRecord, { office, bulletin }: InputPlaces): KeptInput | undefined {
+/** An input as it is kept, its content read at a place, absolute; undefined if that is not what was recorded. */
+export function keptAt(host: Host, input: InputRecord, place: string): KeptInput | undefined {
   const { path, sha256 } = input;
   // It could not be read when the issue was made, or it is kept by its digest.
   if (sha256 === '' || isPictureName(path)) return input;
-  const most = isInput(path) ? Number.POSITIVE_INFINITY : mostKept;
-  const read = host.read(path === bulletinName ? bulletin : join(office, path), most);
+  const read = host.read(place, isInput(path) ? Number.POSITIVE_INFINITY : mostKept);
   if (read.kind === 'tooLarge') return input;
   if (read.kind !== 'bytes' || !isContent(input, read.bytes)) return undefined;
   return keptInput(input, read.bytes);
+}
+
+/** The path, from the office, of a file of an issue whose folder was called otherwise. */
+export function movedPath(path: string, from: string, to: string): string {
+  return from !== to && path.startsWith(`${from}/`) ? posix.join(to, path.slice(from.length + 1)) : path;
 }
 
 /** Whether bytes are what an input's digest was taken of. */
@@ -127,7 +135,8 @@ export function snapshotsOf(
   return found.sort((a, b) => a.changed - b.changed).map(({ digest, path }) => ({ digest, path }));
 }
 
-function foldersBelow(host: Host, folder: string): readonly string[] {
+/** A folder and those in it and below, if it is there. */
+export function foldersBelow(host: Host, folder: string): readonly string[] {
   const listed = host.list(folder);
   if (listed.kind === 'unreadable') return [];
   const below = listed.entries.filter(({ kind, name }) => kind === 'folder' && !isHidden(name));

@@ -1,5 +1,6 @@
 import type { RecordChange } from './changes.js';
 import type { Manifest } from './manifest.js';
+import type { ReleaseFacts } from './release-facts.js';
 
 /** Something in which an issue is not as its record says. */
 export type Deviation =
@@ -16,6 +17,11 @@ export type Deviation =
   | { readonly kind: 'former'; readonly name: string }
   /** It was released, and its folder is gone. */
   | { readonly kind: 'folderMissing' }
+  /** Outputs that were released are gone. */
+  | { readonly kind: 'releasedMissing'; readonly names: readonly string[] }
+  /** A former release that should be kept is not, or a file of it is not as it was. */
+  | { readonly kind: 'formerMissing'; readonly number: number }
+  | { readonly kind: 'formerChanged'; readonly number: number; readonly path: string }
   /** Made, or released, when its folder had another name or lay elsewhere: `from`, named from the office. */
   | { readonly kind: 'madeElsewhere' | 'releasedElsewhere'; readonly from: string };
 
@@ -31,7 +37,18 @@ export interface Verified {
   /** As printed, by its sheet: 第876期; if that and the configuration can be read. */
   readonly issue?: string;
   readonly isReleased: boolean;
+  /** Its releases, the last last; none that an earlier version has recorded alone. */
+  readonly releases: readonly ReleaseSummary[];
   readonly findings: readonly Deviation[];
+}
+
+/** A release among those of an issue. */
+export interface ReleaseSummary {
+  /** From 1. */
+  readonly number: number;
+  readonly facts?: ReleaseFacts;
+  /** Where a former one is kept, absolute. */
+  readonly folder?: string;
 }
 
 /** Whether an issue's outputs are what its inputs give. What was released was released without an output that was made in another

@@ -1,20 +1,22 @@
 import { join } from 'node:path';
-import { lostFolderHint } from '../record/lost-folder.js';
+import { lostFolderHint, lostOutputsHint, lostOutputsMessage } from '../record/lost-folder.js';
 import { type Deviation, isAsRecorded, type Verified } from '../record/verified.js';
 import { shownPath } from '../source/shown-path.js';
 import { faceRoleNames, faceRoles } from '../style/role.js';
+import { releaseData, releaseLines } from './release-history.js';
 import { strangeReason } from './strange-output.js';
 import { visible } from './visible.js';
 
 /** The results of comparing issues with their records, as text: a line an issue, its deviations below it. */
 export function formatVerified(verified: readonly Verified[], workingDirectory: string): string {
   const lines = verified.flatMap((each) => {
-    const { findings, isReleased } = each;
+    const { findings, isReleased, releases } = each;
     const lines = findings.map((finding) => `  ${wordDeviation(finding, each, workingDirectory)}`);
     const released = isReleased ? '，已发布' : '';
     return [
       `${nameOf(each, workingDirectory)}：${isAsRecorded(each) ? '相符' : '不符'}${released}`,
       ...lines,
+      ...releaseLines(releases, workingDirectory).map((line) => `  ${line}`),
     ];
   });
   const wrong = verified.filter((each) => !isAsRecorded(each)).length;
@@ -36,11 +38,12 @@ function nameOf({ record, issue, directory }: Verified, workingDirectory: string
 /** The same as JSON, version 1. */
 export function formatVerifiedJson(verified: readonly Verified[], workingDirectory: string): string {
   const issues = verified.map((each) => {
-    const { directory, record, isReleased, findings } = each;
+    const { directory, record, isReleased, releases, findings } = each;
     return {
       folder: shownPath(directory, workingDirectory),
       ...(record ? { issue: record.manifest.issue, record: record.name } : {}),
       released: isReleased,
+      ...(releases.length > 1 ? { releases: releaseData(releases, workingDirectory) } : {}),
       matches: isAsRecorded(each),
       findings: findings.map((finding) => ({
         ...finding,
@@ -91,6 +94,12 @@ function wordDeviation(finding: Deviation, verified: Verified, workingDirectory:
       return `${output(finding.name)} 正在由另一个 kuaibao 生成，请等它结束后再核对`;
     case 'folderMissing':
       return `文件夹不见了，${lostFolderHint}`;
+    case 'releasedMissing':
+      return `${lostOutputsMessage(finding.names.map(output))}，${lostOutputsHint(shownPath(directory, workingDirectory))}`;
+    case 'formerMissing':
+      return `第${finding.number}次发布的存档不见了，请从备份或版本库里恢复 .kuaibao/history/`;
+    case 'formerChanged':
+      return `${shownPath(finding.path, workingDirectory)} 是第${finding.number}次发布的文件，存下以后被人改过，请从备份或版本库里恢复`;
     case 'madeElsewhere':
       return `上一次是在文件夹 ${input(finding.from)} 里生成的，那里已经没有这一期，${again}`;
     case 'releasedElsewhere':

@@ -1,11 +1,12 @@
 import { dirname, join, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { bulletinName, findBulletin, isThere } from '../folder/find-bulletin.js';
+import { bulletinName, findBulletin, isThere, kindOf } from '../folder/find-bulletin.js';
 import type { InputPlaces } from '../folder/input-files.js';
-import { findReleases, type Release } from '../folder/releases.js';
+import { findReleases, type Release, releasedOutputs } from '../folder/releases.js';
 import type { Host } from '../host/host.js';
 import type { IssueSheet } from '../issue/sheet.js';
-import { lostFolderHint } from '../record/lost-folder.js';
+import { lostFolderHint, lostOutputsHint, lostOutputsMessage } from '../record/lost-folder.js';
+import type { Manifest } from '../record/manifest.js';
 import { spanOf } from '../source/file.js';
 import { shownPath } from '../source/shown-path.js';
 import { isMoved, releaseElsewhere } from './released-number.js';
@@ -21,6 +22,37 @@ export function lostReleases(host: Host, office: string, workingDirectory: strin
       span: spanOf({ path: shownPath(path, workingDirectory), text: '' }, 0),
       hint: lostFolderHint,
     }));
+}
+
+/** The released issues of an office of whose outputs some are no longer where they were written: `release/lost-output`, at the record. Of releases
+ * that an earlier version has recorded, or that were written out of reach, nothing is known. */
+export function lostOutputs(
+  host: Host,
+  office: string,
+  workingDirectory: string,
+  releases = findReleases(host, office),
+): readonly Diagnostic[] {
+  return releases.flatMap(({ manifest, facts, path }): readonly Diagnostic[] => {
+    if (facts?.output === undefined) return [];
+    const folder = releasedOutputs(office, facts);
+    const missing = missingOutputs(host, folder, manifest);
+    if (missing.length === 0) return [];
+    const shown = missing.map((name) => shownPath(join(folder, name), workingDirectory));
+    return [
+      {
+        code: 'release/lost-output',
+        severity: 'warning',
+        message: lostOutputsMessage(shown),
+        span: spanOf({ path: shownPath(path, workingDirectory), text: '' }, 0),
+        hint: lostOutputsHint(shownPath(join(office, manifest.folder), workingDirectory)),
+      },
+    ];
+  });
+}
+
+/** The outputs of a record that are not in a folder. */
+export function missingOutputs(host: Host, folder: string, { outputs }: Manifest): readonly string[] {
+  return outputs.flatMap(({ name }) => (kindOf(host, join(folder, name)) === 'file' ? [] : [name]));
 }
 
 /** An issue that was released when its folder had another name or lay elsewhere: `release/lost-folder`, at its number. What

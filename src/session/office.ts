@@ -18,6 +18,7 @@ import { type CompiledIssue, compileIssue } from './compile-issue.js';
 import { faceFinder } from './face-finder.js';
 import { type Imported, type ImportRequest, importFiles } from './import-files.js';
 import { draftSubmission, openForSubmission, type SubmissionDraft } from './new-submission.js';
+import { nextRelease, type ReleaseNote } from './next-release.js';
 import type { CompileOptions, VerifyRequest } from './options.js';
 import { planIssue } from './plan-issue.js';
 import { type Received, type ReceiveRequest, receiveDocx } from './receive-docx.js';
@@ -79,10 +80,11 @@ export interface Office {
     paths?: readonly string[],
     request?: VerifyRequest,
   ) => Promise<Answer<{ readonly verified: readonly Verified[] }>>;
-  /** Makes and writes an issue's outputs, and writes down that it is released. Refuses while texts are unsaved. */
+  /** Makes and writes an issue's outputs, and writes down that it is released, on which day and why again; what was released before is kept. Refuses
+   * while texts are unsaved. */
   readonly release: (
     issue: string,
-    options: CompileOptions & { readonly again?: true },
+    options: CompileOptions & ReleaseNote & { readonly again?: true },
   ) => Promise<Answer<Made & { readonly record?: string }>>;
   /** Mends what can be mended without asking; writes it only with `write`. */
   readonly mend: (
@@ -173,11 +175,16 @@ export function openOffice(
     release: (path, options) =>
       answered<Made & { readonly record?: string }>(nothingMade, async () => {
         if (workspace.isUnsaved()) throw new Refused({ kind: 'unsaved', office: folder });
-        const { compiled, office, isReleased } = await compileRelease(path, options, surroundings);
+        const { compiled, office, left, isReleased, ...before } = await compileRelease(
+          path,
+          options,
+          surroundings,
+        );
         const { made } = compiled;
         if (!made || isReleased !== undefined) return madeOf(compiled);
-        writeIssue(host, made);
-        return { ...madeOf(compiled), record: recordRelease(host, made, office) };
+        const { facts, former } = nextRelease(host, made, { office, ...before }, options);
+        writeIssue(host, made, { left, former: former?.files ?? [] });
+        return { ...madeOf(compiled), record: recordRelease(host, made, facts, office) };
       }),
     mend: (paths = ['.'], write = false) =>
       answered({ ...nothingFound, mended: [], changes: [] }, async () => {

@@ -29,7 +29,7 @@ import { readSubmissions } from '../submission/read-submissions.js';
 import { archiveOf } from './archives.js';
 import { issuePlace, issuesAround } from './issue-place.js';
 import { issueTarget, type Judged, passingTarget, type Target } from './issue-target.js';
-import { lostReleases, officesIn } from './lost-releases.js';
+import { lostOutputs, lostReleases, officesIn } from './lost-releases.js';
 import { mostKept } from './office-archive.js';
 import { nothingRead, type OfficeRead } from './office-read.js';
 import { withoutFixes } from './open-issue.js';
@@ -129,7 +129,10 @@ class Opener {
   ): readonly Target[] {
     const { workingDirectory } = this;
     const loose = issues[0] === folder ? [] : withoutSheet(this.host, folder, workingDirectory);
-    const lost = offices.flatMap((office) => lostReleases(this.host, office, workingDirectory));
+    const lost = offices.flatMap((office) => [
+      ...lostReleases(this.host, office, workingDirectory),
+      ...lostOutputs(this.host, office, workingDirectory),
+    ]);
     const office = offices[0] ?? dirname(findBulletin(this.host, folder));
     const print = { submissions: [], files: [] };
     return [lost, loose]

@@ -4,14 +4,14 @@ import { findBulletin, kindOf, sheetName } from '../folder/find-bulletin.js';
 import { inputsOf, isFormerly } from '../folder/input-files.js';
 import { type FoundManifest, manifestsIn, outputsIn } from '../folder/manifests.js';
 import { readInput } from '../folder/read-input.js';
-import { findRelease, findReleases, type Release } from '../folder/releases.js';
+import { findRelease, findReleases, type Release, releasedOutputs } from '../folder/releases.js';
 import type { Host, WritableHost } from '../host/host.js';
 import { factsOf } from '../issue/facts.js';
 import { fileNameOf, fillPattern, numberPattern } from '../issue/number.js';
 import { type IssueSheet, readSheet } from '../issue/sheet.js';
 import { emitters } from '../output/outputs.js';
 import { version } from '../product/version.js';
-import { inputChanges, outputChanges, toolChanges } from '../record/changes.js';
+import { inputChanges, outputChanges, type RecordChange, toolChanges } from '../record/changes.js';
 import {
   type FaceRecord,
   type Manifest,
@@ -24,7 +24,9 @@ import { Refused } from '../refusal/refusal.js';
 import { shownPath } from '../source/shown-path.js';
 import { facesFor } from './faces-for.js';
 import { limitsFrom } from './limits.js';
+import { missingOutputs } from './lost-releases.js';
 import type { VerifyRequest } from './options.js';
+import { formerDeviations, releaseSummaries } from './release-summary.js';
 import { isMoved, releaseElsewhere } from './released-number.js';
 import type { WritingSurroundings } from './surroundings.js';
 
@@ -45,8 +47,11 @@ export class Verifier {
     const { workingDirectory } = this.surroundings;
     const office = dirname(findBulletin(this.host, directory));
     const { output, draft = false } = this.options;
-    const folder = output === undefined ? join(office, 'out') : resolve(workingDirectory, output);
     const release = findRelease(this.host, office, shownPath(directory, office));
+    const folder =
+      output === undefined
+        ? releasedOutputs(office, draft ? undefined : release?.facts)
+        : resolve(workingDirectory, output);
     const bulletin = release?.bulletin ?? findBulletin(this.host, directory);
     const own = this.manifestsOf(folder).filter(
       ({ manifest }) => manifest.folder === shownPath(directory, office) && manifest.draft === draft,
@@ -54,7 +59,16 @@ export class Verifier {
     const { sheet, fileName, issue } = this.namedBy(directory, bulletin);
     const name = fileName === undefined ? undefined : outputName(fileName, draft);
     const isReleased = release !== undefined;
-    const about = { directory, office, folder, isReleased, ...(issue === undefined ? {} : { issue }) };
+    const releases = release ? releaseSummaries(this.host, office, release) : [];
+    const about = {
+      directory,
+      office,
+      folder,
+      isReleased,
+      releases,
+      ...(issue === undefined ? {} : { issue }),
+    };
+    const former = release && !draft ? formerDeviations(this.host, office, release) : [];
     const elsewhere =
       sheet && !isReleased ? releaseElsewhere(this.host, sheet, directory, { office }) : undefined;
     if (elsewhere && name !== undefined) {
@@ -62,28 +76,30 @@ export class Verifier {
       const finding: Deviation = { kind: 'releasedElsewhere', from: manifest.folder };
       return { ...about, record: { name, manifest }, findings: [finding] };
     }
-    const former = this.manifestsOf(folder).find(
+    const namesake = this.manifestsOf(folder).find(
       (each) =>
         each.name === name && each.manifest.draft === draft && !isIssue(this.host, office, each.manifest),
     );
+    const isOwnPlace = output === undefined && !draft;
     const record =
       own.find((each) => each.name === name) ??
       own[0] ??
       (release && name !== undefined
-        ? releasedRecord(this.host, release, folder, { name, draft })
+        ? releasedRecord(this.host, release, folder, { name, draft, isOwnPlace })
         : undefined);
-    if (!record && former) {
-      const { folder: from } = former.manifest;
-      return { ...about, record: former, findings: [{ kind: 'madeElsewhere', from }] };
+    const missing = release && isOwnPlace ? missingOutputs(this.host, folder, release.manifest) : [];
+    if (!record && namesake) {
+      const { folder: from } = namesake.manifest;
+      return { ...about, record: namesake, findings: [{ kind: 'madeElsewhere', from }] };
     }
-    if (!record) return { ...about, findings: this.withoutRecord(folder, name) };
+    if (!record) return { ...about, findings: [...this.withoutRecord(folder, name), ...former] };
     const { manifest } = record;
     const tool = `kuaibao ${version()}`;
     const faces = manifest.faces.length > 0 ? await this.facesOf(office, manifest.fonts) : [];
     const places = { office, directory, bulletin };
     const findings: readonly Deviation[] = [
       ...this.leftovers(folder, record),
-      ...outputChanges(manifest.outputs, outputsIn(this.host, folder)),
+      ...together(outputChanges(manifest.outputs, outputsIn(this.host, folder)), missing),
       ...inputChanges(manifest.inputs, inputsOf(this.host, places), isFormerly(this.host, places)),
       // What is released stays as it is when the tool and the fonts go on.
       ...(isReleased ? [] : toolChanges(manifest, { tool, faces })),
@@ -93,6 +109,7 @@ export class Verifier {
       ...own
         .filter((each) => each !== record)
         .map((each): Deviation => ({ kind: 'former', name: each.name })),
+      ...former,
     ];
     return { ...about, record, findings };
   }
@@ -110,6 +127,7 @@ export class Verifier {
         folder,
         record: { name: shownPath(path, office), manifest },
         isReleased: true,
+        releases: [],
         findings: [{ kind: 'folderMissing' }],
       }));
   }
@@ -167,19 +185,30 @@ export class Verifier {
   }
 }
 
+/** Outputs that were released and are gone are told of in one sentence. */
+function together(changes: readonly RecordChange[], missing: readonly string[]): readonly Deviation[] {
+  if (missing.length === 0) return changes;
+  const others = changes.filter(({ kind }) => kind !== 'outputMissing');
+  return [{ kind: 'releasedMissing', names: missing }, ...others];
+}
+
 function isIssue(host: Host, office: string, { folder }: Manifest): boolean {
   return kindOf(host, join(office, folder, sheetName)) === 'file';
 }
 
-/** A released issue's record where none of its own lies among its outputs, though they do. */
+/** A released issue's record where none of its own lies among its outputs, though they do, or did. */
 function releasedRecord(
   host: Host,
   { manifest }: Release,
   folder: string,
-  { name, draft }: { readonly name: string; readonly draft: boolean },
+  {
+    name,
+    draft,
+    isOwnPlace,
+  }: { readonly name: string; readonly draft: boolean; readonly isOwnPlace: boolean },
 ): FoundManifest | undefined {
   const isMade = manifest.outputs.some((each) => kindOf(host, join(folder, each.name)) === 'file');
-  return isMade && manifest.draft === draft ? { name, manifest } : undefined;
+  return (isMade || isOwnPlace) && manifest.draft === draft ? { name, manifest } : undefined;
 }
 
 /** Findings on an output that is not one of the record's own: it may be one of its `others`. */

@@ -5,7 +5,7 @@ import { leftManifests, readManifest } from '../folder/manifests.js';
 import { removeCopies } from '../folder/set-aside.js';
 import { snapshotFile } from '../folder/snapshots.js';
 import { writeFiles } from '../folder/write-files.js';
-import type { WritableHost } from '../host/host.js';
+import type { PlacedFile, WritableHost } from '../host/host.js';
 import { emitters } from '../output/outputs.js';
 import { inputChanges } from '../record/changes.js';
 import { formatManifest, type Manifest, manifestName } from '../record/manifest.js';
@@ -20,27 +20,34 @@ export interface WriteOptions {
   readonly keepEdited?: boolean;
   /** Records that runs which were stopped had left in the folder, if that has been tidied up since. */
   readonly left?: readonly Manifest[];
+  /** The files that keep the release before, if it is to be released: its inputs are then kept whatever its forms. */
+  readonly former?: readonly PlacedFile[];
 }
 
-/** Writes an issue's outputs, the inputs that they were made of if one is a form that comes back, and, last, their record; refuses if an input has changed since, or if an output has been
+/** Writes an issue's outputs, the inputs that they were made of if one is a form that comes back or they are released, and, last, their record; refuses if an input has changed since, or if an output has been
  * edited that is not to be kept. */
 export function writeIssue(
   host: WritableHost,
   made: MadeIssue,
-  { keepEdited = false, left = leftManifests(host, made.folder) }: WriteOptions = {},
+  { keepEdited = false, left = leftManifests(host, made.folder), former }: WriteOptions = {},
 ): WrittenIssue {
   const { folder, name, outputs, manifest, places } = made;
   const before = readManifest(host, join(folder, manifestName(name)));
   const noted = withOthers(manifest, before, (each) => kindOf(host, join(folder, each)) === 'file');
   const record = { folder, name: manifestName(name), bytes: new TextEncoder().encode(formatManifest(noted)) };
-  const sent = outputs.some(({ format }) => emitters.some((each) => each.comesBack && each.format === format))
-    ? snapshotFile(host, manifest, places, (path) => {
-        throw changing(path, places.office);
-      })
-    : undefined;
+  const comesBack = outputs.some(({ format }) =>
+    emitters.some((each) => each.comesBack && each.format === format),
+  );
+  const sent =
+    comesBack || former
+      ? snapshotFile(host, manifest, places, (path) => {
+          throw changing(path, places.office);
+        })
+      : undefined;
   const files = [
     ...outputs.map((each) => ({ folder, name: each.name, bytes: each.bytes })),
     ...(sent ? [sent] : []),
+    ...(former ?? []),
     record,
   ];
   let kept: readonly string[] = [];

@@ -97,6 +97,17 @@ const scenarios: readonly Scenario[] = [
     argv: ['release', 'issues/0001', ...text],
     prepare: mendFirst,
   },
+  {
+    name: 'release --again, which keeps the release before',
+    argv: ['release', 'issues/0001', ...text, '--again', '--reason', '更正'],
+    prepare: async (folder) => {
+      await mendFirst(folder);
+      expect((await kuaibao(folder, ['release', 'issues/0001', ...text], 'first')).code).toBe(0);
+      const path = join(folder, 'issues/0001/檐下社区.yaml');
+      writeFileSync(path, readFileSync(path, 'utf8').replace('建成', '新建'));
+    },
+    endings: [torn, { kind: 'refused', code: 'ENOSPC', isLasting: true }],
+  },
   { name: 'check --by-unit', argv: ['check', '--by-unit', 'issues/0001'] },
   { name: 'schema --write', argv: ['schema', '--write'] },
   {

@@ -25,6 +25,11 @@ const samples: { readonly [K in Deviation['kind']]: readonly (Deviation & { read
   running: [{ kind: 'running', name: '第7期' }],
   former: [{ kind: 'former', name: '第6期' }],
   folderMissing: [{ kind: 'folderMissing' }],
+  releasedMissing: [{ kind: 'releasedMissing', names: ['第7期.docx', '第7期.pdf'] }],
+  formerMissing: [{ kind: 'formerMissing', number: 1 }],
+  formerChanged: [
+    { kind: 'formerChanged', number: 2, path: '/办公室/渔港快报/.kuaibao/history/issues/0007/2/第7期.docx' },
+  ],
   madeElsewhere: [{ kind: 'madeElsewhere', from: 'issues/07' }],
   releasedElsewhere: [{ kind: 'releasedElsewhere', from: 'issues/07' }],
 };
@@ -49,10 +54,14 @@ const manifest: Manifest = {
   outputs: [],
 };
 
-function verified(findings: readonly Deviation[], isReleased = false): Verified {
+function verified(
+  findings: readonly Deviation[],
+  isReleased = false,
+  releases: Verified['releases'] = [],
+): Verified {
   const directory = `${office}/issues/0007`;
   const record = { name: '第7期', manifest };
-  return { directory, office, folder: `${office}/out`, record, isReleased, findings };
+  return { directory, office, folder: `${office}/out`, record, isReleased, releases, findings };
 }
 
 const all = Object.values(samples).flat();
@@ -60,6 +69,28 @@ const all = Object.values(samples).flat();
 it('every deviation is one sentence with the way out', async () => {
   const issues = [verified(all), verified(all, true), verified([], true)];
   await expect(formatVerified(issues, office)).toMatchFileSnapshot('golden/verify.txt');
+});
+
+it('the releases of an issue that was released again are told, each with its day and reason', () => {
+  const history: Verified['releases'] = [
+    { number: 1, folder: `${office}/.kuaibao/history/issues/0007/1` },
+    { number: 2, facts: { number: 2, on: '2031-04-03' }, folder: `${office}/.kuaibao/history/issues/0007/2` },
+    { number: 3, facts: { number: 3, on: '2031-04-05', reason: '更正第二篇的数字', output: 'out' } },
+  ];
+  expect(formatVerified([verified([], true, history)], office)).toBe(
+    `第7期（issues/0007）：相符，已发布
+  第1次发布，存在 .kuaibao/history/issues/0007/1
+  第2次发布，2031-04-03，存在 .kuaibao/history/issues/0007/2
+  第3次发布，2031-04-05，更正第二篇的数字
+`,
+  );
+  const { issues } = JSON.parse(formatVerifiedJson([verified([], true, history)], office));
+  expect(issues[0].releases[2]).toEqual({
+    number: 3,
+    on: '2031-04-05',
+    reason: '更正第二篇的数字',
+    output: 'out',
+  });
 });
 
 it('an issue that leaves former outputs about is as recorded; one by itself is not counted', () => {

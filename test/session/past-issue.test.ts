@@ -6,6 +6,7 @@ import { memoryHost } from '../../src/host/memory.js';
 import { emitText } from '../../src/output/text/emit.js';
 import { issueDigest } from '../../src/record/issue-digest.js';
 import { compileIssue, type MadeIssue } from '../../src/session/compile-issue.js';
+import { nextRelease } from '../../src/session/next-release.js';
 import { openPast, type PastWanted } from '../../src/session/past-issue.js';
 import { planIssue } from '../../src/session/plan-issue.js';
 import { compileRelease, recordRelease } from '../../src/session/release-issue.js';
@@ -153,20 +154,41 @@ describe('an issue as it was sent', () => {
 });
 
 describe('a released issue', () => {
+  const options = { format: ['docx'], fonts: 'embedded', again: true } as const;
+
+  async function release(): Promise<string> {
+    const compiling = await compileRelease(folder, options, surroundings());
+    const { made: issue } = compiling.compiled;
+    if (!issue) throw new Error('the issue is not sound');
+    const { facts, former } = nextRelease(host, issue, compiling, {});
+    writeIssue(host, issue, { former: former?.files ?? [] });
+    recordRelease(host, issue, facts, office);
+    return textOf(planIssue(directory, surroundings()));
+  }
+
   it('is opened as it was released', async () => {
-    const { compiled } = await compileRelease(
-      folder,
-      { format: ['docx'], fonts: 'embedded' },
-      surroundings(),
-    );
-    if (!compiled.made) throw new Error('the issue is not sound');
-    writeIssue(host, compiled.made);
-    recordRelease(host, compiled.made, office);
-    const was = textOf(planIssue(directory, surroundings()));
+    const was = await release();
     put(yaml, (text) => text.replace(/^标题: .*$/mu, '标题: 另一个标题'));
     expect(textOf(past({ kind: 'released', folder }).planned)).toBe(was);
-    expect(openPast(office, { kind: 'released', folder: 'issues/01' }, surroundings())).toEqual({
-      kind: 'none',
-    });
+    expect(textOf(past({ kind: 'released', folder, number: 1 }).planned)).toBe(was);
+    for (const wanted of [
+      { kind: 'released', folder, number: 2 },
+      { kind: 'released', folder: 'issues/01' },
+    ] as const)
+      expect(openPast(office, wanted, surroundings())).toEqual({ kind: 'none' });
+  });
+
+  it('is opened as it was each time, with its pictures, whatever has become of them', async () => {
+    const first = await release();
+    put(yaml, (text) => text.replace(/^标题: .*$/mu, '标题: 另一个标题'));
+    const second = await release();
+    put(`${folder}/图片/河道.jpg`, (text) => `${text}.`);
+    expect(second).not.toBe(first);
+    const former = past({ kind: 'released', folder, number: 1 });
+    expect(textOf(former.planned)).toBe(first);
+    expect(former.missing).toEqual([]);
+    const now = past({ kind: 'released', folder, number: 2 });
+    expect(textOf(now.planned)).toBe(second);
+    expect(now.missing).toEqual([`${folder}/图片/河道.jpg`]);
   });
 });

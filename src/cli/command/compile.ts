@@ -5,11 +5,11 @@ import { painter } from '../../report/paint.js';
 import { formatPhases } from '../../report/timing.js';
 import { writtenLines } from '../../report/written.js';
 import { keepArchives } from '../../session/archives.js';
-import type { CompiledIssue, CompileTask } from '../../session/compile-issue.js';
+import type { CompiledIssue, CompileTask, MadeIssue } from '../../session/compile-issue.js';
 import { issuePlace } from '../../session/issue-place.js';
 import { emitters } from '../../session/product.js';
 import { PhaseTiming } from '../../session/timing.js';
-import { writeIssue } from '../../session/write-issue.js';
+import { type WriteOptions, writeIssue } from '../../session/write-issue.js';
 import { CannotRun } from '../cannot-run.js';
 import type { CompileFlags } from '../options.js';
 import { tellOfSchemas } from '../tell-schemas.js';
@@ -54,24 +54,36 @@ export async function runCompile(
 }
 
 /** Says what came of one issue and writes its outputs; false if there are none. */
-export function finishIssue(
-  compiled: CompiledIssue,
-  { keepEdited, color }: Pick<CompileFlags, 'keepEdited' | 'color'>,
+function finishIssue(compiled: CompiledIssue, options: CompileFlags, terminal: Terminal): boolean {
+  const made = tellOfCompiled(compiled, options, terminal);
+  if (made) writeMade(made, options, terminal);
+  return made !== undefined;
+}
+
+/** Says what was found when an issue was compiled; gives what was made, if nothing is in the way. */
+export function tellOfCompiled(
+  { diagnostics, files, faceNotes, made }: CompiledIssue,
+  { color }: Pick<CompileFlags, 'color'>,
   terminal: Terminal,
-): boolean {
-  const { diagnostics, files, faceNotes, made } = compiled;
+): MadeIssue | undefined {
   terminal.err(compiledFindings(diagnostics, files.length, painter(terminal, 'err', color)));
   const hints = hintsMessage(diagnostics);
   if (hints !== undefined) terminal.err(`${hints}\n`);
   for (const message of faceMessages(faceNotes)) terminal.err(`${message}\n`);
-  if (!made) {
-    terminal.err('没有生成文件：请先改正上面的问题\n');
-    return false;
-  }
-  const written = writeIssue(terminal.host, made, { keepEdited: keepEdited === true });
+  if (!made) terminal.err('没有生成文件：请先改正上面的问题\n');
+  return made;
+}
+
+/** Writes an issue's outputs and says so. */
+export function writeMade(
+  made: MadeIssue,
+  { keepEdited, left, former }: Pick<CompileFlags, 'keepEdited'> & Pick<WriteOptions, 'left' | 'former'>,
+  terminal: Terminal,
+): void {
+  const release = { ...(left ? { left } : {}), ...(former ? { former } : {}) };
+  const written = writeIssue(terminal.host, made, { keepEdited: keepEdited === true, ...release });
   for (const line of writtenLines(written, terminal.workingDirectory)) terminal.out(`${line}\n`);
   const rest = draftMessage(made.rest);
   if (rest !== undefined) terminal.err(`${rest}\n`);
   if (made.fill) terminal.err(`${fillMessage(made.fill)}\n`);
-  return true;
 }

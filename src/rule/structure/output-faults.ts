@@ -22,6 +22,15 @@ export const outputFaults: readonly Fault[] = [
     right: '把文件夹放回原处；是改名或移动的，在新的地方运行 kuaibao release --again',
   },
   {
+    code: 'release/lost-output',
+    severity: 'warning',
+    title: '发布的文件不见了',
+    basis: 'kuaibao 的约定：发布过的期要能核对',
+    isToldOnly: true,
+    wrong: 'kuaibao release issues/0001 以后，把 out 文件夹删去、移走或改了名',
+    right: '把文件放回原处；找不回来的，运行 kuaibao compile issues/0001 重新生成',
+  },
+  {
     code: 'release/number-taken',
     severity: 'error',
     title: '期号已经被发布的另一期用了',
