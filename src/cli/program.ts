@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 import { formatters } from '../report/formats.js';
 import { defaultNames, version } from '../session/product.js';
-import { displayWidth } from '../source/width.js';
 import { choiceOption, command, fontOption, making, schemaKind } from './command-options.js';
+import { helpInChinese } from './help-words.js';
 import type {
   CheckFlags,
   CompileFlags,
@@ -38,14 +38,7 @@ export function createProgram(
       writeErr: terminal.err,
       outputError: () => undefined,
     })
-    .configureHelp({
-      styleTitle: (title) => titles[title] ?? title,
-      styleUsage: translate,
-      styleSubcommandTerm: translate,
-      displayWidth,
-      optionDescription: ({ description, defaultValue }) =>
-        defaultValue === undefined ? description : `${description}（不写为 ${String(defaultValue)}）`,
-    });
+    .configureHelp(helpInChinese);
 
   const commands: Readonly<Record<string, () => Command>> = {
     compile: () =>
@@ -286,16 +279,4 @@ export function createProgram(
   if (named) named();
   else for (const define of Object.values(commands)) define();
   return program;
-}
-
-const titles: Readonly<Record<string, string>> = {
-  'Usage:': '用法：',
-  'Options:': '选项：',
-  'Commands:': '命令：',
-  'Arguments:': '参数：',
-};
-
-/** Translates the words that the library writes into usages. */
-function translate(usage: string): string {
-  return usage.replace('[options]', '[选项]').replace('[command]', '[命令]');
 }
