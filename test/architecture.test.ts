@@ -155,6 +155,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'submission',
     'issue',
     'document',
+    'manuscript',
+    'revision',
     'record',
     'style',
     'font',
