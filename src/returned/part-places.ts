@@ -63,6 +63,7 @@ export class PartPlaces {
       if (side === 'end') this.end(standIn);
       else this.begin(standIn, partKind(anchoredKind(standIn), style), true);
     } else if (of.kind === 'control') this.followControl(side, of, style);
+    else if (of.kind === 'part') this.now = { part: this.add(new PartDraft(of.part)), isBehind: false };
     else if (of.kind === 'anchor') this.followAnchor(edge, of.anchor, style);
   }
 

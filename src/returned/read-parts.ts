@@ -7,14 +7,16 @@ import { readTable } from './read-table.js';
 import { RemarkDrafts, type WrittenComment } from './remark-drafts.js';
 import type { EdgeNode, ParagraphNode, RecordedStory, StoryNode, TableNode } from './story-node.js';
 import { isListed } from './style-name.js';
+import { withStyledParts } from './styled-parts.js';
 
 /** The parts of a recorded story by its anchors, and the remarks in it. All its text but 要目 is in some part. */
 export function readParts(
   recorded: RecordedStory,
   comments: ReadonlyMap<string, WrittenComment>,
 ): Manuscript {
-  const reader = new PartReader(new PartPlaces(recorded), new RemarkDrafts(comments));
-  reader.read(recorded.nodes);
+  const story = withStyledParts(recorded);
+  const reader = new PartReader(new PartPlaces(story), new RemarkDrafts(comments));
+  reader.read(story.nodes);
   const drafts = reader.places.parts.filter(
     ({ anchor, pieces }) => anchor !== undefined || pieces.length > 0,
   );

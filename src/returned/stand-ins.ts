@@ -89,6 +89,7 @@ function survey({ nodes, ended }: RecordedStory): Survey {
         else if (target) target.end = edge;
         break;
       }
+      case 'part':
       case 'remark':
         break;
     }

@@ -1,4 +1,5 @@
 import type { TrackedChange } from '../document/tracked-change.js';
+import type { PartKind } from '../manuscript/manuscript.js';
 
 /** A story as it was recorded. */
 export interface RecordedStory {
@@ -82,6 +83,8 @@ export interface EdgeNode {
   readonly side: 'start' | 'end';
   readonly of:
     | { readonly kind: 'anchor'; readonly anchor: string }
+    /** A part without an anchor begins, by the style of its first paragraph. */
+    | { readonly kind: 'part'; readonly part: PartKind }
     /** A place that a tracked change moved text away from, or to; the two have one name. */
     | { readonly kind: 'move'; readonly name: string; readonly isSource: boolean }
     /** A comment, by its number; of one that is tied to a place, both sides stand there. */

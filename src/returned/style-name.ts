@@ -26,3 +26,32 @@ export function holdsBriefs(style: string): boolean {
 export function beginsAnnex(style: string): boolean {
   return style === '附件标记';
 }
+
+/** The part that a paragraph's style tells of: its kind, or, of an entry, whether it is its headline, 批示 or a sub-section's heading above that. */
+export type PartStyle =
+  | 'masthead'
+  | 'instruction'
+  | 'editorsNote'
+  | 'section'
+  | 'above'
+  | 'headline'
+  | 'annex'
+  | 'brief'
+  | 'colophon';
+
+/** The part that a style tells of; undefined for styles of what goes on in one. */
+export function partStyle(style: string): PartStyle | undefined {
+  if (holdsBriefs(style)) return 'brief';
+  return partStyles.find(([, names]) => names.includes(style))?.[0];
+}
+
+const partStyles: readonly (readonly [PartStyle, readonly string[]])[] = [
+  ['masthead', ['版头标注', '保存提示', '报名上行', '报名', '期号', '期号行', '编发行', '编发单位行']],
+  ['instruction', ['批示', '批示署名']],
+  ['editorsNote', ['编者按']],
+  ['section', ['heading 1']],
+  ['above', ['子栏目标题']],
+  ['headline', ['接排稿件', 'heading 2', '居中标题', '专报标题']],
+  ['annex', ['附件标记']],
+  ['colophon', ['署名', '分发', '联系', '印发', '报尾末']],
+];
