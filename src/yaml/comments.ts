@@ -6,6 +6,7 @@ const isMark = (token: string): boolean => token === '\u0002' || token === '\u00
 
 /** The comments of a YAML file, each from its # to the end of its line; a # inside a value's text is none. */
 export function commentsIn(file: SourceFile): readonly Span[] {
+  if (!file.text.includes('#')) return [];
   const comments: Span[] = [];
   let at = 0;
   let isScalar = false;

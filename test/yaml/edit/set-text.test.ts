@@ -99,6 +99,13 @@ describe('a text on several lines without a mark', () => {
   });
 });
 
+it('is changed behind a colon of another kind too, but not where its lines were only meant as a block', () => {
+  expect(set('标题：甲\n正文: 乙\n', '丙')).toBe('标题：丙\n正文: 乙\n');
+  expect(set('标题：甲\n正文: 乙\n', '丙\n丁', 'value', 1)).toBe('标题：甲\n正文: |\n  丙\n  丁\n');
+  expect(set('标题：甲\n', '丙\n丁')).toBe('refused: unusual\n标题：甲\n');
+  expect(set('正文：|\n\t甲\n\t乙\n', '丙')).toBe('refused: unclear\n正文：|\n\t甲\n\t乙\n');
+});
+
 it('changes nothing where the text is the same, and nothing that was only guessed', () => {
   expect(set('正文: |\n  甲\n', '甲\n\n')).toBe('正文: |\n  甲\n');
   expect(set('标题: &甲 乙\n正文: *甲\n', '丙', 'value', 1)).toBe(
