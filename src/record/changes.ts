@@ -3,7 +3,9 @@ import { type FaceRecord, type InputRecord, isInput, type Manifest, type OutputR
 /** The changes since a record was made. */
 export type RecordChange =
   | { readonly kind: 'inputChanged' | 'inputAdded' | 'inputRemoved'; readonly path: string }
-  | { readonly kind: 'outputChanged' | 'outputMissing'; readonly name: string }
+  /** `comesBack`: the changes can be carried into the submissions. */
+  | { readonly kind: 'outputChanged'; readonly name: string; readonly comesBack?: true }
+  | { readonly kind: 'outputMissing'; readonly name: string }
   | { readonly kind: 'toolChanged'; readonly was: string; readonly is: string }
   | { readonly kind: 'fontChanged'; readonly role: string; readonly was: string; readonly is: string };
 

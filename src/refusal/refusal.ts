@@ -79,12 +79,16 @@ export type NotWritten =
   | { readonly kind: 'unsaved'; readonly office: string }
   /** A link stands in an output's place. */
   | { readonly kind: 'linkInPlace'; readonly path: string }
+  /** An output is open in Word or a program like it, as a file beside it says. */
+  | { readonly kind: 'openInWord'; readonly path: string; readonly owner: string }
   /** Outputs that people have edited, or that nothing is known of, would be written over. */
   | { readonly kind: 'wouldOverwrite'; readonly files: readonly StrangeFile[] };
 
 export interface StrangeFile {
   readonly kind: 'edited' | 'unknown';
   readonly path: string;
+  /** Its changes can be carried into the submissions. */
+  readonly comesBack?: true;
 }
 
 /** A place that was asked for and is not fit for what is to be written. */

@@ -9,7 +9,7 @@ import type {
 } from '../refusal/refusal.js';
 import { wordReason } from '../refusal/word-reason.js';
 import { shownPath } from '../source/shown-path.js';
-import { strangeReason } from './strange-output.js';
+import { receiveCommand, strangeReason } from './strange-output.js';
 
 /** A refusal in one sentence, with the way out; paths are shown from `workingDirectory`. */
 export function wordRefusal(refusal: Refusal, workingDirectory: string): string {
@@ -45,6 +45,7 @@ export function wordRefusal(refusal: Refusal, workingDirectory: string): string 
     case 'changedBeforeRelease':
     case 'unsaved':
     case 'linkInPlace':
+    case 'openInWord':
     case 'wouldOverwrite':
       return wordNotWritten(refusal, show);
     case 'outputNotAFolder':
@@ -171,9 +172,13 @@ function wordNotWritten(refusal: NotWritten, show: Show): string {
       return `${show(refusal.office)} 里有没存盘的稿件或配置，没有发布：请先存盘，再发布`;
     case 'linkInPlace':
       return `${show(refusal.path)} 是链接，没有另存，也没有生成文件：请把这个链接移走或删去，再运行一次`;
+    case 'openInWord':
+      return `${show(refusal.path)} 正在 Word 里打开，没有生成文件：请在 Word 里存盘、关上，再运行一次；确实没有打开的，请删去 ${show(refusal.owner)}`;
     case 'wouldOverwrite': {
       const reasons = refusal.files.map(({ kind, path }) => strangeReason(kind, show(path)));
-      return `${reasons.join('；')}；为免盖掉，没有生成文件：要留的请加 --keep-edited（另存一份再生成），不要的请先删去`;
+      const edited = refusal.files.find(({ comesBack }) => comesBack);
+      const receive = edited ? `；要把里面的改动收进稿件的，先运行 ${receiveCommand(show(edited.path))}` : '';
+      return `${reasons.join('；')}；为免盖掉，没有生成文件：要留的请加 --keep-edited（另存一份再生成），不要的请先删去${receive}`;
     }
   }
 }

@@ -4,7 +4,7 @@ import { type Deviation, isAsRecorded, type Verified } from '../record/verified.
 import { shownPath } from '../source/shown-path.js';
 import { faceRoleNames, faceRoles } from '../style/role.js';
 import { releaseData, releaseLines } from './release-history.js';
-import { strangeReason } from './strange-output.js';
+import { receiveCommand, strangeReason } from './strange-output.js';
 import { visible } from './visible.js';
 
 /** The results of comparing issues with their records, as text: a line an issue, its deviations below it. */
@@ -71,7 +71,9 @@ function wordDeviation(finding: Deviation, verified: Verified, workingDirectory:
     case 'inputRemoved':
       return `${input(finding.path)} ${since}不见了，${way}`;
     case 'outputChanged':
-      return `${strangeReason('edited', output(finding.name))}，${wayOut}`;
+      return `${strangeReason('edited', output(finding.name))}，${wayOut}${
+        finding.comesBack ? `；要把里面的改动收进稿件的，先运行 ${receiveCommand(output(finding.name))}` : ''
+      }`;
     case 'outputMissing':
       return `${output(finding.name)} 不见了，${again}`;
     case 'toolChanged':

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { manifestsIn, outputsIn, readManifest } from '../folder/manifests.js';
+import { ownerFileOf } from '../folder/open-elsewhere.js';
 import { findRelease } from '../folder/releases.js';
 import { setAside } from '../folder/set-aside.js';
 import type { Host, WritableHost } from '../host/host.js';
+import { emitters } from '../output/outputs.js';
 import { type Manifest, manifestName } from '../record/manifest.js';
 import { type StrangeOutput, strangeOutputs } from '../record/strange-outputs.js';
 import { Refused } from '../refusal/refusal.js';
@@ -25,13 +27,35 @@ export function guardOutputs(
   made: MadeIssue,
   { keepEdited, left }: Guard,
 ): readonly string[] {
+  refuseOpen(host, made);
   const strange = strangeIn(host, made, left);
   if (strange.length === 0) return [];
   if (keepEdited) {
     return strange.map(({ kind, name }) => setAside(host, made.folder, name, words[kind]));
   }
-  const files = strange.map(({ kind, name }) => ({ kind, path: join(made.folder, name) }));
+  const files = strange.map(({ kind, name }) => {
+    const path = join(made.folder, name);
+    return { kind, path, ...(comesBack(made, name) ? { comesBack: true as const } : {}) };
+  });
   throw new Refused({ kind: 'wouldOverwrite', files });
+}
+
+/** An output that somebody has open in Word is not replaced under his hands, whatever was asked for. */
+function refuseOpen(host: Host, made: MadeIssue): void {
+  const find = outputsIn(host, made.folder);
+  for (const { name, size, sha256 } of made.manifest.outputs) {
+    const owner = comesBack(made, name) ? ownerFileOf(host, made.folder, name) : undefined;
+    const found = owner === undefined ? undefined : find(name, size);
+    if (owner !== undefined && found && found.sha256 !== sha256)
+      throw new Refused({ kind: 'openInWord', path: join(made.folder, name), owner });
+  }
+}
+
+function comesBack({ outputs }: MadeIssue, name: string): boolean {
+  return outputs.some(
+    (each) =>
+      each.name === name && emitters.some(({ format, comesBack: is }) => is && format === each.format),
+  );
 }
 
 function strangeIn(

@@ -185,8 +185,17 @@ export class Verifier {
   }
 }
 
+/** Whether a file has the name of a form that people work on and send back. */
+function comesBack(name: string): boolean {
+  return emitters.some((each) => each.comesBack && name.endsWith(`.${each.ending}`));
+}
+
 /** Outputs that were released and are gone are told of in one sentence. */
-function together(changes: readonly RecordChange[], missing: readonly string[]): readonly Deviation[] {
+function together(found: readonly RecordChange[], missing: readonly string[]): readonly Deviation[] {
+  const changes = found.map((change): Deviation => {
+    const isOurs = change.kind === 'outputChanged' && comesBack(change.name);
+    return isOurs ? { ...change, comesBack: true } : change;
+  });
   if (missing.length === 0) return changes;
   const others = changes.filter(({ kind }) => kind !== 'outputMissing');
   return [{ kind: 'releasedMissing', names: missing }, ...others];

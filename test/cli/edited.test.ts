@@ -55,6 +55,13 @@ function changeSubmission(): void {
   writeFileSync(join(office, issue, name), `# 改过\n${readFileSync(join(office, issue, name), 'utf8')}`);
 }
 
+/** Another word in the issue's first submission. */
+function change(from: string, to: string): void {
+  const name = readdirSync(join(office, issue)).find((each) => each !== 'issue.yaml') ?? '';
+  const path = join(office, issue, name);
+  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+}
+
 beforeEach(async () => {
   made += 1;
   office = join(temporary, String(made));
@@ -163,6 +170,141 @@ describe('an output that somebody has edited', () => {
     await kuaibao('compile', issue, ...formats);
     changeSubmission();
     expect(await kuaibao('compile', issue, ...formats)).toMatchObject({ code: 0 });
+  });
+});
+
+describe('an output that is open in Word', () => {
+  beforeEach(changeSubmission);
+
+  it.each([
+    ['Word and WPS', '第1期.docx', '~$第1期.docx', []],
+    ['Word, of a long name', '第1期（送审稿）.docx', '~$期（送审稿）.docx', ['--draft']],
+    ['WPS', '第1期.docx', '.~第1期.docx', []],
+    ['LibreOffice', '第1期.docx', '.~lock.第1期.docx#', []],
+  ] as const)(
+    'by %s is not replaced, edited or not, also with --keep-edited',
+    async (_, name, owner, more) => {
+      await kuaibao('compile', issue, ...formats, ...more);
+      writeFileSync(out(owner), '');
+      const was = everything();
+      expect(await kuaibao('compile', issue, ...formats, ...more)).toMatchObject({ code: 0 });
+      change('开放', '启用');
+      writeFileSync(out(name), '科长正在改');
+      for (const argv of [
+        ['compile', issue],
+        ['compile', issue, '--keep-edited'],
+        ['compile', '--all'],
+      ]) {
+        const { code, err } = await kuaibao(...argv, ...formats, ...more);
+        expect(err).toContain(
+          `out/${name} 正在 Word 里打开，没有生成文件：请在 Word 里存盘、关上，再运行一次`,
+        );
+        expect(err).toContain(`确实没有打开的，请删去 out/${owner}`);
+        expect(code).toBe(2);
+      }
+      expect(held(name)).toBe('科长正在改');
+      expect(Object.keys(everything())).toEqual(Object.keys(was));
+      rmSync(out(owner));
+      expect(await kuaibao('compile', issue, ...formats, ...more, '--keep-edited')).toMatchObject({
+        code: 0,
+      });
+    },
+  );
+});
+
+describe('what people do with outputs', () => {
+  const docx = out.bind(undefined, '第1期.docx');
+
+  it('names the command that takes the changes of an edited DOCX in, of other forms not', async () => {
+    writeFileSync(docx(), '科长改的');
+    const told = '要把里面的改动收进稿件的，先运行 kuaibao receive out/第1期.docx';
+    expect((await kuaibao('compile', issue, ...formats)).err).toContain(told);
+    expect((await kuaibao('verify', issue)).out).toContain(told);
+    rmSync(docx());
+    await kuaibao('compile', issue, ...formats);
+    writeFileSync(out('第1期.txt'), '科长改的');
+    expect((await kuaibao('compile', issue, ...formats)).err).not.toContain('receive');
+  });
+
+  it.each([
+    ['edited, and its record deleted', () => rmSync(out('第1期.manifest.json'))],
+    ['edited, and its record damaged', () => writeFileSync(out('第1期.manifest.json'), '{')],
+    [
+      'edited, and the record of another issue',
+      () => writeFileSync(out('第1期.manifest.json'), '{"version":1}'),
+    ],
+  ])('%s: it is not overwritten', async (_, spoil) => {
+    writeFileSync(docx(), '科长改的');
+    spoil();
+    for (const argv of [
+      ['compile', issue],
+      ['compile', '--all'],
+      ['release', issue],
+    ]) {
+      const { code, err } = await kuaibao(...argv, ...formats);
+      expect(err).toContain('out/第1期.docx 没有记录，不知道是不是 kuaibao 生成的');
+      expect(code).toBe(2);
+    }
+    expect(held('第1期.docx')).toBe('科长改的');
+  });
+
+  it('an edited one that was renamed or moved stays, and a fresh one is made beside it', async () => {
+    writeFileSync(docx(), '科长改的');
+    renameSync(docx(), out('第1期-科长.docx'));
+    expect(await kuaibao('compile', issue, ...formats)).toMatchObject({ code: 0 });
+    expect(held('第1期-科长.docx')).toBe('科长改的');
+  });
+
+  it('a draft and the final issue do not stand in each other’s way', async () => {
+    await kuaibao('compile', issue, '--draft', ...formats);
+    writeFileSync(out('第1期（送审稿）.docx'), '科长改的');
+    expect(await kuaibao('compile', issue, ...formats)).toMatchObject({ code: 0 });
+    expect(await kuaibao('release', issue, ...formats)).toMatchObject({ code: 0 });
+    expect(held('第1期（送审稿）.docx')).toBe('科长改的');
+    const { code, err } = await kuaibao('compile', issue, '--draft', ...formats);
+    expect(code).toBe(2);
+    expect(err).toContain('kuaibao receive out/第1期（送审稿）.docx');
+  });
+
+  it('one in another folder is guarded there', async () => {
+    await kuaibao('compile', issue, ...formats, '-o', '送审');
+    const edited = join(office, '送审/第1期.docx');
+    writeFileSync(edited, '科长改的');
+    const { code, err } = await kuaibao('compile', issue, ...formats, '-o', '送审');
+    expect(code).toBe(2);
+    expect(err).toContain('kuaibao receive 送审/第1期.docx');
+    expect(await kuaibao('compile', issue, ...formats)).toMatchObject({ code: 0 });
+    expect(readFileSync(edited, 'utf8')).toBe('科长改的');
+  });
+
+  it('one edited among ten: the others are made, that one is told of and stays', async () => {
+    for (let i = 2; i <= 10; i++) {
+      const folder = join(office, `issues/${String(i).padStart(4, '0')}`);
+      cpSync(join(office, issue), folder, { recursive: true });
+      writeFileSync(join(folder, 'issue.yaml'), `期号: ${i}\n日期: 2025-04-${String(10 + i)}\n`);
+    }
+    const all = ['compile', '--all', '--format', 'txt'];
+    await kuaibao(...all);
+    writeFileSync(out('第5期.txt'), '科长改的');
+    change('开放', '启用');
+    const before = everything();
+    const { code, err } = await kuaibao(...all, '--force');
+    expect(code).toBe(2);
+    expect(err).toContain('out/第5期.txt 在生成以后被人改过');
+    expect(held('第5期.txt')).toBe('科长改的');
+    expect(everything()).not.toEqual(before);
+    expect(await kuaibao(...all, '--force', '--keep-edited')).toMatchObject({ code: 0 });
+    expect(held('第5期（人工修改）.txt')).toBe('科长改的');
+  });
+
+  it('a test page, a report and proof sheets take nobody’s place', async () => {
+    await kuaibao('testpage', '--fonts', 'embedded', '-o', 'out');
+    const page = readdirSync(join(office, 'out')).find((name) => name.includes('试排')) ?? '';
+    writeFileSync(out(page), '改过的');
+    expect(await kuaibao('testpage', '--fonts', 'embedded', '-o', 'out')).toMatchObject({ code: 2 });
+    expect(held(page)).toBe('改过的');
+    expect(await kuaibao('check', '-o', 'out/第1期.docx')).toMatchObject({ code: 2 });
+    expect(held('第1期.docx').slice(0, 2)).toBe('PK');
   });
 });
 

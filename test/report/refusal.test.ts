@@ -92,14 +92,16 @@ const samples: {
   changedBeforeRelease: [{ kind: 'changedBeforeRelease', path: `${office}/bulletin.yaml` }],
   unsaved: [{ kind: 'unsaved', office }],
   linkInPlace: [{ kind: 'linkInPlace', path: `${office}/out/第7期.docx` }],
+  openInWord: [{ kind: 'openInWord', path: `${office}/out/第7期.docx`, owner: `${office}/out/~$第7期.docx` }],
   wouldOverwrite: [
     {
       kind: 'wouldOverwrite',
       files: [
-        { kind: 'edited', path: `${office}/out/第7期.docx` },
+        { kind: 'edited', path: `${office}/out/第7期.docx`, comesBack: true },
         { kind: 'unknown', path: `${office}/out/第7期.pdf` },
       ],
     },
+    { kind: 'wouldOverwrite', files: [{ kind: 'edited', path: `${office}/out/第7期.txt` }] },
   ],
   outputNotAFolder: [{ kind: 'outputNotAFolder', path: `${office}/out` }],
   outputOnDevice: [

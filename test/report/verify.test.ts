@@ -8,7 +8,10 @@ const samples: { readonly [K in Deviation['kind']]: readonly (Deviation & { read
   inputChanged: [{ kind: 'inputChanged', path: 'issues/0007/柳陂镇.yaml' }],
   inputAdded: [{ kind: 'inputAdded', path: 'issues/0007/桐花乡.yaml' }],
   inputRemoved: [{ kind: 'inputRemoved', path: 'bulletin.yaml' }],
-  outputChanged: [{ kind: 'outputChanged', name: '第7期.docx' }],
+  outputChanged: [
+    { kind: 'outputChanged', name: '第7期.docx', comesBack: true },
+    { kind: 'outputChanged', name: '第7期.pdf' },
+  ],
   outputMissing: [{ kind: 'outputMissing', name: '第7期.pdf' }],
   toolChanged: [{ kind: 'toolChanged', was: 'kuaibao 0.1.0', is: 'kuaibao 0.2.0' }],
   fontChanged: [
