@@ -39,7 +39,8 @@ export function choiceOption(flags: string, about: string, words: readonly strin
   });
 }
 
-function listOf<T extends string>(words: readonly T[]): (value: string) => T[] {
+/** Reads words of a list, parted by commas. */
+export function listOf<T extends string>(words: readonly T[]): (value: string) => T[] {
   return (value) => {
     const asked = value.split(/[,，、]/u).map((each) => each.trim().toLowerCase());
     const found = words.filter((word) => asked.includes(word));

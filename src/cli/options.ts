@@ -2,6 +2,7 @@ import type { ReportFormat } from '../report/formats.js';
 import type { ColorChoice } from '../report/paint.js';
 import type { CompileOfficeOptions } from '../session/compile-office.js';
 import type { FacesAsked, VerifyRequest } from '../session/options.js';
+import type { Format } from '../session/product.js';
 
 interface CommonOptions {
   readonly color: ColorChoice;
@@ -38,6 +39,12 @@ export interface FontsOptions extends CommonOptions {
 
 export interface TestPageOptions extends FontsOptions {
   readonly output?: string;
+}
+
+export interface DiffOptions extends FontsOptions {
+  readonly format?: readonly Format[];
+  readonly output?: string;
+  readonly byUnit?: true;
 }
 
 export interface ListOptions extends FontsOptions {

@@ -2,10 +2,12 @@ import { Command, Option } from 'commander';
 import { formatters } from '../report/formats.js';
 import { defaultNames, version } from '../session/product.js';
 import { choiceOption, command, fontOption, making, schemaKind } from './command-options.js';
+import { diffCommand } from './diff-command.js';
 import { helpInChinese } from './help-words.js';
 import type {
   CheckFlags,
   CompileFlags,
+  DiffOptions,
   FontsOptions,
   ImportOptions,
   LearnOptions,
@@ -128,6 +130,12 @@ export function createProgram(
           const { runCheck } = await import('./command/check.js');
           finish(await runCheck(paths, options, terminal));
         }),
+
+    diff: () =>
+      diffCommand(program).action(async (before: string, after: string | undefined, options: DiffOptions) => {
+        const { runDiff } = await import('./command/diff.js');
+        finish(await runDiff(before, after, options, terminal));
+      }),
 
     explain: () =>
       command(

@@ -62,6 +62,8 @@ export interface NumberedHeadline {
 export interface PaginateOptions {
   readonly latin: boolean;
   readonly draft?: boolean;
+  /** A sign stands where a character should that no face has, as in a draft. */
+  readonly showsMissing?: boolean;
   /** The sections of an issue laid out before: those at the beginning that are the same are taken over. */
   readonly previous?: LaidSections;
 }
@@ -81,7 +83,7 @@ export function paginate(
     latin: options.latin,
     missing: (glyph: MissingGlyph) => missing.push(glyph),
     // A draft is to be read whatever is wrong with it.
-    showsMissing: options.draft === true,
+    showsMissing: options.draft === true || options.showsMissing === true,
     substituted: (each: ServedCharacter) => substitutions.set(`${each.char} ${each.role}`, each),
     centred: (each: ServedCharacter) => centred.set(`${each.char} ${each.face}`, each),
   };

@@ -87,3 +87,8 @@ export const defaultEmitters = emitters.filter(({ isDefault }) => isDefault);
 export function defaultNames(and: string): string {
   return defaultEmitters.map(({ name }) => name).join(and);
 }
+
+/** The formats that a 花脸稿 is given out in: a plain text shows no changes. */
+export const markedFormats: readonly Format[] = emitters.flatMap(({ format, isText }) =>
+  isText ? [] : [format],
+);

@@ -31,6 +31,12 @@ export type NotFound =
       readonly issue?: string;
       readonly issues: readonly string[];
     }
+  /** A draft that is to be compared, or the one that it is to be compared with: the path of a DOCX, of an issue's folder, of a file of kept inputs. */
+  | {
+      readonly kind: 'nothingToCompare';
+      readonly path: string;
+      readonly fault: 'unnamed' | 'notSent' | 'notReleased' | 'damaged';
+    }
   /** No configuration either, and no submission. */
   | { readonly kind: 'nothingToCheck'; readonly folder: string }
   /** A file that should be called `name`. */

@@ -23,6 +23,7 @@ export function wordRefusal(refusal: Refusal, workingDirectory: string): string 
     case 'noOpenIssue':
     case 'pastIssue':
     case 'unnamedIssue':
+    case 'nothingToCompare':
     case 'nothingToCheck':
     case 'misnamed':
     case 'ambiguousIssue':
@@ -93,6 +94,8 @@ function wordNotFound(refusal: NotFound, show: Show): string {
       const [one = 'issues/0127'] = issues.map(show);
       return `${show(path)} ${what}；请用 -o 写明放进哪一期，如 -o ${one}`;
     }
+    case 'nothingToCompare':
+      return `${show(refusal.path)} ${comparisonFaults[refusal.fault]}`;
     case 'nothingToCheck':
       return `${folderName(refusal.folder, show)}里没有 bulletin.yaml，也没有 issue.yaml；新的一期请先写 issue.yaml（期号、日期）`;
     case 'misnamed':
@@ -107,6 +110,13 @@ function wordNotFound(refusal: NotFound, show: Show): string {
     }
   }
 }
+
+const comparisonFaults = {
+  unnamed: '里没有记着是哪一期，不知道和什么比；请把要比的两稿都写上，如 kuaibao diff 127 返回稿.docx',
+  notSent: '没有留下送审稿：还没有用 compile 生成过 Word；请写明和哪一稿比，如一个 Word 文件',
+  notReleased: '还没有发布，没有定稿可比',
+  damaged: '被改过或者不完整，当时的稿件读不出来，不能比较',
+} as const;
 
 /** The issues that there are, the last three by their folders. */
 function issuesThere(issues: readonly string[], show: Show): string {

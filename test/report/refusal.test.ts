@@ -39,6 +39,12 @@ const samples: {
     { kind: 'unnamedIssue', path: `${issue}/返回.docx`, issue: '第127期', issues: [] },
   ],
   pastIssue: [{ kind: 'pastIssue', folder: issue, date: '2026-04-17', next: '13' }],
+  nothingToCompare: [
+    { kind: 'nothingToCompare', path: `${issue}/返回.docx`, fault: 'unnamed' },
+    { kind: 'nothingToCompare', path: issue, fault: 'notSent' },
+    { kind: 'nothingToCompare', path: issue, fault: 'notReleased' },
+    { kind: 'nothingToCompare', path: `${office}/.kuaibao/sent/0a.json`, fault: 'damaged' },
+  ],
   nothingToCheck: [
     { kind: 'nothingToCheck', folder: issue },
     { kind: 'nothingToCheck', folder: office },
