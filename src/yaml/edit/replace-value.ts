@@ -75,7 +75,7 @@ function written(
     column,
     isItem,
     least: deepestComment(file, end) + 1,
-    ...(isOneLine ? { brackets: true } : {}),
+    ...(isOneLine || isBracketed(node) ? { brackets: true } : {}),
   });
   const [first = '', ...rest] = lines;
   const movesUp = isItem && head === '';

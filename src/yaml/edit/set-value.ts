@@ -6,6 +6,7 @@ import { insertItem, removeItems } from './items.js';
 import { addPair, fillPair, removePair } from './pairs.js';
 import { isBracketed, type Place, pairOf } from './place.js';
 import { replaceValue } from './replace-value.js';
+import { setFlowList } from './set-flow-list.js';
 import { setText } from './set-text.js';
 import { isList, writeFlow } from './write-value.js';
 
@@ -47,8 +48,9 @@ export function setPair(
 /** Items that are the same stay; others are given another content, one by one. */
 function setList(places: Places, place: Place, list: List, values: readonly NewValue[]): Outcome {
   const hunks = align(list.items.map(contentOf), values.map(contentOf));
-  if (list.items.length === 0 || (isShifted(hunks) && (place.isInFlow || isBracketed(list))))
-    return replaceValue(place, list, values);
+  if (list.items.length === 0) return replaceValue(place, list, values);
+  if (isShifted(hunks) && (place.isInFlow || isBracketed(list)))
+    return setFlowList(place, list, values, hunks);
   return together(
     hunks.flatMap(({ old: [from, to], now: [first, last] }) => {
       const before = list.items.slice(from, to);
@@ -65,6 +67,7 @@ function setList(places: Places, place: Place, list: List, values: readonly NewV
   );
 }
 
+/** Whether more than one item goes or comes: edits of neighbours would meet at their comma. */
 function isShifted(hunks: ReturnType<typeof align>): boolean {
   const changed = hunks.filter(({ old, now }) => old[1] - old[0] !== now[1] - now[0]);
   return (

@@ -21,14 +21,20 @@ export interface Setting {
   readonly brackets?: boolean;
 }
 
+/** A list that is longer than this on one line has a line for each item. */
+const longestInBrackets = 60;
+
 /** Writes a value as one who writes by hand would: words without quotes where that can be, several lines as a block. */
 export function writeValue(value: NewValue, setting: Setting): WrittenValue {
   if (typeof value === 'string') return writeText(value, setting);
   const { habit, column, isItem } = setting;
   if (isList(value)) {
-    const isShort = value.every((item) => typeof item === 'string' && !item.includes('\n'));
+    const inBrackets = writeFlow(value);
+    const isShort =
+      inBrackets.length <= longestInBrackets &&
+      value.every((item) => typeof item === 'string' && !item.includes('\n'));
     if (value.length === 0 || (isShort && (setting.brackets ?? habit.bracketsLists)))
-      return { head: writeFlow(value), lines: [] };
+      return { head: inBrackets, lines: [] };
     const own = column + (isItem ? 2 : habit.listStep);
     return { head: '', lines: value.flatMap((item) => writeItem(item, own, habit)) };
   }
