@@ -155,6 +155,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'submission',
     'issue',
     'document',
+    'difference',
     'manuscript',
     'revision',
     'record',

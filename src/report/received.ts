@@ -1,3 +1,4 @@
+import { compareTexts } from '../difference/compare-texts.js';
 import type { Authorship } from '../document/tracked-change.js';
 import type {
   CarriedChange,
@@ -7,7 +8,9 @@ import type {
   Received,
   ReceivedRemark,
 } from '../receive/received.js';
+import type { Segment } from '../revision/revision.js';
 import type { Paint } from './report.js';
+import { marked, markedText, onOneLine } from './revision/marked-text.js';
 import { visible } from './visible.js';
 
 /** The outcome of receiving a DOCX, in words: the changes, the conflicts with both texts, what could not be written, remarks, and a sentence that counts them. */
@@ -44,10 +47,26 @@ const kinds: Readonly<Record<CarriedChange['kind'], string>> = {
 function formatChange({ kind, place, before, after, by }: CarriedChange, paint: Paint): string {
   return [
     `${formatPlace(place, paint)} ${kinds[kind]}${authors(by)}`,
-    ...(before === '' ? [] : [`  原 ${lines(before)}`]),
-    ...(after === '' ? [] : [`  改 ${lines(after)}`]),
+    ...formatTexts(before, after, paint),
     '',
   ].join('\n');
+}
+
+/** Two texts as one in which the changes are marked; of one that has come or gone, the text. */
+function formatTexts(before: string, after: string, paint: Paint): readonly string[] {
+  if (before !== '' && after !== '') return [`  ${markedText(segmentsOf(before, after), paint)}`];
+  if (before !== '') return [`  ${marked('deleted', onOneLine(before), paint)}`];
+  return after === '' ? [] : [`  ${marked('inserted', onOneLine(after), paint)}`];
+}
+
+function segmentsOf(before: string, after: string): readonly Segment[] {
+  let [beforeAt, afterAt] = [0, 0];
+  return compareTexts(before, after).map(({ kind, text }): Segment => {
+    const segment = { kind, text, beforeAt, afterAt };
+    if (kind !== 'inserted') beforeAt += text.length;
+    if (kind !== 'deleted') afterAt += text.length;
+    return segment;
+  });
 }
 
 /** A conflict: all three versions with a few words around them, and how it was decided. */
@@ -72,8 +91,7 @@ const choiceWords = { returned: '返回稿的', today: '现在的' } as const;
 function formatLeftover({ where, before, after, reason, by }: Leftover, paint: Paint): string {
   return [
     `${paint('没有写进稿件', 'warning')} ${visible(where)}${authors(by)}：${reason}`,
-    ...(before === '' ? [] : [`  原 ${lines(before)}`]),
-    ...(after === '' ? [] : [`  改 ${lines(after)}`]),
+    ...formatTexts(before, after, paint),
     '',
   ].join('\n');
 }
