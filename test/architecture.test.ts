@@ -71,7 +71,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'import',
     'style',
   ],
-  schema: ['field', 'bulletin', 'submission', 'issue'],
+  schema: ['field', 'bulletin', 'submission', 'issue', 'ledger'],
   document: ['source', 'picture', 'field', 'bulletin', 'submission', 'issue', 'style'],
   // Texts alone.
   difference: [],

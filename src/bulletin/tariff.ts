@@ -1,5 +1,6 @@
 import type { Span } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
+import { plainKind } from './kind-name.js';
 import type { Points } from './points.js';
 
 /** A rule's points for one thing, and how the rule reads: 采用 简讯. */
@@ -35,7 +36,7 @@ export const othersWord = '其他';
 /** The amount for the first of some kinds, from the most to the least particular, that a tariff names; else what it gives for all others. */
 export function amountFor(tariff: Tariff, kinds: readonly string[]): Amount | undefined {
   for (const kind of kinds) {
-    const found = tariff.kinds.find((each) => each.kind.text === kind);
+    const found = tariff.kinds.find((each) => plainKind(each.kind.text) === kind);
     if (found) return found.amount;
   }
   return tariff.others;

@@ -64,4 +64,5 @@ const kindWords: Readonly<Record<SchemaKind, readonly [string, string, ...string
   submission: ['submission', '稿件'],
   issue: ['issue', '本期', 'issue.yaml'],
   bulletin: ['bulletin', '配置', 'bulletin.yaml'],
+  ledger: ['ledger', '台账'],
 };

@@ -269,12 +269,12 @@ export function createProgram(
       command(
         program,
         'schema [种类]',
-        '列出稿件、issue.yaml 或 bulletin.yaml 的 JSON Schema，供编辑器提示用',
+        '列出稿件、issue.yaml、bulletin.yaml 或台账的 JSON Schema，供编辑器提示用',
       )
         .option('--write', '把 bulletin.yaml 旁 .kuaibao/ 里的文件更新')
         .addHelpText(
           'after',
-          '\n“种类”是 submission（稿件）、issue（本期）或 bulletin（配置），不写为 submission，--write 时为全部。\n单位和栏目取自当前文件夹往上的 bulletin.yaml；.kuaibao/ 里有的，改了单位或栏目后随 check、compile 等自动更新，--write 是立即更新。',
+          '\n“种类”是 submission（稿件）、issue（本期）、bulletin（配置）或 ledger（台账），不写为 submission，--write 时为全部。\n单位和栏目取自当前文件夹往上的 bulletin.yaml；.kuaibao/ 里有的，改了单位或栏目后随 check、compile 等自动更新，--write 是立即更新。',
         )
         .action(async (kind: string | undefined, options: SchemaOptions) => {
           const asked = kind === undefined ? undefined : schemaKind(kind);

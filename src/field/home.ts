@@ -41,6 +41,11 @@ const below: Readonly<Record<string, string>> = {
   核签: '“署名”下面',
   签发: '“署名”下面',
   页码: 'bulletin.yaml 的“版式”下面',
+  采用: 'bulletin.yaml 的“计分”下面',
+  上级采用: 'bulletin.yaml 的“计分”下面',
+  约稿: 'bulletin.yaml 的“计分”下面',
+  加分: 'bulletin.yaml 的“计分”下面',
+  扣分: 'bulletin.yaml 的“计分”下面',
 };
 
 /** Where a key that does not belong into a file of some kind is written, if anywhere. */

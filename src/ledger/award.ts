@@ -1,3 +1,4 @@
+import { plainKind } from '../bulletin/kind-name.js';
 import { hundredths, type Points, partOf, shownPoints, timesFactor } from '../bulletin/points.js';
 import type { ScoringRules } from '../bulletin/scoring.js';
 import type { Amount } from '../bulletin/tariff.js';
@@ -34,7 +35,7 @@ export function sharedAwards(
   const differs = amount.joint !== undefined;
   const path = differs ? [...amount.path, isJoint ? '联合' : '单独'] : amount.path;
   const factor = kinds
-    ?.map((kind) => factors.find((each) => each.kind.text === kind))
+    ?.map((kind) => factors.find((each) => plainKind(each.kind.text) === kind))
     .find((each) => each !== undefined);
   const whole = factor ? timesFactor(base, factor.factor.value) : base;
   const times = factor ? `，${factor.kind.text}乘${shownPoints(factor.factor.value)}` : '';

@@ -1,5 +1,6 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
-import { registeredUnit } from '../bulletin/register.js';
+import { plainKind } from '../bulletin/kind-name.js';
+import { choicesOf, registeredUnit } from '../bulletin/register.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { didYouMean } from '../diagnostic/did-you-mean.js';
 import type { SourceText } from '../source/text.js';
@@ -24,6 +25,23 @@ export function unknownUnits(
           text,
           bulletin.units.flatMap(({ name, aliases }) => [name, ...aliases]),
         ) ?? '请写登记名称或别名；新的单位请先在 bulletin.yaml 的“单位”中登记',
+    }));
+}
+
+/** Names of sections that the office does not have: `structure/unknown-section`. */
+export function unknownSections(
+  written: readonly SourceText[],
+  { sections }: Pick<Bulletin, 'sections'>,
+): readonly Diagnostic[] {
+  const known = sections.flatMap((section) => [section.name, ...choicesOf(section)]);
+  return written
+    .filter(({ text }) => !known.includes(plainKind(text)))
+    .map(({ text, span }) => ({
+      code: 'structure/unknown-section',
+      severity: 'error',
+      message: `没有“${text}”这个栏目`,
+      span,
+      hint: didYouMean(text, known) ?? `可用的栏目有：${known.join('、')}`,
     }));
 }
 

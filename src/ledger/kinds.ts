@@ -1,4 +1,5 @@
 import type { SectionForm } from '../bulletin/fields.js';
+import { plainKind } from '../bulletin/kind-name.js';
 import type { ScoringRules } from '../bulletin/scoring.js';
 import type { Contribution } from './contribution.js';
 
@@ -16,11 +17,6 @@ export function kindsOf(
 ): readonly string[] {
   const own =
     section === undefined ? [] : [...(subsection === undefined ? [] : [`${section}/${subsection}`]), section];
-  const made = kinds.filter(({ sections }) => sections.some(({ text }) => own.includes(plain(text))));
+  const made = kinds.filter(({ sections }) => sections.some(({ text }) => own.includes(plainKind(text))));
   return [...own, ...made.map(({ kind }) => kind.text), ...(form ? [formNames[form]] : [])];
-}
-
-/** A name under 种类 as sections are named: the slash half-width, no blanks about it. */
-export function plain(name: string): string {
-  return name.replace(/\s*[/／]\s*/u, '/').trim();
 }

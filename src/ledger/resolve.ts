@@ -1,13 +1,14 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
-import { registeredUnit } from '../bulletin/register.js';
+import { registeredUnit, sectionNamed } from '../bulletin/register.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { SourceText } from '../source/text.js';
+import { sectionChoice } from '../submission/submission.js';
 import type { Contribution } from './contribution.js';
 import { duplicateEvents, heldByIssues } from './duplicates.js';
 import { entriesOf, issueNamed, type LedgerEntry } from './entry.js';
 import type { LedgerEvent } from './event.js';
 import { ItemFinder } from './find-item.js';
-import { missingItem, otherUnits, tooEarly, unknownUnits } from './item-findings.js';
+import { missingItem, otherUnits, tooEarly, unknownSections, unknownUnits } from './item-findings.js';
 import { nameFindings } from './name-findings.js';
 import type { Ledger } from './read-ledger.js';
 
@@ -21,11 +22,11 @@ export interface ResolvedLedger {
 }
 
 /** Looks up a ledger's units, items and names. `printed`: the contributions to the office's issues, at least to those that the ledger
- * names (`issuesNamed`), in any order. Finds `structure/unknown-unit`, `ledger/unknown-item`, `ledger/unknown-name`,
+ * names (`issuesNamed`), in any order. Finds `structure/unknown-unit`, `structure/unknown-section`, `ledger/unknown-item`, `ledger/unknown-name`,
  * `ledger/no-rules`, `ledger/other-unit`, `ledger/too-early` and `ledger/duplicate`. */
 export function resolveLedger(
   ledger: Ledger,
-  bulletin: Pick<Bulletin, 'units' | 'scoring'>,
+  bulletin: Pick<Bulletin, 'units' | 'sections' | 'scoring'>,
   printed: readonly Contribution[],
 ): ResolvedLedger {
   const contributions = sentIn(ledger, bulletin);
@@ -38,6 +39,7 @@ export function resolveLedger(
     events,
     diagnostics: [
       ...unknownUnits(ledger.fields.sent?.flatMap(({ units }) => units) ?? [], bulletin),
+      ...unknownSections(ledger.fields.sent?.flatMap(({ section }) => section ?? []) ?? [], bulletin),
       ...heldByIssues(ledger, contributions, finder),
       ...nameFindings(ledger, entries, bulletin.scoring),
       ...resolved.flatMap(({ diagnostics }) => diagnostics),
@@ -47,15 +49,19 @@ export function resolveLedger(
 }
 
 /** The items under 报送: sent and not used. */
-function sentIn({ fields, year }: Ledger, bulletin: Pick<Bulletin, 'units'>): readonly Contribution[] {
+function sentIn(
+  { fields, year }: Ledger,
+  bulletin: Pick<Bulletin, 'units' | 'sections'>,
+): readonly Contribution[] {
   return (fields.sent ?? []).map(({ date, units, headline, section }, i): Contribution => {
-    const [name, subsection] = section?.text.split(/\s*[/／]\s*/u, 2) ?? [];
+    const placed = section && sectionChoice({ section });
+    const form = placed && sectionNamed(bulletin, placed.section)?.form;
     return {
       item: { kind: 'ledger', year, place: i + 1, headline: headline.text },
       date: date.value.iso,
       units: registered(units, bulletin),
-      ...(name === undefined ? {} : { section: name }),
-      ...(subsection === undefined ? {} : { subsection }),
+      ...placed,
+      ...(form ? { form } : {}),
       isUsed: false,
       isReleased: true,
       pictures: 0,

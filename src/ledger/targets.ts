@@ -1,8 +1,8 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
+import { plainKind } from '../bulletin/kind-name.js';
 import { sumOf } from '../bulletin/points.js';
 import type { ScoringRules, Target } from '../bulletin/scoring.js';
 import { groupOf } from './groups.js';
-import { plain } from './kinds.js';
 import type { UnitScore, YearScore } from './score.js';
 
 /** How far a unit has come to one of its yearly targets. */
@@ -53,9 +53,9 @@ function reachedBy(
       const own = items.filter((item) => (counts === 'sent' ? !item.isInvited : item.contribution.isUsed));
       if (!label) return own.length;
       const named = targets.flatMap((each) =>
-        each.counts === counts && each.label ? [plain(each.label.text)] : [],
+        each.counts === counts && each.label ? [plainKind(each.label.text)] : [],
       );
-      return own.filter(({ kinds }) => kinds.find((kind) => named.includes(kind)) === plain(label.text))
+      return own.filter(({ kinds }) => kinds.find((kind) => named.includes(kind)) === plainKind(label.text))
         .length;
     }
   }

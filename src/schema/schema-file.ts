@@ -1,5 +1,5 @@
-/** The three kinds of file that an editor is given a schema for. */
-export const schemaKinds = ['submission', 'issue', 'bulletin'] as const;
+/** The kinds of file that an editor is given a schema for. */
+export const schemaKinds = ['submission', 'issue', 'bulletin', 'ledger'] as const;
 export type SchemaKind = (typeof schemaKinds)[number];
 
 /** The folder beside `bulletin.yaml` that holds the schemas; its name hides it from the readers of an issue. */

@@ -3,15 +3,15 @@ import { PrintedTexts } from '../archive/printed-texts.js';
 import { writeArchive } from '../archive/stored-archive.js';
 import type { IssueFolder } from '../folder/found.js';
 import { type OfficeIssues, officeIssues } from '../folder/office-issues.js';
-import { type FolderOptions, readIssueFolder } from '../folder/read-issue-folder.js';
+import type { FolderOptions } from '../folder/read-issue-folder.js';
 import type { Host, WritableHost } from '../host/host.js';
 import { type Others, otherIssue } from '../other-issues.js';
-import { Refused } from '../refusal/refusal.js';
 import type { OtherIssue } from '../rule/rule.js';
 import { shownPath } from '../source/shown-path.js';
 import { type ArchivedIssue, RecordedOther, recordOf } from './archived-issue.js';
 import { type Replaced, replaceIn } from './replaced.js';
 import { archiveKey, StoredIndex, writeIndex } from './stored-index.js';
+import { tryToRead } from './try-to-read.js';
 
 /** So many issues are kept in memory as they were read. */
 export const mostKept = 50;
@@ -196,14 +196,4 @@ function isSame(one: IssueFolder, other: IssueFolder): boolean {
     one.submissions.length === other.submissions.length &&
     one.submissions.every(({ file }, i) => file === other.submissions[i]?.file)
   );
-}
-
-/** Reads an issue; what cannot be read is passed over: it is said where that issue itself is checked. */
-function tryToRead(host: Host, folder: string, options: FolderOptions): IssueFolder | undefined {
-  try {
-    return readIssueFolder(host, folder, options);
-  } catch (error) {
-    if (error instanceof Refused) return undefined;
-    throw error;
-  }
 }

@@ -13,6 +13,7 @@ import {
   sheetName,
 } from '../folder/find-bulletin.js';
 import type { FoundFile } from '../folder/found.js';
+import { ledgerFolder, ledgersOf } from '../folder/ledgers.js';
 import { assetsOf } from '../folder/read-assets.js';
 import type { ReadFile } from '../folder/read-file.js';
 import { readInput } from '../folder/read-input.js';
@@ -29,6 +30,7 @@ import { readSubmissions } from '../submission/read-submissions.js';
 import { archiveOf } from './archives.js';
 import { issuePlace, issuesAround } from './issue-place.js';
 import { issueTarget, type Judged, passingTarget, type Target } from './issue-target.js';
+import { ledgerTarget } from './ledger-target.js';
 import { lostOutputs, lostReleases, officesIn } from './lost-releases.js';
 import { mostKept } from './office-archive.js';
 import { nothingRead, type OfficeRead } from './office-read.js';
@@ -110,15 +112,29 @@ class Opener {
   private openFolder(folder: string): readonly Target[] {
     const issues = findIssues(this.host, folder);
     const bulletin = resolve(folder, bulletinName);
+    const offices = officesIn(this.host, folder, issues);
     const lost =
-      issues.length > 0 || isThere(this.host, bulletin)
-        ? this.targetsOf(officesIn(this.host, folder, issues), folder, issues)
-        : [];
-    if (issues.length > 0) return [...this.openIssues(issues), ...lost];
-    if (isThere(this.host, bulletin)) return [...this.openFile(bulletin), ...lost];
+      issues.length > 0 || isThere(this.host, bulletin) ? this.targetsOf(offices, folder, issues) : [];
+    const ledgers = offices.flatMap((office) => this.ledgersIn(office));
+    if (issues.length > 0) return [...this.openIssues(issues), ...ledgers, ...lost];
+    if (isThere(this.host, bulletin)) return [...this.openFile(bulletin), ...ledgers, ...lost];
+    if (this.isLedgerFolder(folder)) return this.ledgersIn(dirname(folder));
     const submissions = isInIssue(this.host, folder) ? findSubmissions(this.host, folder) : [];
     if (submissions.length > 0) return submissions.flatMap((path) => this.openFile(path));
     throw new Refused({ kind: 'nothingToCheck', folder });
+  }
+
+  private isLedgerFolder(folder: string): boolean {
+    return basename(folder) === ledgerFolder && isThere(this.host, resolve(dirname(folder), bulletinName));
+  }
+
+  private ledgersIn(office: string): readonly Target[] {
+    return ledgersOf(this.host, office).map((path) => this.ledger(path, office));
+  }
+
+  private ledger(path: string, office: string): Target {
+    const { workingDirectory, limits, folders, stopwatch } = this;
+    return ledgerTarget(this.host, path, office, { workingDirectory, limits, read: folders, stopwatch });
   }
 
   /** Targets for what is no longer where it was released, for offices that are looked at as a whole, and submissions that no issue has. */
@@ -158,6 +174,7 @@ class Opener {
     if (basename(path) === sheetName) return this.openFolder(dirname(path));
     const bulletinPath = findBulletin(this.host, dirname(path));
     const office = dirname(bulletinPath);
+    if (this.isLedgerFolder(dirname(path))) return [this.ledger(path, office)];
     const bulletin = this.read(releaseOf(this.host, path, office)?.bulletin ?? bulletinPath);
     if (bulletin.diagnostic) return [failed(bulletin.file, bulletin.diagnostic, office)];
     const bulletinIn = (replaced: Replaced) =>

@@ -57,6 +57,7 @@ describe('kuaibao schema', () => {
     [['submission', '稿件'], '快报稿件'],
     [['issue', '本期', 'issue.yaml'], '快报的一期'],
     [['bulletin', '配置', 'bulletin.yaml'], '快报配置'],
+    [['ledger', '台账'], '快报台账'],
   ])('knows %j', async (words, title) => {
     for (const word of words) {
       expect(JSON.parse((await kuaibao(emptyFolder(), 'schema', word)).out).title).toBe(title);
@@ -70,12 +71,12 @@ describe('kuaibao schema', () => {
     expect(units((await kuaibao(folder, 'schema')).out)).toContain('檐下社区');
   });
 
-  it('writes the three files beside bulletin.yaml, and again only what has changed', async () => {
+  it('writes the four files beside bulletin.yaml, and again only what has changed', async () => {
     const folder = office();
     const below = join(folder, 'issues/0001');
     expect(await kuaibao(below, 'schema', '--write')).toEqual({
       code: 0,
-      out: ['submission', 'issue', 'bulletin']
+      out: ['submission', 'issue', 'bulletin', 'ledger']
         .map((kind) => `已更新 ../../.kuaibao/${kind}.schema.json\n`)
         .join(''),
       err: '',
@@ -88,13 +89,13 @@ describe('kuaibao schema', () => {
     const path = join(folder, 'bulletin.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll('檐下社区', '檐上社区'));
     const { out } = await kuaibao(folder, 'schema', '--write');
-    expect(out).toBe('已更新 .kuaibao/submission.schema.json\n');
+    expect(out).toBe('已更新 .kuaibao/submission.schema.json\n已更新 .kuaibao/ledger.schema.json\n');
     const written = readFileSync(join(folder, '.kuaibao/submission.schema.json'), 'utf8');
     expect(units(written)).toContain('檐上社区');
     expect(written).toBe((await kuaibao(below, 'schema')).out);
   });
 
-  it('writes nothing outside an office, and knows no fourth kind', async () => {
+  it('writes nothing outside an office, and knows no fifth kind', async () => {
     const folder = emptyFolder();
     expect(await kuaibao(folder, 'schema', '--write')).toMatchObject({
       code: 2,
@@ -103,7 +104,7 @@ describe('kuaibao schema', () => {
     expect(await kuaibao(folder, 'schema', 'leader')).toMatchObject({
       code: 2,
       err: expect.stringContaining(
-        '应为submission（稿件）、issue（本期）、bulletin（配置）之一，现为“leader”',
+        '应为submission（稿件）、issue（本期）、bulletin（配置）、ledger（台账）之一，现为“leader”',
       ),
     });
     expect(readdirSync(folder)).toEqual([]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -34,16 +34,19 @@ function yamlFiles(folder: string): readonly string[] {
     .map((path) => join(folder, path));
 }
 
-/** Complaints of the three schemas of an office on its own files. */
+/** Complaints of the schemas of an office on its own files. */
 function faultsOfOffice(office: string): readonly string[] {
   const text = read(office, 'bulletin.yaml');
   const { registers } = bulletinOf(text);
   const submission = validator('submission', registers);
+  const ledger = validator('ledger', registers);
+  const ledgers = join(office, '台账');
   return [
     ...faults(general.bulletin, text),
     ...yamlFiles(join(office, 'issues')).flatMap((path) =>
       faults(path.endsWith('issue.yaml') ? general.issue : submission, read(path)),
     ),
+    ...(existsSync(ledgers) ? yamlFiles(ledgers) : []).flatMap((path) => faults(ledger, read(path))),
   ];
 }
 
@@ -134,6 +137,7 @@ const unseen = new Set([
     'table-noted',
     'table-around',
   ],
+  'ledger-without-rules',
   ...['duplicate-alias', 'duplicate-submission', 'duplicate-key', 'repeated-contributor'],
   ...['brief-lines', 'long-nameplate', 'long-office', 'sample-name', 'tight-grid', 'faint-red'],
   ...['placeholder', 'placeholder-in-bulletin', 'placeholder-in-sheet', 'masked-number'],

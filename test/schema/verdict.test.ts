@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checkBulletinFile, checkSubmissions } from '../../src/check.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { readSheet } from '../../src/issue/sheet.js';
+import { readLedger } from '../../src/ledger/read-ledger.js';
+import { resolveLedger } from '../../src/ledger/resolve.js';
 import type { SchemaKind } from '../../src/schema/schema-file.js';
 import { bulletinOf, faults, validator } from './validator.js';
 
@@ -33,6 +35,11 @@ const errors: Readonly<Record<SchemaKind, (text: string) => readonly string[]>> 
     codesOf(checkSubmissions([{ file: { path: 'a.yaml', text }, path: 'a.yaml' }], bulletin)),
   issue: (text) => codesOf(readSheet({ path: 'issue.yaml', text }).diagnostics),
   bulletin: (text) => codesOf(checkBulletinFile({ path: 'bulletin.yaml', text }).diagnostics),
+  ledger: (text) => {
+    const { value, diagnostics } = readLedger({ path: '台账/2026.yaml', text }, 2026);
+    const found = value && bulletin ? resolveLedger(value, bulletin, []).diagnostics : [];
+    return codesOf([...diagnostics, ...found]);
+  },
 };
 
 function codesOf(found: readonly Diagnostic[]): readonly string[] {
@@ -43,6 +50,7 @@ const validators = {
   submission: validator('submission', registers),
   issue: validator('issue', registers),
   bulletin: validator('bulletin', registers),
+  ledger: validator('ledger', registers),
 };
 
 /** Both verdicts on a file. */
@@ -59,6 +67,7 @@ const needed: Readonly<Record<SchemaKind, Readonly<Record<string, string>>>> = {
   submission: { 单位: '甲镇', 栏目: '动态', 标题: '丙', 正文: '丁。' },
   issue: { 期号: '5', 日期: '2024-03-14' },
   bulletin: { 刊名: '甲报', 编发单位: '乙办', 栏目: '[动态]', 单位: '[甲镇]' },
+  ledger: {},
 };
 
 function fileWith(kind: SchemaKind, values: Readonly<Record<string, string>>): string {
@@ -187,6 +196,39 @@ const table: readonly Row[] = [
     [kind, '印发日期', '2025-03-18', true],
     [kind, '印发日期', '3月18日', false],
   ]),
+  ['bulletin', '计分', '{报送: 1, 采用: 5}', true],
+  ['bulletin', '计分', "{报送: '0.5', 采用: {单独: 5, 联合: 3.25}}", true],
+  ['bulletin', '计分', '{采用: {动态: 5, 简讯: {单独: 2, 联合: 1}, 其他: 1}}', true],
+  ['bulletin', '计分', '{采用: {动态: {联合: 1}}}', false],
+  ['bulletin', '计分', '{采用: 五分}', false],
+  ['bulletin', '计分', '{采用: -5}', false],
+  ['bulletin', '计分', '{采用: [5]}', false],
+  ['bulletin', '计分', '{采用: {动态: [5]}}', false],
+  ['bulletin', '计分', '{上级采用: {市: 10, 省: {信息: 10, 专报: 20}}, 重复采用: 最高}', true],
+  ['bulletin', '计分', '{上级采用: {市: 十}}', false],
+  ['bulletin', '计分', '{重复采用: 都算}', false],
+  ['bulletin', '计分', '{采用: 5, 联合: 平分, 同分: 比采用, 表扬: 3}', true],
+  ['bulletin', '计分', '{采用率: {低于: 30%, 扣分: 1, 周期: 每季}}', true],
+  ['bulletin', '计分', '{采用率: {低于: 130%, 扣分: 1}}', false],
+  ['bulletin', '计分', '{达标: [{报送: 15, 得分: 50}]}', true],
+  ['bulletin', '计分', '{达标: [{报送: 15}]}', false],
+  ['bulletin', '计分', '{封顶: {每月: 20, 报送: {每年: 120}}, 报送: 1}', true],
+  ['bulletin', '计分', '{封顶: {每周: 20}}', false],
+  ['bulletin', '计分', '{采用: 5, 任务: {采用: 30, 得分: 12.5}}', true],
+  ['bulletin', '计分', '{采用: 5, 任务: {采用: {动态: 30}}}', true],
+  ['bulletin', '计分', '{采用: 5, 任务: {采用: {动态: 三十}}}', false],
+  ['bulletin', '计分', '{加分: {图片: 0.5}, 扣分: {迟报: 10}}', true],
+  ['bulletin', '计分', '{扣分: 10}', false],
+  ['bulletin', '计分', '{不知道: 1}', false],
+  ['ledger', '报送', '[{日期: 2026-03-12, 单位: 甲镇, 标题: 丙}]', true],
+  ['ledger', '报送', '[{日期: 2026-03-12, 单位: 丙镇, 标题: 丙}]', false],
+  ['ledger', '报送', '[{日期: 2026-03-12, 标题: 丙}]', false],
+  ['ledger', '报送', '{日期: 2026-03-12, 单位: 甲镇, 标题: 丙}', false],
+  ['ledger', '扣分', '[{日期: 2026-03-12, 单位: [甲镇, 110], 名目: 迟报, 分值: 10, 依据: 记录}]', true],
+  ['ledger', '扣分', '[{日期: 2026-03-12, 单位: 甲镇, 名目: 迟报, 分值: -10, 依据: 记录}]', false],
+  ['ledger', '扣分', '[{日期: 2026-03-12, 单位: 甲镇, 名目: 迟报, 数量: 0, 依据: 记录}]', false],
+  ['ledger', '加分', '[{日期: 2026-03-12, 单位: 甲镇, 名目: 迟报}]', false],
+  ['ledger', '奖励', '[{日期: 2026-03-12, 单位: 甲镇}]', false],
   ['bulletin', '版式', '{上边距: 37, 左边距: 28.125, 每页行数: 22}', true],
   ['bulletin', '版式', "{上边距: '55.0'}", true],
   ['bulletin', '版式', "{上边距: '55.1'}", false],
@@ -346,7 +388,8 @@ const value: fc.Arbitrary<string> = fc.letrec<{ value: string; scalar: string }>
   ),
 })).value;
 
-const keys: Readonly<Record<SchemaKind, readonly string[]>> = {
+/** Of a ledger nothing would come out right by chance: its values are lists of mappings. */
+const keys: Readonly<Record<Exclude<SchemaKind, 'ledger'>, readonly string[]>> = {
   submission: ['单位', '栏目', '标题', '陪同', '正文', '日期', '报送人', '联系电话', '备注', '期号'],
   issue: ['期号', '日期', '总期号', '增刊', '编者按', '次序', '署名', '印数', '要目', '增发', '标题'],
   bulletin: [

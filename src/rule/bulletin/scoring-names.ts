@@ -1,10 +1,11 @@
 import type { Bulletin, Section } from '../../bulletin/bulletin.js';
+import { plainKind } from '../../bulletin/kind-name.js';
 import { choicesOf, registeredUnit } from '../../bulletin/register.js';
 import type { ScoringRules, Target } from '../../bulletin/scoring.js';
 import { othersWord, type Tariff } from '../../bulletin/tariff.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
-import { formNames, plain } from '../../ledger/kinds.js';
+import { formNames } from '../../ledger/kinds.js';
 import type { SourceText } from '../../source/text.js';
 import type { BulletinRule } from '../rule.js';
 
@@ -51,7 +52,7 @@ function allTargets({ targets, groups }: ScoringRules): readonly Target[] {
 }
 
 function unknownKind(name: SourceText, known: readonly string[]): readonly Diagnostic[] {
-  if (known.includes(plain(name.text))) return [];
+  if (known.includes(plainKind(name.text))) return [];
   if (['单独', '联合'].includes(name.text))
     return [
       finding(name, '“单独”“联合”不能与种类写在同一层', '请写在某一种的下一层，如“稿件: {单独: 5, 联合: 3}”'),
@@ -75,7 +76,7 @@ function unknownTarget(
 
 function unknownSection(name: SourceText, sections: readonly Section[]): readonly Diagnostic[] {
   const known = sections.flatMap((section) => [section.name, ...choicesOf(section)]);
-  if (known.includes(plain(name.text))) return [];
+  if (known.includes(plainKind(name.text))) return [];
   return [finding(name, `没有“${name.text}”这个栏目`, didYouMean(name.text, known) ?? '请写“栏目”里的名称')];
 }
 

@@ -1,8 +1,9 @@
 import type { Bulletin } from '../../bulletin/bulletin.js';
+import { plainKind } from '../../bulletin/kind-name.js';
 import { registeredUnit } from '../../bulletin/register.js';
 import type { ScoringRules } from '../../bulletin/scoring.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
-import { formNames, plain } from '../../ledger/kinds.js';
+import { formNames } from '../../ledger/kinds.js';
 import type { SourceText } from '../../source/text.js';
 import type { BulletinRule } from '../rule.js';
 
@@ -24,7 +25,7 @@ function inKinds({ kinds }: ScoringRules, { sections }: Bulletin): readonly Diag
       .map(({ kind }) => finding(kind, `“${kind.text}”已经是栏目或形式的名称`, '这一种请另取一个名称')),
     ...again(
       kinds.flatMap((each) => each.sections),
-      plain,
+      plainKind,
       (name) => finding(name, `栏目“${name.text}”归了两次种类`, '一个栏目只能归一种，请删去一处'),
     ),
   ];
