@@ -1,4 +1,5 @@
 import { type Hunk, hunksOf } from './hunk.js';
+import { gramsOf, sharedOf } from './likeness.js';
 import { pairAlike } from './pair-alike.js';
 import { sentencesOf } from './sentence.js';
 import { joined, shifted } from './tidy.js';
@@ -10,6 +11,11 @@ const mostWords = 256;
 
 /** Where less than this share of a version's words (the shorter one's) is left, none is but those at its ends. */
 const leastLeft = 1 / 3;
+
+/** Texts of so many characters are compared word by word only if so many of their pairs of characters come again, as a share of the shorter one's: of one
+ * sentence each, and of several, which must have been parted elsewhere. */
+const longText = 40;
+const leastShared = { one: 0.15, several: 0.5 };
 
 /** The changes that make one text of another, in ascending order: hunks in UTF-16 units that part no word, between which both texts are alike. By
  * sentence first, then by word within the sentences that changed. */
@@ -31,8 +37,10 @@ export function editsOf(before: string, after: string): readonly Hunk[] {
 function editsOfSentences(before: readonly string[], after: readonly string[]): readonly Hunk[] {
   const [old, now] = [before.join(''), after.join('')];
   if (old === '' || now === '') return [whole(old, now)];
-  const atOnce = editsOfWords(old, now);
-  if (before.length === 1 && after.length === 1) return atOnce ?? [middle(old, now)];
+  const isOne = before.length === 1 && after.length === 1;
+  const isWorthIt = isAlike(old, now, isOne ? leastShared.one : leastShared.several);
+  const atOnce = isWorthIt ? editsOfWords(old, now) : undefined;
+  if (isOne) return atOnce ?? [middle(old, now)];
   const bySentence = editsOfPairs(before, after);
   return atOnce && shownBy(atOnce) < shownBy(bySentence) ? atOnce : bySentence;
 }
@@ -69,9 +77,18 @@ function editsOfPairs(before: readonly string[], after: readonly string[]): read
   return abutted(found);
 }
 
+/** Whether two texts are short, or share so much of their pairs of characters. */
+function isAlike(before: string, after: string, least: number): boolean {
+  const shorter = Math.min(before.length, after.length);
+  return shorter < longText || sharedOf(gramsOf(before), gramsOf(after)) >= least * shorter;
+}
+
+/** Edits word by word; none if too little is left. */
 function editsOfWords(before: string, after: string): readonly Hunk[] | undefined {
   const [old, now] = [wordsOf(before), wordsOf(after)];
-  const hunks = hunksOf(old, now, mostWords);
+  // If more differ, less than that share is left.
+  const most = old.length + now.length - 2 * leastLeft * Math.min(old.length, now.length);
+  const hunks = hunksOf(old, now, Math.min(mostWords, most));
   if (hunks === undefined) return undefined;
   const tidy = joined(shifted(joined(hunks, old), old, now), old);
   const [oldAt, nowAt] = [offsetsOf(old), offsetsOf(now)];
