@@ -25,6 +25,7 @@ export class PartPlaces {
   readonly parts: PartDraft[] = [];
   /** Whether lines in the style of 要目 are its own: somebody may have gone on in it below the last. */
   isInContents: boolean;
+  private readonly byAnchor = new Map<string, PartDraft>();
   private now: Place | undefined;
   private readonly open: { readonly part: PartDraft; readonly before: Place | undefined }[] = [];
   private readonly begun: ReadonlySet<string>;
@@ -104,11 +105,10 @@ export class PartPlaces {
     const lasting = this.open.filter(({ part }) => this.endsLater(part.anchor ?? ''));
     this.open.splice(0, this.open.length, ...lasting);
     if (this.begun.has(contents)) this.isInContents = false;
-    const at = this.parts.findIndex((part) => part.anchor === anchor);
-    const [known] = at >= 0 && isMovedHere ? this.parts.splice(at, 1) : [this.parts[at]];
-    if (!known || isMovedHere) this.add(known ?? new PartDraft(kind, anchor));
-    const part = this.parts.find((each) => each.anchor === anchor);
-    if (!part) return;
+    const known = this.byAnchor.get(anchor);
+    const part = known ?? this.add(new PartDraft(kind, anchor));
+    this.byAnchor.set(anchor, part);
+    if (known && isMovedHere) this.parts.push(...this.parts.splice(this.parts.indexOf(known), 1));
     if (kind === 'brief') part.kind = kind;
     this.enter(part);
   }

@@ -19,7 +19,7 @@ import { type Unreadable, unreadable } from './unreadable.js';
 export type ReadReturned = ({ readonly kind: 'returned' } & Returned) | Unreadable;
 
 /** The most bytes that the parts of a DOCX may have when they are inflated, together. */
-const mostInflated = 512 * 1024 * 1024;
+const mostInflated = 256 << 20;
 
 /** Reads a DOCX that people have worked on: its text as it reads when all its tracked changes are accepted, with these changes, the parts by
  * their anchors, people's remarks, and where it says that it comes from. */

@@ -55,7 +55,7 @@ interface Survey {
 function survey({ nodes, ended }: RecordedStory): Survey {
   const standing = new Set<string>();
   const movesOf = new Map<string, Set<string>>();
-  const controls: ControlRange[] = [];
+  const controls = new Map<ControlNode, ControlRange>();
   const targets = new Map<string, Range>();
   const anchors = new Set<string>();
   const open = new Set<ControlRange>();
@@ -68,13 +68,13 @@ function survey({ nodes, ended }: RecordedStory): Survey {
         else if (ended.get(of.anchor) === edge) anchors.delete(of.anchor);
         break;
       case 'control': {
-        const known = controls.find(({ control }) => control === of);
+        const known = controls.get(of);
         if (known) {
           known.end = edge;
           open.delete(known);
         } else {
           const range = { control: of, start: edge, isStanding: false };
-          controls.push(range);
+          controls.set(of, range);
           open.add(range);
         }
         break;
@@ -102,7 +102,7 @@ function survey({ nodes, ended }: RecordedStory): Survey {
     if (!isGone) for (const range of open) range.isStanding = true;
   };
   walkNodes(nodes, { edge: follow, text: ({ change }) => take(change?.kind === 'deleted') });
-  return { standing, movesOf, controls, targets };
+  return { standing, movesOf, controls: [...controls.values()], targets };
 }
 
 function isSubmission(anchor: string): boolean {
