@@ -90,9 +90,11 @@ const trailing = fc.oneof(
 );
 
 const plainLines: fc.Arbitrary<Written> = fc
-  .tuple(fc.array(tameLine, { minLength: 1, maxLength: 3 }), trailing, fc.boolean())
-  .map(([lines, end, isGapped]) => (indent) => [
-    ` ${lines[0] ?? ''}${lines.length === 1 ? end : ''}`,
+  .tuple(fc.array(tameLine, { minLength: 1, maxLength: 3 }), trailing, fc.boolean(), fc.nat(4))
+  .map(([lines, end, isGapped, below]) => (indent) => [
+    // Sometimes the text begins below its key.
+    ...(below === 0 ? [''] : []),
+    `${below === 0 ? pad(indent) : ' '}${lines[0] ?? ''}${lines.length === 1 ? end : ''}`,
     ...lines
       .slice(1)
       .flatMap((line, i) => [
@@ -220,15 +222,20 @@ const blockList = (step: number): fc.Arbitrary<Written> =>
         { minLength: 1, maxLength: 4 },
       ),
       above,
+      fc.boolean(),
     )
-    .map(([items, comments]) => (indent) => [
-      '',
-      ...comments.map((line) => (line === '' ? '' : pad(indent) + line)),
-      ...items.flatMap((item) => {
-        const [first = '', ...rest] = item(indent + 2);
-        return [`${pad(indent)}-${first}`, ...rest];
-      }),
-    ]);
+    .map(([items, comments, isFlush]) => (indent) => {
+      // As far in as its key, or further.
+      const column = isFlush ? indent - step : indent;
+      return [
+        '',
+        ...comments.map((line) => (line === '' ? '' : pad(column) + line)),
+        ...items.flatMap((item) => {
+          const [first = '', ...rest] = item(column + 2);
+          return [`${pad(column)}-${first}`, ...rest];
+        }),
+      ];
+    });
 
 const document = (step: number): fc.Arbitrary<readonly string[]> =>
   pairs(

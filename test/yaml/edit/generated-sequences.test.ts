@@ -43,7 +43,7 @@ it('makes several changes of one file, each on what the others have left', () =>
         expect(kept).toEqual(comments(file));
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -69,6 +69,6 @@ it('adds documents and takes them away', () => {
         even(asOthersRead(appended.file).filter((_, i) => i !== index)),
       );
     }),
-    { numRuns: 600 },
+    { numRuns: 300 },
   );
 });
