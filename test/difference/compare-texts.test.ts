@@ -63,6 +63,26 @@ describe('two texts compared', () => {
     );
   });
 
+  it('keep what both begin and end with, though too much between differs to be compared by word', () => {
+    const [one, other] = ['甲乙丙丁'.repeat(200), '戊己庚辛'.repeat(300)];
+    expect(shown(`会议强调，${one}抓好春灌。`, `会议强调，${other}抓好春灌。`)).toBe(
+      `会议强调，[-${one}-][+${other}+]抓好春灌。`,
+    );
+  });
+
+  it.each([
+    ['one character', '哈'.repeat(20_000), '哈'.repeat(9_999)],
+    ['lines of which none stays', '一\n'.repeat(20_000), '二\n'.repeat(20_000)],
+    ['sentences by turns', '一。二。'.repeat(10_000), '二。三。'.repeat(10_000)],
+    ['words by turns', '一二'.repeat(10_000), '二三'.repeat(10_000)],
+  ])('of the worst kind are compared too: %s', (_, before, after) => {
+    const changes = compareTexts(before, after);
+    const without = (kind: string): string =>
+      changes.flatMap((each) => (each.kind === kind ? [] : [each.text])).join('');
+    expect(without('inserted') === before).toBe(true);
+    expect(without('deleted') === after).toBe(true);
+  });
+
   it.each([
     ['a number is replaced whole', '完成投资12亿元。', '完成投资13亿元。', '完成投资[-12-][+13+]亿元。'],
     [
