@@ -2,7 +2,8 @@
  * two, another bookmark stands round the first alone: LibreOffice 7.4 lets an anchor of several paragraphs begin a second time in the last of
  * them, and when it opens what it has written only that beginning is left. So a part begins where the first of its two bookmarks does, and
  * ends where the last of them ends. The colophon's, in a table that floats, stands before its first words and surrounds nothing;
- * LibreOffice lets it begin at the end of the paragraph before the table, and end behind the table. */
+ * LibreOffice lets it begin at the end of the paragraph before the table, and end behind the table; where that paragraph is empty, only the end is
+ * left when it opens what it has written, and the table is known by its styles. */
 
 /** Begins every anchor's name: a bookmark that Word hides, since it begins with a low line (at most 40 characters: letters, digits, low lines). */
 const prefix = '_kb_';

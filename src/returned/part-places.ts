@@ -19,6 +19,7 @@ export interface Place {
 }
 
 const contents = fixedAnchor('contents');
+const colophon = fixedAnchor('colophon');
 
 /** Follows the anchors of a story: which part its text belongs to. They may be nested, crossed, empty or without an end. */
 export class PartPlaces {
@@ -66,6 +67,11 @@ export class PartPlaces {
     } else if (of.kind === 'control') this.followControl(side, of, style);
     else if (of.kind === 'part') this.now = { part: this.add(new PartDraft(of.part)), isBehind: false };
     else if (of.kind === 'anchor') this.followAnchor(edge, of.anchor, style);
+  }
+
+  /** Begins the colophon at its table, if its anchor stands anywhere. */
+  enterColophon(): void {
+    if (this.begun.has(colophon)) this.begin(colophon, 'colophon');
   }
 
   private followAnchor(edge: EdgeNode, anchor: string, style: string): void {

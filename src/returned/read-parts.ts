@@ -7,7 +7,7 @@ import { readTable } from './read-table.js';
 import { RemarkDrafts, type WrittenComment } from './remark-drafts.js';
 import type { EdgeNode, ParagraphNode, RecordedStory, StoryNode, TableNode } from './story-node.js';
 import { isListed } from './style-name.js';
-import { withStyledParts } from './styled-parts.js';
+import { firstStyle, withStyledParts } from './styled-parts.js';
 
 /** The parts of a recorded story by its anchors, and the remarks in it. All its text but 要目 is in some part. */
 export function readParts(
@@ -110,6 +110,8 @@ class PartReader {
 
   /** A table belongs to the part that it begins in, or, behind the end of one, to the first that begins in it. */
   private table(node: TableNode): void {
+    // LibreOffice lets its anchor slip behind it, when the paragraph before it is empty.
+    if (firstStyle(node) === 'colophon') this.places.enterColophon();
     const before = this.places.current;
     const known = new Set(this.places.parts);
     const { grid, images } = readTable(node, {

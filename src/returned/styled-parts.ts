@@ -116,7 +116,7 @@ function isBlank({ items }: ParagraphNode): boolean {
 }
 
 /** The kind of part that the first paragraph of a table belongs to by its style. */
-function firstStyle(table: Extract<StoryNode, { kind: 'table' }>): PartStyle | undefined {
+export function firstStyle(table: Extract<StoryNode, { kind: 'table' }>): PartStyle | undefined {
   const nodes = table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.nodes));
   const first = nodes.find((node) => node.kind === 'paragraph');
   return first && partStyle(first.style);
