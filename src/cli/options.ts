@@ -15,6 +15,8 @@ export interface CompileFlags extends CommonOptions, CompileOfficeOptions {
 export interface ReleaseOptions extends Omit<CompileFlags, 'draft' | 'clean' | 'all' | 'force' | 'timing'> {
   readonly again?: true;
   readonly reason?: string;
+  readonly correction?: true;
+  readonly supplement?: true;
 }
 
 export interface VerifyOptions extends CommonOptions, VerifyRequest {

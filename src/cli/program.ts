@@ -89,6 +89,13 @@ export function createProgram(
           '--reason <理由>',
           '为什么重新发布，如“更正第二篇的数字”，记进发布的记录（同 --again 一起用）',
         )
+        .addOption(
+          new Option(
+            '--correction',
+            '更正了重发：期号后面印“（更正稿）”，在 issue.yaml 里写上“重发: 更正”',
+          ).conflicts(['supplement']),
+        )
+        .option('--supplement', '补充了重发：期号后面印“（补遗稿）”，写上“重发: 补遗”')
         .action(async (directory: string | undefined, options: ReleaseOptions) => {
           const { runRelease } = await import('./command/release.js');
           finish(await runRelease(directory ?? '.', options, terminal));

@@ -1,6 +1,7 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
 import type { Particulars, Urgency } from '../bulletin/particulars.js';
 import { particularsIn } from '../issue/distribution.js';
+import { reissueWords } from '../issue/reissue.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import type { SourceText } from '../source/text.js';
 import { printDate } from './date.js';
@@ -23,7 +24,7 @@ export function composeMasthead({ bulletin, sheet, issueNumber }: MastheadSource
     ...(marks.length > 0 ? { marks } : {}),
     ...(bulletin.retentionNotice ? { retentionNotice: bulletin.retentionNotice.text } : {}),
     nameplate: bulletin.nameplate.map(({ text }) => text),
-    issueNumber,
+    issueNumber: `${issueNumber}${sheet.reissue ? reissueWords[sheet.reissue.value].mark : ''}`,
     ...(signatories ? { signatories: linesOfNames(signatories) } : {}),
     issuingOffice: bulletin.issuingOffice.text,
     date: printDate(sheet.date.value, bulletin.dateStyle),

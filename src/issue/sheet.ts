@@ -13,6 +13,7 @@ import { flag, line, lookedUp, prose, wholeNumber } from '../field/text.js';
 import type { SourceFile } from '../source/file.js';
 import type { SourceText } from '../source/text.js';
 import { type Instruction, instructionProse, instructions } from '../submission/instruction.js';
+import { type ReissueKind, reissueKind } from './reissue.js';
 
 /** The keys of `issue.yaml`. */
 export const sheetTable = {
@@ -31,6 +32,11 @@ export const sheetTable = {
   distribution: optional('分发', distribution(), '本期的报、送、发，写了就代替平时的'),
   printRun: optional('印数', wholeNumber(), '本期印多少份'),
   contents: optional('要目', contentsKind(), '本期是否印出要目，要不要页码'),
+  reissue: optional(
+    '重发',
+    reissueKind(),
+    '发布以后更正、补充了重新印发的，印在期号后面：（更正稿）、（补遗稿）',
+  ),
   extraDistribution: optional('增发', line(), '本期另外增发给谁'),
   ...particularsTable,
 };
@@ -49,6 +55,8 @@ export interface IssueSheet {
   readonly signOff: readonly LabelledText[];
   readonly printRun?: number;
   readonly contents?: ContentsKind;
+  /** It is sent out once more, corrected or with what had been left out. */
+  readonly reissue?: Placed<ReissueKind>;
   /** In print order; in place of the office's. */
   readonly distribution?: readonly LabelledText[];
   readonly extraDistribution?: SourceText;
@@ -92,6 +100,7 @@ export function readSheet(file: SourceFile): ReadResult<IssueSheet> {
     signOff,
     ...(printRun ? { printRun: printRun.value } : {}),
     ...(contents ? { contents: contents.value } : {}),
+    ...(value.reissue ? { reissue: value.reissue } : {}),
     file,
   };
   return { value: sheet, diagnostics };

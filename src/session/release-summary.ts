@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { outputsIn } from '../folder/manifests.js';
 import { formerReleases } from '../folder/release-history.js';
-import type { Release } from '../folder/releases.js';
+import { findRelease, type Release } from '../folder/releases.js';
 import type { Host } from '../host/host.js';
 import type { Deviation, ReleaseSummary } from '../record/verified.js';
+import { shownPath } from '../source/shown-path.js';
 
 /** The releases of an issue, the first first: those that are kept, and the one that holds. */
 export function releaseSummaries(host: Host, office: string, release: Release): readonly ReleaseSummary[] {
@@ -20,6 +21,12 @@ export function releaseSummaries(host: Host, office: string, release: Release): 
       })),
     { number, ...(facts ? { facts } : {}) },
   ];
+}
+
+/** The releases of the issue in a folder, absolute; none if it was not released. */
+export function releasesOf(host: Host, office: string, directory: string): readonly ReleaseSummary[] {
+  const release = findRelease(host, office, shownPath(directory, office));
+  return release ? releaseSummaries(host, office, release) : [];
 }
 
 /** The faults among the former releases of an issue: one that is not there, an output that is another. One that could not be kept is no

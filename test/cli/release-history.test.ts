@@ -94,6 +94,9 @@ describe('an issue that is released again', () => {
   第2次发布，2026-11-23，更正书房的册数
 `;
     expect(await kuaibao(['verify', issue])).toMatchObject({ code: 0, out: told });
+    expect((await kuaibao(['list', issue])).out).toContain(
+      `\n第1次发布，2026-11-23，存在 ${former}\n第2次发布，2026-11-23，更正书房的册数\n`,
+    );
     change(`${former}/第1期.txt`);
     expect(await kuaibao(['verify', issue])).toMatchObject({
       code: 1,
@@ -287,5 +290,36 @@ describe('what was sent of a released issue', () => {
     await kuaibao(again);
     // The last draft and both releases.
     expect(sent()).toBe(3);
+  });
+});
+
+describe('an issue that is corrected and sent out once more', () => {
+  const marked = ['--again', '--reason', '更正', '--correction'] as const;
+
+  it('bears it behind its number, by a key of issue.yaml that is written for it', async () => {
+    await kuaibao(release);
+    change(submission, '正式开放', '正式启用');
+    const { code, out } = await kuaibao([...release, ...marked]);
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('已在 issues/0001/issue.yaml 里写上“重发: 更正”\n'),
+    });
+    expect(text(`${issue}/issue.yaml`)).toContain('\n重发: 更正\n');
+    expect(text('out/第1期.txt')).toContain('第1期（更正稿）');
+    expect(text(`${former}/第1期.txt`)).not.toContain('更正稿');
+    expect(await kuaibao(['verify'])).toMatchObject({ code: 0 });
+    const again = await kuaibao([...release, ...marked]);
+    expect(again).toMatchObject({ code: 0, out: expect.not.stringContaining('写上') });
+    expect(await kuaibao([...release, '--again', '--supplement', '--reason', '补一篇'])).toMatchObject({
+      code: 0,
+    });
+    expect(text(`${issue}/issue.yaml`)).not.toContain('重发: 更正');
+    expect(text('out/第1期.txt')).toContain('第1期（补遗稿）');
+  });
+
+  it('only if it is released again', async () => {
+    const { code, err } = await kuaibao([...release, '--correction']);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('请同“--again”一起用') });
+    expect(text(`${issue}/issue.yaml`)).not.toContain('重发');
   });
 });

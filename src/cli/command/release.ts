@@ -1,4 +1,5 @@
 import { keptReleaseLines } from '../../report/release-history.js';
+import { markReissue, reissueWords } from '../../session/mark-reissue.js';
 import { isSameRelease, nextRelease } from '../../session/next-release.js';
 import { type CompiledRelease, compileRelease, recordRelease } from '../../session/release-issue.js';
 import { shownPath } from '../../source/shown-path.js';
@@ -19,6 +20,14 @@ export async function runRelease(
 ): Promise<ExitCode> {
   if (options.reason !== undefined && !options.again)
     throw new CannotRun('“--reason”是重新发布的理由，请同“--again”一起用');
+  if ((options.correction || options.supplement) && !options.again)
+    throw new CannotRun('“--correction”“--supplement”用于重新发布，请同“--again”一起用');
+  const kind = options.correction ? 'correction' : options.supplement ? 'addendum' : undefined;
+  const marked = kind && markReissue(path, kind, terminal);
+  if (marked !== undefined)
+    terminal.out(
+      `已在 ${shownPath(marked, terminal.workingDirectory)} 里写上“重发: ${reissueWords[kind ?? 'correction'].word}”\n`,
+    );
   const compiling = await compileRelease(path, options, terminal);
   const { compiled, office, isReleased } = compiling;
   await tellOfSchemas([office], terminal);
