@@ -52,3 +52,12 @@ export function changeOfAll(runs: readonly Run[]): TrackedChange | undefined {
 export function isChanged(runs: readonly Run[]): boolean {
   return runs.some(({ change, changes }) => change !== undefined || changes !== undefined);
 }
+
+/** A text of a role with its changes, if it has any. */
+export function changedRun(
+  role: Run['role'],
+  text: string,
+  changes: readonly ChangedStretch[] | undefined,
+): Run {
+  return changes ? { role, text, changes } : { role, text };
+}

@@ -100,6 +100,8 @@ export interface Labelled {
   readonly label: string;
   readonly text: string;
   readonly source?: SourceText;
+  /** 花脸稿: stretches of label：text that were added, or are shown though they were taken away. */
+  readonly changes?: readonly ChangedStretch[];
 }
 
 /** 报头: the parts above the red divider, each already worded as it is printed. */
@@ -118,6 +120,10 @@ export interface Masthead {
   readonly issuingOffice: string;
   /** 2024年3月14日 */
   readonly date: string;
+  /** 花脸稿: stretches of these that were added, or are shown though they were taken away. */
+  readonly changes?: Readonly<
+    Partial<Record<'retentionNotice' | 'issueNumber' | 'issuingOffice' | 'date', readonly ChangedStretch[]>>
+  >;
 }
 
 /** 要目 */
@@ -211,6 +217,8 @@ export interface Colophon {
   readonly printRun?: string;
   readonly contact: readonly Labelled[];
   readonly imprint?: Imprint;
+  /** 花脸稿: stretches of the print run and of 印发日期, likewise. */
+  readonly changes?: Readonly<Partial<Record<'printRun' | 'date', readonly ChangedStretch[]>>>;
 }
 
 /** 印发机关 and 印发日期: the colophon's last line (7.4.3). */

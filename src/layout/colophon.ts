@@ -1,4 +1,5 @@
-import type { Colophon, Labelled } from '../document/document.js';
+import { changedRun, partOf } from '../document/changed-run.js';
+import type { Colophon, Labelled, Run } from '../document/document.js';
 import { printedLabel, printedLine } from '../document/paragraph.js';
 import { type Mm, mmToPt, pt } from '../style/length.js';
 import {
@@ -49,7 +50,7 @@ export function layColophon(colophon: Colophon, setting: Setting): ColophonBlock
   const count = printRunLine(colophon, setting);
   const ruled = rows.flatMap((row): readonly Piece[] => [
     rule(row.ruleAbove),
-    ...rowPieces(row, count, setting),
+    ...rowPieces(row, count, colophon, setting),
   ]);
   const pieces = [
     ...signOffPieces(signOff, setting),
@@ -60,14 +61,19 @@ export function layColophon(colophon: Colophon, setting: Setting): ColophonBlock
   return { height, itemsAbove: (left, foot) => stack(pieces, { left, top: foot - height }, setting) };
 }
 
-function rowPieces(row: ColophonRow, count: Line | undefined, setting: Setting): readonly Piece[] {
+function rowPieces(
+  row: ColophonRow,
+  count: Line | undefined,
+  { changes }: Colophon,
+  setting: Setting,
+): readonly Piece[] {
   switch (row.part) {
     case 'distribution':
       return distributionPieces(row, count, setting);
     case 'contact':
       return contactPieces(row, setting);
     case 'imprint':
-      return imprintPieces(row, setting);
+      return imprintPieces(row, changes?.date, setting);
   }
 }
 
@@ -114,9 +120,12 @@ function signOffPieces({ lines: planned }: SignOffPlan, setting: Setting): reado
   });
 }
 
-function printRunLine({ printRun }: Colophon, setting: Setting): Line | undefined {
+function printRunLine({ printRun, changes }: Colophon, setting: Setting): Line | undefined {
   if (printRun === undefined) return undefined;
-  return singleLine(printRun, 'distribution', setting, { element: setting.structure.add('paragraph') });
+  return singleLine(printRun, 'distribution', setting, {
+    element: setting.structure.add('paragraph'),
+    ...(changes?.printRun ? { changes: changes.printRun } : {}),
+  });
 }
 
 /** One character in on both sides, further lines under the first name; `count`, 共印N份, at the right of the last row. */
@@ -150,7 +159,11 @@ function putAtRight(
 }
 
 /** 印发机关 one character in, 印发日期 at the right (7.4.3). */
-function imprintPieces({ imprint, date }: ImprintRow, setting: Setting): readonly Piece[] {
+function imprintPieces(
+  { imprint, date }: ImprintRow,
+  changes: Run['changes'],
+  setting: Setting,
+): readonly Piece[] {
   const { style, area, structure } = setting;
   const size = style.text.imprint.size;
   const left = style.colophon.sideIndent * size;
@@ -161,22 +174,30 @@ function imprintPieces({ imprint, date }: ImprintRow, setting: Setting): readonl
   const room = area.width - 2 * left;
   const set = atoms.length > 0 ? breakLines(atoms, () => room, spacing) : [];
   const lines = set.map((line) => [{ line: ragged(line, room, spacing), x: left }]);
-  const day = singleLine(imprint.date, 'imprint', setting, { element: structure.add('paragraph') });
+  const day = singleLine(imprint.date, 'imprint', setting, {
+    element: structure.add('paragraph'),
+    ...(changes ? { changes } : {}),
+  });
   putAtRight(lines, day, date, size, setting);
   return lines.map((line) => piece(line, style.colophon.linePitch, size));
 }
 
 /** The label, then its text in lines that all begin under the first name. */
-function hangingLines({ label, text }: Labelled, hanging: number, setting: Setting): PlacedLine[][] {
+function hangingLines(item: Labelled, hanging: number, setting: Setting): PlacedLine[][] {
+  const { label } = item;
+  const whole = changedRun('distribution', printedLine(item), item.changes);
+  const head = printedLabel(label);
   const { style, area } = setting;
   const size = style.text.distribution.size;
   const left = style.colophon.sideIndent * size;
   const hang = left + hanging * size;
   const spacing: Spacing = { tracking: 0, compress: setting.spacing.compress };
   const element = setting.structure.add('paragraph');
-  const atoms = atomsOf({ role: 'distribution', text }, setting, { element });
+  const atoms = atomsOf(partOf(whole, head.length, whole.text.length), setting, { element });
   const lines = breakLines(atoms, () => area.width - left - hang, spacing);
-  const labelled = { line: singleLine(printedLabel(label), 'distribution', setting, { element }), x: left };
+  const { changes } = partOf(whole, 0, head.length);
+  const own = changes ? { element, changes } : { element };
+  const labelled = { line: singleLine(head, 'distribution', setting, own), x: left };
   return lines.map((line, i) => [...(i === 0 ? [labelled] : []), { line, x: hang }]);
 }
 
@@ -204,13 +225,16 @@ function contactPieces({ lines: planned }: ContactRow, setting: Setting): readon
 /** label：text, an e-mail address in it a link. */
 function labelledAtoms(item: Labelled, role: 'signOff' | 'contact', setting: Setting): readonly Atom[] {
   const element = setting.structure.add('paragraph');
-  const parts = printedLine(item).split(/([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/u);
+  const whole = changedRun(role, printedLine(item), item.changes);
+  let at = 0;
+  const parts = whole.text.split(/([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/u);
   return parts.flatMap((part, i) => {
     const place =
       i % 2 === 1 && role === 'contact'
         ? { element: setting.structure.add('link', element), link: `mailto:${part}` }
         : { element };
-    return atomsOf({ role, text: part }, setting, place);
+    at += part.length;
+    return atomsOf(partOf(whole, at - part.length, at), setting, place);
   });
 }
 

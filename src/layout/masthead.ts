@@ -1,4 +1,4 @@
-import type { Masthead } from '../document/document.js';
+import type { Masthead, Run } from '../document/document.js';
 import { signatoryLabel } from '../document/page-words.js';
 import { pt } from '../style/length.js';
 import type { TextRole } from '../style/role.js';
@@ -42,13 +42,22 @@ function layBox(
   switch (box.part) {
     case 'mastheadMark':
       return [
-        ...placeLine(masthead.marks?.[box.index]?.text ?? '', 'mastheadMark', box, setting, { at: 'left' }),
+        ...placeLine(masthead.marks?.[box.index]?.text ?? '', 'mastheadMark', box, setting, {
+          at: 'left',
+          ...changesOf(masthead.marks?.[box.index]?.changes),
+        }),
         ...(plan.retentionNotice === 'besideMark' && box.index + 1 === masthead.marks?.length
-          ? placeLine(masthead.retentionNotice ?? '', 'retentionNotice', box, setting, { at: 'right' })
+          ? placeLine(masthead.retentionNotice ?? '', 'retentionNotice', box, setting, {
+              at: 'right',
+              ...changesOf(masthead.changes?.retentionNotice),
+            })
           : []),
       ];
     case 'retentionNotice':
-      return placeLine(masthead.retentionNotice ?? '', 'retentionNotice', box, setting, { at: 'left' });
+      return placeLine(masthead.retentionNotice ?? '', 'retentionNotice', box, setting, {
+        at: 'left',
+        ...changesOf(masthead.changes?.retentionNotice),
+      });
     case 'nameplateUpper':
       return placeLine(masthead.nameplate[box.index] ?? '', 'nameplateUpper', box, setting, {
         at: 'centre',
@@ -64,14 +73,17 @@ function layBox(
     case 'issueNumber':
       return plan.numberRows
         ? placeNumberRow(masthead, plan.numberRows, box, setting, elements)
-        : placeLine(masthead.issueNumber, 'issueNumber', box, setting, { at: 'centre' });
+        : placeLine(masthead.issueNumber, 'issueNumber', box, setting, {
+            at: 'centre',
+            ...changesOf(masthead.changes?.issueNumber),
+          });
     case 'issuingLine':
       return [
         ...placeOffice(masthead, plan, box, setting, office),
-        ...(plan.date === 'sameLine' ? placeDate(masthead.date, box, setting) : []),
+        ...(plan.date === 'sameLine' ? placeDate(masthead, box, setting) : []),
       ];
     case 'issuingDate':
-      return placeDate(masthead.date, box, setting);
+      return placeDate(masthead, box, setting);
     case 'divider':
       return [divider(box, setting)];
   }
@@ -96,6 +108,7 @@ interface Placing {
   readonly fit?: LineFit;
   /** If it is not a paragraph of its own. */
   readonly element?: ElementId;
+  readonly changes?: Run['changes'];
 }
 
 function placeLine(
@@ -103,11 +116,15 @@ function placeLine(
   role: TextRole,
   box: MastheadBox,
   setting: Setting,
-  { at, indent = 0, room, fit = unfitted, element = setting.structure.add('paragraph') }: Placing,
+  { at, indent = 0, room, fit = unfitted, element = setting.structure.add('paragraph'), changes }: Placing,
 ): readonly PageItem[] {
   const { area, style } = setting;
   const most = room ?? area.width - 2 * indent;
-  const line = singleLine(text, role, setting, { tracking: fit.spacing, element });
+  const line = singleLine(text, role, setting, {
+    tracking: fit.spacing,
+    element,
+    ...(changes ? { changes } : {}),
+  });
   // The faces at hand may be wider than the official ones: never beyond the type area.
   const scale = Math.min(fit.scale, most / Math.max(line.width, 1));
   const width = line.width * scale;
@@ -122,7 +139,7 @@ function placeLine(
 
 /** Issue number at the left, 签发人 and names at their places, each with the room up to the next. */
 function placeNumberRow(
-  { issueNumber }: Masthead,
+  { issueNumber, changes }: Masthead,
   rows: readonly NumberRow[],
   box: MastheadBox,
   setting: Setting,
@@ -130,20 +147,42 @@ function placeNumberRow(
 ): readonly PageItem[] {
   const { size } = setting.style.text.issueNumber;
   const { hasNumber, label, names } = rows[box.index] ?? { hasNumber: true, names: [] };
-  const parts: readonly { text: string; role: TextRole; start: number; element?: ElementId | undefined }[] = [
-    ...(hasNumber ? [{ text: issueNumber, role: 'issueNumber' as const, start: issuingIndent }] : []),
+  const parts: readonly {
+    text: string;
+    role: TextRole;
+    start: number;
+    element?: ElementId | undefined;
+    changes?: Run['changes'] | undefined;
+  }[] = [
+    ...(hasNumber
+      ? [
+          {
+            text: issueNumber,
+            role: 'issueNumber' as const,
+            start: issuingIndent,
+            changes: changes?.issueNumber,
+          },
+        ]
+      : []),
     ...(label === undefined
       ? []
       : [{ text: signatoryLabel, role: 'issueNumber' as const, start: label, element }]),
-    ...names.map(({ run: { role, text }, start }) => ({ text, role, start, element })),
+    ...names.map(({ run: { role, text, changes: own }, start }) => ({
+      text,
+      role,
+      start,
+      element,
+      changes: own,
+    })),
   ];
   const right = setting.area.width / size - issuingIndent;
-  return parts.flatMap(({ text, role, start, element: of }, i) =>
+  return parts.flatMap(({ text, role, start, element: of, changes: own }, i) =>
     placeLine(text, role, box, setting, {
       at: 'left',
       indent: start * size,
       room: ((parts[i + 1]?.start ?? right) - start) * size,
       ...(of === undefined ? {} : { element: of }),
+      ...changesOf(own),
     }),
   );
 }
@@ -151,7 +190,7 @@ function placeNumberRow(
 /** A line of the office's name, condensed so far as the plan says, and further if the face at hand leaves no em before the
  * date. */
 function placeOffice(
-  { date }: Masthead,
+  { date, issuingOffice, changes }: Masthead,
   plan: MastheadPlan,
   box: MastheadBox,
   setting: Setting,
@@ -164,11 +203,26 @@ function placeOffice(
   const room = setting.area.width - 2 * indent - taken;
   const scale = Math.min(plan.office.scale, room / Math.max(width(text), 1));
   const fit = { ...plan.office, scale };
-  return placeLine(text, 'issuingLine', box, setting, { at: 'left', indent, fit, element });
+  return placeLine(text, 'issuingLine', box, setting, {
+    at: 'left',
+    indent,
+    fit,
+    element,
+    // Marked where it stands on one line.
+    ...(text === issuingOffice ? changesOf(changes?.issuingOffice) : {}),
+  });
 }
 
-function placeDate(date: string, box: MastheadBox, setting: Setting): readonly PageItem[] {
-  return placeLine(date, 'issuingLine', box, setting, { at: 'right', indent: indentOf(setting) });
+function placeDate({ date, changes }: Masthead, box: MastheadBox, setting: Setting): readonly PageItem[] {
+  return placeLine(date, 'issuingLine', box, setting, {
+    at: 'right',
+    indent: indentOf(setting),
+    ...changesOf(changes?.date),
+  });
+}
+
+function changesOf(changes: Run['changes']): Pick<Placing, 'changes'> {
+  return changes ? { changes } : {};
 }
 
 /** In pt. */

@@ -1,4 +1,5 @@
-import type { Document } from '../document/document.js';
+import { changedRun } from '../document/changed-run.js';
+import type { Document, Run } from '../document/document.js';
 import { mmToPt } from '../style/length.js';
 import type { TextRole } from '../style/role.js';
 import type { Style } from '../style/style.js';
@@ -80,9 +81,13 @@ export function singleLine(
   text: string,
   role: TextRole,
   setting: Setting,
-  { tracking = 0, ...place }: AtomPlace & { readonly tracking?: number } = {},
+  {
+    tracking = 0,
+    changes,
+    ...place
+  }: AtomPlace & { readonly tracking?: number; readonly changes?: Run['changes'] } = {},
 ): Line {
-  const atoms: readonly Atom[] = atomsOf({ role, text }, setting, place);
+  const atoms: readonly Atom[] = atomsOf(changedRun(role, text, changes), setting, place);
   const spacing: Spacing = { tracking, compress: setting.spacing.compress };
   return setNaturally(naturalLine(atoms, spacing), Number.POSITIVE_INFINITY, spacing);
 }

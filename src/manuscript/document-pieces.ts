@@ -47,11 +47,13 @@ export function pieceMaker(style: Style, names: readonly string[]): PieceMaker {
     },
     unspaced: (runs, node) =>
       line(
-        runs.flatMap((run) =>
-          [...run.text.matchAll(/\S+/gu)].map(({ 0: { length }, index }) =>
-            runStretch(run, index, index + length),
+        runs
+          .flatMap(stretchesOf)
+          .flatMap((run) =>
+            [...run.text.matchAll(/\S+/gu)].map(({ 0: { length }, index }) =>
+              runStretch(run, index, index + length),
+            ),
           ),
-        ),
         node,
       ),
     block: (block) => {

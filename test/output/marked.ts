@@ -98,7 +98,18 @@ const removed: Entry = {
 /** A document with changes of every kind, by two people: 花脸稿. */
 export const markedIssue: Document = {
   metadata: { title: '快报第7期', issuingOffice: '丙', issueNumber: '第7期', date: '2026-03-14' },
-  masthead: { nameplate: ['快报'], issueNumber: '第7期', issuingOffice: '丙', date: '2026年3月14日' },
+  masthead: {
+    nameplate: ['快报'],
+    issueNumber: '第7期',
+    issuingOffice: '丙',
+    date: '2026年3月13日14日',
+    changes: {
+      date: [
+        { start: 7, end: 10, change: gone },
+        { start: 10, end: 13, change: added },
+      ],
+    },
+  },
   editorsNote: [
     paragraph([
       { role: 'editorsNoteLabel', text: '编者按：' },
@@ -136,5 +147,20 @@ export const markedIssue: Document = {
       ],
     },
   ],
-  colophon: { signOff: [{ label: '编辑', text: '叶知秋' }], distribution: [], contact: [] },
+  colophon: {
+    signOff: [
+      {
+        label: '编辑',
+        text: '叶知秋叶知春',
+        changes: [
+          { start: 3, end: 6, change: gone },
+          { start: 6, end: 9, change: added },
+        ],
+      },
+    ],
+    distribution: [{ label: '报', text: '县领导、县委', changes: [{ start: 5, end: 8, change: alsoAdded }] }],
+    printRun: '共印330份',
+    contact: [],
+    changes: { printRun: [{ start: 2, end: 3, change: gone }] },
+  },
 };

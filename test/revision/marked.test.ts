@@ -117,7 +117,29 @@ function editedSection(section: Section, choices: Choices): Section {
 }
 
 function editedDocument(document: Document, choices: Choices): Document {
-  return { ...document, sections: document.sections.map((section) => editedSection(section, choices)) };
+  const { masthead, colophon } = document;
+  const text = (own: string): string => editedRun({ role: 'body', text: own }, choices).text;
+  return {
+    ...document,
+    masthead: {
+      ...masthead,
+      issueNumber: text(masthead.issueNumber),
+      issuingOffice: text(masthead.issuingOffice),
+      date: text(masthead.date),
+      ...(masthead.signatories
+        ? { signatories: masthead.signatories.map((row) => row.map((run) => editedRun(run, choices))) }
+        : {}),
+    },
+    colophon: {
+      ...colophon,
+      signOff: colophon.signOff.map((item) => ({ label: item.label, text: text(item.text) })),
+      distribution: colophon.distribution
+        .filter(() => choices.next(6) > 0)
+        .map((item) => ({ label: item.label, text: text(item.text) })),
+      ...(colophon.printRun === undefined ? {} : { printRun: text(colophon.printRun) }),
+    },
+    sections: document.sections.map((section) => editedSection(section, choices)),
+  };
 }
 
 describe('a revision as a document', () => {

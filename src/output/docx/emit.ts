@@ -67,17 +67,17 @@ export async function emitDocx(
   const masthead = measureMasthead(document.masthead, style);
   const { comments, edges } = placeComments(document, options.comments ?? []);
   const anchors = anchorBookmarks(document, firstFreeNumber(document));
-  const colophon = colophonBlocks(document.colophon, style, { faces, edges, anchors });
+  const changes = new ChangeNumbers();
+  const colophon = colophonBlocks(document.colophon, style, { faces, edges, anchors, changes });
   const { colophon: place, paragraphs, colophonRoom: room } = options;
   const standsWithText = colophon !== '' && place !== 'back';
   const kept = !standsWithText
     ? new Map<never, never>()
     : paragraphsKept(document, style, { place, paragraphs, room });
   const pictures = new PictureParts();
-  const changes = new ChangeNumbers();
   const body: readonly PagePiece[] = [
     bookmarkedBlocks(
-      mastheadParagraphs(document.masthead, masthead, faces, edges),
+      mastheadParagraphs(document.masthead, masthead, faces, edges, changes),
       anchors.get(document.masthead),
     ),
     ...bodyBlocks(document, {

@@ -6,6 +6,7 @@ import { type AnchoredPart, anchoredParts } from '../../manuscript/anchored-part
 import type { Part } from '../../manuscript/manuscript.js';
 import type { RevisedLine, RevisedPiece, Revision } from '../revision.js';
 import { partedAboveTitle } from './above-title.js';
+import { markedColophon, markedMasthead } from './marked-edges.js';
 import { foreignEntry, markedEntry, markedInstructions } from './marked-entry.js';
 import { markedParagraph, markedRun, markedRuns } from './marked-line.js';
 import { changeOf, figuresOf, type Marking, type RevisedDocuments, type Side } from './marking.js';
@@ -28,22 +29,27 @@ export function markDocument({ revision, before, documents, unknown }: MarkReque
   const nodes = { before: nodesOf(documents.before), after: nodesOf(documents.after) };
   const figures = figuresOf(documents);
   const sections = new SectionsOfParts();
-  let around: Pick<Document, 'instructions' | 'editorsNote'> = { editorsNote: ground.editorsNote };
+  let around: Pick<Document, 'instructions' | 'editorsNote' | 'masthead' | 'colophon'> = ground;
   for (const part of shownParts(revision, before)) {
     const marked = { part, unknown, figures, ...groundOf(part, nodes) };
     const { kind } = part.kind === 'removed' ? part.before : part.after;
     if (kind === 'instructions') around = { ...around, ...instructionsOf(marked) };
     else if (kind === 'editorsNote') around = { ...around, editorsNote: noteOf(marked) };
-    else if (kind !== 'masthead' && kind !== 'colophon') place(marked, sections);
+    else if (kind === 'masthead' || kind === 'colophon') around = { ...around, ...edgeOf(marked) };
+    else place(marked, sections);
   }
   const made = sections.sections;
   const headlines = made.flatMap(({ parts }) =>
     parts.flatMap((part) => (part.kind === 'entry' && part.title !== '' ? [part.title] : [])),
   );
-  const { contents, instructions: _, ...rest } = ground;
+  const { contents, ...rest } = ground;
+  const { instructions, editorsNote, masthead, colophon } = around;
   return {
     ...rest,
-    ...around,
+    masthead,
+    colophon,
+    editorsNote,
+    ...(instructions ? { instructions } : {}),
     ...(contents && headlines.length > 0 ? { contents: { ...contents, headlines } } : {}),
     sections: made,
   };
@@ -181,6 +187,15 @@ function instructionsOf(grounded: GroundedPart): Pick<Document, 'instructions'> 
 
 function instructionParagraph(line: RevisedLine, ground: Paragraph | undefined, marking: Marking): Paragraph {
   return { ...markedParagraph(line, ground, marking), runs: markedRuns(line, 'instruction', marking) };
+}
+
+/** 报头 or 版记 with its changes, if the ground has it. */
+function edgeOf(grounded: GroundedPart): Partial<Pick<Document, 'masthead' | 'colophon'>> {
+  const { part, node } = grounded;
+  const [line] = part.pieces;
+  if (line?.kind !== 'line') return {};
+  if (node?.kind === 'masthead') return { masthead: markedMasthead(node.part, line, markingOf(grounded)) };
+  return node?.kind === 'colophon' ? { colophon: markedColophon(node.part, line, markingOf(grounded)) } : {};
 }
 
 function noteOf(grounded: GroundedPart): readonly Paragraph[] {

@@ -1,3 +1,4 @@
+import { changedRun } from '../../../document/changed-run.js';
 import type { Colophon, Labelled } from '../../../document/document.js';
 import { printedLine } from '../../../document/paragraph.js';
 import { type Mm, ptToTwip, type Twip } from '../../../style/length.js';
@@ -16,8 +17,9 @@ import type { FaceNames } from '../style/face-name.js';
 import { pageMeasures, twip } from '../style/measure.js';
 import { commentedRuns, type PlacedComments } from './comment.js';
 import { paragraphXml } from './paragraph.js';
-import { tabRun, textRuns } from './run.js';
+import { placedRun, tabRun } from './run.js';
 import { tabStop, tabStops } from './tab.js';
+import type { ChangeNumbers } from './tracked.js';
 
 /** One row of the colophon's table, between rules or none. */
 export interface ColophonTableRow {
@@ -31,11 +33,19 @@ export interface ColophonTableRow {
 export interface RowTools {
   readonly faces: FaceNames;
   readonly edges: PlacedComments['edges'];
+  readonly changes: ChangeNumbers;
+  /** The colophon's own. */
+  readonly marks?: Colophon['changes'];
 }
 
 /** 署名, 分发, 联系 in reading order, a row each; parts that the bulletin has not are left out. A rule between two rows is the lower
  * one's and the upper one's. */
-export function colophonRows(colophon: Colophon, style: Style, tools: RowTools): readonly ColophonTableRow[] {
+export function colophonRows(
+  colophon: Colophon,
+  style: Style,
+  around: RowTools,
+): readonly ColophonTableRow[] {
+  const tools = { ...around, marks: colophon.changes };
   const { signOff, rows, lowerRule } = planColophon(colophon, style);
   const open = signOffParagraphs(signOff, style, tools).map(
     (line): ColophonTableRow => ({ paragraphs: [line] }),
@@ -93,7 +103,16 @@ function distributionParagraphs(
   const size = ptToTwip(style.text.distribution.size);
   const side = style.colophon.sideIndent * size;
   const right = tabStops([tabStop('right', twip(pageMeasures(style).area - side))]);
-  const count = printRun ? [tabRun, textRuns(printRun.text, tools.faces)] : [];
+  const count = printRun
+    ? [
+        tabRun,
+        placedRun(
+          changedRun('distribution', printRun.text, tools.marks?.printRun),
+          tools.faces,
+          tools.changes,
+        ),
+      ]
+    : [];
   const isBeside = printRun?.place === 'beside';
   const below = printRun && !isBeside ? [paragraphXml('distribution', count, right)] : [];
   if (!item) return below;
@@ -109,13 +128,13 @@ function distributionParagraphs(
 function imprintParagraphs(
   { imprint: { office, date }, date: place }: ImprintRow,
   style: Style,
-  { faces, edges }: RowTools,
+  { faces, edges, changes, marks }: RowTools,
 ): readonly string[] {
   const side = style.colophon.sideIndent * ptToTwip(style.text.imprint.size);
   const right = tabStops([tabStop('right', twip(pageMeasures(style).area - side))]);
-  const day = [tabRun, textRuns(date, faces)];
+  const day = [tabRun, placedRun(changedRun('imprint', date, marks?.date), faces, changes)];
   if (!office) return [paragraphXml('imprint', day, right)];
-  const name = commentedRuns(textRuns(office.text, faces), edges.get(office));
+  const name = commentedRuns(placedRun(office, faces, changes), edges.get(office));
   if (place === 'beside') return [paragraphXml('imprint', [name, ...day], right)];
   return [paragraphXml('imprint', [name]), paragraphXml('imprint', day, right)];
 }
@@ -130,6 +149,7 @@ function contactParagraphs({ lines }: ContactRow, style: Style, tools: RowTools)
   });
 }
 
-function itemRuns(item: Labelled, { faces, edges }: RowTools): string {
-  return commentedRuns(textRuns(printedLine(item), faces), edges.get(item));
+function itemRuns(item: Labelled, { faces, edges, changes }: RowTools): string {
+  const run = changedRun('distribution', printedLine(item), item.changes);
+  return commentedRuns(placedRun(run, faces, changes), edges.get(item));
 }

@@ -1,3 +1,4 @@
+import { changedRun } from '../../../document/changed-run.js';
 import type { Masthead, Run } from '../../../document/document.js';
 import { signatoryLabel } from '../../../document/page-words.js';
 import type { LineFit } from '../../../typography/masthead.js';
@@ -8,8 +9,9 @@ import type { LinePlace, MastheadForm } from '../style/masthead-form.js';
 import { twip } from '../style/measure.js';
 import { commentedRuns, type PlacedComments } from './comment.js';
 import { paragraphXml } from './paragraph.js';
-import { breakRun, tabRun, textRuns } from './run.js';
+import { breakRun, placedRun, tabRun, textRuns } from './run.js';
 import { tabStop, tabStops } from './tab.js';
+import type { ChangeNumbers } from './tracked.js';
 
 /** 报头: the paragraphs above the text; the last one bears the divider as its lower border. As XML. */
 export function mastheadParagraphs(
@@ -17,29 +19,31 @@ export function mastheadParagraphs(
   form: MastheadForm,
   faces: FaceNames,
   edges: PlacedComments['edges'],
+  changes: ChangeNumbers,
 ): string {
   const upper = masthead.nameplate.slice(0, -1);
   const { marks = [], retentionNotice } = masthead;
+  const notice = changedRun('retentionNotice', retentionNotice ?? '', masthead.changes?.retentionNotice);
   const isBeside = form.retentionNotice === 'besideMark';
   return [
     ...marks.map((mark, i) => {
-      const text = commentedRuns(textRuns(mark.text, faces), edges.get(mark));
+      const text = commentedRuns(placedRun(mark, faces, changes), edges.get(mark));
       const space = i > 0 ? spaceAbove(form.places.mastheadMark) : '';
       if (!isBeside || retentionNotice === undefined || i < marks.length - 1)
         return paragraphXml('mastheadMark', [text], space);
       const right = tabStops([tabStop('right', form.width)]);
-      const children = [text, tabRun, textRuns(retentionNotice, faces)];
+      const children = [text, tabRun, placedRun(notice, faces, changes)];
       return paragraphXml('mastheadMark', children, `${right}${space}`);
     }),
     retentionNotice === undefined || isBeside
       ? ''
-      : paragraphXml('retentionNotice', [textRuns(retentionNotice, faces)]),
+      : paragraphXml('retentionNotice', [placedRun(notice, faces, changes)]),
     ...upper.map((text, index) =>
       paragraphXml('nameplateUpper', [upperRuns(text, form.nameplateUpper[index], faces)]),
     ),
     paragraphXml('nameplate', [nameplateRuns(masthead.nameplate.at(-1) ?? '', form.nameplate, faces)]),
-    ...numberLines(masthead, form, faces, edges),
-    ...issuingLines(masthead, form, faces),
+    ...numberLines(masthead, form, faces, edges, changes),
+    ...issuingLines(masthead, form, faces, changes),
   ].join('');
 }
 
@@ -58,15 +62,17 @@ function nameplateRuns(text: string, fit: LineFit, faces: FaceNames): string {
 
 /** The issue number, centred; or at the left of 签发人 and the names, each of these at its place. */
 function numberLines(
-  { issueNumber }: Masthead,
+  { issueNumber, changes: marks }: Masthead,
   { numberRows, size, places: { issueNumber: place } }: MastheadForm,
   faces: FaceNames,
   edges: PlacedComments['edges'],
+  changes: ChangeNumbers,
 ): readonly string[] {
-  const number = commentedRuns(textRuns(issueNumber, faces), edges.get('issueNumber'));
+  const numbered = placedRun(changedRun('issueNumber', issueNumber, marks?.issueNumber), faces, changes);
+  const number = commentedRuns(numbered, edges.get('issueNumber'));
   if (!numberRows) return [paragraphXml('issueNumber', [number])];
   const nameOf = (run: Run): string =>
-    commentedRuns(textRuns(run.text, faces, { style: 'signatory' }), edges.get(run));
+    commentedRuns(placedRun(run, faces, changes, { style: 'signatory' }), edges.get(run));
   return numberRows.map(({ hasNumber, label, names }, i) => {
     // The first name follows the label directly.
     const [first, ...others] = names;
@@ -89,10 +95,18 @@ function spaceAbove(place: LinePlace | undefined): string {
 }
 
 /** Office flush left, on several lines if need be, date flush right by the style's tab stop, on the same line or below. */
-function issuingLines(masthead: Masthead, form: MastheadForm, faces: FaceNames): readonly string[] {
+function issuingLines(
+  { issuingOffice, date: day, changes: marks }: Masthead,
+  form: MastheadForm,
+  faces: FaceNames,
+  changes: ChangeNumbers,
+): readonly string[] {
   const lines = form.officeLines.map((line) => textRuns(line, faces, { style: 'issuingOffice' }));
-  const office = lines.join(breakRun);
-  const date = [tabRun, textRuns(masthead.date, faces)];
+  const own = changedRun('issuingLine', issuingOffice, marks?.issuingOffice);
+  const office = own.changes
+    ? placedRun(own, faces, changes, { style: 'issuingOffice' })
+    : lines.join(breakRun);
+  const date = [tabRun, placedRun(changedRun('issuingLine', day, marks?.date), faces, changes)];
   if (form.date === 'sameLine') return [paragraphXml('issuingLine', [office, ...date])];
   return [paragraphXml('issuingOfficeLine', [office]), paragraphXml('issuingLine', date)];
 }
