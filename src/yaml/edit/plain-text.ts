@@ -23,3 +23,8 @@ export function escapeSingle(text: string): string {
 export function escapeDouble(text: string): string {
   return text.replace(/[\\"]/gu, '\\$&').replaceAll('\t', '\\t');
 }
+
+/** A line that would part documents, or is taken for such, where it stands at the left edge. */
+export function cutsFile(line: string): boolean {
+  return /^ ?(?:[-－﹣—–―─━=＝*＊_＿]{2,}|`{3}|\.{3}(?:\s|$))/u.test(line);
+}

@@ -6,6 +6,7 @@ import { align } from './align-lines.js';
 import { cellsOf, changedIn, textOf } from './cells.js';
 import { type Obstacle, type Reading, textAs, withoutFinalBreaks } from './change.js';
 import { headerEnd, isBlank, lineEnd, nextLine, type Place } from './place.js';
+import { cutsFile } from './plain-text.js';
 import { stretch } from './set-flow.js';
 
 /** A block as written. */
@@ -82,11 +83,6 @@ function markEdit({ column }: Place, block: Block, wanted: readonly string[]): r
   const told = block.indent - Math.max(column, 0);
   const { file, start } = block.span;
   return told >= 1 && told <= 9 ? [{ span: spanOf(file, start + 1), text: String(told) }] : undefined;
-}
-
-/** A line that would part documents, or is taken for such, where it stands at the left edge. */
-export function cutsFile(line: string): boolean {
-  return /^ ?(?:[-－﹣—–―─━=＝*＊_＿]{2,}|`{3}|\.{3}(?:\s|$))/u.test(line);
 }
 
 function lineEdits(

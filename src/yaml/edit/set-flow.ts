@@ -4,7 +4,7 @@ import type { Scalar } from '../node.js';
 import { type Cell, cellsOf, changedIn, type FoldedStyle, textOf } from './cells.js';
 import { type Obstacle, type Reading, textAs, withoutFinalBreaks } from './change.js';
 import { columnAt, type Place } from './place.js';
-import { escapeDouble, escapeSingle, isPlain } from './plain-text.js';
+import { cutsFile, escapeDouble, escapeSingle, isPlain } from './plain-text.js';
 
 type FlowStyle = Exclude<FoldedStyle, 'folded'>;
 
@@ -83,6 +83,13 @@ function holds(
 ): boolean {
   const { style, reading, text } = wanted;
   const raw = file.text.slice(start, edit.span.start) + edit.text + file.text.slice(edit.span.end, end);
+  if (
+    raw
+      .split(/[\r\n]+/u)
+      .slice(1)
+      .some(cutsFile)
+  )
+    return false;
   const [first = '', ...rest] = raw
     .split(/\r\n|\n|\r/u)
     .map((line, i) => (i === 0 ? line : line.replace(/^[ \t]+/u, '')));

@@ -95,6 +95,8 @@ describe('a text on several lines without a mark', () => {
 
   it('becomes a block if it cannot', () => {
     expect(set('正文: 甲\n  乙  # 注\n', '甲\n乙: 丙', 'lines')).toBe('正文: |  # 注\n  甲\n  乙: 丙\n');
+    expect(set('正文: "甲\n 乙"\n', '甲\n---', 'lines')).toBe('正文: |\n  甲\n  ---\n');
+    expect(set('正文: 甲\n 乙\n', '甲\n===', 'lines')).toBe('正文: |\n  甲\n  ===\n');
     expect(set('正文: 甲\n  乙\n', '甲\n# 丙', 'lines')).toBe('正文: |\n  甲\n  # 丙\n');
   });
 });
