@@ -30,11 +30,12 @@ export function readBulletin(file: SourceFile): ReadBulletin {
 /** The keys of `bulletin.yaml`, as users write them. */
 export const bulletinKeys: readonly string[] = keysOf(bulletinTable);
 
-function toRegisters({ sections, leaders, units, style }: PartOf<typeof bulletinTable>): Registers {
+function toRegisters({ sections, leaders, units, style, scoring }: PartOf<typeof bulletinTable>): Registers {
   return {
     ...(sections ? { sections: sections.map((section) => toSection(section, style)) } : {}),
     ...(leaders ? { leaders: leaders.map(toLeader) } : {}),
     ...(units ? { units: units.map(toUnit) } : {}),
+    ...(scoring ? { scoring: readScoring(scoring) } : {}),
   };
 }
 

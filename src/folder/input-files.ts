@@ -7,6 +7,7 @@ import { shownPath } from '../source/shown-path.js';
 import { assetNames } from '../submission/asset-names.js';
 import { withMark, withoutMark } from './byte-order-mark.js';
 import { bulletinName, isPassedOver, readEntries, sheetName } from './find-bulletin.js';
+import { ledgerFolder } from './ledgers.js';
 import { withPlainEnds, withWindowsEnds } from './line-ends.js';
 import { assetPath, isOutside } from './read-assets.js';
 
@@ -23,8 +24,8 @@ export interface InputPlaces {
 /** An issue's inputs with their hashes (`textDigest`), submissions by path, then `issue.yaml` and `bulletin.yaml`:
  * the YAML files in the folder that are not hidden, with the pictures, tables and attachments that they name. Of what cannot be read the hash is empty. */
 export function inputsOf(host: Host, { office, directory, bulletin }: InputPlaces): readonly InputRecord[] {
-  const out = join(office, 'out');
-  const yaml = filesBelow(host, directory, out)
+  const except = [join(office, 'out'), join(office, ledgerFolder)];
+  const yaml = filesBelow(host, directory, except)
     .filter(isInput)
     .filter((path) => path !== join(directory, sheetName) && path !== join(directory, bulletinName));
   const files = yaml.map((path) => ({ path: shownPath(path, office), sha256: fileDigest(host, path) }));
@@ -88,9 +89,9 @@ function bytesOf(host: Host, path: string): Uint8Array | undefined {
   return read.kind === 'bytes' ? read.bytes : undefined;
 }
 
-function filesBelow(host: Host, folder: string, except: string): readonly string[] {
+function filesBelow(host: Host, folder: string, except: readonly string[]): readonly string[] {
   return readEntries(host, folder)
-    .filter((entry) => !isPassedOver(entry) && join(folder, entry.name) !== except)
+    .filter((entry) => !isPassedOver(entry) && !except.includes(join(folder, entry.name)))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       return entry.kind === 'folder' ? filesBelow(host, path, except) : [path];

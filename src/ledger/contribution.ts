@@ -45,7 +45,7 @@ export interface Contribution {
   readonly item: Item;
   /** The day in whose month it counts as sent and as used: its issue's, 2026-03-12; of one that no issue has, the ledger's. */
   readonly date: string;
-  /** Registered names, in the order written: several of a joint item, the first of which leads. Each once. */
+  /** Registered names, of that time or of today, in the order written: several of a joint item, the first of which leads. Each once. */
   readonly units: readonly string[];
   /** 栏目 and 子栏目; absent where they are not known. */
   readonly section?: string;

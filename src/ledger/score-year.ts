@@ -1,5 +1,7 @@
+import type { Bulletin } from '../bulletin/bulletin.js';
+import { registeredUnit } from '../bulletin/register.js';
 import { cappedPoints } from './caps.js';
-import { itemKey } from './contribution.js';
+import { type Contribution, itemKey } from './contribution.js';
 import type { LedgerEvent } from './event.js';
 import { eventPoints } from './event-points.js';
 import { groupName, scoredUnits } from './groups.js';
@@ -13,7 +15,10 @@ import type { CountedItem, ScoringInput, TracedPoint, UnitScore, YearScore } fro
 /** Scores a year's items and events by an office's rules. Whatever order they are given in, the same comes out. */
 export function scoreYear(input: ScoringInput): YearScore {
   const { rules, bulletin, year, through } = input;
-  const contributions = ordered(input.contributions, ({ date, item }) => [date, itemKey(item)]);
+  const contributions = ordered(
+    input.contributions.map((each) => withTodaysNames(each, bulletin)),
+    ({ date, item }) => [date, itemKey(item)],
+  );
   const events = inOrder(input.events);
   const byKey = new Map(contributions.map((each) => [itemKey(each.item), each]));
   const invited = invitedUnits(events);
@@ -57,6 +62,12 @@ export function scoreYear(input: ScoringInput): YearScore {
       };
     }),
   };
+}
+
+/** A contribution under the names that its units bear today: a former one is an alias. */
+function withTodaysNames(contribution: Contribution, bulletin: Pick<Bulletin, 'units'>): Contribution {
+  const units = new Set(contribution.units.map((name) => registeredUnit(bulletin, name)?.name ?? name));
+  return { ...contribution, units: [...units] };
 }
 
 /** The units that were asked for each item, by its key. */

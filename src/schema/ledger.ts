@@ -1,25 +1,26 @@
 import type { Registers } from '../bulletin/register.js';
-import { oneOrMoreFragment } from '../field/fragment.js';
+import type { NamedAmount, ScoringRules } from '../bulletin/scoring.js';
+import type { LevelTariff } from '../bulletin/tariff.js';
+import { oneOrMoreFragment, wordsFragment } from '../field/fragment.js';
 import type { JsonSchema } from '../field/shape.js';
-import { ledgerShape } from '../ledger/fields.js';
+import { ledgerShape, ledgerTable } from '../ledger/fields.js';
 import { sectionFragment, unitFragment } from './names.js';
-import { withProperties } from './refine.js';
+import { isSchema, withProperties } from './refine.js';
 
-/** The schema of a year's ledger, with the units and sections of an office as far as they are known. */
-export function ledgerSchema({ units, sections }: Registers): JsonSchema {
-  const { properties } = ledgerShape.schema;
-  const parts = Object.entries(isSchema(properties) ? properties : {}).map(([key, part]) => [
-    key,
-    isSchema(part) && isSchema(part.items)
-      ? {
-          ...part,
-          items: withProperties(part.items, {
-            ...(units?.length ? { 单位: oneOrMoreFragment(unitFragment(units)) } : {}),
-            ...(sections?.length ? { 栏目: sectionFragment(sections) } : {}),
-          }),
-        }
-      : part,
-  ]);
+/** The schema of a year's ledger: with the units and sections of an office, and the levels and names of its rules, as far as they are
+ * known. */
+export function ledgerSchema({ units, sections, scoring }: Registers): JsonSchema {
+  const common = {
+    ...(units?.length ? { 单位: oneOrMoreFragment(unitFragment(units)) } : {}),
+    ...(sections?.length ? { 栏目: sectionFragment(sections) } : {}),
+  };
+  const own = scoring ? ownWords(scoring) : {};
+  const parts = Object.values(ledgerTable).map(({ key, about, shape: { schema } }) => {
+    const items = isSchema(schema.items)
+      ? withProperties(schema.items, { ...common, ...own[key] })
+      : undefined;
+    return [key, { title: key, description: about, ...schema, ...(items ? { items } : {}) }] as const;
+  });
   return {
     ...ledgerShape.schema,
     properties: Object.fromEntries(parts),
@@ -38,6 +39,30 @@ export function ledgerSchema({ units, sections }: Registers): JsonSchema {
   };
 }
 
-function isSchema(value: unknown): value is JsonSchema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The words that an office's rules have for the keys of each part of a ledger. */
+function ownWords({
+  higher,
+  instructions,
+  bonuses,
+  deductions,
+}: ScoringRules): Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> {
+  return {
+    上级采用: levelWords(higher, '上级采用'),
+    批示: levelWords(instructions, '批示'),
+    加分: { 名目: offered(bonuses) },
+    扣分: { 名目: offered(deductions) },
+  };
+}
+
+/** The levels, where no other may be written. */
+function levelWords(tariff: LevelTariff | undefined, key: string): Readonly<Record<string, JsonSchema>> {
+  if (!tariff || tariff.any || tariff.levels.length === 0) return {};
+  const words = tariff.levels.map(({ level }) => ({ word: level.text }));
+  return { 级别: wordsFragment(words, `应为“计分”的“${key}”里的级别`) };
+}
+
+/** Names that an editor offers; with 分值 others may be written. */
+function offered(amounts: readonly NamedAmount[]): JsonSchema {
+  if (amounts.length === 0) return {};
+  return { defaultSnippets: amounts.map(({ name }) => ({ label: name.text, body: name.text })) };
 }

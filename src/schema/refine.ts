@@ -31,6 +31,7 @@ function partsOf(properties: unknown): readonly (readonly [string, JsonSchema])[
   return Object.entries(properties).flatMap(([key, part]) => (isSchema(part) ? [[key, part] as const] : []));
 }
 
-function isSchema(value: unknown): value is JsonSchema {
+/** Whether a value is a schema, and no list, text or number. */
+export function isSchema(value: unknown): value is JsonSchema {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

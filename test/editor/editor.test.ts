@@ -36,6 +36,7 @@ const line = {
   submission: '# yaml-language-server: $schema=../../.kuaibao/submission.schema.json\n',
   issue: '# yaml-language-server: $schema=../../.kuaibao/issue.schema.json\n',
   bulletin: '# yaml-language-server: $schema=.kuaibao/bulletin.schema.json\n',
+  ledger: '# yaml-language-server: $schema=../../.kuaibao/ledger.schema.json\n',
 };
 let opened = 0;
 
@@ -131,6 +132,36 @@ describe('what is underlined', { timeout: 60_000 }, () => {
       '3:1-3 这个栏目的稿件是简讯，不写“标题”“副题”“作者”“陪同”“批示”和“附件”，请删去',
       '4:5-15 应为日历上有的日期，写成2024-03-14的样子',
       '5:4-4 应为文字，写在“|”下面，一行一段；不能空着',
+    ]);
+  });
+
+  it('is what is wrong in 计分, each with what is meant', async () => {
+    const office = '刊名: 甲\n编发单位: 乙\n栏目: [丙]\n单位: [丁]\n';
+    const sound =
+      '  报送: 0.5\n  采用:\n    稿件: {单独: 5, 联合: 3}\n    其他: 2\n  上级采用:\n    市: 10\n  联合: 平分\n';
+    expect((await write('bulletin', `${office}计分:\n${sound}`)).found).toEqual([]);
+    const wrong = '  报送: 一分\n  采用:\n    稿件: 五分\n  联合: 都算\n  上级采用: [10]\n  得分: 3\n';
+    const { found } = await write('bulletin', `${office}计分:\n${wrong}`);
+    expect(found).toEqual([
+      '6:7-9 应为一篇几分，只写数字，或下一层的“种类: 分数”，种类写栏目名称、“种类”里的名称、稿件、简讯、专报或其他',
+      '8:9-11 应为一篇几分，只写数字，或下一层的“单独: 5”“联合: 3”',
+      '9:7-9 应为“各得”、“平分”或“第一”',
+      '10:9-13 应为几分，只写数字，或下一层的“级别: 分数”，每项一行，如“省: 20”',
+      expect.stringMatching(/^11:3-5 这里写“键: 值”，可以写的键有：报送、采用、/u),
+    ]);
+  });
+
+  it('is what is wrong in a ledger', async () => {
+    const text =
+      '批示:\n  - 日期: 2025-03-12\n    期: 127\n    稿件: 开会\n    领导: 闻堃林\n    依据: 批示件第8号\n';
+    expect((await write('ledger', text)).found).toEqual([]);
+    const { found } = await write(
+      'ledger',
+      text.replace('127', '下一期').replace('    依据: 批示件第8号\n', ''),
+    );
+    expect(found).toEqual([
+      '2:5-6 缺少“依据”，请补上一行“依据: …”（凭什么，如“《溪原信息》第30期”“县委办批示件第12号”）',
+      '3:8-11 应为一期的期号，写成12、增刊3，别的年份的写成2025年第250期',
     ]);
   });
 

@@ -63,6 +63,27 @@ it('a period is called as people call it, and has one before it', () => {
   ]);
 });
 
+it('a unit that has been renamed has what it sent under its former name', () => {
+  const aliased = {
+    units: bulletin.units.map((unit) => ({ ...unit, aliases: unit.name === '栗坞镇' ? ['旧镇'] : [] })),
+  };
+  const former = contributions.map((each) => ({ ...each, units: ['旧镇', '栗坞镇'] }));
+  const renamed = scoreYear({
+    rules,
+    bulletin: aliased,
+    contributions: former,
+    events: [],
+    year: caseYear,
+    through: 12,
+  });
+  expect(renamed.units.map(({ unit, points }) => [unit, points.length])).toEqual([
+    ['青鹭镇', 0],
+    ['苇港镇', 0],
+    ['白蘋镇', 0],
+    ['栗坞镇', 8],
+  ]);
+});
+
 it('a unit that no register has any more is scored, behind the others', () => {
   const gone = contributions.map((each) => ({ ...each, units: ['旧镇'] }));
   const { units } = scoreYear({

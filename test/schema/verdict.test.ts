@@ -20,12 +20,17 @@ const bulletinYaml = `刊名: 甲报
   - 乙（镇）
   - 110
   - true
+计分:
+  采用: 5
+  上级采用: {市: 10, 省: 20}
+  批示: 5
+  扣分: {迟报: 10}
 `;
 const { value: bulletin, registers } = bulletinOf(bulletinYaml);
 
-/** Codes of what only whole texts, or several values together, can be wrong in: no schema judges them. */
+/** Codes of what only whole texts, several values together or other files can be wrong in: no schema judges them. */
 const ofText =
-  /^structure\/(?:placeholder|unclosed-strong|misplaced-strong|bad-file-name)$|^(?!structure\/)/u;
+  /^structure\/(?:placeholder|unclosed-strong|misplaced-strong|bad-file-name)$|^ledger\/unknown-item$|^(?!structure\/|ledger\/)/u;
 /** A name that stands twice: a schema sees it only where it is written alike. */
 const ofNames = /^structure\/(?:duplicate-name|repeated-contributor)$/u;
 
@@ -228,6 +233,12 @@ const table: readonly Row[] = [
   ['ledger', '扣分', '[{日期: 2026-03-12, 单位: 甲镇, 名目: 迟报, 分值: -10, 依据: 记录}]', false],
   ['ledger', '扣分', '[{日期: 2026-03-12, 单位: 甲镇, 名目: 迟报, 数量: 0, 依据: 记录}]', false],
   ['ledger', '加分', '[{日期: 2026-03-12, 单位: 甲镇, 名目: 迟报}]', false],
+  ['ledger', '上级采用', '[{日期: 2026-03-12, 期: 1, 稿件: 丙, 级别: 市, 依据: 丁}]', true],
+  ['ledger', '上级采用', '[{日期: 2026-03-12, 期: 增刊3, 稿件: 丙, 级别: 县, 依据: 丁}]', false],
+  ['ledger', '上级采用', '[{日期: 2026-03-12, 期: 下一期, 稿件: 丙, 级别: 市, 依据: 丁}]', false],
+  ['ledger', '批示', '[{日期: 2026-03-12, 期: 2025年第50期, 稿件: 丙, 领导: 戊, 依据: 丁}]', true],
+  ['ledger', '批示', '[{日期: 2026-03-12, 期: 1, 稿件: 丙, 依据: 丁}]', false],
+  ['ledger', '扣分', '[{日期: 2026-03-12, 单位: 甲镇, 名目: 迟报, 依据: 记录}]', true],
   ['ledger', '奖励', '[{日期: 2026-03-12, 单位: 甲镇}]', false],
   ['bulletin', '版式', '{上边距: 37, 左边距: 28.125, 每页行数: 22}', true],
   ['bulletin', '版式', "{上边距: '55.0'}", true],
