@@ -52,6 +52,14 @@ describe('a revision in words', () => {
     expect(formatRevision(compareManuscripts(before, after), plain)).not.toMatch(/[\u001b\u202e]/u);
   });
 
+  it('names an item with single quotation marks within its own', () => {
+    const [before, after] = [
+      readManuscript('[entry a]\n用“三张清单”管工程\n旧。'),
+      readManuscript('[entry a]\n用“三张清单”管工程\n新。'),
+    ];
+    expect(formatRevision(compareManuscripts(before, after), plain)).toContain('\n“用‘三张清单’管工程”\n');
+  });
+
   it('says that nothing was changed', () => {
     const one = readManuscript('[entry a]\n标题\n正文。');
     expect(formatRevision(compareManuscripts(one, one), plain)).toBe('两稿内容相同，没有改动。\n');

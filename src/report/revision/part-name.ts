@@ -62,7 +62,8 @@ function linesOf({ pieces }: Part): readonly Line[] {
   return pieces.flatMap((piece) => (piece.kind === 'line' ? [piece] : []));
 }
 
+/** A name as it stands between quotation marks: those in it are single ones (GB/T 15834). */
 function clip(text: string): string {
-  const characters = [...text];
-  return characters.length > longest ? `${characters.slice(0, longest).join('')}……` : text;
+  const characters = [...text.replaceAll('“', '‘').replaceAll('”', '’')];
+  return characters.slice(0, longest).join('') + (characters.length > longest ? '……' : '');
 }
