@@ -6,9 +6,8 @@ export interface Received {
   readonly issue: string;
   /** The issue's folder, as shown. */
   readonly folder: string;
-  /** The side that it was compared with: the inputs that it was made of, those of today (they read the same), or what its tracked changes say that it
-   * was before, where neither is known. */
-  readonly base: 'sent' | 'today' | 'tracked';
+  /** The side that it was compared with: the inputs that it was made of, or those of today where the others were not kept. */
+  readonly base: 'sent' | 'today';
   /** Changes that go into the YAML, in reading order. */
   readonly changes: readonly CarriedChange[];
   /** Values that were changed on both sides where they meet, in reading order; numbered from 1 in this order. */
@@ -21,6 +20,8 @@ export interface Received {
   readonly files: readonly { readonly path: string; readonly text: string }[];
   /** Whether they have been written. */
   readonly isWritten: boolean;
+  /** The DOCX lies where the issue's own output does: the next compile would take its place. */
+  readonly isInPlace: boolean;
 }
 
 /** A place in an office's YAML: a file and what a person would look for in it. */

@@ -29,7 +29,6 @@ export function formatReceived(received: Received, paint: Paint): string {
 const baseWords: Readonly<Record<Received['base'], string>> = {
   sent: '送出去的那一稿',
   today: '现在的稿件（送出去的那一稿没有留底）',
-  tracked: '修订以前的文字（送出去的那一稿没有留底）',
 };
 
 const kinds: Readonly<Record<CarriedChange['kind'], string>> = {
@@ -122,25 +121,26 @@ function lines(text: string): string {
 }
 
 /** How much was changed, and what is left to do. */
-export function countReceived({ changes, conflicts, left, remarks, files, isWritten }: Received): string {
+export function countReceived(received: Received): string {
+  const { changes, conflicts, left, remarks, files, isWritten, isInPlace } = received;
   const open = conflicts.flatMap(({ choice }, i) => (choice === undefined ? [i + 1] : []));
+  const isNothing = changes.length + conflicts.length + left.length === 0;
   const counts = [
-    changes.length === 0 && conflicts.length === 0 && left.length === 0
-      ? '没有改动'
-      : `收进${changes.length}处改动`,
+    isNothing ? '没有改动' : `收进${changes.length}处改动`,
     ...(remarks.length > 0 ? [`批注${remarks.length}条`] : []),
-    ...(left.length > 0 ? [`${left.length}处没有地方写，请照上面说的办`] : []),
-    ...(open.length > 0
-      ? [
-          `${open.length}处两边都改了，没有写：用 --choose ${open
-            .map((n) => `${n}=返回稿`)
-            .slice(0, 2)
-            .join(',')} 一类的写法写明取“返回稿”还是“稿件”`,
-        ]
-      : []),
     ...(files.length > 0
       ? [isWritten ? `写进了${files.length}个文件` : `会改${files.length}个文件，这次什么也没有写`]
       : []),
   ];
-  return `${counts.join('；')}\n`;
+  const examples = open.slice(0, 2).map((number) => `${number}=返回稿`);
+  const advice = [
+    ...(left.length > 0 ? [`${left.length}处没有地方写，请照上面说的办`] : []),
+    ...(open.length > 0
+      ? [
+          `${open.length}处两边都改了，没有写：再运行一次，加 --choose ${examples.join(',')} 写明取“返回稿”还是“稿件”`,
+        ]
+      : []),
+    ...(isWritten && isInPlace ? ['这个文件还在生成的地方，重新生成时加 --keep-edited，就另存一份'] : []),
+  ];
+  return [counts.join('；'), ...advice].map((line) => `${line}\n`).join('');
 }

@@ -1,14 +1,17 @@
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { createFile } from '../folder/create-file.js';
 import { bulletinAbove, isThere, sheetName } from '../folder/find-bulletin.js';
+import { readManifest } from '../folder/manifests.js';
 import { rewriteFiles } from '../folder/rewrite-files.js';
 import { type SentFile, unreadReason } from '../folder/sent-files.js';
+import type { Host } from '../host/host.js';
 import type { Issue } from '../issue/issue.js';
 import { lineText, type Part } from '../manuscript/manuscript.js';
 import { carry } from '../receive/carry.js';
 import type { IssueToday } from '../receive/carry-context.js';
 import { submissionsOf } from '../receive/placement.js';
 import type { Leftover, Received, ReceiveRequest } from '../receive/received.js';
+import { manifestName } from '../record/manifest.js';
 import { Refused } from '../refusal/refusal.js';
 import type { Returned } from '../returned/returned.js';
 import { spanOf } from '../source/file.js';
@@ -66,7 +69,14 @@ export async function receiveDocx(
     remarks: carried.remarks,
     files: [...changed, ...items].map(({ path, text }) => ({ path, text })),
     isWritten: !isTrial && changed.length + items.length > 0,
+    isInPlace: file.path !== undefined && isOutput(file.path, host),
   };
+}
+
+/** Whether a record lies beside a file that tells of an output of its name. */
+function isOutput(path: string, host: Host): boolean {
+  const record = readManifest(host, join(dirname(path), manifestName(basename(path, extname(path)))));
+  return record?.outputs.some(({ name }) => name === basename(path)) === true;
 }
 
 async function readDocx(file: SentFile, { workingDirectory }: ReadingSurroundings): Promise<Returned> {

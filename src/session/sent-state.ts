@@ -40,15 +40,11 @@ export function sentState(
   const office = dirname(findBulletin(surroundings.host, directory));
   const folder = shownPath(directory, office);
   const { digest } = origin;
-  const wanted: readonly PastWanted[] = [
-    ...(digest === undefined ? [] : [{ kind: 'digest', digest, folder } as const]),
-    ...(digest === undefined ? [{ kind: 'sent', folder } as const] : []),
-  ];
-  for (const each of wanted) {
-    const past = openPast(office, each, { ...surroundings, workingDirectory: surroundings.workingDirectory });
-    if (past.kind === 'opened' && past.planned.issue)
-      return { base: 'sent', sent: sentIssue(past.planned.issue), returned: manuscript, unknown: [] };
-  }
+  const wanted: PastWanted =
+    digest === undefined ? { kind: 'sent', folder } : { kind: 'digest', digest, folder };
+  const past = openPast(office, wanted, surroundings);
+  if (past.kind === 'opened' && past.planned.issue)
+    return { base: 'sent', sent: sentIssue(past.planned.issue), returned: manuscript, unknown: [] };
   return againstToday(sentIssue(today), manuscript);
 }
 

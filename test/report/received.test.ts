@@ -76,6 +76,7 @@ const received: Received = {
   ],
   files: [{ path, text: '' }],
   isWritten: true,
+  isInPlace: true,
 };
 
 describe('what came back in a DOCX, in words', () => {
