@@ -1,4 +1,4 @@
-import { inMapping, labels, listOf, oneOrMore } from '../field/collection.js';
+import { inKeys, inMapping, labels, listOf, oneOrMore } from '../field/collection.js';
 import { optional, required } from '../field/field-table.js';
 import { type MappingOf, mapping, shorthand } from '../field/mapping.js';
 import {
@@ -189,7 +189,11 @@ export const bulletinTable = {
     inMapping(mapping(proofreadingTable), '这里写校对规则的设置；校对人的姓名写在“署名”下面'),
     '校对规则的设置',
   ),
-  scoring: optional('计分', mapping(scoringTable), '报送、采用等怎样计分，各单位怎样排名'),
+  scoring: optional(
+    '计分',
+    inKeys(mapping(scoringTable), '写成下一层的“报送: 1”“采用: 5”，每项一行，行首空两格'),
+    '报送、采用等怎样计分，各单位怎样排名',
+  ),
   fileName: optional('文件名', line(), "输出文件的名称，如 '{年}年第{期}期'"),
   ...particularsTable,
 };

@@ -24,10 +24,14 @@ export function points(): Shape<Placed<Points>> {
       const likely = halfWidth(text)
         .replace(/[\s+,，-]|分$/gu, '')
         .replace(/^(?=\.)/u, '0');
-      const hint = /^[-－]/u.test(text) ? '只写数字；扣分也不写减号' : '只写数字，不写“分”字';
+      const hint = wayOut(text);
       const answer = form.test(likely) && likely !== text ? { likely } : {};
       report(wrongType({ span, subject, expected, found: `“${text}”`, hint, ...answer }));
       return undefined;
     },
   };
+}
+
+function wayOut(text: string): string {
+  return /^[0-9]+\.[0-9]{3,}$/u.test(text) ? '小数点后最多写两位' : '只写数字，不写“分”字';
 }

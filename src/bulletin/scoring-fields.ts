@@ -1,4 +1,4 @@
-import { labelled, listOf } from '../field/collection.js';
+import { inKeys, inMapping, labelled, listOf } from '../field/collection.js';
 import { optional, required } from '../field/field-table.js';
 import { type MappingOf, mapping } from '../field/mapping.js';
 import { choice, matching, registerName, singleName, wholeNumber } from '../field/text.js';
@@ -56,6 +56,11 @@ const groupTable = {
   targets: optional('任务', counts(), '这一组每个单位一年的任务，写了就代替各组共同的'),
 };
 
+/** Points under names of the office's own. */
+function amounts(example: string) {
+  return inMapping(labelled(points()), `写成下一层的“${example}”，每项一行，行首空两格`);
+}
+
 /** The keys under 计分. */
 export const scoringTable = {
   sent: optional('报送', tariff(), '报送一篇几分，采用不采用都算；不写为0'),
@@ -86,21 +91,33 @@ export const scoringTable = {
     '同一篇又被上级采用的怎样算：累加、最高或翻番，不写为累加',
   ),
   instructions: optional('批示', levels(), '领导批示一次几分，按领导的级别'),
-  factors: optional('倍数', labelled(points()), '某些种类的采用分、上级采用分乘以几，如“调研: 2”'),
-  bonuses: optional('加分', labelled(points()), '台账里各种名目的加分，一次几分'),
-  deductions: optional('扣分', labelled(points()), '台账里各种名目的扣分，一次几分，不写减号'),
+  factors: optional('倍数', amounts('调研: 2'), '某些种类的采用分、上级采用分乘以几，如“调研: 2”'),
+  bonuses: optional('加分', amounts('参训: 2'), '台账里各种名目的加分，一次几分'),
+  deductions: optional('扣分', amounts('迟报: 10'), '台账里各种名目的扣分，一次几分，不写减号'),
   base: optional('基础分', points(), '每个单位每月的基础分'),
   nothingSent: optional('零报送', points(), '一个月没有报送的，扣几分'),
-  lowShare: optional('采用率', mapping(lowShareTable), '采用率低的，扣几分；没有报送的不算'),
+  lowShare: optional(
+    '采用率',
+    inKeys(mapping(lowShareTable), '写成下一层的“低于: 30%”“扣分: 1”'),
+    '采用率低的，扣几分；没有报送的不算',
+  ),
   thresholds: optional('达标', listOf(mapping(thresholdTable)), '报送、采用满几篇的，得几分'),
-  caps: optional('封顶', mapping(capTable), '一个月、一年最多几分，全部的，或某一类的'),
+  caps: optional(
+    '封顶',
+    inKeys(mapping(capTable), '写成下一层的“每月: 20”“每年: 120”'),
+    '一个月、一年最多几分，全部的，或某一类的',
+  ),
   kinds: optional(
     '种类',
     labelled(listOf(registerName())),
     '几个栏目合成一种，如“调研: [调研思考, 专题报告]”',
   ),
   targets: optional('任务', counts(), '每个单位一年的任务：报送、采用、上级采用几篇，得分多少'),
-  groups: optional('分组', listOf(mapping(groupTable)), '各组单位分开排名'),
+  groups: optional(
+    '分组',
+    listOf(inKeys(mapping(groupTable), '写成“- 名称: 乡镇”，下一行写“单位: [甲镇, 乙镇]”')),
+    '各组单位分开排名',
+  ),
   excluded: optional('不计单位', listOf(singleName()), '不计分、不排名的单位'),
   ties: optional(
     '同分',

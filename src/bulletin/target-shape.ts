@@ -1,4 +1,4 @@
-import { type LabelledValue, labelled } from '../field/collection.js';
+import { inKeys, type LabelledValue, labelled } from '../field/collection.js';
 import { optional } from '../field/field-table.js';
 import { type MappingOf, mapping } from '../field/mapping.js';
 import type { Placed, Shape } from '../field/shape.js';
@@ -46,5 +46,5 @@ export type CountsFields = MappingOf<typeof countsTable>;
 
 /** The yearly targets of a unit. */
 export function counts(): Shape<CountsFields> {
-  return mapping(countsTable);
+  return inKeys(mapping(countsTable), '写成下一层的“采用: 30”“得分: 120”，每项一行，行首空两格');
 }

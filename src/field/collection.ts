@@ -151,6 +151,11 @@ export function inMapping<T>(shape: Shape<T>, hint: string): Shape<T> {
   };
 }
 
+/** The same, with editors told what the shape itself tells them: which keys there are. */
+export function inKeys<T>(shape: Shape<T>, hint: string): Shape<T> {
+  return { ...inMapping(shape, hint), schema: shape.schema };
+}
+
 /** Nothing: only white space, or no items, or no pairs. */
 export function isEmpty(node: Node | undefined): boolean {
   if (node === undefined) return true;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readBulletin } from '../../src/bulletin/read-bulletin.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { readSheet } from '../../src/issue/sheet.js';
+import { readLedger } from '../../src/ledger/read-ledger.js';
 import { formatters } from '../../src/report/formats.js';
 import { positionAt, type SourceFile } from '../../src/source/file.js';
 import { readSubmissions } from '../../src/submission/read-submissions.js';
@@ -10,6 +11,7 @@ import { readSubmissions } from '../../src/submission/read-submissions.js';
 const readers: readonly ((file: SourceFile) => readonly Diagnostic[])[] = [
   (file) => readBulletin(file).diagnostics,
   (file) => readSheet(file).diagnostics,
+  (file) => readLedger(file, 2026).diagnostics,
   (file) => readSubmissions(file, 'a.yaml').diagnostics,
 ];
 
