@@ -1,3 +1,5 @@
+import type { ContributionRecord } from './contribution-record.js';
+
 /** A file and the SHA-256 of its bytes, in hexadecimal. */
 export interface InputRecord {
   /** From the folder of `bulletin.yaml`, `/` between folders. */
@@ -34,9 +36,10 @@ export interface Settings {
   readonly attachSources: boolean;
 }
 
-/** The record of a compilation, version 1: what was made, of what, with what. The same wherever and whenever it was made. */
+/** The record of a compilation: what was made, of what, with what, and since version 2 who contributed it. The same wherever and whenever
+ * it was made. */
 export interface Manifest extends Settings {
-  readonly version: 1;
+  readonly version: 1 | 2;
   /** kuaibao 0.1.0 */
   readonly tool: string;
   /** As printed: 第876期. */
@@ -52,6 +55,8 @@ export interface Manifest extends Settings {
   readonly warnings: number;
   /** Submissions in the order in which they are first printed, then `issue.yaml` and `bulletin.yaml`. */
   readonly inputs: readonly InputRecord[];
+  /** The items in the order in which they are printed, behind them what is 停用; absent of version 1 alone. */
+  readonly contributions?: readonly ContributionRecord[];
   readonly faces: readonly FaceRecord[];
   readonly outputs: readonly OutputRecord[];
   /** Of the same name in formats that were not asked for this time: made before, and still there. */

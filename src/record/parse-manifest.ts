@@ -1,10 +1,12 @@
-import { isFields, isNumber, isText, listOf, parseJson } from './fields.js';
+import { contributionRecordOf } from './contribution-record.js';
+import { type Fields, isFields, isNumber, isText, listOf, parseJson } from './fields.js';
 import type { FaceRecord, InputRecord, Manifest, OutputRecord } from './manifest.js';
 
-/** Reads a record; undefined if the text is none of this version. */
+/** Reads a record of version 1 or 2; undefined if the text is none. */
 export function parseManifest(text: string): Manifest | undefined {
   const found = parseJson(text);
-  if (!isFields(found) || found.version !== 1) return undefined;
+  if (!isFields(found)) return undefined;
+  const own = ownOfVersion(found);
   const { tool, issue, series, number, date, serial, folder, draft, formats, fonts, attachSources } = found;
   const { warnings } = found;
   const inputs = listOf(found.inputs, inputOf);
@@ -24,9 +26,9 @@ export function parseManifest(text: string): Manifest | undefined {
     typeof attachSources === 'boolean' &&
     isNumber(warnings);
   const forms = listOf(formats, (each) => (isText(each) ? each : undefined));
-  if (!isWhole || !forms || !inputs || !faces || !outputs || !others) return undefined;
+  if (!own || !isWhole || !forms || !inputs || !faces || !outputs || !others) return undefined;
   return {
-    version: 1,
+    version: own.version,
     tool,
     issue,
     series,
@@ -41,10 +43,22 @@ export function parseManifest(text: string): Manifest | undefined {
     attachSources,
     warnings,
     inputs,
+    ...(own.contributions ? { contributions: own.contributions } : {}),
     faces,
     outputs,
     ...(others.length > 0 ? { others } : {}),
   };
+}
+
+/** The version, and what only a later one has. */
+function ownOfVersion({
+  version,
+  contributions,
+}: Fields): Pick<Manifest, 'version' | 'contributions'> | undefined {
+  if (version === 1) return { version };
+  if (version !== 2) return undefined;
+  const read = listOf(contributions, contributionRecordOf);
+  return read && { version, contributions: read };
 }
 
 function inputOf(value: unknown): InputRecord | undefined {

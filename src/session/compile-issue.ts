@@ -18,6 +18,7 @@ import { digest } from '../record/digest.js';
 import { issueDigest } from '../record/issue-digest.js';
 import { type Manifest, outputName } from '../record/manifest.js';
 import { shownPath } from '../source/shown-path.js';
+import { contributionRecords } from './contribution-records.js';
 import { faceRecords } from './face-records.js';
 import { findFonts } from './find-fonts.js';
 import { inputRecords } from './input-records.js';
@@ -152,7 +153,7 @@ export async function compileIssue(
   };
   if (isInTheWay(all)) return result;
   const manifest: Manifest = {
-    version: 1,
+    version: 2,
     tool: origin.version,
     issue: issue.issueNumber,
     series: sheet.supplement ? 'supplement' : 'issue',
@@ -167,6 +168,7 @@ export async function compileIssue(
     attachSources: options.attachSources === true,
     warnings: countBySeverity(all).warning,
     inputs,
+    contributions: contributionRecords(issue, laidOut?.pagination.pages ?? []),
     faces: laidOut ? faceRecords(laidOut.fonts) : [],
     outputs: outputs.map((each) => ({
       name: each.name,

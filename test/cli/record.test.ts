@@ -70,7 +70,7 @@ describe('the record', () => {
     await kuaibao('compile', issue, '--fonts', 'embedded', '--format', 'docx,txt');
     const record = manifest();
     expect(record).toMatchObject({
-      version: 1,
+      version: 2,
       issue: '第1期',
       series: 'issue',
       number: 1,
@@ -127,7 +127,7 @@ describe('the record', () => {
     const text = readFileSync(join(office, 'out/第1期.manifest.json'), 'utf8');
     expect(parseManifest(text)).toBeDefined();
     expect(parseManifest(text.slice(0, -9))).toBeUndefined();
-    expect(parseManifest(text.replace('"version": 1', '"version": 2'))).toBeUndefined();
+    expect(parseManifest(text.replace('"version": 2', '"version": 3'))).toBeUndefined();
     expect(parseManifest(text.replace('"第1期.txt"', '"../第1期.txt"'))).toBeUndefined();
     writeFileSync(join(office, 'out/第1期.manifest.json'), text.slice(0, -9));
     const { code, out } = await kuaibao('verify', issue);

@@ -76,7 +76,7 @@ describe('an issue that is released again', () => {
   it('has the reason and what has changed in its record', async () => {
     await releasedTwice();
     expect(record()).toMatchObject({
-      version: 1,
+      version: 2,
       release: {
         number: 2,
         on: '2026-11-23',

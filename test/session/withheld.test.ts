@@ -86,7 +86,7 @@ it('no output holds it, and the record counts it among the inputs', async () => 
   // Who approves the draft is not told of what is wrong in it, nor that it was left out.
   expect(parts.get('word/comments.xml') ?? '').not.toContain('须改正');
   expect(made?.rest.leftOut).toBe(0);
-  expect(made?.manifest.version).toBe(1);
+  expect(made?.manifest.version).toBe(2);
   expect(made?.manifest.inputs.map(({ path }) => path)).toEqual([
     'issues/0002/檐下.yaml',
     'issues/0002/竹里.yaml',
