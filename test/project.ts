@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CheckedIssue, checkIssueFolder } from '../src/check.js';
 import { compose } from '../src/document/compose.js';
-import type { Document } from '../src/document/document.js';
+import type { IssueDocument } from '../src/document/document.js';
 import { findBulletin } from '../src/folder/find-bulletin.js';
 import { readSource } from '../src/folder/read-file.js';
 import { readIssueFolder } from '../src/folder/read-issue-folder.js';
@@ -52,7 +52,7 @@ export function arrangeFolder(folder: string): Issue {
   return arrange(bulletin, sheet, submissions);
 }
 
-export function composeFolder(folder: string): { readonly document: Document; readonly style: Style } {
+export function composeFolder(folder: string): { readonly document: IssueDocument; readonly style: Style } {
   const issue = arrangeFolder(folder);
   const style = resolveStyle(issue.bulletin.deviations);
   return { document: compose(issue, style), style };

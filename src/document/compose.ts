@@ -10,13 +10,13 @@ import { behindAnnexes, composeAnnexes } from './annex.js';
 import { composeBody } from './body.js';
 import { composeColophon } from './colophon.js';
 import { printDate } from './date.js';
-import type { Briefs, Contents, Document, Entry, Paragraph, Section } from './document.js';
+import type { Briefs, Contents, Entry, IssueDocument, Paragraph, Section } from './document.js';
 import { composeBriefs, composeEntry, type EntrySetting, subsectionRun } from './entry.js';
 import { composeInstruction } from './instruction.js';
 import { composeMasthead, spaced } from './masthead.js';
 
 /** Words an issue: every part that is printed, in reading order (wording of format practice, GB/T 9704 7.2–7.4). */
-export function compose(issue: Issue, style: Style): Document {
+export function compose(issue: Issue, style: Style): IssueDocument {
   const { bulletin, sheet } = issue;
   const masthead = composeMasthead(issue);
   const setting: EntrySetting = {

@@ -238,10 +238,11 @@ export interface Metadata {
   readonly date: string;
 }
 
-/** An issue in words and roles: everything that is printed, in reading order, without fonts and lengths. */
+/** An issue, or what else an office prints, in words and roles: everything that is printed, in reading order, without fonts and lengths. */
 export interface Document {
   readonly metadata: Metadata;
-  readonly masthead: Masthead;
+  /** Absent from what is no issue, such as a notice: the text begins at the top of the first page. */
+  readonly masthead?: Masthead;
   /** 批示 on the issue as a whole, under the divider; absent if there are none. */
   readonly instructions?: readonly Instruction[];
   readonly contents?: Contents;
@@ -252,4 +253,9 @@ export interface Document {
   readonly names?: readonly string[];
   /** Those of them that are leaders': no line of the text ends inside one, if that can be. */
   readonly leaders?: readonly string[];
+}
+
+/** An issue, which always has a masthead. */
+export interface IssueDocument extends Document {
+  readonly masthead: Masthead;
 }

@@ -1,5 +1,5 @@
 import type { SourceText } from '../source/text.js';
-import type { Document, Labelled } from './document.js';
+import type { Document, Labelled, Masthead } from './document.js';
 import { instructionParagraphs, runGroupsOf, runsOf, signatureRuns, titleParagraphs } from './paragraph.js';
 
 /** A text that is printed; `source` says where it was written, where it was. */
@@ -17,13 +17,9 @@ export function printedTexts({
   sections,
   colophon,
 }: Document): readonly PrintedText[] {
-  const { marks = [], retentionNotice = '', nameplate, issueNumber, issuingOffice, date } = masthead;
   const { imprint } = colophon;
   return [
-    ...marks,
-    ...[retentionNotice, ...nameplate, issueNumber].map(plain),
-    ...(masthead.signatories ?? []).flat(),
-    ...[issuingOffice, date].map(plain),
+    ...(masthead ? mastheadTexts(masthead) : []),
     ...instructionParagraphs(instructions).flatMap(runsOf),
     ...editorsNote.flatMap(runsOf),
     ...sections.flatMap(({ heading, parts }) => [
@@ -44,6 +40,16 @@ export function printedTexts({
     ]),
     ...[...colophon.signOff, ...colophon.distribution, ...colophon.contact].flatMap(labelledTexts),
     ...(imprint ? [...(imprint.office ? [imprint.office] : []), plain(imprint.date)] : []),
+  ];
+}
+
+function mastheadTexts(masthead: Masthead): readonly PrintedText[] {
+  const { marks = [], retentionNotice = '', nameplate, issueNumber, issuingOffice, date } = masthead;
+  return [
+    ...marks,
+    ...[retentionNotice, ...nameplate, issueNumber].map(plain),
+    ...(masthead.signatories ?? []).flat(),
+    ...[issuingOffice, date].map(plain),
   ];
 }
 

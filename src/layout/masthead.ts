@@ -15,11 +15,15 @@ import type { PageItem } from './page.js';
 import { baselineIn, type Setting, singleLine } from './setting.js';
 import type { ElementId } from './structure.js';
 
-/** The masthead on the first page, and the rows of the grid that it takes. */
-export function layMasthead(
-  masthead: Masthead,
-  setting: Setting,
-): { readonly items: readonly PageItem[]; readonly rows: number } {
+/** A masthead on the first page, and the rows of the grid that it takes. */
+export interface MastheadBlock {
+  readonly items: readonly PageItem[];
+  readonly rows: number;
+}
+
+/** Lays the masthead out; without one the text begins at the top of the page. */
+export function layMasthead(masthead: Masthead | undefined, setting: Setting): MastheadBlock {
+  if (!masthead) return { items: [], rows: 0 };
   const plan = planMasthead(masthead, setting.style);
   const title = setting.structure.add('title');
   const elements = {

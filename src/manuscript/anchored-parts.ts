@@ -33,7 +33,7 @@ export type AnchoredPart = { readonly anchor: string } & (
 export function anchoredParts(document: Document): readonly AnchoredPart[] {
   const { masthead, instructions = [], contents, editorsNote, sections, colophon } = document;
   return [
-    { kind: 'masthead', part: masthead, anchor: fixedAnchor('masthead') },
+    ...(masthead ? [{ kind: 'masthead', part: masthead, anchor: fixedAnchor('masthead') } as const] : []),
     ...(instructions.length > 0
       ? [{ kind: 'instructions', part: instructions, anchor: fixedAnchor('instructions') } as const]
       : []),

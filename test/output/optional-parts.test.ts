@@ -12,15 +12,17 @@ import { docxText, withoutSpace } from '../reader.js';
 const style = resolveStyle();
 const { fonts } = embeddedFonts();
 
-/** Issues of nothing but a masthead and a colophon, each with any of the parts that are optional. */
-const documents = fc.record({ masthead: randomMasthead, colophon: randomColophon }).map(
-  (parts): Document => ({
-    metadata: { title: '快报', issuingOffice: '办公室', issueNumber: '第1期', date: '2025-03-05' },
-    editorsNote: [],
-    sections: [],
-    ...parts,
-  }),
-);
+/** Documents of nothing but a colophon and, if they are issues, a masthead, each with any of the parts that are optional. */
+const documents = fc
+  .record({ masthead: randomMasthead, colophon: randomColophon }, { requiredKeys: ['colophon'] })
+  .map(
+    (parts): Document => ({
+      metadata: { title: '快报', issuingOffice: '办公室', issueNumber: '第1期', date: '2025-03-05' },
+      editorsNote: [],
+      sections: [],
+      ...parts,
+    }),
+  );
 
 it('whatever of masthead and colophon is given, text, pages and DOCX say the same in the same order', async () => {
   await fc.assert(

@@ -4,9 +4,9 @@ import type {
   Block,
   Brief,
   Briefs,
-  Document,
   Entry,
   Instruction,
+  IssueDocument,
   Paragraph,
   Run,
   Section,
@@ -187,7 +187,7 @@ const sections: fc.Arbitrary<Section> = fc.oneof(
 );
 
 /** Issues with every part that one may have, each in any place. */
-export const documents: fc.Arbitrary<Document> = fc
+export const documents: fc.Arbitrary<IssueDocument> = fc
   .record({
     base: fc.constantFrom(fullIssue, formalIssue),
     hasColophon: fc.boolean(),

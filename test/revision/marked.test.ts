@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, Document, Entry, Run, Section } from '../../src/document/document.js';
+import type { Block, Document, Entry, IssueDocument, Run, Section } from '../../src/document/document.js';
 import type { Line, Manuscript, Piece } from '../../src/manuscript/manuscript.js';
 import { manuscriptOf } from '../../src/manuscript/of-document.js';
 import { compareManuscripts } from '../../src/revision/compare.js';
@@ -116,7 +116,7 @@ function editedSection(section: Section, choices: Choices): Section {
   return { ...section, parts: [...rest.slice(0, to), moved, ...rest.slice(to)] };
 }
 
-function editedDocument(document: Document, choices: Choices): Document {
+function editedDocument(document: IssueDocument, choices: Choices): IssueDocument {
   const { masthead, colophon } = document;
   const text = (own: string): string => editedRun({ role: 'body', text: own }, choices).text;
   return {

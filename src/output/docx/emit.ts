@@ -76,10 +76,14 @@ export async function emitDocx(
     : paragraphsKept(document, style, { place, paragraphs, room });
   const pictures = new PictureParts();
   const body: readonly PagePiece[] = [
-    bookmarkedBlocks(
-      mastheadParagraphs(document.masthead, masthead, faces, edges, changes),
-      anchors.get(document.masthead),
-    ),
+    ...(document.masthead
+      ? [
+          bookmarkedBlocks(
+            mastheadParagraphs(document.masthead, masthead, faces, edges, changes),
+            anchors.get(document.masthead),
+          ),
+        ]
+      : []),
     ...bodyBlocks(document, {
       style,
       faces,
@@ -112,6 +116,7 @@ export async function emitDocx(
   const use = {
     blocks: textOfPieces(body),
     commented: comments.length > 0,
+    hasMasthead: document.masthead !== undefined,
     hasPageNumbers: document.contents?.hasPages === true,
   };
   const own = new Map([

@@ -19,11 +19,7 @@ export function emitText(document: Document, isDraft = false): string {
   const { masthead, instructions, contents, editorsNote, sections, colophon } = document;
   const lines = [
     ...(isDraft ? [draftMark, ''] : []),
-    ...(masthead.marks ?? []).map(({ text }) => text),
-    ...(masthead.retentionNotice === undefined ? [] : [masthead.retentionNotice]),
-    ...masthead.nameplate,
-    ...numberLines(masthead),
-    `${masthead.issuingOffice}\u3000${masthead.date}`,
+    ...(masthead ? mastheadLines(masthead) : []),
     ...(instructions ? ['', ...instructionParagraphs(instructions).map(textOf)] : []),
     ...(contents ? ['', contents.title, ...contents.headlines] : []),
     ...(editorsNote.length > 0 ? ['', ...editorsNote.map(textOf)] : []),
@@ -38,7 +34,19 @@ export function emitText(document: Document, isDraft = false): string {
   return `${lines
     .map((line) => line.replace(unprintable, standIn))
     .join('\n')
+    .replace(/^\n+/u, '')
     .trimEnd()}\n`;
+}
+
+function mastheadLines(masthead: Masthead): readonly string[] {
+  const { marks = [], retentionNotice, nameplate, issuingOffice, date } = masthead;
+  return [
+    ...marks.map(({ text }) => text),
+    ...(retentionNotice === undefined ? [] : [retentionNotice]),
+    ...nameplate,
+    ...numberLines(masthead),
+    `${issuingOffice}\u3000${date}`,
+  ];
 }
 
 /** The lines of issue number and 签发人 as they stand on the page: the number before the last of the names. */

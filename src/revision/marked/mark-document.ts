@@ -46,7 +46,7 @@ export function markDocument({ revision, before, documents, unknown }: MarkReque
   const { instructions, editorsNote, masthead, colophon } = around;
   return {
     ...rest,
-    masthead,
+    ...(masthead ? { masthead } : {}),
     colophon,
     editorsNote,
     ...(instructions ? { instructions } : {}),

@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import type { Document, Run } from '../../../src/document/document.js';
+import type { IssueDocument, Run } from '../../../src/document/document.js';
 import { emitDocx } from '../../../src/output/docx/emit.js';
 import { type DraftComment, placeComments } from '../../../src/output/docx/part/comment.js';
 import { type SourceFile, spanOf } from '../../../src/source/file.js';
@@ -36,7 +36,7 @@ const lead = written('leadSentence', '一要盯住源头。');
 const body = written('body', '逐段查清排污口，，不留死角。');
 const headline = written('headline', '沈望舒到柳溪镇');
 const superiors = { label: '报', text: '市文明办,县委', ...sourced('市文明办,县委') };
-const issue: Document = {
+const issue: IssueDocument = {
   ...fullIssue,
   sections: [
     {

@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import type { Document } from '../../../src/document/document.js';
+import type { IssueDocument } from '../../../src/document/document.js';
 import { emitDocx } from '../../../src/output/docx/emit.js';
 import { mm } from '../../../src/style/length.js';
 import { resolveStyle } from '../../../src/style/style.js';
@@ -74,7 +74,7 @@ describe('emitDocx', () => {
   });
 
   it('leaves out what the bulletin does not have', async () => {
-    const bare: Document = {
+    const bare: IssueDocument = {
       ...fullIssue,
       masthead: {
         nameplate: ['青岚快报'],

@@ -1,4 +1,11 @@
-import type { Brief, Document, Entry, Instruction, Paragraph, Run } from '../../../src/document/document.js';
+import type {
+  Brief,
+  Entry,
+  Instruction,
+  IssueDocument,
+  Paragraph,
+  Run,
+} from '../../../src/document/document.js';
 import {
   instructionParagraphs,
   runGroupsOf,
@@ -82,7 +89,7 @@ const brief = (id: string, unit: string, text: string): Brief => ({
 });
 
 /** An issue of a county that does not exist, with every part that a document can have. */
-export const fullIssue: Document = {
+export const fullIssue: IssueDocument = {
   metadata: {
     title: '青岚县文明创建工作快报第12期',
     issuingOffice: '青岚县文明创建工作领导小组办公室',
@@ -156,7 +163,7 @@ export const fullIssue: Document = {
 };
 
 /** The full issue with an article before it that has every part of a centred title, and 落款. */
-export const articleIssue: Document = {
+export const articleIssue: IssueDocument = {
   ...fullIssue,
   contents: {
     title: '要　目',
@@ -212,7 +219,7 @@ const noted = {
 };
 
 /** The full issue whose mailbox knows where it was written. */
-export const sourcedIssue: Document = {
+export const sourcedIssue: IssueDocument = {
   ...fullIssue,
   colophon: {
     ...fullIssue.colophon,
@@ -231,7 +238,7 @@ const sourced = (role: Run['role'], text: string): Run => {
 };
 
 /** The full issue with all that the standard knows of masthead and colophon, and page numbers in its contents. */
-export const formalIssue: Document = {
+export const formalIssue: IssueDocument = {
   ...fullIssue,
   masthead: {
     ...fullIssue.masthead,
@@ -262,7 +269,7 @@ export const listedHeadlines = [
 export const classificationPlace = spanOf(sheetYaml, 4, 10);
 
 /** The full issue with what may stand around its texts. */
-export const aroundIssue: Document = {
+export const aroundIssue: IssueDocument = {
   ...fullIssue,
   instructions,
   sections: fullIssue.sections.map((section, i) => ({
@@ -279,7 +286,7 @@ export const draftComments: readonly DraftComment[] = [
 ];
 
 /** The same issue with its first section's entries printed `times` over, to fill pages. */
-export function longIssue(times: number): Document {
+export function longIssue(times: number): IssueDocument {
   const [first, ...rest] = fullIssue.sections;
   const { contents } = fullIssue;
   if (!first || !contents) throw new Error('the sample has sections and 要目');
@@ -296,7 +303,7 @@ export function longIssue(times: number): Document {
 }
 
 /** The issue's words in reading order, white space removed. */
-export function plainText(document: Document): string {
+export function plainText(document: IssueDocument): string {
   const { masthead, contents, colophon } = document;
   const labelled = (item: { label: string; text: string }): string => `${item.label}：${item.text}`;
   const text = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');

@@ -42,7 +42,7 @@ export function placeComments(document: Document, comments: readonly DraftCommen
     'role' in carrier && !ownRoles.has(carrier.role) && !sheets.has(carrier);
   const order = new Map<CommentCarrier, number>(groups.flat().map((carrier, i) => [carrier, i]));
   // What is not in the text comes behind the marks above the issue number.
-  order.set('issueNumber', (document.masthead.marks ?? []).length - 0.5);
+  order.set('issueNumber', (document.masthead?.marks ?? []).length - 0.5);
   const places = comments.map(({ span, text }) => ({ text, ...placeOf(span, groups, isSubmitted) }));
   // At one place they keep the order in which they are given.
   places.sort((one, other) => rank(one.start, order) - rank(other.start, order));
@@ -107,7 +107,7 @@ function carrierGroups({
   const parts = sections.flatMap((section) => section.parts);
   const { office } = colophon.imprint ?? {};
   return [
-    ...[...(masthead.marks ?? []), ...(masthead.signatories ?? []).flat()].map((run) => [run]),
+    ...[...(masthead?.marks ?? []), ...(masthead?.signatories ?? []).flat()].map((run) => [run]),
     ...instructionParagraphs(instructions).map(({ runs }) => runs),
     ...editorsNote.map(({ runs }) => runs),
     ...parts.flatMap((part) =>

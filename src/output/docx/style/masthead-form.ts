@@ -40,9 +40,11 @@ export interface MastheadForm {
   readonly dividerSpace: number;
 }
 
-/** Places every line of the masthead, so that the text begins on a line of the page's grid. */
-export function measureMasthead(masthead: Masthead, style: Style): MastheadForm {
-  const plan = planMasthead(masthead, style);
+const noWords: Masthead = { nameplate: [], issueNumber: '', issuingOffice: '', date: '' };
+
+/** Places every line of the masthead, so that the text begins on a line of the page's grid. Without one the form serves no style. */
+export function measureMasthead(masthead: Masthead | undefined, style: Style): MastheadForm {
+  const plan = planMasthead(masthead ?? noWords, style);
   const dividerSpace = Math.round(mmToPt(style.masthead.dividerGap));
   return {
     retentionNotice: plan.retentionNotice,

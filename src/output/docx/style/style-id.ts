@@ -85,6 +85,14 @@ export const occasionalStyles: ReadonlySet<ParagraphKind | CharacterKind> = new 
   ...(['signature', 'signatureDate'] as const),
 ]);
 
+/** Styles of the masthead's parts, which a file without one does not hold. */
+export const mastheadStyles: ReadonlySet<ParagraphKind | CharacterKind> = new Set<
+  ParagraphKind | CharacterKind
+>([
+  ...(['retentionNotice', 'nameplateUpper', 'nameplate', 'nameplateEnd'] as const),
+  ...(['issueNumber', 'issuingLine', 'issuingOfficeLine', 'issuingOffice'] as const),
+]);
+
 /** The style of a kind among the paragraphs', or among the characters', if there is one. */
 export function styleOf(kinds: Readonly<Record<string, StyleName>>, kind: string): StyleName | undefined {
   return Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;

@@ -22,6 +22,7 @@ import {
   bulletinTableStyle,
   type CharacterKind,
   characterStyles,
+  mastheadStyles,
   occasionalStyles,
   type ParagraphKind,
   paragraphStyles,
@@ -35,6 +36,7 @@ export interface StyleUse {
   /** The text that uses them, as XML. */
   readonly blocks: string;
   readonly commented: boolean;
+  readonly hasMasthead: boolean;
   /** Whether 要目 gives page numbers. */
   readonly hasPageNumbers: boolean;
 }
@@ -45,7 +47,7 @@ export function stylesPart(
   style: Style,
   masthead: MastheadForm,
   faces: FaceNames,
-  { blocks, commented, hasPageNumbers }: StyleUse,
+  { blocks, ...use }: StyleUse,
 ): string {
   const isUsed = (name: StyleName | undefined): boolean =>
     name !== undefined && blocks.includes(`w:val="${name.id}"`);
@@ -53,7 +55,7 @@ export function stylesPart(
     (kind) => isUsed(styleOf(paragraphStyles, kind)) || isUsed(styleOf(characterStyles, kind)),
   );
   const hasTables = blocks.includes(`w:val="${bulletinTableStyle.id}"`);
-  return stylesOf({ style, masthead, faces, occasional, hasTables, commented, hasPageNumbers });
+  return stylesOf({ style, masthead, faces, occasional, hasTables, ...use });
 }
 
 interface StylesGiven extends Omit<StyleUse, 'blocks'> {
@@ -67,7 +69,8 @@ interface StylesGiven extends Omit<StyleUse, 'blocks'> {
 const stylesOf = alike((given: StylesGiven): string => {
   const { style, masthead, faces, hasPageNumbers } = given;
   const isKept = (kind: ParagraphKind | CharacterKind): boolean =>
-    !occasionalStyles.has(kind) || given.occasional.includes(kind);
+    (!occasionalStyles.has(kind) || given.occasional.includes(kind)) &&
+    (given.hasMasthead || !mastheadStyles.has(kind));
   const declared = {
     'xmlns:w': namespaces.wordprocessing,
     'xmlns:mc': namespaces.compatibility,
