@@ -1,20 +1,22 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { compose } from '../document/compose.js';
 import type { Document } from '../document/document.js';
-import { bulletinAbove, findBulletin, isThere, sheetName } from '../folder/find-bulletin.js';
-import { type SentFile, unreadReason } from '../folder/sent-files.js';
+import { findBulletin } from '../folder/find-bulletin.js';
+import type { SentFile } from '../folder/sent-files.js';
 import type { Issue } from '../issue/issue.js';
 import type { Manuscript } from '../manuscript/manuscript.js';
 import { manuscriptOf } from '../manuscript/of-document.js';
 import { Refused } from '../refusal/refusal.js';
 import type { Origin } from '../returned/returned.js';
-import { spanOf } from '../source/file.js';
-import { sizeText } from '../source/limits.js';
+import { compareManuscripts } from '../revision/compare.js';
+import { accepted } from '../revision/marked/accepted.js';
+import { markDocument } from '../revision/marked/mark-document.js';
 import { shownPath } from '../source/shown-path.js';
 import { resolveStyle, type Style } from '../style/style.js';
 import { issueFolder } from './open-issue.js';
 import { openPast, type PastWanted } from './past-issue.js';
 import { type PlannedIssue, planIssue } from './plan-issue.js';
+import { readReturnedFile, returnedFolder } from './returned-file.js';
 import type { ReadingSurroundings } from './surroundings.js';
 
 /** A draft of an issue that is to be compared: a DOCX, or an issue as it is today, was when a DOCX was last made of it, or was released. */
@@ -47,9 +49,6 @@ export interface ComposedDraft {
   /** The folder that holds `bulletin.yaml`, absolute. */
   readonly office: string;
 }
-
-/** The most bytes that a DOCX may have: photographs with it. */
-const mostBytes = 64 << 20;
 
 /** Opens a draft. Refuses one that is not there or cannot be read. */
 export async function openDraft(asked: DraftAsked, surroundings: ReadingSurroundings): Promise<Draft> {
@@ -134,38 +133,25 @@ function composedDraft({ issue, diagnostics, office }: PlannedIssue, word: strin
 }
 
 async function docxDraft(file: SentFile, surroundings: ReadingSurroundings): Promise<Draft> {
-  const { workingDirectory } = surroundings;
-  const path = file.path === undefined ? file.name : shownPath(file.path, workingDirectory);
-  const refuse = (message: string, hint?: string): Refused => {
-    const span = spanOf({ path, text: '' }, 0);
-    const finding = { code: 'import/unreadable', severity: 'error', message, span } as const;
-    return new Refused({ kind: 'unreadable', finding: hint === undefined ? finding : { ...finding, hint } });
-  };
-  const read = file.read(mostBytes);
-  if (read.kind === 'tooLarge')
-    throw refuse(`这个文件有 ${sizeText(read.size)}，超过上限 ${sizeText(mostBytes)}`);
-  if (read.kind !== 'bytes') throw refuse(`这个文件读不出来：${unreadReason(read)}`);
-  const { readReturned } = await import('../returned/read-returned.js');
-  const returned = readReturned(read.bytes);
-  if (returned.kind !== 'returned') throw refuse(returned.message, returned.hint);
+  const returned = await readReturnedFile(file, surroundings);
+  const directory = returnedFolder(file, returned.origin, surroundings);
   const { manuscript, origin } = returned;
-  const directory = directoryOf(file, origin, surroundings);
   return { title: file.name, manuscript, origin, ...(directory === undefined ? {} : { directory }) };
 }
 
-/** The folder of the issue that a DOCX says it is of. */
-function directoryOf(
-  file: SentFile,
-  { folder }: Origin,
-  { host, workingDirectory }: ReadingSurroundings,
-): string | undefined {
-  if (folder === undefined) return undefined;
-  const starts = [workingDirectory, ...(file.path === undefined ? [] : [dirname(file.path)])];
-  for (const start of starts) {
-    const bulletin = bulletinAbove(host, start);
-    if (bulletin === undefined) continue;
-    const directory = join(dirname(bulletin), folder);
-    if (isThere(host, join(directory, sheetName))) return directory;
-  }
-  return undefined;
+/** A DOCX's draft as a composed one: the draft that it was made of, with what was changed in it. The other as it is, if that is not known. */
+export function composedAlike(draft: Draft, surroundings: ReadingSurroundings): Draft {
+  const sent = draft.composed ? undefined : draftSent(draft, surroundings);
+  if (!sent?.composed) return draft;
+  const revision = compareManuscripts(sent.manuscript, draft.manuscript);
+  const marked = markDocument({
+    revision,
+    before: sent.manuscript.parts,
+    documents: { before: sent.composed.document },
+    unknown: { author: '' },
+  });
+  if (!marked) return draft;
+  const document = accepted(marked);
+  const manuscript = manuscriptOf(document, sent.composed.style);
+  return { ...draft, manuscript, composed: { ...sent.composed, document } };
 }

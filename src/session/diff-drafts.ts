@@ -8,6 +8,7 @@ import type { Revision } from '../revision/revision.js';
 import { fingerprint } from '../submission/fingerprint.js';
 import {
   type ComposedDraft,
+  composedAlike,
   type Draft,
   type DraftAsked,
   draftOf,
@@ -42,9 +43,12 @@ export async function diffDrafts(
   surroundings: ReadingSurroundings,
 ): Promise<DraftDiff> {
   const one = await openDraft(first, surroundings);
-  const [before, after] = second
+  const [older, newer] = second
     ? [one, await openDraft(second, surroundings)]
     : counterpart(first, one, surroundings);
+  // A 花脸稿 is set like one of them, which must be composed.
+  const [before, after] =
+    older.composed || newer.composed ? [older, newer] : [composedAlike(older, surroundings), newer];
   const revision = compareManuscripts(before.manuscript, after.manuscript);
   const ground = after.composed ?? before.composed ?? groundOf([after, before], surroundings);
   const documents = {

@@ -1,9 +1,8 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { createFile } from '../folder/create-file.js';
-import { bulletinAbove, isThere, sheetName } from '../folder/find-bulletin.js';
 import { readManifest } from '../folder/manifests.js';
 import { rewriteFiles } from '../folder/rewrite-files.js';
-import { type SentFile, unreadReason } from '../folder/sent-files.js';
+import type { SentFile } from '../folder/sent-files.js';
 import type { Host } from '../host/host.js';
 import type { Issue } from '../issue/issue.js';
 import { lineText, type Part } from '../manuscript/manuscript.js';
@@ -14,8 +13,6 @@ import type { Leftover, Received, ReceiveRequest } from '../receive/received.js'
 import { manifestName } from '../record/manifest.js';
 import { Refused } from '../refusal/refusal.js';
 import type { Returned } from '../returned/returned.js';
-import { spanOf } from '../source/file.js';
-import { sizeText } from '../source/limits.js';
 import { shownPath } from '../source/shown-path.js';
 import { issuesAround } from './issue-place.js';
 import { issueFolder } from './open-issue.js';
@@ -23,13 +20,11 @@ import { planIssue } from './plan-issue.js';
 import { receivedItems } from './received-items.js';
 import { proof } from './received-proof.js';
 import { ReceivedTexts } from './received-texts.js';
+import { readReturnedFile, returnedFolder } from './returned-file.js';
 import { sentState } from './sent-state.js';
 import type { ReadingSurroundings, WritingSurroundings } from './surroundings.js';
 
 export type { Received, ReceiveRequest } from '../receive/received.js';
-
-/** The most bytes that a DOCX which comes back may have: photographs with it. */
-const mostBytes = 64 << 20;
 
 /** Carries what people changed in an issue's DOCX into its YAML: merged with what has been changed there since, conflicts left as they stand
  * today unless `choose` decides them. All files are written or none; nothing with `isTrial`. Refuses a file that cannot be read, and one of
@@ -40,7 +35,7 @@ export async function receiveDocx(
   surroundings: WritingSurroundings,
 ): Promise<Received> {
   const { host } = surroundings;
-  const returned = await readDocx(file, surroundings);
+  const returned = await readReturnedFile(file, surroundings);
   const directory = directoryOf(file, returned, named, surroundings);
   const today = issueAt(directory, surroundings);
   const state = sentState(returned, today, directory, surroundings);
@@ -79,44 +74,17 @@ function isOutput(path: string, host: Host): boolean {
   return record?.outputs.some(({ name }) => name === basename(path)) === true;
 }
 
-async function readDocx(file: SentFile, { workingDirectory }: ReadingSurroundings): Promise<Returned> {
-  const path = file.path === undefined ? file.name : shownPath(file.path, workingDirectory);
-  const read = file.read(mostBytes);
-  const refuse = (message: string, hint?: string): Refused =>
-    new Refused({
-      kind: 'unreadable',
-      finding: {
-        code: 'import/unreadable',
-        severity: 'error',
-        message,
-        span: spanOf({ path, text: '' }, 0),
-        ...(hint === undefined ? {} : { hint }),
-      },
-    });
-  if (read.kind === 'tooLarge')
-    throw refuse(`这个文件有 ${sizeText(read.size)}，超过上限 ${sizeText(mostBytes)}`);
-  if (read.kind !== 'bytes') throw refuse(`这个文件读不出来：${unreadReason(read)}`);
-  const { readReturned } = await import('../returned/read-returned.js');
-  const returned = readReturned(read.bytes);
-  if (returned.kind === 'returned') return returned;
-  throw refuse(returned.message, returned.hint);
-}
-
 /** The folder of the issue that a DOCX is of: the one that is named, else the one that it names itself. */
 function directoryOf(
   file: SentFile,
   { origin }: Returned,
   named: string | undefined,
-  { host, workingDirectory }: ReadingSurroundings,
+  surroundings: ReadingSurroundings,
 ): string {
+  const { host, workingDirectory } = surroundings;
   if (named !== undefined) return issueFolder(host, named, workingDirectory);
-  const starts = [workingDirectory, ...(file.path === undefined ? [] : [dirname(file.path)])];
-  for (const start of starts) {
-    const bulletin = bulletinAbove(host, start);
-    if (bulletin === undefined || origin.folder === undefined) continue;
-    const directory = join(dirname(bulletin), origin.folder);
-    if (isThere(host, join(directory, sheetName))) return directory;
-  }
+  const directory = returnedFolder(file, origin, surroundings);
+  if (directory !== undefined) return directory;
   const path = file.path ?? resolve(workingDirectory, file.name);
   throw new Refused({
     kind: 'unnamedIssue',

@@ -17,14 +17,14 @@ import {
 import { writeBundles } from '../../src/bundle/write-bundle.js';
 import { writeLicences } from '../../src/bundle/write-licences.js';
 import { run as runSources } from '../../src/cli/main.js';
-import { compile } from '../../src/compile.js';
 import type * as Engine from '../../src/index.js';
+import { diskReading } from '../../src/office/disk-reading.js';
 import { formats } from '../../src/output/outputs.js';
 import { flagsFor } from '../../src/product/v8-flags.js';
+import { compileIssue } from '../../src/session/compile-issue.js';
 import { layCase, readCase } from '../../tools/fixture/cases.mjs';
 import { fakeTerminal } from '../cli/fake-terminal.js';
-import { embeddedFonts } from '../faces.js';
-import { arrangeFolder, fixtures, foldersIn, root } from '../project.js';
+import { fixtures, foldersIn, root } from '../project.js';
 
 const issue = join(fixtures, 'office/sample/issues/0128');
 // A bundle knows the product's files by its own place: two folders deep in the package.
@@ -50,10 +50,13 @@ describe('the bundle', () => {
     cpSync(join(fixtures, 'office/sample'), office, { recursive: true });
     const copy = join(office, 'issues/0128');
     run('compile', copy, '--fonts', 'embedded', '--format', formats.join(), '-o', output);
-    const { outputs } = await compile(arrangeFolder(issue), {
-      formats,
-      findFonts: embeddedFonts,
-    });
+    const { made } = await compileIssue(
+      diskReading,
+      { directory: copy, options: { format: formats, fonts: 'embedded' } },
+      { workingDirectory: office, environment: {} },
+    );
+    const outputs = made?.outputs ?? [];
+    expect(outputs).toHaveLength(formats.length);
     const named = [...outputs.map(({ name }) => name), '第128期.manifest.json'];
     expect(readdirSync(output).sort()).toEqual(named.sort());
     for (const { name, bytes } of outputs) {

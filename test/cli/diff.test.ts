@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -149,5 +149,18 @@ describe('kuaibao diff', () => {
     const { code, err } = await kuaibao(...argv);
     expect(err).toContain(message);
     expect(code).toBe(2);
+  });
+
+  it('compares two DOCX that people have edited, and shows it in a 花脸稿', async () => {
+    editDocx('第1期.docx', '藏书3200册', '藏书3300册');
+    renameSync(join(office, '返回稿.docx'), join(office, '先.docx'));
+    editDocx('第1期.docx', '藏书3200册', '藏书3600册');
+    const { code, out } = await kuaibao('diff', '先.docx', '返回稿.docx');
+    expect(out).toContain('〔删：3300〕〔增：3600〕');
+    expect(code).toBe(1);
+    await kuaibao('diff', '先.docx', '返回稿.docx', '--format', 'docx', '--fonts', 'embedded');
+    const xml = partOf(readFileSync(join(office, 'out/第1期（花脸稿）.docx')), 'word/document.xml');
+    expect(xml).toMatch(/<w:delText[^>]*>3300</u);
+    expect(xml).toMatch(/<w:ins [^>]*>(?:(?!<\/w:ins>).)*3600/u);
   });
 });

@@ -4,6 +4,7 @@ import type { Block, Document, Entry, IssueDocument, Run, Section } from '../../
 import type { Line, Manuscript, Piece } from '../../src/manuscript/manuscript.js';
 import { manuscriptOf } from '../../src/manuscript/of-document.js';
 import { compareManuscripts } from '../../src/revision/compare.js';
+import { accepted } from '../../src/revision/marked/accepted.js';
 import { markDocument } from '../../src/revision/marked/mark-document.js';
 import type { RevisedDocuments } from '../../src/revision/marked/marking.js';
 import { composeFolder, issueFolders } from '../project.js';
@@ -165,6 +166,11 @@ describe('a revision as a document', () => {
           const read = marked && manuscriptOf(marked, style);
           expect(read && linesWithout('deleted', read)).toEqual(linesWithout('deleted', now));
           expect(read && linesWithout('inserted', read)).toEqual(linesWithout('inserted', old));
+          const clean = marked && accepted(marked);
+          expect(clean && linesWithout('deleted', manuscriptOf(clean, style))).toEqual(
+            linesWithout('deleted', now),
+          );
+          expect(JSON.stringify(clean)).not.toMatch(/"changes?"/u);
         },
       ),
       { numRuns: 60 },
