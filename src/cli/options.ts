@@ -3,6 +3,7 @@ import type { ColorChoice } from '../report/paint.js';
 import type { CompileOfficeOptions } from '../session/compile-office.js';
 import type { FacesAsked, VerifyRequest } from '../session/options.js';
 import type { Format } from '../session/product.js';
+import type { MonthAsked } from './feedback-command.js';
 
 interface CommonOptions {
   readonly color: ColorChoice;
@@ -76,6 +77,12 @@ export interface ReceiveOptions extends CommonOptions {
   readonly output?: string;
   readonly dryRun?: true;
   readonly choose?: string;
+}
+
+export interface FeedbackOptions extends CommonOptions {
+  readonly month?: MonthAsked;
+  readonly year?: number;
+  readonly output?: string;
 }
 
 export interface LearnOptions extends CommonOptions {

@@ -3,11 +3,13 @@ import { formatters } from '../report/formats.js';
 import { defaultNames, version } from '../session/product.js';
 import { choiceOption, command, fontOption, making, schemaKind } from './command-options.js';
 import { diffCommand } from './diff-command.js';
+import { feedbackCommand } from './feedback-command.js';
 import { helpInChinese } from './help-words.js';
 import type {
   CheckFlags,
   CompileFlags,
   DiffOptions,
+  FeedbackOptions,
   FontsOptions,
   ImportOptions,
   LearnOptions,
@@ -19,6 +21,7 @@ import type {
   TestPageOptions,
   VerifyOptions,
 } from './options.js';
+import { receiveCommand } from './receive-command.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
 /** The command line: one place for the commands, their options and help. Each command's code is loaded when it runs;
@@ -144,6 +147,12 @@ export function createProgram(
         finish(await runDiff(before, after, options, terminal));
       }),
 
+    feedback: () =>
+      feedbackCommand(program).action(async (path: string | undefined, options: FeedbackOptions) => {
+        const { runFeedback } = await import('./command/feedback.js');
+        finish(await runFeedback(path ?? '.', options, terminal));
+      }),
+
     explain: () =>
       command(
         program,
@@ -256,21 +265,10 @@ export function createProgram(
         }),
 
     receive: () =>
-      command(program, 'receive <文件>', '领导在 Word 里改过的送审稿，把改动收进稿件')
-        .option('-o, --output <期>', '是哪一期的（不写就看文件里记着的）')
-        .option('--dry-run', '只列出改了什么、会写进哪里，不写入')
-        .option(
-          '--choose <取舍>',
-          '稿件后来也改了的地方取哪一边：返回稿、稿件，或逐处写 1=返回稿,2=稿件（不写就在终端里问，或者先不动）',
-        )
-        .addHelpText(
-          'after',
-          '\n改动写回稿件和 issue.yaml，注释和写法不动；批注写成“# 批注（谁）：……”；删去的一篇写“停用: 是”，移动的写进“次序”。\n稿件里没有地方写的（刊名、栏目名称）逐处列出。',
-        )
-        .action(async (path: string, options: ReceiveOptions) => {
-          const { runReceive } = await import('./command/receive.js');
-          finish(await runReceive(path, options, terminal));
-        }),
+      receiveCommand(program).action(async (path: string, options: ReceiveOptions) => {
+        const { runReceive } = await import('./command/receive.js');
+        finish(await runReceive(path, options, terminal));
+      }),
 
     schema: () =>
       command(

@@ -37,7 +37,7 @@ interface MadeSubmission {
 
 /** A file that is imported in one run may have so many bytes: a text with photographs. Its parts may have so many when they are inflated. */
 const fileBytes = 64 << 20;
-const inflatedBytes = 128 << 20;
+export const originalLimits: ImportLimits = { fileBytes, inflatedBytes: 128 << 20 };
 
 /** Imports the files of one run into an issue, one after the other. */
 export class ImportRun {
@@ -82,9 +82,8 @@ export class ImportRun {
 
   private async import(file: SentFile, path: string, bytes: Uint8Array): Promise<ImportedFile> {
     const { importFile } = await import('../import/import-file.js');
-    const limits: ImportLimits = { fileBytes, inflatedBytes };
     const stems = new Map<Original, string>();
-    const read = await importFile(file.name, bytes, limits, (original) => {
+    const read = await importFile(file.name, bytes, originalLimits, (original) => {
       const stem = stemOf(original.name);
       stems.set(original, stem);
       const { bulletin } = this.opened;

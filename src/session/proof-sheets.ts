@@ -8,6 +8,7 @@ import { writeFiles } from '../folder/write-files.js';
 import type { Host, WritableHost } from '../host/host.js';
 import type { OwnedSubmission } from '../submission/owned-submission.js';
 import type { JudgedTarget } from './judge-targets.js';
+import { freeStem } from './unit-file-name.js';
 
 /** How proof sheets are written, and known again. */
 export interface ProofSheetForm {
@@ -53,7 +54,7 @@ export function* writeProofSheets(
     const isOwn = (name: string, text: string): boolean => isProofSheetOf(issueTitle, name, text, form);
     for (const [unit, findings] of form.byUnit(diagnostics, owned)) {
       const isTaken = (each: string): boolean => names.has(each) || isOthers(host, folder, each, isOwn);
-      const name = freeName(issueTitle, unit, isTaken);
+      const name = `${freeStem(issueTitle, unit, (stem) => isTaken(`${stem}.txt`))}.txt`;
       names.add(name);
       const text = form.format({ unit, issueTitle, findings });
       const bytes = encoder.encode(`${byteOrderMark}${text.replaceAll('\n', '\r\n')}`);
@@ -99,16 +100,6 @@ function isWrittenInto(host: Host, path: string, { isAsMade }: ProofSheetForm): 
   if (!isThere(host, path)) return false;
   const read = host.read(path, longestProofSheet);
   return read.kind === 'bytes' && !isAsMade(decoder.decode(read.bytes));
-}
-
-/** 2026年第1期 县水利局.txt, without what file names may not have; with a number if that is taken. */
-function freeName(issueTitle: string, unit: string, isTaken: (name: string) => boolean): string {
-  const stem = `${issueTitle === '' ? '' : `${issueTitle} `}${[...unit].slice(0, 60).join('')}`;
-  const plain = stem.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-');
-  for (let i = 1; ; i++) {
-    const name = i === 1 ? `${plain}.txt` : `${plain}（${i}）.txt`;
-    if (!isTaken(name)) return name;
-  }
 }
 
 /** Several paths of one issue as one: a unit gets one sheet an issue. */
