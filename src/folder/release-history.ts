@@ -23,7 +23,8 @@ export interface FormerRelease {
   readonly folder: string;
 }
 
-const recordName = 'record.json';
+/** The name of its record in it. */
+export const formerRecordName = 'record.json';
 /** The inputs in it, as in `.kuaibao/sent/`; pictures lie in a folder beside it, as they do in the issue's. */
 export const formerInputsName = 'inputs.json';
 export const formerFiles = 'inputs';
@@ -43,7 +44,7 @@ export function formerReleases(host: Host, office: string, folder: string): read
     .sort((a, b) => a - b)
     .flatMap((number) => {
       const own = join(place, String(number));
-      const text = readRecord(host, join(own, recordName)) ?? '';
+      const text = readRecord(host, join(own, formerRecordName)) ?? '';
       const manifest = parseManifest(text);
       const facts = parseReleaseFacts(text);
       return manifest ? [{ number, manifest, ...(facts ? { facts } : {}), folder: own }] : [];
@@ -67,7 +68,7 @@ export function supersede(host: Host, office: string, release: Release, folder: 
   const record = readRecord(host, path) ?? '';
   const last = formerReleases(host, office, manifest.folder).at(-1);
   // A run was stopped between keeping it and writing down the next.
-  if (last && readRecord(host, join(last.folder, recordName)) === record)
+  if (last && readRecord(host, join(last.folder, formerRecordName)) === record)
     return { number: last.number, folder: last.folder, files: [], lost: [] };
   // One that was deleted leaves a gap.
   const number = Math.max((last?.number ?? 0) + 1, facts?.number ?? 1);
@@ -105,7 +106,7 @@ export function supersede(host: Host, office: string, release: Release, folder: 
       }),
       { folder: place, name: formerInputsName, bytes: encode(formatSnapshot(snapshotOf(manifest, inputs))) },
       ...(copy.kind === 'bytes' ? [{ folder: place, name: bulletinName, bytes: copy.bytes }] : []),
-      { folder: place, name: recordName, bytes: encode(record) },
+      { folder: place, name: formerRecordName, bytes: encode(record) },
     ],
     lost,
   };

@@ -53,16 +53,38 @@ export function releaseOf(host: Host, path: string, office: string): Release | u
 
 /** All releases of an office, in the order of their folders. */
 export function findReleases(host: Host, office: string): readonly Release[] {
-  const folder = join(office, records);
-  const below = exists(host, folder) ? recordsBelow(host, folder).sort() : [];
-  return [recordPath(office, '.'), ...below].flatMap((path) => readRelease(host, path, office) ?? []);
+  return recordPaths(host, office).flatMap((path) => readRelease(host, path, office) ?? []);
 }
 
-function recordsBelow(host: Host, folder: string): string[] {
+/** Where the records of an office's releases lie, absolute, in the order of their folders. */
+export function recordPaths(host: Host, office: string): readonly string[] {
+  return keptPaths(host, office, recordEnding);
+}
+
+/** Where records of an office's releases should lie, by the configurations that are kept beside them, absolute, likewise. */
+export function expectedRecords(host: Host, office: string): readonly string[] {
+  const ending = `.${bulletinName}`;
+  return keptPaths(host, office, ending).map((path) => `${path.slice(0, -ending.length)}${recordEnding}`);
+}
+
+/** The folder of the issue that a record belongs to, named from the office. */
+export function recordedFolder(office: string, path: string): string {
+  if (path === recordPath(office, '.')) return '.';
+  return shownPath(path.slice(0, -recordEnding.length), join(office, records));
+}
+
+function keptPaths(host: Host, office: string, ending: string): readonly string[] {
+  const folder = join(office, records);
+  const below = exists(host, folder) ? filesBelow(host, folder, ending).sort() : [];
+  const own = `${folder}${ending}`;
+  return [...(exists(host, own) ? [own] : []), ...below];
+}
+
+function filesBelow(host: Host, folder: string, ending: string): string[] {
   return readEntries(host, folder).flatMap(({ name }) => {
     const path = join(folder, name);
-    const below = host.stat(path)?.kind === 'folder' ? recordsBelow(host, path) : [];
-    return name.endsWith(recordEnding) ? [path, ...below] : below;
+    const below = host.stat(path)?.kind === 'folder' ? filesBelow(host, path, ending) : [];
+    return name.endsWith(ending) ? [path, ...below] : below;
   });
 }
 
@@ -106,8 +128,8 @@ function bulletinCopy(recordName: string): string {
   return `${recordName.slice(0, -recordEnding.length)}.${bulletinName}`;
 }
 
-/** A record that is there and cannot be read must not let a released issue pass for one that was not. */
-function readRelease(host: Host, path: string, office: string): Release | undefined {
+/** Reads the record that lies at a path, absolute. One that is there and cannot be read must not let a released issue pass for one that was not. */
+export function readRelease(host: Host, path: string, office: string): Release | undefined {
   if (!exists(host, path)) return undefined;
   const copy = join(dirname(path), bulletinCopy(basename(path)));
   for (const each of [path, copy])

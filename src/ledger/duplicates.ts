@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { type Contribution, itemKey } from './contribution.js';
 import type { LedgerEvent } from './event.js';
 import type { ItemFinder } from './find-item.js';
+import { issueWords } from './issue-words.js';
 import type { Ledger } from './read-ledger.js';
 
 /** Entries under 报送 that would be counted twice: `ledger/duplicate`, where an issue of the year has the item, or another entry. */
@@ -20,8 +21,7 @@ export function heldByIssues(
     if (isAgain) return [{ ...finding, message: `“${headline.text}”在“报送”里写了两次`, hint: '请删去一处' }];
     const [held] = finder.alike(year, headline.text, units);
     if (held?.item.kind !== 'issue') return [];
-    const { series, number } = held.item.issue;
-    const issue = `${series === 'supplement' ? '增刊' : ''}第${number}期`;
+    const issue = issueWords(held.item.issue, year);
     return [
       {
         ...finding,

@@ -1,0 +1,162 @@
+import { join } from 'node:path';
+import type { Bulletin } from '../bulletin/bulletin.js';
+import { readScoring } from '../bulletin/read-scoring.js';
+import type { ScoringRules } from '../bulletin/scoring.js';
+import { checkBulletinFile } from '../check.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { bulletinName } from '../folder/find-bulletin.js';
+import { readInput } from '../folder/read-input.js';
+import { type IssueIdentity, isSameIdentity, recordedIdentity } from '../issue/identity.js';
+import type { Contribution } from '../ledger/contribution.js';
+import { issuesNamed } from '../ledger/entry.js';
+import type { LedgerEvent } from '../ledger/event.js';
+import { isWithin, monthOf, monthsOf, type Period, periodBefore, yearOf } from '../ledger/period.js';
+import { rank, sentNothing } from '../ledger/ranking.js';
+import { resolveLedger } from '../ledger/resolve.js';
+import type { YearScore } from '../ledger/score.js';
+import { scoreYear } from '../ledger/score-year.js';
+import { tally } from '../ledger/tally.js';
+import { type TallyTable, tallyTable } from '../ledger/tally-table.js';
+import { progress, type TargetProgress } from '../ledger/targets.js';
+import { Refused } from '../refusal/refusal.js';
+import { spanOf } from '../source/file.js';
+import { type CountedBy, type IssueFault, issuesOf, type OfficeIssue } from './contributions.js';
+import { readLedgerOf } from './ledger-of-year.js';
+import { limitsFrom } from './limits.js';
+import type { ReadingSurroundings } from './surroundings.js';
+import { type PeriodWords, periodMeant } from './tally-period.js';
+
+/** An issue of the period. */
+export interface CountedIssue {
+  readonly issue: IssueIdentity;
+  /** 2026-03-12 */
+  readonly date: string;
+  /** Named from the office. */
+  readonly folder: string;
+  /** `none`: nothing of it could be counted. */
+  readonly by: CountedBy | 'none';
+  readonly contributions: readonly Contribution[];
+}
+
+/** The result of an office's units in a period, and what it was counted from. */
+export interface OfficeTally {
+  /** Absolute. */
+  readonly office: string;
+  readonly bulletin: Bulletin;
+  readonly period: Period;
+  /** Without 计分, what was sent and used is counted alone. */
+  readonly isScored: boolean;
+  /** Of the period's year, as far as it has come. */
+  readonly score: YearScore;
+  readonly table: TallyTable;
+  readonly targets: readonly TargetProgress[];
+  /** Those of the period, in the order of their days. */
+  readonly issues: readonly CountedIssue[];
+  /** Issues of which not all is known. */
+  readonly faults: readonly IssueFault[];
+  /** The numbers of the year up to the period's end that no issue has, though later ones are there. */
+  readonly gaps: readonly number[];
+  /** Those of the year that the ledger tells. */
+  readonly events: readonly LedgerEvent[];
+  /** Findings of the year's ledger: an entry with an error is not counted. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The outcome of a tally: the words may mean no period, or there may be no issue from which a year could be taken. */
+export type TallyOutcome = OfficeTally | { readonly kind: 'badPeriod' } | { readonly kind: 'noIssues' };
+
+/** Counts what the units of an office, absolute, sent and what of it was used in a period, and scores it. */
+export function tallyOffice(
+  office: string,
+  words: PeriodWords,
+  surroundings: ReadingSurroundings,
+): TallyOutcome {
+  const bulletin = bulletinOf(office, surroundings);
+  const { issues, faults } = issuesOf(office, bulletin, surroundings);
+  const days = issues.map(({ facts }) => facts.date);
+  const period = periodMeant(words, days);
+  if (!period) return { kind: days.length === 0 && words.words === undefined ? 'noIssues' : 'badPeriod' };
+  const before = periodBefore(period);
+  const { year } = period;
+  const ledgers = [year, year - 1].map((each) => readLedgerOf(office, each, surroundings));
+  const named = ledgers.flatMap(({ ledger }) => (ledger ? issuesNamed(ledger) : []));
+  const isWanted = ({ facts }: OfficeIssue): boolean => {
+    const identity = recordedIdentity(facts);
+    const isOfYear = identity.year === year || identity.year === before.year;
+    return isOfYear || named.some((each) => isSameIdentity(each, identity));
+  };
+  const counted = issues.filter(isWanted).map(countedIssue);
+  const printed = counted.flatMap(({ contributions }) => contributions);
+  const resolved = ledgers.map(({ ledger }) => ledger && resolveLedger(ledger, bulletin, printed));
+  const contributions = [...printed, ...resolved.flatMap((each) => each?.contributions ?? [])];
+  const events = resolved.flatMap((each) => each?.events ?? []);
+  const rules = bulletin.scoring ?? countsAlone();
+  const scored = (of: number, last: number): YearScore =>
+    scoreYear({ rules, bulletin, contributions, events, year: of, through: last });
+  const score = scored(year, lastMonth(period, [...contributions, ...events]));
+  const tallies = tally(score, period);
+  const earlier = hasAny(contributions, before)
+    ? tally(before.year === year ? score : scored(before.year, 12), before)
+    : [];
+  return {
+    office,
+    bulletin,
+    period,
+    isScored: bulletin.scoring !== undefined,
+    score,
+    table: tallyTable(score, period, rank(tallies, rules, 'score', earlier), sentNothing(tallies)),
+    targets: progress(score, bulletin),
+    issues: counted.filter(({ date }) => isWithin(date, period)),
+    faults,
+    gaps: gapsIn(issues, period),
+    events: events.filter(({ date }) => yearOf(date) === year),
+    diagnostics: [...(ledgers[0]?.diagnostics ?? []), ...(resolved[0]?.diagnostics ?? [])],
+  };
+}
+
+function bulletinOf(office: string, surroundings: ReadingSurroundings): Bulletin {
+  const { host, workingDirectory } = surroundings;
+  const path = join(office, bulletinName);
+  const { file, diagnostic } = readInput(host, path, workingDirectory, limitsFrom(surroundings));
+  const bulletin = diagnostic ? undefined : checkBulletinFile(file).value;
+  if (!bulletin) throw new Refused({ kind: 'faultyBulletin', path });
+  return bulletin;
+}
+
+/** Rules that give no points. */
+function countsAlone(): ScoringRules {
+  return readScoring({ place: { span: spanOf({ path: bulletinName, text: '' }, 0), keys: {} } });
+}
+
+function countedIssue({ facts, folder, count }: OfficeIssue): CountedIssue {
+  const found = count();
+  const contributions = found.by === 'none' ? [] : found.contributions;
+  return { issue: recordedIdentity(facts), date: facts.date, folder, by: found.by, contributions };
+}
+
+/** The last month of the year to count: the period's, but none of which nothing is known yet. */
+function lastMonth(period: Period, dated: readonly { readonly date: string }[]): number {
+  const { first, last } = monthsOf(period);
+  const known = dated.filter(({ date }) => yearOf(date) >= period.year);
+  if (known.some(({ date }) => yearOf(date) > period.year)) return last;
+  return Math.min(
+    last,
+    known.reduce((month, { date }) => Math.max(month, monthOf(date)), first),
+  );
+}
+
+function hasAny(contributions: readonly Contribution[], period: Period): boolean {
+  return contributions.some(({ date }) => isWithin(date, period));
+}
+
+function gapsIn(issues: readonly OfficeIssue[], period: Period): readonly number[] {
+  const { last } = monthsOf(period);
+  const numbers = issues
+    .filter(({ facts: { series, date } }) => series === 'issue' && yearOf(date) === period.year)
+    .filter(({ facts: { date } }) => monthOf(date) <= last)
+    .map(({ facts: { number } }) => number);
+  const known = new Set(numbers);
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  if (known.size === 0 || most - least > 2000) return [];
+  return Array.from({ length: most - least }, (_, i) => least + i).filter((number) => !known.has(number));
+}
