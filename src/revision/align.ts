@@ -1,15 +1,7 @@
 import { hunksOf } from '../difference/hunk.js';
 import { pairAlike } from '../difference/pair-alike.js';
-
-/** An item of a list that is aligned with another. */
-export interface Alignable {
-  readonly kind: string;
-  /** Equal for items that are alike in all that is compared. */
-  readonly key: string;
-  readonly text: string;
-  /** It is known to be new or gone: it is paired with such as are alike only. */
-  readonly isAlone?: boolean;
-}
+import type { Alignable } from './alignable.js';
+import { partedLines } from './parted.js';
 
 /** A step through both lists: an item that stayed or became another, one that is gone, one that is new. */
 export type Step =
@@ -20,7 +12,7 @@ export type Step =
 /** So many items may differ; beyond, all are told by likeness. */
 const mostDifferences = 1500;
 
-/** The way through two lists, each in its order: equal items together; between them such as are alike; what is then left between two pairs
+/** The way through two lists, each in its order: equal items together; between them a headline's line that was parted or joined, then such as are alike; what is then left between two pairs
  * together by place, if it is as much on both sides, else the first with the first where both lists begin. */
 export function align(before: readonly Alignable[], after: readonly Alignable[]): readonly Step[] {
   const keys = (items: readonly Alignable[]): readonly string[] =>
@@ -36,15 +28,41 @@ export function align(before: readonly Alignable[], after: readonly Alignable[])
   for (const { beforeFrom, beforeTo, afterFrom, afterTo } of hunks) {
     skipEqual(beforeFrom);
     const [old, now] = [before.slice(beforeFrom, beforeTo), after.slice(afterFrom, afterTo)];
-    const texts = (items: readonly Alignable[]): readonly string[] => items.map(({ text }) => text);
-    const pairs = pairAlike(texts(old), texts(now), (k, l) => old[k]?.kind === now[l]?.kind);
-    for (const [k, l] of [...pairs, [old.length, now.length] as const]) {
-      steps.push(...byPlace(before, after, [i, beforeFrom + k], [j, afterFrom + l]));
-      [i, j] = [beforeFrom + k, afterFrom + l];
-      if (k < old.length) steps.push({ before: i++, after: j++ });
+    const parted = partedLines(old, now);
+    let [k, l] = [0, 0];
+    for (const each of [...parted, { before: old.length, after: now.length, olds: 0, nows: 0 }]) {
+      const at = [beforeFrom + k, afterFrom + l] as const;
+      steps.push(
+        ...likened(before, after, [at[0], beforeFrom + each.before], [at[1], afterFrom + each.after]),
+      );
+      [i, j] = [beforeFrom + each.before, afterFrom + each.after];
+      [k, l] = [each.before + each.olds, each.after + each.nows];
+      if (each.olds > 0) steps.push({ before: i++, after: j++ });
+      while (i < beforeFrom + k) steps.push({ before: i++ });
+      while (j < afterFrom + l) steps.push({ after: j++ });
     }
   }
   skipEqual(before.length);
+  return steps;
+}
+
+/** Steps through items of which none is as it was: such as are alike together. */
+function likened(
+  before: readonly Alignable[],
+  after: readonly Alignable[],
+  [beforeFrom, beforeTo]: readonly [number, number],
+  [afterFrom, afterTo]: readonly [number, number],
+): readonly Step[] {
+  const [old, now] = [before.slice(beforeFrom, beforeTo), after.slice(afterFrom, afterTo)];
+  const texts = (items: readonly Alignable[]): readonly string[] => items.map(({ text }) => text);
+  const pairs = pairAlike(texts(old), texts(now), (k, l) => old[k]?.kind === now[l]?.kind);
+  const steps: Step[] = [];
+  let [i, j] = [beforeFrom, afterFrom];
+  for (const [k, l] of [...pairs, [old.length, now.length] as const]) {
+    steps.push(...byPlace(before, after, [i, beforeFrom + k], [j, afterFrom + l]));
+    [i, j] = [beforeFrom + k, afterFrom + l];
+    if (k < old.length) steps.push({ before: i++, after: j++ });
+  }
   return steps;
 }
 

@@ -1,5 +1,6 @@
 import { type Grid, type GridCell, type GridRow, lineText } from '../manuscript/manuscript.js';
-import { type Alignable, align } from './align.js';
+import { align } from './align.js';
+import type { Alignable } from './alignable.js';
 import { addedLine, type Deletions, keptLine, removedLine } from './compare-lines.js';
 import type { RevisedCell, RevisedGrid, RevisedLine, RevisedRow } from './revision.js';
 

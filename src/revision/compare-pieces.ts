@@ -1,5 +1,6 @@
 import { type Line, lineText, type Piece } from '../manuscript/manuscript.js';
-import { type Alignable, align } from './align.js';
+import { align } from './align.js';
+import type { Alignable } from './alignable.js';
 import { addedGrid, captionOf, keptGrid, removedGrid } from './compare-grids.js';
 import { addedLine, type Deletions, keptLine, removedLine } from './compare-lines.js';
 import type { RevisedPiece } from './revision.js';
@@ -55,7 +56,14 @@ function pieceItem(piece: Piece): Alignable {
   const text = pieceText(piece);
   const key = pieceKey(piece);
   const isNew = piece.kind === 'line' && piece.change?.kind === 'inserted';
-  return { kind: piece.kind, key, text, ...(isNew ? { isAlone: true } : {}) };
+  const isHeaded = piece.kind === 'line' && piece.runs.some(({ role }) => role === 'headline');
+  return {
+    kind: piece.kind,
+    key,
+    text,
+    ...(isNew ? { isAlone: true } : {}),
+    ...(isHeaded ? { isHeaded } : {}),
+  };
 }
 
 function keptPiece(before: Piece, after: Piece, deletions: Deletions): readonly RevisedPiece[] {
