@@ -19,7 +19,13 @@ export function withoutContributors(before: Manuscript, after: Manuscript): With
     const own = part.anchor === undefined ? undefined : parts.get(part.anchor);
     const words = own && contributorsOf(own);
     if (!own || !words || part.anchor === undefined) return part;
-    const found = findIn(part, words);
+    const whole = contributorsOf(own, true);
+    const unchanged = whole && wordsIn(part, whole);
+    if (whole && unchanged) {
+      parts.set(part.anchor, without(own, whole));
+      return without(part, unchanged);
+    }
+    const found = findIn(part, words, linesBelow(own, words));
     if (!found) return part;
     parts.set(part.anchor, without(own, words));
     if (found.text !== words.text) renamed.set(part.anchor, { before: words.text, after: found.text });
@@ -41,8 +47,8 @@ interface Words {
   readonly text: string;
 }
 
-/** The names that composing has added to a part. */
-function contributorsOf({ kind, pieces }: Part): Words | undefined {
+/** The names that composing has added to a part; on demand with what stands behind them. */
+function contributorsOf({ kind, pieces }: Part, withBehind = false): Words | undefined {
   if (kind !== 'entry' && kind !== 'brief') return undefined;
   for (const [piece, each] of pieces.entries()) {
     if (each.kind !== 'line') continue;
@@ -50,8 +56,13 @@ function contributorsOf({ kind, pieces }: Part): Words | undefined {
     for (const [i, { role, source, text }] of each.runs.entries()) {
       const isOwn = source === undefined && role === (kind === 'entry' ? 'contributor' : 'unitName');
       if (isOwn) {
-        const colon = kind === 'brief' ? (each.runs[i + 1]?.text.slice(0, 1) ?? '') : '';
-        return { kind, piece, from, to: from + text.length + colon.length, text: text + colon };
+        const rest = each.runs
+          .slice(i + 1)
+          .map((run) => run.text)
+          .join('');
+        // A colon behind a brief's; of an entry what says where it was taken from.
+        const behind = kind === 'brief' ? rest.slice(0, 1) : withBehind ? rest : '';
+        return { kind, piece, from, to: from + text.length + behind.length, text: text + behind };
       }
       from += text.length;
     }
@@ -59,23 +70,47 @@ function contributorsOf({ kind, pieces }: Part): Words | undefined {
   return undefined;
 }
 
-/** The same in a part that came back: the words themselves, else others that stand in their place. */
-function findIn({ pieces }: Part, { kind, text }: Words): Words | undefined {
-  const lines = pieces.flatMap((piece, i) => {
+/** A piece of a part that is a line, and how it reads. */
+interface NumberedLine {
+  readonly piece: number;
+  readonly read: string;
+}
+
+function numberedLines({ pieces }: Part): readonly NumberedLine[] {
+  return pieces.flatMap((piece, i) => {
     if (piece.kind !== 'line') return [];
     const read = lineText(piece);
     return read.trim() === '' ? [] : [{ piece: i, read }];
   });
+}
+
+/** How many lines stand below the names: those of attachments. */
+function linesBelow(part: Part, { piece }: Words): number {
+  return numberedLines(part).filter((line) => line.piece > piece).length;
+}
+
+/** The same words where they stand last in an entry that came back. */
+function wordsIn(part: Part, { kind, text }: Words): Words | undefined {
+  if (kind === 'brief') return undefined;
+  for (const { piece, read } of [...numberedLines(part)].reverse()) {
+    const from = read.lastIndexOf(text);
+    if (from >= 0) return { kind, piece, from, to: from + text.length, text };
+  }
+  return undefined;
+}
+
+/** The same in a part that came back: the words themselves, else others that stand in their place, above so many lines. */
+function findIn(part: Part, words: Words, below: number): Words | undefined {
+  const { kind, text } = words;
+  const lines = numberedLines(part);
   if (kind === 'brief') {
     const [first] = lines;
     const name = first && (first.read.startsWith(text) ? text : /^[^：，。]{1,60}：/u.exec(first.read)?.[0]);
     return first && name ? { kind, piece: first.piece, from: 0, to: name.length, text: name } : undefined;
   }
-  for (const { piece, read } of [...lines].reverse()) {
-    const from = read.lastIndexOf(text);
-    if (from >= 0) return { kind, piece, from, to: from + text.length, text };
-  }
-  const last = lines.at(-1);
+  const same = wordsIn(part, words);
+  if (same) return same;
+  const last = lines.at(-1 - below);
   const other = last && /（[^（）]{2,60}）(?=(?:（[^（）]*）)?\s*$)/u.exec(last.read);
   return last && other
     ? { kind, piece: last.piece, from: other.index, to: other.index + other[0].length, text: other[0] }

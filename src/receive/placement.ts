@@ -61,12 +61,16 @@ export function withMoved<T>(list: readonly T[], wanted: readonly T[], moved: Re
 export function pinsFor(issue: Issue, orders: ReadonlyMap<string, readonly Submission[]>): readonly string[] {
   const { bulletin, sheet } = issue;
   const all = submissionsOf(issue);
-  let pins = sheet.pins.map(({ text }) => text);
+  const written = sheet.pins.map(({ text }) => text);
+  let pins: readonly string[] = written;
   for (const [section, order] of orders) {
     const isOwn = (pin: string): boolean =>
       pinned(pin, all).some((each) => sectionChoice(each).section === section);
     const others = pins.filter((pin) => !isOwn(pin));
-    const own = order.map((each) => pinOf(each, all));
+    // They stand where they stood among those of other sections.
+    const first = pins.findIndex(isOwn);
+    const above = first < 0 ? others.length : first;
+    const own = order.map((each) => pinOf(each, all, written));
     const wanted = order.map(submissionId).join();
     const isEnough = (count: number): boolean => {
       const tried = [...others, ...own.slice(0, count)].map(lone);
@@ -80,7 +84,8 @@ export function pinsFor(issue: Issue, orders: ReadonlyMap<string, readonly Submi
       );
     };
     const count = own.findIndex((_, i) => isEnough(i));
-    pins = [...others, ...own.slice(0, count < 0 ? own.length : count)];
+    const needed = own.slice(0, count < 0 ? own.length : count);
+    if (needed.join('\n') !== pins.filter(isOwn).join('\n')) pins = others.toSpliced(above, 0, ...needed);
   }
   return pins;
 }
@@ -92,12 +97,13 @@ export function submissionsOf({ sections }: Issue): readonly Submission[] {
   );
 }
 
-/** The shortest pin that names a submission alone. */
-function pinOf(submission: Submission, all: readonly Submission[]): string {
+/** The pin that names a submission alone: the one that is written, else the shortest. */
+function pinOf(submission: Submission, all: readonly Submission[], written: readonly string[]): string {
   const { path, index } = submission;
   const whole = path.replace(/\.ya?ml$/iu, '');
   const number = index > 1 ? `#${index}` : '';
   const choices = [
+    ...written,
     `${whole.slice(whole.lastIndexOf('/') + 1)}${number}`,
     `${whole}${number}`,
     `${whole}#${index}`,

@@ -1,5 +1,5 @@
 import { withLooseParts } from '../manuscript/loose-parts.js';
-import type { Manuscript, Part } from '../manuscript/manuscript.js';
+import { lineText, type Manuscript, type Part } from '../manuscript/manuscript.js';
 import { compareManuscripts } from '../revision/compare.js';
 import type { RevisedPart, RevisedPiece } from '../revision/revision.js';
 import { withoutContributors } from './contributors.js';
@@ -21,9 +21,23 @@ export function unprovedParts(
     }),
   );
   return compareManuscripts(before, after).parts.flatMap((part): readonly Leftover[] => {
-    if (part.kind !== 'kept' || excused.has(part.after)) return [];
+    if (part.kind !== 'kept' || excused.has(part.after) || isOtherForm(part)) return [];
     return part.pieces.flatMap((piece) => leftOf(piece, part));
   });
+}
+
+/** Whether nothing differs but that the headline runs in, or has a line for itself: the section that it stands in now has it so. */
+function isOtherForm({ before, after }: Extract<RevisedPart, { kind: 'kept' }>): boolean {
+  const [one, other] = [linesOf(before), linesOf(after)].sort((a, b) => a.length - b.length);
+  if (!one || !other || other.length !== one.length + 1) return false;
+  const [headline = '', first = '', ...rest] = other;
+  return [headline + first, ...rest].join('\n') === one.join('\n');
+}
+
+/** The lines of a part without white space. */
+function linesOf({ pieces }: Part): readonly string[] {
+  const texts = pieces.map((piece) => (piece.kind === 'line' ? lineText(piece).replace(/\s/gu, '') : ''));
+  return texts.filter((text) => text !== '');
 }
 
 function leftOf(piece: RevisedPiece, part: Extract<RevisedPart, { kind: 'kept' }>): readonly Leftover[] {

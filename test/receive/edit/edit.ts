@@ -11,6 +11,8 @@ export interface Made {
   readonly printed?: { readonly lines: readonly string[]; readonly because: Exception };
   /** The change may have no place in the YAML: then it is told, and nothing is changed. */
   readonly mayBeTold?: true;
+  /** It is of a table, which may lie in a file beside the submission: then it is told. */
+  readonly isOfTable?: true;
   /** Word alone leaves it so: LibreOffice makes text of it. */
   readonly isOfWord?: true;
   /** Words that are to be bold, or not. */
@@ -37,7 +39,9 @@ export type Exception =
   /** A section has its headlines on lines of their own, or running in. */
   | 'headlineForm'
   /** An attachment's name stands in the list and over its pages. */
-  | 'attachmentTwice';
+  | 'attachmentTwice'
+  /** Where no other day is given, an issue is printed and its texts are signed on its own. */
+  | 'dateFollows';
 
 /** A number from 0 to below a limit: what is chosen, case by case. */
 export type Pick = (below: number) => number;
@@ -65,4 +69,10 @@ export function withLine(
 /** A text with characters replaced. */
 export function spliced(text: string, from: number, to: number, by: string): string {
   return text.slice(0, from) + by + text.slice(to);
+}
+
+/** An edit that is printed otherwise than edited, if it is. */
+export function printedAs(made: Made, lines: readonly string[], because: Exception): Made {
+  const isSame = lines.join('\n') === made.expected.join('\n');
+  return isSame ? made : { ...made, printed: { lines, because } };
 }

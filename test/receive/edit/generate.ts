@@ -34,14 +34,18 @@ export function generateEdits(
   only: ReadonlyMap<string, Maker> = kinds,
 ): readonly Edit[] {
   const names = [...only.keys()];
-  const choices = fc.sample(fc.noBias(fc.array(fc.nat(), { minLength: 24, maxLength: 24 })), count);
-  return choices.map((numbers, i): Edit => {
+  return choices(count).map((numbers, i): Edit => {
     const kind = names[Math.floor(i / 2) % names.length] ?? '';
     const maker = only.get(kind);
     const edit = maker && edited(issues, kind, maker, i % 2 === 0, numbers);
     if (!edit) throw new Error(`no issue has a place for ${kind}`);
     return edit;
   });
+}
+
+/** Numbers for so many cases, the same for the same seed. */
+export function choices(count: number): readonly (readonly number[])[] {
+  return fc.sample(fc.noBias(fc.array(fc.nat(), { minLength: 24, maxLength: 24 })), count);
 }
 
 function edited(
@@ -79,7 +83,7 @@ export function handOf(author: string, isTracked: boolean): Hand {
 }
 
 /** Numbers as they come, from the beginning again when they are used up. */
-function pickFrom(numbers: readonly number[]): Pick {
+export function pickFrom(numbers: readonly number[]): Pick {
   let at = 0;
   return (below) => (numbers[at++ % numbers.length] ?? 0) % below;
 }

@@ -103,8 +103,8 @@ export function insertAfter(place: XmlElement, ...nodes: readonly XmlNode[]): vo
 function insertAt(place: XmlElement, offset: number, nodes: readonly XmlNode[]): void {
   const { parent } = place;
   if (!parent) throw new Error(`${place.name} stands nowhere`);
-  const at = parent.children.indexOf(place) + offset;
-  parent.children.splice(at, 0, ...nodes.map((node) => adopted(parent, node)));
+  const made = nodes.map((node) => adopted(parent, node));
+  parent.children.splice(parent.children.indexOf(place) + offset, 0, ...made);
 }
 
 export function remove(node: XmlElement): void {

@@ -1,5 +1,5 @@
 import { addComment } from '../comment.js';
-import { type Made, type Maker, picked, spliced, textsOf, withLine } from '../edit.js';
+import { type Made, type Maker, picked, printedAs, spliced, textsOf, withLine } from '../edit.js';
 import type { Hand } from '../hand.js';
 import { colophonStyles, mastheadStyles, type Place, type Sheet } from '../place.js';
 import { replaceWords, type Span } from '../words.js';
@@ -38,8 +38,10 @@ export const aroundKinds: Readonly<Record<string, Maker>> = {
       touchesOrder: true,
     });
   },
-  signature: (sheet, hand, pick) =>
-    dateChanged(sheet, hand, pick(27), picked(pick, ofStyles(sheet, 'SignatureDate'))),
+  signature: (sheet, hand, pick) => {
+    const made = dateChanged(sheet, hand, pick(27), picked(pick, ofStyles(sheet, 'SignatureDate')));
+    return made && { ...made, touchesOrder: true };
+  },
   instructionDate: (sheet, hand, pick) =>
     dateChanged(
       sheet,
@@ -61,8 +63,18 @@ export const aroundKinds: Readonly<Record<string, Maker>> = {
     });
   },
   issueDate: (sheet, hand, pick) => {
-    const made = dateChanged(sheet, hand, pick(27), picked(pick, ofStyles(sheet, 'IssuingLine')));
-    return made && { ...made, mayBeTold: true };
+    const place = picked(pick, ofStyles(sheet, 'IssuingLine'));
+    const made = dateChanged(sheet, hand, pick(27), place);
+    const date = /\d+年\d+月\d+日$/u.exec(place?.text ?? '')?.[0];
+    if (!made || date === undefined) return made && { ...made, mayBeTold: true };
+    const fresh = made.expected[0]?.match(/\d+年\d+月\d+日$/u)?.[0] ?? '';
+    const last = made.expected.length - 1;
+    const signed = ofStyles(sheet, 'SignatureDate').map(({ line }) => line);
+    const lines = made.expected.map((line, i) => {
+      if (i === last) return line.replace(`${date}印发`, `${fresh}印发`);
+      return signed.includes(i) && line === date ? fresh : line;
+    });
+    return printedAs({ ...made, mayBeTold: true }, lines, 'dateFollows');
   },
   nameplate: (sheet, hand, pick) => {
     const place = picked(pick, ofStyles(sheet, 'Nameplate'));

@@ -1,4 +1,4 @@
-import { type Made, type Maker, picked, textsOf, withLine } from '../edit.js';
+import { type Made, type Maker, picked, printedAs, textsOf, withLine } from '../edit.js';
 import {
   deleteParagraph,
   followingParagraph,
@@ -54,6 +54,25 @@ export const paragraphKinds: Readonly<Record<string, Maker>> = {
     const offset = zone.from + 2 + pick(zone.to - zone.from - 4);
     splitParagraph(hand, place.node, offset);
     return at(sheet, place, place.text.slice(0, offset), place.text.slice(offset));
+  },
+  headlineParted: (sheet, hand, pick) => {
+    const place = picked(
+      pick,
+      sheet.places.filter(
+        ({ style, item, zones }) =>
+          item?.kind === 'entry' &&
+          style === 'RunInEntry' &&
+          zones[0]?.role === 'headline' &&
+          zones.length > 1,
+      ),
+    );
+    const [headline] = place?.zones ?? [];
+    if (!place || !headline) return undefined;
+    // Before the blank behind it, or after.
+    const offset = headline.to + pick(2);
+    splitParagraph(hand, place.node, offset);
+    const made = at(sheet, place, place.text.slice(0, offset), place.text.slice(offset));
+    return printedAs({ ...made, mayBeTold: true }, textsOf(sheet), 'headlineForm');
   },
   paragraphDeleted: (sheet, hand, pick) => {
     const place = picked(

@@ -81,6 +81,7 @@ function of(place: Place, expected: readonly string[]): Made {
   return {
     where: `cell ${place.text.slice(0, 12)}`,
     expected,
+    isOfTable: true,
     ...(place.item ? { tag: place.item.tag } : {}),
   };
 }

@@ -1,13 +1,4 @@
-import {
-  type Exception,
-  type Made,
-  type Maker,
-  type Pick,
-  picked,
-  spliced,
-  textsOf,
-  withLine,
-} from '../edit.js';
+import { type Made, type Maker, type Pick, picked, printedAs, spliced, textsOf, withLine } from '../edit.js';
 import type { Hand } from '../hand.js';
 import { phrase } from '../phrases.js';
 import type { Place, Sheet, WordRole, Zone } from '../place.js';
@@ -106,7 +97,16 @@ export const wordKinds: Readonly<Record<string, Maker>> = {
   editorsNote: changes('replace', ['text'], ofStyle('EditorsNote')),
   instruction: changes('insert', ['text'], ofStyle('Instruction')),
   subtitle: changes('replace', ['text'], ofStyle('SubtitleLine')),
-  caption: changes('insert', ['text'], ofStyle('Caption'), { mayBeTold: true }),
+  caption: (sheet, hand, pick) => {
+    const places = wordsOf(sheet, ['text'], ofStyle('Caption'));
+    // Its label and number make it a caption.
+    const words = places.map(({ place, zone }) => ({
+      place,
+      zone: { ...zone, from: zone.from + zone.text.indexOf('　') + 1 },
+    }));
+    const made = changeWords(sheet, hand, pick, picked(pick, words), 'insert');
+    return made && { ...made, mayBeTold: true };
+  },
   annex: changes(
     'replace',
     ['text'],
@@ -123,8 +123,7 @@ export const wordKinds: Readonly<Record<string, Maker>> = {
     const before = words.place.text.slice(words.zone.from);
     const after = (made.expected[words.place.line] ?? '').slice(words.zone.from);
     const lines = made.expected.map((line) => (line === before ? after : line));
-    const because: Exception = 'attachmentTwice';
-    return lines.join('\n') === made.expected.join('\n') ? made : { ...made, printed: { lines, because } };
+    return printedAs(made, lines, 'attachmentTwice');
   },
   boldOn: (sheet, hand, pick) => bold(sheet, hand, pick, 'text', true),
   boldOff: (sheet, hand, pick) => bold(sheet, hand, pick, 'strong', false),
