@@ -20,7 +20,7 @@ const findings: readonly Diagnostic[] = [
     span: headline.span,
     hint: '请缩短',
   },
-  { code: 'style/deviation', severity: 'hint', message: '版式自定', span: issue.bulletin.span },
+  { code: 'issue/number-gap', severity: 'hint', message: '期号不相连', span: issue.bulletin.span },
 ];
 
 async function docxOf(draft: boolean): Promise<Map<string, string>> {
@@ -32,7 +32,7 @@ describe('a compiled issue', () => {
   it('bears the findings as comments in a draft', async () => {
     const parts = await docxOf(true);
     const text = (parts.get('word/comments.xml') ?? '').replace(/<\/w:p>/gu, '\n').replace(/<[^>]*>/gu, '');
-    expect(text.trim().split('\n').slice(0, 3)).toEqual(['供参考：版式自定', '请核对：标题太长', '请缩短']);
+    expect(text.trim().split('\n').slice(0, 3)).toEqual(['供参考：期号不相连', '请核对：标题太长', '请缩短']);
     const marked = /<w:commentRangeStart w:id="1"\/>(.*?)<w:commentRangeEnd w:id="1"\/>/u.exec(
       parts.get('word/document.xml') ?? '',
     );
