@@ -1,3 +1,4 @@
+import { type CumulativeFigure, cumulativeFigures, cumulativeMarks } from './cumulative.js';
 import { holding, type Room, roomFor } from './holding.js';
 import { sampleOf } from './runs.js';
 import { type Holdings, packed, renumbered, type Segment } from './segment.js';
@@ -24,7 +25,10 @@ export class PrintedTexts {
 
   /** Adds a text; its place. */
   add(text: string): number {
-    return this.recentFrom + this.recent.push(keysOf(sampleOf(text))) - 1;
+    const marks = cumulativeFigures(text).flatMap(cumulativeMarks);
+    const sample = sampleOf(text);
+    const numbers = marks.length === 0 ? sample : Uint32Array.from([...sample, ...new Set(marks)]);
+    return this.recentFrom + this.recent.push(keysOf(numbers)) - 1;
   }
 
   /** The places of the texts, of those that are asked for, that hold at least so many of a sample's runs; in ascending order. */
@@ -37,6 +41,12 @@ export class PrintedTexts {
         return holding(each, keys, least, asked, this.room);
       })
       .sort((a, b) => a - b);
+  }
+
+  /** The places of texts that likely hold a cumulative figure of these words and measure; in ascending order. */
+  counting(figure: Pick<CumulativeFigure, 'words' | 'measure'>): readonly number[] {
+    const marks = Uint32Array.from(cumulativeMarks(figure));
+    return this.holding(marks, marks.length, () => true);
   }
 
   /** The texts at some places as one segment, numbered from 0 in the order in which they are given. */

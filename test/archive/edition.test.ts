@@ -32,7 +32,7 @@ it('the index of an office is as its edition says', () => {
   };
   expect(told).toMatchInlineSnapshot(`
     {
-      "edition": 2,
+      "edition": 3,
       "issues": [
         [
           "issues/0001",

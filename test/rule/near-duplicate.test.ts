@@ -5,6 +5,7 @@ import type { IssueFolder } from '../../src/folder/found.js';
 import { othersIn } from '../../src/other-issues.js';
 import { likelyBefore } from '../../src/rule/issue/likely.js';
 import { likelyIn } from '../../src/rule/issue/likely-in.js';
+import { checkFiles, officeFiles } from './proof-office.js';
 
 /** Texts put together from few sentences, so that many share much. */
 const sentence = fc.constantFrom(
@@ -68,3 +69,18 @@ function folderOf(texts: readonly string[], i: number): IssueFolder {
   }));
   return { directory: `/${i}`, sheet, submissions, unreadable: [], diagnostics: [] };
 }
+
+it('says whose the other item is, if it is of another unit', () => {
+  const text =
+    '全镇组织机械12台、人员六十余名，清理河道12公里，清运淤泥三百余方，沿河六个村组的排水已经通畅。';
+  const item = (unit: string): string =>
+    `单位: ${unit}\n栏目: 工作动态\n标题: ${unit}清淤\n日期: 2026-03-10\n正文: ${text}\n`;
+  const found = (unit: string): readonly string[] =>
+    checkFiles({
+      ...officeFiles(),
+      'issues/0001/稿件.yaml': item('青鹭镇'),
+      'issues/0001/又一篇.yaml': item(unit).replace('12公里', '13公里'),
+    }).map(({ message }) => message);
+  expect(found('白蘋镇')).toEqual(['与issues/0001/又一篇.yaml第3行白蘋镇报送的稿件大半相同']);
+  expect(found('青鹭镇')).toEqual(['与issues/0001/又一篇.yaml第3行的稿件大半相同']);
+});

@@ -1,4 +1,6 @@
 import { plainText, runsOf, sampleOf } from '../../archive/runs.js';
+import type { Bulletin } from '../../bulletin/bulletin.js';
+import { registeredUnit } from '../../bulletin/register.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { positionAt } from '../../source/file.js';
 import { paragraphsOf } from '../../submission/block.js';
@@ -42,11 +44,11 @@ export const nearDuplicate: IssueRule = {
       },
     },
   ],
-  check({ sheet, submissions, others, printed }) {
+  check({ bulletin, sheet, submissions, others, printed }) {
     const items = [...submissions].sort(byPlace).flatMap(toItem);
     if (items.length === 0) return [];
     const earlier = others.filter(({ facts }) => facts.date <= sheet.date.value.iso);
-    return [...amongThemselves(items), ...inIssues({ others: earlier, printed }, items)];
+    return [...amongThemselves(items, bulletin), ...inIssues({ others: earlier, printed, bulletin }, items)];
   },
 };
 
@@ -74,7 +76,7 @@ const toItem = remembered((submission: Submission): readonly Item[] => {
   ];
 });
 
-function amongThemselves(items: readonly Item[]): readonly Diagnostic[] {
+function amongThemselves(items: readonly Item[], bulletin: Bulletin): readonly Diagnostic[] {
   const before = likelyBefore(items.map(({ sample }) => sample));
   return items.flatMap((item, i) => {
     const twin = before(i)
@@ -82,12 +84,12 @@ function amongThemselves(items: readonly Item[]): readonly Diagnostic[] {
       .find((other) => shareEnough(item.runs(), other.runs()));
     // The same text word for word from one unit is `structure/duplicate-submission`.
     if (!twin || isSame(twin.submission, item.submission)) return [];
-    return [finding(item.submission, twin.submission, '请删去一篇，或合成一篇')];
+    return [finding(item.submission, twin.submission, bulletin, '请删去一篇，或合成一篇')];
   });
 }
 
 function inIssues(
-  earlier: Pick<IssueMaterial, 'others' | 'printed'>,
+  earlier: Pick<IssueMaterial, 'others' | 'printed' | 'bulletin'>,
   items: readonly Item[],
 ): readonly Diagnostic[] {
   if (earlier.others.length === 0) return [];
@@ -99,7 +101,7 @@ function inIssues(
       itemsAt.set(place, others);
       const twin = others.find((each) => shareEnough(item.runs(), each.runs()));
       const hint = '已经登过的请不再登；有新进展的，只写新的内容';
-      if (twin) return [finding(item.submission, twin.submission, hint)];
+      if (twin) return [finding(item.submission, twin.submission, earlier.bulletin, hint)];
     }
     return [];
   });
@@ -120,14 +122,22 @@ function isSame(a: Submission, b: Submission): boolean {
   return textOf(a) === textOf(b);
 }
 
-function finding(here: Submission, there: Submission, hint: string): Diagnostic {
+/** `hint`: the way out where both are of one unit. */
+function finding(here: Submission, there: Submission, bulletin: Bulletin, hint: string): Diagnostic {
   const place = (there.headline ?? there.body).span;
+  const [own, theirs] = [here, there].map((each) => unitsOf(each, bulletin));
+  const isOthers = !theirs?.some((unit) => own?.includes(unit));
+  const whose = isOthers ? `${theirs?.join('、') ?? ''}报送的` : '的';
   return {
     code: 'issue/near-duplicate',
     severity: 'warning',
-    message: `与${place.file.path}第${positionAt(place.file, place.start).line}行的稿件大半相同`,
+    message: `与${place.file.path}第${positionAt(place.file, place.start).line}行${whose}稿件大半相同`,
     span: paragraphsOf(here.body)[0]?.text.span ?? here.body.span,
-    hint,
+    hint: isOthers ? '请核对是哪个单位的：同一件事只登一次，几个单位一起做的合成一篇联合报送' : hint,
     related: [{ message: '相同的稿件', span: place }],
   };
+}
+
+function unitsOf({ contributors }: Submission, bulletin: Bulletin): readonly string[] {
+  return contributors.map(({ text }) => registeredUnit(bulletin, text)?.name ?? text);
 }

@@ -14,6 +14,7 @@ import { pins } from './pins.js';
 import { sheetPlaceholder } from './placeholder.js';
 import { printingDate } from './printing-date.js';
 import { serialNumber } from './serial-number.js';
+import { shrinkingTotal } from './shrinking-total.js';
 import { signOff } from './sign-off.js';
 import { twoSpellings } from './two-spellings.js';
 import { twoValues } from './two-values.js';
@@ -39,6 +40,7 @@ export const issueRules: readonly IssueRule[] = [
   nearDuplicate,
   twoValues,
   twoSpellings,
+  shrinkingTotal,
   pins,
   sheetPlaceholder,
   sheetComplexScript,
