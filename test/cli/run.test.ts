@@ -104,8 +104,9 @@ describe('kuaibao compile', () => {
     expect(readdirSync(join(folder, 'x/y')).sort()).toEqual(['增刊第3期.manifest.json', '增刊第3期.txt']);
   });
 
+  // A ledger is no part of an issue.
   const wrong = caseNames().filter((name) =>
-    readCase(name).expected.some((line) => line.includes(' error ')),
+    readCase(name).expected.some((line) => line.includes(' error ') && !line.startsWith('台账/')),
   );
   it.each(wrong)('writes nothing for %s', async (name) => {
     const folder = emptyFolder();
