@@ -1,4 +1,4 @@
-import type { Document } from '../../document/document.js';
+import type { Document, Entry } from '../../document/document.js';
 import type { FaceRole } from '../../style/role.js';
 import type { Style } from '../../style/style.js';
 import type { ColophonPlace } from '../../typography/colophon.js';
@@ -99,6 +99,7 @@ export async function emitDocx(
       contentsSpacings: contentsSpacings(options.paragraphs ?? [], style),
       tables: new Map((options.tables ?? []).map((table) => [table.source, table])),
       pictures,
+      opening: openingOf(document),
       titlesAtTop: new Set(options.pageTops?.titles),
       keptWithSignature: paragraphsKeptSigned(document, new Set(options.pageTops?.signatures)),
       lastSigned: standsWithText ? lastSigned(document) : undefined,
@@ -131,4 +132,14 @@ export async function emitDocx(
   return packDocument(skeleton.parts, own, pictures.all, (relationship) =>
     documentPart(body, style, skeleton, relationship),
   );
+}
+
+/** The entry that a document begins with, if it has no masthead and nothing else stands above it. */
+function openingOf({ masthead, instructions, contents, editorsNote, sections }: Document): Entry | undefined {
+  if (masthead || instructions || contents || editorsNote.length > 0) return undefined;
+  const [section] = sections;
+  const [first] = section?.parts ?? [];
+  return section?.heading || first?.kind !== 'entry' || first.subsection || first.instructions
+    ? undefined
+    : first;
 }

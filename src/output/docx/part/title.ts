@@ -19,6 +19,8 @@ export interface TitleTools {
   readonly names: readonly string[];
   readonly edges: PlacedComments['edges'];
   readonly headlines: HeadlineMarks;
+  /** The entry that the document begins with, where nothing stands above its headline. */
+  readonly opening: Entry | undefined;
   /** Entries, by their ids, whose centred headlines begin a page. */
   readonly titlesAtTop: ReadonlySet<string>;
   /** Numbers what was changed. */
@@ -54,7 +56,7 @@ export function titleParagraphsXml(entry: Entry, section: Section, tools: TitleT
   const isAtTop = isCentred && tools.titlesAtTop.has(id);
   const { linesAbove, linesBelow } = tools.style.centredHeadline;
   return [
-    ...freeLines(isCentred && !isAtTop ? linesAbove : 0, entry, tools.changes),
+    ...freeLines(isCentred && !isAtTop && entry !== tools.opening ? linesAbove : 0, entry, tools.changes),
     titleParagraph(
       kind,
       headline,
