@@ -138,6 +138,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'output/docx/style': ['style', 'typography', 'document', 'output/docx/package'],
   'output/docx/package': ['style'],
+  // Of the DOCX's package, its XML and its zip: a workbook is another of the kind.
+  workbook: ['source', 'output/docx/package'],
+  paperwork: ['bulletin', 'issue', 'ledger', 'record', 'style', 'document', 'workbook'],
   testpage: ['bulletin', 'submission', 'issue', 'document', 'layout'],
   draft: ['source', 'diagnostic', 'issue', 'submission'],
   record: [],

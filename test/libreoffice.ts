@@ -20,21 +20,38 @@ export async function resaved(files: readonly Uint8Array[]): Promise<readonly Ui
       return name;
     });
     for (let from = 0; from < names.length; from += batch)
-      await convert(scratch, names.slice(from, from + batch));
+      await convert(scratch, names.slice(from, from + batch), 'docx:MS Word 2007 XML');
     return names.map((name) => readFileSync(path.join(scratch, 'saved', name)));
   } finally {
     rmSync(scratch, { recursive: true });
   }
 }
 
-/** Opens files of a folder and saves them into `saved/` in it. */
-function convert(folder: string, names: readonly string[]): Promise<void> {
+/** The first sheet of a workbook as LibreOffice shows it: its cells, line by line. */
+export async function sheetInCalc(workbook: Uint8Array): Promise<readonly (readonly string[])[]> {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'kuaibao-libreoffice-'));
+  try {
+    writeFileSync(path.join(scratch, '0.xlsx'), workbook);
+    // Between tabs, no quotation marks, in UTF-8.
+    await convert(scratch, ['0.xlsx'], 'csv:Text - txt - csv (StarCalc):9,,76');
+    const text = readFileSync(path.join(scratch, 'saved', '0.csv'), 'utf8');
+    return text
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t'));
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+/** Opens files of a folder and saves them into `saved/` in it, by a filter of LibreOffice's. */
+function convert(folder: string, names: readonly string[], filter: string): Promise<void> {
   const profile = pathToFileURL(path.join(folder, 'profile')).href;
   const args = [
     `-env:UserInstallation=${profile}`,
     '--headless',
     '--convert-to',
-    'docx:MS Word 2007 XML',
+    filter,
     '--outdir',
     path.join(folder, 'saved'),
   ];
@@ -50,7 +67,11 @@ function convert(folder: string, names: readonly string[]): Promise<void> {
       said += data.toString();
     });
     soffice.on('error', (cause) => {
-      reject(new Error('soffice is not there: install libreoffice-writer-nogui', { cause }));
+      reject(
+        new Error('soffice is not there: install libreoffice-writer-nogui and libreoffice-calc-nogui', {
+          cause,
+        }),
+      );
     });
     soffice.on('close', (code) => {
       if (code === 0) resolve();
