@@ -16,7 +16,7 @@ export function printDate({ year, month, day }: CalendarDate, style: DateStyle):
 }
 
 /** 1 to 99 in 汉字. */
-function hanNumber(value: number): string {
+export function hanNumber(value: number): string {
   const tens = Math.floor(value / 10);
   const ones = value % 10;
   if (tens === 0) return digits[ones] ?? '';
