@@ -3,7 +3,7 @@ import { isWithin, type Period } from '../ledger/period.js';
 import type { YearScore } from '../ledger/score.js';
 import { eventsIn } from './used-items.js';
 
-/** What leaders wrote on items in a period, a line each: those that issues print with an item, then those of the ledger. */
+/** Leaders' words on items in a period, a line each: those that issues print with an item, then those of the ledger. */
 export function instructionLines(score: YearScore, period: Period): readonly string[] {
   const printed = new Map<string, string>();
   for (const { contribution } of score.units.flatMap(({ items }) => items)) {

@@ -19,7 +19,7 @@ export interface RegisteredIssue extends IssueFacts {
   /** Of its PDF; absent if there is none. */
   readonly pages?: number;
   readonly isReleased: boolean;
-  /** What is printed, in order. */
+  /** Its items that are printed, in order. */
   readonly items: readonly RegisteredItem[];
 }
 
@@ -31,7 +31,7 @@ export interface RegisteredItem {
   readonly page?: number;
 }
 
-/** What was made of an issue, as far as its record and its PDF tell. */
+/** The making of an issue, as far as its record and its PDF tell. */
 export interface MadeOf {
   readonly isReleased: boolean;
   readonly pages?: number;

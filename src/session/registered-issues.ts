@@ -77,7 +77,7 @@ function styleOf(bulletin: Bulletin) {
   return resolveStyle(bulletin.deviations);
 }
 
-/** What was made of an issue: when it was released, or last. */
+/** The outputs of an issue: when it was released, or last. */
 function madeOf(host: Host, office: string, { fileName }: Issue, release: Release | undefined): MadeOf {
   const folder = release ? releasedOutputs(office, release.facts) : join(office, 'out');
   const manifest: Manifest | undefined =

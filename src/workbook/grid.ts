@@ -20,7 +20,7 @@ export interface Grid {
   readonly rows: readonly (readonly GridCell[])[];
 }
 
-/** What stands in a cell: a number where it is to be reckoned with, else a text. */
+/** The value of a cell: a number where it is to be reckoned with, else a text. */
 export type CellValue = string | number;
 
 /** A column of a table: its title, or the title of several with theirs below. */

@@ -83,7 +83,7 @@ function rowXml(row: readonly GridCell[], at: number, { columns, headRows }: Gri
   return xmlElement('row', { r: at + 1 }, cells);
 }
 
-/** What a text may not hold as it is: `_x000D_` would be read as the character of that number (ECMA-376 Part 1, 22.9.2.19). */
+/** A text as a part holds it: `_x000D_` would be read as the character of that number (ECMA-376 Part 1, 22.9.2.19). */
 function escaped(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
 }
