@@ -1,10 +1,10 @@
-import type { PlacedFile, WritableHost } from '../host/host.js';
+import type { FileChange, WritableHost } from '../host/host.js';
 import { reasonOf } from '../refusal/reason.js';
 import { Refused } from '../refusal/refusal.js';
 
-/** Writes files into their folders, made if need be, whole or not at all and all of them or none, in their order. `confirm`
+/** Writes files into their folders, made if need be, and takes files away, whole or not at all and all of them or none, in their order. `confirm`
  * may refuse when nobody else is writing there any more. What runs that were stopped have left is tidied up before. */
-export function writeFiles(host: WritableHost, files: readonly PlacedFile[], confirm?: () => void): void {
+export function writeFiles(host: WritableHost, files: readonly FileChange[], confirm?: () => void): void {
   const [first] = files;
   if (first) orRefuse(first.folder, () => host.write(files, confirm));
 }

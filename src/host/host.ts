@@ -63,6 +63,17 @@ export interface PlacedFile extends NewFile {
   readonly inPlace?: boolean;
 }
 
+/** A file that is to be there no more once the others of its set are in their places. */
+export interface RemovedFile {
+  readonly name: string;
+  /** Absolute. */
+  readonly folder: string;
+  readonly isRemoved: true;
+}
+
+/** What a set does to one file. */
+export type FileChange = PlacedFile | RemovedFile;
+
 /** Whether a file may be written into: `readOnly` is what somebody has marked so. */
 export type Writability =
   | { readonly kind: 'writable' }
@@ -82,9 +93,9 @@ export interface Unfinished {
 /** A host that can also be written to. Its methods throw an error with a code, or a refusal, where they cannot do
  * what they are asked. */
 export interface WritableHost extends Host {
-  /** Writes files, whole or not at all and all of them or none, in their order; folders are made if need be, and stay.
-   * `confirm` may refuse, by an exception, when nobody else writes into those folders any more. */
-  readonly write: (files: readonly PlacedFile[], confirm?: () => void) => void;
+  /** Writes files and takes files away, whole or not at all and all of them or none, in their order; folders are made if need be, and
+   * stay. A file that is to be taken away must be there. `confirm` may refuse, by an exception, when nobody else writes into those folders any more. */
+  readonly write: (files: readonly FileChange[], confirm?: () => void) => void;
   /** Writes a file, whole or not at all, into a folder that is there; false if its name is taken. */
   readonly create: (path: string, bytes: Uint8Array) => boolean;
   /** Copies a file, whole or not at all; false if the name of the copy is taken. */

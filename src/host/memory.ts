@@ -1,6 +1,14 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { errorOf } from './code.js';
-import type { FolderEntry, Listed, PathStatus, PlacedFile, ReadBytes, WritableHost } from './host.js';
+import type {
+  FileChange,
+  FolderEntry,
+  Listed,
+  PathStatus,
+  PlacedFile,
+  ReadBytes,
+  WritableHost,
+} from './host.js';
 
 /** Files by their absolute paths; a text is held in UTF-8. */
 export type MemoryFiles = Iterable<readonly [path: string, content: string | Uint8Array]>;
@@ -73,16 +81,20 @@ class Memory {
     return bytes.length > most ? { kind: 'tooLarge', size: bytes.length } : { kind: 'bytes', bytes };
   }
 
-  write(placed: readonly PlacedFile[], confirm: () => void): void {
-    for (const { folder } of placed) this.makeFolder(folder);
+  write(changes: readonly FileChange[], confirm: () => void): void {
+    for (const { folder } of changes) this.makeFolder(folder);
     confirm();
-    for (const { folder, name, inPlace } of placed) {
-      const path = join(folder, name);
-      if (this.files.has(folder)) throw errorOf('ENOTDIR');
+    for (const change of changes) {
+      const path = join(change.folder, change.name);
+      if (this.files.has(change.folder)) throw errorOf('ENOTDIR');
       if (this.folders.has(path)) throw errorOf('EISDIR');
-      if (inPlace && !this.files.has(path)) throw errorOf('ENOENT');
+      if (('isRemoved' in change || change.inPlace) && !this.files.has(path)) throw errorOf('ENOENT');
     }
-    for (const { folder, name, bytes, inPlace } of placed) this.put(join(folder, name), bytes, inPlace);
+    for (const change of changes) {
+      const path = join(change.folder, change.name);
+      if ('isRemoved' in change) this.remove(path);
+      else this.put(path, change.bytes, change.inPlace);
+    }
   }
 
   create(path: string, bytes: Uint8Array): boolean {

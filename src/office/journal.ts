@@ -18,7 +18,8 @@ export interface JournalFile {
   readonly name: string;
   /** Absent if there is no file before. */
   readonly before?: string;
-  readonly after: string;
+  /** Absent if there is no file after. */
+  readonly after?: string;
   /** It is written into, not replaced. */
   readonly inPlace: boolean;
 }
@@ -63,6 +64,9 @@ function isFile(found: unknown): boolean {
   const isName = typeof name === 'string' && /^[^/\\\0]+$/u.test(name) && name !== '.' && name !== '..';
   const isDigest = (each: unknown) => typeof each === 'string' && /^[0-9a-f]{64}$/u.test(each);
   return (
-    isName && (before === undefined || isDigest(before)) && isDigest(after) && typeof inPlace === 'boolean'
+    isName &&
+    (before === undefined || isDigest(before)) &&
+    (isDigest(after) || (after === undefined && before !== undefined)) &&
+    typeof inPlace === 'boolean'
   );
 }

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { codeOf } from '../host/code.js';
-import type { PathKind, PlacedFile } from '../host/host.js';
+import { codeOf, errorOf } from '../host/code.js';
+import type { FileChange, PathKind, PlacedFile } from '../host/host.js';
 import { journalName } from '../host/journal-name.js';
 import { digest } from '../record/digest.js';
 import { type Reason, reasonOf } from '../refusal/reason.js';
@@ -12,7 +12,12 @@ import { formatJournal, type JournalFile } from './journal.js';
 import { besideName } from './leftovers.js';
 import { heldCodes, retryWhileHeld, type Writer } from './writer.js';
 
-interface Part extends PlacedFile {
+interface Part {
+  readonly name: string;
+  readonly folder: string;
+  /** Absent if the file is to be taken away. */
+  readonly bytes?: Uint8Array;
+  readonly inPlace: boolean;
   readonly path: string;
   /** Where the new one is written. */
   readonly partPath: string;
@@ -25,10 +30,15 @@ interface Part extends PlacedFile {
   readonly before?: Uint8Array;
 }
 
-/** Puts files into their folders as one set, in their order: all are written beside their places first, and what will have been
+/** Whether changes need a journal. A file by itself that is replaced needs none: it is in its place or not. */
+export function isSet(files: readonly FileChange[]): boolean {
+  return files.length > 1 || files.some((each) => 'isRemoved' in each || each.inPlace === true);
+}
+
+/** Puts files into their folders, and takes files away, as one set, in their order: all are written beside their places first, and what will have been
  * done is written down; if one cannot take its place, those before it go back. Stopped at any moment, every place that is
  * not written into holds a whole file, the former or the new one, and the next run puts the former ones back. */
-export function putInPlace(files: readonly PlacedFile[], writer: Writer): void {
+export function putInPlace(files: readonly FileChange[], writer: Writer): void {
   const { disk } = writer;
   let at = join(files[0]?.folder ?? '', files[0]?.name ?? '');
   const parts: Part[] = [];
@@ -41,7 +51,7 @@ export function putInPlace(files: readonly PlacedFile[], writer: Writer): void {
     }
     for (const { path, partPath, bytes, rights } of parts) {
       at = path;
-      disk.write(partPath, bytes, rights);
+      if (bytes) disk.write(partPath, bytes, rights);
     }
     if (journals.areNeeded) {
       for (const { path, former, isReplacing, before, rights } of parts) {
@@ -56,7 +66,11 @@ export function putInPlace(files: readonly PlacedFile[], writer: Writer): void {
       const { path, partPath, bytes, inPlace } = part;
       // What is written into has changed as soon as that begins.
       if (inPlace) placed.push(part);
-      retryWhileHeld(() => (inPlace ? disk.overwrite(path, bytes) : disk.rename(partPath, path)), writer);
+      retryWhileHeld(() => {
+        if (!bytes) disk.remove(path);
+        else if (inPlace) disk.overwrite(path, bytes);
+        else disk.rename(partPath, path);
+      }, writer);
       if (!inPlace) placed.push(part);
     }
     for (const folder of journals.folders) disk.settle(folder);
@@ -73,34 +87,40 @@ export function putInPlace(files: readonly PlacedFile[], writer: Writer): void {
   tidy(parts, journals, writer);
 }
 
-function partOf(file: PlacedFile, path: string, { identity }: Writer): Part {
+function partOf(file: FileChange, path: string, { identity }: Writer): Part {
   const at = (kind: 'part' | 'old') => join(file.folder, besideName(file.name, kind, identity.name));
   const kind = diskReading.stat(path)?.kind ?? 'file';
   // Nothing takes the place of a pipe or a device; a folder refuses to be replaced itself.
   if (kind !== 'file' && kind !== 'folder') throw new NotAFile(kind);
   const found = lstatSync(path, { throwIfNoEntry: false });
+  if ('isRemoved' in file && !found) throw errorOf('ENOENT');
+  if ('isRemoved' in file && !found?.isFile()) throw new NotAFile(found?.isDirectory() ? 'folder' : 'link');
+  const { inPlace = false, bytes }: Partial<PlacedFile> = 'isRemoved' in file ? {} : file;
   return {
-    ...file,
+    name: file.name,
+    folder: file.folder,
+    ...(bytes ? { bytes } : {}),
+    inPlace,
     path,
     partPath: at('part'),
     former: at('old'),
     isReplacing: found !== undefined,
     ...(found?.isFile() ? { rights: { mode: found.mode & 0o7777, uid: found.uid, gid: found.gid } } : {}),
-    ...(file.inPlace ? { before: readFileSync(path) } : {}),
+    ...(inPlace ? { before: readFileSync(path) } : {}),
   };
 }
 
-/** The set's journals, one a folder. A file by itself that is replaced needs none: it is in its place or not. */
+/** The set's journals, one a folder. */
 class Journals {
   readonly folders: readonly string[];
   readonly areNeeded: boolean;
 
   constructor(
-    files: readonly PlacedFile[],
+    files: readonly FileChange[],
     private readonly writer: Writer,
   ) {
     this.folders = [...new Set(files.map(({ folder }) => folder))];
-    this.areNeeded = files.length > 1 || files.some(({ inPlace }) => inPlace);
+    this.areNeeded = isSet(files);
   }
 
   /** The one that counts last, when all else is on the disk. */
@@ -135,9 +155,14 @@ class Journals {
   }
 }
 
-function journalFile({ name, path, bytes, before, isReplacing, inPlace = false }: Part): JournalFile {
+function journalFile({ name, path, bytes, before, isReplacing, inPlace }: Part): JournalFile {
   const former = before ?? (isReplacing ? formerBytes(path) : undefined);
-  return { name, ...(former ? { before: digest(former) } : {}), after: digest(bytes), inPlace };
+  return {
+    name,
+    ...(former ? { before: digest(former) } : {}),
+    ...(bytes ? { after: digest(bytes) } : {}),
+    inPlace,
+  };
 }
 
 /** Of a link, which is replaced itself, nothing is told by what it leads to. */

@@ -69,6 +69,8 @@ function restore(
   const path = join(folder, name);
   const former = join(folder, besideName(name, 'old', writerName));
   const now = bytesOf(path);
+  if (!now && before !== undefined && after === undefined)
+    return restoreRemoved(path, former, before, writer);
   if (!now) return 'as before';
   const found = digest(now);
   if (found === before) return 'as before';
@@ -82,6 +84,20 @@ function restore(
   if (!old || digest(old) !== before) return 'kept';
   if (found !== after && !(part && isTorn(now, old, part))) return 'kept';
   retryWhileHeld(() => (inPlace ? disk.overwrite(path, old) : disk.rename(former, path)), writer);
+  return 'restored';
+}
+
+/** Puts a file back that was taken away, of which nothing but its former bytes are left. */
+function restoreRemoved(
+  path: string,
+  former: string,
+  before: string,
+  writer: Writer,
+): 'as before' | keyof Recovered {
+  if (lstatSync(path, { throwIfNoEntry: false })) return 'kept';
+  const old = bytesOf(former);
+  if (!old || digest(old) !== before) return 'as before';
+  retryWhileHeld(() => writer.disk.rename(former, path), writer);
   return 'restored';
 }
 

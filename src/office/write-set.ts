@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf } from '../host/code.js';
-import type { PlacedFile } from '../host/host.js';
+import type { FileChange } from '../host/host.js';
 import type { Disk } from './disk.js';
 import { allIn, journalWritersIn } from './leftovers.js';
 import { hasLeftLock, whileLocked } from './lock.js';
-import { putInPlace } from './put-in-place.js';
+import { isSet, putInPlace } from './put-in-place.js';
 import { recover, withSiblings } from './recover.js';
 import type { Writer } from './writer.js';
 
-/** Writes files into their folders, made if need be, whole or not at all and all of them or none, in their order. `confirm`
+/** Writes files into their folders, made if need be, and takes files away, whole or not at all and all of them or none, in their order. `confirm`
  * may refuse when nobody else is writing there any more. What runs that were stopped have left is tidied up before. */
 export function writeSet(
-  files: readonly PlacedFile[],
+  files: readonly FileChange[],
   writer: Writer,
   confirm: () => void = () => undefined,
 ): void {
@@ -23,8 +23,7 @@ export function writeSet(
     putInPlace(files, writer);
   };
   // A file by itself is in its place or not: nobody need wait.
-  const isSet = files.length > 1 || files.some(({ inPlace }) => inPlace);
-  if (isSet || folders.some((folder) => isUntidy(folder, writer))) whileTidy(folders, writer, write);
+  if (isSet(files) || folders.some((folder) => isUntidy(folder, writer))) whileTidy(folders, writer, write);
   else write();
 }
 

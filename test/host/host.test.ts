@@ -46,6 +46,20 @@ describe.each(hosts)('%s as a host', (_name, make) => {
     expect(list('issues')).toBe('0001 folder');
   });
 
+  it('takes files away in a set with others that are written, or none', () => {
+    write(['a/1', '一'], ['a/2', '二']);
+    const move = (name: string): void =>
+      host.write([
+        placed(used.folder, 'b/1', '一'),
+        { folder: at('a'), name: '1', isRemoved: true },
+        { folder: at('a'), name, isRemoved: true },
+      ]);
+    expect(() => move('没有')).toThrow();
+    expect([list('a'), list('b')]).toEqual(['1 file, 2 file', '']);
+    move('2');
+    expect([list('a'), list('b'), read('b/1')]).toEqual(['', '1 file', '一']);
+  });
+
   it('says why a folder cannot be listed', () => {
     write(['a', '1']);
     expect([list('没有'), list('a'), list('a/b')]).toEqual([
