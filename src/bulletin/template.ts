@@ -92,18 +92,47 @@ export const bulletinTemplate = `# 本单位快报的配置。“#”后面是�
 #   双面: 是
 `;
 
-/** The first issue's sheet, dated. */
-export function sheetTemplate(date: string): string {
-  return `# 本期的期号和日期；同一文件夹里的其他 .yaml 文件都是本期的稿件
-期号: 1
-日期: ${date}
-# 总期号: 1
-# 份号: 1            # 印成000001
-# 印发日期: ${date}    # 与日期不同时才写
-# 编者按: 一行一段
-# 次序:              # 要排在本栏目最前的稿件：文件名（不带扩展名）或标题
-#   - 办公室
-`;
+/** The values of a new issue's sheet. */
+export interface NewSheet {
+  readonly number: number;
+  /** As 2026-03-18. */
+  readonly date: string;
+  /** 总期号 */
+  readonly serial?: number;
+  readonly isSupplement?: boolean;
+  /** Told of the date, in a comment above it. */
+  readonly dateNote?: string;
+  /** Told what else may be written, as a first issue is. */
+  readonly isExplained: boolean;
+}
+
+/** A new issue's sheet. */
+export function sheetTemplate({
+  number,
+  date,
+  serial,
+  isSupplement,
+  dateNote,
+  isExplained,
+}: NewSheet): string {
+  const told = (lines: readonly string[]): readonly string[] => (isExplained ? lines : []);
+  const lines = [
+    ...told(['# 本期的期号和日期；同一文件夹里的其他 .yaml 文件都是本期的稿件']),
+    ...(isSupplement ? ['增刊: 是'] : []),
+    `期号: ${number}`,
+    ...(serial === undefined ? [] : [`总期号: ${serial}`]),
+    ...(dateNote === undefined ? [] : [`# ${dateNote}`]),
+    `日期: ${date}`,
+    ...told([
+      ...(serial === undefined && number === 1 ? ['# 总期号: 1'] : []),
+      '# 份号: 1            # 印成000001',
+      `# 印发日期: ${date}    # 与日期不同时才写`,
+      '# 编者按: 一行一段',
+      '# 次序:              # 要排在本栏目最前的稿件：文件名（不带扩展名）或标题',
+      '#   - 办公室',
+    ]),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** A submission that shows how one is written, and one with a brief. */

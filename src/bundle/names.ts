@@ -30,9 +30,12 @@ export const bundleNames: readonly BundleName[] = [...ownCommands, 'light', 'who
 const light: ReadonlySet<string | undefined> = new Set([
   undefined,
   'explain',
+  'hold',
   'import',
   'init',
+  'move',
   'new',
+  'next',
   'receive',
   'schema',
   'verify',

@@ -73,6 +73,20 @@ export interface ImportOptions extends CommonOptions {
   readonly format: 'pretty' | 'json';
 }
 
+export interface NextOptions extends CommonOptions {
+  readonly date?: string;
+  readonly supplement?: true;
+  readonly number?: number;
+}
+
+export interface HoldOptions extends CommonOptions {
+  readonly to?: string;
+}
+
+export interface MoveOptions extends CommonOptions {
+  readonly to: string;
+}
+
 export interface ReceiveOptions extends CommonOptions {
   readonly output?: string;
   readonly dryRun?: true;

@@ -5,16 +5,21 @@ import { choiceOption, command, fontOption, making, schemaKind } from './command
 import { diffCommand } from './diff-command.js';
 import { feedbackCommand } from './feedback-command.js';
 import { helpInChinese } from './help-words.js';
+import { importCommand, learnCommand } from './incoming-commands.js';
+import { holdCommand, moveCommand, nextCommand } from './issue-commands.js';
 import type {
   CheckFlags,
   CompileFlags,
   DiffOptions,
   FeedbackOptions,
   FontsOptions,
+  HoldOptions,
   ImportOptions,
   LearnOptions,
   ListOptions,
+  MoveOptions,
   NewOptions,
+  NextOptions,
   ReceiveOptions,
   ReleaseOptions,
   SchemaOptions,
@@ -199,21 +204,28 @@ export function createProgram(
       ),
 
     learn: () =>
-      command(
-        program,
-        'learn <旧刊...>',
-        '从以前的刊物（Word、文本）整理出一个单位的文件夹：配置和各期的稿件',
-      )
-        .option('-o, --output <文件夹>', '建在哪个文件夹（不写为当前文件夹）；已有的文件不会改动')
-        .option('--dry-run', '只列出会写什么，不写')
-        .addHelpText(
-          'after',
-          '\n“旧刊”是 .docx、.doc、.txt 一类的文件，或放着它们的文件夹；期数越多，栏目、单位和领导的先后越准。\n每一项见于哪几期写在 bulletin.yaml 里；各期不一致的，逐项列出。',
-        )
-        .action(async (paths: string[], options: LearnOptions) => {
-          const { runLearn } = await import('./command/learn.js');
-          finish(await runLearn(paths, options, terminal));
-        }),
+      learnCommand(program).action(async (paths: string[], options: LearnOptions) => {
+        const { runLearn } = await import('./command/learn.js');
+        finish(await runLearn(paths, options, terminal));
+      }),
+
+    next: () =>
+      nextCommand(program).action(async (options: NextOptions) => {
+        const { runNext } = await import('./command/next.js');
+        finish(runNext(options, terminal));
+      }),
+
+    hold: () =>
+      holdCommand(program).action(async (words: string[], options: HoldOptions) => {
+        const { runHold } = await import('./command/move.js');
+        finish(runHold(words, options, terminal));
+      }),
+
+    move: () =>
+      moveCommand(program).action(async (words: string[], options: MoveOptions) => {
+        const { runMove } = await import('./command/move.js');
+        finish(runMove(words, options, terminal));
+      }),
 
     new: () =>
       command(program, 'new [期]', '新建一篇稿件')
@@ -246,23 +258,10 @@ export function createProgram(
         }),
 
     import: () =>
-      command(program, 'import <文件...>', '把单位发来的 Word、WPS、文本、网页、邮件、表格文件转成稿件')
-        .option(
-          '-o, --output <期>',
-          '放进哪一期（不写为还没有发布的最新一期）；写还没有的下一期，就新建那一期',
-        )
-        .option('--dry-run', '只显示会写哪些稿件，逐行列出，不写入')
-        .addOption(
-          choiceOption('--format <格式>', '报告的格式', ['pretty', 'json']).default('pretty', 'pretty'),
-        )
-        .addHelpText(
-          'after',
-          '\n“文件”也可以是文件夹（连同里面各层的文件），写 - 就从标准输入读；“期”是一期的文件夹或期号。\n原件存进这一期的“原稿”文件夹，那里的文件不算稿件；看不准的单位、栏目写成“待定”，检查时会提醒。',
-        )
-        .action(async (paths: string[], options: ImportOptions) => {
-          const { runImport } = await import('./command/import.js');
-          finish(await runImport(paths, options, terminal));
-        }),
+      importCommand(program).action(async (paths: string[], options: ImportOptions) => {
+        const { runImport } = await import('./command/import.js');
+        finish(await runImport(paths, options, terminal));
+      }),
 
     receive: () =>
       receiveCommand(program).action(async (path: string, options: ReceiveOptions) => {

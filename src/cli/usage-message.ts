@@ -16,6 +16,8 @@ export function usageMessage({ code, message }: CommanderError): string {
       return `选项“${name}”后面要写内容。${more}`;
     case 'commander.missingArgument':
       return `缺少参数“${name}”。${more}`;
+    case 'commander.missingMandatoryOptionValue':
+      return `还要写明选项“${/--[a-z-]+/u.exec(message)?.[0] ?? name}”。${more}`;
     case 'commander.excessArguments':
       return `参数太多。${more}`;
     case 'commander.conflictingOption':

@@ -5,9 +5,9 @@ import { type InputRecord, isInput } from '../record/manifest.js';
 import { decodeUtf8 } from '../source/decode.js';
 import { shownPath } from '../source/shown-path.js';
 import { assetNames } from '../submission/asset-names.js';
+import { foldersApart } from './apart.js';
 import { withMark, withoutMark } from './byte-order-mark.js';
 import { bulletinName, isPassedOver, readEntries, sheetName } from './find-bulletin.js';
-import { ledgerFolder } from './ledgers.js';
 import { withPlainEnds, withWindowsEnds } from './line-ends.js';
 import { assetPath, isOutside } from './read-assets.js';
 
@@ -24,7 +24,7 @@ export interface InputPlaces {
 /** An issue's inputs with their hashes (`textDigest`), submissions by path, then `issue.yaml` and `bulletin.yaml`:
  * the YAML files in the folder that are not hidden, with the pictures, tables and attachments that they name. Of what cannot be read the hash is empty. */
 export function inputsOf(host: Host, { office, directory, bulletin }: InputPlaces): readonly InputRecord[] {
-  const except = [join(office, 'out'), join(office, ledgerFolder)];
+  const except = foldersApart(office);
   const yaml = filesBelow(host, directory, except)
     .filter(isInput)
     .filter((path) => path !== join(directory, sheetName) && path !== join(directory, bulletinName));

@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import type { Host } from '../host/host.js';
 import { standardLimits } from '../source/limits.js';
+import { waitingFolder } from './apart.js';
 import { bulletinAbove, bulletinName, isHidden, isThere, readEntries, sheetName } from './find-bulletin.js';
 import { saysSubmission } from './stray-file.js';
+
+/** Folders beside `bulletin.yaml` whose files are judged otherwise, or not at all. */
+const apart: readonly string[] = ['out', waitingFolder];
 
 /** A folder of an office that lies in no issue, absolute. */
 export interface OutsideFolder {
@@ -15,7 +19,7 @@ export interface OutsideFolder {
   readonly files: readonly string[];
 }
 
-/** The folders at or below one that lie in an office and in no issue, in the order of their paths; outputs are passed over. */
+/** The folders at or below one that lie in an office and in no issue, in the order of their paths; outputs and what waits are passed over. */
 export function outsideIssues(host: Host, folder: string): readonly OutsideFolder[] {
   const found: OutsideFolder[] = [];
   const visit = (path: string, isInOffice: boolean): boolean => {
@@ -25,7 +29,7 @@ export function outsideIssues(host: Host, folder: string): readonly OutsideFolde
     const entries = readEntries(host, path).filter(({ name }) => !isHidden(name) && name !== 'node_modules');
     const place = found.length;
     const holdsIssues = entries
-      .filter((entry) => entry.kind === 'folder' && !(holdsBulletin && entry.name === 'out'))
+      .filter((entry) => entry.kind === 'folder' && !(holdsBulletin && apart.includes(entry.name)))
       .map(({ name }) => visit(join(path, name), isOffice))
       .includes(true);
     const files = entries

@@ -71,7 +71,7 @@ export interface RemovedFile {
   readonly isRemoved: true;
 }
 
-/** What a set does to one file. */
+/** A change of one file in a set. */
 export type FileChange = PlacedFile | RemovedFile;
 
 /** Whether a file may be written into: `readOnly` is what somebody has marked so. */

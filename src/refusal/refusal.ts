@@ -3,7 +3,7 @@ import type { Reason } from './reason.js';
 
 /** Why something that was asked for cannot be done at all. Paths and folders are absolute; an `office` is the folder that
  * holds `bulletin.yaml`. */
-export type Refusal = NotFound | NotRead | NotWritten | BadPlace | NotCreated;
+export type Refusal = NotFound | NotRead | NotWritten | BadPlace | NotCreated | NoNextIssue | NotMoved;
 
 /** Refusals where what was asked for is not there, or is not known to be one thing. */
 export type NotFound =
@@ -41,6 +41,10 @@ export type NotFound =
   | { readonly kind: 'nothingToCheck'; readonly folder: string }
   /** A file that should be called `name`. */
   | { readonly kind: 'misnamed'; readonly path: string; readonly name: string }
+  /** A file that is no submission of an issue, nor one that waits. */
+  | { readonly kind: 'noSubmission'; readonly path: string }
+  /** Several submissions' files are meant by a word. */
+  | { readonly kind: 'severalSubmissions'; readonly word: string; readonly paths: readonly string[] }
   /** Several issues are meant by a word. */
   | { readonly kind: 'ambiguousIssue'; readonly word: string; readonly issues: readonly string[] }
   /** An office with several issues was asked for. */
@@ -125,6 +129,33 @@ export type NotCreated =
       readonly name: string;
       readonly fault: 'empty' | 'device' | 'unseen' | 'long';
     };
+
+/** A next issue whose number, day or place cannot be told. */
+export type NoNextIssue =
+  /** `folders`: of the issues that make it doubtful, in the order of their numbers, each with its number. */
+  | {
+      readonly kind: 'doubtfulNumbers';
+      readonly fault: 'twins' | 'numberGap' | 'serialGap' | 'disorder' | 'unreadable';
+      readonly issues: readonly { readonly folder: string; readonly number: number }[];
+    }
+  /** The last issue lies in its office's own folder: beside it there is no place for another. */
+  | { readonly kind: 'issueIsOffice'; readonly office: string }
+  /** `date`: the one that was asked for; `last`: that of the issue before, in `folder`. */
+  | { readonly kind: 'dayBeforeLast'; readonly date: string; readonly last: string; readonly folder: string }
+  | { readonly kind: 'numberTaken'; readonly folder: string; readonly number: number };
+
+/** Submissions that are not moved. */
+export type NotMoved =
+  /** Of a released issue; `issue`: its title. */
+  | { readonly kind: 'releasedSubmission'; readonly path: string; readonly issue: string }
+  /** They are there already; `isWaiting`: they wait for an issue. */
+  | { readonly kind: 'alreadyThere'; readonly path: string; readonly isWaiting: boolean }
+  /** The file holds so many `documents`, and none of this `index`; or it is not parted as it should be. */
+  | { readonly kind: 'notParted'; readonly path: string; readonly index: number; readonly documents: number }
+  /** No issue of this number, and none that is to come; `last`: the number of the last. */
+  | { readonly kind: 'noLaterIssue'; readonly word: string; readonly last: number }
+  /** A submission of another office than `office`. */
+  | { readonly kind: 'otherOffice'; readonly path: string; readonly office: string };
 
 /** Thrown where something cannot be done at all. */
 export class Refused extends Error {

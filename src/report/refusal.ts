@@ -9,6 +9,7 @@ import type {
 } from '../refusal/refusal.js';
 import { wordReason } from '../refusal/word-reason.js';
 import { shownPath } from '../source/shown-path.js';
+import { wordNoNextIssue, wordNotMoved } from './refusal-of-moves.js';
 import { receiveCommand, strangeReason } from './strange-output.js';
 
 /** A refusal in one sentence, with the way out; paths are shown from `workingDirectory`. */
@@ -26,6 +27,8 @@ export function wordRefusal(refusal: Refusal, workingDirectory: string): string 
     case 'nothingToCompare':
     case 'nothingToCheck':
     case 'misnamed':
+    case 'noSubmission':
+    case 'severalSubmissions':
     case 'ambiguousIssue':
     case 'severalIssues':
       return wordNotFound(refusal, show);
@@ -61,6 +64,17 @@ export function wordRefusal(refusal: Refusal, workingDirectory: string): string 
     case 'released':
     case 'badFileName':
       return wordNotCreated(refusal, show);
+    case 'doubtfulNumbers':
+    case 'issueIsOffice':
+    case 'dayBeforeLast':
+    case 'numberTaken':
+      return wordNoNextIssue(refusal, show);
+    case 'releasedSubmission':
+    case 'alreadyThere':
+    case 'notParted':
+    case 'noLaterIssue':
+    case 'otherOffice':
+      return wordNotMoved(refusal, show);
   }
 }
 
@@ -100,6 +114,12 @@ function wordNotFound(refusal: NotFound, show: Show): string {
       return `${folderName(refusal.folder, show)}里没有 bulletin.yaml，也没有 issue.yaml；新的一期请先写 issue.yaml（期号、日期）`;
     case 'misnamed':
       return `请把 ${show(refusal.path)} 改名为 ${refusal.name}`;
+    case 'noSubmission':
+      return `${show(refusal.path)} 不是哪一期的稿件，也不在“待用”里`;
+    case 'severalSubmissions': {
+      const { word, paths } = refusal;
+      return `叫“${word}”的稿件有 ${paths.length} 个，请写明是哪一个：${paths.map(show).join('、')}`;
+    }
     case 'ambiguousIssue': {
       const { word, issues } = refusal;
       return `叫“${word}”的有 ${issues.length} 期，请写明是哪一期：${issues.map(show).join('、')}`;

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { isThere, originalsName, sheetName } from '../folder/find-bulletin.js';
+import { isThere, sheetName } from '../folder/find-bulletin.js';
 import { type KeptOriginals, keptOriginals } from '../folder/kept-originals.js';
 import { type SentFile, unreadReason } from '../folder/sent-files.js';
 import { writeFiles } from '../folder/write-files.js';
@@ -18,6 +18,7 @@ import { FreeNames, keptNameOf, stemOf } from './import-names.js';
 import { withPictures } from './lone-pictures.js';
 import { mendedText, mendings } from './mended-text.js';
 import type { OpenForImport } from './open-for-import.js';
+import { originalComment } from './original-lines.js';
 import { schemaLineIn } from './schema-files.js';
 import type { WritingSurroundings } from './surroundings.js';
 
@@ -137,9 +138,8 @@ export class ImportRun {
     const stem = this.names.take(wanted, filesOf);
     const named = items.map((item) => withStem(item, wanted, stem));
     const within = original.name === sent ? undefined : original.name;
-    const from = `${originalsName}/${kept}${within === undefined ? '' : ` 里的“${within}”`}`;
     const written = [
-      `${schemaLineIn(folder, office, 'submission')}\n# 从 ${from} 导入\n`,
+      `${schemaLineIn(folder, office, 'submission')}\n${originalComment(kept, within)}\n`,
       named.map((item) => writtenItem(item, bulletin)).join('---\n'),
     ].join('');
     const files = named.flatMap((item) => item.files);

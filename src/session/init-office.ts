@@ -26,7 +26,7 @@ export function initOffice(host: WritableHost, folder: string, today: string): N
   ];
   const files = new Map([
     withLine(bulletinName, 'bulletin', bulletinTemplate),
-    withLine(join(issue, sheetName), 'issue', sheetTemplate(today)),
+    withLine(join(issue, sheetName), 'issue', sheetTemplate({ number: 1, date: today, isExplained: true })),
     ...Object.entries(sampleSubmissions).map(([name, text]) =>
       withLine(join(issue, name), 'submission', text),
     ),

@@ -1,10 +1,11 @@
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { bulletinAbove, kindOf, sheetName } from '../folder/find-bulletin.js';
-import { officeIssues } from '../folder/office-issues.js';
-import { readInput } from '../folder/read-input.js';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { sheetTemplate } from '../bulletin/template.js';
+import { bulletinAbove, kindOf } from '../folder/find-bulletin.js';
 import type { Host } from '../host/host.js';
-import { type IssueSheet, readSheet } from '../issue/sheet.js';
-import { limitsFrom } from './limits.js';
+import type { IssueFacts } from '../issue/facts.js';
+import { nextFolder } from '../issue/next-folder.js';
+import { lastOf, nextSerial } from '../issue/next-number.js';
+import { type PastIssue, pastIssues } from './past-issues.js';
 import { schemaLineIn } from './schema-files.js';
 import type { ReadingSurroundings } from './surroundings.js';
 
@@ -35,25 +36,74 @@ export function newIssue(
   const bulletin = bulletinAbove(host, existing(host, dirname(place)));
   if (number === 0 || bulletin === undefined || kindOf(host, place) !== 'nothing') return undefined;
   const office = dirname(bulletin);
-  const { last, holder } = lastIssue(office, surroundings);
-  const isNext = number === (last?.issueNumber.value ?? 0) + 1;
-  const isFirstOfYear =
-    number === 1 && last !== undefined && last.date.value.iso.slice(0, 4) < today.slice(0, 4);
-  if (!isNext && !isFirstOfYear) return undefined;
-  const isNumber = relative(workingDirectory, place) === word;
-  const named = `${isFirstOfYear ? `${today.slice(0, 4)}-` : ''}${String(number).padStart(4, '0')}`;
-  const folder = isNumber && dirname(place) === workingDirectory ? join(holder, named) : place;
-  if (kindOf(host, folder) !== 'nothing') return undefined;
-  return { folder, office, number, date: today, sheet: sheetOf(folder, office, number, today, last) };
+  const past = pastIssues(office, surroundings).issues;
+  const last = lastOf(past, 'issue');
+  const isFirstOfYear = number === 1 && last !== undefined && last.date.slice(0, 4) < today.slice(0, 4);
+  if (number !== (last?.number ?? 0) + 1 && !isFirstOfYear) return undefined;
+  const isNumber = relative(workingDirectory, place) === word && dirname(place) === workingDirectory;
+  const serial = last && nextSerial(past, last);
+  const next: IssueFacts = {
+    series: 'issue',
+    number,
+    date: today,
+    ...(serial === undefined ? {} : { serial }),
+  };
+  const folder = isNumber ? newFolder(host, office, past, next) : place;
+  if (folder === undefined || kindOf(host, folder) !== 'nothing') return undefined;
+  const dateNote = '拟为导入来稿的那一天，请改成印发的日期';
+  const sheet = newSheet(folder, office, next, { ...(last ? { last } : {}), dateNote });
+  return { folder, office, number, date: today, sheet };
 }
 
 /** The word by which an office's next issue is made on a day, `today` as 2024-03-14: the number behind the last one's; in a new year
  * 2024-0001, since the number alone leads to the first of an older one. */
 export function nextIssueWord(office: string, today: string, surroundings: ReadingSurroundings): string {
-  const { last } = lastIssue(office, surroundings);
+  const last = lastOf(pastIssues(office, surroundings).issues, 'issue');
   if (!last) return '1';
   const year = today.slice(0, 4);
-  return last.date.value.iso.slice(0, 4) < year ? `${year}-0001` : String(last.issueNumber.value + 1);
+  return last.date.slice(0, 4) < year ? `${year}-0001` : String(last.number + 1);
+}
+
+/** The folder, absolute, of an office's new issue: beside the last of its series and named as that is; with its year before the name where that is a new
+ * one and no folder tells it, or where the name is taken. Undefined where it would lie in another issue, or that name is taken too. */
+export function newFolder(
+  host: Host,
+  office: string,
+  past: readonly PastIssue[],
+  next: IssueFacts,
+): string | undefined {
+  const last = lastOf(past, next.series);
+  const neighbour = last ?? lastOf(past, 'issue');
+  const holder = neighbour ? dirname(neighbour.folder) : join(office, 'issues');
+  if (neighbour?.folder === office) return undefined;
+  const usual = `${next.series === 'supplement' ? '增刊' : ''}${String(next.number).padStart(next.series === 'supplement' ? 2 : 4, '0')}`;
+  const isFilled = past.some((each) => /(?:^|[^0-9])0[0-9]/u.test(basename(each.folder)));
+  const named = last && nextFolder(relative(office, last.folder).split(sep).join('/'), last, next, isFilled);
+  const folder = named === undefined ? join(holder, usual) : join(office, named);
+  const year = next.date.slice(0, 4);
+  const isTold = relative(office, folder).includes(year);
+  const isNewYear = last !== undefined && last.date.slice(0, 4) < year && next.number <= last.number;
+  const dated = join(dirname(folder), `${year}-${basename(folder)}`);
+  const wanted = isNewYear && !isTold ? [dated] : [folder, dated];
+  return wanted.find((each) => kindOf(host, each) === 'nothing');
+}
+
+/** The text of a new issue's sheet: as much is told in it as in the last one's. */
+export function newSheet(
+  folder: string,
+  office: string,
+  { series, number, date, serial }: IssueFacts,
+  { last, dateNote }: { readonly last?: PastIssue; readonly dateNote?: string },
+): string {
+  const text = sheetTemplate({
+    number,
+    date,
+    ...(serial === undefined ? {} : { serial }),
+    isSupplement: series === 'supplement',
+    ...(dateNote === undefined ? {} : { dateNote }),
+    isExplained: last?.isExplained ?? false,
+  });
+  return `${schemaLineIn(folder, office, 'issue')}\n${text}`;
 }
 
 /** The nearest folder that is there, from one upwards. */
@@ -61,36 +111,4 @@ function existing(host: Host, folder: string): string {
   return kindOf(host, folder) === 'folder' || dirname(folder) === folder
     ? folder
     : existing(host, dirname(folder));
-}
-
-/** The sheet of an office's last issue, supplements apart, and the folder in which the next one's is to lie. */
-function lastIssue(
-  office: string,
-  surroundings: ReadingSurroundings,
-): { readonly last?: IssueSheet; readonly holder: string } {
-  const { host, workingDirectory } = surroundings;
-  const { issues } = officeIssues(host, office);
-  const sheets = issues.flatMap((folder) => {
-    const { file } = readInput(host, join(folder, sheetName), workingDirectory, limitsFrom(surroundings));
-    const sheet = readSheet(file).value;
-    return sheet && !sheet.supplement ? [{ folder, sheet }] : [];
-  });
-  const [latest] = sheets.sort(
-    (a, b) =>
-      b.sheet.date.value.year - a.sheet.date.value.year ||
-      b.sheet.issueNumber.value - a.sheet.issueNumber.value,
-  );
-  return latest ? { last: latest.sheet, holder: dirname(latest.folder) } : { holder: join(office, 'issues') };
-}
-
-function sheetOf(folder: string, office: string, number: number, date: string, last?: IssueSheet): string {
-  const serial = last?.serialNumber?.value;
-  return [
-    schemaLineIn(folder, office, 'issue'),
-    `期号: ${number}`,
-    ...(serial === undefined ? [] : [`总期号: ${serial + 1}`]),
-    '# 拟为导入来稿的那一天，请改成印发的日期',
-    `日期: ${date}`,
-    '',
-  ].join('\n');
 }

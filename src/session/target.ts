@@ -2,6 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { ReadBulletin } from '../bulletin/read-bulletin.js';
 import { checkBulletinFile, checkSubmissions } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { isWaitingPlace, waitingFiles } from '../folder/apart.js';
 import { distinctPaths } from '../folder/distinct-paths.js';
 import {
   bulletinName,
@@ -115,17 +116,23 @@ class Opener {
     const offices = officesIn(this.host, folder, issues);
     const lost =
       issues.length > 0 || isThere(this.host, bulletin) ? this.targetsOf(offices, folder, issues) : [];
-    const ledgers = offices.flatMap((office) => this.ledgersIn(office));
-    if (issues.length > 0) return [...this.openIssues(issues), ...ledgers, ...lost];
-    if (isThere(this.host, bulletin)) return [...this.openFile(bulletin), ...ledgers, ...lost];
+    const beside = offices.flatMap((office) => [...this.ledgersIn(office), ...this.waitingIn(office)]);
+    if (issues.length > 0) return [...this.openIssues(issues), ...beside, ...lost];
+    if (isThere(this.host, bulletin)) return [...this.openFile(bulletin), ...beside, ...lost];
     if (this.isLedgerFolder(folder)) return this.ledgersIn(dirname(folder));
-    const submissions = isInIssue(this.host, folder) ? findSubmissions(this.host, folder) : [];
+    const isRead = isInIssue(this.host, folder) || isWaitingPlace(this.host, folder);
+    const submissions = isRead ? findSubmissions(this.host, folder) : [];
     if (submissions.length > 0) return submissions.flatMap((path) => this.openFile(path));
     throw new Refused({ kind: 'nothingToCheck', folder });
   }
 
   private isLedgerFolder(folder: string): boolean {
     return basename(folder) === ledgerFolder && isThere(this.host, resolve(dirname(folder), bulletinName));
+  }
+
+  /** Submissions that wait for an issue are checked each by itself. */
+  private waitingIn(office: string): readonly Target[] {
+    return waitingFiles(this.host, office).flatMap((path) => this.openFile(path));
   }
 
   private ledgersIn(office: string): readonly Target[] {

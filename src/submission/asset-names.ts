@@ -19,3 +19,22 @@ export function assetNames(file: string): readonly string[] {
   names.delete('');
   return [...names];
 }
+
+/** A text of submissions in which files bear other names, by their names as they are written there. */
+export function withAssetNames(text: string, names: ReadonlyMap<string, string>): string {
+  if (names.size === 0) return text;
+  const named = (written: string): string => names.get(composedText(written.trim())) ?? written;
+  const lines = text.split('\n').map((line) => {
+    const directive = directiveOf(line.trimEnd());
+    if (!directive) return line;
+    const { start, end } = directive.name;
+    return `${line.slice(0, start)}${named(line.slice(start, end))}${line.slice(end)}`;
+  });
+  return lines
+    .join('\n')
+    .replace(fileKey, (whole: string, double?: string, single?: string, plain?: string) => {
+      const written = double ?? single ?? plain ?? '';
+      const at = whole.lastIndexOf(written);
+      return `${whole.slice(0, at)}${named(written)}${whole.slice(at + written.length)}`;
+    });
+}

@@ -49,6 +49,36 @@ const samples: {
     { kind: 'nothingToCheck', folder: issue },
     { kind: 'nothingToCheck', folder: office },
   ],
+  noSubmission: [{ kind: 'noSubmission', path: `${office}/说明.yaml` }],
+  severalSubmissions: [
+    {
+      kind: 'severalSubmissions',
+      word: '柳陂镇',
+      paths: [`${issue}/柳陂镇.yaml`, `${office}/待用/柳陂镇.yaml`],
+    },
+  ],
+  doubtfulNumbers: (['twins', 'numberGap', 'serialGap', 'disorder', 'unreadable'] as const).map((fault) => ({
+    kind: 'doubtfulNumbers',
+    fault,
+    issues: [
+      { folder: issue, number: 7 },
+      { folder: `${office}/issues/0009`, number: 9 },
+    ],
+  })),
+  issueIsOffice: [{ kind: 'issueIsOffice', office }],
+  dayBeforeLast: [{ kind: 'dayBeforeLast', date: '2026-03-01', last: '2026-03-17', folder: issue }],
+  numberTaken: [{ kind: 'numberTaken', folder: issue, number: 7 }],
+  releasedSubmission: [{ kind: 'releasedSubmission', path: `${issue}/柳陂镇.yaml`, issue: '2026年第7期' }],
+  alreadyThere: [
+    { kind: 'alreadyThere', path: `${issue}/柳陂镇.yaml`, isWaiting: false },
+    { kind: 'alreadyThere', path: `${office}/待用/柳陂镇.yaml`, isWaiting: true },
+  ],
+  notParted: [
+    { kind: 'notParted', path: `${issue}/柳陂镇.yaml`, index: 3, documents: 2 },
+    { kind: 'notParted', path: `${issue}/柳陂镇.yaml`, index: 2, documents: 2 },
+  ],
+  noLaterIssue: [{ kind: 'noLaterIssue', word: '5', last: 7 }],
+  otherOffice: [{ kind: 'otherOffice', path: `${issue}/柳陂镇.yaml`, office: '/办公室/晨报' }],
   misnamed: [{ kind: 'misnamed', path: `${issue}/issue.yml`, name: 'issue.yaml' }],
   ambiguousIssue: [{ kind: 'ambiguousIssue', word: '7', issues: [`${office}/a/7`, `${office}/b/7`] }],
   severalIssues: [{ kind: 'severalIssues', issues: [`${office}/issues/0006`, issue] }],

@@ -29,7 +29,8 @@ export const issueNumber: IssueRule = {
   ],
   check({ sheet, others, released = [] }) {
     const series = seriesOf(sheet, others, released);
-    return [...numberFault(sheet, series), ...serialFault(sheet, series)];
+    const all = [...series, ...seriesOf(sheet, others, released, otherSeries(sheet))];
+    return [...numberFault(sheet, series), ...serialFault(sheet, series, all)];
   },
 };
 
@@ -46,12 +47,13 @@ interface Numbered {
   readonly span: () => Span | undefined;
 }
 
-/** The other issues of a sheet's series. What was released counts with the numbers of then, also if its folder is gone; one that is gone and
+/** The other issues of a series, the sheet's own if none is named. What was released counts with the numbers of then, also if its folder is gone; one that is gone and
  * bears the sheet's own number may be this issue under another name. */
 function seriesOf(
   sheet: IssueSheet,
   others: readonly OtherIssue[],
   released: readonly ReleasedNumber[],
+  wanted: IssueIdentity['series'] = identityOf(sheet).series,
 ): readonly Numbered[] {
   const records = new Map(released.map((each) => [each.sheetPath, each]));
   records.delete(sheet.file.path);
@@ -60,12 +62,12 @@ function seriesOf(
     const record = records.size > 0 ? records.get(other.sheetPath) : undefined;
     if (record) records.delete(record.sheetPath);
     const known = record ?? other.facts;
-    if (known.series !== identity.series) return [];
+    if (known.series !== wanted) return [];
     const span = (): Span | undefined => other.sheet()?.issueNumber.span;
     return [numbered(known, () => other.sheetPath, span)];
   });
   const gone = [...records.values()]
-    .filter(({ series }) => series === identity.series)
+    .filter(({ series }) => series === wanted)
     .filter((record) => !isSameIdentity(recordedIdentity(record), identity))
     .map((record) =>
       numbered(
@@ -103,16 +105,35 @@ function numberFault(sheet: IssueSheet, series: readonly Numbered[]): readonly D
   return [finding(message, number.span, '请改正期号；前面的期没有放在这里时，可关掉这一条', last)];
 }
 
-function serialFault(sheet: IssueSheet, series: readonly Numbered[]): readonly Diagnostic[] {
+/** The total number follows the last of its series, or, where supplements are counted in, the last of all. */
+function serialFault(
+  sheet: IssueSheet,
+  series: readonly Numbered[],
+  all: readonly Numbered[],
+): readonly Diagnostic[] {
   const { serialNumber } = sheet;
-  if (!serialNumber) return [];
-  const serials = series.flatMap((each) =>
-    each.serial !== undefined && isBefore(each, sheet) ? [{ each, value: each.serial }] : [],
-  );
-  const [last] = serials.sort((a, b) => b.value - a.value);
-  if (!last || serialNumber.value === last.value + 1) return [];
-  const message = `总期号出现“${serialNumber.value}”，前一期是${last.value}，应为“${last.value + 1}”`;
+  const last = lastSerial(sheet, series);
+  if (!serialNumber || !last) return [];
+  const lastOfAll = lastSerial(sheet, all);
+  const isNext = (each: { readonly serial: number } | undefined): boolean =>
+    serialNumber.value === (each?.serial ?? 0) + 1;
+  if (isNext(last) || isNext(lastOfAll)) return [];
+  const message = `总期号出现“${serialNumber.value}”，前一期是${last.serial}，应为“${last.serial + 1}”`;
   return [finding(message, serialNumber.span, '请改正总期号', last.each)];
+}
+
+function lastSerial(
+  sheet: IssueSheet,
+  issues: readonly Numbered[],
+): { readonly each: Numbered; readonly serial: number } | undefined {
+  const serials = issues.flatMap((each) =>
+    each.serial !== undefined && isBefore(each, sheet) ? [{ each, serial: each.serial }] : [],
+  );
+  return serials.sort((a, b) => b.serial - a.serial)[0];
+}
+
+function otherSeries({ supplement }: IssueSheet): IssueIdentity['series'] {
+  return supplement ? 'issue' : 'supplement';
 }
 
 function isBefore({ date, number }: Numbered, sheet: IssueSheet): boolean {
