@@ -155,8 +155,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'diagnostic',
     'refusal',
     'import',
+    // Of bulletin/, how points are written.
+    'bulletin',
     'submission',
     'issue',
+    'ledger',
     'document',
     'difference',
     'manuscript',

@@ -38,6 +38,7 @@ const light: ReadonlySet<string | undefined> = new Set([
   'next',
   'receive',
   'schema',
+  'tally',
   'verify',
   'help',
 ]);

@@ -99,6 +99,17 @@ export interface FeedbackOptions extends CommonOptions {
   readonly output?: string;
 }
 
+export interface TallyOptions extends CommonOptions {
+  /** Its words; `true`: none were written. */
+  readonly month?: string | true;
+  readonly quarter?: string | true;
+  readonly year?: string | true;
+  readonly why?: string;
+  readonly json?: true;
+  readonly release?: true;
+  readonly again?: true;
+}
+
 export interface LearnOptions extends CommonOptions {
   readonly output?: string;
   readonly dryRun?: true;

@@ -7,6 +7,7 @@ import { feedbackCommand } from './feedback-command.js';
 import { helpInChinese } from './help-words.js';
 import { importCommand, learnCommand } from './incoming-commands.js';
 import { holdCommand, moveCommand, nextCommand } from './issue-commands.js';
+import { newCommand } from './new-command.js';
 import type {
   CheckFlags,
   CompileFlags,
@@ -23,10 +24,12 @@ import type {
   ReceiveOptions,
   ReleaseOptions,
   SchemaOptions,
+  TallyOptions,
   TestPageOptions,
   VerifyOptions,
 } from './options.js';
 import { receiveCommand } from './receive-command.js';
+import { tallyCommand } from './tally-command.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
 /** The command line: one place for the commands, their options and help. Each command's code is loaded when it runs;
@@ -158,6 +161,12 @@ export function createProgram(
         finish(await runFeedback(path ?? '.', options, terminal));
       }),
 
+    tally: () =>
+      tallyCommand(program).action(async (path: string | undefined, options: TallyOptions) => {
+        const { runTally } = await import('./command/tally.js');
+        finish(runTally(path ?? '.', options, terminal));
+      }),
+
     explain: () =>
       command(
         program,
@@ -228,34 +237,10 @@ export function createProgram(
       }),
 
     new: () =>
-      command(program, 'new [期]', '新建一篇稿件')
-        .option('--unit <单位>', '报送单位：名称、别名或前几个字，联合报送用顿号隔开')
-        .option('--section <栏目>', '栏目，或“栏目/子栏目”，也可以只写前几个字')
-        .option('--headline <标题>', '标题')
-        .option('--attendees <陪同>', '陪同：标题后说明谁参加的一句话')
-        .option('--date <日期>', '事情发生的日期，如 2024-03-14、2024年3月14日、2024.3.14、昨天')
-        .option(
-          '--body <文件>',
-          '从文本文件读正文，什么编码都行；写 - 就从标准输入读；也可以直接写正文，段与段之间写 \\n',
-        )
-        .addOption(
-          new Option('--body-file <文件>', '从文本文件读正文，文件名不论怎样').conflicts(['body', 'edit']),
-        )
-        .addOption(
-          new Option(
-            '--edit',
-            '用编辑器写正文（环境变量 EDITOR 指定的，Windows 上不写就是记事本）',
-          ).conflicts(['body']),
-        )
-        .option('--file <文件名>', '新稿件的文件名（不写为单位名称）')
-        .addHelpText(
-          'after',
-          '\n在终端里运行时，没有写明的项目会逐项询问；正文可以整篇粘贴，另起一行只写一个“。”，或按 Ctrl+D 结束。\n写完就检查这篇稿件，列出的问题与 check 一样。',
-        )
-        .action(async (directory: string | undefined, options: NewOptions) => {
-          const { runNew } = await import('./command/new.js');
-          finish(await runNew(directory ?? '.', options, terminal));
-        }),
+      newCommand(program).action(async (directory: string | undefined, options: NewOptions) => {
+        const { runNew } = await import('./command/new.js');
+        finish(await runNew(directory ?? '.', options, terminal));
+      }),
 
     import: () =>
       importCommand(program).action(async (paths: string[], options: ImportOptions) => {

@@ -1,7 +1,9 @@
 import type { Points } from '../bulletin/points.js';
+import { itemKey } from './contribution.js';
 import type { Period } from './period.js';
 import type { RankedGroup, Standing } from './ranking.js';
 import type { YearScore } from './score.js';
+import { within } from './tally.js';
 import { type TraceLine, traceOf } from './trace.js';
 
 /** A unit's figures of a period: plain values, which can be kept and read again. */
@@ -40,6 +42,9 @@ export interface TallyGroup {
 /** The result of a period, group by group. */
 export interface TallyTable {
   readonly period: Period;
+  /** How many items came and how many of them were used: a joint one counts once. */
+  readonly received: number;
+  readonly used: number;
   readonly groups: readonly TallyGroup[];
   /** 零报送 */
   readonly nothingSent: readonly string[];
@@ -75,10 +80,17 @@ export function tallyTable(
   };
   return {
     period,
+    ...itemCounts(score, period),
     groups: groups.map(({ name, standings }) => ({
       ...(name === undefined ? {} : { name }),
       rows: standings.map(row),
     })),
     nothingSent,
   };
+}
+
+function itemCounts(score: YearScore, period: Period): Pick<TallyTable, 'received' | 'used'> {
+  const all = score.units.flatMap((unit) => within(unit, period).items);
+  const byKey = new Map(all.map(({ contribution }) => [itemKey(contribution.item), contribution.isUsed]));
+  return { received: byKey.size, used: [...byKey.values()].filter((isUsed) => isUsed).length };
 }

@@ -65,7 +65,8 @@ function keyOf(cause: PointCause): unknown {
   }
 }
 
-type Contributions = ReadonlyMap<string, Contribution>;
+/** Contributions by the keys of their items. */
+export type Contributions = ReadonlyMap<string, Contribution>;
 
 function causeWords(cause: PointCause, contributions: Contributions, year: number): string {
   switch (cause.kind) {
@@ -87,7 +88,8 @@ function itemWords(item: Item, contributions: Contributions, year: number): stri
   return item.kind === 'ledger' ? headline : `${issueWords(item.issue, year)}${headline}`;
 }
 
-function eventWords(event: LedgerEvent, contributions: Contributions, year: number): string {
+/** An event as a line tells it. */
+export function eventWords(event: LedgerEvent, contributions: Contributions, year: number): string {
   const item = event.item ? itemWords(event.item, contributions, year) : '';
   const ground = `（${event.ground}）`;
   switch (event.kind) {

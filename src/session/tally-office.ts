@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Bulletin } from '../bulletin/bulletin.js';
 import { readScoring } from '../bulletin/read-scoring.js';
 import type { ScoringRules } from '../bulletin/scoring.js';
 import { checkBulletinFile } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { bulletinName } from '../folder/find-bulletin.js';
+import { bulletinName, findBulletin } from '../folder/find-bulletin.js';
 import { readInput } from '../folder/read-input.js';
 import { type IssueIdentity, isSameIdentity, recordedIdentity } from '../issue/identity.js';
 import type { Contribution } from '../ledger/contribution.js';
@@ -23,6 +23,9 @@ import { spanOf } from '../source/file.js';
 import { type CountedBy, type IssueFault, issuesOf, type OfficeIssue } from './contributions.js';
 import { readLedgerOf } from './ledger-of-year.js';
 import { limitsFrom } from './limits.js';
+import type { SettledTally } from './settled-data.js';
+import { readSettled } from './settled-file.js';
+import { asSettled, withSettledMonths } from './settled-months.js';
 import type { ReadingSurroundings } from './surroundings.js';
 import { type PeriodWords, periodMeant } from './tally-period.js';
 
@@ -48,7 +51,10 @@ export interface OfficeTally {
   readonly isScored: boolean;
   /** Of the period's year, as far as it has come. */
   readonly score: YearScore;
+  /** The result as it comes out now. */
   readonly table: TallyTable;
+  /** The result as it was made known, which holds; `damaged`: its file cannot be read. */
+  readonly settled?: SettledTally | 'damaged';
   readonly targets: readonly TargetProgress[];
   /** Those of the period, in the order of their days. */
   readonly issues: readonly CountedIssue[];
@@ -62,15 +68,22 @@ export interface OfficeTally {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The table that holds: the settled one, if there is one. */
+export function heldTable({ table, settled }: Pick<OfficeTally, 'table' | 'settled'>): TallyTable {
+  return settled === undefined || settled === 'damaged' ? table : settled.table;
+}
+
 /** The outcome of a tally: the words may mean no period, or there may be no issue from which a year could be taken. */
 export type TallyOutcome = OfficeTally | { readonly kind: 'badPeriod' } | { readonly kind: 'noIssues' };
 
-/** Counts what the units of an office, absolute, sent and what of it was used in a period, and scores it. */
+/** Counts what the units of an office sent and what of it was used in a period, and scores it. `path`, absolute, lies in the office.
+ * Refuses where there is none, or its configuration cannot be read. */
 export function tallyOffice(
-  office: string,
+  path: string,
   words: PeriodWords,
   surroundings: ReadingSurroundings,
 ): TallyOutcome {
+  const office = dirname(findBulletin(surroundings.host, path));
   const bulletin = bulletinOf(office, surroundings);
   const { issues, faults } = issuesOf(office, bulletin, surroundings);
   const days = issues.map(({ facts }) => facts.date);
@@ -94,10 +107,15 @@ export function tallyOffice(
   const scored = (of: number, last: number): YearScore =>
     scoreYear({ rules, bulletin, contributions, events, year: of, through: last });
   const score = scored(year, lastMonth(period, [...contributions, ...events]));
-  const tallies = tally(score, period);
+  const find = (each: Period): SettledTally | undefined => {
+    const settled = readSettled(surroundings.host, office, each);
+    return settled === 'damaged' ? undefined : settled;
+  };
+  const tallies = withSettledMonths(tally(score, period), period, score, find);
   const earlier = hasAny(contributions, before)
-    ? tally(before.year === year ? score : scored(before.year, 12), before)
+    ? asSettled(tally(before.year === year ? score : scored(before.year, 12), before), before, find)
     : [];
+  const settled = readSettled(surroundings.host, office, period);
   return {
     office,
     bulletin,
@@ -105,6 +123,7 @@ export function tallyOffice(
     isScored: bulletin.scoring !== undefined,
     score,
     table: tallyTable(score, period, rank(tallies, rules, 'score', earlier), sentNothing(tallies)),
+    ...(settled === undefined ? {} : { settled }),
     targets: progress(score, bulletin),
     issues: counted.filter(({ date }) => isWithin(date, period)),
     faults,

@@ -1,0 +1,103 @@
+import { resolve } from 'node:path';
+import { painter } from '../../report/paint.js';
+import { formatPretty } from '../../report/pretty.js';
+import { formatTally, type ShownTally } from '../../report/tally.js';
+import { formatTallyJson } from '../../report/tally-json.js';
+import { settledNotes, tallyNotes } from '../../report/tally-notes.js';
+import { formatWhy } from '../../report/tally-why.js';
+import { differenceFrom, settle } from '../../session/settled-tally.js';
+import { heldTable, type OfficeTally, tallyOffice } from '../../session/tally-office.js';
+import type { PeriodWords } from '../../session/tally-period.js';
+import { unitMeant } from '../../session/unit-meant.js';
+import { shownPath } from '../../source/shown-path.js';
+import { CannotRun } from '../cannot-run.js';
+import type { TallyOptions } from '../options.js';
+import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
+
+/** `kuaibao tally`: what units sent and what of it was used in a period, with points and ranks; or the points of one unit, one by one. */
+export function runTally(path: string, options: TallyOptions, terminal: Terminal): ExitCode {
+  const { out, err } = terminal;
+  const found = tallyOffice(resolve(terminal.workingDirectory, path), periodAsked(options), terminal);
+  if ('kind' in found) throw new CannotRun(cannotTell(found.kind, options));
+  const { settled } = found;
+  const held = settled === 'damaged' ? undefined : settled;
+  const difference = held && differenceFrom(held, found);
+  const shown: ShownTally = {
+    table: heldTable(found),
+    isScored: found.isScored,
+    sections: found.bulletin.sections.map(({ name }) => name),
+    ...(held ? { settledOn: held.on } : {}),
+  };
+  if (options.json) {
+    const told = held && { on: held.on, ...(difference ? { difference } : {}) };
+    out(formatTallyJson(found, shown.table, told));
+  } else if (options.why === undefined) out(formatTally(shown));
+  else out(formatWhy(shown, unitAsked(found, options.why), found.targets));
+  if (found.diagnostics.length > 0)
+    err(formatPretty(found.diagnostics, 1, painter(terminal, 'err', options.color)));
+  for (const line of tallyNotes(found)) err(`${line}\n`);
+  if (settled === 'damaged') err('定下的结果读不出来，上面是现在重算的；请从备份或版本库里恢复\n');
+  if (difference && !options.again)
+    for (const line of settledNotes(difference, found.isScored)) err(`${line}\n`);
+  if (options.release) return settleFound(found, difference !== undefined, options, terminal);
+  return isWhole(found) && settled !== 'damaged' ? exitCode.clean : exitCode.findings;
+}
+
+function settleFound(
+  found: OfficeTally,
+  differs: boolean,
+  { again }: TallyOptions,
+  terminal: Terminal,
+): ExitCode {
+  const { settled } = found;
+  if (settled !== undefined && settled !== 'damaged' && !differs) {
+    terminal.out(`${settled.on}已经定过，现在重算也是一样的\n`);
+    return exitCode.clean;
+  }
+  if (settled !== undefined && !again) {
+    terminal.err('没有重新定；要按现在的重新定，请加上 --again\n');
+    return exitCode.findings;
+  }
+  if (!isWhole(found)) {
+    terminal.err('还有没有计入的，没有定；请先照上面的改好\n');
+    return exitCode.findings;
+  }
+  const path = settle(terminal.host, found, terminal.today());
+  terminal.out(`已经定下，存在 ${shownPath(path, terminal.workingDirectory)}\n`);
+  return exitCode.clean;
+}
+
+/** Whether nothing is missing that should be counted. */
+function isWhole({ diagnostics, faults, issues }: OfficeTally): boolean {
+  const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
+  return !hasErrors && faults.length === 0 && issues.every(({ by }) => by !== 'none');
+}
+
+function periodAsked({ month, quarter, year }: TallyOptions): PeriodWords {
+  const ofYear = typeof year === 'string' ? { year } : {};
+  if (month !== undefined) return { kind: 'month', ...wordsOf(month), ...ofYear };
+  if (quarter !== undefined) return { kind: 'quarter', ...wordsOf(quarter), ...ofYear };
+  return year === undefined ? { kind: 'month' } : { kind: 'year', ...wordsOf(year) };
+}
+
+function wordsOf(value: string | true): Pick<PeriodWords, 'words'> {
+  return value === true ? {} : { words: value };
+}
+
+function cannotTell(kind: 'badPeriod' | 'noIssues', { month, quarter, year }: TallyOptions): string {
+  if (kind === 'noIssues') return '还没有一期，不知道算哪个月的；请写明 --month 2026-03';
+  const said = [
+    ...(typeof month === 'string' ? [`“--month”应为月份，如 3、2026-03，现为“${month}”`] : []),
+    ...(typeof quarter === 'string' ? [`“--quarter”应为季度，如 1、2026Q1，现为“${quarter}”`] : []),
+    ...(typeof year === 'string' ? [`“--year”应为年份，如 2026，现为“${year}”`] : []),
+  ];
+  return `不知道算哪一段时间的：${said.join('；')}`;
+}
+
+function unitAsked(found: OfficeTally, words: string): string {
+  const others = heldTable(found).groups.flatMap(({ rows }) => rows.map((row) => row.unit));
+  const unit = unitMeant(found.bulletin, others, words);
+  if (unit.kind === 'unit') return unit.name;
+  const hint = unit.likely.length === 0 ? '' : `；您是不是要写${unit.likely.join('、')}？`;
+  throw new CannotRun(`登记名册里没有“${words}”${hint}`);
+}
