@@ -90,8 +90,27 @@ export const wordKinds: Readonly<Record<string, Maker>> = {
   deleteWords: changes('delete', ['text', 'strong'], isBody),
   leadReplaced: changes('replace', ['lead'], isBody),
   leadDeleted: changes('delete', ['lead'], isBody),
-  headlineReplaced: changes('replace', ['headline'], () => true, { touchesOrder: true }),
-  headlineInserted: changes('insert', ['headline'], () => true, { touchesOrder: true }),
+  headlineReplaced: changes('replace', ['headline'], ({ item }) => item?.kind !== 'annex', {
+    touchesOrder: true,
+  }),
+  headlineInserted: changes('insert', ['headline'], ({ item }) => item?.kind !== 'annex', {
+    touchesOrder: true,
+  }),
+  annexHeadline: (sheet, hand, pick) => {
+    const words = picked(
+      pick,
+      wordsOf(sheet, ['headline'], ({ item }) => item?.kind === 'annex'),
+    );
+    const made = changeWords(sheet, hand, pick, words, 'insert');
+    if (!made || !words) return made;
+    // Its name in the list below the text.
+    const before = words.place.text;
+    const after = made.expected[words.place.line] ?? '';
+    const lines = made.expected.map((line, i) =>
+      i < words.place.line && line.endsWith(before) ? line.slice(0, -before.length) + after : line,
+    );
+    return printedAs(made, lines, 'attachmentTwice');
+  },
   attendees: changes('replace', ['attendees'], isBody),
   heading: changes('insert', ['heading'], ({ item }) => item?.kind === 'entry'),
   editorsNote: changes('replace', ['text'], ofStyle('EditorsNote')),
