@@ -46,6 +46,8 @@ class PartReading {
   private cursor: Cursor | undefined;
   /** Lines that were added before any that has a place. */
   private waiting: RevisedLine[] = [];
+  /** The value that a table or a picture stands in of which no word is written there. */
+  private passed: FieldText | undefined;
 
   constructor(private readonly find: SpotFinder) {}
 
@@ -63,6 +65,10 @@ class PartReading {
   }
 
   finish(): PartChange {
+    // Nothing that has a place stands below: they go to the end of the text.
+    if (this.passed) this.cursor = { field: this.passed, at: this.passed.text.text.trimEnd().length };
+    for (const line of this.passed ? this.waiting.splice(0) : [])
+      if (line.after) this.takeAdded(line, line.after);
     for (const line of this.waiting) this.lose(line, reasons.noPlace);
     return { edits: this.edits, told: this.told, unplaced: this.unplaced, days: this.days };
   }
@@ -173,19 +179,28 @@ class PartReading {
   }
 
   private takeGrid(grid: RevisedGrid): void {
+    const above = this.cursor;
     if (grid.caption) this.takeLine(grid.caption);
     const { field, end = 0, edits, told, unplaced } = changesOfTable(grid, this.find);
     if (field) {
       this.place({ field, at: lineAround(field.text.text, end).start });
       this.cursor = { field, at: end };
       this.add(field, ...edits);
-    }
+    } else if (this.cursor === above) this.passBy();
     this.told.push(...told);
     this.unplaced.push(...unplaced);
   }
 
+  /** Goes past a table or a picture that lies in a file: what is added below it is not to come above it. */
+  private passBy(): void {
+    if (this.cursor) this.passed = this.cursor.field;
+    this.cursor = undefined;
+  }
+
   private takeImage({ before, after, caption }: RevisedImage): void {
+    const above = this.cursor;
     if (caption) this.takeLine(caption);
+    if (this.cursor === above) this.passBy();
     if (before && after) return;
     const words = (image: typeof before): string =>
       image ? `［图片］${image.caption ? lineText(image.caption) : ''}` : '';

@@ -82,6 +82,16 @@ describe('what people do in Word', () => {
     expect(lines).toContain('对进展慢的，限期整改。（梧墟镇）（摘自《溪原日报》10月31日）');
   });
 
+  it('parts a paragraph below a table that lies in a file', async () => {
+    const { received, lines } = await receivedAfter('report/issues/02', (sheet) => {
+      const { node, text } = placeOf(sheet, '将逐月通报进度');
+      splitParagraph(hand, node, text.indexOf('进度'));
+    });
+    expect(received.left).toEqual([]);
+    const first = lines.indexOf('市发展和改革委员会将逐月通报');
+    expect(lines[first + 1]).toMatch(/^进度，/u);
+  });
+
   it('parts the line of a headline close behind it', async () => {
     const { received, lines } = await receivedAfter('report/issues/05', (sheet) => {
       const { node, text } = placeOf(sheet, '10月下旬以来，青枧县');
