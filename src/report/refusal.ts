@@ -118,7 +118,7 @@ function wordNotFound(refusal: NotFound, show: Show): string {
       return `${show(refusal.path)} 不是哪一期的稿件，也不在“待用”里`;
     case 'severalSubmissions': {
       const { word, paths } = refusal;
-      return `叫“${word}”的稿件有 ${paths.length} 个，请写明是哪一个：${paths.map(show).join('、')}`;
+      return `叫“${word}”的稿件有 ${paths.length} 个，请写明是哪一个，如 ${paths.slice(-3).map(show).join('、')}`;
     }
     case 'ambiguousIssue': {
       const { word, issues } = refusal;

@@ -22,6 +22,7 @@ import { openPast } from './past-issue.js';
 import { isMoved } from './released-number.js';
 import type { ReadingSurroundings } from './surroundings.js';
 import { tryToRead } from './try-to-read.js';
+import { waitingContributions, waitingSubmissions } from './waiting-contributions.js';
 import { within } from './within.js';
 
 /** The source of an issue's contributions: the record of its release; the inputs that an earlier version's record names, put into their
@@ -92,9 +93,31 @@ export function issuesOf(
     });
   const gone = faulty.filter(({ folder }) => !folders.includes(folder));
   return {
-    issues: [...released, ...others].sort(byDay),
+    issues: withWaiting([...released, ...others], office, bulletin, surroundings).sort(byDay),
     faults: [...faults, ...gone.map((each) => ({ ...each, isCounted: false }))],
   };
+}
+
+/** Issues whose counts have what was sent for them and waits for a later one, too. */
+function withWaiting(
+  issues: readonly OfficeIssue[],
+  office: string,
+  bulletin: Bulletin,
+  surroundings: ReadingSurroundings,
+): OfficeIssue[] {
+  const waiting = waitingSubmissions(office, surroundings);
+  if (waiting.length === 0) return [...issues];
+  return issues.map((each) => ({
+    ...each,
+    count: () => {
+      const known = each.count();
+      if (known.by === 'none') return known;
+      const { facts, folder } = each;
+      const place = { office, folder, bulletin };
+      const more = waitingContributions(waiting, recordedIdentity(facts), place, surroundings);
+      return { ...known, contributions: [...known.contributions, ...more] };
+    },
+  }));
 }
 
 function byDay(one: OfficeIssue, other: OfficeIssue): number {

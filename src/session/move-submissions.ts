@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path';
+import { isWaitingPlace } from '../folder/apart.js';
 import { hasMark, withMark } from '../folder/byte-order-mark.js';
 import { findSubmissions, originalsName } from '../folder/find-bulletin.js';
 import { AssetReader } from '../folder/read-assets.js';
@@ -12,6 +13,7 @@ import type { SourceFile } from '../source/file.js';
 import { shownPath } from '../source/shown-path.js';
 import { assetNames, withAssetNames } from '../submission/asset-names.js';
 import { cutDocuments } from '../yaml/edit/cut-documents.js';
+import { heldFrom, issueIn, withHeldFrom } from './held-from.js';
 import { limitsFrom } from './limits.js';
 import { isOfAllDocuments, originalsIn, withOriginals } from './original-lines.js';
 import { schemaLineIn } from './schema-files.js';
@@ -110,9 +112,11 @@ class Move {
     });
     const own = withOriginals(withAssetNames(text, newNames(assets)), newNames(originals));
     const line = schemaLineIn(dirname(path), office, 'submission');
-    const made = own.startsWith(line)
+    const lined = own.startsWith(line)
       ? `${schemaLineIn(dirname(to), office, 'submission')}${own.slice(line.length)}`
       : own;
+    const from = isWaiting ? heldFrom(text) : issueIn(root, this.surroundings);
+    const made = withHeldFrom(lined, isWaitingPlace(this.surroundings.host, this.target) ? from : undefined);
     this.written.set(to, placed(to, made === file.text ? this.bytesOf(path) : this.encoded(made, path)));
     this.taken.push({ from: path, indexes, to, files: [...assets, ...originals] });
   }

@@ -30,7 +30,7 @@ export function withOriginals(text: string, names: ReadonlyMap<string, string>):
   );
 }
 
-/** Whether a line of comment is told of a whole file: where its schema and its original are. */
+/** Whether a line of comment is told of a whole file: where its schema and its original are, from which issue it was held over. */
 export function isOfAllDocuments(line: string): boolean {
-  return line.startsWith('# yaml-language-server:') || /^# 从 .+ 导入$/u.test(line);
+  return line.startsWith('# yaml-language-server:') || /^# (?:从 .+ 导入|留自[0-9]{4}年.*期)$/u.test(line);
 }

@@ -2,6 +2,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { waitingFolder } from '../folder/apart.js';
 import { findBulletin, findSubmissions, isThere, kindOf, sheetName } from '../folder/find-bulletin.js';
 import { officeIssues } from '../folder/office-issues.js';
+import { releaseOf } from '../folder/releases.js';
 import { Refused } from '../refusal/refusal.js';
 import { issuePlace, issuesAround } from './issue-place.js';
 import type { ReadingSurroundings } from './surroundings.js';
@@ -18,10 +19,11 @@ export interface SubmissionPlace {
 }
 
 /** The submission that a word names: a path, with or without its ending, with #2 behind it for the file's second; an issue's number and a
- * file in it (128/青鹭镇); or a file's name alone, if one issue that is worked on or what waits has it. Refuses what is not there and what belongs to no issue. */
+ * file in it (128/青鹭镇); or a file's name alone, if of what is not released one issue has it, or what waits. Refuses what is not there and what belongs to no issue. */
 export function submissionPlace(word: string, surroundings: ReadingSurroundings): SubmissionPlace {
   const { host, workingDirectory } = surroundings;
-  const [, name = word, digits] = /^(.*?)(?:#([1-9][0-9]{0,3}))?$/u.exec(word) ?? [];
+  const isPath = kindOf(host, resolve(workingDirectory, word)) === 'file';
+  const [, name = word, digits] = (isPath ? null : /^(.*?)(?:#([1-9][0-9]{0,3}))?$/u.exec(word)) ?? [];
   const path = pathOf(name, surroundings);
   if (path === undefined)
     throw new Refused({
@@ -54,7 +56,9 @@ function pathOf(name: string, surroundings: ReadingSurroundings): string | undef
   if (rest.length > 0) return withEnding(join(issuePlace(host, first, workingDirectory), ...rest));
   const office = dirname(findBulletin(host, workingDirectory));
   const holders = [...officeIssues(host, office).issues, join(office, waitingFolder)];
-  const [only, ...others] = holders.flatMap((folder) => withEnding(join(folder, name)) ?? []);
+  const all = holders.flatMap((folder) => withEnding(join(folder, name)) ?? []);
+  const open = all.filter((path) => releaseOf(host, path, office) === undefined);
+  const [only, ...others] = open.length > 0 ? open : all;
   if (others.length > 0 && only !== undefined)
     throw new Refused({ kind: 'severalSubmissions', word: name, paths: [only, ...others] });
   return only;

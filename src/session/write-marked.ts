@@ -9,15 +9,20 @@ import { shownPath } from '../source/shown-path.js';
 import type { MarkedFile } from './marked-files.js';
 import type { WritingSurroundings } from './surroundings.js';
 
-/** Where the digests of 花脸稿 are kept that were written last, by their paths from the office: so that one into which somebody has written is
- * known. */
+/** Where the digests of 花脸稿 are kept that were written last, each with its issue's year, by their paths from the office: so that one into which
+ * somebody has written is known, and one of another year's issue that has the same name. */
 const recordName = '花脸稿.json';
 const longestRecord = 1 << 20;
 
-/** Writes a 花脸稿 in its forms, all or none. A file of such a name that is not as it was written here is copied to another name first. */
+/** Writes a 花脸稿 in its forms, all or none. A file of such a name that is not as it was written here, or is of
+ * another year's issue, is copied to another name first. */
 export function writeMarked(
   files: readonly MarkedFile[],
-  { office, output }: { readonly office: string; readonly output: string | undefined },
+  {
+    office,
+    output,
+    year,
+  }: { readonly office: string; readonly output: string | undefined; readonly year: number },
   { host }: WritingSurroundings,
 ): WrittenIssue {
   const folder = output ?? resolve(office, 'out');
@@ -27,7 +32,7 @@ export function writeMarked(
   const keyOf = (name: string): string => shownPath(join(folder, name), office);
   const record = Object.fromEntries([
     ...known,
-    ...files.map(({ name, bytes }) => [keyOf(name), digest(bytes)] as const),
+    ...files.map(({ name, bytes }) => [keyOf(name), `${digest(bytes)} ${year}`] as const),
   ]);
   const kept: string[] = [];
   try {
@@ -36,8 +41,10 @@ export function writeMarked(
     writeFiles(host, [...files.map(({ name, bytes }) => ({ folder, name, bytes })), recorded], () => {
       for (const { name, bytes } of files) {
         const there = digestAt(host, join(folder, name));
-        if (there === undefined || there === digest(bytes) || there === known.get(keyOf(name))) continue;
-        kept.push(setAside(host, folder, name, '人工修改'));
+        if (there === undefined || there === digest(bytes)) continue;
+        const [sha256, ofYear = String(year)] = known.get(keyOf(name))?.split(' ') ?? [];
+        if (there === sha256 && ofYear === String(year)) continue;
+        kept.push(setAside(host, folder, name, there === sha256 ? `${ofYear}年` : '人工修改'));
       }
     });
   } catch (error) {

@@ -116,6 +116,19 @@ describe('kuaibao diff', () => {
     expect(readFileSync(join(office, 'out/第1期（花脸稿）（人工修改）.docx'), 'utf8')).toBe('科长改的');
   });
 
+  it('keeps one of another year’s issue that has the same name', async () => {
+    edit(submission, '面积86平方米', '面积96平方米');
+    await kuaibao('diff', '1', '--format', 'docx', '--fonts', 'embedded');
+    const former = readFileSync(join(office, 'out/第1期（花脸稿）.docx'));
+    const sheet = join(office, 'issues/0001/issue.yaml');
+    const text = readFileSync(sheet, 'utf8');
+    const [, year = ''] = /日期: (\d{4})/u.exec(text) ?? [];
+    writeFileSync(sheet, text.replace(`日期: ${year}`, `日期: ${Number(year) + 1}`));
+    const { out } = await kuaibao('diff', '1', '--format', 'docx', '--fonts', 'embedded');
+    expect(out).toContain(`已另存 out/第1期（花脸稿）（${year}年）.docx（原来的文件，没有改动）`);
+    expect(readFileSync(join(office, `out/第1期（花脸稿）（${year}年）.docx`)).equals(former)).toBe(true);
+  });
+
   it('gives the same bytes again', async () => {
     edit(submission, '面积86平方米', '面积96平方米');
     const bytes = async (): Promise<string> => {

@@ -36,6 +36,7 @@ describe('learning an office from old issues', () => {
     expect(readFileSync(join(folder, '单位/bulletin.yaml'), 'utf8')).toMatch(
       /^# yaml-language-server: \$schema=\.kuaibao\/bulletin\.schema\.json\n# 从第58期整理/u,
     );
+    expect(readFileSync(join(folder, '单位/bulletin.yaml'), 'utf8')).toContain("文件名: '{年}年第{期}期'\n");
     expect(existsSync(join(folder, '单位/.kuaibao/bulletin.schema.json'))).toBe(true);
     expect((await kuaibao('check', '单位')).code).toBe(0);
     const made = await kuaibao('compile', '单位/issues/0058', '--format', 'txt');

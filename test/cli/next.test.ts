@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -78,6 +78,18 @@ describe('the next issue', () => {
     const { code, err } = await kuaibao('next', '--date', '12月');
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('不是日期') });
     expect((await kuaibao('next', '--number', '5期')).err).toContain('应为期号的数字，现为“5期”');
+  });
+
+  it('of another year has outputs of another name, in an office as init makes it', async () => {
+    rmSync(office, { recursive: true });
+    mkdirSync(office);
+    await kuaibao('init', '.');
+    await kuaibao('compile', '1', '--format', 'txt', '--fonts', 'embedded');
+    await kuaibao('next', '--date', '2027-01-05');
+    await kuaibao('move', '1/办公室', '--to', '2027-0001');
+    const { code } = await kuaibao('compile', '2027-0001', '--format', 'txt', '--fonts', 'embedded');
+    const texts = readdirSync(join(office, 'out')).filter((name) => name.endsWith('.txt'));
+    expect({ code, texts: texts.sort() }).toEqual({ code: 0, texts: ['2026年第1期.txt', '2027年第1期.txt'] });
   });
 
   it('is refused with what stands in the way', async () => {

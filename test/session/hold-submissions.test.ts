@@ -5,7 +5,9 @@ import type { WritableHost } from '../../src/host/host.js';
 import { memoryHost } from '../../src/host/memory.js';
 import { Refused } from '../../src/refusal/refusal.js';
 import { checkPaths } from '../../src/session/check-paths.js';
+import { issuesOf } from '../../src/session/contributions.js';
 import { holdSubmissions, moveSubmissions } from '../../src/session/hold-submissions.js';
+import { officeBulletin } from '../../src/session/new-submission.js';
 import { makeNextIssue } from '../../src/session/next-issue.js';
 import { openOffice } from '../../src/session/office.js';
 import { filesOf, officeOf, textAt } from './waiting-office.js';
@@ -62,7 +64,9 @@ describe('a submission that is held', () => {
       '待用/海堤.jpg',
       '待用/青鹭镇.yaml',
     ]);
-    expect(textAt(host, '/单位/待用/青鹭镇.yaml')).toBe(text.replace(own, waiting));
+    expect(textAt(host, '/单位/待用/青鹭镇.yaml')).toBe(
+      text.replace(own, waiting).replace('导入\n', '导入\n# 留自2026年第1期\n'),
+    );
     makeNextIssue({ today: '2026-03-18' }, surroundings(host));
     expect(filesOf(host, office).filter((path) => !path.startsWith('issues/0001'))).toEqual([
       'bulletin.yaml',
@@ -84,6 +88,31 @@ describe('a submission that is held', () => {
       expect(found.map(({ code }) => code)).not.toContain('structure/missing-sheet');
     }
     expect(openOffice(host, office).issues()).toEqual(['issues/0001']);
+  });
+
+  it('is told as sent for its issue and not used, and as used once it is in another', () => {
+    const host = hostOf({
+      ...first,
+      'issues/0001/青鹭镇.yaml': submission('青鹭镇', '修好。'),
+      'issues/0001/柳陂镇.yaml': submission('柳陂镇', '修完。'),
+    });
+    holdSubmissions(['1/柳陂镇'], undefined, surroundings(host));
+    const bulletin = officeBulletin(office, surroundings(host));
+    const told = () =>
+      issuesOf(office, bulletin, surroundings(host)).issues.map(({ facts, count }) => {
+        const counted = count();
+        const all = counted.by === 'none' ? [] : counted.contributions;
+        return [
+          facts.number,
+          ...all.map(({ units, isUsed }) => `${units.join()}${isUsed ? '登' : '未登'}`).sort(),
+        ];
+      });
+    expect(told()).toEqual([[1, '柳陂镇未登', '青鹭镇登']]);
+    makeNextIssue({ today: '2026-03-18' }, surroundings(host));
+    expect(told()).toEqual([
+      [1, '青鹭镇登'],
+      [2, '柳陂镇登'],
+    ]);
   });
 
   it('waits for the issue that is named, or goes into it where it is there', () => {

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WritableHost } from '../../src/host/host.js';
 import { memoryHost } from '../../src/host/memory.js';
 import { Refused } from '../../src/refusal/refusal.js';
 import { checkPaths } from '../../src/session/check-paths.js';
 import { makeNextIssue, type NextIssueRequest } from '../../src/session/next-issue.js';
+import { openOffice } from '../../src/session/office.js';
 import { filesOf, officeOf, textAt } from './waiting-office.js';
 
 const office = '/单位';
@@ -98,6 +100,28 @@ describe('the next issue', () => {
     expect(next(torn)).toBe('doubtfulNumbers unreadable');
     expect(next(withIssues(three), { date: '2026-03-16' })).toBe('dayBeforeLast');
     expect(next(withIssues({ '.': sheet(1, '2026-03-01') }))).toBe('issueIsOffice');
+  });
+
+  it('one after the other, on whatever days, gives numbers and folders that a check finds right', async () => {
+    const step = fc.record({ days: fc.integer({ min: 1, max: 90 }), isSupplement: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), fc.boolean(), async (steps, isCounted) => {
+        const host = withIssues({
+          'issues/0041': sheet(41, '2026-10-20', isCounted ? '总期号: 541\n' : ''),
+        });
+        let day = Date.UTC(2026, 9, 21);
+        for (const { days, isSupplement } of steps) {
+          day += days * 86_400_000;
+          const date = new Date(day).toISOString().slice(0, 10);
+          expect(next(host, { date, isSupplement })).toContain(` ${date} asked 0`);
+        }
+        const { found } = await checkPaths(['.'], { fonts: 'embedded' }, surroundings(host));
+        const codes = found.map(({ code }) => code).filter((code) => code !== 'structure/empty-issue');
+        expect(codes).toEqual([]);
+        expect(openOffice(host, office).issues()).toHaveLength(steps.length + 1);
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it('takes what waits for it, and leaves what waits for a later one', () => {

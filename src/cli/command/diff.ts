@@ -40,7 +40,9 @@ export async function runDiff(
   }
   const files = await markedFiles(diff, format ?? markedFormats, fonts, terminal);
   const folder = output === undefined ? undefined : resolve(terminal.workingDirectory, output);
-  const written = writeMarked(files, { office: diff.ground.office, output: folder }, terminal);
+  const { office, issue } = diff.ground;
+  const place = { office, output: folder, year: issue.sheet.date.value.year };
+  const written = writeMarked(files, place, terminal);
   for (const line of writtenLines(written, terminal.workingDirectory)) terminal.out(`${line}\n`);
   return exitCode.findings;
 }
