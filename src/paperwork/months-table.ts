@@ -1,7 +1,7 @@
 import { type Points, sumOf } from '../bulletin/points.js';
 import { monthOf } from '../ledger/period.js';
-import type { RankedGroup } from '../ledger/ranking.js';
 import type { UnitScore, YearScore } from '../ledger/score.js';
+import type { TallyGroup } from '../ledger/tally-table.js';
 import { type CellValue, type Column, type Grid, gridOf } from '../workbook/grid.js';
 import { orBlank, pointsNumber } from './score-table.js';
 
@@ -13,7 +13,7 @@ interface Month {
 }
 
 /** 年度表 of a group as paper has it: the points of each month that is counted, then what was sent, used and scored in the year, and the rank. */
-export function monthsTable(name: string, group: RankedGroup, score: YearScore): Grid {
+export function monthsTable(name: string, group: TallyGroup, score: YearScore): Grid {
   const months = monthNumbers(score);
   const columns: readonly Column[] = [
     '单位',
@@ -29,7 +29,7 @@ export function monthsTable(name: string, group: RankedGroup, score: YearScore):
 }
 
 /** The same as a workbook has it: of each month what was sent, used and scored. */
-export function fullMonthsTable(name: string, group: RankedGroup, score: YearScore): Grid {
+export function fullMonthsTable(name: string, group: TallyGroup, score: YearScore): Grid {
   const below = ['报送', '采用', '得分'];
   const columns: readonly Column[] = [
     '单位',
@@ -46,22 +46,15 @@ export function fullMonthsTable(name: string, group: RankedGroup, score: YearSco
 }
 
 function rowsOf(
-  { standings }: RankedGroup,
+  { rows }: TallyGroup,
   score: YearScore,
   cellsOf: (month: Month) => readonly CellValue[],
 ): readonly (readonly CellValue[])[] {
   const byUnit = new Map(score.units.map((each) => [each.unit, each]));
-  return standings.map(({ tally, rank }) => {
-    const own = byUnit.get(tally.unit);
+  return rows.map(({ unit, sent, used, cumulative, rank }) => {
+    const own = byUnit.get(unit);
     const months = own ? monthNumbers(score).map((month) => monthIn(own, month)) : [];
-    return [
-      tally.unit,
-      ...months.flatMap(cellsOf),
-      tally.sent,
-      tally.used,
-      pointsNumber(tally.cumulative),
-      rank,
-    ];
+    return [unit, ...months.flatMap(cellsOf), sent, used, pointsNumber(cumulative), rank];
   });
 }
 

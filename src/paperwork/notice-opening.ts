@@ -1,12 +1,12 @@
 import type { Contribution } from '../ledger/contribution.js';
 import { type Period, periodTitle } from '../ledger/period.js';
-import type { RankedGroup } from '../ledger/ranking.js';
 import type { YearScore } from '../ledger/score.js';
+import type { TallyGroup } from '../ledger/tally-table.js';
 import { eventsIn, itemsIn, namesOf } from './used-items.js';
 
 /** The first paragraph of a notice: how many units sent how much, what was used by section and group, what leaders and higher levels made of it. An
  * item of several units counts once, and once in each of their groups. */
-export function openingWords(score: YearScore, period: Period, groups: readonly RankedGroup[]): string {
+export function openingWords(score: YearScore, period: Period, groups: readonly TallyGroup[]): string {
   const all = itemsIn(score, period, new Set(groups.flatMap(namesOf)));
   const used = all.filter(({ isUsed }) => isUsed);
   const senders = new Set(all.flatMap(({ units }) => units));
@@ -38,7 +38,7 @@ function bySection(used: readonly Contribution[]): string {
 function byGroup(
   score: YearScore,
   period: Period,
-  groups: readonly RankedGroup[],
+  groups: readonly TallyGroup[],
   total: number,
 ): readonly string[] {
   const counts = groups.map((group) => ({

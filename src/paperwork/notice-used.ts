@@ -1,13 +1,14 @@
 import { hanNumber } from '../document/date.js';
+import type { Contribution } from '../ledger/contribution.js';
 import { isWithin, type Period } from '../ledger/period.js';
-import type { RankedGroup } from '../ledger/ranking.js';
 import type { YearScore } from '../ledger/score.js';
+import type { TallyGroup } from '../ledger/tally-table.js';
 import { type PaperPart, paragraph } from './paper.js';
 import { markFinder, marks } from './used-items.js';
 
 /** Unit by unit the headlines of what was used; of a year, in which they are hundreds, only how many. */
 export function usedParts(
-  groups: readonly RankedGroup[],
+  groups: readonly TallyGroup[],
   score: YearScore,
   period: Period,
 ): readonly PaperPart[] {
@@ -19,18 +20,18 @@ export function usedParts(
       items.flatMap(({ contribution }) => (contribution.isUsed ? [contribution] : [])),
     ]),
   );
-  const told = groups.flatMap((group, i): readonly PaperPart[] => {
-    const units = group.standings.filter(({ tally }) => tally.used > 0);
-    if (units.length === 0) return [];
+  const active = groups.filter(({ rows }) => rows.some(({ used }) => used > 0));
+  const told = active.flatMap((group, i): readonly PaperPart[] => {
+    const units = group.rows.filter(({ used }) => used > 0);
     const heading = group.name === undefined ? [] : [groupHeading(group.name, i)];
     return [
       ...heading,
-      ...units.map(({ tally }): PaperPart => {
-        const own = (usedBy.get(tally.unit) ?? []).filter(({ date }) => isWithin(date, period));
+      ...units.map(({ unit, used }): PaperPart => {
+        const own = (usedBy.get(unit) ?? []).filter(({ date }) => isWithin(date, period));
         return {
           kind: 'paragraph',
-          lead: `${tally.unit}（${tally.used}篇）：`,
-          text: `${numbered(own.map((each) => `${each.item.headline}${markOf(each)}`))}。`,
+          lead: `${unit}（${used}篇）：`,
+          text: `${numbered(own.map((each) => `${titleOf(each)}${markOf(each)}`))}。`,
         };
       }),
     ];
@@ -42,10 +43,13 @@ export function usedParts(
   return isMarked ? [paragraph(legend), ...told] : told;
 }
 
-function usedCounts({ name, standings }: RankedGroup): readonly PaperPart[] {
-  const units = standings
-    .filter(({ tally }) => tally.used > 0)
-    .map(({ tally }) => `${tally.unit}${tally.used}篇`);
+/** Of a brief the beginning of its text. */
+function titleOf({ item, form }: Contribution): string {
+  return form === 'briefs' ? `${item.headline}……` : item.headline;
+}
+
+function usedCounts({ name, rows }: TallyGroup): readonly PaperPart[] {
+  const units = rows.filter(({ used }) => used > 0).map(({ unit, used }) => `${unit}${used}篇`);
   if (units.length === 0) return [];
   const text = `${units.join('、')}。`;
   return [name === undefined ? paragraph(text) : { kind: 'paragraph', lead: `${name}：`, text }];

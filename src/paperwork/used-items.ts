@@ -1,8 +1,8 @@
 import { type Contribution, itemKey } from '../ledger/contribution.js';
 import type { LedgerEvent } from '../ledger/event.js';
 import { isWithin, type Period } from '../ledger/period.js';
-import type { RankedGroup } from '../ledger/ranking.js';
 import type { YearScore } from '../ledger/score.js';
+import type { TallyGroup } from '../ledger/tally-table.js';
 
 /** The events of some kind in a period, each once however many units it counts for, in their order. */
 export function eventsIn<K extends LedgerEvent['kind']>(
@@ -30,8 +30,8 @@ export function itemsIn(
 }
 
 /** The names of a group's units, in the order of their ranks. */
-export function namesOf({ standings }: RankedGroup): readonly string[] {
-  return standings.map(({ tally }) => tally.unit);
+export function namesOf({ rows }: TallyGroup): readonly string[] {
+  return rows.map(({ unit }) => unit);
 }
 
 /** The marks behind headlines: an item on which a leader wrote, one that a higher level used. */

@@ -25,8 +25,8 @@ describe('the notice of what was used', () => {
   });
 
   it('says of those that sent nothing who they are', async () => {
-    const { period, groups } = sampleMatter(periods.month);
-    await expect(printPaper(silentUnits(period, groups))).toMatchFileSnapshot('golden/silent-units.txt');
+    const { table } = sampleMatter(periods.month);
+    await expect(printPaper(silentUnits(table))).toMatchFileSnapshot('golden/silent-units.txt');
   });
 
   it('has on its sheets the sums of the points that stand on the last of them', () => {

@@ -2,13 +2,14 @@ import type { Bulletin } from '../../src/bulletin/bulletin.js';
 import { readBulletin } from '../../src/bulletin/read-bulletin.js';
 import type { ScoringRules } from '../../src/bulletin/scoring.js';
 import type { Contribution } from '../../src/ledger/contribution.js';
-import { type Period, periodBefore } from '../../src/ledger/period.js';
-import { rank } from '../../src/ledger/ranking.js';
+import type { Period } from '../../src/ledger/period.js';
+import { rank, sentNothing } from '../../src/ledger/ranking.js';
 import { readLedger } from '../../src/ledger/read-ledger.js';
 import { resolveLedger } from '../../src/ledger/resolve.js';
 import type { YearScore } from '../../src/ledger/score.js';
 import { scoreYear } from '../../src/ledger/score-year.js';
 import { tally } from '../../src/ledger/tally.js';
+import { tallyTable } from '../../src/ledger/tally-table.js';
 import type { NoticeMatter } from '../../src/paperwork/notice.js';
 
 const towns = [...'鹭港蘋坞芦柳荻枫梅桑榆槐栗菱'].map((name) => `${name}溪镇`);
@@ -124,12 +125,11 @@ export function sampleOffice(): SampleOffice {
 /** All that its notice of a period tells. */
 export function sampleMatter(period: Period): NoticeMatter {
   const { bulletin, rules, score } = sampleOffice();
-  const by = period.kind === 'year' ? 'cumulative' : 'score';
+  const tallies = tally(score, period);
   return {
-    period,
+    table: tallyTable(score, period, rank(tallies, rules, 'score'), sentNothing(tallies)),
     score,
-    groups: rank(tally(score, period), rules, by, tally(score, periodBefore(period))),
-    by,
+    isScored: true,
     order: { sections: bulletin.sections.map(({ name }) => name), levels: ['市', '省'] },
     issuingOffice: bulletin.issuingOffice.text,
     date: '2026年4月2日',
