@@ -2,6 +2,7 @@ import type { ReportFormat } from '../report/formats.js';
 import type { ColorChoice } from '../report/paint.js';
 import type { CompileOfficeOptions } from '../session/compile-office.js';
 import type { FacesAsked, VerifyRequest } from '../session/options.js';
+import type { PaperFormat } from '../session/paper-format.js';
 import type { Format } from '../session/product.js';
 import type { MonthAsked } from './feedback-command.js';
 
@@ -99,15 +100,24 @@ export interface FeedbackOptions extends CommonOptions {
   readonly output?: string;
 }
 
-export interface TallyOptions extends CommonOptions {
-  /** Its words; `true`: none were written. */
+/** A period: the words of each option; `true`: none were written. */
+export interface PeriodOptions {
   readonly month?: string | true;
   readonly quarter?: string | true;
   readonly year?: string | true;
+}
+
+export interface TallyOptions extends CommonOptions, PeriodOptions {
   readonly why?: string;
   readonly json?: true;
   readonly release?: true;
   readonly again?: true;
+}
+
+export interface PaperOptions extends FontsOptions, PeriodOptions {
+  readonly format?: readonly PaperFormat[];
+  readonly output?: string;
+  readonly force?: true;
 }
 
 export interface LearnOptions extends CommonOptions {

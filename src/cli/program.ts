@@ -21,6 +21,7 @@ import type {
   MoveOptions,
   NewOptions,
   NextOptions,
+  PaperOptions,
   ReceiveOptions,
   ReleaseOptions,
   SchemaOptions,
@@ -28,7 +29,9 @@ import type {
   TestPageOptions,
   VerifyOptions,
 } from './options.js';
+import { paperKind } from './paper-kinds.js';
 import { receiveCommand } from './receive-command.js';
+import { reportCommand } from './report-command.js';
 import { tallyCommand } from './tally-command.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
@@ -165,6 +168,13 @@ export function createProgram(
       tallyCommand(program).action(async (path: string | undefined, options: TallyOptions) => {
         const { runTally } = await import('./command/tally.js');
         finish(runTally(path ?? '.', options, terminal));
+      }),
+
+    report: () =>
+      reportCommand(program).action(async (kind: string, path: string | undefined, options: PaperOptions) => {
+        const asked = paperKind(kind);
+        const { runReport } = await import('./command/report.js');
+        finish(await runReport(asked, path ?? '.', options, terminal));
       }),
 
     explain: () =>

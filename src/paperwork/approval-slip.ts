@@ -7,7 +7,7 @@ const rowsToSign = 3;
 /** Label and blank twice a row. */
 const columns = 4;
 
-/** 送审单 of an issue: what it is, blanks for those who check, countersign and issue it, and its items below. `date`: as printed. */
+/** 送审单 of an issue: what it is, blanks for those who check, countersign and issue it, and its items behind it. `date`: as printed. */
 export function approvalSlip(issue: RegisteredIssue, date: string): Paper {
   const form = formOf([
     [['标题', issue.title]],
@@ -42,11 +42,8 @@ export function approvalSlip(issue: RegisteredIssue, date: string): Paper {
   return {
     name: `${issue.issueNumber}送审单`,
     title: `${issue.title}送审单`,
-    parts: [
-      { kind: 'form', grid: form },
-      { kind: 'table', grid: items, caption: '本期稿件' },
-    ],
-    annexes: [],
+    parts: [{ kind: 'form', grid: form }],
+    annexes: [{ title: '本期稿件目录', parts: [{ kind: 'table', grid: items }] }],
     grids: [form, items],
   };
 }

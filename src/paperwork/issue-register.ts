@@ -5,6 +5,7 @@ import { type RegisteredIssue, signedBy } from './registered-issue.js';
 /** 期号登记簿 of a year: issue by issue its numbers, day, pages, items, who edited and approved it, how many were printed. */
 export function issueRegister(year: number, issues: readonly RegisteredIssue[]): Paper {
   const hasSerial = issues.some(({ serial }) => serial !== undefined);
+  const isReleasing = issues.some(({ isReleased }) => isReleased);
   const columns = [
     '期号',
     ...(hasSerial ? ['总期号'] : []),
@@ -25,7 +26,7 @@ export function issueRegister(year: number, issues: readonly RegisteredIssue[]):
     signedBy(issue, '编辑', '编审'),
     signedBy(issue, '核签', '签发', '审核'),
     issue.printRun ?? '',
-    issue.isReleased ? '' : '未发布',
+    isReleasing && !issue.isReleased ? '未发布' : '',
   ]);
   const title = `${year}年期号登记簿`;
   const grid = gridOf('期号登记簿', columns, rows);

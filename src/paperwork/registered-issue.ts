@@ -25,6 +25,7 @@ export interface RegisteredIssue extends IssueFacts {
 
 export interface RegisteredItem {
   readonly section: string;
+  /** Of a brief the beginning of its text. */
   readonly headline: string;
   readonly units: readonly string[];
   /** On which it begins, where that is known. */
@@ -59,13 +60,14 @@ export function registeredIssue(
     ...(pages === undefined ? {} : { pages }),
     isReleased,
     items: contributionsOf(issue, isReleased).flatMap((each): readonly RegisteredItem[] => {
-      const { item, units, section = '', isUsed } = each;
+      const { item, units, section = '', form, isUsed } = each;
       if (!isUsed || item.kind !== 'issue') return [];
       const page = records.find(
         (record) =>
           record.path === item.path && record.index === item.index && record.headline === item.headline,
       )?.page;
-      return [{ section, headline: item.headline, units, ...(page === undefined ? {} : { page }) }];
+      const headline = form === 'briefs' ? `${item.headline}……` : item.headline;
+      return [{ section, headline, units, ...(page === undefined ? {} : { page }) }];
     }),
   };
 }

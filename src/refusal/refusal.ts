@@ -122,6 +122,8 @@ export type ReportPlaceFault =
 export type NotCreated =
   | { readonly kind: 'insideOffice'; readonly office: string }
   | { readonly kind: 'taken'; readonly path: string }
+  /** A register or a slip of the same name, which somebody may have filled in. */
+  | { readonly kind: 'paperTaken'; readonly path: string }
   /** `issue`: its title. */
   | { readonly kind: 'released'; readonly folder: string; readonly issue: string }
   | {

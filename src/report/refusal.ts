@@ -61,6 +61,7 @@ export function wordRefusal(refusal: Refusal, workingDirectory: string): string 
       return wordBadPlace(refusal, show);
     case 'insideOffice':
     case 'taken':
+    case 'paperTaken':
     case 'released':
     case 'badFileName':
       return wordNotCreated(refusal, show);
@@ -265,6 +266,8 @@ function wordNotCreated(refusal: NotCreated, show: Show): string {
       return `${show(refusal.office)} 已经是一个单位的文件夹，不能在里面再建一个`;
     case 'taken':
       return `${show(refusal.path)} 已经有了，没有改动任何文件`;
+    case 'paperTaken':
+      return `${show(refusal.path)} 已经有了，和现在要生成的不同，可能有人填过，没有改动；要换成新的，请加 --force，或者用 -o 写到别的文件夹`;
     case 'released':
       return `${refusal.issue}已经发布，没有新建稿件：请写明另一期；确实要加进这一期的，自己写好稿件放进 ${show(refusal.folder)}，再运行 kuaibao release --again`;
     case 'badFileName':

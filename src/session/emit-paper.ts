@@ -7,10 +7,7 @@ import { composePaper } from '../paperwork/paper-document.js';
 import { resolveStyle } from '../style/style.js';
 import { csvBytes } from '../workbook/csv.js';
 import { xlsxBytes } from '../workbook/xlsx.js';
-
-/** The forms that a paper is given out in, as users write them. */
-export const paperFormats = ['docx', 'pdf', 'xlsx', 'csv'] as const;
-export type PaperFormat = (typeof paperFormats)[number];
+import type { PaperFormat } from './paper-format.js';
 
 /** A file of a paper. */
 export interface EmittedPaper {

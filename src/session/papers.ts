@@ -1,52 +1,54 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Bulletin } from '../bulletin/bulletin.js';
 import { checkBulletinFile } from '../check.js';
-import { printDate } from '../document/date.js';
-import { calendarDate } from '../field/calendar.js';
 import { bulletinName, findBulletin } from '../folder/find-bulletin.js';
 import { readInput } from '../folder/read-input.js';
-import { refuseOutput } from '../folder/refuse-output.js';
-import { writeFiles } from '../folder/write-files.js';
 import { yearOf } from '../ledger/period.js';
 import { approvalSlip } from '../paperwork/approval-slip.js';
 import { archiveList } from '../paperwork/archive-list.js';
 import { issueRegister } from '../paperwork/issue-register.js';
+import { noticeOf } from '../paperwork/notice.js';
 import type { Paper } from '../paperwork/paper.js';
+import type { RegisteredIssue } from '../paperwork/registered-issue.js';
+import { silentUnits } from '../paperwork/silent-units.js';
 import { yearlyContents } from '../paperwork/yearly-contents.js';
 import { Refused } from '../refusal/refusal.js';
-import { type EmittedPaper, emitPaper, type PaperFormat } from './emit-paper.js';
-import { findFonts } from './find-fonts.js';
 import { limitsFrom } from './limits.js';
 import { issueFolder } from './open-issue.js';
-import type { FacesAsked } from './options.js';
+import { printedDay } from './printed-day.js';
 import { readRegistered, registeredIssues } from './registered-issues.js';
-import type { ReadingSurroundings, WritingSurroundings } from './surroundings.js';
+import type { ReadingSurroundings } from './surroundings.js';
+import { heldTable, type OfficeTally } from './tally-office.js';
 
-/** The papers that are made of issues: 期号登记簿, 年度总目录, 归档文件目录, 送审单. */
-export const issuePapers = ['register', 'contents', 'archive', 'slip'] as const;
-export type IssuePaper = (typeof issuePapers)[number];
+/** The papers that are made of a year's issues: 期号登记簿, 年度总目录, 归档文件目录. */
+export type YearlyPaper = 'register' | 'contents' | 'archive';
+/** The papers that are made of a period's result: 采用情况通报, 零报送名单. */
+export type PeriodPaper = 'notice' | 'silent';
 
-/** A paper, what it was made in, and what could not be read for it. */
+/** A paper, and the office that makes it. */
 export interface MadePaper {
   readonly paper: Paper;
   /** Absolute. */
   readonly office: string;
   readonly bulletin: Bulletin;
+}
+
+/** A paper of a year's issues, and what is not in it. */
+export interface MadeYearly extends MadePaper {
   /** The folders, named from the office, of issues that it does not tell of. */
   readonly missing: readonly string[];
-  /** The issues, as printed, whose pages are not known. */
+  /** The issues, as printed, whose pages are not known: there is no PDF of them. */
   readonly pageless: readonly string[];
 }
 
-/** Makes a paper of issues. `path`, absolute or a number, lies in the office; of a slip it is the issue. `year`: if not given, that of the newest
- * issue. Refuses where there is no issue. */
-export function makePaper(
-  kind: IssuePaper,
+/** Makes a paper of a year's issues; without `year` of that of the newest. `path` lies in the office, and goes from the working directory. Refuses
+ * where there is no issue. */
+export function makeYearly(
+  kind: YearlyPaper,
   path: string,
   year: number | undefined,
   surroundings: ReadingSurroundings,
-): MadePaper {
-  if (kind === 'slip') return makeSlip(path, surroundings);
+): MadeYearly {
   const { host, workingDirectory } = surroundings;
   const office = dirname(findBulletin(host, resolve(workingDirectory, path)));
   const bulletin = bulletinOf(office, surroundings);
@@ -56,21 +58,60 @@ export function makePaper(
   const own = issues.filter(({ date }) => yearOf(date) === wanted);
   if (wanted === undefined || own.length === 0) throw new Refused({ kind: 'noIssue', folder: office });
   const pageless = own.filter(({ pages }) => pages === undefined).map(({ issueNumber }) => issueNumber);
-  return { paper: paperOf(), office, bulletin, missing, pageless };
+  return { paper: yearlyPaper(kind, wanted, own, bulletin), office, bulletin, missing, pageless };
+}
 
-  function paperOf(): Paper {
-    const of = wanted ?? 0;
-    switch (kind) {
-      case 'register':
-        return issueRegister(of, own);
-      case 'archive':
-        return archiveList(of, own);
-      default:
-        return yearlyContents(
-          of,
-          own,
-          bulletin.sections.map(({ name }) => name),
-        );
-    }
+function yearlyPaper(
+  kind: YearlyPaper,
+  year: number,
+  issues: readonly RegisteredIssue[],
+  { sections }: Bulletin,
+): Paper {
+  switch (kind) {
+    case 'register':
+      return issueRegister(year, issues);
+    case 'archive':
+      return archiveList(year, issues);
+    case 'contents':
+      return yearlyContents(
+        year,
+        issues,
+        sections.map(({ name }) => name),
+      );
   }
+}
+
+/** Makes the 送审单 of the issue that a path or a number stands for. Refuses where it cannot be read. */
+export function makeSlip(path: string, surroundings: ReadingSurroundings): MadePaper {
+  const { host, workingDirectory } = surroundings;
+  const directory = issueFolder(host, path, workingDirectory);
+  const office = dirname(findBulletin(host, directory));
+  const bulletin = bulletinOf(office, surroundings);
+  const issue = readRegistered(office, directory, surroundings);
+  if (!issue) throw new Refused({ kind: 'noSheet', folder: directory });
+  return { paper: approvalSlip(issue, printedDay(issue.date, bulletin)), office, bulletin };
+}
+
+/** Makes a paper of a period's result; `today`: the day on which it is signed, 2026-04-02. */
+export function makeOfPeriod(kind: PeriodPaper, found: OfficeTally, today: string): MadePaper {
+  const { office, bulletin, score, isScored } = found;
+  const table = heldTable(found);
+  if (kind === 'silent') return { paper: silentUnits(table), office, bulletin };
+  const { sections, issuingOffice } = bulletin;
+  const order = {
+    sections: sections.map(({ name }) => name),
+    levels: score.rules.higher?.levels.map(({ level }) => level.text) ?? [],
+  };
+  const date = printedDay(today, bulletin);
+  const paper = noticeOf({ table, score, isScored, order, issuingOffice: issuingOffice.text, date });
+  return { paper, office, bulletin };
+}
+
+function bulletinOf(office: string, surroundings: ReadingSurroundings): Bulletin {
+  const { host, workingDirectory } = surroundings;
+  const path = join(office, bulletinName);
+  const { file, diagnostic } = readInput(host, path, workingDirectory, limitsFrom(surroundings));
+  const bulletin = diagnostic ? undefined : checkBulletinFile(file).value;
+  if (!bulletin) throw new Refused({ kind: 'faultyBulletin', path });
+  return bulletin;
 }

@@ -73,6 +73,12 @@ export function heldTable({ table, settled }: Pick<OfficeTally, 'table' | 'settl
   return settled === undefined || settled === 'damaged' ? table : settled.table;
 }
 
+/** Whether nothing is missing that should be counted. */
+export function isWhole({ diagnostics, faults, issues }: OfficeTally): boolean {
+  const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
+  return !hasErrors && faults.length === 0 && issues.every(({ by }) => by !== 'none');
+}
+
 /** The outcome of a tally: the words may mean no period, or there may be no issue from which a year could be taken. */
 export type TallyOutcome = OfficeTally | { readonly kind: 'badPeriod' } | { readonly kind: 'noIssues' };
 

@@ -156,6 +156,7 @@ const samples: {
   ],
   insideOffice: [{ kind: 'insideOffice', office }],
   taken: [{ kind: 'taken', path: `${office}/bulletin.yaml` }],
+  paperTaken: [{ kind: 'paperTaken', path: `${office}/out/第127期送审单.docx` }],
   released: [{ kind: 'released', folder: issue, issue: '第7期' }],
   badFileName: (['empty', 'device', 'unseen', 'long'] as const).map((fault) => ({
     kind: 'badFileName',

@@ -6,12 +6,12 @@ import { formatTallyJson } from '../../report/tally-json.js';
 import { settledNotes, tallyNotes } from '../../report/tally-notes.js';
 import { formatWhy } from '../../report/tally-why.js';
 import { differenceFrom, settle } from '../../session/settled-tally.js';
-import { heldTable, type OfficeTally, tallyOffice } from '../../session/tally-office.js';
-import type { PeriodWords } from '../../session/tally-period.js';
+import { heldTable, isWhole, type OfficeTally, tallyOffice } from '../../session/tally-office.js';
 import { unitMeant } from '../../session/unit-meant.js';
 import { shownPath } from '../../source/shown-path.js';
 import { CannotRun } from '../cannot-run.js';
 import type { TallyOptions } from '../options.js';
+import { cannotTell, periodAsked } from '../period-asked.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 
 /** `kuaibao tally`: what units sent and what of it was used in a period, with points and ranks; or the points of one unit, one by one. */
@@ -65,33 +65,6 @@ function settleFound(
   const path = settle(terminal.host, found, terminal.today());
   terminal.out(`已经定下，存在 ${shownPath(path, terminal.workingDirectory)}\n`);
   return exitCode.clean;
-}
-
-/** Whether nothing is missing that should be counted. */
-function isWhole({ diagnostics, faults, issues }: OfficeTally): boolean {
-  const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
-  return !hasErrors && faults.length === 0 && issues.every(({ by }) => by !== 'none');
-}
-
-function periodAsked({ month, quarter, year }: TallyOptions): PeriodWords {
-  const ofYear = typeof year === 'string' ? { year } : {};
-  if (month !== undefined) return { kind: 'month', ...wordsOf(month), ...ofYear };
-  if (quarter !== undefined) return { kind: 'quarter', ...wordsOf(quarter), ...ofYear };
-  return year === undefined ? { kind: 'month' } : { kind: 'year', ...wordsOf(year) };
-}
-
-function wordsOf(value: string | true): Pick<PeriodWords, 'words'> {
-  return value === true ? {} : { words: value };
-}
-
-function cannotTell(kind: 'badPeriod' | 'noIssues', { month, quarter, year }: TallyOptions): string {
-  if (kind === 'noIssues') return '还没有一期，不知道算哪个月的；请写明 --month 2026-03';
-  const said = [
-    ...(typeof month === 'string' ? [`“--month”应为月份，如 3、2026-03，现为“${month}”`] : []),
-    ...(typeof quarter === 'string' ? [`“--quarter”应为季度，如 1、2026Q1，现为“${quarter}”`] : []),
-    ...(typeof year === 'string' ? [`“--year”应为年份，如 2026，现为“${year}”`] : []),
-  ];
-  return `不知道算哪一段时间的：${said.join('；')}`;
 }
 
 function unitAsked(found: OfficeTally, words: string): string {
