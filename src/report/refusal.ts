@@ -95,11 +95,11 @@ function wordNotFound(refusal: NotFound, show: Show): string {
     case 'noSheet':
       return `${show(refusal.folder)} 里没有 issue.yaml，不是一期的文件夹`;
     case 'noIssue':
-      return `${folderName(refusal.folder, show)}里没有 issue.yaml，不是一期的文件夹；新的一期请建文件夹，在里面写 issue.yaml（期号、日期）`;
+      return `${folderName(refusal.folder, show)}里没有 issue.yaml，不是一期的文件夹；新的一期请用 kuaibao next 建好，或者自己在里面写 issue.yaml（期号、日期）`;
     case 'noOpenIssue': {
       const { office, issues } = refusal;
       const why = issues.length === 0 ? '还没有一期' : `的${issues.length}期都已经发布`;
-      return `${folderName(office, show)}里${why}，来稿没有地方放；请用 -o 写明新的期号，就会新建那一期`;
+      return `${folderName(office, show)}里${why}，来稿没有地方放；请先用 kuaibao next 建好下一期，或者用 -o 写明新的期号`;
     }
     case 'pastIssue':
       return `最新一期 ${show(refusal.folder)} 的日期 ${refusal.date} 早已过去，来稿大概不该放进那一期；请用 -o 写明放进哪一期，如 -o ${refusal.next}（还没有就新建）`;

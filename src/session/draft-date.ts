@@ -1,4 +1,5 @@
 import { type CalendarDate, calendarDate, daysIn } from '../field/calendar.js';
+import { dateAt, dayNumber } from '../field/day-number.js';
 import { possibleDates, writtenDate } from '../field/written-date.js';
 
 /** A new submission's day, as 2024-03-14, or those that an answer may mean: none if it is no day. */
@@ -17,6 +18,15 @@ export function draftDate(answer: string, today: string): DraftDate {
   const days = possibleDates(answer);
   const nearest = days.length === 0 && now ? lastOf(answer, now) : undefined;
   return { kind: 'unsure', days: [...days, ...(nearest ? [nearest] : [])].map(({ iso }) => iso) };
+}
+
+/** The day that is said of an issue to come, however it is written: 2026年3月18日, 明天; one without its year is the first from today on, as
+ * 2024-03-14. */
+export function comingDate(answer: string, today: string): DraftDate {
+  const now = writtenDate(today)?.date;
+  const ahead = ['明天', '后天'].indexOf(answer.trim());
+  const near = now && ahead >= 0 ? dateAt(dayNumber(now) + ahead + 1) : now && firstOf(answer, now);
+  return near ? { kind: 'day', iso: near.iso } : draftDate(answer, today);
 }
 
 const daysBack: readonly (readonly [words: readonly string[], days: number])[] = [
@@ -41,4 +51,10 @@ function lastOf(answer: string, today: CalendarDate): CalendarDate | undefined {
     return date && date.iso <= today.iso ? date : undefined;
   };
   return inYear(today.year) ?? inYear(today.year - 1);
+}
+
+/** The first day of a month and a day from today on. */
+function firstOf(answer: string, today: CalendarDate): CalendarDate | undefined {
+  const days = [today.year, today.year + 1].map((year) => writtenDate(`${year}年${answer.trim()}`)?.date);
+  return days.find((date) => date !== undefined && date.iso >= today.iso);
 }

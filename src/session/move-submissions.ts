@@ -13,6 +13,7 @@ import type { SourceFile } from '../source/file.js';
 import { shownPath } from '../source/shown-path.js';
 import { assetNames, withAssetNames } from '../submission/asset-names.js';
 import { cutDocuments } from '../yaml/edit/cut-documents.js';
+import { parseYaml } from '../yaml/parse.js';
 import { heldFrom, issueIn, withHeldFrom } from './held-from.js';
 import { limitsFrom } from './limits.js';
 import { isOfAllDocuments, originalsIn, withOriginals } from './original-lines.js';
@@ -173,14 +174,12 @@ class Move {
 
   private cut(file: SourceFile, path: string, indexes: readonly number[]) {
     if (indexes.length === 0) return undefined;
-    const cut = cutDocuments(
-      file,
-      vocabularies.submission,
-      new Set(indexes.map((each) => each - 1)),
-      isOfAllDocuments,
-    );
-    if (cut) return cut;
     const { length } = documentsOf(file, 'submission');
+    const places = new Set(indexes.map((each) => each - 1));
+    // Submissions that nobody has parted are told apart, and not cut.
+    const isParted = parseYaml(file, vocabularies.submission).roots.length === length;
+    const cut = isParted && cutDocuments(file, vocabularies.submission, places, isOfAllDocuments);
+    if (cut) return cut;
     // All there are: the file goes as it is.
     if (length === indexes.length && indexes.at(-1) === length) return undefined;
     throw new Refused({ kind: 'notParted', path, index: indexes.at(-1) ?? 0, documents: length });

@@ -4,7 +4,7 @@ import { didYouMean } from '../diagnostic/did-you-mean.js';
 import { halfWidth } from '../field/likely.js';
 
 export type { Bulletin } from '../bulletin/bulletin.js';
-export { type DraftDate, draftDate } from './draft-date.js';
+export { comingDate, type DraftDate, draftDate } from './draft-date.js';
 
 /** The fault of a value of a new submission. `proposal`: a sentence that proposes the nearest one, if one is near;
  * `choices`: those that there are. */

@@ -75,6 +75,8 @@ describe('the next issue', () => {
       '日期 2026-12-31，星期四，照 --date 写的',
     );
     expect(textAt('issues/0004/issue.yaml')).toContain('日期: 2026-12-31\n');
+    expect((await kuaibao('next', '--date', '1月5日')).out).toContain('日期 2027-01-05');
+    expect((await kuaibao('next', '--date', '明天', '--supplement')).out).toContain('日期 2026-12-30');
     const { code, err } = await kuaibao('next', '--date', '12月');
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('不是日期') });
     expect((await kuaibao('next', '--number', '5期')).err).toContain('应为期号的数字，现为“5期”');

@@ -1,6 +1,6 @@
 import { wordRefusal } from '../../report/refusal.js';
 import { type Habit, makeNextIssue, type NextIssue } from '../../session/next-issue.js';
-import { draftDate } from '../../session/submission-draft.js';
+import { comingDate } from '../../session/submission-draft.js';
 import { shownPath } from '../../source/shown-path.js';
 import { wordDate } from '../ask-date.js';
 import { CannotRun } from '../cannot-run.js';
@@ -22,7 +22,7 @@ export function runNext({ date, supplement, number }: NextOptions, terminal: Ter
 }
 
 function dayIn(answer: string, today: string): string {
-  const day = draftDate(answer, today);
+  const day = comingDate(answer, today);
   if (day.kind === 'day') return day.iso;
   throw new CannotRun(wordDate(answer, day));
 }
