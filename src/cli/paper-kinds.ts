@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { PaperFormat } from '../session/paper-format.js';
+import { editableFormats, type PaperFormat, pagedFormats } from '../session/paper-format.js';
 import type { PeriodPaper, YearlyPaper } from '../session/papers.js';
 
 export type PaperKind = PeriodPaper | YearlyPaper | 'slip';
@@ -27,10 +27,10 @@ export function paperKind(word: string): PaperKind {
 
 /** The forms that a kind is made in where none is asked for. */
 export const usualFormats: Readonly<Record<PaperKind, readonly PaperFormat[]>> = {
-  notice: ['docx', 'pdf', 'xlsx'],
-  silent: ['docx'],
+  notice: [...pagedFormats, 'xlsx'],
+  silent: editableFormats,
   register: ['xlsx'],
-  contents: ['docx'],
+  contents: editableFormats,
   archive: ['xlsx'],
-  slip: ['docx'],
+  slip: editableFormats,
 };

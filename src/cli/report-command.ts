@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { paperFormats } from '../session/paper-format.js';
 import { command, fontOption, listOf } from './command-options.js';
+import { usualFormats } from './paper-kinds.js';
 
 /** The command `report` with its argument, options and help. */
 export function reportCommand(program: Command): Command {
@@ -16,7 +17,7 @@ export function reportCommand(program: Command): Command {
     .option('--year [年]', '哪一年的，如 2026（登记簿、总目录、归档不写为最近一期所在的年）')
     .option(
       '--format <种类>',
-      `生成哪几种，用逗号隔开：${paperFormats.join()}（不写时通报是 docx、pdf、xlsx，登记簿、归档是 xlsx，别的是 docx）`,
+      `生成哪几种，用逗号隔开：${paperFormats.join()}（不写时通报是 ${usualFormats.notice.join('、')}，登记簿、归档是 ${usualFormats.register.join('、')}，别的是 ${usualFormats.slip.join('、')}）`,
       listOf(paperFormats),
     )
     .option('-o, --output <文件夹>', '写到哪个文件夹（不写为 bulletin.yaml 旁的 out/）')

@@ -7,7 +7,7 @@ import { composePaper } from '../paperwork/paper-document.js';
 import { resolveStyle } from '../style/style.js';
 import { csvBytes } from '../workbook/csv.js';
 import { xlsxBytes } from '../workbook/xlsx.js';
-import type { PaperFormat } from './paper-format.js';
+import { type PaperFormat, pagedFormats } from './paper-format.js';
 
 /** A file of a paper. */
 export interface EmittedPaper {
@@ -33,7 +33,8 @@ export async function emitPaper(
   formats: readonly PaperFormat[],
   setting: PaperSetting,
 ): Promise<readonly EmittedPaper[]> {
-  const laidOut = formats.some(isLaidOut) ? layOutPaper(paper, setting) : undefined;
+  const isLaidOut = formats.some((format) => pagedFormats.some((each) => each === format));
+  const laidOut = isLaidOut ? layOutPaper(paper, setting) : undefined;
   const made = formats.map(async (format): Promise<EmittedPaper> => {
     const name = `${paper.name}.${format}`;
     if (format === 'xlsx') return { name, bytes: xlsxBytes(paper.grids) };
@@ -50,10 +51,6 @@ export async function emitPaper(
     return { name, bytes, ...(pages === undefined ? {} : { pages }) };
   });
   return await Promise.all(made);
-}
-
-function isLaidOut(format: PaperFormat): format is 'docx' | 'pdf' {
-  return format === 'docx' || format === 'pdf';
 }
 
 function layOutPaper(paper: Paper, { bulletin, date, findFonts }: PaperSetting) {

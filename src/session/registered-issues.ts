@@ -82,8 +82,9 @@ function madeOf(host: Host, office: string, { fileName }: Issue, release: Releas
   const folder = release ? releasedOutputs(office, release.facts) : join(office, 'out');
   const manifest: Manifest | undefined =
     release?.manifest ?? readManifest(host, join(folder, manifestName(fileName)));
-  const pdf = manifest?.outputs.find(({ name }) => name.endsWith('.pdf'));
-  const pages = pdf && pdfPages(host, join(folder, basename(pdf.name)));
+  const pages = manifest?.outputs
+    .map(({ name }) => pdfPages(host, join(folder, basename(name))))
+    .find((each) => each !== undefined);
   return {
     isReleased: release !== undefined,
     ...(pages === undefined ? {} : { pages }),
