@@ -18,6 +18,7 @@ interface TallyState {
     readonly date: string;
     readonly folder: string;
     readonly by: string;
+    readonly leftOut: number;
   }[];
   readonly faults: readonly object[];
   readonly gaps: readonly number[];
@@ -48,11 +49,12 @@ export function formatTallyJson(
         missing: missing / size,
       };
     }),
-    issues: issues.map(({ issue, date, folder, by }) => ({
+    issues: issues.map(({ issue, date, folder, by, leftOut }) => ({
       issue: issueWords(issue, period.year),
       date,
       folder,
       by,
+      leftOut,
     })),
     faults,
     gaps,

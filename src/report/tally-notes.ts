@@ -1,6 +1,6 @@
 import { type Points, shownPoints } from '../bulletin/points.js';
 import type { IssueIdentity } from '../issue/identity.js';
-import { issueWords } from '../ledger/issue-words.js';
+import { issuesWords, issueWords } from '../ledger/issue-words.js';
 import type { Period } from '../ledger/period.js';
 import { visible } from './visible.js';
 
@@ -8,6 +8,8 @@ import { visible } from './visible.js';
 interface Counted {
   readonly issue: IssueIdentity;
   readonly folder: string;
+  /** How many submissions lack something and are not counted. */
+  readonly leftOut: number;
   readonly by: 'record' | 'past' | 'folder' | 'plan' | 'none';
 }
 
@@ -31,18 +33,25 @@ interface TallyState {
  * has. */
 export function tallyNotes({ period, isScored, issues, faults, gaps }: TallyState): readonly string[] {
   const named = (by: Counted['by']): string =>
-    issues
-      .filter((each) => each.by === by)
-      .map(({ issue }) => issueWords(issue, period.year))
-      .join('、');
+    issuesWords(
+      issues.filter((each) => each.by === by).map(({ issue }) => issue),
+      period.year,
+    );
+  const lacking = gaps.map((number) => ({ series: 'issue', number, year: period.year }) as const);
   const say = (names: string, words: string): readonly string[] => (names === '' ? [] : [`${names}${words}`]);
   return [
     ...(isScored ? [] : ['bulletin.yaml 里没有“计分”，只数篇数，不算分']),
     ...say(named('plan'), '还没有发布，按现在的稿件计，发布以后可能不同'),
     ...say(named('folder'), '发布时的稿件没有留存，按文件夹里现在的稿件计'),
     ...say(named('none'), '发布时的稿件没有留存，文件夹也不在，没有计入；请把文件夹放回原处'),
+    ...issues
+      .filter(({ leftOut }) => leftOut > 0)
+      .map(
+        ({ issue, leftOut, folder }) =>
+          `${issueWords(issue, period.year)}有${leftOut}篇稿件读不全，没有计入；请先运行 kuaibao check ${folder}`,
+      ),
     ...faults.map(faultLine),
-    ...say(gaps.map((number) => `第${number}期`).join('、'), '没有找到，没有计入；没有出过这几期的，不用管'),
+    ...say(issuesWords(lacking, period.year), '没有找到，没有计入；没有出过这几期的，不用管'),
   ].map(visible);
 }
 

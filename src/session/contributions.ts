@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Bulletin } from '../bulletin/bulletin.js';
 import { checkBulletinFile } from '../check.js';
+import { leftOutOf } from '../draft/left-out.js';
 import { isThere, sheetName } from '../folder/find-bulletin.js';
 import { officeIssues } from '../folder/office-issues.js';
-import { readSource } from '../folder/read-file.js';
 import { readInput } from '../folder/read-input.js';
 import type { Release } from '../folder/releases.js';
 import { type FaultyRecord, surveyReleases } from '../folder/survey-releases.js';
@@ -31,7 +31,12 @@ export type CountedBy = 'record' | 'past' | 'folder' | 'plan';
 
 /** The contributions to an issue, and how they are known; `none`: it was released, and nothing is left of what was printed. */
 export type IssueCount =
-  | { readonly by: CountedBy; readonly contributions: readonly Contribution[] }
+  | {
+      readonly by: CountedBy;
+      readonly contributions: readonly Contribution[];
+      /** How many submissions lack something, so that they have no place and are not among them. */
+      readonly leftOut: number;
+    }
   | { readonly by: 'none' };
 
 /** An issue of an office, before its contributions are looked up. */
@@ -86,8 +91,8 @@ export function issuesOf(
       if (fault) faults.push({ ...fault, isCounted: true });
       const isReleased = fault !== undefined;
       const count = (): IssueCount => {
-        const contributions = contributionsIn(office, folder, sheet, bulletin, isReleased, surroundings);
-        return contributions ? { by: isReleased ? 'folder' : 'plan', contributions } : { by: 'none' };
+        const found = contributionsIn(office, folder, sheet, bulletin, isReleased, surroundings);
+        return found ? { by: isReleased ? 'folder' : 'plan', ...found } : { by: 'none' };
       };
       return [{ facts, folder, isReleased, count }];
     });
@@ -132,7 +137,7 @@ function keyOf({ facts, folder }: OfficeIssue): string {
 function readSheet(directory: string, surroundings: ReadingSurroundings): IssueSheet | undefined {
   const { host, workingDirectory } = surroundings;
   const limits = limitsFrom(surroundings);
-  const { file, diagnostic } = readSource(host, join(directory, sheetName), workingDirectory, limits);
+  const { file, diagnostic } = readInput(host, join(directory, sheetName), workingDirectory, limits);
   return diagnostic ? undefined : sheetOf(file);
 }
 
@@ -143,12 +148,17 @@ function contributionsIn(
   bulletin: Bulletin,
   isReleased: boolean,
   surroundings: ReadingSurroundings,
-): readonly Contribution[] | undefined {
+): Pick<Extract<IssueCount, { readonly by: CountedBy }>, 'contributions' | 'leftOut'> | undefined {
   const { host, workingDirectory } = surroundings;
   const options = within(office, workingDirectory, limitsFrom(surroundings));
   const read = tryToRead(host, join(office, folder), options);
-  const submissions = read?.submissions.flatMap((each) => submissionsIn(each).submissions);
-  return submissions && contributionsOf(arrange(bulletin, sheet, submissions), isReleased);
+  if (!read) return undefined;
+  const files = read.submissions.map(submissionsIn);
+  const submissions = files.flatMap((each) => each.submissions);
+  const issue = arrange(bulletin, sheet, submissions);
+  const parts = files.flatMap((each) => each.parts);
+  const leftOut = leftOutOf(issue, { submissions, parts, unreadable: read.unreadable }).length;
+  return { contributions: contributionsOf(issue, isReleased), leftOut };
 }
 
 function releasedIssue(office: string, release: Release, surroundings: ReadingSurroundings): OfficeIssue {
@@ -162,7 +172,7 @@ function releasedIssue(office: string, release: Release, surroundings: ReadingSu
     count: () => {
       const recorded = recordedContributions(manifest, true);
       return recorded
-        ? { by: 'record', contributions: recorded }
+        ? { by: 'record', contributions: recorded, leftOut: 0 }
         : plannedAnew(office, release, surroundings);
     },
   };
@@ -174,12 +184,11 @@ function plannedAnew(office: string, release: Release, surroundings: ReadingSurr
   const { folder } = release.manifest;
   const past = openPast(office, { kind: 'released', folder }, surroundings);
   if (past.kind === 'opened' && past.planned.issue)
-    return { by: 'past', contributions: contributionsOf(past.planned.issue, true) };
+    return { by: 'past', contributions: contributionsOf(past.planned.issue, true), leftOut: 0 };
   const read = readInput(host, release.bulletin, workingDirectory, limitsFrom(surroundings));
   const { value: bulletin } = checkBulletinFile(read.file);
   const directory = join(office, folder);
   const sheet = isThere(host, join(directory, sheetName)) ? readSheet(directory, surroundings) : undefined;
-  const contributions =
-    bulletin && sheet && contributionsIn(office, folder, sheet, bulletin, true, surroundings);
-  return contributions ? { by: 'folder', contributions } : { by: 'none' };
+  const found = bulletin && sheet && contributionsIn(office, folder, sheet, bulletin, true, surroundings);
+  return found ? { by: 'folder', ...found } : { by: 'none' };
 }

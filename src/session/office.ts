@@ -24,6 +24,8 @@ import { planIssue } from './plan-issue.js';
 import { type Received, type ReceiveRequest, receiveDocx } from './receive-docx.js';
 import { compileRelease, recordRelease } from './release-issue.js';
 import { type GivenFile, sentFile } from './sent.js';
+import { type TallyOutcome, tallyOffice } from './tally-office.js';
+import type { PeriodWords } from './tally-period.js';
 import { verifyPaths } from './verify-paths.js';
 import { workspaceOn } from './workspace.js';
 import { writeIssue } from './write-issue.js';
@@ -102,6 +104,8 @@ export interface Office {
     file: GivenFile,
     request?: ReceiveRequest,
   ) => Promise<Answer<{ readonly received?: Received }>>;
+  /** Counts what units sent and what was used in a period, with points; writes nothing. */
+  readonly tally: (words?: PeriodWords) => Answer<{ readonly tally?: TallyOutcome }>;
   /** The file that a new submission to an issue would be: its path, which is free, and its text. */
   readonly draft: (
     issue: string,
@@ -204,6 +208,10 @@ export function openOffice(
     receive: (file, request = {}) =>
       answered<{ readonly received?: Received }>({}, async () => ({
         received: await receiveDocx(sentFile(file), request, surroundings),
+      })),
+    tally: (words = { kind: 'month' }) =>
+      answer<{ readonly tally?: TallyOutcome }>({}, () => ({
+        tally: tallyOffice(folder, words, surroundings),
       })),
     draft: (path, draft, fileName) =>
       answer<{ readonly path?: string; readonly text?: string }>({}, () =>

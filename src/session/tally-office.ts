@@ -39,6 +39,8 @@ export interface CountedIssue {
   /** `none`: nothing of it could be counted. */
   readonly by: CountedBy | 'none';
   readonly contributions: readonly Contribution[];
+  /** How many submissions lack something and are not among them. */
+  readonly leftOut: number;
 }
 
 /** The result of an office's units in a period, and what it was counted from. */
@@ -76,7 +78,9 @@ export function heldTable({ table, settled }: Pick<OfficeTally, 'table' | 'settl
 /** Whether nothing is missing that should be counted. */
 export function isWhole({ diagnostics, faults, issues }: OfficeTally): boolean {
   const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
-  return !hasErrors && faults.length === 0 && issues.every(({ by }) => by !== 'none');
+  return (
+    !hasErrors && faults.length === 0 && issues.every(({ by, leftOut }) => by !== 'none' && leftOut === 0)
+  );
 }
 
 /** The outcome of a tally: the words may mean no period, or there may be no issue from which a year could be taken. */
@@ -153,10 +157,12 @@ function countsAlone(): ScoringRules {
   return readScoring({ place: { span: spanOf({ path: bulletinName, text: '' }, 0), keys: {} } });
 }
 
+const nothing = { contributions: [], leftOut: 0 };
+
 function countedIssue({ facts, folder, count }: OfficeIssue): CountedIssue {
   const found = count();
-  const contributions = found.by === 'none' ? [] : found.contributions;
-  return { issue: recordedIdentity(facts), date: facts.date, folder, by: found.by, contributions };
+  const { contributions, leftOut } = found.by === 'none' ? nothing : found;
+  return { issue: recordedIdentity(facts), date: facts.date, folder, by: found.by, contributions, leftOut };
 }
 
 /** The last month of the year to count: the period's, but none of which nothing is known yet. */

@@ -150,6 +150,9 @@ describe('kuaibao tally', () => {
     write('.kuaibao/released/issues/0002.json', '{');
     rmSync(join(office, 'issues/0002/issue.yaml'));
     write('台账/2026.yaml', ledger.replace(' 期: 2', ' 期: 9'));
+    for (const number of [4, 5, 6])
+      write(`issues/000${number}/issue.yaml`, `期号: ${number}\n日期: 2026-03-2${number}\n`);
+    write('issues/0005/1.yaml', '单位: 苇港镇\n栏目: 简讯\n');
     const told = await session(['tally'], ['tally', '--release']);
     await expect(told).toMatchFileSnapshot('golden/tally-faults.txt');
   });

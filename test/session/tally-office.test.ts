@@ -69,6 +69,18 @@ describe('a tally of an office', () => {
     ]);
   });
 
+  it('tells of submissions that lack something: they are not counted', () => {
+    const office = talliedOffice(issues);
+    office.write('issues/0002/3.yaml', '栏目: 工作动态\n标题: 苇港镇植树\n正文: 植树三千株。\n');
+    office.write(
+      'issues/0002/4.yaml',
+      '单位: 苇港镇\n栏目: 无此栏目\n标题: 苇港镇修路\n正文: 修路三公里。\n',
+    );
+    const found = office.tally();
+    expect(found.issues.map(({ leftOut }) => leftOut)).toEqual([0, 2]);
+    expect(figures(found)).toEqual(march);
+  });
+
   it('tells which numbers no issue has', () => {
     const office = talliedOffice({ ...issues, 5: { date: '2026-03-26', items: ['苇港镇 简讯 苇港镇植树'] } });
     expect(office.tally().gaps).toEqual([3, 4]);
