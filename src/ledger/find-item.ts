@@ -12,15 +12,15 @@ export type ItemFound =
 /** Looks up items by the issue they stand in, or by the ledger that has them, and by headline or file. */
 export class ItemFinder {
   private readonly byIssue = new Map<string, Contribution[]>();
+  /** Those that stand in an issue, by year and headline. */
+  private readonly byHeadline = new Map<string, Contribution[]>();
 
   /** The order of `contributions` does not matter. */
   constructor(contributions: readonly Contribution[]) {
     for (const each of contributions) {
       const { item } = each;
-      const key = item.kind === 'issue' ? issueKey(item.issue) : ledgerKey(item.year);
-      const known = this.byIssue.get(key);
-      if (known) known.push(each);
-      else this.byIssue.set(key, [each]);
+      put(this.byIssue, item.kind === 'issue' ? issueKey(item.issue) : ledgerKey(item.year), each);
+      if (item.kind === 'issue') put(this.byHeadline, headlineKey(item.issue.year, item.headline), each);
     }
   }
 
@@ -37,17 +37,19 @@ export class ItemFinder {
 
   /** The items of a unit with this headline in any issue of a year. */
   alike(year: number, headline: string, units: readonly string[]): readonly Contribution[] {
-    const plain = plainWords(headline);
-    return [...this.byIssue.values()]
-      .flat()
-      .filter(
-        ({ item, units: theirs }) =>
-          item.kind === 'issue' &&
-          item.issue.year === year &&
-          plainWords(item.headline) === plain &&
-          theirs.some((unit) => units.includes(unit)),
-      );
+    const found = this.byHeadline.get(headlineKey(year, headline)) ?? [];
+    return found.filter((each) => each.units.some((unit) => units.includes(unit)));
   }
+}
+
+function put(map: Map<string, Contribution[]>, key: string, each: Contribution): void {
+  const known = map.get(key);
+  if (known) known.push(each);
+  else map.set(key, [each]);
+}
+
+function headlineKey(year: number, headline: string): string {
+  return `${year} ${plainWords(headline)}`;
 }
 
 function findIn(all: readonly Contribution[], words: string): ItemFound {
