@@ -4,6 +4,7 @@
  */
 export type { Diagnostic, Edit, Fix, Severity } from './diagnostic/diagnostic.js';
 export type {
+  FileChange,
   FolderEntry,
   Host,
   Listed,
@@ -11,6 +12,7 @@ export type {
   PathStatus,
   PlacedFile,
   ReadBytes,
+  RemovedFile,
   Unfinished,
   Writability,
   WritableHost,
