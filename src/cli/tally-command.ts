@@ -24,4 +24,5 @@ export function tallyCommand(program: Command): Command {
 }
 
 const help = `\n已经发布的期按发布的记录计，没有发布的按现在的稿件计；停用的算报送，不算采用。后来的批示、上级采用等写在“台账/2026.yaml”里。
-按 bulletin.yaml 里的“计分”算分；没有“计分”的只数篇数。发布记录读不出来、找不到的期都会指出。`;
+按 bulletin.yaml 里的“计分”算分；没有“计分”的只数篇数。发布记录读不出来、找不到的期都会指出。
+要写成通报（Word、PDF、Excel）或零报送名单，用 kuaibao report 通报、kuaibao report 零报送。`;
