@@ -20,7 +20,7 @@ const findings: readonly Diagnostic[] = [
     span: headline.span,
     hint: '请缩短',
   },
-  { code: 'issue/number-gap', severity: 'hint', message: '期号不相连', span: issue.bulletin.span },
+  { code: 'issue/number', severity: 'hint', message: '期号不相连', span: issue.bulletin.span },
 ];
 
 async function docxOf(draft: boolean): Promise<Map<string, string>> {
