@@ -3,7 +3,6 @@ import type { Bulletin } from '../bulletin/bulletin.js';
 import { checkBulletinFile } from '../check.js';
 import { bulletinName, findBulletin } from '../folder/find-bulletin.js';
 import { readInput } from '../folder/read-input.js';
-import { yearOf } from '../ledger/period.js';
 import { approvalSlip } from '../paperwork/approval-slip.js';
 import { archiveList } from '../paperwork/archive-list.js';
 import { issueRegister } from '../paperwork/issue-register.js';
@@ -52,13 +51,11 @@ export function makeYearly(
   const { host, workingDirectory } = surroundings;
   const office = dirname(findBulletin(host, resolve(workingDirectory, path)));
   const bulletin = bulletinOf(office, surroundings);
-  const { issues, missing } = registeredIssues(office, surroundings);
-  const newest = issues.at(-1);
-  const wanted = year ?? (newest && yearOf(newest.date));
-  const own = issues.filter(({ date }) => yearOf(date) === wanted);
-  if (wanted === undefined || own.length === 0) throw new Refused({ kind: 'noIssue', folder: office });
-  const pageless = own.filter(({ pages }) => pages === undefined).map(({ issueNumber }) => issueNumber);
-  return { paper: yearlyPaper(kind, wanted, own, bulletin), office, bulletin, missing, pageless };
+  const found = registeredIssues(office, year, surroundings);
+  if (!found) throw new Refused({ kind: 'noIssue', folder: office });
+  const { issues, missing } = found;
+  const pageless = issues.filter(({ pages }) => pages === undefined).map(({ issueNumber }) => issueNumber);
+  return { paper: yearlyPaper(kind, found.year, issues, bulletin), office, bulletin, missing, pageless };
 }
 
 function yearlyPaper(

@@ -2,13 +2,16 @@ import { basename, join } from 'node:path';
 import type { Bulletin } from '../bulletin/bulletin.js';
 import { checkBulletinFile } from '../check.js';
 import { compose } from '../document/compose.js';
+import { sheetName } from '../folder/find-bulletin.js';
 import { readManifest } from '../folder/manifests.js';
 import { officeIssues } from '../folder/office-issues.js';
+import { readSource } from '../folder/read-file.js';
 import { findReleases, type Release, releasedOutputs } from '../folder/releases.js';
 import type { Host } from '../host/host.js';
 import { arrange } from '../issue/arrange.js';
 import type { Issue } from '../issue/issue.js';
 import { sheetOf } from '../issue/sheet-of.js';
+import { yearOf } from '../ledger/period.js';
 import { submissionsIn } from '../other-issues.js';
 import type { MadeOf, RegisteredIssue } from '../paperwork/registered-issue.js';
 import { registeredIssue } from '../paperwork/registered-issue.js';
@@ -23,27 +26,55 @@ import type { ReadingSurroundings } from './surroundings.js';
 import { tryToRead } from './try-to-read.js';
 import { within } from './within.js';
 
-/** The issues of an office that its registers tell of. */
+/** A year's issues of an office, as its registers tell of them. */
 export interface RegisteredIssues {
+  readonly year: number;
   /** In the order of their days, and of their numbers. */
   readonly issues: readonly RegisteredIssue[];
   /** The folders, named from the office, of issues that cannot be read, and of released ones that are not there any more. */
   readonly missing: readonly string[];
 }
 
-/** Reads the issues of an office, absolute: released ones with the configuration of that time; pages and who stands on which from what was made
- * of them. */
-export function registeredIssues(office: string, surroundings: ReadingSurroundings): RegisteredIssues {
+/** Reads a year's issues of an office, absolute; without `year` those of the newest one's, undefined if there is none. Released ones are read with the
+ * configuration of that time; pages, and what stands on which, come from what was made of them. */
+export function registeredIssues(
+  office: string,
+  year: number | undefined,
+  surroundings: ReadingSurroundings,
+): RegisteredIssues | undefined {
   const { host } = surroundings;
-  const folders = officeIssues(host, office).issues;
+  const all = officeIssues(host, office).issues.map((folder) => ({
+    folder,
+    day: dayOf(folder, surroundings),
+  }));
+  const days = all.flatMap(({ day }) => day ?? []).sort();
+  const newest = days.at(-1);
+  const wanted = year ?? (newest === undefined ? undefined : yearOf(newest));
+  if (wanted === undefined || !days.some((day) => yearOf(day) === wanted)) return undefined;
+  // One whose day is not known may be of this year: it is named among those that cannot be read.
+  const folders = all
+    .filter(({ day }) => day === undefined || yearOf(day) === wanted)
+    .map(({ folder }) => folder);
   const releases = findReleases(host, office);
   const issues = folders.map((folder) => readRegistered(office, folder, surroundings));
   const named = folders.map((folder) => shownPath(folder, office));
-  const gone = releases.map(({ manifest }) => manifest.folder).filter((folder) => !named.includes(folder));
+  const known = new Set(all.map(({ folder }) => shownPath(folder, office)));
+  const gone = releases
+    .filter(({ manifest }) => yearOf(manifest.date) === wanted && !known.has(manifest.folder))
+    .map(({ manifest }) => manifest.folder);
   return {
+    year: wanted,
     issues: issues.filter((issue) => issue !== undefined).sort(byDay),
     missing: [...named.filter((_, i) => issues[i] === undefined), ...gone],
   };
+}
+
+/** The day of the issue in a folder, 2026-03-12; undefined if its sheet cannot be read. */
+function dayOf(folder: string, surroundings: ReadingSurroundings): string | undefined {
+  const { host, workingDirectory } = surroundings;
+  const limits = limitsFrom(surroundings);
+  const { file, diagnostic } = readSource(host, join(folder, sheetName), workingDirectory, limits);
+  return diagnostic ? undefined : sheetOf(file)?.date.value.iso;
 }
 
 function byDay(one: RegisteredIssue, other: RegisteredIssue): number {

@@ -44,6 +44,14 @@ describe('kuaibao report', { timeout: 120_000 }, () => {
     expect(second).toContain(',2025-03-14,,4,');
   });
 
+  it('names an issue that cannot be read, and says by its exit code that it is not in the register', async () => {
+    writeFileSync(join(office, 'issues', '0128', 'issue.yaml'), '期号: 一二八\n');
+    const { code, err } = await kuaibao('report', '登记簿', '--format', 'csv');
+    expect(code).toBe(1);
+    expect(err).toContain('没有列入（读不出来，或者文件夹不在了）：issues/0128\n');
+    expect(lines('2025年期号登记簿.csv')).toHaveLength(3);
+  });
+
   it('makes each paper, in its usual form, and the same again', async () => {
     const kinds = [['登记簿'], ['总目录'], ['归档文件目录'], ['送审单', '128'], ['零报送'], ['采用情况通报']];
     for (const words of kinds) {
