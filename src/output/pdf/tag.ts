@@ -43,11 +43,12 @@ export class TagTree {
   readonly #writer: Writer;
   readonly #elements: readonly StructureElement[];
 
-  constructor(writer: Writer, elements: readonly StructureElement[]) {
+  /** `root`: the element that it grows in; a document of its own, if not given. */
+  constructor(writer: Writer, elements: readonly StructureElement[], root?: StructureNode) {
     this.#writer = writer;
     this.#elements = elements;
-    this.#root = writer.struct('Document');
-    writer.addStructure(this.#root);
+    this.#root = root ?? writer.struct('Document');
+    if (!root) writer.addStructure(this.#root);
   }
 
   /** The node of an element; of a figure, as it is made, with what it shows and where. */

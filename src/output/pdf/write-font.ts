@@ -23,8 +23,13 @@ export interface WrittenFont {
   readonly writeFile: () => Promise<void>;
 }
 
-/** Writes a face, cut to the glyphs that were used, as a composite font (ISO 32000-1, 9.7), but for the cut face itself. */
-export function writeFont(use: FontUse, objects: PdfObjects): WrittenFont {
+/** Writes a face, cut to the glyphs that were used, as a composite font (ISO 32000-1, 9.7), but for the cut face itself. `held`: its object, if pages have
+ * named it already. */
+export function writeFont(
+  use: FontUse,
+  objects: PdfObjects,
+  held?: ReturnType<PdfObjects['ref']>,
+): WrittenFont {
   const { face, codes } = use;
   const { bytes, numberOf } = cutToCodes(use);
   const baseFont = `${subsetTag(codes)}+${face.postScriptName}`;
@@ -52,14 +57,16 @@ export function writeFont(use: FontUse, objects: PdfObjects): WrittenFont {
   descendant.end();
   const unicode = objects.ref({});
   unicode.end(toUnicode(codes));
-  const font = objects.ref({
+  const data = {
     Type: 'Font',
     Subtype: 'Type0',
     BaseFont: baseFont,
     Encoding: truetype ? 'Identity-H' : encoding(codes, numberOf, objects),
     DescendantFonts: [descendant],
     ToUnicode: unicode,
-  });
+  };
+  const font = held ?? objects.ref(data);
+  Object.assign(font.data, data);
   font.end();
   return { font, writeFile: async () => file.end(await deflated) };
 }

@@ -5,11 +5,14 @@ import type { PdfObjects } from './write-font.js';
 export interface StructureNode {
   readonly dictionary: { readonly data: Record<string, unknown> };
   add(child: unknown): StructureNode;
+  /** Says that nothing more is added: what is below is written, and given up. */
+  end(): void;
 }
 
 /** A bookmark in the PDF library. */
 export interface OutlineNode {
   readonly outlineData: Record<string, unknown>;
+  readonly children: OutlineNode[];
   addItem(title: string, place: OutlinePlace): OutlineNode;
 }
 
@@ -30,7 +33,11 @@ export interface Writer extends PdfObjects {
   readonly outline: OutlineNode;
   /** The catalogue, with its name trees. */
   readonly _root: {
-    readonly data: { readonly Names: { readonly data: { readonly EmbeddedFiles?: NameTree } } };
+    readonly data: {
+      readonly Names: { readonly data: { readonly EmbeddedFiles?: NameTree } };
+      readonly Pages: { readonly data: { readonly Kids: unknown[] } };
+      PageLabels?: unknown;
+    };
   };
   addContent(content: string): void;
   struct(
