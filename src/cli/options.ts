@@ -94,6 +94,10 @@ export interface ReceiveOptions extends CommonOptions {
   readonly choose?: string;
 }
 
+export interface AnnualOptions extends FontsOptions {
+  readonly output?: string;
+}
+
 export interface FeedbackOptions extends CommonOptions {
   readonly month?: MonthAsked;
   readonly year?: number;

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { formatters } from '../report/formats.js';
 import { defaultNames, version } from '../session/product.js';
+import { annualCommand, volumeYear } from './annual-command.js';
 import { choiceOption, command, fontOption, making, schemaKind } from './command-options.js';
 import { diffCommand } from './diff-command.js';
 import { feedbackCommand } from './feedback-command.js';
@@ -9,6 +10,7 @@ import { importCommand, learnCommand } from './incoming-commands.js';
 import { holdCommand, moveCommand, nextCommand } from './issue-commands.js';
 import { newCommand } from './new-command.js';
 import type {
+  AnnualOptions,
   CheckFlags,
   CompileFlags,
   DiffOptions,
@@ -157,6 +159,15 @@ export function createProgram(
         const { runDiff } = await import('./command/diff.js');
         finish(await runDiff(before, after, options, terminal));
       }),
+
+    annual: () =>
+      annualCommand(program).action(
+        async (year: string, path: string | undefined, options: AnnualOptions) => {
+          const asked = volumeYear(year);
+          const { runAnnual } = await import('./command/annual.js');
+          finish(await runAnnual(asked, path ?? '.', options, terminal));
+        },
+      ),
 
     feedback: () =>
       feedbackCommand(program).action(async (path: string | undefined, options: FeedbackOptions) => {

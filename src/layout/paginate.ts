@@ -6,7 +6,7 @@ import { type ColophonPlace, companyLines } from '../typography/colophon.js';
 import type { MissingGlyph, ServedCharacter } from './atom.js';
 import { withChangeMarks } from './change-marks.js';
 import { type ColophonBlock, layColophon } from './colophon.js';
-import { type ContentsTarget, contentsEnd, contentsTargets, targetName } from './contents.js';
+import { contentsEnd, contentsTargets, targetName } from './contents.js';
 import { layDraftMark } from './draft-mark.js';
 import { type FilledPages, fillPages, type PageRows } from './fill-pages.js';
 import { flow } from './flow.js';
@@ -66,6 +66,8 @@ export interface PaginateOptions {
   readonly showsMissing?: boolean;
   /** The sections of an issue laid out before: those at the beginning that are the same are taken over. */
   readonly previous?: LaidSections;
+  /** The pages that the lines of 要目 give, where they lead out of this document, line by line; undefined: a line gives none. */
+  readonly contentsPages?: readonly (number | undefined)[];
 }
 
 /** Lays an issue out: masthead, running text on the grid, colophon at the foot of the last page, page numbers. */
@@ -103,6 +105,7 @@ export function paginate(
   const bookmarks = standing.map((rows) => bookmarksOf(rows, setting));
   const { contents } = document;
   const targets = contents?.hasPages ? contentsTargets(contents.headlines, bookmarks) : [];
+  const numbers = options.contentsPages ?? targets.map(({ page }) => page);
   const unnumbered = place === 'back' && filled.length > 2 && filled.at(-2)?.rows.length === 0 ? 2 : 0;
   const sides = [onPage(setting, 1), onPage(setting, 2)] as const;
   const laid = standing.map((rows, i): Page => {
@@ -116,7 +119,7 @@ export function paginate(
       items: [
         ...(options.draft ? layDraftMark(side) : []),
         ...(i === 0 ? masthead.items : []),
-        ...rows.flatMap(({ row, at }) => rowItems(row, at, side, targets)),
+        ...rows.flatMap(({ row, at }) => rowItems(row, at, side, numbers)),
         ...(isLast ? foot(colophon, side) : []),
         ...(i < filled.length - unnumbered ? layPageNumber(i + 1, side) : []),
       ],
@@ -142,7 +145,7 @@ export function paginate(
       document,
     ),
     sections,
-    contents: flowed.flatMap((row) => (row.kind === 'line' ? entryOfContents(row, targets) : [])),
+    contents: flowed.flatMap((row) => (row.kind === 'line' ? entryOfContents(row, numbers) : [])),
     substitutions: [...substitutions.values()],
     centredMarks: style.punctuationCompression ? [...centred.values()] : [],
   };
@@ -210,23 +213,23 @@ function rowItems(
   row: Row,
   at: number,
   setting: Setting,
-  targets: readonly ContentsTarget[],
+  numbers: readonly (number | undefined)[],
 ): readonly PageItem[] {
   const { area, pitch } = setting;
   if (row.kind === 'block') return row.itemsAt(area.left, area.top + at * pitch);
   const items = lineItems(row, at, setting);
-  const target = row.contents && targets[row.contents.index];
-  return row.contents && target
-    ? [...items, ...contentsEnd(row.contents, target.page, items, setting)]
+  const page = row.contents && numbers[row.contents.index];
+  return row.contents && page !== undefined
+    ? [...items, ...contentsEnd(row.contents, page, items, setting)]
     : items;
 }
 
 function entryOfContents(
   { contents }: LineRow,
-  targets: readonly ContentsTarget[],
+  numbers: readonly (number | undefined)[],
 ): readonly NumberedHeadline[] {
-  const target = contents && targets[contents.index];
-  return contents && target ? [{ lines: contents.lines, page: target.page }] : [];
+  const page = contents && numbers[contents.index];
+  return contents && page !== undefined ? [{ lines: contents.lines, page }] : [];
 }
 
 /** Rows as they were drawn last: those that an issue laid out again takes over mostly come to stand where they stood. */

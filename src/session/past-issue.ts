@@ -16,6 +16,7 @@ import { issueDigest } from '../record/issue-digest.js';
 import type { InputRecord } from '../record/manifest.js';
 import { keptBytes, type Snapshot } from '../record/snapshot.js';
 import { shownPath } from '../source/shown-path.js';
+import type { OfficeRead } from './office-read.js';
 import { type PlannedIssue, planIssue } from './plan-issue.js';
 import type { ReadingSurroundings } from './surroundings.js';
 
@@ -49,8 +50,13 @@ export interface OpenedPast {
 }
 
 /** Opens an issue of the office in a folder, absolute, as it was: its YAML is what was kept, pictures come from where they lie if they are
- * still the same. */
-export function openPast(office: string, wanted: PastWanted, surroundings: ReadingSurroundings): PastIssue {
+ * still the same. `read`: what this run has read of the office. */
+export function openPast(
+  office: string,
+  wanted: PastWanted,
+  surroundings: ReadingSurroundings,
+  read?: OfficeRead,
+): PastIssue {
   const { host } = surroundings;
   const former = formerOf(host, office, wanted);
   if (former) {
@@ -70,7 +76,7 @@ export function openPast(office: string, wanted: PastWanted, surroundings: Readi
   }
   // Nothing has changed since, whatever was kept.
   const today =
-    wanted.folder === undefined ? undefined : unchanged(office, digest, wanted.folder, surroundings);
+    wanted.folder === undefined ? undefined : unchanged(office, digest, wanted.folder, surroundings, read);
   return today ?? found;
 }
 
@@ -149,13 +155,14 @@ function unchanged(
   digest: string,
   folder: string,
   surroundings: ReadingSurroundings,
+  read?: OfficeRead,
 ): OpenedPast | undefined {
   const { host } = surroundings;
   const directory = join(office, folder);
   if (host.stat(join(directory, sheetName))?.kind !== 'file') return undefined;
   const bulletin = findRelease(host, office, folder)?.bulletin ?? findBulletin(host, directory);
   if (issueDigest(inputsOf(host, { office, directory, bulletin })) !== digest) return undefined;
-  const planned = planIssue(directory, surroundings);
+  const planned = planIssue(directory, surroundings, read);
   const issue = planned.issue?.issueNumber ?? '';
   return { kind: 'opened', digest, issue, folder, planned, missing: [] };
 }

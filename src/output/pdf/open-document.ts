@@ -56,11 +56,28 @@ export function dateOf({ date }: Metadata): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
+/** Of a file's many small pieces so many bytes are put together as they come: each piece takes memory of its own. */
+const gathered = 1 << 20;
+
 function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
+    const parts: Uint8Array[] = [];
+    let pieces: Uint8Array[] = [];
+    let size = 0;
+    const gather = (): void => {
+      parts.push(Buffer.concat(pieces));
+      pieces = [];
+      size = 0;
+    };
+    document.on('data', (piece: Uint8Array) => {
+      pieces.push(piece);
+      size += piece.length;
+      if (size >= gathered) gather();
+    });
+    document.on('end', () => {
+      gather();
+      resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts));
+    });
     document.on('error', reject);
   });
 }

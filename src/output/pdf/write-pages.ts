@@ -7,7 +7,7 @@ import type { ShownFigure, TagTree } from './tag.js';
 import type { PdfReference } from './write-font.js';
 import type { Writer } from './writer.js';
 
-/** What pages are written with. */
+/** A file, and the parts of it that pages are written with. */
 export interface PageWriting {
   readonly document: PDFKit.PDFDocument;
   readonly writer: Writer;
