@@ -101,6 +101,7 @@ class PartReading {
   }
 
   private takeGenerated(change: GeneratedChange, ranges: readonly FieldRange[]): void {
+    if (isEmptyBracket(change, ranges)) return;
     const day = dayIn(change, ranges);
     if (day) this.days.push(day);
     else this.loseWords(change.before, change.after, reasons.generated, change.by);
@@ -227,6 +228,12 @@ function dayIn(
   const leader = ranges.find(({ field }) => field.path.at(-1) === '领导')?.field.path;
   const path = run?.role === 'signature' ? ['日期'] : leader && [...leader.slice(0, -1), '日期'];
   return path && { path, before: before.trim(), after: after.trim(), iso: day.date.iso, by };
+}
+
+/** Whether it is a bracket, gone with what stood in it: （摘自…） */
+function isEmptyBracket({ before, after }: GeneratedChange, ranges: readonly FieldRange[]): boolean {
+  const isBracket = after.trim() === '' && /^[（）]+$/u.test(before.trim());
+  return isBracket && ranges.some(({ before: was, ink }) => was !== '' && textOfInk(ink) === '');
 }
 
 const nothing: Line = { kind: 'line', runs: [] };

@@ -82,6 +82,16 @@ describe('what people do in Word', () => {
     expect(lines).toContain('对进展慢的，限期整改。（梧墟镇）（摘自《溪原日报》10月31日）');
   });
 
+  it('deletes where a text was taken from, with the brackets around it', async () => {
+    const { received, lines, fileText } = await receivedAfter('report/issues/05', (sheet) => {
+      const { node, text } = placeOf(sheet, '（摘自');
+      replaceWords(hand, node, { from: text.indexOf('（摘自'), to: text.length }, '');
+    });
+    expect(received.left).toEqual([]);
+    expect(lines.some((line) => line.includes('摘自'))).toBe(false);
+    expect(fileText('issues/05/梧墟镇.yaml')).not.toContain('来源');
+  });
+
   it('parts a paragraph below a table that lies in a file', async () => {
     const { received, lines } = await receivedAfter('report/issues/02', (sheet) => {
       const { node, text } = placeOf(sheet, '将逐月通报进度');

@@ -8,7 +8,13 @@ import { wordsOf } from './words.js';
 /** Kinds of edits of what stands around the texts: units, dates, masthead, colophon; and comments. */
 export const aroundKinds: Readonly<Record<string, Maker>> = {
   contributor: (sheet, hand, pick) => {
-    const all = wordsOf(sheet, ['contributor'], ({ style }) => ['Body', 'RunInEntry'].includes(style));
+    // Without what says where a text was taken from, in a second pair of brackets.
+    const all = wordsOf(sheet, ['contributor'], ({ style }) => ['Body', 'RunInEntry'].includes(style)).map(
+      ({ place, zone }) => {
+        const text = zone.text.slice(0, zone.text.indexOf('）') + 1);
+        return { place, zone: { ...zone, text, to: zone.from + text.length } };
+      },
+    );
     const inside = all.map(({ zone }) => zone.text.slice(1, -1));
     const words = picked(pick, all);
     const unit = picked(
