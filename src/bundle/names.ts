@@ -43,6 +43,9 @@ const light: ReadonlySet<string | undefined> = new Set([
   'help',
 ]);
 
+/** The commands among them, and `check`, which may be asked of the light bundle too. */
+export const lightCommands: readonly string[] = [...light, 'check'].filter((word) => word !== undefined);
+
 /** Which bundle serves a command line, by its first word. */
 export function bundleOf(word: string | undefined): BundleName {
   const own = ownCommands.find((command) => command === word);

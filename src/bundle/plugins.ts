@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { madeSkeletons } from './made-skeletons.js';
-import { importFile, inspectFile, spreadsheetFile } from './names.js';
+import { importFile, inspectFile, lightCommands, spreadsheetFile } from './names.js';
 
 /** Where libraries are looked for from. */
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -49,11 +49,12 @@ export const withoutOwnRequire: Plugin = {
   },
 };
 
-/** Leaves out the commands that need layout and emitters, and those themselves. */
+/** Leaves out the commands that the light bundle does not serve, layout and emitters. */
 export const withoutLayout = without(
   'layout',
-  /\/(?:command\/(?:compile|list|fonts|learn|release)|session\/compile-worker|[a-z]+\/emit|layout\/paginate)\.js$/,
+  /\/(?:command\/[a-z-]+|session\/compile-worker|[a-z]+\/emit|layout\/paginate)\.js$/,
   'dynamic-import',
+  (path) => !lightCommands.some((command) => path.endsWith(`/command/${command}.js`)),
 );
 
 /** Puts the DOCX's parts that are alike for all issues of a kind in the place of what makes them: no library goes with it. */
@@ -115,11 +116,18 @@ export function left(name: string, isLeft: (path: string) => boolean): Plugin {
   };
 }
 
-function without(name: string, filter: RegExp, wanted: string): Plugin {
+function without(
+  name: string,
+  filter: RegExp,
+  wanted: string,
+  isUnwanted: (path: string) => boolean = () => true,
+): Plugin {
   return {
     name: `without-${name}`,
     setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter }, ({ path, kind }) => (kind === wanted ? { path, namespace: name } : undefined));
+      onResolve({ filter }, ({ path, kind }) =>
+        kind === wanted && isUnwanted(path) ? { path, namespace: name } : undefined,
+      );
       onLoad({ filter: /.*/, namespace: name }, () => ({ contents: 'module.exports = {};' }));
     },
   };
