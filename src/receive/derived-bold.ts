@@ -1,12 +1,11 @@
 import { type BodySetting, composeBlocks, composeBody } from '../document/body.js';
 import type { Run } from '../document/document.js';
 import { runGroupsOf } from '../document/paragraph.js';
-import { spanOf } from '../source/file.js';
-import type { SourceText } from '../source/text.js';
 import type { TextRole } from '../style/role.js';
 import type { Style } from '../style/style.js';
 import { proseOf } from '../submission/block.js';
 import { writtenAt } from './field-text.js';
+import { loneText } from './lone-text.js';
 import type { DerivedBold } from './weigh.js';
 
 /** Roles that a text has by a mark of bold alone. */
@@ -15,7 +14,7 @@ const marked: ReadonlySet<TextRole> = new Set(['strong', 'tableStrong']);
 /** Finds the characters of a body that print bold of themselves: lead sentences of points. A brief's are all prose. */
 export function derivedBoldOf(setting: BodySetting, style: Style, isBrief: boolean): DerivedBold {
   return (text) => {
-    const body = lone(text);
+    const body = loneText(text);
     const runs: readonly Run[] = isBrief
       ? composeBody(proseOf(body), setting).flatMap((paragraph) => paragraph.runs)
       : composeBlocks(body, setting).flatMap(runGroupsOf).flat();
@@ -29,10 +28,4 @@ export function derivedBoldOf(setting: BodySetting, style: Style, isBrief: boole
     }
     return bold;
   };
-}
-
-/** A text that stands in no file but its own. */
-function lone(text: string): SourceText {
-  const file = { path: '', text };
-  return { text, span: spanOf(file, 0, text.length), segments: [{ at: 0, source: 0, length: text.length }] };
 }

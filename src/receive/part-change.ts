@@ -1,5 +1,6 @@
 import { writtenDate } from '../field/written-date.js';
 import { type Line, lineText } from '../manuscript/manuscript.js';
+import { isChangedLine } from '../revision/changed-line.js';
 import type { RevisedGrid, RevisedImage, RevisedLine, RevisedPiece } from '../revision/revision.js';
 import {
   type DayChange,
@@ -14,7 +15,7 @@ import type { FieldText } from './field-text.js';
 import { type Ink, inkOf, isBlankLine, textOfInk } from './ink.js';
 import { changesOfLine, type FieldRange, type GeneratedChange, type SpotFinder } from './line-change.js';
 import { rejoined } from './rejoined.js';
-import { changesOfTable, isChangedLine } from './table-change.js';
+import { changesOfTable } from './table-change.js';
 
 const reasons = {
   generated: '这几个字是排版时加上的，不在稿件里',

@@ -2,8 +2,8 @@ import { arrange } from '../issue/arrange.js';
 import type { Issue } from '../issue/issue.js';
 import { pinned } from '../issue/pins.js';
 import { lineText, type Manuscript, type Part } from '../manuscript/manuscript.js';
-import type { SourceText } from '../source/text.js';
 import { type Submission, sectionChoice, submissionId } from '../submission/submission.js';
+import { loneText } from './lone-text.js';
 
 /** A place among an office's sections. */
 export interface SectionPlace {
@@ -73,7 +73,7 @@ export function pinsFor(issue: Issue, orders: ReadonlyMap<string, readonly Submi
     const own = order.map((each) => pinOf(each, all, written));
     const wanted = order.map(submissionId).join();
     const isEnough = (count: number): boolean => {
-      const tried = [...others, ...own.slice(0, count)].map(lone);
+      const tried = [...others, ...own.slice(0, count)].map(loneText);
       const placed = arrange(bulletin, { ...sheet, pins: tried }, all).sections.find(
         (each) => each.section.name === section,
       );
@@ -111,8 +111,4 @@ function pinOf(submission: Submission, all: readonly Submission[], written: read
   const isAlone = (pin: string): boolean =>
     pinned(pin, all).length === 1 && pinned(pin, all)[0] === submission;
   return choices.find(isAlone) ?? `${path}#${index}`;
-}
-
-function lone(text: string): SourceText {
-  return { text, span: { file: { path: '', text }, start: 0, end: text.length }, segments: [] };
 }

@@ -1,5 +1,6 @@
 import { withLooseParts } from '../manuscript/loose-parts.js';
 import { lineText, type Manuscript, type Part } from '../manuscript/manuscript.js';
+import { isChangedLine } from '../revision/changed-line.js';
 import { compareManuscripts } from '../revision/compare.js';
 import type { RevisedPart, RevisedPiece } from '../revision/revision.js';
 import { withoutContributors } from './contributors.js';
@@ -50,8 +51,7 @@ function leftOf(piece: RevisedPiece, part: Extract<RevisedPart, { kind: 'kept' }
   return lines.flatMap(({ segments }) => {
     const words = (side: 'inserted' | 'deleted'): string =>
       segments.flatMap(({ kind, text }) => (kind === side || kind === 'same' ? [text] : [])).join('');
-    const isSame = segments.every(({ kind, bold }) => kind === 'same' && bold === undefined);
-    if (isSame) return [];
+    if (!isChangedLine({ segments })) return [];
     const by = segments.flatMap((segment) => (segment.by ? [segment.by] : [])).slice(0, 1);
     return [
       { where: part.after.kind, before: words('deleted'), after: words('inserted'), reason: unproved, by },

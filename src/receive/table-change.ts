@@ -1,8 +1,10 @@
 import type { Authorship } from '../document/tracked-change.js';
 import { type GridCell, lineText } from '../manuscript/manuscript.js';
-import type { RevisedCell, RevisedGrid, RevisedLine, RevisedRow } from '../revision/revision.js';
+import { isChangedLine } from '../revision/changed-line.js';
+import type { RevisedCell, RevisedGrid, RevisedRow } from '../revision/revision.js';
 import { sliceText } from '../source/text.js';
 import { readRow, type WrittenRow } from '../submission/table-row.js';
+import { distinctAuthors } from './document-changes.js';
 import { type FieldEdit, lineAround, type ToldChange, type Unplaced, withoutLines } from './field-edit.js';
 import type { FieldText } from './field-text.js';
 import { type Ink, inked, textOfInk } from './ink.js';
@@ -56,11 +58,6 @@ export function changesOfTable(grid: RevisedGrid, find: SpotFinder): TableChange
 
 function isChangedCell({ before, after, line }: RevisedCell): boolean {
   return !before || !after || isChangedLine(line);
-}
-
-/** Whether a line's words or their weight are others. */
-export function isChangedLine({ segments }: RevisedLine): boolean {
-  return segments.some(({ kind, bold }) => kind !== 'same' || bold !== undefined);
 }
 
 function hasOtherColumns({ rows }: RevisedGrid): boolean {
@@ -242,10 +239,7 @@ function textOfCell(cell: GridCell | undefined): string {
 }
 
 function authorsOf(cells: readonly RevisedCell[]): readonly Authorship[] {
-  const all = cells.flatMap(({ line }) => line.segments.flatMap(({ by }) => (by ? [by] : [])));
-  return all.filter(
-    (by, i) => all.findIndex(({ author, date }) => author === by.author && date === by.date) === i,
-  );
+  return distinctAuthors(cells.flatMap(({ line }) => line.segments.flatMap(({ by }) => (by ? [by] : []))));
 }
 
 function textOfGrid(grid: RevisedGrid, side: 'before' | 'after'): string {

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.js';
 import type { PlacedEntry } from '../issue/issue.js';
 import { anchoredId } from '../manuscript/anchor.js';
 import { Refused } from '../refusal/refusal.js';
+import { isChangedLine } from '../revision/changed-line.js';
 import { compareManuscripts } from '../revision/compare.js';
 import { markDocument } from '../revision/marked/mark-document.js';
 import type { Revision } from '../revision/revision.js';
@@ -104,21 +105,24 @@ function isChanged({ parts }: Revision): boolean {
   );
 }
 
+/** Whether what stands above or below a table or a picture has changed. */
+function isChangedCaption({ caption }: Exclude<Pieces[number], { kind: 'line' }>): boolean {
+  return caption !== undefined && isChangedLine(caption);
+}
+
 type Pieces = Revision['parts'][number]['pieces'];
 
 function isPieceChanged(piece: Pieces[number]): boolean {
   if (!piece.before || !piece.after) return true;
-  const isLineChanged = (line: Extract<Pieces[number], { kind: 'line' }> | undefined): boolean =>
-    line?.segments.some(({ kind, bold }) => kind !== 'same' || bold !== undefined) ?? false;
   switch (piece.kind) {
     case 'line':
-      return isLineChanged(piece);
+      return isChangedLine(piece);
     case 'image':
-      return piece.before.sha256 !== piece.after.sha256 || isLineChanged(piece.caption);
+      return piece.before.sha256 !== piece.after.sha256 || isChangedCaption(piece);
     case 'grid':
       return (
-        isLineChanged(piece.caption) ||
-        piece.rows.some(({ change, cells }) => change || cells.some(({ line }) => isLineChanged(line)))
+        isChangedCaption(piece) ||
+        piece.rows.some(({ change, cells }) => change || cells.some(({ line }) => isChangedLine(line)))
       );
   }
 }
