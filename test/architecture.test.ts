@@ -17,34 +17,46 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   inflate: [],
   picture: ['inflate'],
   style: [],
-  lexicon: ['product'],
+  // The language: of texts alone, whoever wrote them.
+  prose: ['source', 'prose/lexicon'],
+  'prose/lexicon': ['product'],
   glyph: ['product'],
   diagnostic: ['source'],
   yaml: ['source', 'diagnostic'],
   field: ['source', 'diagnostic', 'yaml'],
   bulletin: ['source', 'diagnostic', 'yaml', 'field', 'style'],
-  submission: ['source', 'diagnostic', 'yaml', 'field', 'spreadsheet', 'picture'],
+  submission: ['source', 'diagnostic', 'yaml', 'field', 'spreadsheet', 'picture', 'prose'],
   issue: ['source', 'diagnostic', 'field', 'bulletin', 'submission'],
   ledger: ['source', 'diagnostic', 'yaml', 'field', 'bulletin', 'submission', 'issue'],
   // What is kept of issues between runs: of their sheets only the facts that others are judged by.
   archive: ['host', 'issue', 'product'],
+  // The faults that there are, as users are told of them.
+  fault: ['source', 'diagnostic', 'prose/lexicon'],
+  // Files that submissions name: the findings that they cannot be had or printed.
+  asset: ['source', 'diagnostic', 'picture', 'spreadsheet', 'submission'],
+  // A submission as rules of prose read it.
+  passage: ['source', 'diagnostic', 'field', 'prose', 'prose/lexicon', 'bulletin', 'submission'],
   rule: [
     'source',
     'archive',
     'picture',
-    'spreadsheet',
     'diagnostic',
     'yaml',
     'field',
-    'lexicon',
+    'prose',
+    'prose/lexicon',
     'bulletin',
     'submission',
     'issue',
+    'fault',
+    'asset',
+    'passage',
     // Of ledger/, kinds and groups as 计分 names them.
     'ledger',
     'style',
     'typography',
   ],
+  judge: ['source', 'diagnostic', 'yaml', 'prose', 'bulletin', 'submission', 'fault', 'passage', 'rule'],
   // Files as units send them: their kinds and readers, and what is what in them.
   import: [
     'source',
@@ -54,20 +66,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'picture',
     'spreadsheet',
     'field',
+    'prose',
     'bulletin',
     'submission',
   ],
-  // Old issues, back to an office and what was sent to it: the inverse of compiling. Of rule/, only what surnames there are.
+  // Old issues, back to an office and what was sent to it: the inverse of compiling.
   learn: [
     'source',
     'diagnostic',
     'yaml',
     'field',
-    'lexicon',
+    'prose',
+    'prose/lexicon',
     'bulletin',
     'submission',
     'issue',
-    'rule',
     'import',
     'style',
   ],
@@ -95,7 +108,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'revision',
   ],
   font: ['product', 'style', 'glyph'],
-  typography: ['unicode', 'picture', 'style', 'document', 'lexicon'],
+  typography: ['unicode', 'picture', 'style', 'document', 'prose/lexicon'],
   layout: ['source', 'style', 'typography', 'glyph', 'font', 'document'],
   preflight: [
     'source',
@@ -180,7 +193,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: ['session', 'report', 'source'],
   bundle: [
     'product',
-    'lexicon',
+    'prose/lexicon',
     'glyph',
     'output/docx/part',
     'import',
@@ -220,7 +233,7 @@ const reachMachine = [
   /^bundle\//u,
   /^font\/(?:cut|installed)\//u,
   /^font\/(?:checked-file|digest|sfnt\/font-file)\.ts$/u,
-  /^lexicon\/(?:compile\/|read-texts)/u,
+  /^prose\/lexicon\/(?:compile\/|read-texts)/u,
   /^product\/(?:shipped|version)\.ts$/u,
   /^session\/(?:(?:check|compile)-(?:pool|worker)|compile-office|find-fonts|long-run|worker-file)\.ts$/u,
   /^cli\/(?:process-terminal|read-lines|editor)\.ts$/u,
@@ -279,7 +292,7 @@ describe('the architecture', () => {
         return [path, own.map((name) => sourceOf(relative(src, resolve(src, dirname(path), name))))];
       }),
     );
-    expect(graph.get('check.ts')).toContain('rule/rules.ts');
+    expect(graph.get('check.ts')).toContain('judge/check-rules.ts');
     expect(inCircles(graph)).toEqual([]);
   });
 

@@ -19,9 +19,9 @@ const program = ['bundle', 'cli'];
 
 /** All that pure tests need of a build, which is made without one. */
 const wordLists = [
-  'src/lexicon/read-lexicon.ts',
-  'src/lexicon/words.ts',
-  'src/lexicon/compile/write-lexicon.ts',
+  'src/prose/lexicon/read-lexicon.ts',
+  'src/prose/lexicon/words.ts',
+  'src/prose/lexicon/compile/write-lexicon.ts',
 ];
 
 function isImpure(module: string): boolean {

@@ -3,13 +3,13 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { coverageFile } from '../glyph/coverage.js';
-import { builtFile } from '../lexicon/built-file.js';
 import { productPath } from '../product/product.js';
 import { openSealed } from '../product/sealed.js';
+import { builtFile } from '../prose/lexicon/built-file.js';
 import { withoutLayout } from './plugins.js';
 
 /** Texts that come with the product, as far as a check takes them. */
-const shipped = [`dist/lexicon/${builtFile}`, coverageFile];
+const shipped = [`dist/prose/lexicon/${builtFile}`, coverageFile];
 
 /** Bundles a module for where there is no Node: one script, which makes what the module exports a global of the name `global`.
  * It holds the lists of words and what the embedded faces have. Throws if anything of Node's is left in it. */

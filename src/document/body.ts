@@ -1,8 +1,9 @@
 import { type Asset, noAssets } from '../source/asset.js';
+import type { Range } from '../source/range.js';
 import { type SourceText, sliceText } from '../source/text.js';
 import { type BodyBlock, blocksOf } from '../submission/block.js';
 import { bodyHeadings } from '../submission/body-headings.js';
-import type { BodyParagraph, Range } from '../submission/paragraph.js';
+import type { BodyParagraph } from '../submission/paragraph.js';
 import { findPoints } from '../submission/points.js';
 import { fileTable } from '../submission/sheet-table.js';
 import type { TableFileBlock } from '../submission/table-file.js';

@@ -1,6 +1,6 @@
 import { looksLikeUnit } from '../import/unit-name.js';
-import { isOrdinaryWord } from '../lexicon/ordinary.js';
-import { surnames } from '../rule/person.js';
+import { isOrdinaryWord } from '../prose/lexicon/ordinary.js';
+import { surnames } from '../prose/name/person.js';
 
 const person = `(?:(?:欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木)[一-鿿]{1,2}|[${surnames}][一-鿿]{1,2}?)`;
 

@@ -1,27 +1,15 @@
 import type { PlaceRange, PrintedTexts } from '../archive/printed-texts.js';
 import type { Bulletin } from '../bulletin/bulletin.js';
-import type { Proofreading } from '../bulletin/proofreading.js';
 import type { Registers } from '../bulletin/register.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Fault } from '../fault/fault.js';
 import type { IssueFacts } from '../issue/facts.js';
 import type { ReleasedNumber } from '../issue/released.js';
 import type { IssueSheet } from '../issue/sheet.js';
-import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Found, FoundIn } from '../passage/found.js';
+import type { Article, Passage } from '../passage/passage.js';
+import type { ProofContext } from '../passage/proof-context.js';
 import type { Submission, SubmissionPart } from '../submission/submission.js';
-import type { Fault } from './fault.js';
-import type { Found, FoundIn } from './found.js';
-import type { Article, Passage } from './passage.js';
-
-/** The context that prose is proofread against. */
-export interface ProofContext {
-  /** As far as they could be read. */
-  readonly registers: Registers;
-  /** The office's settings (校对), defaults filled in. */
-  readonly proofreading: Proofreading;
-  readonly dateStyle: Bulletin['dateStyle'];
-  /** The word lists, with the office's own words and without those it has muted. */
-  readonly lexicon: Lexicon;
-}
 
 /** Another issue of the same office, as far as it is known without reading it. */
 export interface OtherIssue {

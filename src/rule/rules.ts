@@ -1,59 +1,57 @@
-import type { Bulletin } from '../bulletin/bulletin.js';
-import type { Registers } from '../bulletin/register.js';
-import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import type { Submission, SubmissionPart } from '../submission/submission.js';
-import { bulletinComplexScript } from './bulletin/complex-script.js';
-import { deviation } from './bulletin/deviation.js';
-import { faintRed } from './bulletin/faint-red.js';
-import { longNameplate, longOffice } from './bulletin/long-nameplate.js';
-import { pattern } from './bulletin/pattern.js';
-import { bulletinPlaceholder } from './bulletin/placeholder.js';
-import { registerConflict } from './bulletin/register-conflict.js';
-import { scoringNames } from './bulletin/scoring-names.js';
-import { scoringRepeated } from './bulletin/scoring-repeated.js';
-import { scoringSense } from './bulletin/scoring-sense.js';
-import { sectionForm } from './bulletin/section-form.js';
-import { tightGrid } from './bulletin/tight-grid.js';
-import { unknownRule } from './bulletin/unknown-rule.js';
-import { unknownWord } from './bulletin/unknown-word.js';
-import type { Fault } from './fault.js';
+import { pictureRemarks } from '../fault/explained/picture-faults.js';
+import { styleFaults } from '../fault/explained/style-faults.js';
+import { tableRemarks } from '../fault/explained/table-faults.js';
+import type { Fault } from '../fault/fault.js';
+import { characterRules } from './character/rules.js';
+import { length } from './entry/length.js';
+import { headlineLength } from './headline/too-long.js';
 import { issueRules } from './issue/rules.js';
-import { isOn, type Judging, judgeArticle, type Stopwatch, untimed, untimedJudging } from './judge.js';
-import type { Article } from './passage.js';
-import type { IssueMaterial, ProofContext, ProseRule, Rule } from './rule.js';
-import { pictureRemarks } from './structure/picture-faults.js';
-import { styleFaults } from './structure/style-faults.js';
-import { tableRemarks } from './structure/table-faults.js';
-import { characterRules } from './submission/character/rules.js';
-import { entryRules } from './submission/entry/rules.js';
-import { numberRules } from './submission/number/rules.js';
-import { pictureCaption } from './submission/picture/caption.js';
-import { pictureFile } from './submission/picture/file.js';
-import { misplacedPicture } from './submission/picture/misplaced.js';
-import { pictureSize } from './submission/picture/size.js';
-import { punctuationRules } from './submission/punctuation/rules.js';
-import { registerRules } from './submission/register/rules.js';
-import { sequenceRules } from './submission/sequence/rules.js';
-import { attachments } from './submission/structure/attachments.js';
-import { attendeesInBrief } from './submission/structure/attendees-in-brief.js';
-import { briefLines } from './submission/structure/brief-lines.js';
-import { complexScript } from './submission/structure/complex-script.js';
-import { headline } from './submission/structure/headline.js';
-import { keyInText } from './submission/structure/key-in-text.js';
-import { instructionNotProse } from './submission/structure/not-prose.js';
-import { origin } from './submission/structure/origin.js';
-import { partsInBrief } from './submission/structure/parts-in-brief.js';
-import { placeholder } from './submission/structure/placeholder.js';
-import { repeatedContributor } from './submission/structure/repeated-contributor.js';
-import { tableForm } from './submission/structure/table-form.js';
-import { titlePart } from './submission/structure/title-part.js';
-import { unclosedStrong } from './submission/structure/unclosed-strong.js';
-import { unknownLeader } from './submission/structure/unknown-leader.js';
-import { unknownSection } from './submission/structure/unknown-section.js';
-import { unknownUnit } from './submission/structure/unknown-unit.js';
-import { misplacedTableFile } from './submission/table/misplaced.js';
-import { tableFile } from './submission/table/table-file.js';
-import { wordingRules } from './submission/wording/rules.js';
+import { bulletinComplexScript, complexScript } from './layout/complex-script.js';
+import { numberRules } from './number/rules.js';
+import { brokenLine } from './paragraph/broken-line.js';
+import { endMark } from './paragraph/end-mark.js';
+import { misplacedPicture } from './picture/misplaced.js';
+import { pictureFile } from './picture/missing.js';
+import { pictureCaption } from './picture/no-caption.js';
+import { pictureSize } from './picture/too-coarse.js';
+import { pointRules } from './points/rules.js';
+import { punctuationRules } from './punctuation/rules.js';
+import { registerRules } from './register/rules.js';
+import type { ProseRule, Rule } from './rule.js';
+import { scoringSense } from './scoring/contradiction.js';
+import { scoringRepeated } from './scoring/repeated-name.js';
+import { scoringNames } from './scoring/unknown-name.js';
+import { sequenceRules } from './sequence/rules.js';
+import { attachments } from './structure/attachment-name.js';
+import { attendeesInBrief } from './structure/attendees-in-brief.js';
+import { origin } from './structure/bare-source.js';
+import { briefLines } from './structure/brief-lines.js';
+import { registerConflict } from './structure/duplicate-name.js';
+import { headline } from './structure/headline-in-brief.js';
+import { partsInBrief } from './structure/instructions-in-brief.js';
+import { keyInText } from './structure/key-in-text.js';
+import { instructionNotProse } from './structure/misplaced-table.js';
+import { bulletinPlaceholder, placeholder } from './structure/placeholder.js';
+import { tableForm } from './structure/ragged-row.js';
+import { repeatedContributor } from './structure/repeated-contributor.js';
+import { sampleName } from './structure/sample-name.js';
+import { sectionForm } from './structure/section-form.js';
+import { unclosedStrong } from './structure/unclosed-strong.js';
+import { unknownLeader } from './structure/unknown-leader.js';
+import { pattern } from './structure/unknown-placeholder.js';
+import { unknownRule } from './structure/unknown-rule.js';
+import { unknownSection } from './structure/unknown-section.js';
+import { unknownUnit } from './structure/unknown-unit.js';
+import { unknownWord } from './structure/unknown-word.js';
+import { titlePart } from './structure/unprinted-title-part.js';
+import { deviation } from './style/deviation.js';
+import { faintRed } from './style/faint-red.js';
+import { longNameplate } from './style/long-nameplate.js';
+import { longOffice } from './style/long-office.js';
+import { tightGrid } from './style/tight-grid.js';
+import { misplacedTableFile } from './table/misplaced.js';
+import { tableFile } from './table/missing.js';
+import { wordingRules } from './wording/rules.js';
 
 /** The rules of prose. */
 export const proseRules: readonly ProseRule[] = [
@@ -61,7 +59,11 @@ export const proseRules: readonly ProseRule[] = [
   ...punctuationRules,
   ...numberRules,
   ...sequenceRules,
-  ...entryRules,
+  ...pointRules,
+  headlineLength,
+  length,
+  endMark,
+  brokenLine,
   ...registerRules,
   ...wordingRules,
 ];
@@ -86,6 +88,7 @@ export const rules: readonly Rule[] = [
   unknownRule(() => proofCodes),
   unknownWord,
   bulletinPlaceholder,
+  sampleName,
   bulletinComplexScript,
   deviation,
   tightGrid,
@@ -121,41 +124,3 @@ export const rules: readonly Rule[] = [
   ...proseRules,
   ...issueRules,
 ];
-
-/** Judges a configuration. */
-export function checkBulletin(bulletin: Bulletin): readonly Diagnostic[] {
-  return rules.flatMap((rule) => (rule.sees === 'bulletin' ? rule.check(bulletin) : []));
-}
-
-/** Judges one submission by the rules of structure. */
-export function checkSubmission(submission: Submission, bulletin: Bulletin): readonly Diagnostic[] {
-  return rules.flatMap((rule) =>
-    rule.sees === 'submission' || rule.sees === 'part' ? rule.check(submission, bulletin) : [],
-  );
-}
-
-/** Judges by them one submission of which a part could be read, or whose office's configuration is not whole. */
-export function checkPart(part: SubmissionPart, registers: Registers): readonly Diagnostic[] {
-  return rules.flatMap((rule) => (rule.sees === 'part' ? rule.check(part, registers) : []));
-}
-
-/** Judges a submission's texts, or an editor's note, by the rules of prose. */
-export function proofread(
-  article: Article,
-  context: ProofContext,
-  judging: Judging = untimedJudging,
-): readonly Diagnostic[] {
-  return judgeArticle(article, context, proseRules, judging);
-}
-
-/** Judges an issue as a whole. */
-export function checkIssue(material: IssueMaterial, stopwatch: Stopwatch = untimed): readonly Diagnostic[] {
-  const { proofreading } = material.bulletin;
-  return issueRules.flatMap((rule) => {
-    const off = (rule.faults ?? []).filter((fault) => !isOn(fault, proofreading)).map(({ code }) => code);
-    if (off.length === rule.codes.length) return [];
-    return stopwatch(rule.codes[0] ?? '', () => rule.check(material)).filter(
-      ({ code }) => !off.includes(code),
-    );
-  });
-}

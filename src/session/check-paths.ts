@@ -5,9 +5,9 @@ import { refuseProofSheetPlace, refuseReportPlace } from '../folder/report-place
 import { rewriteFiles } from '../folder/rewrite-files.js';
 import { tidyFolder } from '../folder/write-files.js';
 import type { WritableHost } from '../host/host.js';
+import { untimed } from '../judge/judge.js';
 import { mend } from '../mend/mend.js';
 import type { FacesAsked } from '../preflight/print-material.js';
-import { untimed } from '../rule/judge.js';
 import type { SourceFile } from '../source/file.js';
 import type { OwnedSubmission } from '../submission/owned-submission.js';
 import { keepArchives, sharedArchives } from './archives.js';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { orderDiagnostics } from '../diagnostic/order.js';
 import type { Host } from '../host/host.js';
-import { untimed } from '../rule/judge.js';
+import { untimed } from '../judge/judge.js';
 import { standardLimits } from '../source/limits.js';
 import { judgeTarget } from './judge-targets.js';
 import { openTargets } from './target.js';

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { untimed } from '../judge/judge.js';
 import { diskReading } from '../office/disk-reading.js';
-import { untimed } from '../rule/judge.js';
 import { takeArchives } from './archives.js';
 import type { CheckMessage, CheckTask } from './check-pool.js';
 import { judgeShare } from './judge-targets.js';

@@ -1,11 +1,11 @@
 import { checkSubmissions } from '../check.js';
 import { didYouMean } from '../diagnostic/did-you-mean.js';
-import { readLexicon } from '../lexicon/read-lexicon.js';
-import { areaNames } from '../rule/area.js';
+import { areaNames } from '../fault/area.js';
+import { explain, explainAll } from '../fault/explain.js';
+import type { Fault } from '../fault/fault.js';
+import { searchFaults, wordFaults } from '../fault/search.js';
+import { readLexicon } from '../prose/lexicon/read-lexicon.js';
 import { faults } from '../rule/catalogue.js';
-import { explain, explainAll } from '../rule/explain.js';
-import type { Fault } from '../rule/fault.js';
-import { searchFaults, wordFaults } from '../rule/search.js';
 
 /** Rules that some words stand for: explained, or a way to those that were meant. */
 export type Explained =

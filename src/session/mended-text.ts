@@ -2,8 +2,8 @@ import type { Bulletin } from '../bulletin/bulletin.js';
 import { checkSubmissions } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { FileFinding } from '../import/imported-file.js';
+import { untimed } from '../judge/judge.js';
 import { mend } from '../mend/mend.js';
-import { untimed } from '../rule/judge.js';
 import { noAssets } from '../source/asset.js';
 import type { SourceFile } from '../source/file.js';
 

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { daysBetween } from '../field/day-count.js';
 import { writtenDate } from '../field/written-date.js';
 import { findBulletin, isThere, kindOf, sheetName } from '../folder/find-bulletin.js';
 import { officeIssues } from '../folder/office-issues.js';
@@ -7,7 +8,6 @@ import { findRelease } from '../folder/releases.js';
 import type { Host } from '../host/host.js';
 import { readSheet } from '../issue/sheet.js';
 import { Refused } from '../refusal/refusal.js';
-import { daysBetween } from '../rule/issue/day-count.js';
 import { shownPath } from '../source/shown-path.js';
 import { issuePlace } from './issue-place.js';
 import { limitsFrom } from './limits.js';

@@ -1,4 +1,4 @@
-import { isStructural } from '../rule/judge.js';
+import { isStructural } from '../fault/structural.js';
 import { proofFaults } from '../rule/rules.js';
 import type { RuleCode } from '../schema/bulletin.js';
 

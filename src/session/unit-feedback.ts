@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { isStructural } from '../fault/structural.js';
 import { overlaid } from '../host/overlay.js';
 import type { Issue, WithheldEntry } from '../issue/issue.js';
 import { issueTitle } from '../issue/number.js';
 import type { RevisedPiece } from '../revision/revision.js';
-import { isStructural } from '../rule/judge.js';
 import { proofCodes } from '../rule/rules.js';
 import type { SourceFile } from '../source/file.js';
 import { shownPath } from '../source/shown-path.js';

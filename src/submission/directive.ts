@@ -1,4 +1,4 @@
-import type { Range } from './paragraph.js';
+import type { Range } from '../source/range.js';
 
 /** A line of a body that stands for a file: [图片：现场.jpg 说明], [表格：清单.csv 标题]. Offsets are in the line. */
 export interface Directive {

@@ -1,7 +1,7 @@
+import type { Range } from '../source/range.js';
 import { type HeadingForm, headingForm } from './heading-form.js';
 import { type Level, type LevelOrdinal, levelOrdinals } from './level-ordinals.js';
 import { levelRuns } from './level-runs.js';
-import type { Range } from './paragraph.js';
 
 /** 层次标题: a heading of one of the four levels within an entry (GB/T 9704—2012 7.3.3). */
 export interface Heading {

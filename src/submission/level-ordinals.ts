@@ -1,5 +1,5 @@
-import { readNumeral } from './numeral.js';
-import type { Range } from './paragraph.js';
+import { readNumeral } from '../prose/numeral.js';
+import type { Range } from '../source/range.js';
 
 /** The four levels of GB/T 9704—2012 7.3.3: 一、 （一） 1. （1）. */
 export type Level = 1 | 2 | 3 | 4;

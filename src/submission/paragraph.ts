@@ -1,10 +1,5 @@
+import type { Range } from '../source/range.js';
 import { joinTexts, type SourceText, sliceText, trimText } from '../source/text.js';
-
-/** A stretch of a paragraph's text, `end` exclusive. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** One paragraph of a body: its text without the marks of bold, and where it is bold. */
 export interface BodyParagraph {

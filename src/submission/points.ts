@@ -1,6 +1,6 @@
-import { readNumeral } from './numeral.js';
-import type { Range } from './paragraph.js';
-import { sentenceEnd } from './sentence-end.js';
+import { readNumeral } from '../prose/numeral.js';
+import { sentenceEnd } from '../prose/sentence-end.js';
+import type { Range } from '../source/range.js';
 
 export type PointKind = '要' | '是' | '第';
 

@@ -1,5 +1,5 @@
+import type { Range } from '../source/range.js';
 import type { SourceText } from '../source/text.js';
-import type { Range } from './paragraph.js';
 
 /** How the texts of a column stand. */
 export type Alignment = 'left' | 'centre' | 'right';

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
-import { areaNames, areaOf } from '../../src/rule/area.js';
+import { areaNames, areaOf } from '../../src/fault/area.js';
 import { faults } from '../../src/rule/catalogue.js';
 import { fixtures } from '../project.js';
 import { fakeTerminal } from './fake-terminal.js';

@@ -4,10 +4,10 @@ import type { Bulletin } from '../../src/bulletin/bulletin.js';
 import { readBulletin } from '../../src/bulletin/read-bulletin.js';
 import type { ScoringRules } from '../../src/bulletin/scoring.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import { checkBulletin } from '../../src/judge/check-rules.js';
 import type { Contribution } from '../../src/ledger/contribution.js';
 import { readLedger } from '../../src/ledger/read-ledger.js';
 import { type ResolvedLedger, resolveLedger } from '../../src/ledger/resolve.js';
-import { checkBulletin } from '../../src/rule/rules.js';
 import { fixtures } from '../project.js';
 
 /** An office without 计分: the sections and units that the cases speak of. */

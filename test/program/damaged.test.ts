@@ -8,7 +8,7 @@ import { fixtures, root } from '../project.js';
 const folder = mkdtempSync(join(tmpdir(), 'kuaibao-damaged-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const installed = join(folder, 'installed');
-for (const part of ['package.json', 'bin', 'dist/release', 'dist/font/faces', 'dist/lexicon'])
+for (const part of ['package.json', 'bin', 'dist/release', 'dist/font/faces', 'dist/prose/lexicon'])
   cpSync(join(root, part), join(installed, part), { recursive: true });
 const office = join(folder, 'office');
 cpSync(join(fixtures, 'office/sample'), office, { recursive: true });
@@ -51,8 +51,8 @@ const files = [
   ['dist/font/faces/kai-regular.ttf', 'compile'],
   ['dist/font/faces/checksums.txt', 'compile'],
   ['dist/font/faces/coverage.txt', 'check'],
-  ['dist/lexicon/lexicon.txt', 'check'],
-  ['dist/lexicon/words.txt', 'compile'],
+  ['dist/prose/lexicon/lexicon.txt', 'check'],
+  ['dist/prose/lexicon/words.txt', 'compile'],
 ] as const;
 
 describe.each(files)('%s, asked for by %s', (file, command) => {

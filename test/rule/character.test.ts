@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/diagnostic/apply-edits.js';
-import { traditionalPairs } from '../../src/lexicon/traditional.js';
+import { traditionalPairs } from '../../src/prose/lexicon/traditional.js';
 import { checkFiles, officeFiles } from './proof-office.js';
 import { fileOf, findings, isSafe } from './prose.js';
 import { rightTexts, wrongTexts } from './prose-cases.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
-import { areaNames } from '../../src/rule/area.js';
+import { areaNames } from '../../src/fault/area.js';
 import { faults } from '../../src/rule/catalogue.js';
 import { root } from '../project.js';
 
@@ -28,6 +28,19 @@ function unknownIn(texts: readonly (readonly [string, string])[], pattern: RegEx
 it('has each code once, in an area that has a name', () => {
   expect(codes.size).toBe(faults.length);
   expect(new Set([...codes].map((code) => code.split('/', 1)[0]))).toEqual(new Set(Object.keys(areaNames)));
+});
+
+it('has each rule in a file that bears its code', () => {
+  const modules = textsIn('src/rule', isCode).filter(([path]) => !path.endsWith('/rules.ts'));
+  const wrong = modules.flatMap(([path, text]) => {
+    // What is a rule's alone may lie in a folder of its name.
+    const [, code = ''] = /^src\/rule\/([^/]+\/[^/.]+)(?:\/[^/]+)?\.ts$/u.exec(path) ?? [];
+    if (/^src\/rule\/(?:rule|rules|catalogue)\.ts$/u.test(path)) return [];
+    const isPart = path !== `src/rule/${code}.ts`;
+    return codes.has(code) && (isPart || text.includes(`'${code}'`)) ? [] : [path];
+  });
+  expect(modules.length).toBeGreaterThan(100);
+  expect(wrong).toEqual([]);
 });
 
 it('tells of every code that a finding may have', () => {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { complexScriptsIn } from '../../src/rule/complex-script.js';
+import { complexScriptsIn } from '../../src/rule/layout/complex-script.js';
 import { composed } from '../../src/source/compose.js';
 
 const require = createRequire(import.meta.url);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, signOf, titleOf } from '../../src/rule/submission/character/mark-table.js';
+import { formOf, signOf, titleOf } from '../../src/prose/character/mark-table.js';
 import { fileOf, findings, isSafe, mended, wordsAt } from './prose.js';
 import { rightTexts, wrongTexts } from './prose-cases.js';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { likelyBefore } from '../../src/archive/likely.js';
+import { likelyIn } from '../../src/archive/likely-in.js';
 import { sampleOf } from '../../src/archive/runs.js';
 import type { IssueFolder } from '../../src/folder/found.js';
 import { othersIn } from '../../src/other-issues.js';
-import { likelyBefore } from '../../src/rule/issue/likely.js';
-import { likelyIn } from '../../src/rule/issue/likely-in.js';
 import { checkFiles, officeFiles } from './proof-office.js';
 
 /** Texts put together from few sentences, so that many share much. */

@@ -1,6 +1,6 @@
 import { applyEdits } from '../../src/diagnostic/apply-edits.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
-import type { Fault } from '../../src/rule/fault.js';
+import type { Fault } from '../../src/fault/fault.js';
 import { checkFiles, filesFor } from './proof-office.js';
 
 const path = 'issues/0001/稿件.yaml';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBulletin } from '../../src/bulletin/read-bulletin.js';
-import { checkBulletin } from '../../src/rule/rules.js';
+import { checkBulletin } from '../../src/judge/check-rules.js';
 
 const office = `刊名: 快报
 编发单位: 县办

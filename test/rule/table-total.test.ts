@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tableTotals } from '../../src/rule/submission/number/table/table-totals.js';
+import { tableTotals } from '../../src/rule/number/total/table-totals.js';
 import type { GridPlace, TableGrid } from '../../src/submission/table-grid.js';
 
 /** A table from lines whose cells bars part: `^` joins a cell to the one above, `<` to the one at its left. */

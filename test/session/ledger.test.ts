@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../../src/host/memory.js';
-import { untimed } from '../../src/rule/judge.js';
+import { untimed } from '../../src/judge/judge.js';
 import { checkTexts } from '../../src/session/check-texts.js';
 import { openTargets } from '../../src/session/target.js';
 import { standardLimits } from '../../src/source/limits.js';

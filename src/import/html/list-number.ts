@@ -1,4 +1,4 @@
-import { writeNumeral } from '../../submission/numeral.js';
+import { writeNumeral } from '../../prose/numeral.js';
 import { attribute, type HtmlElement, hasAttribute, isElement, styleOf } from './tree.js';
 
 /** The number of a list's item as a page shows it before its text: `1. `, `一、`; undefined if it shows none. */

@@ -1,15 +1,15 @@
+import { likelyBefore } from '../../archive/likely.js';
+import { likelyIn } from '../../archive/likely-in.js';
 import { plainText, runsOf, sampleOf } from '../../archive/runs.js';
 import type { Bulletin } from '../../bulletin/bulletin.js';
 import { registeredUnit } from '../../bulletin/register.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { positionAt } from '../../source/file.js';
+import { remembered } from '../../source/remembered.js';
 import { paragraphsOf } from '../../submission/block.js';
 import { byPlace } from '../../submission/by-place.js';
 import type { Submission } from '../../submission/submission.js';
-import { remembered } from '../remembered.js';
 import type { IssueMaterial, IssueRule } from '../rule.js';
-import { likelyBefore } from './likely.js';
-import { likelyIn } from './likely-in.js';
 
 /** Two texts are nearly the same if the shorter one's runs are found in the longer one to this share; texts of fewer
  * characters are not compared. */

@@ -1,6 +1,6 @@
+import { daysBetween } from '../../field/day-count.js';
 import { particularsIn } from '../../issue/distribution.js';
 import type { IssueRule } from '../rule.js';
-import { daysBetween } from './day-count.js';
 
 const sheetOf = (printed: string): string =>
   `期号: 1\n日期: 2026-03-12\n印发机关: 岚浦县人民政府办公室\n印发日期: ${printed}\n`;

@@ -3,11 +3,11 @@ import type { Unit } from '../../bulletin/bulletin.js';
 import { registeredUnit } from '../../bulletin/register.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { positionAt } from '../../source/file.js';
+import { remembered } from '../../source/remembered.js';
 import { spanWithin } from '../../source/text.js';
 import { paragraphsOf } from '../../submission/block.js';
 import { byPlace } from '../../submission/by-place.js';
 import type { Submission } from '../../submission/submission.js';
-import { remembered } from '../remembered.js';
 import type { IssueMaterial, IssueRule, OtherIssue } from '../rule.js';
 
 const item = (date: string, length: number): string =>

@@ -1,15 +1,15 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
-import { isOrdinaryWord } from '../../lexicon/ordinary.js';
+import { sentenceStarts } from '../../passage/figure.js';
+import { isOrdinaryWord } from '../../prose/lexicon/ordinary.js';
+import { goesOnBehind } from '../../prose/name/boundary.js';
+import { surnames } from '../../prose/name/person.js';
 import { positionAt } from '../../source/file.js';
+import { remembered } from '../../source/remembered.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
 import { paragraphsOf } from '../../submission/block.js';
 import { byPlace } from '../../submission/by-place.js';
 import type { Submission } from '../../submission/submission.js';
-import { surnames } from '../person.js';
-import { remembered } from '../remembered.js';
 import type { IssueRule } from '../rule.js';
-import { goesOnBehind } from '../submission/register/boundary.js';
-import { sentenceStarts } from './figure.js';
 
 const item = (body: string): string =>
   `单位: 青鹭镇\n栏目: 工作动态\n标题: 青鹭镇整治河道\n日期: 2026-03-10\n正文: |\n${body

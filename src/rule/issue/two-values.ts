@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { type Figure, figuresOf } from '../../passage/figure.js';
 import { positionAt } from '../../source/file.js';
 import { byPlace } from '../../submission/by-place.js';
 import type { IssueMaterial, IssueRule } from '../rule.js';
-import { type Figure, figuresOf } from './figure.js';
 
 const item = (headline: string, body: string): string =>
   `单位: 青鹭镇\n栏目: 工作动态\n标题: ${headline}\n日期: 2026-03-10\n正文: ${body}\n`;

@@ -1,5 +1,5 @@
 import type { Figure, Picture, Run } from '../../document/document.js';
-import { readWords } from '../../lexicon/words.js';
+import { readWords } from '../../prose/lexicon/words.js';
 import { mmToPt } from '../../style/length.js';
 import type { Style } from '../../style/style.js';
 import { breakTitle, type TitleLine } from '../title/break-title.js';

@@ -1,4 +1,4 @@
-import { readWords } from '../../lexicon/words.js';
+import { readWords } from '../../prose/lexicon/words.js';
 import { mmToPt } from '../../style/length.js';
 import type { TextRole } from '../../style/role.js';
 import type { Style } from '../../style/style.js';

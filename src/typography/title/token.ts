@@ -1,4 +1,4 @@
-import type { WordKind, Words } from '../../lexicon/words.js';
+import type { WordKind, Words } from '../../prose/lexicon/words.js';
 import { gapSideOf, isForbiddenAtEnd, isForbiddenAtStart } from '../character.js';
 import { latinRuns } from '../latin-runs.js';
 

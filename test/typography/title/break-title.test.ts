@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWords } from '../../../src/lexicon/words.js';
+import { readWords } from '../../../src/prose/lexicon/words.js';
 import { resolveStyle } from '../../../src/style/style.js';
 import { isForbiddenAtEnd, isForbiddenAtStart } from '../../../src/typography/character.js';
 import { breakTitle, titleRoom } from '../../../src/typography/title/break-title.js';
