@@ -51,7 +51,7 @@ const withTexts: Plugin = {
     onLoad({ filter: /\/product\/shipped\.[jt]s$/ }, () => {
       const texts = shipped.map((path) => [path, openSealed(productPath(path), readFileSync)]);
       return {
-        contents: `const texts = new Map(${JSON.stringify(texts)});\nexport const shippedText = (path) => texts.get(path) ?? '';`,
+        contents: `const texts = new Map(${JSON.stringify(texts)});\nexport const shippedText = (path) => texts.get(path) ?? '';\nexport const shippedBytes = () => undefined;`,
         loader: 'js',
       };
     });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
+import { productPath } from '../product/product.js';
 import { licenceFile } from './names.js';
 
 interface Package {
@@ -9,11 +10,13 @@ interface Package {
   readonly license: string;
 }
 
-/** Writes the licences of all libraries in the bundle beside it. */
+/** The libraries whose words, readings and strokes stand in dist/prose. */
+const ofWords = ['@node-rs/jieba', 'pinyin-pro', 'cnchar-order'];
+
+/** Writes the licences of all libraries in the bundle, and in what is shipped with it, beside it. */
 export function writeLicences(folder: string, { inputs }: Metafile): void {
-  const roots = new Set(
-    Object.keys(inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []),
-  );
+  const modules = [...Object.keys(inputs), ...ofWords.map((name) => productPath(`node_modules/${name}`))];
+  const roots = new Set(modules.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []));
   const texts = [...roots].sort().map((root) => {
     const { name, version, license } = JSON.parse(
       readFileSync(join(root, 'package.json'), 'utf8'),

@@ -244,7 +244,8 @@ describe('the bundle', () => {
 
   it('comes with the licences of what is in it', () => {
     const text = readFileSync(join(folder, 'LICENCES.txt'), 'utf8');
-    for (const name of ['commander', 'fflate', 'numfmt', 'pdfkit', 'saxes', 'yaml']) {
+    const words = ['@node-rs/jieba', 'cnchar-order', 'pinyin-pro'];
+    for (const name of [...words, 'commander', 'fflate', 'numfmt', 'pdfkit', 'saxes', 'yaml']) {
       expect(text).toMatch(new RegExp(`^${name} \\d[\\d.]* \\((?:MIT|ISC)\\)$`, 'mu'));
     }
   });

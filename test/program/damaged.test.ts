@@ -8,7 +8,7 @@ import { fixtures, root } from '../project.js';
 const folder = mkdtempSync(join(tmpdir(), 'kuaibao-damaged-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const installed = join(folder, 'installed');
-for (const part of ['package.json', 'bin', 'dist/release', 'dist/font/faces', 'dist/prose/lexicon'])
+for (const part of ['package.json', 'bin', 'dist/release', 'dist/font/faces', 'dist/prose'])
   cpSync(join(root, part), join(installed, part), { recursive: true });
 const office = join(folder, 'office');
 cpSync(join(fixtures, 'office/sample'), office, { recursive: true });

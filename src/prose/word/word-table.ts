@@ -1,0 +1,123 @@
+import { checksum } from '../../product/checksum.js';
+import { mixed, mixedWith, unmixed } from './mixed.js';
+
+/** The dictionary's words with their costs, by numbers mixed of their characters: no word can be read out of it, and one that is not in it is
+ * taken for one that is once in some three million times. Words are looked up by the upper half of a number, and told by 24 bits. */
+export interface WordTable {
+  /** Where the words of each upper half begin, and behind the last: 65,537. */
+  readonly starts: Uint32Array;
+  /** The lower halves. */
+  readonly marks: Uint16Array;
+  /** Eight bits more of each. */
+  readonly checks: Uint8Array;
+  /** The costs: −ln of a word's share of all words that were counted, in `costUnit`s. */
+  readonly costs: Uint8Array;
+  /** The length in characters of the longest word that begins with a character from U+4E00 to U+9FFF. */
+  readonly longest: Uint8Array;
+}
+
+/** A word of the dictionary and how often it was counted. */
+export interface CountedWord {
+  readonly word: string;
+  readonly count: number;
+}
+
+/** Costs are kept in fourteenths of a nat. */
+export const costUnit = 1 / 14;
+
+/** No word of the dictionary is longer, in characters. */
+export const longestWord = 8;
+
+const firstHan = 0x4e00;
+const hanCount = 0x5200;
+/** “KBWD” in the machine's own order of bytes. */
+const magic = 0x4b425744;
+/** In words of 32 bits: magic, sum of all behind it, words. */
+const headSize = 3;
+
+/** Makes a table; words of other characters than 汉字 of Unicode's first block, and too long ones, are left out. */
+export function wordTable(words: readonly CountedWord[]): WordTable {
+  const kept = words.filter(({ word }) => word.length <= longestWord && /^[\u4e00-\u9fff]+$/u.test(word));
+  const total = words.reduce((sum, { count }) => sum + count, 0);
+  const entries = kept
+    .map(({ word, count }) => ({ word, number: mixed(word) >>> 0, check: checkOf(mixed(word)), count }))
+    .sort((a, b) => a.number - b.number);
+  const starts = new Uint32Array(0x10001);
+  for (const { number } of entries) starts[(number >>> 16) + 1] = (starts[(number >>> 16) + 1] ?? 0) + 1;
+  for (let half = 0; half < 0x10000; half++) starts[half + 1] = (starts[half + 1] ?? 0) + (starts[half] ?? 0);
+  const longest = new Uint8Array(hanCount);
+  for (const { word } of kept) {
+    const at = word.charCodeAt(0) - firstHan;
+    longest[at] = Math.max(longest[at] ?? 0, word.length);
+  }
+  return {
+    starts,
+    marks: Uint16Array.from(entries, ({ number }) => number & 0xffff),
+    checks: Uint8Array.from(entries, ({ check }) => check),
+    costs: Uint8Array.from(entries, ({ count }) =>
+      Math.min(Math.round(Math.log(total / Math.max(count, 1)) / costUnit), 0xfe),
+    ),
+    longest,
+  };
+}
+
+/** The cost of a run of characters by its number, in `costUnit`s; undefined if it is no word. */
+export function costOf({ starts, marks, checks, costs }: WordTable, number: number): number | undefined {
+  const half = number >>> 16;
+  const mark = number & 0xffff;
+  const end = starts[half + 1] ?? 0;
+  for (let at = starts[half] ?? 0; at < end; at++)
+    if (marks[at] === mark && checks[at] === checkOf(number)) return costs[at];
+  return undefined;
+}
+
+/** The length of the longest word that begins with a UTF-16 unit; 0: none does. */
+export function longestFrom({ longest }: WordTable, unit: number): number {
+  return longest[unit - firstHan] ?? 0;
+}
+
+/** The bits by which words are told whose numbers are close. */
+function checkOf(number: number): number {
+  return mixedWith(unmixed, number) >>> 24;
+}
+
+/** A table as bytes. */
+export function wordTableBytes({ starts, marks, checks, costs, longest }: WordTable): Uint8Array {
+  const parts = [starts, marks, checks, costs, longest].map(
+    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+  );
+  const sizes = parts.map(({ length }) => Math.ceil(length / 4) * 4);
+  const head = headSize * 4;
+  const bytes = new Uint8Array(sizes.reduce((sum, size) => sum + size, head));
+  let at = head;
+  for (const [i, part] of parts.entries()) {
+    bytes.set(part, at);
+    at += sizes[i] ?? 0;
+  }
+  const words = new Uint32Array(bytes.buffer, 0, headSize);
+  words.set([magic, 0, costs.length]);
+  words[1] = checksum(bytes.subarray(8));
+  return bytes;
+}
+
+/** Reads a table without copying it; undefined of bytes that are none, are damaged, or come from a machine of the other order of bytes. */
+export function readWordTable(given: Uint8Array): WordTable | undefined {
+  const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
+  if (bytes.length < headSize * 4) return undefined;
+  const { buffer, byteOffset } = bytes;
+  const [mark, sum, count = 0] = new Uint32Array(buffer, byteOffset, headSize);
+  if (mark !== magic || sum !== checksum(bytes.subarray(8))) return undefined;
+  let at = byteOffset + headSize * 4;
+  const next = (length: number): number => {
+    const from = at;
+    at += Math.ceil(length / 4) * 4;
+    return from;
+  };
+  return {
+    starts: new Uint32Array(buffer, next(0x10001 * 4), 0x10001),
+    marks: new Uint16Array(buffer, next(count * 2), count),
+    checks: new Uint8Array(buffer, next(count), count),
+    costs: new Uint8Array(buffer, next(count), count),
+    longest: new Uint8Array(buffer, next(hanCount), hanCount),
+  };
+}
