@@ -1,17 +1,16 @@
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import type { PlaceRange } from '../archive/printed-texts.js';
 import type { Segment } from '../archive/segment.js';
 import { readArchive, type StoredArchive } from '../archive/stored-archive.js';
 import type { IssueRecord } from '../archive/stored-issue.js';
-import { exists, sheetName } from '../folder/find-bulletin.js';
+import { sheetName } from '../folder/find-bulletin.js';
 import type { OfficeIssues } from '../folder/office-issues.js';
 import type { FolderOptions } from '../folder/read-issue-folder.js';
-import type { Host, Stamp, WritableHost } from '../host/host.js';
+import type { Host, WritableHost } from '../host/host.js';
 import { standardLimits } from '../source/limits.js';
 import { type ArchivedIssue, RecordedOther } from './archived-issue.js';
+import { cachedPath, SinceWritten, writeCached } from './cache-folder.js';
 
-/** Beside `bulletin.yaml`. It may be deleted at any time. */
-const cacheFolder = join('.kuaibao', 'cache');
 const indexName = 'archive.bin';
 
 /** No index is larger, in bytes. */
@@ -22,9 +21,6 @@ const mostBytes = 2 ** 29;
 const mostWatched = 200;
 /** And so many sheets, four years of an issue a week: of older ones, likewise, only the folders are looked at. */
 const mostSheets = 200;
-/** In milliseconds: what was changed so shortly before the index was written may have changed again unseen, since clocks of file
- * systems are coarse. */
-const tooShort = 2000;
 
 /** The settings by which an office was read. */
 export function archiveKey({ limits = standardLimits }: FolderOptions): string {
@@ -33,14 +29,7 @@ export function archiveKey({ limits = standardLimits }: FolderOptions): string {
 
 /** Keeps an index. Where that cannot be done, nothing is said: it only costs time. */
 export function writeIndex(host: WritableHost, office: string, bytes: Uint8Array): void {
-  const folder = join(office, cacheFolder);
-  try {
-    const ignoring = { folder, name: '.gitignore', bytes: new TextEncoder().encode('*\n') };
-    if (!exists(host, join(folder, ignoring.name))) host.write([ignoring]);
-    host.write([{ folder, name: indexName, bytes }]);
-  } catch {
-    // A folder that may not be written to, a full disk.
-  }
+  writeCached(host, office, indexName, bytes);
 }
 
 /** The index that an earlier run has kept, and whether what it says still holds. */
@@ -55,8 +44,7 @@ export class StoredIndex {
     private readonly host: Host,
     private readonly office: string,
     private readonly archive: StoredArchive,
-    /** When it was written; undefined: it is relied on. */
-    private readonly written: number | undefined,
+    private readonly since: SinceWritten,
   ) {
     this.texts = archive.texts;
     let from = 0;
@@ -71,12 +59,12 @@ export class StoredIndex {
 
   /** Opens the index of an office that is there, or is `given` and relied on; undefined if there is none that serves. */
   static open(host: Host, office: string, key: string, given?: Uint8Array): StoredIndex | undefined {
-    const path = join(office, cacheFolder, indexName);
+    const path = cachedPath(office, indexName);
     const written = given ? undefined : host.stat(path)?.changed;
     if (!given && written === undefined) return undefined;
     const read = given ? ({ kind: 'bytes', bytes: given } as const) : host.read(path, mostBytes);
     const archive = read.kind === 'bytes' ? readArchive(read.bytes, key) : undefined;
-    return archive && new StoredIndex(host, office, archive, written);
+    return archive && new StoredIndex(host, office, archive, new SinceWritten(host, written));
   }
 
   /** From now on every file is looked at. */
@@ -93,11 +81,11 @@ export class StoredIndex {
     for (const { folder, changed } of issues) {
       const path = below(this.office, folder);
       found.push(path);
-      if (!this.isFolderSame(path, changed)) this.changed.add(path);
+      if (!this.since.isFolderSame(path, changed)) this.changed.add(path);
     }
     if (this.changed.size > (own !== undefined && this.changed.has(own) ? 1 : 0)) return undefined;
     const others = folders.map(({ path, changed }) => [below(this.office, path), changed] as const);
-    if (!others.every(([path, changed]) => this.isFolderSame(path, changed))) return undefined;
+    if (!others.every(([path, changed]) => this.since.isFolderSame(path, changed))) return undefined;
     const whole = () =>
       new Map([...others, ...issues.map(({ changed }, i) => [found[i] ?? '', changed] as const)]);
     return { issues: found, folders: whole };
@@ -109,25 +97,13 @@ export class StoredIndex {
     if (!known || this.changed.has(folder)) return undefined;
     const { record, texts } = known;
     const isAsItWas =
-      (!this.watched.sheets.has(folder) || this.isFileSame(below(folder, sheetName), record.sheet)) &&
-      record.folders.every(({ path, changed }) => this.isFolderSame(below(folder, path), changed)) &&
+      (!this.watched.sheets.has(folder) || this.since.isFileSame(below(folder, sheetName), record.sheet)) &&
+      record.folders.every(({ path, changed }) => this.since.isFolderSame(below(folder, path), changed)) &&
       (!this.watched.files.has(folder) ||
-        record.files().every((file) => this.isFileSame(below(folder, file.path), file)));
+        record.files().every((file) => this.since.isFileSame(below(folder, file.path), file)));
     return isAsItWas
       ? { record, other: new RecordedOther(this.host, folder, record, texts, options) }
       : undefined;
-  }
-
-  private isFolderSame(path: string, changed: number): boolean {
-    if (this.written === undefined) return true;
-    return changed + tooShort < this.written && this.host.stat(path)?.changed === changed;
-  }
-
-  private isFileSame(path: string, { size, changed }: Stamp): boolean {
-    if (this.written === undefined) return true;
-    if (changed + tooShort >= this.written) return false;
-    const now = this.host.stat(path);
-    return now !== undefined && now.changed === changed && now.size === size;
   }
 }
 
