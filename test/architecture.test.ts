@@ -29,8 +29,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   submission: ['source', 'diagnostic', 'yaml', 'field', 'spreadsheet', 'picture', 'prose'],
   issue: ['source', 'diagnostic', 'field', 'bulletin', 'submission'],
   ledger: ['source', 'diagnostic', 'yaml', 'field', 'bulletin', 'submission', 'issue'],
-  // What is kept of issues between runs: of their sheets only the facts that others are judged by.
-  archive: ['host', 'issue', 'product'],
+  // What is kept of issues between runs: of their sheets only the facts that others are judged by, and what their units contributed. Of
+  // bulletin/, the forms of sections; of record/, how JSON is read.
+  archive: ['host', 'bulletin', 'issue', 'ledger', 'record', 'product'],
   // The faults that there are, as users are told of them.
   fault: ['source', 'diagnostic', 'prose/lexicon'],
   // Files that submissions name: the findings that they cannot be had or printed.

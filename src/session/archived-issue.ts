@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { PlaceRange } from '../archive/printed-texts.js';
-import type { IssueRecord } from '../archive/stored-issue.js';
+import type { IssueRecord, StampedFile, StampedFolder } from '../archive/stored-issue.js';
 import { sheetName } from '../folder/find-bulletin.js';
 import type { IssueFolder } from '../folder/found.js';
 import { readSource } from '../folder/read-file.js';
 import { readFoundFile } from '../folder/read-found-file.js';
 import type { FolderOptions } from '../folder/read-issue-folder.js';
-import type { Host } from '../host/host.js';
+import type { Host, Stamp } from '../host/host.js';
 import { dayOf, type IssueFacts } from '../issue/facts.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import { sheetOf } from '../issue/sheet-of.js';
@@ -23,17 +23,39 @@ export interface ArchivedIssue {
   readonly record?: IssueRecord;
 }
 
+/** The state of an issue's files in which it was read. */
+export interface StampedState {
+  readonly sheet: Stamp;
+  /** Its own, as `.`, and those below, from its own. */
+  readonly folders: readonly StampedFolder[];
+  readonly files: readonly StampedFile[];
+}
+
+/** The state in which an issue was read; undefined if the same might be found otherwise without any file's being changed. */
+export function stateOf({
+  directory,
+  stamps,
+  submissions,
+  unreadable,
+}: IssueFolder): StampedState | undefined {
+  if (!stamps || unreadable.length > 0 || stamps.files.size !== submissions.length) return undefined;
+  return {
+    sheet: stamps.sheet,
+    folders: [...stamps.folders].map(([path, changed]) => ({ path: shownPath(path, directory), changed })),
+    files: [...stamps.files].map(([path, { size, changed }]) => ({ path, size, changed })),
+  };
+}
+
 /** The part of an issue that an index keeps; undefined if the same might be found otherwise without any file's being changed. */
 export function recordOf(folder: IssueFolder, { facts }: OtherIssue): IssueRecord | undefined {
-  const { directory, stamps, submissions, unreadable } = folder;
-  if (!stamps || unreadable.length > 0 || stamps.files.size !== submissions.length) return undefined;
-  const below = [...stamps.folders].filter(([path]) => path !== directory);
-  const files = [...stamps.files].map(([path, { size, changed }]) => ({ path, size, changed }));
+  const state = stateOf(folder);
+  if (!state) return undefined;
+  const { sheet, folders, files } = state;
   return {
     facts,
     day: dayOf(facts),
-    sheet: stamps.sheet,
-    folders: below.map(([path, changed]) => ({ path: shownPath(path, directory), changed })),
+    sheet,
+    folders: folders.filter(({ path }) => path !== '.'),
     fileCount: files.length,
     files: () => files,
   };

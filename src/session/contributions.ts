@@ -3,10 +3,12 @@ import type { Bulletin } from '../bulletin/bulletin.js';
 import { checkBulletinFile } from '../check.js';
 import { leftOutOf } from '../draft/left-out.js';
 import { isThere, sheetName } from '../folder/find-bulletin.js';
+import type { IssueFolder } from '../folder/found.js';
 import { officeIssues } from '../folder/office-issues.js';
 import { readInput } from '../folder/read-input.js';
 import type { Release } from '../folder/releases.js';
 import { type FaultyRecord, surveyReleases } from '../folder/survey-releases.js';
+import type { WritableHost } from '../host/host.js';
 import { arrange } from '../issue/arrange.js';
 import { factsOf, type IssueFacts } from '../issue/facts.js';
 import { isSameIdentity, recordedIdentity } from '../issue/identity.js';
@@ -17,6 +19,7 @@ import { contributionsOf } from '../ledger/of-issue.js';
 import { submissionsIn } from '../other-issues.js';
 import { shownPath } from '../source/shown-path.js';
 import { recordedContributions } from './contribution-records.js';
+import { type Count, CountIndex } from './count-index.js';
 import { limitsFrom } from './limits.js';
 import { openPast } from './past-issue.js';
 import { isMoved } from './released-number.js';
@@ -59,6 +62,8 @@ export type IssueFault =
 export interface OfficeIssueList {
   readonly issues: readonly OfficeIssue[];
   readonly faults: readonly IssueFault[];
+  /** Keeps for the next run what was counted of those that are not released; `least`: of how many submissions' files they must be. */
+  readonly keep: (host: WritableHost, least?: number) => void;
 }
 
 /** Lists all issues of an office, absolute: the released ones by their records, whatever has become of their folders, the others by
@@ -76,30 +81,40 @@ export function issuesOf(
   const isMovedHere = (facts: IssueFacts): boolean =>
     moved.some(({ manifest }) => isSameIdentity(recordedIdentity(manifest), recordedIdentity(facts)));
   const faults: IssueFault[] = [];
+  const index = new CountIndex(host, office, bulletin, limitsFrom(surroundings));
   const folders = officeIssues(host, office).issues.map((path) => shownPath(path, office));
-  const others = folders
-    .filter((folder) => !recorded.has(folder))
-    .flatMap((folder): readonly OfficeIssue[] => {
-      const sheet = readSheet(join(office, folder), surroundings);
-      const fault = faulty.find((each) => each.folder === folder);
-      if (!sheet) {
-        faults.push({ kind: fault?.kind ?? 'unreadable', folder, isCounted: false });
-        return [];
-      }
-      const facts = factsOf(sheet);
-      if (isMovedHere(facts)) return [];
-      if (fault) faults.push({ ...fault, isCounted: true });
-      const isReleased = fault !== undefined;
-      const count = (): IssueCount => {
-        const found = contributionsIn(office, folder, sheet, bulletin, isReleased, surroundings);
-        return found ? { by: isReleased ? 'folder' : 'plan', ...found } : { by: 'none' };
-      };
-      return [{ facts, folder, isReleased, count }];
-    });
+  const open = folders.filter((folder) => !recorded.has(folder));
+  const others = open.flatMap((folder): readonly OfficeIssue[] => {
+    const fault = faulty.find((each) => each.folder === folder);
+    const known = index.facts(folder);
+    const sheet = known ? undefined : readSheet(join(office, folder), surroundings);
+    const facts = known ?? (sheet && factsOf(sheet));
+    if (!facts) {
+      faults.push({ kind: fault?.kind ?? 'unreadable', folder, isCounted: false });
+      return [];
+    }
+    if (isMovedHere(facts)) return [];
+    if (fault) faults.push({ ...fault, isCounted: true });
+    const isReleased = fault !== undefined;
+    const anew = (): Count | undefined => {
+      const own = sheet ?? readSheet(join(office, folder), surroundings);
+      const found = own && contributionsIn(office, folder, own, bulletin, isReleased, surroundings);
+      if (found && !isReleased) index.add(found.read, facts, found);
+      return found;
+    };
+    const count = (): IssueCount => {
+      const found = (known && !isReleased ? index.count(folder) : undefined) ?? anew();
+      if (!found) return { by: 'none' };
+      const { contributions, leftOut } = found;
+      return { by: isReleased ? 'folder' : 'plan', contributions, leftOut };
+    };
+    return [{ facts, folder, isReleased, count }];
+  });
   const gone = faulty.filter(({ folder }) => !folders.includes(folder));
   return {
     issues: withWaiting([...released, ...others], office, bulletin, surroundings).sort(byDay),
     faults: [...faults, ...gone.map((each) => ({ ...each, isCounted: false }))],
+    keep: (to, least) => index.keep(to, open, least),
   };
 }
 
@@ -148,7 +163,7 @@ function contributionsIn(
   bulletin: Bulletin,
   isReleased: boolean,
   surroundings: ReadingSurroundings,
-): Pick<Extract<IssueCount, { readonly by: CountedBy }>, 'contributions' | 'leftOut'> | undefined {
+): (Count & { readonly read: IssueFolder }) | undefined {
   const { host, workingDirectory } = surroundings;
   const options = within(office, workingDirectory, limitsFrom(surroundings));
   const read = tryToRead(host, join(office, folder), options);
@@ -158,7 +173,7 @@ function contributionsIn(
   const issue = arrange(bulletin, sheet, submissions);
   const parts = files.flatMap((each) => each.parts);
   const leftOut = leftOutOf(issue, { submissions, parts, unreadable: read.unreadable }).length;
-  return { contributions: contributionsOf(issue, isReleased), leftOut };
+  return { contributions: contributionsOf(issue, isReleased), leftOut, read };
 }
 
 function releasedIssue(office: string, release: Release, surroundings: ReadingSurroundings): OfficeIssue {
@@ -190,5 +205,7 @@ function plannedAnew(office: string, release: Release, surroundings: ReadingSurr
   const directory = join(office, folder);
   const sheet = isThere(host, join(directory, sheetName)) ? readSheet(directory, surroundings) : undefined;
   const found = bulletin && sheet && contributionsIn(office, folder, sheet, bulletin, true, surroundings);
-  return found ? { by: 'folder', ...found } : { by: 'none' };
+  if (!found) return { by: 'none' };
+  const { contributions, leftOut } = found;
+  return { by: 'folder', contributions, leftOut };
 }

@@ -104,7 +104,7 @@ export interface Office {
     file: GivenFile,
     request?: ReceiveRequest,
   ) => Promise<Answer<{ readonly received?: Received }>>;
-  /** Counts what units sent and what was used in a period, with points; writes nothing. */
+  /** Counts what units sent and what was used in a period, with points; writes nothing but what the next count goes faster by. */
   readonly tally: (words?: PeriodWords) => Answer<{ readonly tally?: TallyOutcome }>;
   /** The file that a new submission to an issue would be: its path, which is free, and its text. */
   readonly draft: (
@@ -211,7 +211,7 @@ export function openOffice(
       })),
     tally: (words = { kind: 'month' }) =>
       answer<{ readonly tally?: TallyOutcome }>({}, () => ({
-        tally: tallyOffice(folder, words, surroundings),
+        tally: tallyOffice(folder, words, surroundings, workspace.isUnsaved() ? undefined : { host }),
       })),
     draft: (path, draft, fileName) =>
       answer<{ readonly path?: string; readonly text?: string }>({}, () =>

@@ -6,6 +6,7 @@ import { checkBulletinFile } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { bulletinName, findBulletin } from '../folder/find-bulletin.js';
 import { readInput } from '../folder/read-input.js';
+import type { WritableHost } from '../host/host.js';
 import { type IssueIdentity, isSameIdentity, recordedIdentity } from '../issue/identity.js';
 import type { Contribution } from '../ledger/contribution.js';
 import { issuesNamed } from '../ledger/entry.js';
@@ -86,16 +87,24 @@ export function isWhole({ diagnostics, faults, issues }: OfficeTally): boolean {
 /** The outcome of a tally: the words may mean no period, or there may be no issue from which a year could be taken. */
 export type TallyOutcome = OfficeTally | { readonly kind: 'badPeriod' } | { readonly kind: 'noIssues' };
 
+/** A place for what was counted, from where the next run takes it. */
+export interface CountsKept {
+  readonly host: WritableHost;
+  /** Of how many submissions' files an office must be; as many as an index is worth, if not given. */
+  readonly least?: number;
+}
+
 /** Counts what the units of an office sent and what of it was used in a period, and scores it. `path`, absolute, lies in the office.
  * Refuses where there is none, or its configuration cannot be read. */
 export function tallyOffice(
   path: string,
   words: PeriodWords,
   surroundings: ReadingSurroundings,
+  kept?: CountsKept,
 ): TallyOutcome {
   const office = dirname(findBulletin(surroundings.host, path));
   const bulletin = bulletinOf(office, surroundings);
-  const { issues, faults } = issuesOf(office, bulletin, surroundings);
+  const { issues, faults, keep } = issuesOf(office, bulletin, surroundings);
   const days = issues.map(({ facts }) => facts.date);
   const period = periodMeant(words, days);
   if (!period) return { kind: days.length === 0 && words.words === undefined ? 'noIssues' : 'badPeriod' };
@@ -109,6 +118,7 @@ export function tallyOffice(
     return isOfYear || named.some((each) => isSameIdentity(each, identity));
   };
   const counted = issues.filter(isWanted).map(countedIssue);
+  if (kept) keep(kept.host, kept.least);
   const printed = counted.flatMap(({ contributions }) => contributions);
   const resolved = ledgers.map(({ ledger }) => ledger && resolveLedger(ledger, bulletin, printed));
   const contributions = [...printed, ...resolved.flatMap((each) => each?.contributions ?? [])];

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { edition, readArchive } from '../../src/archive/stored-archive.js';
+import { countsEdition } from '../../src/archive/stored-counts.js';
 import { memoryHost } from '../../src/host/memory.js';
 import { archiveOf } from '../../src/session/archives.js';
 import { nothingRead } from '../../src/session/office-read.js';
 import { archiveKey } from '../../src/session/stored-index.js';
+import { tallyOffice } from '../../src/session/tally-office.js';
 import { within } from '../../src/session/within.js';
 import { standardLimits } from '../../src/source/limits.js';
 import { fixtureOffice } from '../session/fixture-offices.js';
@@ -48,6 +50,40 @@ it('the index of an office is as its edition says', () => {
       ],
       "size": 262688,
       "texts": "60daa3a5f7dbfa200f8c82840ecf5b42640b70f3b7218a4c6bbd67db542e75a4",
+    }
+  `);
+});
+
+/** The same of what was counted of the issues that are not released. */
+it('the counts of an office are as their edition says', () => {
+  const office = '/单位';
+  const files = [...fixtureOffice('office/sample')].filter(
+    ([path]) => !path.startsWith('out/') && !path.startsWith('issues/0127/'),
+  );
+  const host = memoryHost(files.map(([path, bytes]) => [join(office, path), bytes]));
+  const surroundings = { host, workingDirectory: office, environment: {} };
+  tallyOffice(office, { kind: 'year' }, surroundings, { host, least: 0 });
+  const read = host.read(join(office, '.kuaibao/cache/contributions.txt'), 1 << 24);
+  const text = read.kind === 'bytes' ? new TextDecoder().decode(read.bytes) : '';
+  const counts = text
+    .slice(text.indexOf('"counts"'))
+    // When each file was written is the host's affair.
+    .replace(/,"sheet".*?(?="items")/gu, ',')
+    .split(/(?<=[[}]),?(?=\{)/u);
+  expect({ countsEdition, counts }).toMatchInlineSnapshot(`
+    {
+      "counts": [
+        ""counts":[",
+        "{"folder":"issues/0128","leftOut":0,"series":"issue","number":128,"date":"2025-03-14","serial":1864,"items":[",
+        "{"units":["县民政局"],"section":"会议部署","form":"entries","isUsed":true,"pictures":0,"instructions":[],"path":"县民政局.yaml","index":1,"headline":"全县养老服务工作会议召开"}",
+        "{"units":["县水利局"],"section":"项目进展","form":"entries","isUsed":true,"pictures":0,"instructions":[],"path":"县水利局.yaml","index":1,"headline":"鹭渚灌区渠系改造工程通水"}",
+        "{"units":["栗坞镇"],"section":"简讯","subsection":"为农服务","form":"briefs","isUsed":true,"pictures":0,"instructions":[],"path":"栗坞镇.yaml","index":1,"headline":"3月13日，组织茶农开展机采技术比武，现场调试采茶机24台，"}",
+        "{"units":["县公安局"],"section":"部门快讯","form":"briefs","isUsed":true,"pictures":0,"instructions":[],"path":"县公安局.yaml","index":1,"headline":"3月13日，开展校园周边交通秩序整治，增设临时停车泊位75个"}]}",
+        "{"folder":"issues/supplement-03","leftOut":0,"series":"supplement","number":3,"date":"2025-03-21","items":[",
+        "{"units":["县应急管理局"],"section":"会议部署","form":"entries","isUsed":true,"pictures":0,"instructions":[],"path":"县应急管理局.yaml","index":1,"headline":"全县强对流天气防范应对会商会召开"}",
+        "{"units":["云砚乡"],"section":"一线动态","form":"entries","isUsed":true,"pictures":0,"instructions":[],"path":"云砚乡.yaml","index":1,"headline":"云砚乡完成地质灾害隐患点群众避险转移演练"}]}]}",
+      ],
+      "countsEdition": 1,
     }
   `);
 });

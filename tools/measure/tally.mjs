@@ -50,7 +50,7 @@ if (!existsSync(join(folder, '台账'))) {
     join(folder, 'bulletin.yaml'),
     `${readFileSync(join(folder, 'bulletin.yaml'), 'utf8')}${rules}`,
   );
-  time('open');
+  time('open, without an index, then with it');
   for (const number of numbers)
     node(at('bin/kuaibao.js'), 'release', directory(number), '--format', 'txt', '--fonts', 'embedded');
 }

@@ -61,7 +61,9 @@ function makePaper(kind: PaperKind, path: string, options: PaperOptions, termina
 }
 
 function ofPeriod(kind: PeriodPaper, path: string, options: PaperOptions, terminal: Terminal): Told {
-  const found = tallyOffice(resolve(terminal.workingDirectory, path), periodAsked(options), terminal);
+  const found = tallyOffice(resolve(terminal.workingDirectory, path), periodAsked(options), terminal, {
+    host: terminal.host,
+  });
   if ('kind' in found) throw new CannotRun(cannotTell(found.kind, options));
   const { diagnostics, settled } = found;
   if (diagnostics.length > 0)

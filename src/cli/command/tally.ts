@@ -17,7 +17,9 @@ import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
 /** `kuaibao tally`: what units sent and what of it was used in a period, with points and ranks; or the points of one unit, one by one. */
 export function runTally(path: string, options: TallyOptions, terminal: Terminal): ExitCode {
   const { out, err } = terminal;
-  const found = tallyOffice(resolve(terminal.workingDirectory, path), periodAsked(options), terminal);
+  const found = tallyOffice(resolve(terminal.workingDirectory, path), periodAsked(options), terminal, {
+    host: terminal.host,
+  });
   if ('kind' in found) throw new CannotRun(cannotTell(found.kind, options));
   const { settled } = found;
   const held = settled === 'damaged' ? undefined : settled;
