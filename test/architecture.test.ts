@@ -243,7 +243,7 @@ const reachMachine = [
   /^prose\/word\/compile\//u,
   /^product\/(?:shipped|version)\.ts$/u,
   /^session\/(?:(?:check|compile)-(?:pool|worker)|compile-office|find-fonts|long-run|worker-file)\.ts$/u,
-  /^cli\/(?:process-terminal|read-lines|editor)\.ts$/u,
+  /^cli\/(?:process-terminal|read-lines|editor|open-file)\.ts$/u,
 ];
 
 /** Parts of Node that only compute. */

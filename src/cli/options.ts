@@ -12,9 +12,12 @@ interface CommonOptions {
 
 export interface CompileFlags extends CommonOptions, CompileOfficeOptions {
   readonly timing?: true;
+  readonly watch?: true;
+  readonly open?: true;
 }
 
-export interface ReleaseOptions extends Omit<CompileFlags, 'draft' | 'clean' | 'all' | 'force' | 'timing'> {
+export interface ReleaseOptions
+  extends Omit<CompileFlags, 'draft' | 'clean' | 'all' | 'force' | 'timing' | 'watch' | 'open'> {
   readonly again?: true;
   readonly reason?: string;
   readonly correction?: true;

@@ -31,6 +31,8 @@ export function processTerminal(loadingSince = 0): Terminal {
     askLines: async (question, isLast) => (await processQuestions()).askLines(question, isLast),
     drain: async () => (process.stdin.isTTY ? (await processQuestions()).drain() : ''),
     edit: async (text, isOpen) => (await import('./editor.js')).editText(text, process.env, isOpen),
+    open: async (path) => (await import('./open-file.js')).openFile(path, process.platform, process.env),
+    pause: async (milliseconds) => (await import('./pause.js')).pause(milliseconds),
     readInput: async () => {
       const parts: Buffer[] = [];
       for await (const part of process.stdin) parts.push(part);
@@ -44,10 +46,17 @@ export function processTerminal(loadingSince = 0): Terminal {
     loadingSince,
     today: () => {
       const now = new Date();
-      const pad = (value: number): string => String(value).padStart(2, '0');
-      return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+      return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+    },
+    timeOfDay: () => {
+      const now = new Date();
+      return [now.getHours(), now.getMinutes(), now.getSeconds()].map(twoDigits).join(':');
     },
   };
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 async function processQuestions(): Promise<Questions> {

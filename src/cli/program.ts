@@ -71,6 +71,12 @@ export function createProgram(
         .option('--all', '生成整个单位的各期；没有变化的不再生成')
         .option('--force', '没有变化的也重新生成（同 --all 或几个文件夹一起用）')
         .addOption(
+          new Option('--watch', '一直看着这一期，稿件一改就重新生成，一次说一行；按 Ctrl+C 停下').conflicts([
+            'timing',
+          ]),
+        )
+        .option('--open', '生成以后打开 PDF（没有生成 PDF 的，打开生成的文件）')
+        .addOption(
           new Option(
             '--timing',
             '列出启动、读取、检查、排版、生成、写出各用多少时间（只用于一期）',

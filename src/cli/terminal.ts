@@ -1,5 +1,6 @@
 import type { WritableHost } from '../session/machine.js';
 import type { Edited } from './editor.js';
+import type { Opened } from './open-file.js';
 import type { Questions } from './questions.js';
 
 /** The world outside as a command may know it: everything else it is given by its arguments. */
@@ -17,11 +18,17 @@ export interface Terminal extends Questions {
   readonly readInput: () => Promise<Uint8Array>;
   /** Opens a text in the user's editor until it is closed; while `isOpen` says so, what it saves later is waited for. */
   readonly edit: (text: string, isOpen: (bytes: Uint8Array) => Promise<boolean>) => Promise<Edited>;
+  /** Opens a file or a folder, absolute, with the program that is meant for it. */
+  readonly open: (path: string) => Promise<Opened>;
+  /** Waits; false, at once and from then on, if the user breaks off. */
+  readonly pause: (milliseconds: number) => Promise<boolean>;
   /** A clock that only runs forward, from the process's start on; and what it said when our program began to load. */
   readonly milliseconds: () => number;
   readonly loadingSince: number;
   /** Today, as 2024-03-14 where the user is. */
   readonly today: () => string;
+  /** The time of day there, as 14:03:22. */
+  readonly timeOfDay: () => string;
   /** Where files lie. */
   readonly host: WritableHost;
 }

@@ -15,6 +15,8 @@ import type { MadeIssue } from './compile-issue.js';
 import { guardOutputs } from './guard-outputs.js';
 import { changing } from './input-records.js';
 
+export type { WrittenIssue } from '../record/written.js';
+
 export interface WriteOptions {
   /** Outputs that people have edited are copied to free names and replaced. */
   readonly keepEdited?: boolean;

@@ -48,6 +48,9 @@ export function fakeTerminal(
     },
     drain: async () => '',
     edit: (text, isOpen) => editText(text, environment, isOpen),
+    open: async () => ({ kind: 'opened' }),
+    // Whoever waits is broken off.
+    pause: async () => false,
     readInput: async () => input,
     showStatus: () => undefined,
     host: diskHost({
@@ -59,5 +62,6 @@ export function fakeTerminal(
     milliseconds: () => 0,
     loadingSince: 0,
     today: () => '2026-11-23',
+    timeOfDay: () => '14:03:22',
   };
 }

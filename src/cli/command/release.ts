@@ -6,9 +6,9 @@ import { shownPath } from '../../source/shown-path.js';
 import { asksAt } from '../ask-submission.js';
 import { CannotRun } from '../cannot-run.js';
 import type { ReleaseOptions } from '../options.js';
+import { tellOfCompiled, writeMade } from '../tell-compiled.js';
 import { tellOfSchemas } from '../tell-schemas.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
-import { tellOfCompiled, writeMade } from './compile.js';
 
 /** `kuaibao release`: compiles an issue, and writes down beside the configuration what it was made of; from then on a
  * change of its inputs is a finding. One that was released already is released anew only with `--again`: why is asked and written down, and what was
