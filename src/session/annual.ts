@@ -1,12 +1,12 @@
 import { dirname, join } from 'node:path';
 import type { Metadata } from '../document/document.js';
-import { findBulletin } from '../folder/find-bulletin.js';
+import { bulletinName, findBulletin } from '../folder/find-bulletin.js';
 import { yearOf } from '../ledger/period.js';
 import type { FacesAsked } from '../preflight/print-material.js';
 import { resolveStyle } from '../style/style.js';
 import { issuesOf } from './contributions.js';
 import { officeBulletin } from './new-submission.js';
-import { nothingRead } from './office-read.js';
+import { nothingRead, type OfficeRead } from './office-read.js';
 import type { ReadingSurroundings } from './surroundings.js';
 import { contentsDocument, issueLines, type VolumeLine } from './volume-contents.js';
 import { type VolumeNote, volumeFaces, volumeIssue } from './volume-issue.js';
@@ -57,8 +57,7 @@ export async function annualVolume(
   for (const [i, issue] of issues.entries()) {
     told(i, issues.length);
     const { laidOut, notes: own } = await volumeIssue(office, issue, { faces, read }, surroundings);
-    // What is read of an issue is not needed again.
-    read.folders.delete(join(office, issue.folder));
+    forgetIssue(office, issue.folder, read);
     notes.push(...own);
     if (!laidOut) continue;
     const { pagination, document } = laidOut;
@@ -88,4 +87,11 @@ export async function annualVolume(
   });
   const bytes = await volume.close({ pages, structure, fonts: found.fonts, style }, '目录');
   return { office, title, bytes, issues: count, pages: volume.pageCount, notes };
+}
+
+/** Forgets what was read of an issue, and the configuration that it alone had: all that was made of them would stay with them. */
+function forgetIssue(office: string, folder: string, { folders, bulletins }: OfficeRead): void {
+  folders.delete(join(office, folder));
+  const own = join(office, bulletinName);
+  for (const path of bulletins.keys()) if (path !== own) bulletins.delete(path);
 }

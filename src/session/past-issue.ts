@@ -17,7 +17,7 @@ import type { InputRecord } from '../record/manifest.js';
 import { keptBytes, type Snapshot } from '../record/snapshot.js';
 import { shownPath } from '../source/shown-path.js';
 import type { OfficeRead } from './office-read.js';
-import { type PlannedIssue, planIssue } from './plan-issue.js';
+import { type PlannedIssue, planUnjudged } from './plan-issue.js';
 import type { ReadingSurroundings } from './surroundings.js';
 
 /** The past state of an issue that is wanted. A folder is the issue's as it is called today, named from the office: `issues/0127`. */
@@ -117,7 +117,7 @@ function openSnapshot(
   const files = found.flatMap(({ path, bytes = standIn(path) }) =>
     bytes ? [[join(office, path), bytes] as const] : [],
   );
-  const planned = planIssue(join(office, folder), { ...surroundings, host: memoryHost(files) });
+  const planned = planUnjudged(join(office, folder), { ...surroundings, host: memoryHost(files) });
   const missing = found.flatMap(({ path, bytes }) => (bytes ? [] : [path]));
   return { kind: 'opened', digest, issue, folder, planned, missing };
 }
@@ -162,7 +162,7 @@ function unchanged(
   if (host.stat(join(directory, sheetName))?.kind !== 'file') return undefined;
   const bulletin = findRelease(host, office, folder)?.bulletin ?? findBulletin(host, directory);
   if (issueDigest(inputsOf(host, { office, directory, bulletin })) !== digest) return undefined;
-  const planned = planIssue(directory, surroundings, read);
+  const planned = planUnjudged(directory, surroundings, read);
   const issue = planned.issue?.issueNumber ?? '';
   return { kind: 'opened', digest, issue, folder, planned, missing: [] };
 }

@@ -34,5 +34,7 @@ const mark = '<xmp:CreatorTool>kuaibao</xmp:CreatorTool>';
 
 function isOurs(host: WritableHost, path: string): boolean {
   const read = host.read(path, Number.POSITIVE_INFINITY);
-  return read.kind === 'bytes' && Buffer.from(read.bytes).includes(mark);
+  if (read.kind !== 'bytes') return false;
+  const { buffer, byteOffset, length } = read.bytes;
+  return Buffer.from(buffer, byteOffset, length).includes(mark);
 }

@@ -56,28 +56,31 @@ export function dateOf({ date }: Metadata): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
-/** Of a file's many small pieces so many bytes are put together as they come: each piece takes memory of its own. */
+/** So many bytes of a file are put together as they come. */
 const gathered = 1 << 20;
 
+/** Takes a file's pieces as the library writes them: many are smaller than what an array takes of its own, and kept in the library's stream, where
+ * they stay until a turn of the event loop, they are most of what a long file needs. */
 function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const parts: Uint8Array[] = [];
-    let pieces: Uint8Array[] = [];
-    let size = 0;
-    const gather = (): void => {
-      parts.push(Buffer.concat(pieces));
-      pieces = [];
-      size = 0;
+  return new Promise((resolve) => {
+    const full: Uint8Array[] = [];
+    let block = new Uint8Array(gathered);
+    let used = 0;
+    const take = (piece: Uint8Array): void => {
+      if (used + piece.length > block.length) {
+        full.push(block.subarray(0, used));
+        block = new Uint8Array(Math.max(gathered, piece.length));
+        used = 0;
+      }
+      block.set(piece, used);
+      used += piece.length;
     };
-    document.on('data', (piece: Uint8Array) => {
-      pieces.push(piece);
-      size += piece.length;
-      if (size >= gathered) gather();
-    });
-    document.on('end', () => {
-      gather();
-      resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts));
-    });
-    document.on('error', reject);
+    // What was written when it was made lies in the stream.
+    take(document.read());
+    document.push = (piece: Uint8Array | null): boolean => {
+      if (piece) take(piece);
+      else resolve(Buffer.concat([...full, block.subarray(0, used)]));
+      return true;
+    };
   });
 }
