@@ -2,7 +2,8 @@
  * The engine for programs: an office is opened on a host, a disk or a memory, and answers with values; what those say to people is
  * worded by the reports.
  */
-export type { Diagnostic, Edit, Fix, Severity } from './diagnostic/diagnostic.js';
+export type { Diagnostic, Edit, Fix } from './diagnostic/diagnostic.js';
+export type { Severity } from './fault/severity.js';
 export type {
   FileChange,
   FolderEntry,

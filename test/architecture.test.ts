@@ -22,27 +22,28 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'prose/lexicon': ['product'],
   'prose/word': ['product'],
   glyph: ['product'],
-  diagnostic: ['source'],
-  yaml: ['source', 'diagnostic'],
-  field: ['source', 'diagnostic', 'yaml'],
-  bulletin: ['source', 'diagnostic', 'yaml', 'field', 'style'],
-  submission: ['source', 'diagnostic', 'yaml', 'field', 'spreadsheet', 'picture', 'prose'],
-  issue: ['source', 'diagnostic', 'field', 'bulletin', 'submission'],
-  ledger: ['source', 'diagnostic', 'yaml', 'field', 'bulletin', 'submission', 'issue'],
+  // The faults that there are: codes, severities, and what users are told of them.
+  fault: ['source', 'prose/lexicon'],
+  diagnostic: ['source', 'fault'],
+  yaml: ['source', 'diagnostic', 'fault'],
+  field: ['source', 'diagnostic', 'fault', 'yaml'],
+  bulletin: ['source', 'diagnostic', 'fault', 'yaml', 'field', 'style'],
+  submission: ['source', 'diagnostic', 'fault', 'yaml', 'field', 'spreadsheet', 'picture', 'prose'],
+  issue: ['source', 'diagnostic', 'fault', 'field', 'bulletin', 'submission'],
+  ledger: ['source', 'diagnostic', 'fault', 'yaml', 'field', 'bulletin', 'submission', 'issue'],
   // What is kept of issues between runs: of their sheets only the facts that others are judged by, and what their units contributed. Of
   // bulletin/, the forms of sections; of record/, how JSON is read.
   archive: ['host', 'bulletin', 'issue', 'ledger', 'record', 'product'],
-  // The faults that there are, as users are told of them.
-  fault: ['source', 'diagnostic', 'prose/lexicon'],
   // Files that submissions name: the findings that they cannot be had or printed.
-  asset: ['source', 'diagnostic', 'picture', 'spreadsheet', 'submission'],
+  asset: ['source', 'diagnostic', 'fault', 'picture', 'spreadsheet', 'submission'],
   // A submission as rules of prose read it.
-  passage: ['source', 'diagnostic', 'field', 'prose', 'prose/lexicon', 'bulletin', 'submission'],
+  passage: ['source', 'diagnostic', 'fault', 'field', 'prose', 'prose/lexicon', 'bulletin', 'submission'],
   rule: [
     'source',
     'archive',
     'picture',
     'diagnostic',
+    'fault',
     'yaml',
     'field',
     'prose',
@@ -51,7 +52,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'bulletin',
     'submission',
     'issue',
-    'fault',
     'asset',
     'passage',
     // Of ledger/, kinds and groups as 计分 names them.
@@ -59,11 +59,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'style',
     'typography',
   ],
-  judge: ['source', 'diagnostic', 'yaml', 'prose', 'bulletin', 'submission', 'fault', 'passage', 'rule'],
+  judge: ['source', 'diagnostic', 'fault', 'yaml', 'prose', 'bulletin', 'submission', 'passage', 'rule'],
   // Files as units send them: their kinds and readers, and what is what in them.
   import: [
     'source',
     'diagnostic',
+    'fault',
     'refusal',
     'inflate',
     'picture',
@@ -77,6 +78,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   learn: [
     'source',
     'diagnostic',
+    'fault',
     'yaml',
     'field',
     'prose',
@@ -99,6 +101,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   receive: [
     'source',
     'diagnostic',
+    'fault',
     'yaml',
     'field',
     'bulletin',
@@ -116,6 +119,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   preflight: [
     'source',
     'diagnostic',
+    'fault',
     'style',
     'glyph',
     'bulletin',
@@ -158,17 +162,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   workbook: ['source', 'output/docx/package'],
   paperwork: ['bulletin', 'issue', 'ledger', 'record', 'style', 'document', 'workbook'],
   testpage: ['bulletin', 'submission', 'issue', 'document', 'layout'],
-  draft: ['source', 'diagnostic', 'issue', 'submission'],
+  draft: ['source', 'diagnostic', 'fault', 'issue', 'submission'],
   record: [],
   host: [],
   spreadsheet: ['source', 'inflate'],
-  refusal: ['diagnostic', 'host'],
+  refusal: ['diagnostic', 'fault', 'host'],
   // Of submission/, only which files a submission's text names.
-  folder: ['source', 'diagnostic', 'submission', 'record', 'host', 'refusal', 'output'],
+  folder: ['source', 'diagnostic', 'fault', 'submission', 'record', 'host', 'refusal', 'output'],
   office: ['record', 'host', 'refusal'],
   report: [
     'source',
     'diagnostic',
+    'fault',
     'refusal',
     'import',
     // Of bulletin/, how points are written.
@@ -190,7 +195,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'receive',
     'import',
   ],
-  mend: ['source', 'diagnostic'],
+  mend: ['source', 'diagnostic', 'fault'],
   '(top)': ['*'],
   session: ['*', '(top)'],
   cli: ['session', 'report', 'source'],

@@ -34,7 +34,7 @@ describe('the change log', () => {
       '--version',
       ...commands.flatMap((each) => each.options.map(({ long }) => long)),
     ]);
-    const codes = new Set(faults.map(({ code }) => code));
+    const codes = new Set<string>(faults.map(({ code }) => code));
     const told = [...changelog.matchAll(/`(?:kuaibao )?([^`]+)`/gu)].flatMap(([, code = '']) =>
       code.split(' '),
     );

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import type { Asset } from '../source/asset.js';
 import { standardLimits } from '../source/limits.js';
 import type { SourceText } from '../source/text.js';
@@ -12,9 +13,14 @@ export function attachmentFileFaults(file: SourceText, assets: readonly Asset[])
   const annex = readAnnex(file, assets);
   if (annex.kind !== 'fault') return [];
   const { message, hint, fix } = wordFault(file, annex.fault);
-  const code = 'structure/attachment-file';
   return [
-    { code, severity: 'error', message, span: file.span, ...(hint ? { hint } : {}), ...(fix ? { fix } : {}) },
+    {
+      ...coded('structure/attachment-file'),
+      message,
+      span: file.span,
+      ...(hint ? { hint } : {}),
+      ...(fix ? { fix } : {}),
+    },
   ];
 }
 

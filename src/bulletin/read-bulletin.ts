@@ -1,4 +1,5 @@
 import type { ReadResult } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import { keysOf } from '../field/field-table.js';
 import type { PartOf } from '../field/mapping.js';
 import { readSingle } from '../field/single.js';
@@ -105,8 +106,7 @@ function slashedNames({ sections = [] }: Registers): ReadResult<never>['diagnost
   return sections
     .filter(({ name }) => /[/／]/u.test(name))
     .map(({ name, span }) => ({
-      code: 'structure/slash-in-name',
-      severity: 'error',
+      ...coded('structure/slash-in-name'),
       message: `栏目名称“${name}”里不能有斜线`,
       span,
       hint: '稿件里“栏目/子栏目”用斜线隔开，请改用顿号或间隔号；是子栏目的写在“子栏目”下面',
@@ -127,9 +127,7 @@ function duplicateNames({
         return [];
       }
       const message = `“${name}”在同一名册里写了两次`;
-      return [
-        { code: 'structure/duplicate-name', severity: 'error', message, span, hint: '请删去一处' } as const,
-      ];
+      return [{ ...coded('structure/duplicate-name'), message, span, hint: '请删去一处' } as const];
     });
   });
 }

@@ -1,7 +1,5 @@
+import type { Code, Severity } from '../fault/severity.js';
 import type { Span } from '../source/file.js';
-
-/** An error stops the issue; a warning does under `--strict`; a hint never. */
-export type Severity = 'error' | 'warning' | 'hint';
 
 /** A replacement of a stretch of a file. */
 export interface Edit {
@@ -17,8 +15,7 @@ export interface Fix {
 
 /** One finding: what is wrong, where, and the way out. */
 export interface Diagnostic {
-  /** `area/fault` in English, as in `structure/unknown-unit`. */
-  readonly code: string;
+  readonly code: Code;
   readonly severity: Severity;
   /** One Chinese sentence: 出现什么、应为什么. */
   readonly message: string;

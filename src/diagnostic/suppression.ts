@@ -1,3 +1,4 @@
+import { coded } from '../fault/severity.js';
 import { lineStarts, lineText, positionAt, type SourceFile, type Span, spanOf } from '../source/file.js';
 import type { Diagnostic } from './diagnostic.js';
 import { didYouMean } from './did-you-mean.js';
@@ -38,8 +39,7 @@ export function readSuppressions(
     const [, codes, reason = ''] = form.exec(text) ?? [];
     if (codes === undefined) {
       diagnostics.push({
-        code: 'suppression/malformed',
-        severity: 'error',
+        ...coded('suppression/malformed'),
         message: '不查的注释写法不对，应为“# kuaibao-ignore 代码: 理由”',
         span: comment,
         hint: '代码写在问题后面的方括号里，如 wording/typo',
@@ -48,8 +48,7 @@ export function readSuppressions(
     }
     if (reason.trim() === '') {
       diagnostics.push({
-        code: 'suppression/no-reason',
-        severity: 'error',
+        ...coded('suppression/no-reason'),
         message: '不查的注释没有写理由',
         span: comment,
         hint: `请写成“# kuaibao-ignore ${codes}: 为什么这里不改”`,
@@ -71,13 +70,12 @@ export function readSuppressions(
 function faultOf(code: string, span: Span, { all, isStructural }: KnownCodes): Diagnostic | undefined {
   if (isStructural(code)) {
     const message = `“${code}”关系到稿件能不能读、能不能印，不能用注释略过`;
-    return { code: 'suppression/structural', severity: 'error', message, span, hint: '请改正这个问题本身' };
+    return { ...coded('suppression/structural'), message, span, hint: '请改正这个问题本身' };
   }
   if (all.has(code)) return undefined;
   const hint = didYouMean(code, all) ?? '代码写在问题后面的方括号里，全部代码见 kuaibao explain';
   return {
-    code: 'suppression/unknown-code',
-    severity: 'error',
+    ...coded('suppression/unknown-code'),
     message: `没有“${code}”这条规则`,
     span,
     hint,
@@ -108,8 +106,7 @@ export function suppress(
     ...left,
     ...idle.map(
       ({ code, span }): Diagnostic => ({
-        code: 'suppression/unused',
-        severity: 'warning',
+        ...coded('suppression/unused'),
         message: `这里没有“${code}”的问题，不查的注释多余`,
         span,
         hint: '请删去这个注释，或移到有问题的那一项的上一行',

@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Severity } from '../fault/severity.js';
 import type { Span } from '../source/file.js';
 import { isIn, type LeftOut } from './left-out.js';
 import { makeshiftWords, ownWords } from './own-words.js';

@@ -1,5 +1,5 @@
-import type { Severity } from '../diagnostic/diagnostic.js';
 import type { Example, Fault } from './fault.js';
+import { type Severity, severities } from './severity.js';
 import { isStructural } from './structural.js';
 
 /** Users' names for the severities. */
@@ -15,8 +15,8 @@ const fixNames: Readonly<Record<NonNullable<Fault['fix']>, string>> = {
 };
 
 /** A fault's severity as users call it, where it is milder, and whether it must be turned on. */
-export function levelOf({ severity, milder, isOff }: Fault): string {
-  return `${severityNames[severity]}${milder === undefined ? '' : `；${milder}`}${isOff ? '（不打开就不查）' : ''}`;
+export function levelOf({ code, milder, isOff }: Fault): string {
+  return `${severityNames[severities[code]]}${milder === undefined ? '' : `；${milder}`}${isOff ? '（不打开就不查）' : ''}`;
 }
 
 /** How a fault is mended, in a few words. */
@@ -73,9 +73,9 @@ export function exampleLines(example: Example, margin: string): readonly string[
 export function explainAll(faults: readonly Fault[]): string {
   const width = Math.max(...faults.map(({ code }) => code.length));
   const ordered = [...faults].sort((a, b) => (a.code < b.code ? -1 : 1));
-  const lines = ordered.map(({ code, severity, title, fix, isOff }) => {
+  const lines = ordered.map(({ code, title, fix, isOff }) => {
     const marks = [
-      severityNames[severity],
+      severityNames[severities[code]],
       ...(fix === 'safe' ? ['可自动改正'] : []),
       ...(isOff ? ['不打开不查'] : []),
     ];

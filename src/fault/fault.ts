@@ -1,4 +1,4 @@
-import type { Severity } from '../diagnostic/diagnostic.js';
+import type { Code } from './severity.js';
 
 /** An example that shows a fault or its mending: the words of one text (by the fault's `shows`), or whole files by their paths,
  * laid over the small office in which the tests run it (undefined: that file is not there). */
@@ -6,10 +6,7 @@ export type Example = string | Readonly<Record<string, string | undefined>>;
 
 /** One fault that a rule finds: what `kuaibao explain CODE` prints, and what the tests run. */
 export interface Fault {
-  /** `area/fault` in English, as in `punctuation/halfwidth`. */
-  readonly code: string;
-  /** Unless the office says otherwise. */
-  readonly severity: Severity;
+  readonly code: Code;
   /** Where some of its findings are less severe: what `kuaibao explain` says of them. */
   readonly milder?: string;
   /** Chinese, a short clause without a full stop: 汉字旁用了半角标点. */

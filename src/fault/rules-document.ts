@@ -2,6 +2,7 @@ import { codePointName } from '../source/code-point.js';
 import { areaOf } from './area.js';
 import { exampleLines, fixName, levelOf, severityNames } from './explain.js';
 import type { Example, Fault } from './fault.js';
+import { severities } from './severity.js';
 
 const head = `# 查什么
 
@@ -78,8 +79,8 @@ function contentsLine({ title, faults }: { title: string; faults: readonly Fault
 /** A line for each fault, to look for one at a glance. */
 function table(faults: readonly Fault[]): string {
   const rows = faults.map(
-    ({ code, title, severity, fix, isOff }) =>
-      `| ${plain(title)} | ${severityNames[severity]}${isOff ? '（不打开就不查）' : ''} | ${fix === 'safe' ? '自动' : ''} | \`${code}\` |`,
+    ({ code, title, fix, isOff }) =>
+      `| ${plain(title)} | ${severityNames[severities[code]]}${isOff ? '（不打开就不查）' : ''} | ${fix === 'safe' ? '自动' : ''} | \`${code}\` |`,
   );
   return `${['| 查什么 | 级别 | 改正 | 代码 |', '|---|---|---|---|', ...rows].join('\n')}\n`;
 }

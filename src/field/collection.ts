@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import type { SourceText } from '../source/text.js';
 import type { Node } from '../yaml/node.js';
 import { asItems } from './as-items.js';
@@ -165,8 +166,7 @@ export function isEmpty(node: Node | undefined): boolean {
 
 export function duplicateKey(key: SourceText): Parameters<Report>[0] {
   return {
-    code: 'structure/duplicate-key',
-    severity: 'error',
+    ...coded('structure/duplicate-key'),
     message: `“${key.text}”写了两次`,
     span: key.span,
     hint: '请把两处并成一处',

@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import { type Span, spanOf } from '../source/file.js';
 import type { Comment, Node } from '../yaml/node.js';
 
@@ -18,12 +19,11 @@ export function reportComment(node: Node, sense: CommentSense, report: Report, s
   if (isBehindQuotes) {
     const message = `${subject}后面“#”以后的文字是注释，不会印出`;
     const hint = '要印出时，请写进引号里；只是注释时，请移到上一行';
-    report({ code: 'structure/comment-in-value', severity: 'hint', message, span, hint });
+    report({ ...coded('structure/comment-in-value'), severity: 'hint', message, span, hint });
     return;
   }
   report({
-    code: 'structure/comment-in-value',
-    severity: 'error',
+    ...coded('structure/comment-in-value'),
     message: `${subject}在“#”处断开，后面的文字成了注释，不会印出`,
     span,
     ...(isBlock

@@ -1,3 +1,4 @@
+import { coded } from '../fault/severity.js';
 import { type CalendarDate, calendarDate, daysIn } from './calendar.js';
 import { dateFragment } from './fragment.js';
 import { type Placed, type Shape, unnamed, wrongType } from './shape.js';
@@ -25,8 +26,7 @@ export function date(): Shape<Placed<CalendarDate>> {
       const found = calendarDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
       if (found) return { value: found, span };
       report({
-        code: 'structure/impossible-date',
-        severity: 'error',
+        ...coded('structure/impossible-date'),
         message: `“${value.text}”不是日历上有的日期`,
         span,
         hint: impossibility(Number(parts[1]), Number(parts[2])),

@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import { codePointName } from '../source/code-point.js';
 import { forbiddenIn } from '../source/forbidden.js';
 import { isOrdinary } from '../source/ordinary.js';
@@ -25,8 +26,7 @@ function inText(value: SourceText, report: Report): void {
   for (const { 0: char, index } of value.text.matchAll(invisible)) {
     if (!forbiddenIn(char).next().done) continue;
     report({
-      code: 'structure/invisible-character',
-      severity: 'error',
+      ...coded('structure/invisible-character'),
       message: `出现看不见的字符（${codePointName(char)}）`,
       span: spanWithin(value, index, index + char.length),
       hint: '请删去；看不见时，把前后几个字一起删去重新打',

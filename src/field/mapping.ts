@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/did-you-mean.js';
+import { coded } from '../fault/severity.js';
 import type { Span } from '../source/file.js';
 import type { Mapping, Node, Pair } from '../yaml/node.js';
 import { duplicateKey, isEmpty, reportNotMapping } from './collection.js';
@@ -154,8 +155,7 @@ function readMapping<T extends FieldTable>(
 
 function missingKey(field: Field<unknown>, node: Mapping): Parameters<Report>[0] {
   return {
-    code: 'structure/missing-key',
-    severity: 'error',
+    ...coded('structure/missing-key'),
     message: `缺少“${field.key}”`,
     span: node.pairs[0]?.key.span ?? node.span,
     hint: `请补上一行“${field.key}: …”（${field.about}）`,

@@ -1,4 +1,5 @@
 import type { Diagnostic, Edit, Report } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import { type Span, spanOf } from '../source/file.js';
 import type { Node } from '../yaml/node.js';
 
@@ -50,8 +51,7 @@ export function wrongType({
   isCertain = false,
 }: WrongType): Diagnostic {
   const finding = {
-    code: 'structure/wrong-type',
-    severity: 'error',
+    ...coded('structure/wrong-type'),
     message: `${subject}应为${expected}${found === undefined ? '' : `，现为${found}`}`,
     span,
     hint: likely === undefined ? hint : `请写成 ${likely}`,
@@ -69,7 +69,7 @@ export function emptyItem(comment: Span): Diagnostic {
 
 /** The finding that a key has nothing behind it; `comment` is what stands there and is not read. */
 export function emptyValue(span: Span, key: string, comment?: Span): Diagnostic {
-  const finding = { code: 'structure/empty-value', severity: 'error', span } as const;
+  const finding = { ...coded('structure/empty-value'), span } as const;
   if (!comment) {
     const hint = '请补上内容；不需要这一项时，把整行删去';
     return { ...finding, message: `“${key}”后面没有内容`, hint };

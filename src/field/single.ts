@@ -1,5 +1,6 @@
 import { conceal } from '../diagnostic/conceal.js';
 import type { Diagnostic, ReadResult } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import { parseYaml } from '../yaml/parse.js';
 import type { FieldTable } from './field-table.js';
@@ -35,8 +36,7 @@ export function readSingle<T extends FieldTable>(
   }
   if (second) {
     findings.push({
-      code: 'structure/several-documents',
-      severity: 'error',
+      ...coded('structure/several-documents'),
       message: '出现了第二份内容，这个文件里只能有一份',
       span: second.span,
       hint: '请删去“---”及其后的内容',
@@ -55,8 +55,7 @@ export function readSingle<T extends FieldTable>(
 /** The finding of a file in which nothing stands. */
 export function emptyFile(file: SourceFile): Diagnostic {
   return {
-    code: 'structure/empty-file',
-    severity: 'error',
+    ...coded('structure/empty-file'),
     message: '文件是空的',
     span: spanOf(file, 0),
     hint: '请写上内容，或删去这个文件',

@@ -1,5 +1,6 @@
 import type { Diagnostic, Report } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/did-you-mean.js';
+import { coded } from '../fault/severity.js';
 import { limitsOf, type Span } from '../source/file.js';
 import { limitHint } from '../source/limits.js';
 import { type SourceText, spanWithin } from '../source/text.js';
@@ -98,7 +99,7 @@ function isFoldedInWord(node: Node): boolean {
 
 function folded(span: Span, subject: string): Diagnostic {
   return {
-    code: 'structure/wrong-type',
+    ...coded('structure/wrong-type'),
     severity: 'warning',
     message: `${subject}写成了几行，接起来的地方会印出空格`,
     span,
@@ -132,8 +133,7 @@ function listForLine({ span }: Node, items: readonly string[], subject: string):
 /** The finding of a text that no line, or no body, could be: what every rule looks at must not be endless. */
 function tooLong(span: Span, message: string, limit: 'lineLength' | 'paragraphs'): Diagnostic {
   return {
-    code: 'structure/too-large',
-    severity: 'error',
+    ...coded('structure/too-large'),
     message,
     span,
     hint: limitHint(limit, '请精简'),

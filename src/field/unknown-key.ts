@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/did-you-mean.js';
+import { coded } from '../fault/severity.js';
 import { codePointName } from '../source/code-point.js';
 import type { SourceText } from '../source/text.js';
 import { type FileKind, homeOf } from './home.js';
@@ -42,8 +43,7 @@ export function reportUnknownKey(
   const indented = /^[\u3000\u00a0]+/u.exec(key.text);
   if (indented) {
     report({
-      code: 'structure/fullwidth-space-indent',
-      severity: 'error',
+      ...coded('structure/fullwidth-space-indent'),
       message: '行首出现全角空格，缩进应为半角空格',
       span: { ...key.span, end: key.span.start + indented[0].length },
       hint: '请换成半角空格；不属于上一项的行不要缩进',
@@ -58,8 +58,7 @@ export function reportUnknownKey(
     const written =
       char === '\ufffd' ? (/[\p{C}\ufffd]/u.exec(file.text.slice(start, end))?.[0] ?? char) : char;
     report({
-      code: 'structure/unknown-key',
-      severity: 'error',
+      ...coded('structure/unknown-key'),
       message: `键“${plain}”里有${char === '' ? '多余的冒号' : char === ' ' ? '空格' : `看不见的字符（${codePointName(written)}）`}`,
       span: key.span,
       hint: `请写成“${plain}”；看不见时，把这个键重新打一遍`,
@@ -68,7 +67,7 @@ export function reportUnknownKey(
     return plain;
   }
   const home = kind === undefined ? undefined : homeOf(key.text, kind);
-  const finding = { code: 'structure/unknown-key', severity: 'error', span: key.span } as const;
+  const finding = { ...coded('structure/unknown-key'), span: key.span } as const;
   if (home !== undefined) {
     const message = `不认识的键“${key.text}”，这一项写在${/^[a-z]/u.test(home) ? ' ' : ''}${home}`;
     report({ ...finding, message, hint: `这里的这一行请删去，移到${home}` });

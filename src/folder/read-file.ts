@@ -1,5 +1,6 @@
 import { blank } from '../diagnostic/conceal.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import { codeOf } from '../host/code.js';
 import type { Host, ReadBytes } from '../host/host.js';
 import { reasonOf } from '../refusal/reason.js';
@@ -47,8 +48,7 @@ function textOf(bytes: Uint8Array, shown: string, limits: Limits): ReadFile {
   return {
     file: hidden,
     diagnostic: {
-      code: 'structure/not-utf8',
-      severity: 'error',
+      ...coded('structure/not-utf8'),
       message: '文件的编码不是 UTF-8，也认不出是哪一种',
       span: spanOf(hidden, decoded.offset, decoded.offset + 1),
       hint: '是文字时，请用记事本或 WPS 打开，看清没有乱码，再另存为“UTF-8”；不是文字时请移走',
@@ -57,22 +57,22 @@ function textOf(bytes: Uint8Array, shown: string, limits: Limits): ReadFile {
 }
 
 function fault(path: string, read: Exclude<ReadBytes, { kind: 'bytes' }>, limits: Limits): Diagnostic {
-  const at = { severity: 'error', span: spanOf({ path, text: '' }, 0) } as const;
+  const span = spanOf({ path, text: '' }, 0);
   if (read.kind === 'tooLarge') {
     const message = `文件有 ${sizeText(read.size)}，超过上限 ${sizeText(limits.fileSize)}，没有读取`;
     const hint = limitHint('fileSize', '请分成几个文件，或删去多余的内容');
-    return { ...at, code: 'structure/too-large', message, hint };
+    return { ...coded('structure/too-large'), span, message, hint };
   }
-  const code = 'structure/unreadable-file';
+  const at = { ...coded('structure/unreadable-file'), span };
   if (read.kind === 'notAFile') {
     const message = wordReason(read);
-    return { ...at, code, message, hint: '请改名或移走，放上文件本身' };
+    return { ...at, message, hint: '请改名或移走，放上文件本身' };
   }
   // Node shows a name that is not UTF-8 with replacement characters, and finds no file of that name.
   if (path.includes('\ufffd') && codeOf(read.error) === 'ENOENT') {
     const hint = '请改名；从压缩包里解出来的，换一个能选编码的软件重新解开';
-    return { ...at, code, message: '文件名的编码不是 UTF-8，打不开这个文件', hint };
+    return { ...at, message: '文件名的编码不是 UTF-8，打不开这个文件', hint };
   }
   const message = `无法读取这个文件：${wordReason(reasonOf(read.error))}`;
-  return { ...at, code, message, hint: '请检查这个文件能不能打开，再运行一次' };
+  return { ...at, message, hint: '请检查这个文件能不能打开，再运行一次' };
 }

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { coded } from '../fault/severity.js';
 import type { Host } from '../host/host.js';
 import { type Refusal, Refused } from '../refusal/refusal.js';
 import { spanOf } from '../source/file.js';
@@ -23,8 +24,7 @@ export function readInput(
   return {
     file,
     diagnostic: {
-      code: 'structure/link-outside',
-      severity: 'error',
+      ...coded('structure/link-outside'),
       message: fault,
       span: spanOf(file, 0),
       hint: '请删去链接，把文件本身放进来',

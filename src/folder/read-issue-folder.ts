@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { type Code, type Severity, severities } from '../fault/severity.js';
 import type { FolderEntry, Host, Stamp } from '../host/host.js';
 import { journalWriter } from '../host/journal-name.js';
 import { Refused } from '../refusal/refusal.js';
@@ -205,7 +206,7 @@ class FolderReading {
   }
 
   /** A limit of the whole folder is met: nothing further is read. */
-  private stop(name: 'files' | 'totalSize', code: string, counted: string): void {
+  private stop(name: 'files' | 'totalSize', code: Code, counted: string): void {
     this.isFull = true;
     const most = name === 'files' ? `${this.limits.files}${counted}` : sizeText(this.limits.totalSize);
     const message = `本期的文件夹里超过${most}，后面的没有读取`;
@@ -216,15 +217,15 @@ class FolderReading {
   private findUnfinished(folder: string): void {
     const message = '上一次 check --fix 写到一半就停止了，有的稿件可能没有改完';
     const hint = '请再运行 kuaibao check --fix：先换回原样，再重新改正';
-    this.find(folder, 'structure/unfinished-mending', message, hint, 'warning');
+    this.find(folder, 'structure/unfinished-mending', message, hint);
   }
 
   private find(
     path: string,
-    code: string,
+    code: Code,
     message: string,
     hint: string,
-    severity: Diagnostic['severity'] = 'error',
+    severity: Severity = severities[code],
   ): void {
     const shown = shownPath(path, this.options.workingDirectory);
     const span = spanOf({ path: shown, text: '' }, 0);

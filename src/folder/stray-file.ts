@@ -1,3 +1,4 @@
+import type { Severity } from '../fault/severity.js';
 import type { Host } from '../host/host.js';
 import { decodeUtf8 } from '../source/decode.js';
 import { originalsName } from './find-bulletin.js';
@@ -5,7 +6,7 @@ import { originalsName } from './find-bulletin.js';
 /** The finding on a file among the submissions that is none of them: an error if a submission would surely go missing, a warning
  * if it is a manuscript that none has been made of, else a hint. */
 export interface StrayFinding {
-  readonly severity: 'error' | 'warning' | 'hint';
+  readonly severity: Severity;
   readonly message: string;
   readonly hint: string;
 }

@@ -1,3 +1,4 @@
+import { coded } from '../fault/severity.js';
 import type { ItemContext } from './item/item-context.js';
 import type { FoundItems } from './item/items-of.js';
 import { itemsOf } from './item/items-of.js';
@@ -65,8 +66,7 @@ function withoutControls(original: Original): Original {
   });
   if (count === 0) return original;
   const finding: ImportFinding = {
-    severity: 'hint',
-    code: 'import/mended',
+    ...coded('import/mended'),
     message: `删去了${count}个看不见的控制字符`,
     place: { kind: 'whole' },
   };

@@ -1,4 +1,4 @@
-import type { Severity } from '../diagnostic/diagnostic.js';
+import type { Code, Severity } from '../fault/severity.js';
 
 /** A kind of file that units send, told by its content and never by its name. */
 export type OriginalKind =
@@ -104,17 +104,8 @@ export interface ImportFinding {
   readonly place: OriginalPlace;
 }
 
-export type ImportCode =
-  /** The file can't be read: another kind, encrypted, broken, too large. Nothing is written of it. */
-  | 'import/unreadable'
-  /** Tracked changes were taken as accepted. */
-  | 'import/revision'
-  /** Something stands in the original that a submission has no place for: a footnote, a text box, a comment. */
-  | 'import/unplaced'
-  /** The text was changed on the way: broken lines joined, blanks taken out, marks made full width. */
-  | 'import/mended'
-  /** A value was guessed, and why. */
-  | 'import/guess';
+/** The codes of what is told of an original. */
+export type ImportCode = Extract<Code, `import/${string}`>;
 
 /** Limits to what is read of one file. */
 export interface ImportLimits {

@@ -1,3 +1,4 @@
+import { coded } from '../fault/severity.js';
 import { sizeText } from '../source/limits.js';
 import type { FileKind, ForeignKind } from './kind.js';
 import type { Original, OriginalKind } from './original.js';
@@ -8,7 +9,7 @@ export function unreadable(name: string, kind: OriginalKind, message: string, hi
     name,
     kind,
     blocks: [],
-    findings: [{ severity: 'error', code: 'import/unreadable', message, hint, place: { kind: 'whole' } }],
+    findings: [{ ...coded('import/unreadable'), message, hint, place: { kind: 'whole' } }],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Registers } from '../bulletin/register.js';
 import type { Fault } from '../fault/fault.js';
+import { severities } from '../fault/severity.js';
 import type { Change, Found } from '../passage/found.js';
 import type { Passage } from '../passage/passage.js';
 import type { ProofContext } from '../passage/proof-context.js';
@@ -22,7 +23,7 @@ const longestName = 20;
  * What the office itself calls an error stays one. Where only marks, blanks and forms of characters would change, the words stay the same, and the finding with them. */
 export function guarded(
   found: Found,
-  { code, severity }: Fault,
+  { code }: Fault,
   passage: Passage,
   { registers }: ProofContext,
 ): Found | undefined {
@@ -42,7 +43,7 @@ export function guarded(
   if (!quotation) return found;
   const inner = text.slice(quotation.start + 1, quotation.end - 1);
   const isName = inner.length <= longestName && !/[，。；：！？]/u.test(inner);
-  if (found.severity === undefined && severity === 'error')
+  if (found.severity === undefined && severities[code] === 'error')
     return { ...found, severity: 'warning', isUnsure: true };
   return isName ? { ...found, isUnsure: true } : found;
 }

@@ -2,6 +2,7 @@ import type { Proofreading } from '../bulletin/proofreading.js';
 import { furtherOnes, mostAlike } from '../diagnostic/bound.js';
 import type { Diagnostic, Fix } from '../diagnostic/diagnostic.js';
 import type { Fault } from '../fault/fault.js';
+import { severities } from '../fault/severity.js';
 import { isStructural } from '../fault/structural.js';
 import type { Found } from '../passage/found.js';
 import type { Article, Passage } from '../passage/passage.js';
@@ -117,11 +118,11 @@ function toDiagnostic(
   const fault = rule.faults.find(({ code }) => code === raw.code) ?? first;
   const found = guarded(raw, fault, passage, context);
   if (!found) return undefined;
-  const { code, severity } = fault;
+  const { code } = fault;
   const fix = fixOf(fault, passage, found);
   return {
     code,
-    severity: found.severity ?? severity,
+    severity: found.severity ?? severities[code],
     message: found.message,
     span: spanWithin(passage.source, found.start, found.end),
     ...(found.hint === undefined ? {} : { hint: found.hint }),

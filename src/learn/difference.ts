@@ -1,3 +1,4 @@
+import { coded } from '../fault/severity.js';
 import type { Original } from '../import/original.js';
 import type { LearnFinding } from './finding.js';
 import { printedPieces, withoutPage } from './printed-line.js';
@@ -30,8 +31,7 @@ export function unwrittenIn(original: Original, written: string): readonly Learn
       piece.text.split(/[^\p{L}\p{N}]+/u).some((word) => word.length > 1 && !known.includes(word)),
   );
   const finding = {
-    severity: 'warning',
-    code: 'learn/difference',
+    ...coded('learn/difference'),
     hint: '请看是什么，要印的补到配置或者稿件里',
     original: original.name,
   } as const;

@@ -1,3 +1,4 @@
+import { coded } from '../fault/severity.js';
 import { leadersIn } from '../issue/leaders.js';
 import { inWords, type NamedIssue } from './evidence.js';
 import type { LearnFinding } from './finding.js';
@@ -48,16 +49,15 @@ export function learnLeaders(issues: readonly NamedIssue[]): {
     findings: [
       ...contradictions.map(
         (each): LearnFinding => ({
-          severity: 'warning',
-          code: 'learn/contradiction',
+          ...coded('learn/contradiction'),
           message: `领导的先后各期不一致：${wordContradiction(each)}`,
           hint: '请在 bulletin.yaml 的“领导”里核对先后',
         }),
       ),
       ...once.map(
         ({ name, issues: by }): LearnFinding => ({
+          ...coded('learn/guess'),
           severity: 'warning',
-          code: 'learn/guess',
           message: `“${name}”看来是领导（${inWords(by)}的标题），正文里没有印证`,
           hint: '不是领导的，请在 bulletin.yaml 的“领导”里删去',
         }),

@@ -1,3 +1,4 @@
+import { coded } from '../fault/severity.js';
 import type { LearnFinding } from './finding.js';
 import type { OldIssue } from './old-issue.js';
 
@@ -17,8 +18,7 @@ function openInMasthead({ masthead, original }: OldIssue): readonly LearnFinding
   if (lacking.length === 0) return [];
   return [
     {
-      severity: 'warning',
-      code: 'learn/open',
+      ...coded('learn/open'),
       message: `报头里没有看出${lacking.join('、')}`,
       hint: '是图片或艺术字的读不出来，请在 bulletin.yaml 或这一期的 issue.yaml 里补上',
       original,
@@ -39,8 +39,7 @@ function openInEntries({ sections, original }: OldIssue): readonly LearnFinding[
         if (lacking.length === 0) return [];
         return [
           {
-            severity: 'warning',
-            code: 'learn/open',
+            ...coded('learn/open'),
             message: `“${called}”没有看出${lacking.join('和')}，写成了【待填】`,
             hint: '请在稿件里填上；不是一篇稿件的，请并到上一篇或者删去',
             original,

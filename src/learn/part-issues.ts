@@ -1,3 +1,4 @@
+import { coded } from '../fault/severity.js';
 import type { Original } from '../import/original.js';
 import { wordsOf } from './difference.js';
 import type { LearnFinding } from './finding.js';
@@ -34,8 +35,7 @@ export function partIssues(originals: readonly Original[]): {
 
 function noIssue({ name }: Original): LearnFinding {
   return {
-    severity: 'error',
-    code: 'learn/unreadable',
+    ...coded('learn/unreadable'),
     message: '看不出这是一期刊物：没有“第N期”，也没有【栏目】，没有整理',
     hint: '是单位的来稿，请用 kuaibao import 导入；不用的，请拿走',
     original: name,

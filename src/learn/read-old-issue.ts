@@ -1,3 +1,4 @@
+import { coded } from '../fault/severity.js';
 import type { ImportFinding, Original, OriginalPlace } from '../import/original.js';
 import { colophonStart, readColophon } from './colophon.js';
 import type { LearnFinding } from './finding.js';
@@ -83,7 +84,7 @@ function mended({ name, blocks }: Original, joined: readonly OriginalPlace[]): r
     block.kind === 'paragraph' ? (block.text.match(/\*\*/gu) ?? []) : [],
   ).length;
   const lines = joined.flatMap((place) => ('number' in place ? [place.number] : []));
-  const found = { severity: 'hint', code: 'learn/mended', original: name } as const;
+  const found = { ...coded('learn/mended'), original: name } as const;
   return [
     ...(bolds > 0 ? [{ ...found, message: `去掉了${bolds}处“**”：要点的首句由程序加粗，不用标` }] : []),
     ...(lines.length > 0

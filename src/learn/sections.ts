@@ -1,3 +1,4 @@
+import { coded } from '../fault/severity.js';
 import { inWords, type NamedIssue } from './evidence.js';
 import type { LearnFinding } from './finding.js';
 import type { OldForm, OldPlacement, OldSection } from './old-issue.js';
@@ -39,8 +40,7 @@ export function learnSections(issues: readonly NamedIssue[]): {
   );
   const findings = contradictions.map(
     (each): LearnFinding => ({
-      severity: 'warning',
-      code: 'learn/contradiction',
+      ...coded('learn/contradiction'),
       message: `栏目的先后各期不一致：${wordContradiction(each)}`,
       hint: '请在 bulletin.yaml 的“栏目”里核对先后',
     }),
@@ -57,8 +57,7 @@ function named(sections: readonly LearnedSection[]): readonly LearnFinding[] {
   if (!section) return [];
   return [
     {
-      severity: 'warning',
-      code: 'learn/open',
+      ...coded('learn/open'),
       message: `${inWords(section.issues)}开头的文章上面没有印【栏目】，暂把栏目叫作“${articlesName}”`,
       hint: '要改名的，请在 bulletin.yaml 和各稿件的“栏目”里一起改',
     },

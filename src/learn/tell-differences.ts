@@ -1,3 +1,4 @@
+import { coded } from '../fault/severity.js';
 import { type Difference, quoted } from './difference.js';
 import { inWords } from './evidence.js';
 import type { LearnFinding } from './finding.js';
@@ -17,8 +18,7 @@ const leastAlike = 3;
 const most = 8;
 
 const finding = {
-  severity: 'warning',
-  code: 'learn/difference',
+  ...coded('learn/difference'),
   hint: '请对照原件改这一期的文件；是程序的印法与旧刊不同的，可以不管',
 } as const;
 

@@ -1,3 +1,4 @@
+import { coded } from '../fault/severity.js';
 import { looksLikeUnit } from '../import/unit-name.js';
 import { inWords, type NamedIssue } from './evidence.js';
 import type { LearnFinding } from './finding.js';
@@ -34,8 +35,7 @@ export function learnUnits(
       ? []
       : [
           {
-            severity: 'warning',
-            code: 'learn/open',
+            ...coded('learn/open'),
             message: `“${name}”和“${full}”可能是同一单位，名册里各写了一个（${inWords(shown.find(({ value }) => value === name)?.issues ?? [])}印的是“${name}”）`,
             hint: `是同一单位的，请在 bulletin.yaml 里把“${name}”改成“${full}”的别名`,
           },
@@ -64,8 +64,8 @@ function orderFindings(contradictions: readonly Contradiction[]): readonly Learn
         ]
       : contradictions.map((each) => `单位的先后各处不一致：${wordContradiction(each)}`);
   return told.map((message) => ({
+    ...coded('learn/contradiction'),
     severity: 'hint',
-    code: 'learn/contradiction',
     message,
     hint: '名册按多数排；与名册不同的那几期，在 issue.yaml 里写了次序',
   }));
@@ -80,8 +80,8 @@ function isDoubtful(name: string): boolean {
 
 function doubt({ value, issues }: Shown<string>): LearnFinding {
   return {
+    ...coded('learn/guess'),
     severity: 'warning',
-    code: 'learn/guess',
     message: `“${value}”印在报送单位的位置（${inWords(issues)}），却不像一个单位的全称`,
     hint: '是人名或简称的，请在 bulletin.yaml 的“单位”和稿件里改成单位的全称',
   };

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import { type Contribution, itemKey } from './contribution.js';
 import type { LedgerEvent } from './event.js';
 import type { ItemFinder } from './find-item.js';
@@ -17,7 +18,7 @@ export function heldByIssues(
     const key = `${headline.text} ${[...units].sort().join(' ')}`;
     const isAgain = seen.has(key);
     seen.add(key);
-    const finding = { code: 'ledger/duplicate', severity: 'warning', span: headline.span } as const;
+    const finding = { ...coded('ledger/duplicate'), span: headline.span } as const;
     if (isAgain) return [{ ...finding, message: `“${headline.text}”在“报送”里写了两次`, hint: '请删去一处' }];
     const [held] = finder.alike(year, headline.text, units);
     if (held?.item.kind !== 'issue') return [];
@@ -43,7 +44,7 @@ export function duplicateEvents(
     const key = sameness(event);
     const isAgain = seen.has(key);
     seen.add(key);
-    const finding = { code: 'ledger/duplicate', severity: 'warning', span: event.span } as const;
+    const finding = { ...coded('ledger/duplicate'), span: event.span } as const;
     if (isAgain)
       return [
         {

@@ -3,6 +3,7 @@ import { plainKind } from '../bulletin/kind-name.js';
 import { choicesOf, registeredUnit } from '../bulletin/register.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { didYouMean } from '../diagnostic/did-you-mean.js';
+import { coded } from '../fault/severity.js';
 import type { SourceText } from '../source/text.js';
 import type { Contribution } from './contribution.js';
 import type { LedgerEntry } from './entry.js';
@@ -16,8 +17,7 @@ export function unknownUnits(
   return written
     .filter(({ text }) => !registeredUnit(bulletin, text))
     .map(({ text, span }) => ({
-      code: 'structure/unknown-unit',
-      severity: 'error',
+      ...coded('structure/unknown-unit'),
       message: `登记名册里没有“${text}”`,
       span,
       hint:
@@ -37,8 +37,7 @@ export function unknownSections(
   return written
     .filter(({ text }) => !known.includes(plainKind(text)))
     .map(({ text, span }) => ({
-      code: 'structure/unknown-section',
-      severity: 'error',
+      ...coded('structure/unknown-section'),
       message: `没有“${text}”这个栏目`,
       span,
       hint: didYouMean(text, known) ?? `可用的栏目有：${known.join('、')}`,
@@ -51,7 +50,7 @@ export function missingItem(
   issue: SourceText | undefined,
   found: Exclude<ItemFound, { readonly kind: 'found' }>,
 ): Diagnostic {
-  const finding = { code: 'ledger/unknown-item', severity: 'error' } as const;
+  const finding = { ...coded('ledger/unknown-item') } as const;
   const { text, span } = words;
   switch (found.kind) {
     case 'noIssue':
@@ -92,8 +91,7 @@ export function tooEarly(
   if (!comesLater || !isUsed || item.kind !== 'issue' || date >= printed) return [];
   return [
     {
-      code: 'ledger/too-early',
-      severity: 'warning',
+      ...coded('ledger/too-early'),
       message: `这一天早于登出这篇稿件的${printed}`,
       span: dateSpan,
       hint: '请核对日期和期号；确实在前的，不用管',
@@ -112,8 +110,7 @@ export function otherUnits(
     if (unit === undefined || units.includes(unit)) return [];
     return [
       {
-        code: 'ledger/other-unit',
-        severity: 'warning',
+        ...coded('ledger/other-unit'),
         message: `《${item.headline}》是${units.join('、')}报送的，这里记给“${text}”`,
         span,
         hint: '记给报送单位的，不用写“单位”',

@@ -2,6 +2,7 @@ import type { NamedAmount, ScoringRules } from '../bulletin/scoring.js';
 import type { LevelTariff } from '../bulletin/tariff.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { didYouMean } from '../diagnostic/did-you-mean.js';
+import { coded } from '../fault/severity.js';
 import type { SourceText } from '../source/text.js';
 import type { LedgerEntry } from './entry.js';
 import type { Ledger } from './read-ledger.js';
@@ -16,8 +17,7 @@ export function nameFindings(
   if (!rules)
     return [
       {
-        code: 'ledger/no-rules',
-        severity: 'hint',
+        ...coded('ledger/no-rules'),
         message: '有台账，bulletin.yaml 里却没有“计分”，台账只记不算分',
         span: Object.values(fields.place.keys)[0] ?? fields.place.span,
         hint: '要算分的，请在 bulletin.yaml 里写“计分”',
@@ -78,5 +78,5 @@ function nameFinding(
 }
 
 function unscored(span: SourceText['span'], message: string, hint: string): Diagnostic {
-  return { code: 'ledger/unknown-name', severity: 'error', message, span, hint };
+  return { ...coded('ledger/unknown-name'), message, span, hint };
 }

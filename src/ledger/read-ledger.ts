@@ -1,4 +1,5 @@
 import type { Diagnostic, ReadResult } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import { readSingle } from '../field/single.js';
 import type { SourceFile } from '../source/file.js';
 import { spanOf } from '../source/file.js';
@@ -30,8 +31,7 @@ function otherYears(fields: LedgerFields, year: number): readonly Diagnostic[] {
     .flat()
     .filter(({ date }) => date.value.year !== year)
     .map(({ date }) => ({
-      code: 'ledger/other-year',
-      severity: 'error',
+      ...coded('ledger/other-year'),
       message: `“${date.value.iso}”不在${year}年`,
       span: date.span,
       hint: `这个文件只记${year}年的事；是${date.value.year}年的，请移到 台账/${date.value.year}.yaml`,
@@ -41,8 +41,7 @@ function otherYears(fields: LedgerFields, year: number): readonly Diagnostic[] {
 /** The finding of a file among the ledgers whose name is no year. */
 export function strayLedger(file: SourceFile): Diagnostic {
   return {
-    code: 'ledger/file-name',
-    severity: 'warning',
+    ...coded('ledger/file-name'),
     message: '台账的文件名应为年份，这个文件没有读取',
     span: spanOf(file, 0),
     hint: '请改名为 2026.yaml 的样子，一年一个文件；不是台账的，请移到别处',

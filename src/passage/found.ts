@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Code, Severity } from '../fault/severity.js';
 import type { Passage } from './passage.js';
 
 /** A replacement of a stretch of a passage's text; offsets in it, `end` exclusive. */
@@ -25,7 +26,7 @@ export interface Found {
   /** It may be part of a person's name, which is not ours to mend. */
   readonly isOfName?: true;
   /** Which of the rule's faults, if it finds several. */
-  readonly code?: string;
+  readonly code?: Code;
   /** Instead of the fault's own: a word of the office's own may be an error. */
   readonly severity?: Severity;
   readonly related?: NonNullable<Diagnostic['related']>;

@@ -1,5 +1,6 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import type { EmbeddingBar, FaceFault, FontProblem } from '../font/problem.js';
 import { faceRoleNames } from '../style/role.js';
 
@@ -77,6 +78,6 @@ export function configuredFaceFindings(
   return problems.flatMap((problem) => {
     const span = problem.kind === 'embeddedNotUsable' ? undefined : fonts[problem.role]?.span;
     const wording = wordFontProblem(problem);
-    return span && wording ? [{ code: 'layout/font-not-usable', severity: 'warning', span, ...wording }] : [];
+    return span && wording ? [{ ...coded('layout/font-not-usable'), span, ...wording }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import { knownFontsWith } from '../font/known-fonts.js';
 import type { FontResolution } from '../font/resolve.js';
 import { codePointName } from '../source/code-point.js';
@@ -17,7 +18,7 @@ export function missingGlyph(text: string, span: Span, known: FacesKnown): Diagn
   const codePoint = text.codePointAt(0) ?? 0;
   const char = String.fromCodePoint(codePoint);
   const isUnseen = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(char) && !/\p{Co}/u.test(char);
-  const finding = { code: 'layout/missing-glyph', severity: 'error', span } as const;
+  const finding = { ...coded('layout/missing-glyph'), span } as const;
   if (isUnseen) {
     return { ...finding, message: `出现看不见的字符（${codesOf(char)}）`, hint: '请删去这个字符' };
   }
@@ -34,8 +35,7 @@ export function missingGlyph(text: string, span: Span, known: FacesKnown): Diagn
 export function missingVariant(text: string, span: Span): Diagnostic {
   const char = String.fromCodePoint(text.codePointAt(0) ?? 0);
   return {
-    code: 'layout/missing-variant',
-    severity: 'warning',
+    ...coded('layout/missing-variant'),
     message: `字体没有“${char}”的这种写法（${codesOf(text)}），印成通常的“${char}”`,
     span,
     hint: `请在“字体”里指定一种有这种写法的字体；不要这种写法的，把“${char}”重新打一遍`,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { orderDiagnostics } from '../diagnostic/order.js';
 import type { Document } from '../document/document.js';
+import { coded } from '../fault/severity.js';
 import type { FontResolution } from '../font/resolve.js';
 import { distributionOf, particularsIn } from '../issue/distribution.js';
 import type { Issue } from '../issue/issue.js';
@@ -63,8 +64,7 @@ export function roomFindings({ pagination, document }: PagedIssue, issue: Issue)
   const findings: Diagnostic[] = [];
   if (!pagination.fits) {
     findings.push({
-      code: 'layout/colophon-too-tall',
-      severity: 'error',
+      ...coded('layout/colophon-too-tall'),
       message: '报尾太高，一页里放不下报尾和两行正文',
       span: longestInColophon(issue),
       hint: '请精简“署名”“分发”“联系”和本期的“增发”',
@@ -72,16 +72,14 @@ export function roomFindings({ pagination, document }: PagedIssue, issue: Issue)
   }
   if (!pagination.mastheadFits) {
     findings.push({
-      code: 'layout/masthead-too-tall',
-      severity: 'error',
+      ...coded('layout/masthead-too-tall'),
       message: '版头太高，一页里放不下',
       span: sheet.place.keys.signatories ?? bulletin.place.keys.signatories ?? bulletin.span,
       hint: '请精简“刊名”“签发人”，或改“版式”里的“每页行数”',
     });
   } else if (!pagination.bodyOnFirstPage) {
     findings.push({
-      code: 'layout/first-page-without-body',
-      severity: 'warning',
+      ...coded('layout/first-page-without-body'),
       message: '首页没有正文，国标规定首页必须显示正文',
       span: sheet.place.keys.contents ?? bulletin.span,
       hint: document.contents

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { countBySeverity } from '../diagnostic/order.js';
+import type { Severity } from '../fault/severity.js';
 import { detailsOf } from './details.js';
 import { formatLine } from './line.js';
 import { placeOf } from './place.js';

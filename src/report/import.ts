@@ -1,4 +1,4 @@
-import type { Severity } from '../diagnostic/diagnostic.js';
+import type { Severity } from '../fault/severity.js';
 import type { FileFinding, Imported, ImportedFile, ImportedSubmission } from '../import/imported-file.js';
 import type { Guess, ImportedItem } from '../import/imported-item.js';
 import type { OriginalPlace } from '../import/original.js';

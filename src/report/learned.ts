@@ -1,4 +1,4 @@
-import type { Severity } from '../diagnostic/diagnostic.js';
+import type { Severity } from '../fault/severity.js';
 import type { LearnFinding } from '../learn/finding.js';
 import type { LearnedOffice } from '../learn/office.js';
 import { placeWords } from './import.js';

@@ -1,5 +1,6 @@
-import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { countBySeverity } from '../diagnostic/order.js';
+import type { Severity } from '../fault/severity.js';
 import { lineStarts, lineText, positionAt, type Span } from '../source/file.js';
 import { displayWidth } from '../source/width.js';
 import { detailsOf } from './details.js';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Severity } from '../fault/severity.js';
 import { lineText, positionAt } from '../source/file.js';
 import { changesOf } from './change.js';
 import type { ReportContext } from './report.js';

@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Severity } from '../fault/severity.js';
 
 /** The context of a report, beside the findings. */
 export interface ReportContext {

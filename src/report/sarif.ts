@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { countBySeverity } from '../diagnostic/order.js';
+import type { Severity } from '../fault/severity.js';
 import { printJson } from './print-json.js';
 import type { ReportContext } from './report.js';
 import { artifactChanges, locationOf, messageOf, sourceRoot } from './sarif-part.js';

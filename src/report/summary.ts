@@ -1,5 +1,6 @@
-import type { Diagnostic, Severity } from '../diagnostic/diagnostic.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { countBySeverity } from '../diagnostic/order.js';
+import type { Severity } from '../fault/severity.js';
 
 /** The findings counted, in one Chinese sentence; `files` is how many files were looked at. */
 export function summarize(diagnostics: readonly Diagnostic[], files: number): string {

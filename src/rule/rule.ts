@@ -3,6 +3,7 @@ import type { Bulletin } from '../bulletin/bulletin.js';
 import type { Registers } from '../bulletin/register.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Fault } from '../fault/fault.js';
+import type { Code } from '../fault/severity.js';
 import type { IssueFacts } from '../issue/facts.js';
 import type { ReleasedNumber } from '../issue/released.js';
 import type { IssueSheet } from '../issue/sheet.js';
@@ -47,21 +48,21 @@ export interface IssueMaterial {
 /** A rule that judges the office's configuration. */
 export interface BulletinRule {
   readonly sees: 'bulletin';
-  readonly codes: readonly string[];
+  readonly codes: readonly Code[];
   readonly check: (bulletin: Bulletin) => readonly Diagnostic[];
 }
 
 /** A rule that judges one submission by the office's registers. */
 export interface SubmissionRule {
   readonly sees: 'submission';
-  readonly codes: readonly string[];
+  readonly codes: readonly Code[];
   readonly check: (submission: Submission, bulletin: Bulletin) => readonly Diagnostic[];
 }
 
 /** A rule that judges what could be read of a submission, whole or not, by as much of the registers as could be read. */
 export interface PartRule {
   readonly sees: 'part';
-  readonly codes: readonly string[];
+  readonly codes: readonly Code[];
   readonly check: (part: SubmissionPart, registers: Registers) => readonly Diagnostic[];
 }
 
@@ -82,7 +83,7 @@ export interface ArticleRule {
 /** A rule that judges an issue as a whole. */
 export interface IssueRule {
   readonly sees: 'issue';
-  readonly codes: readonly string[];
+  readonly codes: readonly Code[];
   /** The text of `explain`, for rules that proofread. */
   readonly faults?: readonly Fault[];
   readonly check: (material: IssueMaterial) => readonly Diagnostic[];

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { coded } from '../fault/severity.js';
 import { isThere, sheetName } from '../folder/find-bulletin.js';
 import { type KeptOriginals, keptOriginals } from '../folder/kept-originals.js';
 import { type SentFile, unreadReason } from '../folder/sent-files.js';
@@ -184,8 +185,7 @@ export class ImportRun {
 
 function unread(path: string, message: string, hint?: string): ImportedFile {
   const finding: FileFinding = {
-    severity: 'error',
-    code: 'import/unreadable',
+    ...coded('import/unreadable'),
     message,
     ...(hint === undefined ? {} : { hint }),
     place: { kind: 'whole' },

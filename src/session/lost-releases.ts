@@ -1,5 +1,6 @@
 import { dirname, join, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import { bulletinName, findBulletin, isThere, kindOf } from '../folder/find-bulletin.js';
 import type { InputPlaces } from '../folder/input-files.js';
 import { findReleases, type Release, releasedOutputs } from '../folder/releases.js';
@@ -16,8 +17,7 @@ export function lostReleases(host: Host, office: string, workingDirectory: strin
   return findReleases(host, office)
     .filter((release) => isMoved(host, release, office))
     .map(({ manifest, path }) => ({
-      code: 'release/lost-folder',
-      severity: 'error',
+      ...coded('release/lost-folder'),
       message: `${manifest.date.slice(0, 4)}年的${manifest.issue}已经发布，它的文件夹 ${manifest.folder} 不见了`,
       span: spanOf({ path: shownPath(path, workingDirectory), text: '' }, 0),
       hint: lostFolderHint,
@@ -40,8 +40,7 @@ export function lostOutputs(
     const shown = missing.map((name) => shownPath(join(folder, name), workingDirectory));
     return [
       {
-        code: 'release/lost-output',
-        severity: 'warning',
+        ...coded('release/lost-output'),
         message: lostOutputsMessage(shown),
         span: spanOf({ path: shownPath(path, workingDirectory), text: '' }, 0),
         hint: lostOutputsHint(shownPath(join(office, manifest.folder), workingDirectory)),
@@ -67,8 +66,7 @@ export function renamedRelease(
   if (!release) return undefined;
   const { date, issue, folder } = release.manifest;
   return {
-    code: 'release/lost-folder',
-    severity: 'error',
+    ...coded('release/lost-folder'),
     message: `${date.slice(0, 4)}年的${issue}已经发布，那时的文件夹是 ${folder}，现在成了 ${shownPath(directory, office)}`,
     span: sheet.issueNumber.span,
     hint: `请把文件夹改回 ${folder}；确实要改名或移动的，运行 kuaibao release --again；不是同一期的，改正期号`,

@@ -1,6 +1,7 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
 import { checkSubmissions } from '../check.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import type { FileFinding } from '../import/imported-file.js';
 import { untimed } from '../judge/judge.js';
 import { mend } from '../mend/mend.js';
@@ -42,8 +43,7 @@ export function mendings(mended: readonly Diagnostic[], within: string | undefin
   const counts = new Map<string, number>();
   for (const { message } of mended) counts.set(message, (counts.get(message) ?? 0) + 1);
   return [...counts].map(([message, count]) => ({
-    severity: 'hint',
-    code: 'import/mended',
+    ...coded('import/mended'),
     message: `${message}，已改${count > 1 ? `（${count}处）` : ''}`,
     place: { kind: 'whole' },
     ...(within === undefined ? {} : { within }),

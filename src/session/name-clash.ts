@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Bulletin } from '../bulletin/bulletin.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import { readManifest } from '../folder/manifests.js';
 import type { Host } from '../host/host.js';
 import type { IssueFacts } from '../issue/facts.js';
@@ -34,7 +35,7 @@ export function nameClash(
     ({ directory, facts }) =>
       (made.has(directory) || directory === holder) && comparableName(bulletin, facts) === own,
   );
-  const finding = { code: 'compile/same-name', severity: 'error', span: sheet.issueNumber.span } as const;
+  const finding = { ...coded('compile/same-name'), span: sheet.issueNumber.span } as const;
   if (twin) {
     const message = `生成的文件会与${twin.sheetPath}这一期的同名（${name}），互相覆盖`;
     return { ...finding, message, hint };

@@ -1,3 +1,4 @@
+import { coded } from '../fault/severity.js';
 import type { SentFile } from '../folder/sent-files.js';
 import { unreadReason } from '../folder/sent-files.js';
 import type { Original } from '../import/original.js';
@@ -16,7 +17,7 @@ export async function readOldFiles(
   const originals: Original[] = [];
   const findings: LearnFinding[] = [];
   const unread = (original: string, message: string, hint?: string): void => {
-    const found = { severity: 'error', code: 'learn/unreadable', message, original } as const;
+    const found = { ...coded('learn/unreadable'), message, original } as const;
     findings.push(hint === undefined ? found : { ...found, hint });
   };
   for (const { name, read } of files) {

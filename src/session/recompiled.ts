@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { compose } from '../document/compose.js';
+import { coded } from '../fault/severity.js';
 import { memoryHost } from '../host/memory.js';
 import { arrange } from '../issue/arrange.js';
 import { differencesIn, unwrittenIn } from '../learn/difference.js';
@@ -27,8 +28,7 @@ export function recompiled({ issues }: Learned, files: OfficeFiles): readonly Le
         ? []
         : [
             {
-              severity: 'warning',
-              code: 'learn/open',
+              ...coded('learn/open'),
               message: `${named.name}整理出来有${errors.length}处错误，要改了才能汇编，第一处是：${errors[0]?.message ?? ''}`,
               hint: `运行 kuaibao check issues/${folder}，逐处看`,
               original: original.name,

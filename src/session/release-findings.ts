@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import { bulletinName } from '../folder/find-bulletin.js';
 import type { IssueFolder } from '../folder/found.js';
 import { type InputPlaces, inputsOf, isFormerly } from '../folder/input-files.js';
@@ -48,8 +49,7 @@ export function releaseFindings(
       const shown = shownPath(place, workingDirectory);
       return [
         {
-          code: 'release/changed-input',
-          severity: 'error',
+          ...coded('release/changed-input'),
           message: `${manifest.issue}已经发布，这个文件在发布以后${done[kind]}`,
           span: spanOf(known.get(shown) ?? { path: shown, text: '' }, 0),
           hint: `${ways[kind]}；确实要改的，改好后运行 kuaibao release --again`,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import { kindOf, sheetName } from '../folder/find-bulletin.js';
 import type { InputPlaces } from '../folder/input-files.js';
 import { findReleases, type Release } from '../folder/releases.js';
@@ -57,8 +58,7 @@ export function numberTaken(
   if (purpose === 'releaseAgain' && isMoved(host, holder, opened.office)) return undefined;
   const { issue, folder } = holder.manifest;
   return {
-    code: 'release/number-taken',
-    severity: 'error',
+    ...coded('release/number-taken'),
     message: `${issue}已经发布过，是${folder}那一期`,
     span: sheet.issueNumber.span,
     hint: '两期不能用同一个期号，请改正',

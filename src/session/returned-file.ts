@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { coded } from '../fault/severity.js';
 import { bulletinAbove, isThere, sheetName } from '../folder/find-bulletin.js';
 import { type SentFile, unreadReason } from '../folder/sent-files.js';
 import { Refused } from '../refusal/refusal.js';
@@ -19,7 +20,7 @@ export async function readReturnedFile(
   const path = file.path === undefined ? file.name : shownPath(file.path, workingDirectory);
   const refuse = (message: string, hint?: string): Refused => {
     const span = spanOf({ path, text: '' }, 0);
-    const finding = { code: 'import/unreadable', severity: 'error', message, span } as const;
+    const finding = { ...coded('import/unreadable'), message, span } as const;
     return new Refused({ kind: 'unreadable', finding: hint === undefined ? finding : { ...finding, hint } });
   };
   const read = file.read(mostBytes);

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import { sheetName } from '../folder/find-bulletin.js';
 import { looseSubmissions } from '../folder/outside-issues.js';
 import type { Host } from '../host/host.js';
@@ -11,8 +12,7 @@ import { shownPath } from '../source/shown-path.js';
 export function withoutSheet(host: Host, folder: string, workingDirectory: string): readonly Diagnostic[] {
   const { folders, files } = looseSubmissions(host, folder);
   const finding = (path: string, message: string, hint: string): Diagnostic => ({
-    code: 'structure/missing-sheet',
-    severity: 'warning',
+    ...coded('structure/missing-sheet'),
     message,
     span: spanOf({ path: shownPath(path, workingDirectory), text: '' }, 0),
     hint,

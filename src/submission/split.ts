@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import { lineAt, lineEndOf, lineStarts, spanOf } from '../source/file.js';
 import type { Mapping, Node, Pair } from '../yaml/node.js';
 import { submissionTable } from './fields.js';
@@ -50,8 +51,7 @@ function missingSeparator({ key: { span } }: Pair, isWhole: boolean): Diagnostic
   const isAtEdge = lineStarts(file)[lineAt(file, start) - 1] === start;
   const edits = [{ span: spanOf(file, start), text: `---${lineEndOf(file)}` }];
   return {
-    code: 'structure/missing-separator',
-    severity: 'error',
+    ...coded('structure/missing-separator'),
     message: '这里开始了另一篇稿件，前面缺一行“---”',
     span,
     hint: '请在这一行上面加一行“---”（三个半角减号），或把这一篇另存为一个文件',

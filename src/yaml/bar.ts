@@ -1,3 +1,4 @@
+import { coded } from '../fault/severity.js';
 import { lineEndOf, type SourceFile, spanOf } from '../source/file.js';
 import type { Slip } from './slip.js';
 
@@ -43,8 +44,7 @@ function otherBar(file: SourceFile, { at, key }: BarPlace): Slip {
   const edits = [{ span, text: '|' }];
   return {
     diagnostic: {
-      code: 'structure/yaml-syntax',
-      severity: 'error',
+      ...coded('structure/yaml-syntax'),
       message: `“${key}”后面的竖线写成了“${file.text.charAt(at)}”，应为半角的“|”`,
       span,
       hint: `写成“${key}: |”，竖线在英文输入状态下输入，下面每段一行，每行前空两格`,
@@ -60,8 +60,7 @@ function barWithMark(file: SourceFile, { value, at, key }: BarPlace): Slip {
   const edits = [{ span, text: '|' }];
   return {
     diagnostic: {
-      code: 'structure/yaml-syntax',
-      severity: 'error',
+      ...coded('structure/yaml-syntax'),
       message: `“${key}”后面写成了“${written}”，应为“|”`,
       span,
       hint: `写成“${key}: |”，竖线后面不加标点，下面每段一行，每行前空两格`,
@@ -77,8 +76,7 @@ function barWithText(file: SourceFile, { value, at, key, indent }: BarPlace): Sl
   const edits = [{ span, text: `|${lineEndOf(file)}${' '.repeat(indent)}` }];
   return {
     diagnostic: {
-      code: 'structure/yaml-syntax',
-      severity: 'error',
+      ...coded('structure/yaml-syntax'),
       message: `“${key}”的“|”后面要换行，正文从下一行写起`,
       span,
       hint: `写成“${key}: |”，下面每段一行，每行前空两格`,

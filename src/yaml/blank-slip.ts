@@ -1,3 +1,4 @@
+import { coded } from '../fault/severity.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import type { Above } from './above.js';
 import type { Line } from './lines.js';
@@ -17,8 +18,7 @@ function blankSlip(file: SourceFile, { at, text }: Line, isInBlock: boolean): Sl
   const isTab = text[bad] === '\t';
   return {
     diagnostic: {
-      code: isTab ? 'structure/tab-indent' : 'structure/fullwidth-space-indent',
-      severity: 'error',
+      ...coded(isTab ? 'structure/tab-indent' : 'structure/fullwidth-space-indent'),
       message: `空行里出现${blankNames[text[bad] ?? ''] ?? '别的空格'}，空行里不能有字符`,
       span: spanOf(file, at + bad, at + text.length),
       hint: '请删去这一行里的空白，或删去整行',

@@ -1,3 +1,4 @@
+import { coded } from '../fault/severity.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import type { Slip } from './slip.js';
 
@@ -25,8 +26,7 @@ export function bracketCutSlip({
   const isInItem = before.trim() !== '' && !/["']/u.test(item);
   return {
     diagnostic: {
-      code: 'structure/comment-in-value',
-      severity: 'error',
+      ...coded('structure/comment-in-value'),
       message: `${subject}在“#”处断开，后面的文字和括号成了注释，读不出来`,
       span,
       hint: isInItem

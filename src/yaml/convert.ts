@@ -1,4 +1,5 @@
 import type { Diagnostic, Report } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import { composed } from '../source/compose.js';
 import { type SourceFile, type Span, spanOf } from '../source/file.js';
 import { alignFlow, alignLiteral, unfold } from './align.js';
@@ -76,8 +77,7 @@ function isGuess(guesses: Origin['guesses'], { start }: Span): boolean {
 
 function feature(span: Span, what: string): Diagnostic {
   return {
-    code: 'structure/yaml-feature',
-    severity: 'error',
+    ...coded('structure/yaml-feature'),
     message: `出现${what}，应为普通文字`,
     span,
     hint: '请给整个值加上单引号',

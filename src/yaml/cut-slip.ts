@@ -1,4 +1,5 @@
 import type { Fix } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import { lineEndOf, type SourceFile, spanOf } from '../source/file.js';
 import type { Above } from './above.js';
 import type { Slip } from './slip.js';
@@ -15,8 +16,7 @@ export function cutSlip(
   const isCertain = !/(?:^|[ \t\n])#(?![\p{Script=Han}\d“《])/u.test(text);
   return {
     diagnostic: {
-      code: 'structure/comment-in-value',
-      severity: 'error',
+      ...coded('structure/comment-in-value'),
       message: `“${key}”在“#”处断开，后面的文字读不出来`,
       span,
       hint: `写成“${key}: |”，下面每段一行，每行前空两格；是注释时请另起一行，写在“${key}”上面`,

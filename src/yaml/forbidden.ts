@@ -1,4 +1,5 @@
 import type { Diagnostic, Report } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import type { SourceFile, Span } from '../source/file.js';
 import { spanOf } from '../source/file.js';
 import { forbiddenIn, forbiddenInFile, forbiddenName } from '../source/forbidden.js';
@@ -40,8 +41,7 @@ export function reportEscaped(value: SourceText, report: Report): void {
 
 function finding(char: string, span: Span): Diagnostic {
   return {
-    code: 'structure/forbidden-character',
-    severity: 'error',
+    ...coded('structure/forbidden-character'),
     message: `出现${forbiddenName(char)}，文件里不能有这种字符`,
     span,
     hint: '请删去；看不见时，把这一行重新打一遍',

@@ -1,3 +1,4 @@
+import { coded } from '../fault/severity.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import type { LineStart } from './key-line.js';
 import type { Line } from './lines.js';
@@ -7,8 +8,7 @@ import type { Slip } from './slip.js';
 export function lineBelowSlip(file: SourceFile, at: number, end: number, key: string): Slip {
   return {
     diagnostic: {
-      code: 'structure/yaml-syntax',
-      severity: 'error',
+      ...coded('structure/yaml-syntax'),
       message: `“${key}”的内容要接在冒号后面，写在同一行`,
       span: spanOf(file, end, end + 1),
       hint: `写成“${key}: …”，冒号后空一格`,
@@ -24,8 +24,7 @@ export function keylessTextSlip(file: SourceFile, at: number, indent: number, ke
   const lineEnd = file.text.includes('\r\n') ? '\r\n' : '\n';
   return {
     diagnostic: {
-      code: 'structure/yaml-syntax',
-      severity: 'error',
+      ...coded('structure/yaml-syntax'),
       message: `${key}要写成“${key}: |”，下面每行前空两格`,
       span: spanOf(file, at + indent, at + indent + 1),
       hint: `请在这一行上面加一行“${key}: |”，从这一行起每行前空两格`,
@@ -57,8 +56,7 @@ export function dashSlip(file: SourceFile, at: number, length: number): Slip {
   const edits = [{ span, text: '- ' }];
   return {
     diagnostic: {
-      code: 'structure/yaml-syntax',
-      severity: 'error',
+      ...coded('structure/yaml-syntax'),
       message,
       span,
       hint: '每项一行，行首写“- ”，减号在英文输入状态下输入',
@@ -75,8 +73,7 @@ export function keyMarkSlip(file: SourceFile, at: number, gap: string, key: stri
   const edits = [{ span, text: ': ' }];
   return {
     diagnostic: {
-      code: 'structure/yaml-syntax',
-      severity: 'error',
+      ...coded('structure/yaml-syntax'),
       message: `“${key}”后面写成了“${gap.trim()}”，应为半角冒号加一个空格“: ”`,
       span,
       hint: '键名后的冒号请在英文输入状态下输入，冒号后空一格',

@@ -1,3 +1,4 @@
+import { coded } from '../fault/severity.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import type { Above } from './above.js';
 import type { Slip } from './slip.js';
@@ -15,8 +16,7 @@ function marginHashSlip(file: SourceFile, at: number, key: string, indent: numbe
   const edits = [{ span: spanOf(file, at), text: ' '.repeat(indent) }];
   return {
     diagnostic: {
-      code: 'structure/comment-in-value',
-      severity: 'error',
+      ...coded('structure/comment-in-value'),
       message: `“${key}”在这一行断开：以“#”开头的一行是注释，不会印出，下面的文字也读不出来`,
       span: spanOf(file, at, at + 1),
       hint: `是正文时请在行首空两格，“#”不要印出的删去；是注释时请移到“${key}”上面`,

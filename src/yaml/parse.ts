@@ -1,4 +1,5 @@
 import type { Diagnostic, Report } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import type { Encoding } from '../source/decode.js';
 import { limitsOf, lineAt, type SourceFile, spanOf } from '../source/file.js';
 import { limitHint } from '../source/limits.js';
@@ -45,8 +46,7 @@ export function parseYaml(file: SourceFile, vocabulary: Vocabulary): YamlFile {
 function notUtf8(file: SourceFile, encoding: Encoding): Diagnostic {
   const span = spanOf(file, 0);
   return {
-    code: 'structure/not-utf8',
-    severity: 'error',
+    ...coded('structure/not-utf8'),
     message: `文件的编码是 ${encoding}，应为 UTF-8`,
     span,
     hint: '运行 kuaibao check --fix 就改成 UTF-8，文字不变；也可以用记事本另存，编码选“UTF-8”',
@@ -114,14 +114,14 @@ function limitMet(
   { name, offset }: Extract<ParseResult, { kind: 'limit' }>,
   { limits }: Budget,
 ): Diagnostic {
-  const at = { severity: 'error', span: spanOf(file, mended.toSource(offset)) } as const;
+  const span = spanOf(file, mended.toSource(offset));
   if (name === 'depth') {
     const message = `缩进或括号超过${limits.depth}层，后面的没有读取`;
-    return { ...at, code: 'structure/too-deep', message, hint: limitHint('depth', '请减少层数') };
+    return { ...coded('structure/too-deep'), span, message, hint: limitHint('depth', '请减少层数') };
   }
   const message = `文件里的键和列表项超过${limits.keys}个，后面的没有读取`;
   const hint = limitHint('keys', '请分成几个文件，或删去多余的内容');
-  return { ...at, code: 'structure/too-many-keys', message, hint };
+  return { ...coded('structure/too-many-keys'), span, message, hint };
 }
 
 /** Whether there is nothing that a slip may be behind: no error, text at the root, key with full-width spaces before it,

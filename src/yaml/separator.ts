@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import { limitsOf, lineStarts, lineText, type SourceFile, spanOf } from '../source/file.js';
 import { limitHint } from '../source/limits.js';
 import { readLineStart } from './key-line.js';
@@ -67,8 +68,7 @@ export function separate(file: SourceFile, { hasSeparators, outermost }: Vocabul
 
 function tooMany(file: SourceFile, at: number, most: number): Diagnostic {
   return {
-    code: 'structure/too-many-documents',
-    severity: 'error',
+    ...coded('structure/too-many-documents'),
     message: `一个文件里超过${most}篇，后面的没有读取`,
     span: spanOf(file, at),
     hint: limitHint('documents', '请分成几个文件'),
@@ -91,8 +91,7 @@ function fenceSlip(file: SourceFile, at: number, end: number): Slip {
   const edits = [{ span: spanOf(file, at, end), text: '' }];
   return {
     diagnostic: {
-      code: 'structure/yaml-syntax',
-      severity: 'error',
+      ...coded('structure/yaml-syntax'),
       message: '出现 Markdown 的记号“```”，应删去',
       span: spanOf(file, at, at + 3),
       hint: '从聊天软件复制时带来的，请删去这一行',
@@ -109,7 +108,7 @@ function separatorSlip(
   { hasSeparators, isCertain }: { readonly hasSeparators: boolean; readonly isCertain: boolean },
 ): Slip {
   const span = spanOf(file, at, at + text.length);
-  const base = { code: 'structure/yaml-syntax', severity: 'error', span } as const;
+  const base = { ...coded('structure/yaml-syntax'), span } as const;
   if (!hasSeparators) {
     const edits = [{ span, text: '' }];
     const hint = '请删去这一行，或在行首加上“#”';

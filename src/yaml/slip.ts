@@ -1,4 +1,5 @@
 import type { Diagnostic, Edit } from '../diagnostic/diagnostic.js';
+import { type Code, coded } from '../fault/severity.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 
 /** Where YAML was missed by a slip of the keyboard, and the edits by which the rest of the file can still be read. */
@@ -15,7 +16,7 @@ export interface Slip {
 export type ColonFault = 'wide' | 'tight' | 'wideSpace' | 'noBreakSpace';
 
 interface Wording {
-  readonly code: string;
+  readonly code: Code;
   readonly message: (key: string) => string;
   readonly hint: string;
 }
@@ -70,8 +71,7 @@ export function colonSlip(
   ];
   return {
     diagnostic: {
-      code,
-      severity: 'error',
+      ...coded(code),
       message: message(key),
       span,
       hint: isCertain ? hint : `${hint}；是正文里的一句话时，请在这一行前空两格`,
@@ -106,8 +106,7 @@ export function indentSlip(
   const isTab = char === '\t';
   return {
     diagnostic: {
-      code: isTab ? 'structure/tab-indent' : 'structure/fullwidth-space-indent',
-      severity: 'error',
+      ...coded(isTab ? 'structure/tab-indent' : 'structure/fullwidth-space-indent'),
       message: `行首出现${blankNames[char] ?? '别的空格'}，缩进应为半角空格`,
       span: spanOf(file, bad, end),
       hint: isTab ? '请把制表符换成两个半角空格' : '请换成两个半角空格；段首不必空格，排版时自动空两字',
@@ -131,8 +130,7 @@ export function strayIndentSlip(
   const hint = wanted === 0 ? '请删去行首的空格' : `这一行前应有${wanted}个半角空格`;
   return {
     diagnostic: {
-      code: 'structure/yaml-syntax',
-      severity: 'error',
+      ...coded('structure/yaml-syntax'),
       message,
       span: spanOf(file, at, end),
       hint,
@@ -155,8 +153,7 @@ export function textIndentSlip(
     : `“${key}”的每一行前要缩进两个半角空格`;
   return {
     diagnostic: {
-      code: 'structure/yaml-syntax',
-      severity: 'error',
+      ...coded('structure/yaml-syntax'),
       message,
       span: spanOf(file, at, at + 1),
       hint: `写成“${key}: |”，下面每段一行，每行前空两格`,

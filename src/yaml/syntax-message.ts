@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { coded } from '../fault/severity.js';
 import type { Span } from '../source/file.js';
 
 /** The YAML library's complaints in the user's words; the library's code is the key. */
@@ -39,8 +40,7 @@ const hints: Readonly<Record<string, string>> = {
 /** The finding of what the YAML library complains of, by its code; `message` says more if more is known. */
 export function syntaxError(span: Span, code: string, message?: string): Diagnostic {
   return {
-    code: 'structure/yaml-syntax',
-    severity: 'error',
+    ...coded('structure/yaml-syntax'),
     message: message ?? `文件格式有误：${messages[code] ?? '这里的写法无法识别'}`,
     span,
     hint: hints[code] ?? '每行应为“键: 值”，冒号为半角，后面空一格',

@@ -1,3 +1,4 @@
+import { coded } from '../fault/severity.js';
 import { type SourceFile, spanOf } from '../source/file.js';
 import { withCurlyQuotes } from '../source/straight-quotes.js';
 import { bracketCutSlip } from './bracket-cut.js';
@@ -147,8 +148,7 @@ function wrong(value: string, { file, at, subject }: Place, remedy: Remedy): Val
     further: 0,
     slip: {
       diagnostic: {
-        code: /^[*&!]/u.test(first) ? 'structure/yaml-feature' : 'structure/yaml-syntax',
-        severity: 'error',
+        ...coded(/^[*&!]/u.test(first) ? 'structure/yaml-feature' : 'structure/yaml-syntax'),
         message: messages[remedy],
         span,
         hint: remedy === 'bracket' ? `写成：${written}${partner}` : `写成：${quoted}`,

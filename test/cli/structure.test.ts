@@ -34,7 +34,7 @@ describe('a wrong submission', () => {
   });
 
   it('has a case for every code that a rule can find, here or in its example', () => {
-    const found = new Set(
+    const found = new Set<string | undefined>(
       caseNames().flatMap((name) => readCase(name).expected.map((line) => line.split(' ').at(-1))),
     );
     // Faults with examples of their own are run in example.test.ts.

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { draftNotes } from '../../src/draft/notes.js';
+import type { Code } from '../../src/fault/severity.js';
 import { memoryHost } from '../../src/host/memory.js';
 import { openOffice } from '../../src/session/office.js';
 import { fixtureOffices } from '../session/fixture-offices.js';
@@ -11,7 +12,7 @@ const asides = ['layout/font-not-usable', 'suppression/unused', 'suppression/no-
 
 const file = { path: 'issues/0001/水利局.yaml', text: '单位: 县水利局\n正文: 清淤#后话\n' };
 
-function finding(code: string, message: string, hint?: string): Diagnostic {
+function finding(code: Code, message: string, hint?: string): Diagnostic {
   const place = { code, severity: 'warning', message, span: { file, start: 17, end: 18 } } as const;
   return hint === undefined ? place : { ...place, hint };
 }
@@ -39,18 +40,18 @@ describe('notes on a draft', () => {
       '请核对：字体没有“葛”的这种写法，印成通常的“葛”',
     ],
   ])('say what a finding says, without what only files have: %s', (message, said) => {
-    expect(notesOf(finding('any/code', message))).toEqual([said]);
+    expect(notesOf(finding('wording/typo', message))).toEqual([said]);
   });
 
   it('give no advice that only who sits at the keyboard can follow', () => {
-    const told = (hint: string) => notesOf(finding('any/code', '出现“,”，应为“，”', hint));
+    const told = (hint: string) => notesOf(finding('wording/typo', '出现“,”，应为“，”', hint));
     expect(told('请在中文输入法下重打')).toEqual(['请核对：出现“,”，应为“，”']);
     expect(told('请删去“落款”这一行')).toEqual(['请核对：出现“,”，应为“，”']);
     expect(told('请与原稿核对')).toEqual(['请核对：出现“,”，应为“，”\n请与原稿核对']);
   });
 
   it('name a manuscript that nothing has been made of, and a picture that nothing shows', () => {
-    const stray = (code: string, message: string, path: string): readonly string[] =>
+    const stray = (code: Code, message: string, path: string): readonly string[] =>
       notesOf({ ...finding(code, message), span: { file: { path, text: '' }, start: 0, end: 0 } });
     expect(stray('structure/not-a-submission', '没有读取', 'issues/0001/教育局.docx')).toEqual([
       '请核对：来稿“教育局”还没有整理，没有排进来',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import type { Code } from '../../src/fault/severity.js';
 import { mend } from '../../src/mend/mend.js';
 import { unifiedDiff } from '../../src/report/diff.js';
 import { type SourceFile, spanOf } from '../../src/source/file.js';
@@ -88,11 +89,11 @@ describe('mending', () => {
 
   it('refuses a fix that would spoil the file, and makes the others', () => {
     const file: SourceFile = { path, text: submissionWith('甲乙丙', 'paragraph') };
-    const fixAt = (words: string, text: string): Diagnostic => {
+    const fixAt = (code: Code, words: string, text: string): Diagnostic => {
       const start = file.text.indexOf(words);
       const span = spanOf(file, start, start + words.length);
       return {
-        code: `test/${text}`,
+        code,
         severity: 'warning',
         message: words,
         span,
@@ -101,7 +102,8 @@ describe('mending', () => {
     };
     const { files, mended } = mend((replaced) => {
       const now = replaced.get(path);
-      if (!now) return [fixAt('标题: ', '标题：'), fixAt('甲', '子')];
+      if (!now)
+        return [fixAt('punctuation/halfwidth', '标题: ', '标题：'), fixAt('wording/typo', '甲', '子')];
       const broken: Diagnostic = {
         code: 'structure/yaml-syntax',
         severity: 'error',
@@ -111,7 +113,7 @@ describe('mending', () => {
       return now.text.includes('标题：') ? [broken] : [];
     });
     expect(files.get(path)?.text).toBe(file.text.replace('甲', '子'));
-    expect(mended.map(({ code }) => code)).toEqual(['test/子']);
+    expect(mended.map(({ code }) => code)).toEqual(['wording/typo']);
   });
 
   it('shows what would change as a unified diff', () => {

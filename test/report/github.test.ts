@@ -2,7 +2,8 @@ import { EOL } from 'node:os';
 import { type AnnotationProperties, error, notice, warning } from '@actions/core';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Diagnostic, Severity } from '../../src/diagnostic/diagnostic.js';
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import type { Code, Severity } from '../../src/fault/severity.js';
 import { formatGithub } from '../../src/report/github.js';
 import { formatLine } from '../../src/report/line.js';
 import { visible } from '../../src/report/visible.js';
@@ -68,7 +69,7 @@ function sorted(command: string): string {
   return [name, ...properties.split(',').sort(), message].join('\n');
 }
 
-const codes: Readonly<Record<Severity, string>> = {
+const codes: Readonly<Record<Severity, Code>> = {
   error: 'punctuation/repeated',
   warning: 'wording/redundancy',
   hint: 'wording/honorific',
@@ -161,7 +162,7 @@ describe('a report for GitHub', () => {
   it('lets no words be taken for a command', () => {
     const file = { path: '::error::.yaml', text: 'x' };
     const found = Array.from({ length: 30 }, () => ({
-      code: 'wording/typo',
+      code: 'wording/typo' as const,
       severity: 'error' as const,
       message: '##[error]坏\n::stop-commands::x\n::add-mask::a',
       span: spanOf(file, 0, 1),

@@ -157,7 +157,7 @@ describe('a report in SARIF', () => {
     const prints = (above: string): readonly (string | undefined)[] => {
       const file = { path: '某镇.yaml', text: `${above}截止到、截止到` };
       const found = [0, 4].map((at) => ({
-        code: 'number/as-of',
+        code: 'number/as-of' as const,
         severity: 'warning' as const,
         message: '出现“截止到”',
         span: spanOf(file, above.length + at, above.length + at + 3),
@@ -173,7 +173,7 @@ describe('a report in SARIF', () => {
   it('keeps to what GitHub takes, errors first, and tells what is left out', () => {
     const file = { path: '某镇.yaml', text: '一\n'.repeat(25_010) };
     const found = Array.from({ length: 25_010 }, (_, i) => ({
-      code: 'wording/typo',
+      code: 'wording/typo' as const,
       severity: i < 20 ? ('hint' as const) : ('error' as const),
       message: `第${i}处`,
       span: spanOf(file, i * 2, i * 2 + 1),

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { areaNames } from '../../src/fault/area.js';
+import { severities } from '../../src/fault/severity.js';
 import { faults } from '../../src/rule/catalogue.js';
 import { root } from '../project.js';
 
-const codes = new Set(faults.map(({ code }) => code));
+const codes = new Set<string>(faults.map(({ code }) => code));
 
 /** Texts of the project's files under a folder, by path. */
 function textsIn(folder: string, isMeant: (path: string) => boolean): readonly (readonly [string, string])[] {
@@ -31,7 +32,7 @@ it('has each code once, in an area that has a name', () => {
 });
 
 it('has each rule in a file that bears its code', () => {
-  const modules = textsIn('src/rule', isCode).filter(([path]) => !path.endsWith('/rules.ts'));
+  const modules = textsIn('src/rule', isCodeFile).filter(([path]) => !path.endsWith('/rules.ts'));
   const wrong = modules.flatMap(([path, text]) => {
     // What is a rule's alone may lie in a folder of its name.
     const [, code = ''] = /^src\/rule\/([^/]+\/[^/.]+)(?:\/[^/]+)?\.ts$/u.exec(path) ?? [];
@@ -43,16 +44,25 @@ it('has each rule in a file that bears its code', () => {
   expect(wrong).toEqual([]);
 });
 
+it('has the severity of each code in one table', () => {
+  const beside = /code: '([a-z]+\/[a-z0-9-]+)',\s*severity: '(\w+)'/gu;
+  const said = textsIn('src', isCodeFile).flatMap(([path, text]) =>
+    [...text.matchAll(beside)].map(([, code = '']) => `${path}: ${code}`),
+  );
+  expect(said).toEqual([]);
+  expect(Object.keys(severities)).toEqual([...codes].sort());
+});
+
 it('tells of every code that a finding may have', () => {
-  expect(unknownIn(textsIn('src', isCode), /code: '([a-z]+\/[a-z0-9-]+)'/gu)).toEqual([]);
+  expect(unknownIn(textsIn('src', isCodeFile), /(?:code: |coded\()'([a-z]+\/[a-z0-9-]+)'/gu)).toEqual([]);
 });
 
 it('knows every code that a comment names', () => {
-  expect(unknownIn(textsIn('src', isCode), named())).toEqual([]);
+  expect(unknownIn(textsIn('src', isCodeFile), named())).toEqual([]);
 });
 
 it('knows every code that a test makes a finding of', () => {
-  expect(unknownIn(textsIn('test', isCode), /code: '([a-z]+\/[a-z0-9-]+)'/gu)).toEqual([]);
+  expect(unknownIn(textsIn('test', isCodeFile), /code: '([a-z]+\/[a-z0-9-]+)'/gu)).toEqual([]);
 });
 
 it('knows every code in what tests expect to the letter', () => {
@@ -62,7 +72,7 @@ it('knows every code in what tests expect to the letter', () => {
   expect(unknownIn(cases, /^\S.*: (?:error|warning|hint) (\S+)$/gmu)).toEqual([]);
 });
 
-function isCode(path: string): boolean {
+function isCodeFile(path: string): boolean {
   return path.endsWith('.ts');
 }
 

@@ -12,7 +12,6 @@ const instruction = (leader: string): string =>
 export const aroundFaults: readonly Fault[] = [
   {
     code: 'structure/unknown-leader',
-    severity: 'warning',
     title: '批示的领导不在领导名册中',
     basis,
     wrong: entry({ 批示: instruction('程望舟') }),
@@ -20,7 +19,6 @@ export const aroundFaults: readonly Fault[] = [
   },
   {
     code: 'structure/instructions-in-brief',
-    severity: 'error',
     title: '简讯写了“批示”',
     basis,
     wrong: submission(`单位: 青鹭镇\n栏目: 简讯\n${instruction('程望舒')}\n正文: 清理河道12公里。\n`),
@@ -28,7 +26,6 @@ export const aroundFaults: readonly Fault[] = [
   },
   {
     code: 'structure/attachments-in-brief',
-    severity: 'error',
     title: '简讯写了“附件”',
     basis,
     wrong: submission('单位: 青鹭镇\n栏目: 简讯\n附件: 清理名单\n正文: 清理河道12公里，名单见附件。\n'),
@@ -36,7 +33,6 @@ export const aroundFaults: readonly Fault[] = [
   },
   {
     code: 'structure/bare-source',
-    severity: 'hint',
     title: '来源没有写明是摘自还是转载',
     basis: practice,
     wrong: entry({ 来源: '来源: 《溪原日报》3月9日' }),
@@ -44,7 +40,6 @@ export const aroundFaults: readonly Fault[] = [
   },
   {
     code: 'structure/duplicate-attachment',
-    severity: 'warning',
     title: '一个附件写了两次',
     basis: practice,
     wrong: entry({ 正文: told, 附件: '附件: [河道清理名单, 河道清理名单]' }),
@@ -52,7 +47,6 @@ export const aroundFaults: readonly Fault[] = [
   },
   {
     code: 'structure/attachment-name',
-    severity: 'warning',
     title: '附件名称前面写了序号，或后面加了标点',
     basis: standard,
     wrong: entry({ 正文: told, 附件: '附件: 河道清理名单。' }),
@@ -61,7 +55,6 @@ export const aroundFaults: readonly Fault[] = [
   },
   {
     code: 'structure/attachment-file',
-    severity: 'error',
     title: '附件的文件不在，或者印不出来',
     basis,
     wrong: entry({ 正文: told, 附件: '附件:\n  - 名称: 河道清理名单\n    文件: 名单.txt' }),
@@ -69,7 +62,6 @@ export const aroundFaults: readonly Fault[] = [
   },
   {
     code: 'structure/attachment-not-listed',
-    severity: 'hint',
     title: '正文里说见附件，没有写“附件”',
     basis: standard,
     wrong: entry({ 正文: told }),
@@ -77,7 +69,6 @@ export const aroundFaults: readonly Fault[] = [
   },
   {
     code: 'structure/attachment-not-mentioned',
-    severity: 'hint',
     title: '写了“附件”，正文里没有提到',
     basis: practice,
     wrong: entry({ 附件: '附件: 河道清理名单' }),

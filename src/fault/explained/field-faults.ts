@@ -7,7 +7,6 @@ const basis = 'kuaibao 的文件格式（README“三种文件”）';
 export const fieldFaults: readonly Fault[] = [
   {
     code: 'structure/missing-key',
-    severity: 'error',
     title: '缺少必写的键',
     basis,
     wrong: entry({ 标题: '' }),
@@ -15,7 +14,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/unknown-key',
-    severity: 'error',
     title: '不认识的键',
     basis,
     wrong: entry({ 备注: '备柱: 照片另送' }),
@@ -23,7 +21,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/duplicate-key',
-    severity: 'error',
     title: '同一个键写了两次',
     basis,
     wrong: entry({ 备注: '备注: 照片另送\n备注: 有视频' }),
@@ -31,7 +28,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/empty-value',
-    severity: 'error',
     title: '键后面没有内容',
     basis,
     wrong: entry({ 日期: '日期:' }),
@@ -39,7 +35,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/wrong-type',
-    severity: 'error',
     milder: '标题等写成了几行，接起来的地方会印出空格，是警告',
     title: '值不是这个键要的样子',
     basis,
@@ -49,7 +44,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/impossible-date',
-    severity: 'error',
     title: '日历上没有这个日期',
     basis,
     wrong: entry({ 日期: '日期: 2026-02-30' }),
@@ -57,7 +51,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/several-documents',
-    severity: 'error',
     title: '这个文件里只能有一份内容',
     basis,
     wrong: sheet('期号: 1\n日期: 2026-03-12\n---\n期号: 2\n'),
@@ -65,7 +58,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/key-in-text',
-    severity: 'warning',
     title: '键缩进多了，会当作正文印出',
     basis,
     wrong: entry({ 正文: '正文: |\n  全镇清理河道12公里。\n  陪同：县水利局负责人参加。' }),
@@ -74,7 +66,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/unclosed-strong',
-    severity: 'error',
     title: '加粗记号没有配对',
     basis,
     wrong: entry({ 正文: '正文: 全镇**清理河道12公里，沿河村组的排水已经通畅。' }),
@@ -82,7 +73,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/misplaced-strong',
-    severity: 'error',
     title: '标题、陪同里用了加粗记号',
     basis,
     wrong: entry({ 标题: '标题: 青鹭镇开展**河道清淤**' }),
@@ -90,7 +80,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/placeholder',
-    severity: 'error',
     title: '留有没有填写的占位文字',
     basis: '机关校对惯例',
     wrong: entry({ 正文: '正文: 全镇清理河道【待补】公里，沿河村组的排水已经通畅。' }),
@@ -98,7 +87,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/sample-name',
-    severity: 'hint',
     title: '样例的名称没有换成自己的',
     basis: 'kuaibao init 的样例',
     wrong: bulletin('联系:\n  联系人: 某某\n'),
@@ -106,7 +94,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/unknown-placeholder',
-    severity: 'error',
     title: '期号格式、文件名里有不认识的花括号',
     basis,
     wrong: bulletin('期号格式: 第{期}期（{月}月）\n'),
@@ -114,7 +101,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/pattern-without-number',
-    severity: 'error',
     title: '期号格式、文件名里没有期号',
     basis,
     wrong: bulletin('文件名: 工作快报\n'),
@@ -122,7 +108,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/bad-file-name',
-    severity: 'error',
     title: '文件名里有不能用的字符',
     basis: 'Windows、macOS、Linux 都能用的文件名',
     wrong: bulletin('文件名: 快报/第{期}期\n'),
@@ -130,7 +115,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/unknown-rule',
-    severity: 'error',
     title: '“校对”里设置了没有的规则',
     basis,
     wrong: bulletin('校对:\n  规则:\n    punctuation/repeat: 关\n'),
@@ -138,7 +122,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/unknown-word',
-    severity: 'warning',
     title: '“不查词语”里的词不在自带的词表里',
     basis,
     wrong: bulletin('校对:\n  不查词语: [涉及道]\n'),
@@ -146,7 +129,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/attendees-in-brief',
-    severity: 'error',
     title: '简讯写了“陪同”',
     basis,
     wrong: submission('单位: 青鹭镇\n栏目: 简讯\n陪同: 县水利局参加。\n正文: 清理河道12公里。\n'),
@@ -154,7 +136,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/unprinted-title-part',
-    severity: 'error',
     title: '“副题”“作者”没有地方印',
     basis,
     wrong: entry({ 副题: '副题: 全镇河道整治见闻' }),
@@ -165,7 +146,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/headline-in-brief',
-    severity: 'error',
     title: '简讯写了“标题”',
     basis,
     wrong: submission('单位: 青鹭镇\n栏目: 简讯\n标题: 青鹭镇清淤\n正文: 清理河道12公里。\n'),
@@ -173,7 +153,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/brief-lines',
-    severity: 'warning',
     milder: '各行末尾都有标点，接起来读得通的，是提示',
     title: '简讯写了几行，将接成一段',
     basis,
@@ -182,7 +161,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/ragged-row',
-    severity: 'warning',
     title: '表格各行的格数不一样',
     basis,
     wrong: entry({ 正文: '正文: |\n  各村进度如下。\n  |村|长度|\n  |---|---|\n  |甲村|\n  |乙村|3|' }),
@@ -190,7 +168,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/lone-join',
-    severity: 'warning',
     title: '表格里的“^”“<”没有可以合并的格',
     basis,
     wrong: entry({ 正文: '正文: |\n  各村进度如下。\n  |村|长度|\n  |---|---|\n  |^|2|\n  |乙村|3|' }),
@@ -198,7 +175,6 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/misplaced-table',
-    severity: 'error',
     title: '简讯里有表格',
     basis,
     wrong: submission('单位: 青鹭镇\n栏目: 简讯\n正文: |\n  |村|长度|\n  |---|---|\n  |甲村|2|\n'),

@@ -4,7 +4,6 @@ import type { Fault } from '../fault.js';
 export const fileFaults: readonly Fault[] = [
   {
     code: 'structure/not-utf8',
-    severity: 'error',
     title: '文件的编码不是 UTF-8',
     basis: 'YAML 1.2 5.2；kuaibao 的约定',
     isToldOnly: true,
@@ -14,7 +13,6 @@ export const fileFaults: readonly Fault[] = [
   },
   {
     code: 'structure/unreadable-file',
-    severity: 'error',
     title: '文件无法读取',
     basis: 'kuaibao 的约定：管道、设备和没有权限的文件不读',
     isToldOnly: true,
@@ -23,7 +21,6 @@ export const fileFaults: readonly Fault[] = [
   },
   {
     code: 'structure/not-a-submission',
-    severity: 'error',
     milder: 'Word、PDF 原稿没有同名的 .yaml 稿件，是警告；别的文字文件，是提示',
     title: '稿件没有以 .yaml 结尾，或 Word 稿还没有转写',
     basis: 'kuaibao 的约定：只读 .yaml；图片、表格、底稿可以放在旁边',
@@ -33,7 +30,6 @@ export const fileFaults: readonly Fault[] = [
   },
   {
     code: 'structure/missing-sheet',
-    severity: 'warning',
     title: '有稿件，却没有 issue.yaml，或不在任何一期的文件夹里',
     basis: 'kuaibao 的约定：有 issue.yaml 的文件夹是一期，别处的稿件不读',
     isToldOnly: true,
@@ -42,7 +38,6 @@ export const fileFaults: readonly Fault[] = [
   },
   {
     code: 'structure/link-outside',
-    severity: 'error',
     title: '链接指向本期或本单位的文件夹之外',
     basis: '每期的稿件都在自己的文件夹里，日后才查得到；别处的内容不该出现在报告里',
     isToldOnly: true,
@@ -51,7 +46,6 @@ export const fileFaults: readonly Fault[] = [
   },
   {
     code: 'structure/unfinished-mending',
-    severity: 'warning',
     title: '上一次 check --fix 没有写完',
     basis: 'kuaibao 的约定：要么全部改好，要么一个不动',
     isToldOnly: true,
@@ -60,7 +54,6 @@ export const fileFaults: readonly Fault[] = [
   },
   {
     code: 'layout/missing-glyph',
-    severity: 'error',
     title: '没有一种字体有这个字',
     basis: 'PDF/A（ISO 19005-2）6.2.11.4',
     isToldOnly: true,
@@ -69,7 +62,6 @@ export const fileFaults: readonly Fault[] = [
   },
   {
     code: 'layout/missing-variant',
-    severity: 'warning',
     title: '字体没有这个字的这种写法',
     basis: 'Unicode 23.4（变体选择符）',
     isToldOnly: true,
@@ -78,7 +70,6 @@ export const fileFaults: readonly Fault[] = [
   },
   {
     code: 'layout/font-not-usable',
-    severity: 'warning',
     title: '指定的字体没有安装，或不能用',
     basis: '“字体”里写明的，要印得出来；GB/T 9704—2012 5.2.2',
     isToldOnly: true,
@@ -87,7 +78,6 @@ export const fileFaults: readonly Fault[] = [
   },
   {
     code: 'layout/masthead-too-tall',
-    severity: 'error',
     title: '版头太高，一页里放不下',
     basis: '版头在首页；GB/T 9704—2012 7.1',
     isToldOnly: true,
@@ -96,7 +86,6 @@ export const fileFaults: readonly Fault[] = [
   },
   {
     code: 'layout/colophon-too-tall',
-    severity: 'error',
     title: '报尾太高，一页里放不下报尾和两行正文',
     basis: '报尾不单独成页；排版惯例',
     isToldOnly: true,
@@ -105,7 +94,6 @@ export const fileFaults: readonly Fault[] = [
   },
   {
     code: 'layout/first-page-without-body',
-    severity: 'warning',
     title: '首页没有正文',
     basis: 'GB/T 9704—2012 5.1、7.3.3',
     isToldOnly: true,

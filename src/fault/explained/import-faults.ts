@@ -4,7 +4,6 @@ import type { Fault } from '../fault.js';
 export const importFaults: readonly Fault[] = [
   {
     code: 'import/unreadable',
-    severity: 'error',
     title: '来稿的文件读不了',
     basis: 'kuaibao 的约定：读不了的文件不会变成半篇稿件',
     isToldOnly: true,
@@ -13,7 +12,6 @@ export const importFaults: readonly Fault[] = [
   },
   {
     code: 'import/unplaced',
-    severity: 'warning',
     title: '来稿里的内容，稿件没有地方放',
     basis: 'kuaibao 的约定：导入时不丢一个字，放不下的都指出来',
     isToldOnly: true,
@@ -22,7 +20,6 @@ export const importFaults: readonly Fault[] = [
   },
   {
     code: 'import/revision',
-    severity: 'warning',
     title: '来稿里有没有接受的修订',
     basis: 'kuaibao 的约定：修订按已经接受来读，并且指出来',
     isToldOnly: true,
@@ -31,7 +28,6 @@ export const importFaults: readonly Fault[] = [
   },
   {
     code: 'import/mended',
-    severity: 'hint',
     title: '来稿的文字在导入时改动过',
     basis: 'kuaibao 的约定：断开的行接成一段，空格、半角标点按公文改正，每一处都指出来',
     isToldOnly: true,
@@ -40,7 +36,6 @@ export const importFaults: readonly Fault[] = [
   },
   {
     code: 'import/guess',
-    severity: 'hint',
     title: '来稿的写法是推断出来的',
     basis: 'kuaibao 的约定：推断出来的都说明理由',
     isToldOnly: true,

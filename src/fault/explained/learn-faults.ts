@@ -4,7 +4,6 @@ import type { Fault } from '../fault.js';
 export const learnFaults: readonly Fault[] = [
   {
     code: 'learn/unreadable',
-    severity: 'error',
     title: '旧刊读不了，或者看不出是一期刊物',
     basis: 'kuaibao 的约定：读不了的指出来，别的照样整理',
     isToldOnly: true,
@@ -13,7 +12,6 @@ export const learnFaults: readonly Fault[] = [
   },
   {
     code: 'learn/reading',
-    severity: 'warning',
     title: '旧刊的文件里有印不出来的内容，或者修订没有接受',
     basis: 'kuaibao 的约定：读文件时遇到的都指出来',
     isToldOnly: true,
@@ -22,7 +20,6 @@ export const learnFaults: readonly Fault[] = [
   },
   {
     code: 'learn/mended',
-    severity: 'hint',
     title: '旧刊的文字在整理时改动过',
     basis: 'kuaibao 的约定：断开的行接成一段，转换留下的记号去掉，每一处都指出来',
     isToldOnly: true,
@@ -31,7 +28,6 @@ export const learnFaults: readonly Fault[] = [
   },
   {
     code: 'learn/guess',
-    severity: 'hint',
     title: '配置里的一项，是从很少的地方推断出来的',
     basis: 'kuaibao 的约定：推断出来的都说明见于哪几期',
     isToldOnly: true,
@@ -40,7 +36,6 @@ export const learnFaults: readonly Fault[] = [
   },
   {
     code: 'learn/open',
-    severity: 'warning',
     title: '配置里的一项，旧刊里看不出来',
     basis: 'kuaibao 的约定：看不出来的留给人填，不替人编',
     isToldOnly: true,
@@ -49,7 +44,6 @@ export const learnFaults: readonly Fault[] = [
   },
   {
     code: 'learn/contradiction',
-    severity: 'warning',
     title: '各期旧刊不一致',
     basis: 'kuaibao 的约定：不一致的逐项列出，不折中',
     isToldOnly: true,
@@ -58,7 +52,6 @@ export const learnFaults: readonly Fault[] = [
   },
   {
     code: 'learn/difference',
-    severity: 'warning',
     title: '整理出来的一期，印出来与旧刊不同',
     basis: 'kuaibao 的约定：整理是汇编的反面，再汇编一遍应当一字不差',
     isToldOnly: true,

@@ -6,7 +6,6 @@ const basis = 'kuaibao 的上限，可以用环境变量放宽';
 export const limitFaults: readonly Fault[] = [
   {
     code: 'structure/too-large',
-    severity: 'error',
     title: '文件太大，一行文字太长，或一篇的段落太多',
     basis,
     isToldOnly: true,
@@ -15,7 +14,6 @@ export const limitFaults: readonly Fault[] = [
   },
   {
     code: 'structure/too-deep',
-    severity: 'error',
     title: '层次太深',
     basis,
     isToldOnly: true,
@@ -24,7 +22,6 @@ export const limitFaults: readonly Fault[] = [
   },
   {
     code: 'structure/too-many-keys',
-    severity: 'error',
     title: '一个文件里的键和列表项太多',
     basis,
     isToldOnly: true,
@@ -33,7 +30,6 @@ export const limitFaults: readonly Fault[] = [
   },
   {
     code: 'structure/too-many-documents',
-    severity: 'error',
     title: '一个文件里的稿件太多',
     basis,
     isToldOnly: true,
@@ -42,7 +38,6 @@ export const limitFaults: readonly Fault[] = [
   },
   {
     code: 'structure/too-many-files',
-    severity: 'error',
     title: '一期的文件夹里文件太多',
     basis,
     isToldOnly: true,

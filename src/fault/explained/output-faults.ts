@@ -4,7 +4,6 @@ import type { Fault } from '../fault.js';
 export const outputFaults: readonly Fault[] = [
   {
     code: 'release/changed-input',
-    severity: 'error',
     title: '已经发布的一期，稿件又有了改动',
     basis:
       'kuaibao 的约定：发布以后的改动要有人知道；发布过的期仍用发布时的配置，以后改 bulletin.yaml 对它没有影响',
@@ -14,7 +13,6 @@ export const outputFaults: readonly Fault[] = [
   },
   {
     code: 'release/lost-folder',
-    severity: 'error',
     title: '已经发布的一期，文件夹不见了，或者改了名',
     basis: 'kuaibao 的约定：发布过的期要能核对',
     isToldOnly: true,
@@ -23,7 +21,6 @@ export const outputFaults: readonly Fault[] = [
   },
   {
     code: 'release/lost-output',
-    severity: 'warning',
     title: '发布的文件不见了',
     basis: 'kuaibao 的约定：发布过的期要能核对',
     isToldOnly: true,
@@ -32,7 +29,6 @@ export const outputFaults: readonly Fault[] = [
   },
   {
     code: 'release/number-taken',
-    severity: 'error',
     title: '期号已经被发布的另一期用了',
     basis: '一个期号只有一期',
     isToldOnly: true,
@@ -41,7 +37,6 @@ export const outputFaults: readonly Fault[] = [
   },
   {
     code: 'compile/same-name',
-    severity: 'error',
     title: '生成的文件与另一期的同名',
     basis: '各期的文件放在同一个文件夹里',
     isToldOnly: true,

@@ -6,7 +6,6 @@ const basis = 'kuaibao 的约定：图片单独写一行，“[图片：文件.j
 export const pictureFaults: readonly Fault[] = [
   {
     code: 'picture/missing',
-    severity: 'error',
     title: '没有写到的图片文件，或没有写文件名',
     basis,
     isToldOnly: true,
@@ -16,7 +15,6 @@ export const pictureFaults: readonly Fault[] = [
   },
   {
     code: 'picture/outside',
-    severity: 'error',
     title: '图片在本期的文件夹之外',
     basis: '每期用到的文件都在自己的文件夹里，日后才查得到',
     isToldOnly: true,
@@ -25,7 +23,6 @@ export const pictureFaults: readonly Fault[] = [
   },
   {
     code: 'picture/unreadable',
-    severity: 'error',
     title: '图片读不出来：不完整、已经损坏，或没有权限',
     basis: 'JPEG（ITU-T T.81）、PNG（ISO/IEC 15948）；印不出来的不印一半',
     isToldOnly: true,
@@ -34,7 +31,6 @@ export const pictureFaults: readonly Fault[] = [
   },
   {
     code: 'picture/wrong-kind',
-    severity: 'error',
     title: '图片的格式不是 JPEG 或 PNG',
     basis: 'Word、WPS 和 PDF 都能显示的格式',
     isToldOnly: true,
@@ -43,7 +39,6 @@ export const pictureFaults: readonly Fault[] = [
   },
   {
     code: 'picture/too-large',
-    severity: 'error',
     title: '图片太大，没有读取',
     basis: 'kuaibao 的上限，可以用环境变量放宽',
     isToldOnly: true,
@@ -53,7 +48,6 @@ export const pictureFaults: readonly Fault[] = [
   },
   {
     code: 'picture/long-caption',
-    severity: 'error',
     title: '图片的说明太长',
     basis: '说明印在图片下面，和图片在同一页',
     isToldOnly: true,
@@ -62,7 +56,6 @@ export const pictureFaults: readonly Fault[] = [
   },
   {
     code: 'picture/misplaced',
-    severity: 'error',
     title: '图片写在不能放图片的地方',
     basis,
     isToldOnly: true,
@@ -75,7 +68,6 @@ export const pictureFaults: readonly Fault[] = [
 export const pictureRemarks: readonly Fault[] = [
   {
     code: 'picture/too-coarse',
-    severity: 'warning',
     title: '图片的像素太少，印出来模糊',
     basis: '印刷的图片每英寸不少于150像素（150 dpi）；排版惯例',
     isToldOnly: true,
@@ -84,7 +76,6 @@ export const pictureRemarks: readonly Fault[] = [
   },
   {
     code: 'picture/oversized',
-    severity: 'hint',
     title: '图片的文件比印出来用得着的大得多',
     basis: '超过3 MB，而且印出来每英寸多于300像素；再多也看不出来，只让生成的文件变大',
     isToldOnly: true,
@@ -93,7 +84,6 @@ export const pictureRemarks: readonly Fault[] = [
   },
   {
     code: 'picture/no-caption',
-    severity: 'hint',
     title: '图片没有说明',
     basis: 'PDF/UA（ISO 14289-1）7.3；GB/T 37668—2019 信息无障碍：图片要有替代文字',
     isToldOnly: true,
@@ -105,7 +95,6 @@ export const pictureRemarks: readonly Fault[] = [
 /** Found in the folder, not in a submission. */
 export const unusedPictureFault: Fault = {
   code: 'picture/unused',
-  severity: 'hint',
   title: '文件夹里的图片没有稿件用到',
   basis,
   isToldOnly: true,

@@ -9,7 +9,6 @@ const another =
 export const registerFaults: readonly Fault[] = [
   {
     code: 'structure/unknown-unit',
-    severity: 'error',
     title: '单位不在登记名册中',
     basis,
     wrong: entry({ 单位: '单位: 青鸬镇' }),
@@ -17,7 +16,6 @@ export const registerFaults: readonly Fault[] = [
   },
   {
     code: 'structure/repeated-contributor',
-    severity: 'error',
     title: '联合报送里一个单位写了两次',
     basis,
     wrong: entry({ 单位: '单位: [青鹭镇, 县水利局, 青鹭镇]' }),
@@ -25,7 +23,6 @@ export const registerFaults: readonly Fault[] = [
   },
   {
     code: 'structure/unknown-section',
-    severity: 'error',
     title: '没有这个栏目',
     basis,
     wrong: entry({ 栏目: '栏目: 工作动向' }),
@@ -33,7 +30,6 @@ export const registerFaults: readonly Fault[] = [
   },
   {
     code: 'structure/unknown-subsection',
-    severity: 'error',
     title: '栏目下没有这个子栏目',
     basis,
     wrong: submission('单位: 青鹭镇\n栏目: 部门快讯/民情\n正文: 清理河道12公里。\n'),
@@ -41,7 +37,6 @@ export const registerFaults: readonly Fault[] = [
   },
   {
     code: 'structure/missing-subsection',
-    severity: 'error',
     title: '栏目分子栏目，没有写明是哪一个',
     basis,
     wrong: submission('单位: 青鹭镇\n栏目: 部门快讯\n正文: 清理河道12公里。\n'),
@@ -49,7 +44,6 @@ export const registerFaults: readonly Fault[] = [
   },
   {
     code: 'structure/duplicate-name',
-    severity: 'error',
     title: '名册里一个名称写了两次，或归了两个单位',
     basis,
     wrong: bulletin('领导:\n  - 程望舒\n  - 黎景行\n  - 程望舒\n'),
@@ -57,7 +51,6 @@ export const registerFaults: readonly Fault[] = [
   },
   {
     code: 'structure/slash-in-name',
-    severity: 'error',
     title: '栏目名称里有斜线',
     basis,
     wrong: bulletin('', { section: '工作动态\n  - 部门快讯/要闻' }),
@@ -65,7 +58,6 @@ export const registerFaults: readonly Fault[] = [
   },
   {
     code: 'structure/section-form',
-    severity: 'error',
     title: '栏目的设置与它的形式不合',
     basis,
     wrong: {
@@ -76,7 +68,6 @@ export const registerFaults: readonly Fault[] = [
   },
   {
     code: 'structure/duplicate-submission',
-    severity: 'error',
     title: '同一篇稿件交了两次',
     basis: '机关校对惯例',
     wrong: { 'issues/0001/甲.yaml': another, 'issues/0001/乙.yaml': another },
@@ -84,7 +75,6 @@ export const registerFaults: readonly Fault[] = [
   },
   {
     code: 'structure/empty-issue',
-    severity: 'error',
     title: '本期没有稿件',
     basis,
     wrong: { 'issues/0001/稿件.yaml': undefined },
@@ -92,7 +82,6 @@ export const registerFaults: readonly Fault[] = [
   },
   {
     code: 'structure/unknown-pin',
-    severity: 'error',
     title: '“次序”所写的不是本期的稿件',
     basis,
     wrong: sheet('期号: 1\n日期: 2026-03-12\n次序:\n  - 清淤稿\n'),
@@ -100,7 +89,6 @@ export const registerFaults: readonly Fault[] = [
   },
   {
     code: 'structure/ambiguous-pin',
-    severity: 'error',
     title: '“次序”所写的同时指几篇稿件',
     basis,
     wrong: {
@@ -116,7 +104,6 @@ export const registerFaults: readonly Fault[] = [
   },
   {
     code: 'structure/duplicate-pin',
-    severity: 'error',
     title: '“次序”里一篇稿件写了两次',
     basis,
     wrong: sheet('期号: 1\n日期: 2026-03-12\n次序:\n  - 稿件\n  - 青鹭镇开展河道清淤\n'),
@@ -124,7 +111,6 @@ export const registerFaults: readonly Fault[] = [
   },
   {
     code: 'structure/withheld-pin',
-    severity: 'warning',
     title: '“次序”所写的稿件停用了',
     basis,
     wrong: {
@@ -138,7 +124,6 @@ export const registerFaults: readonly Fault[] = [
   },
   {
     code: 'suppression/malformed',
-    severity: 'error',
     title: '不查的注释写法不对',
     basis: '写成“# kuaibao-ignore 代码: 理由”',
     wrong: entry({ 单位: '# kuaibao-ignore 错字: 原文如此\n单位: 青鹭镇' }),
@@ -146,7 +131,6 @@ export const registerFaults: readonly Fault[] = [
   },
   {
     code: 'suppression/no-reason',
-    severity: 'error',
     title: '不查的注释没有写理由',
     basis: '写成“# kuaibao-ignore 代码: 理由”',
     wrong: entry({ 单位: '# kuaibao-ignore punctuation/repeated:\n单位: 青鹭镇' }),
@@ -154,7 +138,6 @@ export const registerFaults: readonly Fault[] = [
   },
   {
     code: 'suppression/unknown-code',
-    severity: 'error',
     title: '不查的注释里没有这条规则',
     basis: '全部代码见 kuaibao explain',
     wrong: entry({ 单位: '# kuaibao-ignore punctuation/repeat: 原文如此\n单位: 青鹭镇' }),
@@ -162,7 +145,6 @@ export const registerFaults: readonly Fault[] = [
   },
   {
     code: 'suppression/structural',
-    severity: 'error',
     title: '关系到能不能读、能不能印的问题不能略过',
     basis: '问题没有改，本期就出不来',
     wrong: entry({ 单位: '# kuaibao-ignore structure/unknown-unit: 新单位\n单位: 青鹭镇' }),
@@ -170,7 +152,6 @@ export const registerFaults: readonly Fault[] = [
   },
   {
     code: 'suppression/unused',
-    severity: 'warning',
     title: '不查的注释多余，这里没有那个问题',
     basis: '问题改好以后，注释也要删去',
     wrong: entry({ 单位: '# kuaibao-ignore punctuation/repeated: 原文如此\n单位: 青鹭镇' }),

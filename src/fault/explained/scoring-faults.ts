@@ -7,7 +7,6 @@ const basis = 'kuaibao 的文件格式（README“计分和台账”）';
 export const scoringFaults: readonly Fault[] = [
   {
     code: 'scoring/unknown-name',
-    severity: 'warning',
     title: '计分里的名称，没有这个栏目、种类、级别或单位',
     basis,
     wrong: bulletin('计分:\n  采用:\n    工作动向: 5\n    其他: 2\n'),
@@ -15,7 +14,6 @@ export const scoringFaults: readonly Fault[] = [
   },
   {
     code: 'scoring/repeated-name',
-    severity: 'warning',
     title: '计分里一个栏目归了两种，或一个单位归了两组',
     basis,
     wrong: bulletin('计分:\n  采用: 5\n  种类:\n    动态: [工作动态]\n    要情: [工作动态]\n'),
@@ -23,7 +21,6 @@ export const scoringFaults: readonly Fault[] = [
   },
   {
     code: 'scoring/no-points',
-    severity: 'warning',
     title: '有的栏目，采用了不得分',
     basis,
     wrong: bulletin('计分:\n  采用:\n    简讯: 2\n'),
@@ -31,7 +28,6 @@ export const scoringFaults: readonly Fault[] = [
   },
   {
     code: 'scoring/contradiction',
-    severity: 'warning',
     title: '计分的规则不起作用，或前后矛盾',
     basis,
     wrong: bulletin('计分:\n  采用: 5\n  封顶:\n    每月: 20\n    每年: 10\n'),
@@ -45,7 +41,6 @@ const ledgerBasis = 'kuaibao 的约定：台账只记各期里没有的事，记
 export const ledgerFaults: readonly Fault[] = [
   {
     code: 'ledger/file-name',
-    severity: 'warning',
     title: '台账的文件名不是年份',
     basis: ledgerBasis,
     isToldOnly: true,
@@ -54,7 +49,6 @@ export const ledgerFaults: readonly Fault[] = [
   },
   {
     code: 'ledger/other-year',
-    severity: 'error',
     title: '台账里的日期不在这一年',
     basis: ledgerBasis,
     isToldOnly: true,
@@ -63,7 +57,6 @@ export const ledgerFaults: readonly Fault[] = [
   },
   {
     code: 'ledger/unknown-item',
-    severity: 'error',
     title: '台账里的稿件，那一期没有，或分不清是哪一篇',
     basis: ledgerBasis,
     isToldOnly: true,
@@ -72,7 +65,6 @@ export const ledgerFaults: readonly Fault[] = [
   },
   {
     code: 'ledger/unknown-name',
-    severity: 'error',
     title: '台账里的级别、种类或名目，“计分”里没有分',
     basis: ledgerBasis,
     isToldOnly: true,
@@ -81,7 +73,6 @@ export const ledgerFaults: readonly Fault[] = [
   },
   {
     code: 'ledger/other-unit',
-    severity: 'warning',
     title: '台账里的一项，记给了别的单位',
     basis: ledgerBasis,
     isToldOnly: true,
@@ -90,7 +81,6 @@ export const ledgerFaults: readonly Fault[] = [
   },
   {
     code: 'ledger/too-early',
-    severity: 'warning',
     title: '上级采用、批示早于登出稿件的那一期',
     basis: ledgerBasis,
     isToldOnly: true,
@@ -99,7 +89,6 @@ export const ledgerFaults: readonly Fault[] = [
   },
   {
     code: 'ledger/duplicate',
-    severity: 'warning',
     title: '台账里的一项写了两次，或期里已经有了',
     basis: ledgerBasis,
     isToldOnly: true,
@@ -108,7 +97,6 @@ export const ledgerFaults: readonly Fault[] = [
   },
   {
     code: 'ledger/no-rules',
-    severity: 'hint',
     title: '有台账，没有“计分”',
     basis: ledgerBasis,
     isToldOnly: true,

@@ -5,7 +5,6 @@ import { bulletin } from './example.js';
 export const styleFaults: readonly Fault[] = [
   {
     code: 'style/deviation',
-    severity: 'hint',
     title: '版式与国标不同（列出，不算错）',
     basis: 'GB/T 9704—2012 第5章、第6章、第7章',
     wrong: bulletin('版式:\n  每页行数: 24\n'),
@@ -13,7 +12,6 @@ export const styleFaults: readonly Fault[] = [
   },
   {
     code: 'style/long-nameplate',
-    severity: 'warning',
     title: '刊名太长，要压得很扁才排得下',
     basis: '排版惯例',
     wrong: bulletin('', { nameplate: '岚浦县乡村振兴和农村人居环境整治提升工作领导小组工作快报' }),
@@ -21,7 +19,6 @@ export const styleFaults: readonly Fault[] = [
   },
   {
     code: 'style/long-office',
-    severity: 'warning',
     title: '编发单位太长，分成三行也要压得很扁才排得下',
     basis: '排版惯例',
     wrong: bulletin('', {
@@ -36,7 +33,6 @@ export const styleFaults: readonly Fault[] = [
 export const styleLimitFaults: readonly Fault[] = [
   {
     code: 'style/tight-grid',
-    severity: 'error',
     title: '每页行数、每行字数太多，字在版心里排不下',
     basis: 'GB/T 9704—2012 5.2',
     isToldOnly: true,
@@ -45,7 +41,6 @@ export const styleLimitFaults: readonly Fault[] = [
   },
   {
     code: 'style/faint-red',
-    severity: 'error',
     title: '报名和红线的颜色太浅，印在白纸上看不见',
     basis: 'GB/T 9704—2012 7.2.4、7.2.7',
     isToldOnly: true,

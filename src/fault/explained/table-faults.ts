@@ -16,7 +16,6 @@ const sound = beside('[表格：进度.csv 河道清淤进度]', progress);
 export const tableFaults: readonly Fault[] = [
   {
     code: 'table/missing',
-    severity: 'error',
     title: '找不到稿件里写的表格文件',
     basis,
     fix: 'suggested',
@@ -25,7 +24,6 @@ export const tableFaults: readonly Fault[] = [
   },
   {
     code: 'table/misplaced',
-    severity: 'error',
     title: '表格写在不能放表格的地方',
     basis,
     wrong: beside('进度见[表格：进度.csv 河道清淤进度]。', progress),
@@ -33,7 +31,6 @@ export const tableFaults: readonly Fault[] = [
   },
   {
     code: 'table/unreadable',
-    severity: 'error',
     title: '表格文件读不出来',
     basis:
       'kuaibao 的约定：只读 .xlsx 和用逗号、分号或制表符分开的文字（.csv、.tsv、.txt），认内容，不认文件名',
@@ -44,7 +41,6 @@ export const tableFaults: readonly Fault[] = [
   },
   {
     code: 'table/empty',
-    severity: 'error',
     title: '表格文件里没有内容',
     basis,
     wrong: beside('[表格：进度.csv 河道清淤进度]', { '进度.csv': ',,\n,,\n' }),
@@ -52,7 +48,6 @@ export const tableFaults: readonly Fault[] = [
   },
   {
     code: 'table/too-large',
-    severity: 'error',
     title: '表格太大',
     basis: 'kuaibao 的上限：1000行、50列；文件的大小可以用环境变量放宽',
     isToldOnly: true,
@@ -65,7 +60,6 @@ export const tableFaults: readonly Fault[] = [
 export const tableRemarks: readonly Fault[] = [
   {
     code: 'table/no-value',
-    severity: 'warning',
     title: '表格文件里有公式没有结果，或结果是错误值',
     basis: '印出来的是文件里存着的结果',
     isToldOnly: true,
@@ -74,7 +68,6 @@ export const tableRemarks: readonly Fault[] = [
   },
   {
     code: 'table/left-out',
-    severity: 'hint',
     title: '表格文件里有内容没有印出',
     basis: '印的是第一个看得见的工作表里看得见的单元格',
     isToldOnly: true,

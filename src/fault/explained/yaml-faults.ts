@@ -10,7 +10,6 @@ const second = '单位: 白蘋镇\n栏目: 工作动态\n标题: 白蘋镇组织
 export const yamlFaults: readonly Fault[] = [
   {
     code: 'structure/yaml-syntax',
-    severity: 'error',
     title: '文件的格式有误，读不出来',
     basis,
     wrong: entry({ 标题: '标题:青鹭镇开展河道清淤' }),
@@ -19,7 +18,6 @@ export const yamlFaults: readonly Fault[] = [
   },
   {
     code: 'structure/yaml-feature',
-    severity: 'error',
     title: '用了 YAML 的引用、标记等记号，应为普通文字',
     basis,
     wrong: entry({ 标题: '标题: *青鹭镇开展河道清淤' }),
@@ -28,7 +26,6 @@ export const yamlFaults: readonly Fault[] = [
   },
   {
     code: 'structure/fullwidth-colon',
-    severity: 'error',
     title: '键名后面是全角冒号',
     basis,
     wrong: entry({ 标题: '标题：青鹭镇开展河道清淤' }),
@@ -37,7 +34,6 @@ export const yamlFaults: readonly Fault[] = [
   },
   {
     code: 'structure/space-after-colon',
-    severity: 'error',
     title: '冒号后面是全角空格或不间断空格',
     basis,
     wrong: entry({ 标题: '标题:　青鹭镇开展河道清淤' }),
@@ -46,7 +42,6 @@ export const yamlFaults: readonly Fault[] = [
   },
   {
     code: 'structure/tab-indent',
-    severity: 'error',
     title: '用制表符（Tab）缩进',
     basis,
     wrong: entry({ 正文: '正文: |\n\t全镇清理河道12公里，沿河村组的排水已经通畅。' }),
@@ -55,7 +50,6 @@ export const yamlFaults: readonly Fault[] = [
   },
   {
     code: 'structure/fullwidth-space-indent',
-    severity: 'error',
     title: '用全角空格缩进',
     basis,
     wrong: entry({ 正文: '正文: |\n　　全镇清理河道12公里，沿河村组的排水已经通畅。' }),
@@ -64,7 +58,6 @@ export const yamlFaults: readonly Fault[] = [
   },
   {
     code: 'structure/forbidden-character',
-    severity: 'error',
     title: '有控制字符等任何文字都不用的字符',
     basis: 'XML 1.0 2.2；YAML 1.2 5.1',
     wrong: entry({ 标题: '标题: 青鹭镇开展\u0007河道清淤' }),
@@ -72,7 +65,6 @@ export const yamlFaults: readonly Fault[] = [
   },
   {
     code: 'structure/invisible-character',
-    severity: 'error',
     title: '配置或 issue.yaml 里有看不见的字符',
     basis: '从网页、聊天软件复制文字时带入',
     wrong: bulletin('', { nameplate: '工作\u200b快报' }),
@@ -80,7 +72,6 @@ export const yamlFaults: readonly Fault[] = [
   },
   {
     code: 'structure/empty-file',
-    severity: 'error',
     title: '文件是空的',
     basis,
     wrong: submission(''),
@@ -88,7 +79,6 @@ export const yamlFaults: readonly Fault[] = [
   },
   {
     code: 'structure/missing-separator',
-    severity: 'error',
     title: '一个文件里的两篇稿件之间缺一行“---”',
     basis: 'kuaibao 的文件格式（README“三种文件”）',
     wrong: submission(`${first}${second}`),
@@ -97,7 +87,6 @@ export const yamlFaults: readonly Fault[] = [
   },
   {
     code: 'structure/comment-in-value',
-    severity: 'error',
     milder: '引号后面的注释，是提示；正文后面以“#”开头、读来像正文的一行，是警告',
     title: '值在“#”处断开，后面的文字成了注释，不会印出',
     basis,

@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import type { ImportFinding, OriginalBlock, OriginalPicture, OriginalPlace } from '../original.js';
 import { cellsOf, gridOf, rowsOf } from './grid.js';
 import { listNumber } from './list-number.js';
@@ -110,8 +111,8 @@ export class PageBlocks {
     const text = ownText(element).trim();
     if (text === '') return;
     this.findings.push({
+      ...coded('import/revision'),
       severity: 'hint',
-      code: 'import/revision',
       message: `修订中删去的“${text}”没有导入`,
       place: this.place(),
     });
@@ -121,8 +122,7 @@ export class PageBlocks {
     const text = ownText(element).replace(/\s+/gu, ' ').trim();
     if (text === '' && element.tagName === 'svg') return;
     this.findings.push({
-      severity: 'warning',
-      code: 'import/unplaced',
+      ...coded('import/unplaced'),
       message: `${what}没有导入${text === '' ? '' : `：${text}`}`,
       hint: '要用的，请自己写进正文',
       place: this.place(),

@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import type { ImportFinding, OriginalPicture, OriginalPlace } from '../original.js';
 import { pictureEnding } from '../read-picture.js';
 import { attribute, type HtmlElement } from './tree.js';
@@ -18,8 +19,7 @@ export function pictureAt(
   if (bytes) return { kind: 'picture', bytes, ending: pictureEnding(bytes), description, place };
   const what = address.startsWith('data:') ? '不是 JPEG 或 PNG' : `在别处（${address.slice(0, 200)}）`;
   return {
-    severity: 'warning',
-    code: 'import/unplaced',
+    ...coded('import/unplaced'),
     message: `图片${description === '' ? '' : `“${description}”`}${what}，没有导入`,
     hint: '要用的，请把图片另存到稿件旁边，在正文里单独写一行“[图片：文件名 说明]”',
     place,

@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import type { ImportFinding, Original, OriginalReader } from '../original.js';
 import { tooLong } from '../too-long.js';
 import { unreadable } from '../unreadable.js';
@@ -65,8 +66,8 @@ function leftOut(page: HtmlElement, parts: readonly HtmlElement[]): readonly Imp
   if (around === '') return [];
   return [
     {
+      ...coded('import/unplaced'),
       severity: 'hint',
-      code: 'import/unplaced',
       message: `公众号页面上文章以外的文字没有导入：${around}`,
       place: { kind: 'whole' },
     },

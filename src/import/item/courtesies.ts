@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import type { ImportFinding } from '../original.js';
 import type { ItemBlock } from './item-line.js';
 import { labelledIn } from './labels.js';
@@ -48,7 +49,12 @@ function leftOut(blocks: readonly ItemBlock[], where: string): readonly ImportFi
   if (!place) return [];
   const words = blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : [])).join('');
   return [
-    { severity: 'hint', code: 'import/unplaced', message: `${where}中的“${words}”不是稿件，没有写入`, place },
+    {
+      ...coded('import/unplaced'),
+      severity: 'hint',
+      message: `${where}中的“${words}”不是稿件，没有写入`,
+      place,
+    },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import type { ItemFile } from '../imported-item.js';
 import type { ImportFinding, OriginalPicture, OriginalTable } from '../original.js';
 import type { ItemBlock } from './item-line.js';
@@ -29,8 +30,7 @@ export function bodyOf(blocks: readonly ItemBlock[], stem: string, firstPicture:
         lines.push(`[图片：${file.name}${directiveWords(shown)}]`);
       } else {
         findings.push({
-          severity: 'warning',
-          code: 'import/unplaced',
+          ...coded('import/unplaced'),
           message: `这里有一幅${block.ending.toUpperCase()}格式的图片，只能用JPEG或PNG的，没有放进稿件`,
           hint: '在原稿中打开它，另存为PNG，放到稿件旁边，正文中写一行[图片：文件名 说明]',
           place: block.place,

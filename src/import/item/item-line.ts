@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import type {
   ImportFinding,
   OriginalBlock,
@@ -32,14 +33,13 @@ export function linesOf(blocks: readonly OriginalBlock[]): {
     // At the edge of a text a number by itself is one, too.
     if (isPageNumber(text.trim()) || ((i === first || i === last) && /^\d{1,3}$/u.test(text.trim()))) {
       const message = `“${text.trim()}”看来是页码，没有写进稿件`;
-      findings.push({ severity: 'hint', code: 'import/mended', message, place });
+      findings.push({ ...coded('import/mended'), message, place });
       return [];
     }
     const { lines, joined } = withoutSoftReturns(text);
     if (joined > 0)
       findings.push({
-        severity: 'hint',
-        code: 'import/mended',
+        ...coded('import/mended'),
         message: `句子中间有${joined}处换行，已接成一段`,
         place,
       });

@@ -1,4 +1,5 @@
-import type { Severity } from '../../diagnostic/diagnostic.js';
+import type { Severity } from '../../fault/severity.js';
+import { coded } from '../../fault/severity.js';
 import type { ImportedItem } from '../imported-item.js';
 import type { ImportFinding, Original } from '../original.js';
 import { withoutCourtesies, withoutLeadIn } from './courtesies.js';
@@ -54,7 +55,7 @@ export function itemsOf(original: Original, context: ItemContext): FoundItems {
 
 function emptySection(name: string): ImportFinding {
   const message = `“【${name}】”下面没有稿件`;
-  return { severity: 'hint', code: 'import/unplaced', message, place: { kind: 'whole' } };
+  return { ...coded('import/unplaced'), severity: 'hint', message, place: { kind: 'whole' } };
 }
 
 /** A form as the lines of an item that labels its values: its text last. */

@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import { readPage } from '../html/read-html.js';
 import { isTooLong as isLongPage } from '../html/tree.js';
 import type { ImportFinding, Original, OriginalReader } from '../original.js';
@@ -53,7 +54,7 @@ function tooMany(count: number): readonly ImportFinding[] {
   if (count <= mostFiles) return [];
   const message = `这封邮件有${count}个附件，超过上限${mostFiles}个，后面的没有读取`;
   const hint = '把后面的附件另存出来，再导入';
-  return [{ severity: 'error', code: 'import/unplaced', message, hint, place: { kind: 'whole' } }];
+  return [{ ...coded('import/unplaced'), severity: 'error', message, hint, place: { kind: 'whole' } }];
 }
 
 /** A mail's own text, and the files that stand in it as pictures. Its page is read where it alone has the text, or a table or pictures that

@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import type { ImportFinding, Original, OriginalKind, OriginalReader } from '../original.js';
 import { mostCharacters, tooLong } from '../too-long.js';
 import { unreadable } from '../unreadable.js';
@@ -42,16 +43,15 @@ export function textOriginal(
 }
 
 const cut: ImportFinding = {
-  severity: 'warning',
-  code: 'import/unplaced',
+  ...coded('import/unplaced'),
   message: '这个文件在一个字中间断了，后面的没有了',
   hint: '请来稿单位重新发一次，或者核对末尾',
   place: { kind: 'whole' },
 };
 
 const doubt: ImportFinding = {
+  ...coded('import/guess'),
   severity: 'warning',
-  code: 'import/guess',
   message: '这个文件的编码看不准，是按 GBK 读的',
   hint: '请看看有没有乱码；有的，用记事本打开原件，另存为“UTF-8”，再导入',
   place: { kind: 'whole' },

@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import { displayWidth } from '../../source/width.js';
 import type { ImportFinding, OriginalParagraph } from '../original.js';
 import type { TextLine } from './lines.js';
@@ -59,5 +60,5 @@ function glued(before: string, after: string): string {
 function told(count: number): ImportFinding {
   const message = `各行在同样的宽度断开，有${count}处已接成一段`;
   const hint = '请看看有没有接错的';
-  return { severity: 'hint', code: 'import/mended', message, hint, place: { kind: 'whole' } };
+  return { ...coded('import/mended'), message, hint, place: { kind: 'whole' } };
 }

@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import type { Note } from './note.js';
 
 /** A text in the middle of a sentence, on one line. */
@@ -9,7 +10,7 @@ function quoted(text: string): string {
 const lookUp = '请对照原文，需要的写进正文';
 
 function unplaced(message: string, hint = lookUp): Note {
-  return { severity: 'warning', code: 'import/unplaced', message, hint };
+  return { ...coded('import/unplaced'), message, hint };
 }
 
 /** Findings of what stands in a document and has no place in a submission. */
@@ -80,8 +81,7 @@ export const notes = {
     unplaced(`文件里的“${part}”部分损坏，没有读出来`, '请用 Word 打开原文，另存一次，再导入'),
   macros: (): Note => unplaced('这个文件带着宏，没有理会', '宏可能有害，原文不要随便启用宏'),
   revisions: (words: string): Note => ({
-    severity: 'warning',
-    code: 'import/revision',
+    ...coded('import/revision'),
     message: `原文有没有处理完的修订（${words}），都照接受修订以后的样子取了`,
     hint: '请对照原文，看看这些修订是不是都应当接受',
   }),

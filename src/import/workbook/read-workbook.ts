@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import { readSheet } from '../../spreadsheet/read-sheet.js';
 import type { SheetGrid, SheetNote, SheetReading } from '../../spreadsheet/sheet-grid.js';
 import type { ImportFinding, Original, OriginalCell, OriginalReader, OriginalTable } from '../original.js';
@@ -58,9 +59,7 @@ function tableOf({ rows, merges, headRows = 0 }: SheetGrid, i: number): Original
 
 function findingOf(note: SheetNote, number: number): readonly ImportFinding[] {
   const words = wordSheetNote(note);
-  return words
-    ? [{ severity: 'warning', code: 'import/unplaced', ...words, place: { kind: 'table', number } }]
-    : [];
+  return words ? [{ ...coded('import/unplaced'), ...words, place: { kind: 'table', number } }] : [];
 }
 
 function unreadSheet(
@@ -72,8 +71,8 @@ function unreadSheet(
   const place = { kind: 'whole' } as const;
   return [
     {
+      ...coded('import/unplaced'),
       severity: 'error',
-      code: 'import/unplaced',
       message: `工作表“${name}”没有导入：${message}`,
       hint,
       place,
@@ -85,5 +84,5 @@ function tooMany(names: readonly string[]): readonly ImportFinding[] {
   if (names.length === 0) return [];
   const message = `工作表超过${mostSheets}个，后面的没有导入：${names.join('、')}`;
   const hint = '请把要用的另存为一个文件，再导入';
-  return [{ severity: 'error', code: 'import/unplaced', message, hint, place: { kind: 'whole' } }];
+  return [{ ...coded('import/unplaced'), severity: 'error', message, hint, place: { kind: 'whole' } }];
 }

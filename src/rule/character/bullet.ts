@@ -19,7 +19,6 @@ export const bulletMark: PassageRule = {
   faults: [
     {
       code: 'character/bullet',
-      severity: 'warning',
       title: '段首用了项目符号',
       basis: 'GB/T 9704—2012 7.3.3：层次序数依次用“一、”“（一）”“1.”“（1）”',
       fix: 'suggested',

@@ -8,7 +8,6 @@ export const decomposed: PassageRule = {
   faults: [
     {
       code: 'character/decomposed',
-      severity: 'warning',
       title: '字母和它上面的符号拆成了两个字符',
       basis: 'Unicode 正规形式 C（UAX #15）；从苹果电脑复制文字时带入',
       fix: 'safe',

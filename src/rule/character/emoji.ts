@@ -13,7 +13,6 @@ export const emoji: PassageRule = {
   faults: [
     {
       code: 'character/emoji',
-      severity: 'error',
       title: '文中有表情符号',
       basis: '机关行文惯例；公文字体里没有这些字形',
       fix: 'safe',

@@ -9,7 +9,6 @@ export const fullwidth: PassageRule = {
   faults: [
     {
       code: 'character/fullwidth',
-      severity: 'error',
       title: '数字、字母用了全角',
       basis: 'GB/T 15835—2011 4.2；机关行文惯例',
       fix: 'safe',

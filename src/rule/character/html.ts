@@ -41,7 +41,6 @@ export const html: PassageRule = {
   faults: [
     {
       code: 'character/html',
-      severity: 'error',
       title: '文中残留了网页代码',
       basis: '从网页、后台编辑器复制文字时带入',
       fix: 'safe',

@@ -9,7 +9,6 @@ export const indent: ArticleRule = {
   faults: [
     {
       code: 'character/indent',
-      severity: 'error',
       title: '段首打了空格缩进',
       basis: 'GB/T 9704—2012 7.3.3；段首空二字由版式做',
       fix: 'safe',

@@ -29,7 +29,6 @@ export const invisible: PassageRule = {
   faults: [
     {
       code: 'character/invisible',
-      severity: 'error',
       title: '文中有看不见的字符',
       basis: '从网页、聊天软件复制文字时带入',
       fix: 'safe',

@@ -11,7 +11,6 @@ export const loneBar: PassageRule = {
   faults: [
     {
       code: 'character/lone-bar',
-      severity: 'warning',
       title: '文中有单独的竖线',
       basis: '公文没有竖线这个标点（GB/T 15834—2011）；表格至少有相邻的两行',
       wrong: '河道清淤｜全镇清理河道12公里，沿河村组的排水已经通畅。',

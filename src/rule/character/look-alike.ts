@@ -43,7 +43,6 @@ export const lookAlike: PassageRule = {
   faults: [
     {
       code: 'character/look-alike',
-      severity: 'error',
       title: '用了形似而编码不同的字符',
       basis: 'GB 18030—2022；GB/T 15834—2011；GB/T 15835—2011',
       fix: 'safe',

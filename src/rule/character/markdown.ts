@@ -94,7 +94,6 @@ export const markdown: PassageRule = {
   faults: [
     {
       code: 'character/markdown',
-      severity: 'warning',
       title: '文中残留了 Markdown 符号',
       basis: '从笔记软件、聊天机器人复制文字时带入；正文里只认“**加粗**”',
       fix: 'safe',

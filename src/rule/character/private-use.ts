@@ -10,7 +10,6 @@ export const privateUse: PassageRule = {
   faults: [
     {
       code: 'character/private-use',
-      severity: 'warning',
       title: '文中有自造字或乱码',
       basis: 'GB 18030—2022 自定义区',
       wrong: '种粮大户闵\ue18b田今年种稻260亩。',

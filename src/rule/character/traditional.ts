@@ -21,7 +21,6 @@ export const traditional: PassageRule = {
   faults: [
     {
       code: 'character/traditional',
-      severity: 'error',
       title: '用了繁体字或异体字',
       basis: '《国家通用语言文字法》第三条；《通用规范汉字表》（2013年）',
       fix: 'safe',

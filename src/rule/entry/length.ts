@@ -13,7 +13,6 @@ export const length: ArticleRule = {
   faults: [
     {
       code: 'entry/length',
-      severity: 'hint',
       title: '稿件字数不合栏目的要求',
       basis: '本单位的栏目设置（字数）',
       wrong: { [path]: entry('全镇清理河道12公里。') },

@@ -7,7 +7,6 @@ export const headlineLength: PassageRule = {
   faults: [
     {
       code: 'headline/too-long',
-      severity: 'warning',
       title: '标题过长',
       basis: '机关行文惯例：标题不超过两行',
       shows: 'headline',

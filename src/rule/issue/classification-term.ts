@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import { particularsIn } from '../../issue/distribution.js';
 import type { IssueRule } from '../rule.js';
 
@@ -13,7 +14,6 @@ export const classificationTerm: IssueRule = {
   faults: [
     {
       code: 'issue/classification-term',
-      severity: 'warning',
       title: '保密期限超过了这个密级的最长期限',
       basis:
         '《中华人民共和国保守国家秘密法》第二十条：除另有规定外，绝密级不超过三十年，机密级不超过二十年，秘密级不超过十年',
@@ -29,6 +29,6 @@ export const classificationTerm: IssueRule = {
     const message = `“${level}”的保密期限一般不超过${limit}年，现为${years}年`;
     const hint = '请核对密级和期限；确有规定的，不用管';
     const { span } = classification;
-    return [{ code: 'issue/classification-term', severity: 'warning', message, span, hint }];
+    return [{ ...coded('issue/classification-term'), message, span, hint }];
   },
 };

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { distributionOf } from '../../issue/distribution.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
 import type { IssueRule } from '../rule.js';
@@ -13,7 +14,6 @@ export const distribution: IssueRule = {
   faults: [
     {
       code: 'issue/distribution',
-      severity: 'warning',
       title: '同一个单位在报、送、发里写了两次',
       basis: '上级为报、平级为送、下级为发，一个单位只有一种关系；机关行文惯例',
       wrong: { 'bulletin.yaml': office('  报: 县委、县政府\n  发: 各乡镇，县政府\n') },
@@ -36,7 +36,7 @@ export const distribution: IssueRule = {
           before === label
             ? `“${name}”在“${label}”里写了两次`
             : `“${name}”既在“${before}”里，又在“${label}”里`;
-        return [{ code: 'issue/distribution', severity: 'warning', message, span, hint: '请删去一处' }];
+        return [{ ...coded('issue/distribution'), message, span, hint: '请删去一处' }];
       }),
     );
   },

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { daysBetween } from '../../field/day-count.js';
 import type { IssueRule } from '../rule.js';
 
@@ -13,7 +14,6 @@ export const instructionDate: IssueRule = {
   faults: [
     {
       code: 'issue/instruction-after-issue',
-      severity: 'warning',
       title: '批示的日期晚于本期的日期',
       basis: '刊物的日期是印发的日期，不早于所印的批示；刊物惯例',
       wrong: { [path]: submission('2026-03-13') },
@@ -26,9 +26,7 @@ export const instructionDate: IssueRule = {
         if (!date || daysBetween(date.value, sheet.date.value) >= 0) return [];
         const message = `批示的日期“${date.value.iso}”晚于本期的日期“${sheet.date.value.iso}”`;
         const hint = '请核对批示的“日期”；没有写错时，请改 issue.yaml 的“日期”';
-        return [
-          { code: 'issue/instruction-after-issue', severity: 'warning', message, span: date.span, hint },
-        ];
+        return [{ ...coded('issue/instruction-after-issue'), message, span: date.span, hint }];
       }),
     ),
 };

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { daysBetween } from '../../field/day-count.js';
 import type { IssueRule } from '../rule.js';
 
@@ -12,7 +13,6 @@ export const itemDate: IssueRule = {
   faults: [
     {
       code: 'issue/item-after-issue',
-      severity: 'error',
       title: '稿件所写的日期晚于本期的日期',
       basis: '刊物的日期是印发的日期，不早于所报的事；刊物惯例',
       wrong: { 'issues/0001/稿件.yaml': submission('2026-03-13') },
@@ -20,7 +20,6 @@ export const itemDate: IssueRule = {
     },
     {
       code: 'issue/stale-item',
-      severity: 'warning',
       title: '稿件所报的事过去太久',
       basis: '信息讲时效；天数由本单位的“校对: 过期天数”定，不写为7天',
       wrong: { 'issues/0001/稿件.yaml': submission('2026-03-02') },
@@ -36,11 +35,11 @@ export const itemDate: IssueRule = {
       if (age < 0) {
         const message = `稿件的日期“${value.iso}”晚于本期的日期“${sheet.date.value.iso}”`;
         const hint = '请核对稿件的“日期”；稿件没有写错时，请改 issue.yaml 的“日期”';
-        return [{ code: 'issue/item-after-issue', severity: 'error', message, span, hint }];
+        return [{ ...coded('issue/item-after-issue'), message, span, hint }];
       }
       if (age <= most) return [];
       const message = `稿件的日期“${value.iso}”比本期早${age}天，超过${most}天`;
       const hint = '请核对日期；旧闻请换成新的内容，或不用';
-      return [{ code: 'issue/stale-item', severity: 'warning', message, span, hint }];
+      return [{ ...coded('issue/stale-item'), message, span, hint }];
     }),
 };

@@ -4,6 +4,7 @@ import { plainText, runsOf, sampleOf } from '../../archive/runs.js';
 import type { Bulletin } from '../../bulletin/bulletin.js';
 import { registeredUnit } from '../../bulletin/register.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { positionAt } from '../../source/file.js';
 import { remembered } from '../../source/remembered.js';
 import { paragraphsOf } from '../../submission/block.js';
@@ -29,7 +30,6 @@ export const nearDuplicate: IssueRule = {
   faults: [
     {
       code: 'issue/near-duplicate',
-      severity: 'warning',
       title: '与本期或以前的稿件大半相同',
       basis: '一事不重登；比三字连串，四十字以上，八成相同',
       wrong: {
@@ -129,8 +129,7 @@ function finding(here: Submission, there: Submission, bulletin: Bulletin, hint: 
   const isOthers = !theirs?.some((unit) => own?.includes(unit));
   const whose = isOthers ? `${theirs?.join('、') ?? ''}报送的` : '的';
   return {
-    code: 'issue/near-duplicate',
-    severity: 'warning',
+    ...coded('issue/near-duplicate'),
     message: `与${place.file.path}第${positionAt(place.file, place.start).line}行${whose}稿件大半相同`,
     span: paragraphsOf(here.body)[0]?.text.span ?? here.body.span,
     hint: isOthers ? '请核对是哪个单位的：同一件事只登一次，几个单位一起做的合成一篇联合报送' : hint,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import type { IssueFacts } from '../../issue/facts.js';
 import { type IssueIdentity, identityOf, isSameIdentity, recordedIdentity } from '../../issue/identity.js';
 import type { ReleasedNumber } from '../../issue/released.js';
@@ -14,7 +15,6 @@ export const issueNumber: IssueRule = {
   faults: [
     {
       code: 'issue/number',
-      severity: 'error',
       title: '期号与前一期不相连',
       basis: '期号逐期连续编排，增刊另编；GB/T 9704—2012 没有规定，为刊物惯例',
       wrong: {
@@ -148,5 +148,5 @@ function yearOf({ date }: Numbered): number {
 function finding(message: string, span: Span, hint: string, other: Numbered): Diagnostic {
   const place = other.span();
   const related = place ? { related: [{ message: '前一期的期号', span: place }] } : {};
-  return { code: 'issue/number', severity: 'error', message, span, hint, ...related };
+  return { ...coded('issue/number'), message, span, hint, ...related };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { spanWithin } from '../../source/text.js';
 import type { IssueRule } from '../rule.js';
 
@@ -16,7 +17,6 @@ export const phone: IssueRule = {
   faults: [
     {
       code: 'issue/phone',
-      severity: 'error',
       title: '联系电话的位数不对',
       basis: '固定电话7或8位，前面可加区号；服务号码5位',
       wrong: { 'bulletin.yaml': office('0500-712012') },
@@ -32,7 +32,7 @@ export const phone: IssueRule = {
           .map(({ 0: number, index }): Diagnostic => {
             const message = `“${label.text}”出现“${number}”，应为7或8位号码（可加区号）或5位服务号码`;
             const span = spanWithin(text, index, index + number.length);
-            return { code: 'issue/phone', severity: 'error', message, span, hint: '请核对号码，数字用半角' };
+            return { ...coded('issue/phone'), message, span, hint: '请核对号码，数字用半角' };
           }),
       ),
 };

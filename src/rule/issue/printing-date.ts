@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import { daysBetween } from '../../field/day-count.js';
 import { particularsIn } from '../../issue/distribution.js';
 import type { IssueRule } from '../rule.js';
@@ -12,7 +13,6 @@ export const printingDate: IssueRule = {
   faults: [
     {
       code: 'issue/printing-date',
-      severity: 'warning',
       title: '印发日期早于本期的日期',
       basis: 'GB/T 9704—2012 7.4.3：印发日期是送往印刷的日期，不早于成文的日期',
       wrong: { 'issues/0001/issue.yaml': sheetOf('2026-03-11') },
@@ -25,6 +25,6 @@ export const printingDate: IssueRule = {
     if (!printed || daysBetween(date.value, printed.value) >= 0) return [];
     const message = `印发日期“${printed.value.iso}”早于本期的日期“${date.value.iso}”`;
     const hint = '请核对；印发日期与本期的日期相同时，可以不写';
-    return [{ code: 'issue/printing-date', severity: 'warning', message, span: printed.span, hint }];
+    return [{ ...coded('issue/printing-date'), message, span: printed.span, hint }];
   },
 };

@@ -2,6 +2,7 @@ import { type CumulativeFigure, cumulativeFigures } from '../../archive/cumulati
 import type { Unit } from '../../bulletin/bulletin.js';
 import { registeredUnit } from '../../bulletin/register.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { positionAt } from '../../source/file.js';
 import { remembered } from '../../source/remembered.js';
 import { spanWithin } from '../../source/text.js';
@@ -25,7 +26,6 @@ export const shrinkingTotal: IssueRule = {
   faults: [
     {
       code: 'issue/shrinking-total',
-      severity: 'warning',
       title: '累计数比以前登过的小',
       basis: '累计数只增不减；机关校对惯例。比同一年里同一单位说法相同的数，当天、本月、同比、计划的数不比',
       wrong: { ...earlier, 'issues/0001/稿件.yaml': item('2026-03-10', 9) },
@@ -142,8 +142,7 @@ function keyOf(units: readonly Pick<Unit, 'name'>[]): string {
 function finding(total: Total, last: Total): Diagnostic {
   const { file, start } = last.span;
   return {
-    code: 'issue/shrinking-total',
-    severity: 'warning',
+    ...coded('issue/shrinking-total'),
     message: `“${total.words}”的累计数出现“${total.written}”，比${file.path}第${positionAt(file, start).line}行的“${last.written}”小`,
     span: total.span,
     hint: '累计数只会增加，请核对哪一个数是对的；口径不同的，请写明',

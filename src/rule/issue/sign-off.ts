@@ -1,5 +1,6 @@
 import type { Bulletin } from '../../bulletin/bulletin.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import type { LabelledText } from '../../field/collection.js';
 import type { IssueSheet } from '../../issue/sheet.js';
 import type { IssueRule } from '../rule.js';
@@ -21,7 +22,6 @@ export const signOff: IssueRule = {
   faults: [
     {
       code: 'issue/sign-off',
-      severity: 'hint',
       title: '署名里没有编辑、校对或核签',
       basis: '编、校、签三道手续各有人负责；机关办刊惯例',
       wrong: { 'bulletin.yaml': withSignOff('  编辑: 何清圆\n  核签: 舒朗\n') },
@@ -29,7 +29,6 @@ export const signOff: IssueRule = {
     },
     {
       code: 'issue/same-proofreader',
-      severity: 'warning',
       isOff: true,
       title: '编辑和校对是同一个人',
       basis: '编校分开；机关办刊惯例',
@@ -64,7 +63,7 @@ function placeOf(sheet: IssueSheet, bulletin: Bulletin): Diagnostic['span'] {
 function missingFinding(names: readonly string[], span: Diagnostic['span']): Diagnostic {
   const message = `署名里没有${names.map((name) => `“${name}”`).join('、')}`;
   const hint = `漏写的请补上一行“${names[0] ?? ''}: 姓名”；本单位不设的，不用管`;
-  return { code: 'issue/sign-off', severity: 'hint', message, span, hint };
+  return { ...coded('issue/sign-off'), message, span, hint };
 }
 
 function sameFinding(
@@ -74,5 +73,5 @@ function sameFinding(
   if (!editor || !proofreader || editor.text.text !== proofreader.text.text) return [];
   const message = `“${editor.label.text}”和“${proofreader.label.text}”都是${editor.text.text}`;
   const { span } = proofreader.text;
-  return [{ code: 'issue/same-proofreader', severity: 'warning', message, span, hint: '请另请一人校对' }];
+  return [{ ...coded('issue/same-proofreader'), message, span, hint: '请另请一人校对' }];
 }

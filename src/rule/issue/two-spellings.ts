@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { sentenceStarts } from '../../passage/figure.js';
 import { isOrdinaryWord } from '../../prose/lexicon/ordinary.js';
 import { goesOnBehind } from '../../prose/name/boundary.js';
@@ -25,7 +26,6 @@ export const twoSpellings: IssueRule = {
   faults: [
     {
       code: 'issue/two-spellings',
-      severity: 'warning',
       title: '同一个名称在一期里有两种写法',
       basis: '人名、文件名前后一致；机关校对惯例',
       wrong: {
@@ -169,8 +169,7 @@ function isOneOff(a: string, b: string): boolean {
 function finding(first: Name, second: Name): Diagnostic {
   const { file, start } = first.span;
   return {
-    code: 'issue/two-spellings',
-    severity: 'warning',
+    ...coded('issue/two-spellings'),
     message: `出现“${second.text}”，${file.path}第${positionAt(file, start).line}行写作“${first.text}”，只差一个字`,
     span: second.span,
     hint: '请核对哪一个是对的，两处写成一样；本来就是两个时，在这一项（如“正文:”）的上一行写“# kuaibao-ignore issue/two-spellings: 理由”',

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { type Figure, figuresOf } from '../../passage/figure.js';
 import { positionAt } from '../../source/file.js';
 import { byPlace } from '../../submission/by-place.js';
@@ -16,7 +17,6 @@ export const twoValues: IssueRule = {
   faults: [
     {
       code: 'issue/two-values',
-      severity: 'warning',
       title: '同一件事在一期里有两个数',
       basis: '数字前后一致；机关校对惯例',
       wrong: {
@@ -168,8 +168,7 @@ function finding(first: Figure, second: Figure): Diagnostic {
   const where = isHere ? '前面' : `${file.path}第${line}行`;
   const [here, there] = [second, first].map(({ value, measure }) => `${value}${measure}`);
   return {
-    code: 'issue/two-values',
-    severity: 'warning',
+    ...coded('issue/two-values'),
     message: `“${second.words}”出现“${here}”，${where}为“${there}”`,
     span: second.span,
     hint: '请核对哪一个数是对的，两处写成一样',

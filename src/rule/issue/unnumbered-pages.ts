@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import type { IssueRule } from '../rule.js';
 
 const office = (place: string): string =>
@@ -10,7 +11,6 @@ export const unnumberedPages: IssueRule = {
   faults: [
     {
       code: 'issue/unnumbered-pages',
-      severity: 'warning',
       title: '要目印出页码，各页却不印页码',
       basis: '要目的页码要在页上找得到；排版惯例',
       wrong: { 'bulletin.yaml': office('无') },
@@ -23,6 +23,6 @@ export const unnumberedPages: IssueRule = {
     const span = sheet.place.keys.contents ?? bulletin.place.keys.contents ?? bulletin.span;
     const message = '要目印出页码，各页却不印页码，读者找不到';
     const hint = '请把“版式”里的“页码”改为“外侧”或“居中”，或者写“要目: 是”';
-    return [{ code: 'issue/unnumbered-pages', severity: 'warning', message, span, hint }];
+    return [{ ...coded('issue/unnumbered-pages'), message, span, hint }];
   },
 };

@@ -1,5 +1,6 @@
 import type { Bulletin } from '../../bulletin/bulletin.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { factsOf, type IssueFacts } from '../../issue/facts.js';
 import { fileNamePattern } from '../../issue/number.js';
 import type { IssueRule } from '../rule.js';
@@ -20,7 +21,6 @@ export const yearlessName: IssueRule = {
   faults: [
     {
       code: 'issue/yearless-name',
-      severity: 'warning',
       title: '文件名里没有年份，新年的期会与旧年的同名',
       basis: '期号每年从1起，而各年的文件放在同一个文件夹里',
       wrong: { ...december, 'bulletin.yaml': office },
@@ -48,8 +48,7 @@ function yearOf({ date }: IssueFacts): number {
 
 function finding(message: string, { patterns, place: { keys }, span }: Bulletin): Diagnostic {
   return {
-    code: 'issue/yearless-name',
-    severity: 'warning',
+    ...coded('issue/yearless-name'),
     message,
     span: patterns.fileName?.span ?? keys.nameplate ?? span,
     hint: `请在 bulletin.yaml 里写一行“${place}”；以前生成的不用动`,

@@ -1,6 +1,7 @@
 import type { Bulletin } from '../../bulletin/bulletin.js';
 import { printedTexts } from '../../bulletin/printed-texts.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { sheetTexts } from '../../issue/sheet-texts.js';
 import type { Span } from '../../source/file.js';
 import { isOrdinary } from '../../source/ordinary.js';
@@ -134,8 +135,7 @@ export function complexScriptsIn(texts: readonly (SourceText | undefined)[]): re
 function foundBy(pattern: RegExp, text: SourceText, why: string, hint: string): readonly Diagnostic[] {
   return [...text.text.matchAll(pattern)].map(
     ({ 0: found, index }): Diagnostic => ({
-      code: 'layout/complex-script',
-      severity: 'error',
+      ...coded('layout/complex-script'),
       message: `出现“${shown(found)}”，${why}，目前还不能排印`,
       span: spanWithin(text, index, index + found.length),
       hint,

@@ -12,7 +12,6 @@ export const approximate: PassageRule = {
   faults: [
     {
       code: 'number/approximate',
-      severity: 'hint',
       title: '表示概数的相邻数字之间用了顿号',
       basis: 'GB/T 15834—2011 4.5；GB/T 15835—2011',
       fix: 'suggested',

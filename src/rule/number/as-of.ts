@@ -22,7 +22,6 @@ export const asOf: PassageRule = {
   faults: [
     {
       code: 'number/as-of',
-      severity: 'error',
       title: '“截止”后面接了时间点',
       basis: '机关行文惯例；《现代汉语词典》“截止”“截至”条',
       fix: 'safe',

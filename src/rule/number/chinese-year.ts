@@ -11,7 +11,6 @@ export const chineseYear: PassageRule = {
   faults: [
     {
       code: 'number/chinese-year',
-      severity: 'warning',
       title: '正文里的年份用了汉字',
       basis: 'GB/T 15835—2011',
       fix: 'suggested',

@@ -10,7 +10,6 @@ export const clock: PassageRule = {
   faults: [
     {
       code: 'number/clock',
-      severity: 'warning',
       title: '24小时制的钟点前又写了“下午”“晚上”',
       basis: '机关行文惯例',
       fix: 'suggested',

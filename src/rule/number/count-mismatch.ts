@@ -46,7 +46,6 @@ export const countMismatch: ArticleRule = {
   faults: [
     {
       code: 'number/count-mismatch',
-      severity: 'warning',
       title: '说的项数与后面列出的不符',
       basis: '算术',
       wrong: '会议提出四点要求：一要压实责任；二要加强巡查；三要严格验收。',

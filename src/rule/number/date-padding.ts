@@ -9,7 +9,6 @@ export const datePadding: PassageRule = {
   faults: [
     {
       code: 'number/date-padding',
-      severity: 'error',
       title: '月、日前面补了零',
       basis: 'GB/T 9704—2012 7.3.5：月、日不编虚位',
       fix: 'safe',

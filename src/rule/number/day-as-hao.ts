@@ -12,7 +12,6 @@ export const dayAsHao: PassageRule = {
   faults: [
     {
       code: 'number/day-as-hao',
-      severity: 'warning',
       title: '日期里用“号”代替了“日”',
       basis: 'GB/T 15835—2011；机关行文惯例',
       fix: 'safe',

@@ -10,7 +10,6 @@ export const decreaseMultiple: PassageRule = {
   faults: [
     {
       code: 'number/decrease-multiple',
-      severity: 'warning',
       title: '减少、下降用了“倍”',
       basis: '机关行文惯例',
       wrong: '全镇信访量比上年下降1倍。',

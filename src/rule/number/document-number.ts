@@ -20,7 +20,6 @@ export const documentNumber: PassageRule = {
   faults: [
     {
       code: 'number/document-number',
-      severity: 'warning',
       title: '发文字号的写法不对',
       basis: 'GB/T 9704—2012 7.2.5：年份用六角括号括入，序号不编虚位，不加“第”字',
       fix: 'safe',

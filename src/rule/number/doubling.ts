@@ -16,7 +16,6 @@ export const doubling: PassageRule = {
   faults: [
     {
       code: 'number/doubling',
-      severity: 'warning',
       title: '“翻番”与文中的两个数对不上',
       basis: '统计用语惯例：翻一番是原来的2倍，翻两番是4倍',
       wrong: '蔬菜年产量由3.6万吨增加到7.2万吨，翻了两番。',

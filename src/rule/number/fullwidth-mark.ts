@@ -26,7 +26,6 @@ export const figureMark: PassageRule = {
   faults: [
     {
       code: 'number/fullwidth-mark',
-      severity: 'warning',
       title: '数字中间用了全角的点号',
       basis: 'GB/T 15835—2011 5.1；GB/T 15834—2011 5.1',
       fix: 'safe',

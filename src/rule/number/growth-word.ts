@@ -13,7 +13,6 @@ export const growthWord: PassageRule = {
   faults: [
     {
       code: 'number/growth-word',
-      severity: 'hint',
       title: '“增长”接了绝对数，或“增加”接了比率',
       basis: '统计用语惯例',
       fix: 'suggested',

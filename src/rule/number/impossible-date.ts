@@ -15,7 +15,6 @@ export const impossibleDate: PassageRule = {
   faults: [
     {
       code: 'number/impossible-date',
-      severity: 'warning',
       title: '日历上没有的日期',
       basis: '公历',
       wrong: '2月30日，全镇清理河道12公里。',

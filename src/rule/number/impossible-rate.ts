@@ -11,7 +11,6 @@ export const impossibleRate: PassageRule = {
   faults: [
     {
       code: 'number/impossible-rate',
-      severity: 'warning',
       title: '合格率一类的比率超过了100%',
       basis: '算术',
       wrong: '全县水质抽检合格率达到105%。',

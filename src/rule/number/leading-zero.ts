@@ -13,7 +13,6 @@ export const leadingZero: PassageRule = {
   faults: [
     {
       code: 'number/leading-zero',
-      severity: 'error',
       title: '小数点前面缺0',
       basis: 'GB/T 15835—2011',
       fix: 'safe',

@@ -13,7 +13,6 @@ export const magnitudeRange: PassageRule = {
   faults: [
     {
       code: 'number/magnitude-range',
-      severity: 'error',
       title: '数值的范围里前一个数缺“万”或“亿”',
       basis: 'GB/T 15835—2011',
       fix: 'safe',

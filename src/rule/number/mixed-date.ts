@@ -8,7 +8,6 @@ export const mixedDate: PassageRule = {
   faults: [
     {
       code: 'number/mixed-date',
-      severity: 'warning',
       title: '同一个日期里混用汉字和阿拉伯数字',
       basis: 'GB/T 15835—2011',
       fix: 'suggested',

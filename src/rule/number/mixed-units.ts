@@ -17,7 +17,6 @@ export const mixedUnits: PassageRule = {
   faults: [
     {
       code: 'number/mixed-units',
-      severity: 'hint',
       title: '同一段里单位用得不一致',
       basis: '机关行文惯例',
       wrong: '工程投资3200万元，其中债券资金0.32亿元。',

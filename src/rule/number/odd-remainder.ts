@@ -11,7 +11,6 @@ export const oddRemainder: PassageRule = {
   faults: [
     {
       code: 'number/odd-remainder',
-      severity: 'hint',
       title: '“余”“多”用在不是整十、整百的数后面',
       basis: '机关行文惯例：“余”“多”表示整数后的零头',
       wrong: '镇里组织15余人清理河道。',

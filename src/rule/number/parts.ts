@@ -49,7 +49,6 @@ export const parts: PassageRule = {
   faults: [
     {
       code: 'number/parts',
-      severity: 'warning',
       title: '各部分相加与总数不符',
       basis: '算术',
       wrong: '全镇派出河道保洁员12人（男7女6）。',

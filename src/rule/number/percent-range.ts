@@ -10,7 +10,6 @@ export const percentRange: PassageRule = {
   faults: [
     {
       code: 'number/percent-range',
-      severity: 'error',
       title: '百分数的范围里前一个数缺百分号',
       basis: 'GB/T 15835—2011；GB/T 15834—2011',
       fix: 'safe',

@@ -16,7 +16,6 @@ export const percentagePoint: PassageRule = {
   faults: [
     {
       code: 'number/percentage-point',
-      severity: 'warning',
       title: '两个百分数相差的数写成了百分数',
       basis: '统计用语惯例',
       wrong: '参保比例由65%提高到82%，提高17%。',

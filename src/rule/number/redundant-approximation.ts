@@ -48,7 +48,6 @@ export const redundantApproximation: PassageRule = {
   faults: [
     {
       code: 'number/redundant-approximation',
-      severity: 'warning',
       title: '表示约数的词用重了',
       basis: '机关行文惯例',
       fix: 'suggested',

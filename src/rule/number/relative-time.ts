@@ -10,7 +10,6 @@ export const relativeTime: PassageRule = {
   faults: [
     {
       code: 'number/relative-time',
-      severity: 'warning',
       title: '用了“近日”“昨天”一类要推算的时间',
       basis: '机关行文惯例',
       wrong: '昨天，全镇清理河道12公里。',

@@ -13,7 +13,6 @@ export const signInWords: PassageRule = {
   faults: [
     {
       code: 'number/sign-in-words',
-      severity: 'warning',
       title: '数的正负或百分号用字又用数',
       basis: 'GB/T 15835—2011 4.1',
       fix: 'suggested',

@@ -23,7 +23,6 @@ export const spaceInFigure: PassageRule = {
   faults: [
     {
       code: 'number/space',
-      severity: 'warning',
       title: '日期、数字和单位之间有空格',
       basis: 'GB/T 15835—2011；机关行文惯例',
       fix: 'safe',

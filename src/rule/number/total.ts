@@ -19,7 +19,6 @@ export const total: ArticleRule = {
   faults: [
     {
       code: 'number/total',
-      severity: 'warning',
       title: '合计数不等于各项之和',
       basis: '算术',
       wrong: '改造甲坝村5户、乙塘村6户，合计12户。',

@@ -17,7 +17,6 @@ export const twoDigitYear: PassageRule = {
   faults: [
     {
       code: 'number/two-digit-year',
-      severity: 'warning',
       title: '年份只写了两位',
       basis: 'GB/T 15835—2011',
       fix: 'suggested',

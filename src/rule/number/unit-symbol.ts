@@ -22,7 +22,6 @@ export const unitSymbol: PassageRule = {
   faults: [
     {
       code: 'number/unit-symbol',
-      severity: 'warning',
       title: '面积、体积单位的写法不对',
       basis: 'GB 3101—1993 3.3；GB 3100—1993',
       fix: 'safe',

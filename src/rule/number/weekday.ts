@@ -14,7 +14,6 @@ export const weekday: PassageRule = {
   faults: [
     {
       code: 'number/weekday',
-      severity: 'warning',
       title: '星期与日期对不上',
       basis: '公历',
       fix: 'suggested',

@@ -14,7 +14,6 @@ export const brokenLine: ArticleRule = {
   faults: [
     {
       code: 'paragraph/broken-line',
-      severity: 'warning',
       title: '一句话中间换了行，成了两段',
       basis: 'kuaibao 的文件格式：正文一行就是一段',
       fix: 'safe',

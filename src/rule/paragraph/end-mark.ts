@@ -41,7 +41,6 @@ export const endMark: ArticleRule = {
   faults: [
     {
       code: 'paragraph/end-mark',
-      severity: 'error',
       title: '段落末尾缺少句末标点',
       basis: 'GB/T 15834—2011 4.1',
       fix: 'suggested',

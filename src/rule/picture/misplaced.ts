@@ -1,5 +1,6 @@
 import { sectionNamed } from '../../bulletin/register.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
 import { paragraphsOf } from '../../submission/block.js';
 import { figuresIn } from '../../submission/figures-in.js';
@@ -35,9 +36,9 @@ function pictureInText(text: SourceText): readonly Diagnostic[] {
   const span = spanWithin(text, found.index, found.index + words.length);
   const message = `“${words}”夹在文字里，会照原样印出`;
   const hint = '要放图片，请单独写一行，写成“[图片：文件.jpg 说明]”';
-  return [{ code: 'picture/misplaced', severity: 'error', message, span, hint }];
+  return [{ ...coded('picture/misplaced'), message, span, hint }];
 }
 
 function finding({ span }: SourceText, message: string, hint: string): Diagnostic {
-  return { code: 'picture/misplaced', severity: 'error', message, span, hint };
+  return { ...coded('picture/misplaced'), message, span, hint };
 }

@@ -1,6 +1,7 @@
 import { type AssetNoun, wordNoAsset } from '../../asset/no-asset.js';
 import { smallerPicture, wordPictureFault } from '../../asset/picture-fault.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { readPicture } from '../../picture/read-picture.js';
 import type { AssetContent } from '../../source/asset.js';
 import { standardLimits } from '../../source/limits.js';
@@ -34,7 +35,7 @@ export const pictureFile: PartRule = {
 const sample = '请写成“[图片：文件.jpg 说明]”';
 
 function toFinding(problem: Problem, { span }: SourceText): Diagnostic {
-  return { severity: 'error', span, ...problem };
+  return { ...coded(problem.code), span, ...problem };
 }
 
 function problemOf(content: AssetContent, name: SourceText): Problem | undefined {

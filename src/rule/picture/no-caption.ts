@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import { figuresIn } from '../../submission/figures-in.js';
 import type { PartRule } from '../rule.js';
 
@@ -18,8 +19,7 @@ export const pictureCaption: PartRule = {
             ? []
             : [
                 {
-                  code: 'picture/no-caption',
-                  severity: 'hint',
+                  ...coded('picture/no-caption'),
                   message: `图片“${name.text}”没有说明，看不到图的人不知道它是什么`,
                   span: name.span,
                   hint: `请在文件名后面空一格写上说明，如“[图片：${name.text} 志愿者清理河道]”`,
@@ -31,8 +31,7 @@ export const pictureCaption: PartRule = {
           if (!caption || length <= most) return [];
           return [
             {
-              code: 'picture/long-caption',
-              severity: 'error',
+              ...coded('picture/long-caption'),
               message: `图片的说明有${length}字，应不超过${most}字`,
               span: caption.span,
               hint: '请精简，其余的写进正文',

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import type { JpegFacts, PngFacts } from '../../picture/picture.js';
 import { readPicture } from '../../picture/read-picture.js';
 import { sizeText, standardLimits } from '../../source/limits.js';
@@ -61,8 +62,7 @@ function tooCoarse(column: PictureColumn<PrintedPicture>, style: Style): readonl
   const half = picture.width === 'full' && enough / 2 <= size.width ? '，或写上“，半幅”印小一些' : '';
   return [
     {
-      code: 'picture/too-coarse',
-      severity: 'warning',
+      ...coded('picture/too-coarse'),
       message: `图片“${name.text}”只有 ${size.width}×${size.height} 像素，印成 ${millimetres(width)} 毫米宽时只有 ${found} dpi，应不低于 ${sharp} dpi`,
       span: name.span,
       hint: `请换宽 ${enough} 像素以上的原图（微信里传图要选“原图”）${half}`,
@@ -78,8 +78,7 @@ function oversized(column: PictureColumn<PrintedPicture>): readonly Diagnostic[]
   const { name } = named.line;
   return [
     {
-      code: 'picture/oversized',
-      severity: 'hint',
+      ...coded('picture/oversized'),
       message: `图片“${name.text}”有 ${sizeText(bytes.length)}、${facts.size.width}×${facts.size.height} 像素，印成 ${millimetres(width)} 毫米宽只用得着 ${enough} 像素宽`,
       span: name.span,
       hint: `想让文件小一些，请用看图软件把宽度改为 ${enough} 像素，另存为 JPEG`,

@@ -9,7 +9,6 @@ export const brokenPoints: ArticleRule = {
   faults: [
     {
       code: 'points/broken-sequence',
-      severity: 'error',
       title: '要点的序词前后不一，或者缺号、重号',
       basis: '机关行文惯例',
       fix: 'suggested',

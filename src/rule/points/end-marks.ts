@@ -19,7 +19,6 @@ export const endMarks: ArticleRule = {
   faults: [
     {
       code: 'points/end-marks',
-      severity: 'warning',
       title: '同一组要点的句末标点不一致',
       basis: 'GB/T 15834—2011 4.6',
       fix: 'safe',

@@ -16,7 +16,6 @@ export const missingFirst: ArticleRule = {
   faults: [
     {
       code: 'points/missing-first',
-      severity: 'warning',
       title: '有“二要”而没有“一要”',
       basis: '机关行文惯例',
       wrong: '会议强调，要压实责任；二要加强巡查；三要严格验收。',

@@ -20,7 +20,6 @@ export const angleBrackets: PassageRule = {
   faults: [
     {
       code: 'punctuation/angle-brackets',
-      severity: 'error',
       title: '书名号用了小于号、大于号',
       basis: 'GB/T 15834—2011 4.15',
       fix: 'safe',

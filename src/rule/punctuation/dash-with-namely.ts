@@ -9,7 +9,6 @@ export const dashWithNamely: PassageRule = {
   faults: [
     {
       code: 'punctuation/dash-with-namely',
-      severity: 'hint',
       title: '破折号与“即”“就是”重复',
       basis: 'GB/T 15834—2011 4.10',
       fix: 'suggested',

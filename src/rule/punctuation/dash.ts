@@ -15,7 +15,6 @@ export const dash: PassageRule = {
   faults: [
     {
       code: 'punctuation/dash',
-      severity: 'error',
       title: '破折号不是占两格的一条线',
       basis: 'GB/T 15834—2011 4.10',
       fix: 'safe',

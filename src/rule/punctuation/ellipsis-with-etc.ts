@@ -9,7 +9,6 @@ export const ellipsisWithEtc: PassageRule = {
   faults: [
     {
       code: 'punctuation/ellipsis-with-etc',
-      severity: 'warning',
       title: '省略号与“等”重复',
       basis: 'GB/T 15834—2011 4.11',
       fix: 'suggested',

@@ -10,7 +10,6 @@ export const ellipsis: PassageRule = {
   faults: [
     {
       code: 'punctuation/ellipsis',
-      severity: 'error',
       title: '省略号不是六个点',
       basis: 'GB/T 15834—2011 4.11',
       fix: 'safe',

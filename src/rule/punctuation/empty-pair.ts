@@ -12,7 +12,6 @@ export const emptyPair: PassageRule = {
   faults: [
     {
       code: 'punctuation/empty-pair',
-      severity: 'warning',
       title: '引号、书名号或括号里没有字',
       basis: 'GB/T 15834—2011 4.8、4.9、4.15',
       wrong: '全镇开展“”行动，清理河道12公里。',

@@ -10,7 +10,6 @@ export const enumerationAfterOrdinal: PassageRule = {
   faults: [
     {
       code: 'punctuation/enumeration-after-ordinal',
-      severity: 'warning',
       title: '“首先”“第一”等后面用了顿号',
       basis: 'GB/T 15834—2011 4.4',
       fix: 'safe',

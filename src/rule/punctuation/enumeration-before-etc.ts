@@ -10,7 +10,6 @@ export const enumerationBeforeEtc: PassageRule = {
   faults: [
     {
       code: 'punctuation/enumeration-before-etc',
-      severity: 'warning',
       title: '“等”前用了顿号',
       basis: 'GB/T 15834—2011 4.5；机关行文惯例',
       fix: 'safe',

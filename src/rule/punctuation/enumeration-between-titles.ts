@@ -9,7 +9,6 @@ export const enumerationBetweenTitles: PassageRule = {
   faults: [
     {
       code: 'punctuation/enumeration-between-titles',
-      severity: 'hint',
       title: '并列的书名号或引号之间用了顿号',
       basis: 'GB/T 15834—2011 4.5',
       fix: 'safe',

@@ -11,7 +11,6 @@ export const halfwidthBrackets: PassageRule = {
   faults: [
     {
       code: 'punctuation/halfwidth-brackets',
-      severity: 'error',
       title: '汉字外面用了半角括号',
       basis: 'GB/T 15834—2011 5.1',
       fix: 'safe',

@@ -20,7 +20,6 @@ export const halfwidth: PassageRule = {
   faults: [
     {
       code: 'punctuation/halfwidth',
-      severity: 'error',
       title: '汉字旁用了半角标点',
       basis: 'GB/T 15834—2011 5.1',
       fix: 'safe',

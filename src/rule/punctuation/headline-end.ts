@@ -7,7 +7,6 @@ export const headlineEnd: PassageRule = {
   faults: [
     {
       code: 'punctuation/headline-end',
-      severity: 'error',
       title: '标题末尾用了标点',
       basis: '机关行文惯例',
       fix: 'safe',

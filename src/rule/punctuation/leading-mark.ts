@@ -12,7 +12,6 @@ export const leadingMark: ArticleRule = {
   faults: [
     {
       code: 'punctuation/leading-mark',
-      severity: 'warning',
       title: '一段的开头是点号',
       basis: 'GB/T 15834—2011 5.1.1',
       fix: 'suggested',

@@ -11,7 +11,6 @@ export const loneStraightQuote: ArticleRule = {
   faults: [
     {
       code: 'punctuation/lone-straight-quote',
-      severity: 'warning',
       title: '直引号不成对',
       basis: 'GB/T 15834—2011 4.8',
       wrong: '村民们说这条路修得好"。',

@@ -11,7 +11,6 @@ export const markBesideDash: PassageRule = {
   faults: [
     {
       code: 'punctuation/mark-beside-dash',
-      severity: 'hint',
       title: '破折号、省略号旁边又用了逗号或顿号',
       basis: 'GB/T 15834—2011 4.10、4.11',
       fix: 'suggested',

@@ -14,7 +14,6 @@ export const nestedQuotes: PassageRule = {
   faults: [
     {
       code: 'punctuation/nested-quotes',
-      severity: 'warning',
       title: '引号或书名号套用时内外两层相同',
       basis: 'GB/T 15834—2011 4.8、4.15',
       fix: 'suggested',

@@ -18,7 +18,6 @@ export const numberRange: PassageRule = {
   faults: [
     {
       code: 'punctuation/number-range',
-      severity: 'warning',
       title: '数值范围之间没有用浪纹线',
       basis: 'GB/T 15834—2011 4.13；GB/T 15835—2011',
       fix: 'safe',

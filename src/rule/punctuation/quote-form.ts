@@ -12,7 +12,6 @@ export const quoteForm: PassageRule = {
   faults: [
     {
       code: 'punctuation/quote-form',
-      severity: 'warning',
       title: '外面一层用了单引号或直角引号',
       basis: 'GB/T 15834—2011 4.8.3、5.2',
       fix: 'suggested',

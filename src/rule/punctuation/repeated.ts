@@ -15,7 +15,6 @@ export const repeated: PassageRule = {
   faults: [
     {
       code: 'punctuation/repeated',
-      severity: 'error',
       title: '同一个标点连写了两次，或两个点号连在一起',
       basis: 'GB/T 15834—2011 4.1—4.7',
       fix: 'safe',

@@ -12,7 +12,6 @@ export const saidSemicolon: PassageRule = {
   faults: [
     {
       code: 'punctuation/said-semicolon',
-      severity: 'warning',
       title: '“会议指出”一类的话后面用了分号',
       basis: 'GB/T 15834—2011 4.6、4.7',
       fix: 'suggested',

@@ -15,7 +15,6 @@ export const semicolonAfterStop: ArticleRule = {
   faults: [
     {
       code: 'punctuation/semicolon-after-stop',
-      severity: 'warning',
       title: '分项里面已有句号，末尾又用分号',
       basis: 'GB/T 15834—2011 4.6',
       wrong: '一是强化领导。成立工作专班，定期调度；二是强化保障。整合资金800万元。',

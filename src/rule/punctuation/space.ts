@@ -13,7 +13,6 @@ export const space: PassageRule = {
   faults: [
     {
       code: 'punctuation/space',
-      severity: 'warning',
       title: '汉字之间或标点旁有多余的空格',
       basis: '机关行文惯例',
       fix: 'safe',

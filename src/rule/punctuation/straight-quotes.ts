@@ -18,7 +18,6 @@ export const straightQuotes: PassageRule = {
   faults: [
     {
       code: 'punctuation/straight-quotes',
-      severity: 'warning',
       title: '引号用了直引号',
       basis: 'GB/T 15834—2011 4.8',
       fix: 'safe',

@@ -16,7 +16,6 @@ export const titleMarks: PassageRule = {
   faults: [
     {
       code: 'punctuation/title-marks',
-      severity: 'hint',
       title: '会议、活动、证件名称用了书名号',
       basis: 'GB/T 15834—2011 4.15、附录A',
       wrong: '3月是全县《安全生产月》，各镇开展宣传咨询活动12场。',

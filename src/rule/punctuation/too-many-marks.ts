@@ -7,7 +7,6 @@ export const tooManyMarks: PassageRule = {
   faults: [
     {
       code: 'punctuation/too-many-marks',
-      severity: 'warning',
       title: '问号、叹号连用超过三个',
       basis: 'GB/T 15834—2011 4.2、4.3',
       fix: 'safe',

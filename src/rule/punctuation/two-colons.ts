@@ -10,7 +10,6 @@ export const twoColons: PassageRule = {
   faults: [
     {
       code: 'punctuation/two-colons',
-      severity: 'hint',
       title: '一句话里套用了两个冒号',
       basis: 'GB/T 15834—2011 4.7',
       wrong: '会议强调：当前要突出抓好一件事：确保水库安全度汛。',

@@ -28,7 +28,6 @@ export const unpaired: ArticleRule = {
   faults: [
     {
       code: 'punctuation/unpaired',
-      severity: 'warning',
       title: '引号、书名号或括号不成对',
       basis: 'GB/T 15834—2011 4.8、4.9、4.15',
       wrong: '县政府印发《榆泽县防洪办法，压实各级责任。',

@@ -14,7 +14,6 @@ export const yearRange: PassageRule = {
   faults: [
     {
       code: 'punctuation/year-range',
-      severity: 'warning',
       title: '起止时间之间没有用一字线',
       basis: 'GB/T 15834—2011 4.13',
       fix: 'safe',

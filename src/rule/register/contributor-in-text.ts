@@ -26,7 +26,6 @@ export const contributorInText: ArticleRule = {
   faults: [
     {
       code: 'register/contributor-in-text',
-      severity: 'error',
       title: '正文末尾写了报送单位',
       basis: 'kuaibao 的文件格式：报送单位由“单位”印出',
       fix: 'suggested',

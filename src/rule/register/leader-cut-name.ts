@@ -36,7 +36,6 @@ export const leaderCutName: PassageRule = {
   faults: [
     {
       code: 'register/leader-cut-name',
-      severity: 'warning',
       title: '领导姓名少写了头一个字或末一个字',
       basis: '机关校对惯例：领导姓名以名册为准',
       fix: 'suggested',

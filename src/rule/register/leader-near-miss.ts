@@ -39,7 +39,6 @@ export const leaderNearMiss: PassageRule = {
   faults: [
     {
       code: 'register/leader-near-miss',
-      severity: 'warning',
       title: '领导姓名与名册差一个字',
       basis: '机关校对惯例：领导姓名以名册为准',
       fix: 'suggested',

@@ -27,7 +27,6 @@ export const leaderOrder: PassageRule = {
   faults: [
     {
       code: 'register/leader-order',
-      severity: 'warning',
       title: '领导排序与名册不符',
       basis: '机关校对惯例：领导同志以名册的次序为准',
       fix: 'suggested',

@@ -49,7 +49,6 @@ export const leaderPost: PassageRule = {
   faults: [
     {
       code: 'register/leader-post',
-      severity: 'warning',
       title: '领导姓名前的职务是名册中另一位领导的',
       basis: '机关校对惯例：领导职务以名册为准',
       wrong: '县长程望舒到青鹭镇调研河道清淤。',

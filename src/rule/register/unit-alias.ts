@@ -15,7 +15,6 @@ export const unitAlias: ArticleRule = {
   faults: [
     {
       code: 'register/unit-alias',
-      severity: 'hint',
       title: '单位用了别名，没有用登记的名称',
       basis: '机关行文惯例：单位用规范的全称或简称',
       fix: 'suggested',

@@ -20,7 +20,6 @@ export const unitNearMiss: PassageRule = {
   faults: [
     {
       code: 'register/unit-near-miss',
-      severity: 'warning',
       title: '单位名称与名册差一个字',
       basis: '机关校对惯例：单位名称以名册为准',
       fix: 'suggested',

@@ -4,6 +4,7 @@ import { choicesOf } from '../../bulletin/register.js';
 import type { Cap, ScoringRules } from '../../bulletin/scoring.js';
 import { amountFor } from '../../bulletin/tariff.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { groupName, restName, scoredUnits } from '../../ledger/groups.js';
 import { kindsOf } from '../../ledger/kinds.js';
 import type { Span } from '../../source/file.js';
@@ -42,8 +43,7 @@ function withoutPoints({ sections }: Bulletin, rules: ScoringRules): readonly Di
   const message = `“采用”里没有${without.map((each) => `“${each}”`).join('')}的分，登在那里不得分`;
   return [
     {
-      code: 'scoring/no-points',
-      severity: 'warning',
+      ...coded('scoring/no-points'),
       message,
       span,
       hint: '请补上；不得分的写0，其余都一样的写“其他: 几分”',
@@ -121,5 +121,5 @@ function ungrouped(bulletin: Bulletin, rules: ScoringRules): readonly Diagnostic
 }
 
 function contradiction(span: Span, message: string, hint: string): Diagnostic {
-  return { code: 'scoring/contradiction', severity: 'warning', message, span, hint };
+  return { ...coded('scoring/contradiction'), message, span, hint };
 }

@@ -3,6 +3,7 @@ import { plainKind } from '../../bulletin/kind-name.js';
 import { registeredUnit } from '../../bulletin/register.js';
 import type { ScoringRules } from '../../bulletin/scoring.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { formNames } from '../../ledger/kinds.js';
 import type { SourceText } from '../../source/text.js';
 import type { BulletinRule } from '../rule.js';
@@ -60,5 +61,5 @@ function again(
 }
 
 function finding({ span }: SourceText, message: string, hint: string): Diagnostic {
-  return { code: 'scoring/repeated-name', severity: 'warning', message, span, hint };
+  return { ...coded('scoring/repeated-name'), message, span, hint };
 }

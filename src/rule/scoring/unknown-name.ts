@@ -5,6 +5,7 @@ import type { ScoringRules, Target } from '../../bulletin/scoring.js';
 import { othersWord, type Tariff } from '../../bulletin/tariff.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
+import { coded } from '../../fault/severity.js';
 import { formNames } from '../../ledger/kinds.js';
 import type { SourceText } from '../../source/text.js';
 import type { BulletinRule } from '../rule.js';
@@ -89,5 +90,5 @@ function unknownUnit(name: SourceText, bulletin: Bulletin): readonly Diagnostic[
 }
 
 function finding({ span }: SourceText, message: string, hint: string): Diagnostic {
-  return { code: 'scoring/unknown-name', severity: 'warning', message, span, hint };
+  return { ...coded('scoring/unknown-name'), message, span, hint };
 }

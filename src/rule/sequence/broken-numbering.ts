@@ -11,7 +11,6 @@ export const brokenNumbering: ArticleRule = {
   faults: [
     {
       code: 'sequence/broken-numbering',
-      severity: 'error',
       title: '序号缺号、重号或不从一开始',
       basis: 'GB/T 9704—2012 7.3.3',
       fix: 'safe',

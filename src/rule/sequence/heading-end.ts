@@ -7,7 +7,6 @@ export const headingEnd: ArticleRule = {
   faults: [
     {
       code: 'sequence/heading-end',
-      severity: 'warning',
       title: '单独一行的层次标题末尾有句号',
       basis: '机关行文惯例：标题单独占一行的，末尾不加句号',
       fix: 'safe',

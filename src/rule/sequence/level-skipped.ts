@@ -12,7 +12,6 @@ export const levelSkipped: ArticleRule = {
   faults: [
     {
       code: 'sequence/level-skipped',
-      severity: 'warning',
       title: '层次序号跳了一级',
       basis: 'GB/T 9704—2012 7.3.3',
       wrong: '一、水利建设\n1.清理河道12公里。\n2.修复堤坝3处。\n二、防汛准备\n储备沙袋2000个。',

@@ -7,7 +7,6 @@ export const markAfterBrackets: ArticleRule = {
   faults: [
     {
       code: 'sequence/mark-after-brackets',
-      severity: 'error',
       title: '带括号的序号后面又加了标点',
       basis: 'GB/T 15834—2011；GB/T 9704—2012 7.3.3',
       fix: 'safe',

@@ -8,7 +8,6 @@ export const ordinalMark: ArticleRule = {
   faults: [
     {
       code: 'sequence/ordinal-mark',
-      severity: 'error',
       title: '序号后面的标点不对',
       basis: 'GB/T 9704—2012 7.3.3；GB/T 15834—2011',
       fix: 'safe',

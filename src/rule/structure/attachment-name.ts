@@ -1,5 +1,6 @@
 import { attachmentFileFaults } from '../../asset/attachment-fault.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
 import type { Attachment } from '../../submission/attachment.js';
 import { paragraphsOf } from '../../submission/block.js';
@@ -39,8 +40,7 @@ function notListed(paragraphs: readonly SourceText[]): readonly Diagnostic[] {
     if (!found) continue;
     return [
       {
-        code: 'structure/attachment-not-listed',
-        severity: 'hint',
+        ...coded('structure/attachment-not-listed'),
         message: `正文里写了“${found[0]}”，没有“附件”这一项`,
         span: spanWithin(text, found.index, found.index + found[0].length),
         hint: '有附件的，请加上一行“附件: 名称”；没有的，请改正文',
@@ -57,7 +57,7 @@ function notMentioned(
   if (!key || paragraphs.length === 0 || paragraphs.some(({ text }) => anyMention.test(text))) return [];
   const message = '写了“附件”，正文里没有提到';
   const hint = '请在正文里写明，如“（见附件）”；不需要写明的不用管';
-  return [{ code: 'structure/attachment-not-mentioned', severity: 'hint', message, span: key, hint }];
+  return [{ ...coded('structure/attachment-not-mentioned'), message, span: key, hint }];
 }
 
 function duplicates(listed: readonly Attachment[]): readonly Diagnostic[] {
@@ -69,7 +69,7 @@ function duplicates(listed: readonly Attachment[]): readonly Diagnostic[] {
     }
     const message = `附件“${text}”写了两次`;
     const hint = '请删去一处，或改成各自的名称';
-    return [{ code: 'structure/duplicate-attachment', severity: 'warning', message, span, hint }];
+    return [{ ...coded('structure/duplicate-attachment'), message, span, hint }];
   });
 }
 
@@ -81,11 +81,10 @@ function addedIn(name: SourceText): readonly Diagnostic[] {
       text,
     ) ?? [];
   const [mark = ''] = /[，。、；：！,;:]+$/u.exec(text) ?? [];
-  const code = 'structure/attachment-name';
   const wordless = number.length + mark.length >= text.length;
   const found = (start: number, end: number, message: string): Diagnostic => {
     const span = spanWithin(name, start, end);
-    const finding = { code, severity: 'warning', message, span, hint: '请删去' } as const;
+    const finding = { ...coded('structure/attachment-name'), message, span, hint: '请删去' };
     return wordless ? finding : { ...finding, fix: { safe: false, edits: [{ span, text: '' }] } };
   };
   return [

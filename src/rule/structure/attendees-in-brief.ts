@@ -1,4 +1,5 @@
 import { sectionNamed } from '../../bulletin/register.js';
+import { coded } from '../../fault/severity.js';
 import { sectionChoice } from '../../submission/submission.js';
 import type { PartRule } from '../rule.js';
 
@@ -11,8 +12,6 @@ export const attendeesInBrief: PartRule = {
     const span = place.keys.attendees;
     if (section?.form !== 'briefs' || !span) return [];
     const message = `“${section.name}”栏目的稿件是简讯，不写“陪同”`;
-    return [
-      { code: 'structure/attendees-in-brief', severity: 'error', message, span, hint: '请把这句话并入正文' },
-    ];
+    return [{ ...coded('structure/attendees-in-brief'), message, span, hint: '请把这句话并入正文' }];
   },
 };

@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import { sourceLine } from '../../submission/source-line.js';
 import type { PartRule } from '../rule.js';
 
@@ -12,8 +13,7 @@ export const origin: PartRule = {
     const { text, span } = written;
     return [
       {
-        code: 'structure/bare-source',
-        severity: 'hint',
+        ...coded('structure/bare-source'),
         message: `“来源”没有写明是摘自还是转载，印成“${sourceLine(written)
           .map((part) => part.text)
           .join('')}”`,

@@ -1,4 +1,5 @@
 import { sectionNamed } from '../../bulletin/register.js';
+import { coded } from '../../fault/severity.js';
 import { paragraphsOf } from '../../submission/block.js';
 import { sectionChoice } from '../../submission/submission.js';
 import type { SubmissionRule } from '../rule.js';
@@ -15,11 +16,10 @@ export const briefLines: SubmissionRule = {
       const second = lines[1];
       if (!second) return [];
       const message = '简讯只有一段，这一行将接在上一行之后';
-      return [{ code: 'structure/brief-lines', severity: 'hint', message, span: second.text.span }];
+      return [{ ...coded('structure/brief-lines'), severity: 'hint', message, span: second.text.span }];
     }
     return runOn.map(({ text: { span } }) => ({
-      code: 'structure/brief-lines',
-      severity: 'warning',
+      ...coded('structure/brief-lines'),
       message: '简讯只有一段，上一行末尾没有标点，会与这一行连成一句',
       span,
       hint: '是两句的，请在上一行末尾加上“。”；是一句折成两行的，请并成一行',

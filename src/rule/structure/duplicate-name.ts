@@ -1,5 +1,6 @@
 import type { Unit } from '../../bulletin/bulletin.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import type { BulletinRule } from '../rule.js';
 
 /** A name of the registers that stands for two things: a unit's name or alias that is another unit's too, a sub-section
@@ -44,5 +45,5 @@ function repeated(names: readonly string[]): readonly string[] {
 }
 
 function finding(message: string, span: Diagnostic['span'], hint: string): Diagnostic {
-  return { code: 'structure/duplicate-name', severity: 'error', message, span, hint };
+  return { ...coded('structure/duplicate-name'), message, span, hint };
 }

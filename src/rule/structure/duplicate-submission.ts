@@ -1,5 +1,6 @@
 import { registeredUnit } from '../../bulletin/register.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { positionAt } from '../../source/file.js';
 import { byPlace } from '../../submission/by-place.js';
 import type { Submission } from '../../submission/submission.js';
@@ -27,8 +28,7 @@ export const duplicateSubmission: IssueRule = {
       const { span } = headline ?? body;
       const there = (first.headline ?? first.body).span;
       findings.push({
-        code: 'structure/duplicate-submission',
-        severity: 'error',
+        ...coded('structure/duplicate-submission'),
         message: `这篇稿件与${there.file.path}第${positionAt(there.file, there.start).line}行的稿件相同`,
         span,
         related: [{ message: '相同的稿件', span: there }],

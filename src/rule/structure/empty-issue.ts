@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import { spanOf } from '../../source/file.js';
 import type { IssueRule } from '../rule.js';
 
@@ -10,8 +11,7 @@ export const emptyIssue: IssueRule = {
       ? []
       : [
           {
-            code: 'structure/empty-issue',
-            severity: 'error',
+            ...coded('structure/empty-issue'),
             message: withheld.length > 0 ? '本期的稿件都停用了' : '本期还没有稿件',
             span: spanOf(sheet.file, 0),
             hint:

@@ -1,4 +1,5 @@
 import { sectionNamed } from '../../bulletin/register.js';
+import { coded } from '../../fault/severity.js';
 import { firstKey } from '../../field/mapping.js';
 import { sectionChoice } from '../../submission/submission.js';
 import type { PartRule } from '../rule.js';
@@ -13,8 +14,7 @@ export const headline: PartRule = {
     if (section?.form === 'briefs' && keys.headline) {
       return [
         {
-          code: 'structure/headline-in-brief',
-          severity: 'error',
+          ...coded('structure/headline-in-brief'),
           message: `“${section.name}”栏目的稿件是简讯，不写“标题”`,
           span: keys.headline,
           hint: '请删去这一行，或改用稿件类的栏目',
@@ -24,8 +24,7 @@ export const headline: PartRule = {
     if (!section || section.form === 'briefs' || keys.headline) return [];
     return [
       {
-        code: 'structure/missing-key',
-        severity: 'error',
+        ...coded('structure/missing-key'),
         message: '缺少“标题”',
         span: firstKey(place),
         hint: `“${section.name}”栏目的稿件要有标题，请补上一行“标题: …”`,

@@ -1,5 +1,6 @@
 import { sectionNamed } from '../../bulletin/register.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { sectionChoice } from '../../submission/submission.js';
 import type { PartRule } from '../rule.js';
 
@@ -19,7 +20,7 @@ export const partsInBrief: PartRule = {
       const span = place.keys[name];
       if (!span) return [];
       const message = `“${section.name}”栏目的稿件是简讯，不写“${key}”`;
-      return [{ code, severity: 'error', message, span, hint: '请删去这一项，或改用稿件类的栏目' }];
+      return [{ ...coded(code), message, span, hint: '请删去这一项，或改用稿件类的栏目' }];
     });
   },
 };

@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import { lineAt, lineStarts, spanOf } from '../../source/file.js';
 import { spanWithin } from '../../source/text.js';
 import { paragraphsOf } from '../../submission/block.js';
@@ -27,8 +28,7 @@ export const keyInText: PartRule = {
       ];
       return [
         {
-          code: 'structure/key-in-text',
-          severity: 'warning',
+          ...coded('structure/key-in-text'),
           message: `正文里有一行以“${key}：”开头，像是“${key}”这一项缩进多了，会当作正文印出`,
           span,
           hint: isThere

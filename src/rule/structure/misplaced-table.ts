@@ -1,14 +1,11 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { type Code, coded } from '../../fault/severity.js';
 import type { SourceText } from '../../source/text.js';
 import { type BodyBlock, blocksOf } from '../../submission/block.js';
 import type { IssueRule, PartRule } from '../rule.js';
 
 /** The codes of what `notProse` finds. */
-const notProseCodes: readonly string[] = [
-  'structure/misplaced-table',
-  'picture/misplaced',
-  'table/misplaced',
-];
+const notProseCodes: readonly Code[] = ['structure/misplaced-table', 'picture/misplaced', 'table/misplaced'];
 
 /** Tables and pictures in a submission's 批示, where none can stand. */
 export const instructionNotProse: PartRule = {
@@ -40,8 +37,7 @@ function findingsOf(block: BodyBlock, where: string): readonly Diagnostic[] {
     case 'table':
       return [
         {
-          code: 'structure/misplaced-table',
-          severity: 'error',
+          ...coded('structure/misplaced-table'),
           message: `${where}里不能有表格`,
           span: block.lines.span,
           hint: '请写成句子，或把表格改放到稿件里',
@@ -49,8 +45,7 @@ function findingsOf(block: BodyBlock, where: string): readonly Diagnostic[] {
       ];
     case 'figure':
       return block.pictures.map(({ line: { span } }) => ({
-        code: 'picture/misplaced',
-        severity: 'error',
+        ...coded('picture/misplaced'),
         message: `${where}里不能放图片`,
         span,
         hint,
@@ -58,8 +53,7 @@ function findingsOf(block: BodyBlock, where: string): readonly Diagnostic[] {
     case 'tableFile':
       return [
         {
-          code: 'table/misplaced',
-          severity: 'error',
+          ...coded('table/misplaced'),
           message: `${where}里不能放表格`,
           span: block.line.span,
           hint,

@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import { firstKey } from '../../field/mapping.js';
 import { fileNamePattern, numberPattern } from '../../issue/number.js';
 import type { IssueRule } from '../rule.js';
@@ -12,8 +13,7 @@ export const serialNumber: IssueRule = {
     if (sheet.serialNumber || pattern === undefined) return [];
     return [
       {
-        code: 'structure/missing-key',
-        severity: 'error',
+        ...coded('structure/missing-key'),
         message: '缺少“总期号”',
         span: firstKey(sheet.place),
         hint: `期号要印成“${pattern}”，请补上一行“总期号: …”`,

@@ -1,5 +1,6 @@
 import { printedTexts } from '../../bulletin/printed-texts.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { sheetTexts } from '../../issue/sheet-texts.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
 import { titleTexts } from '../../submission/submission.js';
@@ -64,8 +65,7 @@ function blanksIn(text: SourceText): readonly Diagnostic[] {
   return [...signs, ...others]
     .filter(({ index }) => !isOfForm(text.text, index))
     .map(({ 0: found, index }) => ({
-      code: 'structure/placeholder',
-      severity: 'error',
+      ...coded('structure/placeholder'),
       message: `出现没有填写的占位文字“${found}”`,
       span: spanWithin(text, index, index + found.length),
       hint: '请换成实际内容，或删去',

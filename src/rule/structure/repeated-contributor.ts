@@ -1,4 +1,5 @@
 import { registeredUnit } from '../../bulletin/register.js';
+import { coded } from '../../fault/severity.js';
 import type { SourceText } from '../../source/text.js';
 import type { SubmissionRule } from '../rule.js';
 
@@ -16,8 +17,7 @@ export const repeatedContributor: SubmissionRule = {
       return known;
     };
     return contributors.filter(isSecond).map(({ text, span }) => ({
-      code: 'structure/repeated-contributor',
-      severity: 'error',
+      ...coded('structure/repeated-contributor'),
       message: `单位“${text}”在这篇稿件里写了两次`,
       span,
       hint: '请删去一处',

@@ -1,5 +1,6 @@
 import { printedTexts } from '../../bulletin/printed-texts.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
 import type { BulletinRule } from '../rule.js';
 
@@ -12,8 +13,7 @@ export const sampleName: BulletinRule = {
 
 function sampleNamesIn(text: SourceText): readonly Diagnostic[] {
   return [...text.text.matchAll(/某某/gu)].map(({ index }) => ({
-    code: 'structure/sample-name',
-    severity: 'hint',
+    ...coded('structure/sample-name'),
     message: '“某某”是样例，会印出来',
     span: spanWithin(text, index, index + 2),
     hint: '请换成实际的名称或姓名',

@@ -1,5 +1,6 @@
 import type { Section } from '../../bulletin/bulletin.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import type { BulletinRule } from '../rule.js';
 
 /** Settings of a section that its form has no place for: sub-sections in 专报, whose headings are not printed; 落款 in 简讯, which
@@ -11,7 +12,7 @@ export const sectionForm: BulletinRule = {
 };
 
 function conflictsIn({ name, form, subsections, hasSignature, span }: Section): readonly Diagnostic[] {
-  const error = { code: 'structure/section-form', severity: 'error', span } as const;
+  const error = { ...coded('structure/section-form'), span } as const;
   return [
     ...(form === 'articles' && subsections.length > 0
       ? [

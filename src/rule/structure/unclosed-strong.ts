@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
 import { paragraphsOf } from '../../submission/block.js';
 import type { PartRule } from '../rule.js';
@@ -28,8 +29,7 @@ export const unclosedStrong: PartRule = {
       unclosed && !isRule(text.text)
         ? [
             {
-              code: 'structure/unclosed-strong',
-              severity: 'error',
+              ...coded('structure/unclosed-strong'),
               message: '加粗记号“**”在本行没有配对',
               span: unclosed.span,
               hint: '加粗的文字前后各写一个“**”，不能跨行；不加粗时请删去',
@@ -45,7 +45,7 @@ function misplacedIn(text: SourceText | undefined, key: string): readonly Diagno
   if (!text || at < 0) return [];
   const message = `“${key}”里不能用加粗记号“**”`;
   const span = spanWithin(text, at, at + 2);
-  return [{ code: 'structure/misplaced-strong', severity: 'error', message, span, hint: '请删去“**”' }];
+  return [{ ...coded('structure/misplaced-strong'), message, span, hint: '请删去“**”' }];
 }
 
 /** A line of stars alone is a rule of Markdown: `character/markdown`. */

@@ -1,6 +1,7 @@
 import { type Registers, writtenLeader } from '../../bulletin/register.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
+import { coded } from '../../fault/severity.js';
 import type { Instruction } from '../../submission/instruction.js';
 import type { IssueRule, PartRule } from '../rule.js';
 
@@ -35,8 +36,7 @@ function unknownLeaders(
     if (post !== undefined && meant === undefined) return [];
     return [
       {
-        code: 'structure/unknown-leader',
-        severity: 'warning',
+        ...coded('structure/unknown-leader'),
         message: `批示的领导“${text}”不在领导名册中`,
         span,
         hint: meant ?? '请核对姓名；是上级领导的，请在姓名前写上职务，空一格',

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
+import { coded } from '../../fault/severity.js';
 import { pinned } from '../../issue/pins.js';
 import { type Submission, submissionId } from '../../submission/submission.js';
 import type { IssueRule } from '../rule.js';
@@ -24,14 +25,12 @@ export const pins: IssueRule = {
         const again = seen.has(id);
         seen.add(id);
         const message = `次序“${text}”所指的稿件前面已经写过`;
-        return again
-          ? [{ code: 'structure/duplicate-pin', severity: 'error', message, span, hint: '请删去一处' }]
-          : [];
+        return again ? [{ ...coded('structure/duplicate-pin'), message, span, hint: '请删去一处' }] : [];
       }
       if (found.length === 0 && pinned(text, withheld).length > 0) {
         const message = `次序“${text}”所指的稿件停用了，不会印出`;
         const hint = '请删去这一项；稿件还要用时，请删去稿件里的“停用: 是”';
-        return [{ code: 'structure/withheld-pin', severity: 'warning', message, span, hint }];
+        return [{ ...coded('structure/withheld-pin'), message, span, hint }];
       }
       if (found.length === 0 && namesAny(text, unreadable)) return [];
       if (only) {
@@ -39,8 +38,7 @@ export const pins: IssueRule = {
         const message = `次序“${text}”同时指${places}`;
         return [
           {
-            code: 'structure/ambiguous-pin',
-            severity: 'error',
+            ...coded('structure/ambiguous-pin'),
             message,
             span,
             hint: `请写其中一个，如“${submissionId(only)}”`,
@@ -50,7 +48,7 @@ export const pins: IssueRule = {
       names ??= namesOf(submissions);
       const message = `次序“${text}”不是本期的稿件`;
       const hint = didYouMean(text, names) ?? '请写稿件的文件名（不带扩展名）或标题';
-      return [{ code: 'structure/unknown-pin', severity: 'error', message, span, hint }];
+      return [{ ...coded('structure/unknown-pin'), message, span, hint }];
     });
   },
 };

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
+import { coded } from '../../fault/severity.js';
 import { patternNames } from '../../issue/number.js';
 import { isDeviceName } from '../../source/device-name.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
@@ -22,8 +23,7 @@ function unknownIn(text: SourceText): readonly Diagnostic[] {
   return [...text.text.matchAll(/[{｛]([^{}｛｝]*)[}｝]/gu)]
     .filter(([whole, name]) => !patternNames.includes(name ?? '') || /[｛｝]/u.test(whole))
     .map(({ 0: whole, 1: name = '', index }) => ({
-      code: 'structure/unknown-placeholder',
-      severity: 'error',
+      ...coded('structure/unknown-placeholder'),
       message: `格式中出现“${whole}”，应为${patternNames.map((each) => `{${each}}`).join('、')}之一，括号为半角`,
       span: spanWithin(text, index, index + whole.length),
       ...hint(name),
@@ -39,8 +39,7 @@ function numberlessIn(text: SourceText): readonly Diagnostic[] {
   if (/[{｛](?:期|总期)[}｝]/u.test(text.text)) return [];
   return [
     {
-      code: 'structure/pattern-without-number',
-      severity: 'error',
+      ...coded('structure/pattern-without-number'),
       message: `“${text.text}”里没有期号，各期会分不清`,
       span: text.span,
       hint: '请写上 {期} 或 {总期}，如“第{期}期”',
@@ -50,7 +49,7 @@ function numberlessIn(text: SourceText): readonly Diagnostic[] {
 
 /** Names that Windows keeps for devices, and those too long for a file system. */
 function unfitNames({ text, span }: SourceText): readonly Diagnostic[] {
-  const finding = { code: 'structure/bad-file-name', severity: 'error', span } as const;
+  const finding = { ...coded('structure/bad-file-name'), span } as const;
   if (isDeviceName(text)) {
     const message = `文件名“${text}”的开头是设备名，这里不能用`;
     return [{ ...finding, message, hint: '请换一个名称，如“第{期}期”' }];
@@ -64,8 +63,7 @@ function badCharactersIn(text: SourceText): readonly Diagnostic[] {
   if (!bad) return unfitNames(text);
   return [
     {
-      code: 'structure/bad-file-name',
-      severity: 'error',
+      ...coded('structure/bad-file-name'),
       message: `文件名中出现“${bad[0]}”，这里不能用`,
       span: spanWithin(text, bad.index, bad.index + bad[0].length),
       hint: '文件名不带文件夹和扩展名，也不用 \\ / : * ? " < > | 这些字符',

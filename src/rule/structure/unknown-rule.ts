@@ -1,4 +1,5 @@
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
+import { coded } from '../../fault/severity.js';
 import { isStructural } from '../../fault/structural.js';
 import type { BulletinRule } from '../rule.js';
 
@@ -15,7 +16,7 @@ export function unknownRule(known: () => ReadonlySet<string>): BulletinRule {
         const hint = isFixed
           ? '请删去这一行，改正这类问题本身'
           : (didYouMean(text, known()) ?? '全部代码见 kuaibao explain');
-        return [{ code: 'structure/unknown-rule', severity: 'error', message, span, hint } as const];
+        return [{ ...coded('structure/unknown-rule'), message, span, hint } as const];
       }),
   };
 }

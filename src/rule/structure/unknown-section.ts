@@ -1,6 +1,7 @@
 import { unwrapped } from '../../bulletin/joint-units.js';
 import { sectionNamed } from '../../bulletin/register.js';
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
+import { coded } from '../../fault/severity.js';
 import type { Span } from '../../source/file.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
 import { sectionChoice } from '../../submission/submission.js';
@@ -27,8 +28,7 @@ export const unknownSection: PartRule = {
       if (sectionNamed({ sections }, bare))
         return [
           {
-            code: 'structure/unknown-section',
-            severity: 'error',
+            ...coded('structure/unknown-section'),
             message: `栏目写成了${choice.text}，应为${bare}`,
             span: choice.span,
             hint: '请只写栏目的名称，不加引号和别的标点',
@@ -41,7 +41,7 @@ export const unknownSection: PartRule = {
           .filter((each) => each)
           .join('；');
         const message = '栏目待定，还没有写明';
-        return [{ code: 'structure/unknown-section', severity: 'error', message, span: choice.span, hint }];
+        return [{ ...coded('structure/unknown-section'), message, span: choice.span, hint }];
       }
       const choices = sections.flatMap((each) => each.subsections.map((sub) => `${each.name}/${sub}`));
       const written = choice.text.replaceAll('\\', '/');
@@ -53,8 +53,7 @@ export const unknownSection: PartRule = {
         `可用的栏目有：${known.join('、')}`;
       return [
         {
-          code: 'structure/unknown-section',
-          severity: 'error',
+          ...coded('structure/unknown-section'),
           message: `没有“${name || choice.text}”这个栏目`,
           span,
           hint,
@@ -66,7 +65,7 @@ export const unknownSection: PartRule = {
     if (subsection === undefined && known.length > 0) {
       const message = `栏目“${name}”分子栏目，这里没有写明是哪一个`;
       const hint = `请写成${choices.map((each) => `“${each}”`).join('或')}`;
-      return [{ code: 'structure/missing-subsection', severity: 'error', message, span, hint }];
+      return [{ ...coded('structure/missing-subsection'), message, span, hint }];
     }
     if (subsection === undefined || known.includes(subsection)) return [];
     const message =
@@ -75,6 +74,6 @@ export const unknownSection: PartRule = {
         : `栏目“${name}”不分子栏目，出现“${subsection}”`;
     const place = placeOf(choice, subsection);
     const hint = didYouMean(subsection, known) ?? `可以写：${known.length > 0 ? choices.join('、') : name}`;
-    return [{ code: 'structure/unknown-subsection', severity: 'error', message, span: place, hint }];
+    return [{ ...coded('structure/unknown-subsection'), message, span: place, hint }];
   },
 };

@@ -3,6 +3,7 @@ import { jointUnits, unwrapped } from '../../bulletin/joint-units.js';
 import { registeredUnit } from '../../bulletin/register.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
+import { coded } from '../../fault/severity.js';
 import { asItems } from '../../field/as-items.js';
 import { coreOf, isOtherOrgan } from '../../prose/organ.js';
 import type { SourceText } from '../../source/text.js';
@@ -23,15 +24,14 @@ function unknown({ text, span }: SourceText, units: Bulletin['units']): Diagnost
   if (text === undecided) {
     const hint = remarkAbove(span) ?? '请写登记的名称，联合报送的写成列表';
     return {
-      code: 'structure/unknown-unit',
-      severity: 'error',
+      ...coded('structure/unknown-unit'),
       message: '报送单位待定，还没有写明',
       span,
       hint,
     };
   }
   const message = `单位“${text.replaceAll('“', '‘').replaceAll('”', '’')}”不在登记名册中`;
-  const finding = { code: 'structure/unknown-unit', severity: 'error', message, span } as const;
+  const finding = { ...coded('structure/unknown-unit'), message, span } as const;
   const bare = unwrapped(text);
   if (registeredUnit({ units }, bare)) {
     const fix = { safe: true, edits: [{ span, text: bare }] };

@@ -1,4 +1,5 @@
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
+import { coded } from '../../fault/severity.js';
 import { readLexicon } from '../../prose/lexicon/read-lexicon.js';
 import type { BulletinRule } from '../rule.js';
 
@@ -14,7 +15,7 @@ export const unknownWord: BulletinRule = {
       if (known.has(text)) return [];
       const message = `自带的词表里没有“${text}”，不查它不起作用`;
       const hint = didYouMean(text, known) ?? '请写成检查时报出的那个词；整条规则不查，写在“规则”里';
-      return [{ code: 'structure/unknown-word', severity: 'warning', message, span, hint } as const];
+      return [{ ...coded('structure/unknown-word'), message, span, hint } as const];
     });
   },
 };

@@ -1,6 +1,7 @@
 import type { Section } from '../../bulletin/bulletin.js';
 import { sectionNamed } from '../../bulletin/register.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { sectionChoice } from '../../submission/submission.js';
 import type { PartRule } from '../rule.js';
 
@@ -23,7 +24,7 @@ function finding(
   { name, form, headlinePlacement }: Section,
   span: Diagnostic['span'],
 ): readonly Diagnostic[] {
-  const error = { code: 'structure/unprinted-title-part', severity: 'error', span } as const;
+  const error = { ...coded('structure/unprinted-title-part'), span } as const;
   if (form === 'briefs')
     return [{ ...error, message: `“${name}”栏目的稿件是简讯，不写“${key}”`, hint: '请删去这一行' }];
   if (headlinePlacement === 'centred' || (key === '副题' && headlinePlacement === 'ownLine')) return [];

@@ -1,4 +1,5 @@
 import type { Bulletin } from '../../bulletin/bulletin.js';
+import { coded } from '../../fault/severity.js';
 import { isPureRed } from '../../style/red.js';
 import type { StyleDeviations } from '../../style/style.js';
 import type { BulletinRule } from '../rule.js';
@@ -43,7 +44,7 @@ export const deviation: BulletinRule = {
       const measure = Object.hasOwn(measures, key) ? measures[key] : undefined;
       if (!measure?.departs(bulletin.deviations)) return [];
       const message = `版式“${key}”由本单位自定为${writtenValue(bulletin, key)}，国标为${measure.standard}`;
-      return [{ code: 'style/deviation', severity: 'hint', message, span } as const];
+      return [{ ...coded('style/deviation'), message, span } as const];
     }),
 };
 

@@ -1,3 +1,4 @@
+import { coded } from '../../fault/severity.js';
 import { resolveStyle } from '../../style/style.js';
 import type { BulletinRule } from '../rule.js';
 
@@ -15,8 +16,7 @@ export const tightGrid: BulletinRule = {
       found
         ? [
             {
-              code: 'style/tight-grid',
-              severity: 'error',
+              ...coded('style/tight-grid'),
               message: `“${found.key}”太多，${size}磅的字在版心里排不下`,
               span: found.span,
               hint: '请减少每行字数或每页行数，或改小正文字号',

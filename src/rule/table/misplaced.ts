@@ -1,5 +1,6 @@
 import { sectionNamed } from '../../bulletin/register.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import { type SourceText, spanWithin } from '../../source/text.js';
 import { blocksOf, paragraphsOf } from '../../submission/block.js';
 import { sectionChoice } from '../../submission/submission.js';
@@ -38,5 +39,5 @@ function namedInText(text: SourceText): readonly Diagnostic[] {
 }
 
 function misplaced(span: Diagnostic['span'], message: string, hint: string): Diagnostic {
-  return { code: 'table/misplaced', severity: 'error', message, span, hint };
+  return { ...coded('table/misplaced'), message, span, hint };
 }

@@ -3,6 +3,7 @@ import { wordSheetFault } from '../../asset/sheet-fault.js';
 import { wordNote } from '../../asset/sheet-note.js';
 import { error, type Wording } from '../../asset/table-wording.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { coded } from '../../fault/severity.js';
 import type { SourceText } from '../../source/text.js';
 import { blocksOf } from '../../submission/block.js';
 import { type FileTable, type FileTableReading, fileTable } from '../../submission/sheet-table.js';
@@ -39,8 +40,7 @@ function notesOf({ name }: TableFileBlock, { notes, unusedTitle }: FileTable): r
       ? []
       : [
           {
-            code: 'table/left-out',
-            severity: 'hint',
+            ...coded('table/left-out'),
             message: `“${name.text}”第一行的标题“${unusedTitle}”没有印出，印的是稿件里写的标题`,
           } as const,
         ];
@@ -53,7 +53,7 @@ function wordReading({ name }: TableFileBlock, read: Exclude<FileTableReading, F
       return error('missing', '这里没有写表格的文件名', '请写成“[表格：文件名.xlsx 标题]”');
     case 'noFile': {
       const { problem, ...words } = wordNoAsset(name, read.why, tables);
-      return { code: `table/${problem === 'outside' ? 'missing' : problem}`, severity: 'error', ...words };
+      return { ...coded(`table/${problem === 'outside' ? 'missing' : problem}`), ...words };
     }
     case 'fault':
       return wordSheetFault(name.text, read.fault);

@@ -7,7 +7,6 @@ export const assemblyTerm: PassageRule = {
   faults: [
     {
       code: 'wording/assembly-term',
-      severity: 'hint',
       title: '人大、政协、会议用语不当',
       basis: '机关行文惯例',
       fix: 'suggested',

@@ -27,7 +27,6 @@ export const chatRemnant: PassageRule = {
   faults: [
     {
       code: 'wording/chat-remnant',
-      severity: 'warning',
       title: '残留了聊天、邮件软件里的文字',
       basis: '从聊天、邮件软件复制文字时带入',
       fix: 'suggested',

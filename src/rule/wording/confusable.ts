@@ -7,7 +7,6 @@ export const confusable: PassageRule = {
   faults: [
     {
       code: 'wording/confusable',
-      severity: 'warning',
       title: '易混的词用错了',
       basis: '《现代汉语词典》；机关行文惯例',
       fix: 'suggested',

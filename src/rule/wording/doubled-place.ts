@@ -15,7 +15,6 @@ export const doubledPlaceName: PassageRule = {
   faults: [
     {
       code: 'wording/doubled-place',
-      severity: 'warning',
       milder: '“镇镇政府”“县县政府”一类只提示',
       title: '地名和机构之间多写了一个“市”“县”',
       basis: '机关行文惯例',

@@ -38,7 +38,6 @@ export const doubled: PassageRule = {
   faults: [
     {
       code: 'wording/doubled',
-      severity: 'warning',
       title: '字词连写了两次',
       basis: '机关校对惯例',
       fix: 'safe',

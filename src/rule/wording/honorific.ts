@@ -7,7 +7,6 @@ export const honorific: PassageRule = {
   faults: [
     {
       code: 'wording/honorific',
-      severity: 'hint',
       title: '敬辞、溢美之词过分',
       basis: '机关行文惯例',
       fix: 'suggested',

@@ -20,7 +20,6 @@ export const leaderShortForm: PassageRule = {
   faults: [
     {
       code: 'wording/leader-short-form',
-      severity: 'warning',
       title: '领导人姓名、领导机关的写法不完整',
       basis: '机关行文惯例',
       fix: 'safe',

@@ -23,7 +23,6 @@ export const officeWord: PassageRule = {
   faults: [
     {
       code: 'wording/office-word',
-      severity: 'warning',
       title: '用了本单位不用的词',
       basis: 'bulletin.yaml 的“校对”“词语”',
       fix: 'suggested',

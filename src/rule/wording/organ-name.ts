@@ -11,7 +11,6 @@ export const organName: PassageRule = {
   faults: [
     {
       code: 'wording/organ-name',
-      severity: 'hint',
       title: '机构名称不规范',
       basis: '机关行文惯例；机构改革方案',
       fix: 'suggested',

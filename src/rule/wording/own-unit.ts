@@ -18,7 +18,6 @@ export const ownUnit: ArticleRule = {
   faults: [
     {
       code: 'wording/own-unit',
-      severity: 'warning',
       title: '稿件里自称“我局”“我镇”',
       basis: '机关行文惯例：刊物由别的单位编发，写单位的名称读者才知道是谁',
       fix: 'suggested',

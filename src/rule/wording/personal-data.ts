@@ -15,7 +15,6 @@ export const personalData: PassageRule = {
   faults: [
     {
       code: 'wording/personal-data',
-      severity: 'warning',
       title: '有身份证号码、手机号码或银行卡号',
       basis: '《中华人民共和国个人信息保护法》；机关校对惯例',
       wrong: '种粮大户可拨打13800138000预约农机。',

@@ -7,7 +7,6 @@ export const redundancy: PassageRule = {
   faults: [
     {
       code: 'wording/redundancy',
-      severity: 'warning',
       title: '意思重复',
       basis: '机关行文惯例',
       fix: 'safe',

@@ -10,7 +10,6 @@ export const secretMark: PassageRule = {
   faults: [
     {
       code: 'wording/secret-mark',
-      severity: 'warning',
       title: '有密级标志',
       basis: 'GB/T 9704—2012 7.2.2；《中华人民共和国保守国家秘密法》',
       wrong: '机密★1年，全县粮食储备情况已经汇总。',

@@ -10,7 +10,6 @@ export const subjectLost: PassageRule = {
   faults: [
     {
       code: 'wording/subject-lost',
-      severity: 'hint',
       title: '“通过……，使……”没有主语',
       basis: '现代汉语语法；机关校对惯例',
       wrong: '通过开展技术培训，使农户掌握了育秧方法。',

@@ -7,7 +7,6 @@ export const typo: PassageRule = {
   faults: [
     {
       code: 'wording/typo',
-      severity: 'warning',
       title: '错别字',
       basis: '《现代汉语词典》；机关校对惯例',
       fix: 'safe',
