@@ -1,15 +1,16 @@
 import { checksum } from '../../product/checksum.js';
-import { mixed, mixedWith, unmixed } from './mixed.js';
+import { checkOf, mixed } from './mixed.js';
 
-/** The dictionary's words with their costs, by numbers mixed of their characters: no word can be read out of it, and one that is not in it is
- * taken for one that is once in some three million times. Words are looked up by the upper half of a number, and told by 24 bits. */
+/** The dictionary's words with their costs, by two numbers mixed of their characters: no word can be read out of it, and what is no word is
+ * taken for one once in some hundreds of millions of times. Words are looked up by the upper half of the one number, and told by its lower half and
+ * sixteen bits of the other. */
 export interface WordTable {
   /** Where the words of each upper half begin, and behind the last: 65,537. */
   readonly starts: Uint32Array;
   /** The lower halves. */
   readonly marks: Uint16Array;
-  /** Eight bits more of each. */
-  readonly checks: Uint8Array;
+  /** The upper halves of the other number. */
+  readonly checks: Uint16Array;
   /** The costs: −ln of a word's share of all words that were counted, in `costUnit`s. */
   readonly costs: Uint8Array;
   /** The length in characters of the longest word that begins with a character from U+4E00 to U+9FFF. */
@@ -40,7 +41,7 @@ export function wordTable(words: readonly CountedWord[]): WordTable {
   const kept = words.filter(({ word }) => word.length <= longestWord && /^[\u4e00-\u9fff]+$/u.test(word));
   const total = words.reduce((sum, { count }) => sum + count, 0);
   const entries = kept
-    .map(({ word, count }) => ({ word, number: mixed(word) >>> 0, check: checkOf(mixed(word)), count }))
+    .map(({ word, count }) => ({ word, number: mixed(word) >>> 0, check: checkOf(word) >>> 16, count }))
     .sort((a, b) => a.number - b.number);
   const starts = new Uint32Array(0x10001);
   for (const { number } of entries) starts[(number >>> 16) + 1] = (starts[(number >>> 16) + 1] ?? 0) + 1;
@@ -53,7 +54,7 @@ export function wordTable(words: readonly CountedWord[]): WordTable {
   return {
     starts,
     marks: Uint16Array.from(entries, ({ number }) => number & 0xffff),
-    checks: Uint8Array.from(entries, ({ check }) => check),
+    checks: Uint16Array.from(entries, ({ check }) => check),
     costs: Uint8Array.from(entries, ({ count }) =>
       Math.min(Math.round(Math.log(total / Math.max(count, 1)) / costUnit), 0xfe),
     ),
@@ -61,24 +62,23 @@ export function wordTable(words: readonly CountedWord[]): WordTable {
   };
 }
 
-/** The cost of a run of characters by its number, in `costUnit`s; undefined if it is no word. */
-export function costOf({ starts, marks, checks, costs }: WordTable, number: number): number | undefined {
+/** The cost of a run of characters by its numbers, in `costUnit`s; undefined if it is no word. */
+export function costOf(
+  { starts, marks, checks, costs }: WordTable,
+  number: number,
+  check: number,
+): number | undefined {
   const half = number >>> 16;
   const mark = number & 0xffff;
   const end = starts[half + 1] ?? 0;
   for (let at = starts[half] ?? 0; at < end; at++)
-    if (marks[at] === mark && checks[at] === checkOf(number)) return costs[at];
+    if (marks[at] === mark && checks[at] === check >>> 16) return costs[at];
   return undefined;
 }
 
 /** The length of the longest word that begins with a UTF-16 unit; 0: none does. */
 export function longestFrom({ longest }: WordTable, unit: number): number {
   return longest[unit - firstHan] ?? 0;
-}
-
-/** The bits by which words are told whose numbers are close. */
-function checkOf(number: number): number {
-  return mixedWith(unmixed, number) >>> 24;
 }
 
 /** A table as bytes. */
@@ -116,7 +116,7 @@ export function readWordTable(given: Uint8Array): WordTable | undefined {
   return {
     starts: new Uint32Array(buffer, next(0x10001 * 4), 0x10001),
     marks: new Uint16Array(buffer, next(count * 2), count),
-    checks: new Uint8Array(buffer, next(count), count),
+    checks: new Uint16Array(buffer, next(count * 2), count),
     costs: new Uint8Array(buffer, next(count), count),
     longest: new Uint8Array(buffer, next(hanCount), hanCount),
   };

@@ -1,4 +1,4 @@
-import { mixed, mixedWith, unmixed } from './mixed.js';
+import { checkedWith, checkOf, mixed, mixedWith, unchecked, unmixed } from './mixed.js';
 import { readWords } from './read-words.js';
 import { costOf, costUnit, longestFrom, type WordTable } from './word-table.js';
 
@@ -35,11 +35,14 @@ function endsIn(run: string, table: WordTable): Uint32Array {
   const costs = new Float64Array(run.length + 1);
   for (let start = run.length - 1; start >= 0; start--) {
     let number = unmixed;
+    let check = unchecked;
     let best = Number.POSITIVE_INFINITY;
     const most = Math.min(Math.max(longestFrom(table, run.charCodeAt(start)), 1), run.length - start);
     for (let length = 1; length <= most; length++) {
-      number = mixedWith(number, run.charCodeAt(start + length - 1));
-      const cost = costOf(table, number) ?? (length === 1 ? strangeCost : undefined);
+      const unit = run.charCodeAt(start + length - 1);
+      number = mixedWith(number, unit);
+      check = checkedWith(check, unit);
+      const cost = costOf(table, number, check) ?? (length === 1 ? strangeCost : undefined);
       const all = cost === undefined ? best + 1 : cost + (costs[start + length] ?? 0);
       if (all > best) continue;
       best = all;
@@ -64,12 +67,12 @@ export function isWordBorder(text: string, offset: number): boolean {
 /** Whether the dictionary has a word; false where none comes with kuaibao. */
 export function hasWord(word: string): boolean {
   const table = readWords();
-  return table !== undefined && costOf(table, mixed(word)) !== undefined;
+  return table !== undefined && costOf(table, mixed(word), checkOf(word)) !== undefined;
 }
 
 /** How often a word was counted among a million words of general prose; 0: the dictionary does not have it. */
 export function frequency(word: string): number {
   const table = readWords();
-  const cost = table && costOf(table, mixed(word));
+  const cost = table && costOf(table, mixed(word), checkOf(word));
   return cost === undefined ? 0 : 1e6 * Math.exp(-cost * costUnit);
 }

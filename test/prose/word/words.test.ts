@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mixed } from '../../../src/prose/word/mixed.js';
+import { checkOf, mixed } from '../../../src/prose/word/mixed.js';
 import { costOf, readWordTable, wordTable, wordTableBytes } from '../../../src/prose/word/word-table.js';
 import { frequency, hasWord, isWordBorder, wordsOf } from '../../../src/prose/word/words-of.js';
 
@@ -68,12 +68,20 @@ describe('the dictionary', () => {
     const bytes = wordTableBytes(table);
     const read = readWordTable(bytes);
     expect(read).toEqual(table);
-    expect(costOf(table, mixed('工作'))).toBe(2);
-    expect(costOf(table, mixed('会议'))).toBe(32);
-    expect(costOf(table, mixed('AA制'))).toBeUndefined();
+    expect(costOf(table, mixed('工作'), checkOf('工作'))).toBe(2);
+    expect(costOf(table, mixed('会议'), checkOf('会议'))).toBe(32);
+    expect(costOf(table, mixed('AA制'), checkOf('AA制'))).toBeUndefined();
     expect(readWordTable(bytes.map((byte, i) => (i === bytes.length - 3 ? byte ^ 1 : byte)))).toBeUndefined();
     expect(readWordTable(bytes.subarray(0, 40))).toBeUndefined();
     expect(readWordTable(bytes.subarray(0, 7))).toBeUndefined();
+  });
+
+  it('takes nothing for a word that is none', () => {
+    const characters = [...'工作会议的部署要求干部群众乡镇社区环境治理项目资金安全生产检查责任落实'];
+    const runs = characters.flatMap((a) =>
+      characters.flatMap((b) => characters.map((c) => `${a}${b}${c}国际${a}`)),
+    );
+    expect(runs.filter(hasWord)).toEqual([]);
   });
 
   it('is the same wherever its bytes lie', () => {
