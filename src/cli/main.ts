@@ -20,9 +20,10 @@ export async function run(argv: readonly string[], given: Terminal): Promise<Exi
   let code: ExitCode = exitCode.clean;
   try {
     const terminal = guarded(given);
-    const program = createProgram(terminal, argv[0], (result) => {
+    const finish = (result: ExitCode): void => {
       code = result;
-    });
+    };
+    const program = createProgram(terminal, argv[0], finish, run);
     // Whoever types the name alone wants to see what there is.
     await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
     return code;

@@ -3,11 +3,13 @@ import { defaultNames, version } from '../session/product.js';
 import { annualCommand, volumeYear } from './annual-command.js';
 import { checkCommand } from './check-command.js';
 import { command, fontOption, making, schemaKind } from './command-options.js';
+import { compileCommand } from './compile-command.js';
 import { diffCommand } from './diff-command.js';
 import { feedbackCommand } from './feedback-command.js';
 import { helpInChinese } from './help-words.js';
 import { importCommand, learnCommand } from './incoming-commands.js';
 import { holdCommand, moveCommand, nextCommand } from './issue-commands.js';
+import type { RunCommand } from './menu/desk.js';
 import { newCommand } from './new-command.js';
 import type {
   AnnualOptions,
@@ -35,14 +37,15 @@ import { paperKind } from './paper-kinds.js';
 import { receiveCommand } from './receive-command.js';
 import { reportCommand } from './report-command.js';
 import { tallyCommand } from './tally-command.js';
-import type { ExitCode, Terminal } from './terminal.js';
+import { type ExitCode, exitCode, type Terminal } from './terminal.js';
 
 /** The command line: one place for the commands, their options and help. Each command's code is loaded when it runs;
- * `finish` takes its exit code. `first` is the first word of the command line. */
+ * `finish` takes its exit code. `first` is the first word of the command line. By `again` a command runs another. */
 export function createProgram(
   terminal: Terminal,
   first: string | undefined,
   finish: (code: ExitCode) => void,
+  again: RunCommand = async () => exitCode.cannotRun,
 ): Command {
   const program = new Command('kuaibao');
   program
@@ -60,36 +63,10 @@ export function createProgram(
 
   const commands: Readonly<Record<string, () => Command>> = {
     compile: () =>
-      making(command(program, 'compile [期...]', `检查并汇编一期或几期，生成 ${defaultNames(' 和 ')}`))
-        .option('--strict', '有警告也不生成')
-        .option(
-          '--draft',
-          '生成送审稿：每页标明“送审稿”；有错误也生成，写成 Word 的批注，只有排不了的稿件不排进来',
-        )
-        .addOption(new Option('--clean', '生成不带批注的送审稿（不必再写 --draft）').implies({ draft: true }))
-        .option('--attach-sources', '把稿件和配置附在 PDF 里')
-        .option('--all', '生成整个单位的各期；没有变化的不再生成')
-        .option('--force', '没有变化的也重新生成（同 --all 或几个文件夹一起用）')
-        .addOption(
-          new Option('--watch', '一直看着这一期，稿件一改就重新生成，一次说一行；按 Ctrl+C 停下').conflicts([
-            'timing',
-          ]),
-        )
-        .option('--open', '生成以后打开 PDF（没有生成 PDF 的，打开生成的文件）')
-        .addOption(
-          new Option(
-            '--timing',
-            '列出启动、读取、检查、排版、生成、写出各用多少时间（只用于一期）',
-          ).conflicts(['all']),
-        )
-        .addHelpText(
-          'after',
-          '\n“期”是一期的文件夹（里面有 issue.yaml）或期号，如 issues/0001、0001；用 --all 时是单位的文件夹；不写为当前文件夹。',
-        )
-        .action(async (directories: string[], options: CompileFlags) => {
-          const { runCompile } = await import('./command/compile.js');
-          finish(await runCompile(directories, options, terminal));
-        }),
+      compileCommand(program).action(async (directories: string[], options: CompileFlags) => {
+        const { runCompile } = await import('./command/compile.js');
+        finish(await runCompile(directories, options, terminal));
+      }),
 
     verify: () =>
       command(program, 'verify [期...]', '核对生成的文件是不是还与稿件相符，说明哪里变了')
@@ -249,6 +226,14 @@ export function createProgram(
         const { runReceive } = await import('./command/receive.js');
         finish(await runReceive(path, options, terminal));
       }),
+
+    menu: () =>
+      command(program, 'menu [文件夹]', '菜单：新建一期、导入来稿、检查、编成、打开，按数字选').action(
+        async (folder: string | undefined) => {
+          const { runMenu } = await import('./command/menu.js');
+          finish(await runMenu(folder ?? '.', terminal, again));
+        },
+      ),
 
     schema: () =>
       command(
