@@ -31,3 +31,29 @@ rightTexts('punctuation/angle-brackets', {
     '学习《关于〈清淤办法〉的说明》。',
   ],
 });
+
+describe('a place left in square brackets, or before more measures', () => {
+  it.each(['［此处填单位］', '[请填写日期]', '〔待定〕', '［待补充］', '[此处插入数据]'])(
+    'is %s',
+    (blank) => {
+      expect(found(`会议由${blank}确定。`)).toEqual([`structure/placeholder ${blank}`]);
+    },
+  );
+
+  it.each(['发放宣传单XX份', '办结事项××件', '走访XX家企业', '开展演练XX场次', '参加XX余名'])(
+    'is in %s',
+    (words) => {
+      expect(found(`${words}。`).map((each) => each.split(' ')[0])).toEqual(['structure/placeholder']);
+    },
+  );
+
+  it.each([
+    '印发县政发〔2025〕12号文件。',
+    '引自［1］和［注］。',
+    '李××的诉求得到解决。',
+    '××公司与××家具厂签约。',
+    '通话时请拨打138××××1234。',
+  ])('is not in %s', (text) => {
+    expect(found(text).filter((each) => each.startsWith('structure/placeholder'))).toEqual([]);
+  });
+});

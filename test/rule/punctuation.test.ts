@@ -18,7 +18,7 @@ rightTexts('punctuation/', {
     "发言人说it's OK, thanks!随后离席。",
   ],
   'punctuation/halfwidth-brackets': [
-    '国际标准化组织(ISO)发布新标准，函数f(x)不变。',
+    '国际标准化组织（ISO）发布新标准，函数f(x)不变。',
     '处理办法分两步：1)登记，2)核销。',
     '清单存为方案(定稿).docx，报县农业农村局。',
     '拨打(0500)6120127咨询，型号为X(1)。',
@@ -309,4 +309,22 @@ describe('a point between words of a name in quotation marks', () => {
     const [found, ...others] = findings('punctuation/halfwidth', '刻着“山高水长.民风淳朴”八个字。');
     expect([found?.severity, found?.fix, others]).toEqual(['warning', undefined, []]);
   });
+});
+
+wrongTexts('punctuation/dash', [
+  ['打造一条示范路线—从村口到广场。', '—', '打造一条示范路线——从村口到广场。'],
+  ['全镇只认一个标准—即群众满意。', '—', '全镇只认一个标准——即群众满意。'],
+  ['河长有一项职责—让河水变清。', '—', '河长有一项职责——让河水变清。'],
+  ['巡河不是作秀—而是守土。', '—', '巡河不是作秀——而是守土。'],
+  ['这条河的新名片—是满岸垂柳。', '—', '这条河的新名片——是满岸垂柳。'],
+]);
+
+rightTexts('punctuation/', {
+  'punctuation/dash': [
+    '客车走青鹭镇—从化镇线路。',
+    '货船走上游—即墨港航线。',
+    '构建发现问题—解决问题—从源头到末端防范的闭环。',
+    '3月5日—8日，全镇清淤。',
+    '采用“田间—餐桌”模式。',
+  ],
 });

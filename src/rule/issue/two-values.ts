@@ -9,7 +9,7 @@ const item = (headline: string, body: string): string =>
   `单位: 青鹭镇\n栏目: 工作动态\n标题: ${headline}\n日期: 2026-03-10\n正文: ${body}\n`;
 
 /** One figure with two values in an issue: a headline's and its body's; in one body, a figure and where it is
- * taken up again (对…的…); in two items, what both say of the whole county or of one registered unit in the same words, or
+ * taken up again (对…的…), or where the same words give another (全县共…); in two items, what both say of the whole county or of one registered unit in the same words, or
  * of a measure that one thing has once (总投资). Two units that count the same kind of thing are no fault. */
 export const twoValues: IssueRule = {
   sees: 'issue',
@@ -37,7 +37,7 @@ export const twoValues: IssueRule = {
     const ordered = [...material.submissions].sort(byPlace);
     const figures = ordered.map((each) => figuresOf(each));
     return [
-      ...figures.flatMap((each) => [...inHeadlineAndBody(each), ...takenUp(each)]),
+      ...figures.flatMap((each) => [...inHeadlineAndBody(each), ...takenUp(each), ...saidTwice(each)]),
       ...acrossItems(figures.flat(), material),
     ];
   },
@@ -71,6 +71,33 @@ function takenUp(figures: readonly Figure[]): readonly Diagnostic[] {
       if (asked.has(keyOf(words, figure))) remember(claimed, words, figure);
     return isOther ? [finding(before.first, figure)] : [];
   });
+}
+
+/** Words that tell of which time a figure is. */
+const times =
+  /\d{4}年|[去今前明]年|[本上当]月|\d{1,2}月|\d{1,2}日|[一二三四]季度|[上下]半年|同期|以来|阶段|[昨今次当][天日]|目前|截至|[首第前]\d|春|夏|秋|冬/gu;
+
+/** A figure of the whole place or of a sum that one body gives twice in the same words, with another value: 全镇清淤河道12公里 …
+ * 全镇清淤河道15公里. Not where the two are of different times. */
+function saidTwice(figures: readonly Figure[]): readonly Diagnostic[] {
+  const seen = new Map<string, Figure>();
+  return figures.flatMap((figure) => {
+    if (figure.isHeadline || figure.isTakenUp || !isOfWhole(figure)) return [];
+    const key = `${keyOf(figure.words, figure)} ${timesOf(figure)}`;
+    const first = seen.get(key);
+    if (!first) seen.set(key, figure);
+    return first && first.value !== figure.value ? [finding(first, figure)] : [];
+  });
+}
+
+function isOfWhole({ words, sentence }: Figure): boolean {
+  if (/每|分别|平均|其中|第/u.test(words)) return false;
+  const isSum = /(?:共|累计|总计|合计|一共)[\u4e00-\u9fff]*$/u.test(sentence);
+  return words.length >= 6 && (isSum || /^(?:全|我)[省市县区州旗镇乡村校院]/u.test(words));
+}
+
+function timesOf({ sentence }: Figure): string {
+  return (sentence.match(times) ?? []).join();
 }
 
 /** The values given for the same words and measure, and the first figure that gave one. */

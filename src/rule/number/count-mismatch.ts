@@ -6,6 +6,7 @@ import { readNumeral } from '../../prose/numeral.js';
 import { levelRuns } from '../../submission/level-runs.js';
 import type { ArticleRule } from '../rule.js';
 import { countedPlaces } from './count-mismatch/counted-list.js';
+import { countedAfterColon } from './count-mismatch/listed-after-colon.js';
 
 /** Points that follow each other without a fault: where the first stands, how many, and what follows the last's ordinal. */
 interface Counted {
@@ -53,7 +54,9 @@ export const countMismatch: ArticleRule = {
     },
   ],
   check: (article, context) => [
-    ...article.passages.flatMap((passage) => countedPlaces(passage).map((each) => ({ ...each, passage }))),
+    ...article.passages.flatMap((passage) =>
+      [...countedPlaces(passage), ...countedAfterColon(passage)].map((each) => ({ ...each, passage })),
+    ),
     ...[...countedPoints(article, context), ...countedLevels(article)].flatMap((points) => {
       const claim = claimBefore(points, article);
       if (!claim || claim.count === points.count) return [];

@@ -1,6 +1,7 @@
 import type { Found } from '../../passage/found.js';
 import { inProse } from '../../passage/in-prose.js';
 import type { PassageRule } from '../rule.js';
+import { respectiveParts } from './parts/respective.js';
 
 /** A figure and its parts: 12人（男7女6）, 18户，其中新建12户、改建5户. */
 const whole =
@@ -43,7 +44,7 @@ const families: readonly RegExp[] = [
 
 /** Parts in brackets, or behind 其中, that cannot make up their whole: two kinds that are all there is (男 and 女) with another sum, parts of one
  * sort (甲坝村, 乙塘村) in brackets with another sum, or behind 其中, or of one family (小学, 初中), with a greater one. Parts that may overlap (党员, 女性) are left alone, and so
- * are totals with a word of their own (合计), which are `number/total`'s. Stands at the whole's figure. */
+ * are totals with a word of their own (合计), which are `number/total`'s. Parts told by 分别为 likewise. Stands at the whole's figure. */
 export const parts: PassageRule = {
   sees: 'passage',
   faults: [
@@ -55,10 +56,12 @@ export const parts: PassageRule = {
       right: '全镇派出河道保洁员13人（男7女6）。',
     },
   ],
-  check: (passage) =>
-    /\d[一-鿿]{1,12}(?:（|，其中)/u.test(passage.text)
+  check: (passage) => [
+    ...(/\d[一-鿿]{1,12}(?:（|，其中)/u.test(passage.text)
       ? inProse(passage, whole).flatMap((match) => judge(match))
-      : [],
+      : []),
+    ...respectiveParts(passage),
+  ],
 };
 
 function judge({

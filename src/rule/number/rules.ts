@@ -26,13 +26,16 @@ import { relativeTime } from './relative-time.js';
 import { signInWords } from './sign-in-words.js';
 import { spaceInFigure } from './space.js';
 import { total } from './total.js';
+import { twoDigitClass } from './two-digit-class.js';
 import { twoDigitYear } from './two-digit-year.js';
+import { unitCase } from './unit-case.js';
 import { unitSymbol } from './unit-symbol.js';
 import { weekday } from './weekday.js';
 
 /** Numbers, dates and what the figures of a text say of each other, by GB/T 15835. */
 export const numberRules: readonly ProseRule[] = [
   twoDigitYear,
+  twoDigitClass,
   datePadding,
   dayAsHao,
   mixedDate,
@@ -62,4 +65,5 @@ export const numberRules: readonly ProseRule[] = [
   oddRemainder,
   parts,
   unitSymbol,
+  unitCase,
 ];

@@ -61,6 +61,10 @@ function isLongWrong(left: string, right: string): boolean {
   return !(isFigure(left) && /\d/u.test(right)) && !/[A-Za-z]/u.test(right);
 }
 
+/** Words that begin what a dash explains, and that no place's or time's name begins with. */
+const explains =
+  /^(?:从[^，。；—]{1,16}?到|即(?![墨将])|也就是|这就?是|那就?是|正是|就是|是[^，。—]{2}|不是|而是|既|让|把|为了)/u;
+
 const pause = /[，。；：？！、]/u;
 /** So much of a clause is looked at on either side of a dash, in UTF-16 units. */
 const reach = 200;
@@ -72,6 +76,7 @@ function isSingleWrong(text: string, at: number): boolean {
   const before =
     text
       .slice(Math.max(0, at - reach), at)
+      .replace(/（[^（）]*）/gu, '')
       .split(pause)
       .at(-1) ?? '';
   const [behind = ''] = text.slice(at + 1, at + 1 + reach).split(pause, 1);
@@ -79,5 +84,8 @@ function isSingleWrong(text: string, at: number): boolean {
   // A chain of ideas or places, or two quotations joined: 问题—目标—结果, “田间”—“餐桌”.
   if (before.includes('—') || behind.includes('—')) return false;
   if (/[”》）]$/u.test(before) && isOpening(right)) return false;
-  return closed.test(before) && !/(?:导向|联动|模式|体系|机制|链条|路径|闭环)/u.test(behind);
+  return (
+    (closed.test(before) || (before.length >= 4 && explains.test(text.slice(at + 1, at + 1 + reach)))) &&
+    !/(?:导向|联动|模式|体系|机制|链条|路径|闭环)/u.test(behind)
+  );
 }

@@ -11,6 +11,8 @@ import { enumerationBetweenTitles } from './enumeration-between-titles.js';
 import { halfwidth } from './halfwidth.js';
 import { halfwidthBrackets } from './halfwidth-brackets.js';
 import { headlineEnd } from './headline-end.js';
+import { hyphenBetweenNames } from './hyphen-between-names.js';
+import { latinInBrackets } from './latin-in-brackets.js';
 import { leadingMark } from './leading-mark.js';
 import { loneStraightQuote } from './lone-straight-quote.js';
 import { markBesideDash } from './mark-beside-dash.js';
@@ -32,6 +34,7 @@ import { yearRange } from './year-range.js';
 export const punctuationRules: readonly ProseRule[] = [
   halfwidth,
   halfwidthBrackets,
+  latinInBrackets,
   straightQuotes,
   angleBrackets,
   unpaired,
@@ -47,6 +50,7 @@ export const punctuationRules: readonly ProseRule[] = [
   enumerationBetweenTitles,
   yearRange,
   numberRange,
+  hyphenBetweenNames,
   dashWithNamely,
   markBesideDash,
   space,
