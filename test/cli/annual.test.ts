@@ -4,6 +4,15 @@ import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.js';
+import {
+  expectCounted,
+  expectDeclared,
+  expectFonts,
+  expectLinks,
+  expectMarked,
+  expectNested,
+  headingLevels,
+} from '../output/pdf/archivable.js';
 import { fixtures } from '../project.js';
 import { pdfPages } from '../reader.js';
 import { fakeTerminal } from './fake-terminal.js';
@@ -81,12 +90,15 @@ it('leads from each line of the contents to the page that it gives', async () =>
   expect(targets).not.toContain('目录-1');
 });
 
-it('holds each face once, a tagged text, and one profile', () => {
-  const text = Buffer.from(bytes).toString('latin1');
-  expect([...text.matchAll(/\/Type \/FontDescriptor/gu)].length).toBeLessThanOrEqual(5);
-  expect([...text.matchAll(/\/S \/GTS_PDFA1/gu)]).toHaveLength(1);
-  expect(text).toContain('<pdfaid:part>2</pdfaid:part>');
-  expect(text).toContain('<pdfuaid:part>1</pdfuaid:part>');
+it('is as fit for an archive and a screen reader as an issue is, and holds each face once', async () => {
+  const raw = Buffer.from(bytes).toString('latin1');
+  expectDeclared(raw);
+  expectFonts(raw);
+  expect([...raw.matchAll(/\/Type \/FontDescriptor/gu)].length).toBeLessThanOrEqual(5);
+  expectMarked(bytes);
+  expectNested(await headingLevels(bytes));
+  await expectCounted(bytes);
+  await expectLinks(bytes);
 });
 
 it('gives the same bytes again, and keeps a file of that name that is not its own', async () => {

@@ -10,6 +10,7 @@ import { compareNames } from './name-order.js';
 import { dateOf, openDocument } from './open-document.js';
 import { Outline } from './outline.js';
 import { PictureStore } from './picture/store.js';
+import { splitTrees } from './split-trees.js';
 import { TagTree } from './tag.js';
 import { writeFont } from './write-font.js';
 import { picturesOn, writePages } from './write-pages.js';
@@ -67,6 +68,7 @@ export async function emitPdf(input: PdfInput): Promise<Uint8Array> {
   const names = writer._root.data.Names.data.EmbeddedFiles;
   if (names) names._compareKeys = compareNames;
   for (const [, { writeFile }] of written) await writeFile();
+  splitTrees(writer);
   document.end();
   return bytes;
 }

@@ -3,6 +3,11 @@ export interface NameTree {
   _compareKeys: (a: string, b: string) => number;
 }
 
+/** A tree of names or of numbers as the PDF library keeps it: it writes one as a single list. */
+export interface KeyedTree extends NameTree {
+  readonly _items: Readonly<Record<string, unknown>>;
+}
+
 /** Orders names as a name tree's strings are to be ordered, by the bytes they are written in (ISO 32000-1 7.9.6): the
  * library writes ASCII as it is and all else as UTF-16 behind a byte order mark (FE FF), which no ASCII follows. */
 export function compareNames(a: string, b: string): number {

@@ -9,6 +9,7 @@ import { FontUse } from './font-use.js';
 import { type OpenDocument, openDocument } from './open-document.js';
 import { Outline } from './outline.js';
 import { PictureStore } from './picture/store.js';
+import { splitTrees } from './split-trees.js';
 import { TagTree } from './tag.js';
 import { type PdfReference, writeFont } from './write-font.js';
 import { picturesOn, writePages } from './write-pages.js';
@@ -110,6 +111,7 @@ export class Volume {
     this.#outline.close();
     const written = [...this.#uses.values()].map(({ use, held }) => writeFont(use, writer, held));
     for (const { writeFile } of written) await writeFile();
+    splitTrees(writer);
     document.end();
     return bytes;
   }

@@ -1,5 +1,5 @@
-import type { NameTree } from './name-order.js';
-import type { PdfObjects } from './write-font.js';
+import type { KeyedTree, NameTree } from './name-order.js';
+import type { PdfObjects, PdfReference } from './write-font.js';
 
 /** An element of the structure tree in the PDF library. */
 export interface StructureNode {
@@ -34,7 +34,10 @@ export interface Writer extends PdfObjects {
   /** The catalogue, with its name trees. */
   readonly _root: {
     readonly data: {
-      readonly Names: { readonly data: { readonly EmbeddedFiles?: NameTree } };
+      readonly Names: {
+        readonly data: { readonly EmbeddedFiles?: NameTree; Dests?: KeyedTree | PdfReference };
+      };
+      readonly StructTreeRoot?: { readonly data: { ParentTree: KeyedTree | PdfReference } };
       readonly Pages: { readonly data: { readonly Kids: unknown[] } };
       PageLabels?: unknown;
     };
