@@ -5,16 +5,23 @@ import type { PassageRule } from '../rule.js';
 
 /** Other words that hold the same characters: 节约, 附近, 走近, 赶超. */
 const near =
-  '大约|(?<![节预邀相合公条契制签履特违誓盟集简纽婉大租要赴续解毁守失])约|将近|接近|(?<![附最靠邻临亲将接远走逼迫贴拉抵挨])近';
-const above = '超过|(?<![赶反高])超(?!过)|逾|不少于|不低于|高于|突破|至少';
-const below = '不超过|不足|低于|至多|最多';
-const number = '(?:\\d[\\d,.]*|[一二两三四五六七八九十百千几数]+)';
+  '大约|大概|大致|差不多|(?<![节预邀相合公条契制签履特违誓盟集简纽婉大租要赴续解毁守失])约|将近|接近|(?<![附最靠邻临亲将接远走逼迫贴拉抵挨就])近';
+const above = '超过|(?<![赶反高])超(?!过)|逾|不少于|不低于|高于|突破|至少|(?<![通经超])过(?=半数)';
+const below = '不超过|不足|(?<![找看听想得做见遇料达])不到|低于|至多|最多';
+const numerals = '[一二两三四五六七八九十百千几数]+';
+const number = `(?:\\d[\\d,.]*|${numerals})`;
 const measure =
-  '(?:元|人次?|个月|个百分点|[名个户家吨亩件辆台套篇条处项所座间份期场起支株头只栋倍%％‰]|平方公里|平方米|立方米|公里|公斤|米|小?时|分钟|天|年|次|岁)';
+  '(?:元|人次?|个[半多]?月|个(?:工作日|百分点|小时|星期)|[名个户家吨亩件辆台套篇条处项所座间份期场起支株头只栋倍斤%％‰]|成(?![功立果员绩效长就熟为本品都员])|平方公里|平方米|立方米|公里|公斤|公顷|米|小?时|分钟|天|年|次|岁)';
+/** Amounts without a figure, or without a measure. */
+const share = `一半|半数|半(?:个月|年|天|个?小时|个百分点)|${numerals}分之${numerals}|百分之${numerals}|${numerals}年半`;
+/** A verb between such a word and the number. */
+const briefly = '(?:还?需要?|[占达]到?|可容纳|[有为合了用花])?';
+const verbs =
+  '(?:[还将可能会已均都也要需应达到有占为合了用花在交缴付满]|容纳|接待|覆盖|提供|保持|增加|减少|投入|完成|培训|储备|具备|工作|运行|服务|参加){0,4}';
 /** A number with its measure, and what makes it vague before, within and behind it. One pattern for all of them: spelt out for each
  * pair it takes an engine twenty times as long to compile. */
 const pattern = new RegExp(
-  `(?:(?:(?<!不)(?:(?<near>${near})|(?<above>${above}))|(?<below>${below}))[有占为需达合了]?)?(?<amount>(?<!第)${number}(?:[～~—\\-至到]${number})?[百千万亿]{0,2}(?:(?<more>[余多])[万亿]?)?${measure})(?<behind>左右(?![邻两岸手])|上下(?![游班两车船])|以[上下内])?`,
+  `(?:(?:(?<!不)(?:(?<near>${near})${briefly}|(?<above>${above})${verbs})|(?<below>${below})${verbs}))?(?<amount>${share}|(?<!第)${number}(?:[～~—\\-至到]${number})?[百千万亿]{0,2}(?:(?<more>[余多])[万亿]?)?${measure})(?<behind>左右(?![邻两岸手])|上下(?![游班两车船])|以[上下内])?`,
   'gu',
 );
 

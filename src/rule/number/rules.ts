@@ -22,6 +22,7 @@ import { parts } from './parts.js';
 import { percentRange } from './percent-range.js';
 import { percentagePoint } from './percentage-point.js';
 import { redundantApproximation } from './redundant-approximation.js';
+import { redundantTotal } from './redundant-total.js';
 import { relativeTime } from './relative-time.js';
 import { signInWords } from './sign-in-words.js';
 import { spaceInFigure } from './space.js';
@@ -51,6 +52,7 @@ export const numberRules: readonly ProseRule[] = [
   doubling,
   growthWord,
   redundantApproximation,
+  redundantTotal,
   weekday,
   relativeTime,
   clock,

@@ -1,7 +1,9 @@
 import type { ProseRule } from '../rule.js';
 import { angleBrackets } from './angle-brackets.js';
+import { commaInList } from './comma-in-list.js';
 import { dash } from './dash.js';
 import { dashWithNamely } from './dash-with-namely.js';
+import { earlyStop } from './early-stop.js';
 import { ellipsis } from './ellipsis.js';
 import { ellipsisWithEtc } from './ellipsis-with-etc.js';
 import { emptyPair } from './empty-pair.js';
@@ -48,6 +50,7 @@ export const punctuationRules: readonly ProseRule[] = [
   enumerationBeforeEtc,
   ellipsisWithEtc,
   enumerationBetweenTitles,
+  commaInList,
   yearRange,
   numberRange,
   hyphenBetweenNames,
@@ -57,6 +60,7 @@ export const punctuationRules: readonly ProseRule[] = [
   headlineEnd,
   enumerationAfterOrdinal,
   saidSemicolon,
+  earlyStop,
   semicolonAfterStop,
   twoColons,
   titleMarks,
