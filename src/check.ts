@@ -1,4 +1,5 @@
 import type { Bulletin } from './bulletin/bulletin.js';
+import { bulletinOn, registersOn } from './bulletin/leaders-on.js';
 import { readProofreading } from './bulletin/proofreading.js';
 import { type ReadBulletin, readBulletin } from './bulletin/read-bulletin.js';
 import type { Registers } from './bulletin/register.js';
@@ -69,20 +70,25 @@ export function checkSubmissions(
   registers: Registers = bulletin ?? {},
   options: CheckOptions = {},
 ): readonly Diagnostic[] {
-  const { diagnostics } = judgeSubmissions(files, bulletin, registers, options);
+  const day = options.issueDate?.iso;
+  const known = bulletin && bulletinOn(bulletin, day);
+  const { diagnostics } = judgeSubmissions(files, known, registersOn(registers, day), options);
   return settle(diagnostics, sourcesOf(files), bulletin, { ...options, scope: 'submission' });
 }
 
-/** Reads and checks a whole issue: the configuration, the issue's sheet, every submission, and all of them together. */
+/** Reads and checks a whole issue: the configuration, as it is on the issue's day, the issue's sheet, every submission, and all of them together. */
 export function checkIssueFolder(
   folder: IssueFolder,
   bulletinFile: SourceFile,
   options: CheckOptions = {},
 ): CheckedIssue {
-  const { value: bulletin, registers, diagnostics: bulletinFindings } = checkBulletinFile(bulletinFile);
+  const configured = checkBulletinFile(bulletinFile);
   const { value: sheet, diagnostics: sheetFindings } = folder.sheet
     ? readSheet(folder.sheet)
     : { diagnostics: [] };
+  const day = sheet?.date.value.iso;
+  const bulletin = configured.value && bulletinOn(configured.value, day);
+  const registers = registersOn(configured.registers, day);
   const dated = { ...options, ...(sheet ? { issueDate: sheet.date.value } : {}) };
   const judged = judgeSubmissions(folder.submissions, bulletin, registers, dated);
   const { submissions } = judged;
@@ -115,7 +121,7 @@ export function checkIssueFolder(
     parts: judged.parts,
     unreadable,
     diagnostics: orderDiagnostics([
-      ...bulletinFindings,
+      ...configured.diagnostics,
       ...folder.diagnostics,
       ...settle(own, files, bulletin, { ...options, scope: 'issue', bulletinFile }),
     ]),

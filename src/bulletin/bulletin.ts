@@ -9,6 +9,7 @@ import type { DateStyle, OrderStep, SectionForm } from './fields.js';
 import type { Particulars } from './particulars.js';
 import type { Proofreading } from './proofreading.js';
 import type { ScoringRules } from './scoring.js';
+import type { Term } from './term.js';
 
 /** 栏目 as the office has set it up. */
 export interface Section {
@@ -25,10 +26,18 @@ export interface Section {
   readonly span: Span;
 }
 
+/** A leader as holder of a post: who has changed posts stands in the register once for each. */
 export interface Leader {
   readonly name: string;
   readonly post?: string;
+  readonly term?: Term;
   readonly span: Span;
+}
+
+/** An entry of the leaders' register that does not count on a day: its term is over or yet to come, or is not over, in the month in which the leader's
+ * next one begins. */
+export interface OtherTerm extends Leader {
+  readonly state: 'over' | 'coming' | 'held';
 }
 
 /** A unit of the register. */
@@ -51,8 +60,10 @@ export interface Bulletin {
   readonly dateStyle: DateStyle;
   readonly retentionNotice?: SourceText;
   readonly sections: readonly Section[];
-  /** In order of rank. */
+  /** In order of rank. As read, all there are; of an issue (`bulletinOn`), those that count on its day. */
   readonly leaders: readonly Leader[];
+  /** The others, then. */
+  readonly otherTerms?: readonly OtherTerm[];
   /** In the register's order. */
   readonly units: readonly Unit[];
   readonly signOff: readonly LabelledText[];

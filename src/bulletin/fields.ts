@@ -19,6 +19,7 @@ import { distribution } from './distribution.js';
 import { particularsTable } from './particulars.js';
 import { proofreadingTable } from './proofreading-fields.js';
 import { scoringTable } from './scoring-fields.js';
+import { term } from './term-shape.js';
 
 export type SectionForm = 'entries' | 'briefs' | 'articles';
 /** A step of the order inside a section. */
@@ -83,6 +84,11 @@ const sectionTable = {
 const leaderTable = {
   name: required('姓名', singleName(), '领导姓名'),
   post: optional('职务', registerName(), '领导职务'),
+  term: optional(
+    '任期',
+    term(),
+    '担任这一职务的起止年月，如2024年3月至2026年10月、2026年10月起；职务变动过的，每一职务写一项，各写任期',
+  ),
 };
 
 const unitTable = {

@@ -13,6 +13,7 @@ import { particularsOf } from './particulars.js';
 import { readProofreading } from './proofreading.js';
 import { readScoring } from './read-scoring.js';
 import type { Registers } from './register.js';
+import { repeatedLeaders } from './repeated-leaders.js';
 
 /** An office's configuration as read. */
 export interface ReadBulletin extends ReadResult<Bulletin> {
@@ -24,7 +25,12 @@ export interface ReadBulletin extends ReadResult<Bulletin> {
 export function readBulletin(file: SourceFile): ReadBulletin {
   const { value, part, diagnostics } = readSingle(file, bulletinTable, { kind: 'bulletin.yaml' });
   const registers = part ? toRegisters(part) : {};
-  const findings = [...diagnostics, ...duplicateNames(registers), ...slashedNames(registers)];
+  const findings = [
+    ...diagnostics,
+    ...duplicateNames(registers),
+    ...repeatedLeaders(registers.leaders ?? []),
+    ...slashedNames(registers),
+  ];
   return { ...(value ? { value: toBulletin(value) } : {}), registers, diagnostics: findings };
 }
 
@@ -87,8 +93,13 @@ function toSection(written: SectionFields, style: BulletinFields['style']): Sect
   };
 }
 
-function toLeader({ name, post }: NonNullable<BulletinFields['leaders']>[number]): Leader {
-  return { name: name.text, span: name.span, ...(post ? { post: post.text } : {}) };
+function toLeader({ name, post, term }: NonNullable<BulletinFields['leaders']>[number]): Leader {
+  return {
+    name: name.text,
+    span: name.span,
+    ...(post ? { post: post.text } : {}),
+    ...(term ? { term: term.value } : {}),
+  };
 }
 
 function toUnit({ name, aliases = [] }: BulletinFields['units'][number]): Unit {
@@ -114,12 +125,8 @@ function slashedNames({ sections = [] }: Registers): ReadResult<never>['diagnost
 }
 
 /** A name that stands twice in one register makes its place ambiguous. */
-function duplicateNames({
-  sections = [],
-  leaders = [],
-  units = [],
-}: Registers): ReadResult<never>['diagnostics'] {
-  return [sections, leaders, units].flatMap((register) => {
+function duplicateNames({ sections = [], units = [] }: Registers): ReadResult<never>['diagnostics'] {
+  return [sections, units].flatMap((register) => {
     const seen = new Set<string>();
     return register.flatMap(({ name, span }) => {
       if (!seen.has(name)) {

@@ -1,7 +1,7 @@
 import type { Bulletin, Leader, Section, Unit } from './bulletin.js';
 
 /** The registers that submissions are checked against, and the rules that a ledger is, as far as they could be read. */
-export type Registers = Partial<Pick<Bulletin, 'sections' | 'leaders' | 'units' | 'scoring'>>;
+export type Registers = Partial<Pick<Bulletin, 'sections' | 'leaders' | 'otherTerms' | 'units' | 'scoring'>>;
 
 /** The unit that a name stands for: its registered name, or an alias. */
 export function registeredUnit(bulletin: Pick<Bulletin, 'units'>, name: string): Unit | undefined {

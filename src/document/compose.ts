@@ -1,5 +1,6 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
 import type { ContentsKind } from '../bulletin/contents-kind.js';
+import { allEntries, leaderNames } from '../bulletin/leaders-on.js';
 import type { CalendarDate } from '../field/calendar.js';
 import type { Issue, PlacedSection } from '../issue/issue.js';
 import type { SourceText } from '../source/text.js';
@@ -20,7 +21,7 @@ export function compose(issue: Issue, style: Style): IssueDocument {
   const { bulletin, sheet } = issue;
   const masthead = composeMasthead(issue);
   const setting: EntrySetting = {
-    leaders: bulletin.leaders.map(({ name }) => name),
+    leaders: leaderNames(bulletin),
     boldLeadSentences: style.boldLeadSentences,
     levelHeadings: style.levelHeadings,
     office: bulletin,
@@ -52,10 +53,11 @@ export function compose(issue: Issue, style: Style): IssueDocument {
   };
 }
 
-function namesOf({ units, leaders, sections }: Bulletin): readonly string[] {
+function namesOf(bulletin: Bulletin): readonly string[] {
+  const { units, sections } = bulletin;
   return [
     ...units.flatMap(({ name, aliases }) => [name, ...aliases]),
-    ...leaders.flatMap(({ name, post }) => [name, ...(post === undefined ? [] : [post])]),
+    ...allEntries(bulletin).flatMap(({ name, post }) => [name, ...(post === undefined ? [] : [post])]),
     ...sections.flatMap(({ name, subsections }) => [name, ...subsections]),
   ];
 }

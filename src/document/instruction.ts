@@ -1,4 +1,5 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
+import { registersOn } from '../bulletin/leaders-on.js';
 import { writtenLeader } from '../bulletin/register.js';
 import { sliceText } from '../source/text.js';
 import { paragraphsOf } from '../submission/block.js';
@@ -9,15 +10,18 @@ import type { Instruction, Run } from './document.js';
 import { runOf } from './run.js';
 
 /** The facts of an office by which a signature is worded: the leaders with their posts, and how dates are printed. */
-export type SignatureSetting = Pick<Bulletin, 'leaders' | 'dateStyle'>;
+export type SignatureSetting = Pick<Bulletin, 'leaders' | 'otherTerms' | 'dateStyle'>;
 
-/** 批示 as it is printed: its words a paragraph a line, then the leader with post and date. */
+/** 批示 as it is printed: its words a paragraph a line, then the leader with the post that was his on its day, and the day. */
 export function composeInstruction(
   { leader, date, content }: WrittenInstruction,
-  { leaders, dateStyle }: SignatureSetting,
+  { dateStyle, ...registers }: SignatureSetting,
 ): Instruction {
   const words = composeBody(paragraphsOf(content), { leaders: [], boldLeadSentences: false });
-  const { name, post } = writtenLeader(leaders, leader.text);
+  const { leaders = [], otherTerms = [] } = date ? registersOn(registers, date.value.iso) : registers;
+  // Of one who held no post that day the name alone.
+  const others = otherTerms.map(({ post: _, ...each }) => each);
+  const { name, post } = writtenLeader([...leaders, ...others], leader.text);
   const isWritten = post !== undefined && leader.text.startsWith(post);
   const signature: readonly (Run | undefined)[] = [
     isWritten ? runOf('instruction', sliceText(leader, 0, post.length)) : plain(post),

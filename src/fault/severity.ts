@@ -204,6 +204,7 @@ export const severities = {
   'structure/placeholder': 'error',
   'structure/ragged-row': 'warning',
   'structure/repeated-contributor': 'error',
+  'structure/reversed-term': 'error',
   'structure/sample-name': 'hint',
   'structure/section-form': 'error',
   'structure/several-documents': 'error',

@@ -1,4 +1,5 @@
 import type { Bulletin, Section } from '../bulletin/bulletin.js';
+import { bulletinOn, leaderNames } from '../bulletin/leaders-on.js';
 import { registeredUnit } from '../bulletin/register.js';
 import { byPlace } from '../submission/by-place.js';
 import { isWithheld, type Submission, sectionChoice, submissionId } from '../submission/submission.js';
@@ -11,12 +12,14 @@ import { pinPlaces } from './pins.js';
 import { reasonFor } from './reason.js';
 import type { IssueSheet } from './sheet.js';
 
-/** Puts submissions in print order, those apart that are 停用. A submission whose section is unknown has no place: the checks
+/** Puts submissions in print order, by the leaders of the issue's day, those apart that are 停用. A submission whose section is unknown has no place: the checks
  * have said so. The order is total and depends on nothing but what is given; the order of `submissions` does not matter. */
-export function arrange(bulletin: Bulletin, sheet: IssueSheet, submissions: readonly Submission[]): Issue {
+export function arrange(configured: Bulletin, sheet: IssueSheet, submissions: readonly Submission[]): Issue {
+  const bulletin = bulletinOn(configured, sheet.date.value.iso);
   const printed = submissions.filter((each) => !isWithheld(each));
   const pins = pinPlaces(sheet.pins, printed);
   const names = bulletin.leaders.map(({ name }) => name);
+  const otherNames = leaderNames(bulletin).filter((name) => !names.includes(name));
   const ranks = new Map(bulletin.units.map((unit, i) => [unit, i]));
   const keys = printed.map((submission): OrderKey => {
     const pin = pins.get(submissionId(submission));
@@ -24,7 +27,7 @@ export function arrange(bulletin: Bulletin, sheet: IssueSheet, submissions: read
     return {
       submission,
       ...(pin === undefined ? {} : { pin }),
-      leaders: leadersIn(submission.headline?.text ?? '', names),
+      leaders: leadersIn(submission.headline?.text ?? '', names, otherNames),
       unit: (first && ranks.get(first)) ?? bulletin.units.length,
     };
   });

@@ -1,7 +1,11 @@
 /** The leaders whose registered names stand in a headline, as ranks from 0, the highest first. The longest name at a
- * place wins: 闻堃 is not in 闻堃林. */
-export function leadersIn(headline: string, namesByRank: readonly string[]): readonly number[] {
-  const index = indexOf(namesByRank);
+ * place wins: 闻堃 is not in 闻堃林, also if that one is among `others`, who have no rank. */
+export function leadersIn(
+  headline: string,
+  namesByRank: readonly string[],
+  others: readonly string[] = noOthers,
+): readonly number[] {
+  const index = indexOf(namesByRank, others);
   const found = new Set<number>();
   for (let at = 0; at < headline.length; ) {
     let longest = 0;
@@ -20,14 +24,16 @@ export function leadersIn(headline: string, namesByRank: readonly string[]): rea
 
 type Index = ReadonlyMap<string, readonly (readonly [name: string, rank: number])[]>;
 
+const noOthers: readonly string[] = [];
 const indexes = new WeakMap<readonly string[], Index>();
 
-/** Names and ranks by their first character, made once. */
-function indexOf(names: readonly string[]): Index {
+/** Names and ranks by their first character, made once; -1: without a rank. */
+function indexOf(names: readonly string[], others: readonly string[]): Index {
   const known = indexes.get(names);
   if (known) return known;
   const index = new Map<string, [string, number][]>();
-  for (const [rank, name] of names.entries()) {
+  const ranked = [...names.entries()].map(([rank, name]) => [name, rank] as const);
+  for (const [name, rank] of [...ranked, ...others.map((each) => [each, -1] as const)]) {
     const first = name[0] ?? '';
     index.set(first, index.get(first) ?? []);
     index.get(first)?.push([name, rank]);

@@ -1,3 +1,4 @@
+import { leaderNames } from '../bulletin/leaders-on.js';
 import type { Registers } from '../bulletin/register.js';
 import type { Fault } from '../fault/fault.js';
 import { severities } from '../fault/severity.js';
@@ -80,9 +81,10 @@ function wordsOf(text: string): string {
 const namesIn = remembered(({ text }: Passage) => joined(possibleNames(text)));
 
 /** The registered names in a passage. */
-const registeredNames = remembered(({ leaders = [], units = [] }: Registers) => {
+const registeredNames = remembered((registers: Registers) => {
+  const { units = [] } = registers;
   const find = nameFinder([
-    ...leaders.map(({ name }) => name),
+    ...leaderNames(registers),
     ...units.flatMap(({ name, aliases }) => [name, ...aliases]),
   ]);
   return remembered(({ text }: Passage) => find(text));

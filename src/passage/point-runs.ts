@@ -1,3 +1,4 @@
+import { leaderNames } from '../bulletin/leaders-on.js';
 import { findOrdinals, nameEndings, type Ordinal, type PointKind } from '../submission/points.js';
 import { OpenRuns } from './open-runs.js';
 import type { Article, Passage } from './passage.js';
@@ -24,17 +25,12 @@ export function pointPassages({ passages }: Article): readonly Passage[] {
   return passages.filter(({ role }) => role === 'paragraph' || role === 'note');
 }
 
-/** The leaders' names, which may stand right before an ordinal. */
-export function leaderNames({ registers }: ProofContext): readonly string[] {
-  return registers.leaders?.map(({ name }) => name) ?? [];
-}
-
 /** A quick test for ordinals that follow a first. */
 export const hasOrdinal = /[一二三四五六七八九十][要是]|第[一二三四五六七八九十]+[，、：]/u;
 
 /** The ordinals of points in reading order. */
 export function pointOrdinals(article: Article, context: ProofContext): readonly PointOrdinal[] {
-  const isName = nameEndings(leaderNames(context));
+  const isName = nameEndings(leaderNames(context.registers));
   return pointPassages(article).flatMap((passage, i) =>
     hasOrdinal.test(passage.text)
       ? findOrdinals(passage.text, i, isName).map((ordinal) => ({ ...ordinal, passage }))

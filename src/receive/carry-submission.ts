@@ -1,3 +1,4 @@
+import { leaderNames } from '../bulletin/leaders-on.js';
 import type { Authorship } from '../document/tracked-change.js';
 import { writtenDate } from '../field/written-date.js';
 import { lineText, type Piece } from '../manuscript/manuscript.js';
@@ -104,7 +105,7 @@ function carryField(
   const by = distinctAuthors(told.flatMap((each) => each.by));
   const key = field.path[0];
   const setting = {
-    leaders: sent.issue.bulletin.leaders.map(({ name }) => name),
+    leaders: leaderNames(sent.issue.bulletin),
     boldLeadSentences: sent.style.boldLeadSentences,
     levelHeadings: sent.style.levelHeadings,
   };

@@ -1,4 +1,5 @@
 import type { Bulletin } from '../bulletin/bulletin.js';
+import { leaderNames } from '../bulletin/leaders-on.js';
 import { registeredUnit } from '../bulletin/register.js';
 import { officeIssues } from '../folder/office-issues.js';
 import { readIssueFolder } from '../folder/read-issue-folder.js';
@@ -28,7 +29,7 @@ export function earlierSections(
   limits: Limits,
 ): EarlierSections {
   const earlier = new Map<string, Map<string, number>>();
-  const leaders = bulletin.leaders.map(({ name }) => name);
+  const leaders = leaderNames(bulletin);
   const led = new Map<string, number>();
   const others = new Map<string, number>();
   for (const issue of officeIssues(host, office).issues.slice(-mostIssues))

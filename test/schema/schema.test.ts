@@ -138,6 +138,7 @@ const unseen = new Set([
     'table-around',
   ],
   'ledger-without-rules',
+  ...['leader-terms', 'one-term-of-two', 'overlapping-terms', 'reversed-term'],
   ...['duplicate-alias', 'duplicate-submission', 'duplicate-key', 'repeated-contributor'],
   ...['brief-lines', 'long-nameplate', 'long-office', 'sample-name', 'tight-grid', 'faint-red'],
   ...['placeholder', 'placeholder-in-bulletin', 'placeholder-in-sheet', 'masked-number'],

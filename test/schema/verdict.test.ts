@@ -30,7 +30,7 @@ const { value: bulletin, registers } = bulletinOf(bulletinYaml);
 
 /** Codes of what only whole texts, several values together or other files can be wrong in: no schema judges them. */
 const ofText =
-  /^structure\/(?:placeholder|unclosed-strong|misplaced-strong|bad-file-name)$|^ledger\/unknown-item$|^(?!structure\/|ledger\/)/u;
+  /^structure\/(?:reversed-term|placeholder|unclosed-strong|misplaced-strong|bad-file-name)$|^ledger\/unknown-item$|^(?!structure\/|ledger\/)/u;
 /** A name that stands twice: a schema sees it only where it is written alike. */
 const ofNames = /^structure\/(?:duplicate-name|repeated-contributor)$/u;
 
@@ -161,6 +161,20 @@ const table: readonly Row[] = [
   ['bulletin', '栏目', '[{名称: 甲, 排序: [日期, 日期, 日期, 日期]}]', false],
   ['bulletin', '栏目', '甲', false],
   ['bulletin', '单位', '[{名称: 甲, 别名: 乙}]', false],
+  ['bulletin', '领导', '[{姓名: 甲, 任期: 2024年3月至2026年10月}]', true],
+  ['bulletin', '领导', '[{姓名: 甲, 任期: 2024年03月5日 — 2026年10月31日}]', true],
+  ['bulletin', '领导', '[{姓名: 甲, 任期: 2024.3-2026.10}]', true],
+  ['bulletin', '领导', '[{姓名: 甲, 任期: 2024-03至2026-10-09}]', true],
+  ['bulletin', '领导', '[{姓名: 甲, 任期: 2026年10月起}]', true],
+  ['bulletin', '领导', '[{姓名: 甲, 任期: 2026年10月至今}]', true],
+  ['bulletin', '领导', '[{姓名: 甲, 任期: 至2026年10月}]', true],
+  ['bulletin', '领导', '[{姓名: 甲, 任期: 2026-10止}]', true],
+  ['bulletin', '领导', '[{姓名: 甲, 任期: 2024年至2026年}]', false],
+  ['bulletin', '领导', '[{姓名: 甲, 任期: 2024年13月至2026年10月}]', false],
+  ['bulletin', '领导', '[{姓名: 甲, 任期: 2024-3-2026-10}]', false],
+  ['bulletin', '领导', '[{姓名: 甲, 任期: 2024年3月}]', false],
+  ['bulletin', '领导', '[{姓名: 甲, 任期: 三年}]', false],
+  ['bulletin', '领导', '[{姓名: 甲, 任期: [2024年3月, 2026年10月]}]', false],
   ['bulletin', '期号格式', '{年}', false],
   ['bulletin', '期号格式', "'{年}年第{期}期'", true],
   ['bulletin', '期号格式', '第{期}期（总第{总期}期）', true],

@@ -50,6 +50,13 @@ export const registerFaults: readonly Fault[] = [
     right: bulletin('领导:\n  - 程望舒\n  - 黎景行\n'),
   },
   {
+    code: 'structure/reversed-term',
+    title: '任期的止日早于起日',
+    basis,
+    wrong: bulletin('领导:\n  - {姓名: 程望舒, 职务: 县长, 任期: 2026年3月至2024年10月}\n'),
+    right: bulletin('领导:\n  - {姓名: 程望舒, 职务: 县长, 任期: 2024年3月至2026年10月}\n'),
+  },
+  {
     code: 'structure/slash-in-name',
     title: '栏目名称里有斜线',
     basis,

@@ -1,6 +1,7 @@
+import { leaderNames } from '../../bulletin/leaders-on.js';
 import type { FoundIn } from '../../passage/found.js';
 import type { Passage } from '../../passage/passage.js';
-import { hasOrdinal, leaderNames, pointPassages } from '../../passage/point-runs.js';
+import { hasOrdinal, pointPassages } from '../../passage/point-runs.js';
 import { writeNumeral } from '../../prose/numeral.js';
 import { findPoints, type Point, type Series } from '../../submission/points.js';
 import type { ArticleRule } from '../rule.js';
@@ -31,7 +32,7 @@ export const endMarks: ArticleRule = {
     if (!passages.some(({ text }) => hasOrdinal.test(text))) return [];
     const series = findPoints(
       passages.map(({ text }) => text),
-      leaderNames(context),
+      leaderNames(context.registers),
     );
     return series.flatMap((points) => judge(points, passages));
   },

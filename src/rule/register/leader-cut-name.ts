@@ -1,4 +1,5 @@
 import type { Leader } from '../../bulletin/bulletin.js';
+import { leaderNames } from '../../bulletin/leaders-on.js';
 import type { Registers } from '../../bulletin/register.js';
 import { type Found, replacement } from '../../passage/found.js';
 import { isQuoted } from '../../prose/enclosed.js';
@@ -15,8 +16,9 @@ interface Register {
 }
 
 /** Names of three characters and more without their first or their last; none that is a registered name itself. */
-const registerOf = remembered(({ leaders = [] }: Registers): Register => {
-  const whole = new Set(leaders.map(({ name }) => name));
+const registerOf = remembered((registers: Registers): Register => {
+  const { leaders = [] } = registers;
+  const whole = new Set(leaderNames(registers));
   const byCut = new Map<string, Leader[]>();
   for (const leader of leaders) {
     const characters = [...leader.name];

@@ -1,4 +1,5 @@
 import type { Leader } from '../../bulletin/bulletin.js';
+import { leaderNames } from '../../bulletin/leaders-on.js';
 import type { Registers } from '../../bulletin/register.js';
 import { type Found, replacement } from '../../passage/found.js';
 import type { Article, Passage } from '../../passage/passage.js';
@@ -21,11 +22,15 @@ interface Register {
   readonly leaders: ReadonlyMap<string, Leader>;
 }
 
-const registerOf = remembered(({ leaders = [], units = [] }: Registers): Register => {
+const registerOf = remembered((registers: Registers): Register => {
+  const { leaders = [], units = [] } = registers;
   const names = leaders.map(({ name }) => name);
   const long = names.filter((name) => [...name].length >= 3);
   return {
-    exact: nameFinder([...names, ...units.flatMap(({ name, aliases }) => [name, ...aliases])]),
+    exact: nameFinder([
+      ...leaderNames(registers),
+      ...units.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ]),
     near: nearFinder(long, ['replaced', 'swapped']),
     leaders: new Map(leaders.map((leader) => [leader.name, leader])),
   };

@@ -1,4 +1,6 @@
 import type { Leader } from '../../bulletin/bulletin.js';
+import { leaderNames } from '../../bulletin/leaders-on.js';
+import type { Registers } from '../../bulletin/register.js';
 import { type Found, replacement } from '../../passage/found.js';
 import type { Passage } from '../../passage/passage.js';
 import { goesOnBehind } from '../../prose/name/boundary.js';
@@ -13,14 +15,14 @@ interface Ranking {
 }
 
 const rankingOf = remembered(
-  (leaders: readonly Leader[]): Ranking => ({
-    find: nameFinder(leaders.map(({ name }) => name)),
-    ranks: new Map(leaders.map(({ name }, rank) => [name, rank])),
+  (registers: Registers): Ranking => ({
+    find: nameFinder(leaderNames(registers)),
+    ranks: new Map(registers.leaders?.map(({ name }, rank) => [name, rank])),
   }),
 );
 
 /** Leaders named in one list in another order than the register's. A list goes from name to name as long as only
- * 、, 和, 与 and posts stand between; a person who is not registered parts it. The place is the stretch from the first to
+ * 、, 和, 与 and posts stand between; a person who is not registered, or is not in office on the issue's day, parts it. The place is the stretch from the first to
  * the last name that stands wrong; new words are suggested where nothing but names would change places. */
 export const leaderOrder: PassageRule = {
   sees: 'passage',
@@ -34,11 +36,12 @@ export const leaderOrder: PassageRule = {
       right: '黎景行、谢知微、许澄参加活动。',
     },
   ],
-  check: (passage, { registers: { leaders = [] } }) => {
+  check: (passage, { registers }) => {
+    const { leaders = [] } = registers;
     if (leaders.length < 2) return [];
-    const { find, ranks } = rankingOf(leaders);
+    const { find, ranks } = rankingOf(registers);
     const rankOf = ({ name }: Occurrence): number => ranks.get(name) ?? 0;
-    return listsIn(passage.text, find(passage.text)).flatMap((list) => {
+    return listsIn(passage.text, find(passage.text), ranks).flatMap((list) => {
       if (new Set(list.map(({ name }) => name)).size < list.length) return [];
       const right = [...list].sort((a, b) => rankOf(a) - rankOf(b));
       const isWrong = list.map((each, i) => each !== right[i]);
@@ -50,13 +53,18 @@ export const leaderOrder: PassageRule = {
   },
 };
 
-/** The lists of two names or more. */
-function listsIn(text: string, names: readonly Occurrence[]): readonly (readonly Occurrence[])[] {
+/** The lists of two names or more, all of which have a rank: others part them. */
+function listsIn(
+  text: string,
+  names: readonly Occurrence[],
+  ranks: Ranking['ranks'],
+): readonly (readonly Occurrence[])[] {
   const lists: Occurrence[][] = [];
   let last: Occurrence | undefined;
   for (const name of names) {
     // 王建 is not meant in 王建国, who is not registered.
-    if ([...name.name].length < 3 && !goesOnBehind(text, name.end)) {
+    const isShort = [...name.name].length < 3;
+    if (!ranks.has(name.name) || (isShort && !goesOnBehind(text, name.end))) {
       last = undefined;
       continue;
     }

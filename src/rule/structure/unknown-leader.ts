@@ -1,3 +1,4 @@
+import { allEntries, leaderNames } from '../../bulletin/leaders-on.js';
 import { type Registers, writtenLeader } from '../../bulletin/register.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
@@ -23,16 +24,14 @@ export const sheetUnknownLeader: IssueRule = {
  * name is like none of the register's. Nothing is found where no leaders are registered. Finds `structure/unknown-leader`. */
 function unknownLeaders(
   instructions: readonly Instruction[] = [],
-  { leaders = [] }: Registers,
+  registers: Registers,
 ): readonly Diagnostic[] {
+  const leaders = allEntries(registers);
   if (leaders.length === 0) return [];
   return instructions.flatMap(({ leader: { text, span } }): readonly Diagnostic[] => {
     const { name, post, isRegistered } = writtenLeader(leaders, text);
     if (isRegistered) return [];
-    const meant = didYouMean(
-      name,
-      leaders.map((each) => each.name),
-    );
+    const meant = didYouMean(name, leaderNames(registers));
     if (post !== undefined && meant === undefined) return [];
     return [
       {
