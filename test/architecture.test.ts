@@ -37,7 +37,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // Files that submissions name: the findings that they cannot be had or printed.
   asset: ['source', 'diagnostic', 'fault', 'picture', 'spreadsheet', 'submission'],
   // A submission as rules of prose read it.
-  passage: ['source', 'diagnostic', 'fault', 'field', 'prose', 'prose/lexicon', 'bulletin', 'submission'],
+  passage: [
+    'source',
+    'diagnostic',
+    'fault',
+    'field',
+    'prose',
+    'prose/lexicon',
+    'prose/word',
+    'bulletin',
+    'submission',
+  ],
   rule: [
     'source',
     'archive',

@@ -1,6 +1,7 @@
 import { isInTitle, isQuoted } from '../prose/enclosed.js';
 import type { Lexicon, WordEntry } from '../prose/lexicon/lexicon.js';
 import { type Match, matchesIn, placesIn } from '../prose/lexicon/match.js';
+import { crossesWord } from '../prose/word/crossing.js';
 import { type Found, replacement } from './found.js';
 import { isSpared, type Passage } from './passage.js';
 import type { ProofContext } from './proof-context.js';
@@ -26,7 +27,13 @@ export function foundInList(
     .filter(({ start, end }) => !isSpared(passage, start, end))
     .filter(({ entry }) => !proofreading.words.some(({ wrong }) => wrong === entry.wrong))
     .filter(({ start }) => !(wording.sparesQuotations && isQuotation(passage.text, start)))
+    .filter((match) => !isTorn(passage.text, match))
     .map((match) => toFound(passage, match, wording));
+}
+
+/** Whether a wrong word is only the end of one word and the beginning of another: 临床|实验室. An entry that asks for a neighbour has said where it stands. */
+function isTorn(text: string, { start, end, entry: { right, before, after } }: Match): boolean {
+  return right !== undefined && !before && !after && crossesWord(text, start, end, right);
 }
 
 const placesKnown = new WeakMap<Passage, { readonly lexicon: Lexicon; readonly places: readonly number[] }>();

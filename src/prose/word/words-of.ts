@@ -64,6 +64,16 @@ export function isWordBorder(text: string, offset: number): boolean {
   return last.borders.has(offset);
 }
 
+/** Whether a word of two characters and more begins at an offset of a text, read from there on. */
+export function beginsLongWord(text: string, offset: number): boolean {
+  const [first] = readWords() ? wordsOf(text.slice(offset, offset + 8)) : [];
+  return first !== undefined && first.end > 1 && isHanUnit(text.charCodeAt(offset));
+}
+
+function isHanUnit(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
 /** Whether the dictionary has a word; false where none comes with kuaibao. */
 export function hasWord(word: string): boolean {
   const table = readWords();

@@ -124,7 +124,7 @@ function stripped(text: string): string {
 
 /** Words that brackets at a paragraph's end tell of it: whose task it is, whose picture. */
 const note =
-  /^(?:责任|牵头|配合|主办|承办|协办)(?:单位|部门|科室|人|领导)?：|由.{1,20}提供$|^(?:图片|照片|资料|数据)(?:来源|由)|^(?:摄|供图|图)[：/]|完成时限：/u;
+  /^(?:责任|牵头|配合|主办|承办|协办)(?:单位|部门|科室|人|领导)?：|由.{1,20}提供$|^(?:图片|照片|资料|数据)(?:来源|由)|^(?:摄|供图|图|文)[：/]|(?:完成|整改|办理)时限：|(?:牵头|配合|负责|落实|承办|协办|参与|摄|供图)$|^\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|底|年底)?(?:底|末|前|起)?(?:完成|启动|见效|实施|前完成)?$|^(?:长期|持续)(?:坚持|推进|实施)$/u;
 
 /** The paragraphs that are bold throughout. */
 function strongTexts({ part }: Article): ReadonlySet<string> {

@@ -43,7 +43,7 @@ function judge(passage: Passage, found: string, start: number): readonly Found[]
   const message = `出现“${found}”，请看应为“——”（破折号）还是“—”（连接号）`;
   const { changes: _, ...rest } = finding;
   return [
-    { ...rest, message, severity: 'warning', hint: '解释、转折用破折号，占两格；连接两端用一字线，占一格' },
+    { ...rest, message, severity: 'hint', hint: '解释、转折用破折号，占两格；连接两端用一字线，占一格' },
   ];
 }
 

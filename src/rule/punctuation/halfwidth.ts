@@ -55,7 +55,7 @@ function judge(passage: Passage, found: string, start: number): readonly Found[]
   if (!isUnsure) return [changed];
   // “山高水长.民风淳”: a point between the words of a name.
   if (isQuoted(passage.text, start) || isInTitle(passage.text, start)) {
-    return [{ start, end, severity: 'warning', message: '出现“.”，请看应为“·”“，”还是“。”' }];
+    return [{ start, end, severity: 'hint', message: '出现“.”，请看应为“·”“，”还是“。”' }];
   }
   if (saying.test(passage.text.slice(Math.max(0, start - 3), start))) {
     const comma = replacement(

@@ -10,6 +10,7 @@ import { type NearFinder, type NearName, nearFinder } from '../../prose/name/nea
 import { type NameFinder, nameFinder, type Occurrence } from '../../prose/name/occurrence.js';
 import { surnames } from '../../prose/name/person.js';
 import { mayHold, postBefore, titleBehind } from '../../prose/name/post.js';
+import { beginsLongWord } from '../../prose/word/words-of.js';
 import type { Range } from '../../source/range.js';
 import { touching } from '../../source/ranges.js';
 import { remembered } from '../../source/remembered.js';
@@ -84,7 +85,7 @@ function isMiss(miss: NearName, text: string, exact: readonly Occurrence[], { le
   const characters = [...text.slice(miss.start, miss.end)];
   const last = characters.at(-1) ?? '';
   if (miss.slip === 'replaced' && miss.at === characters.length - 1) {
-    if (goesOnBehind(text, miss.end - last.length)) return false;
+    if (goesOn(text, miss.end - last.length)) return false;
   }
   // 请世安同志: what is no surname is a word of its own, and 世安 a given name.
   if (miss.slip === 'replaced' && miss.at === 0 && !isSurname(characters[0] ?? '')) return false;
@@ -100,6 +101,11 @@ function isMiss(miss: NearName, text: string, exact: readonly Occurrence[], { le
   );
 }
 
+/** Whether the text goes on behind a name of one character fewer: 周平|受邀 beside the registered 周平安. */
+function goesOn(text: string, place: number): boolean {
+  return goesOnBehind(text, place) || beginsLongWord(text, place);
+}
+
 /** Whether a name that is no post's holder's acts as leaders do: it begins a clause, or stands in a list that does. The surname is the leader's own, and the
  * other character looks or sounds like his, or is none that brothers' names differ in. */
 function isActor(
@@ -112,7 +118,7 @@ function isActor(
   const wrong = text.slice(start, end);
   if ([...wrong].length !== 3 || (slip === 'replaced' && at === 0)) return false;
   if (touching(exact, { start, end }).length > 0) return false;
-  if (slip === 'replaced' && at === 2 && goesOnBehind(text, end - 1)) return false;
+  if (slip === 'replaced' && at === 2 && goesOn(text, end - 1)) return false;
   const list = lists().get(start);
   const way = list && actsAs(text, list.at(-1)?.end ?? end);
   if (!list || !way || isSomebodyElse(wrong, article)) return false;

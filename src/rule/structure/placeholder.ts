@@ -56,6 +56,16 @@ export function isBlank(found: string): boolean {
 const ofForm =
   /(?:[A-Z]|格式|形式|样式|编号|审图号|字样)[为是：:“]{0,2}[（(〔［[](?:[×ＸX]{1,6}年?[）)〕］\]]第?)?$/u;
 
+/** Words that a form is described by, in its clause before it: 文号写作“岚水许字〔××××〕第×××号”. */
+const describes =
+  /(?:格式|形式|样式|体例|写法|字样|范例|示例)[^，。；！？]{0,8}[为是如：“]|写作|写成|写为|标为|标注为|编为|编作|表示为|表述为|简写为|形如|印作|印成|填作/gu;
+
+/** Words before an example of one. */
+const suchAs = /例如|比如|譬如|[，（：]如|[，。；]即/gu;
+
+/** Signs of a document's number. */
+const numbered = /[〔［]|字第|第[×ＸX]+号/u;
+
 /** Places that a template or a draft left to be filled in: 【待补】, ×××, TODO, ＿＿＿. Finds `structure/placeholder`. */
 function placeholdersIn(texts: readonly (SourceText | undefined)[]): readonly Diagnostic[] {
   return texts.flatMap((text) => (text ? blanksIn(text) : []));
@@ -75,5 +85,15 @@ function blanksIn(text: SourceText): readonly Diagnostic[] {
 }
 
 function isOfForm(text: string, at: number): boolean {
-  return /[×ＸX]/u.test(text.charAt(at)) && ofForm.test(text.slice(Math.max(0, at - 24), at));
+  if (!/[×ＸX]/u.test(text.charAt(at))) return false;
+  const before = text.slice(Math.max(0, at - 40), at);
+  if (ofForm.test(before.slice(-24))) return true;
+  const [clause = ''] = /[^。；！？]*$/u.exec(before) ?? [];
+  // From the word on, nothing but the number's form.
+  const leadsTo = (words: RegExp): boolean => {
+    const found = [...clause.matchAll(words)].at(-1);
+    return found !== undefined && !/[，、]/u.test(clause.slice(found.index + found[0].length));
+  };
+  const isNumbered = numbered.test(text.slice(Math.max(0, at - 12), at + 20));
+  return leadsTo(describes) || (isNumbered && leadsTo(suchAs));
 }
