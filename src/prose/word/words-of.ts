@@ -11,15 +11,17 @@ export interface Word {
 /** The cost of a character that is no word: more than that of the rarest one, in `costUnit`s. */
 export const strangeCost = 0xff;
 
+const runsOfHan = /[\u4e00-\u9fff]+|(?:(?![\u4e00-\u9fff])[\p{L}\p{N}.%])+|./gsu;
+const eachHan = /[\u4e00-\u9fff]|(?:(?![\u4e00-\u9fff])[\p{L}\p{N}.%])+|./gsu;
+
 /** The words of a text, in order, as they are most likely parted: the way that costs least by the dictionary; of two that cost the same, the one
  * with the longer word before. Digits and letters that stand together are a word, every mark is one. Where no dictionary comes with kuaibao, each
  * character is. */
 export function wordsOf(text: string): readonly Word[] {
   const table = readWords();
   const words: Word[] = [];
-  for (const { 0: run, index } of text.matchAll(
-    /[\u4e00-\u9fff]+|(?:(?![\u4e00-\u9fff])[\p{L}\p{N}.%])+|./gsu,
-  )) {
+  const runs = table ? runsOfHan : eachHan;
+  for (const { 0: run, index } of text.matchAll(runs)) {
     if (table && run >= '\u4e00' && run <= '\u9fff\uffff') {
       const ends = endsIn(run, table);
       for (let start = 0; start < run.length; start = ends[start] ?? run.length)
