@@ -31,9 +31,11 @@ export { formatImported } from './report/import.js';
 export { wordRefusal } from './report/refusal.js';
 export type { Paint, ReportContext } from './report/report.js';
 export { formatVerified } from './report/verify.js';
+export type { MovedToIssue } from './session/hold-submissions.js';
 export type { Imported, ImportRequest } from './session/import-files.js';
 export { machineHost } from './session/machine.js';
 export type { SubmissionDraft } from './session/new-submission.js';
+export type { NextIssue, NextIssueRequest } from './session/next-issue.js';
 export {
   type Answer,
   type Findings,

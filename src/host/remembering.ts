@@ -3,7 +3,7 @@ import type { Host, Listed, PathStatus, ReadBytes } from './host.js';
 
 /** A host that asks another one about each path once. */
 export interface RememberingHost extends Host {
-  /** Forgets what was asked about a path, absolute, and what its folder holds: something there has changed. */
+  /** Forgets what was asked about a path, absolute, and about the folders above it, which may have come with it: something there has changed. */
   readonly forget: (path: string) => void;
   readonly forgetAll: () => void;
 }
@@ -32,8 +32,10 @@ export function remembering(host: Host): RememberingHost {
       for (const each of [stats, linkStats, reads, realPaths, lists]) each.clear();
     },
     forget: (path) => {
-      for (const each of [stats, linkStats, reads, realPaths, lists]) each.delete(path);
-      lists.delete(dirname(path));
+      for (let at = path; ; at = dirname(at)) {
+        for (const each of [stats, linkStats, reads, realPaths, lists]) each.delete(at);
+        if (dirname(at) === at) break;
+      }
     },
   };
 }

@@ -200,7 +200,7 @@ function wordNotWritten(refusal: NotWritten, show: Show): string {
     case 'changedBeforeRelease':
       return changed(show(refusal.path), '没有发布');
     case 'unsaved':
-      return `${show(refusal.office)} 里有没存盘的稿件或配置，没有发布：请先存盘，再发布`;
+      return `${show(refusal.office)} 里有没存盘的稿件或配置，什么都没有写：请先存盘，再来一次`;
     case 'linkInPlace':
       return `${show(refusal.path)} 是链接，没有另存，也没有生成文件：请把这个链接移走或删去，再运行一次`;
     case 'openInWord':

@@ -16,8 +16,10 @@ import { shownPath } from '../source/shown-path.js';
 import { type Checked as CheckedPaths, checkPaths } from './check-paths.js';
 import { type CompiledIssue, compileIssue } from './compile-issue.js';
 import { faceFinder } from './face-finder.js';
+import { holdSubmissions, type MovedToIssue, moveSubmissions } from './hold-submissions.js';
 import { type Imported, type ImportRequest, importFiles } from './import-files.js';
 import { draftSubmission, openForSubmission, type SubmissionDraft } from './new-submission.js';
+import { makeNextIssue, type NextIssue, type NextIssueRequest } from './next-issue.js';
 import { nextRelease, type ReleaseNote } from './next-release.js';
 import type { CompileOptions, VerifyRequest } from './options.js';
 import { planIssue } from './plan-issue.js';
@@ -106,6 +108,12 @@ export interface Office {
   ) => Promise<Answer<{ readonly received?: Received }>>;
   /** Counts what units sent and what was used in a period, with points; writes nothing but what the next count goes faster by. */
   readonly tally: (words?: PeriodWords) => Answer<{ readonly tally?: TallyOutcome }>;
+  /** Makes the next issue, and puts into it what waits for it. Refuses while texts are unsaved. */
+  readonly next: (request: NextIssueRequest) => Answer<{ readonly made?: NextIssue }>;
+  /** Takes submissions out of their issue: they wait for the next, or for the one that `to` names. Refuses while texts are unsaved. */
+  readonly hold: (submissions: readonly string[], to?: string) => Answer<{ readonly moved?: MovedToIssue }>;
+  /** Moves submissions into another issue. Refuses while texts are unsaved. */
+  readonly move: (submissions: readonly string[], to: string) => Answer<{ readonly moved?: MovedToIssue }>;
   /** The file that a new submission to an issue would be: its path, which is free, and its text. */
   readonly draft: (
     issue: string,
@@ -128,6 +136,9 @@ export function openOffice(
   const laid = new Map<string, LaidSections>();
   const cache = { read, library, faces, laid };
   const absolute = (path: string): string => resolve(folder, path);
+  const refuseUnsaved = (): void => {
+    if (workspace.isUnsaved()) throw new Refused({ kind: 'unsaved', office: folder });
+  };
   const foundIn = ({ diagnostics, files }: Pick<CompiledIssue, 'diagnostics' | 'files'>): Findings => {
     return { findings: diagnostics, files };
   };
@@ -178,7 +189,7 @@ export function openOffice(
       }),
     release: (path, options) =>
       answered<Made & { readonly record?: string }>(nothingMade, async () => {
-        if (workspace.isUnsaved()) throw new Refused({ kind: 'unsaved', office: folder });
+        refuseUnsaved();
         const { compiled, office, left, isReleased, ...before } = await compileRelease(
           path,
           options,
@@ -213,6 +224,21 @@ export function openOffice(
       answer<{ readonly tally?: TallyOutcome }>({}, () => ({
         tally: tallyOffice(folder, words, surroundings, workspace.isUnsaved() ? undefined : { host }),
       })),
+    next: (request) =>
+      answer<{ readonly made?: NextIssue }>({}, () => {
+        refuseUnsaved();
+        return { made: makeNextIssue(request, surroundings) };
+      }),
+    hold: (submissions, to) =>
+      answer<{ readonly moved?: MovedToIssue }>({}, () => {
+        refuseUnsaved();
+        return { moved: holdSubmissions(submissions, to, surroundings) };
+      }),
+    move: (submissions, to) =>
+      answer<{ readonly moved?: MovedToIssue }>({}, () => {
+        refuseUnsaved();
+        return { moved: moveSubmissions(submissions, to, surroundings) };
+      }),
     draft: (path, draft, fileName) =>
       answer<{ readonly path?: string; readonly text?: string }>({}, () =>
         draftSubmission(openForSubmission(join(folder, path), surroundings), draft, host, fileName),

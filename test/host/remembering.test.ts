@@ -58,7 +58,7 @@ it('asks once, also where there is nothing, and gives the same bytes', () => {
   ]);
 });
 
-it('asks again about what has changed, and about what its folder holds, and about nothing else', () => {
+it('asks again about what has changed, and about what the folders above it hold, and about nothing else', () => {
   const { host, asked, write } = counting();
   const once = remembering(host);
   const look = () => [
@@ -66,6 +66,7 @@ it('asks again about what has changed, and about what its folder holds, and abou
     once.stat(path),
     once.list('/office/issues/0001'),
     once.list('/office'),
+    once.stat('/office/bulletin.yaml'),
   ];
   const before = look();
   write('乙');
@@ -73,6 +74,6 @@ it('asks again about what has changed, and about what its folder holds, and abou
   once.forget(path);
   asked.length = 0;
   const after = look();
-  expect(asked).toEqual([`read ${path}`, `stat ${path}`, 'list /office/issues/0001']);
+  expect(asked).toEqual([`read ${path}`, `stat ${path}`, 'list /office/issues/0001', 'list /office']);
   expect(after[0]).toEqual({ kind: 'bytes', bytes: new TextEncoder().encode('乙') });
 });
