@@ -1,3 +1,4 @@
+import { issueOfPlace } from './issue-of-place.js';
 import { likelyShare } from './likely.js';
 import type { PlaceRange, PrintedTexts } from './printed-texts.js';
 
@@ -16,28 +17,15 @@ export function likelyIn<Issue extends { readonly texts: PlaceRange }>({
   readonly others: readonly Issue[];
   readonly printed: PrintedTexts;
 }): (sample: Uint32Array) => readonly LikelyFile<Issue>[] {
-  const ranges = others
-    .map((issue, order) => ({ issue, order, from: issue.texts.from, to: issue.texts.to }))
-    .filter(({ from, to }) => from < to)
-    .sort((a, b) => a.from - b.from);
-  const rangeOf = (place: number) => {
-    let [low, high] = [0, ranges.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((ranges[middle]?.to ?? 0) <= place) low = middle + 1;
-      else high = middle;
-    }
-    const range = ranges[low];
-    return range && range.from <= place ? range : undefined;
-  };
+  const issueOf = issueOfPlace(others);
   return (sample) => {
     const asked = thinned(sample);
     const least = Math.max(Math.ceil(asked.length * likelyShare), 1);
     return printed
-      .holding(asked, least, (place) => rangeOf(place) !== undefined)
+      .holding(asked, least, (place) => issueOf(place) !== undefined)
       .flatMap((place) => {
-        const range = rangeOf(place);
-        return range ? [{ issue: range.issue, order: range.order, place }] : [];
+        const found = issueOf(place);
+        return found ? [{ issue: found.issue, order: found.order, place }] : [];
       })
       .sort((a, b) => a.order - b.order || a.place - b.place);
   };
