@@ -1,5 +1,6 @@
 import { type CumulativeFigure, cumulativeFigures, cumulativeMarks } from './cumulative.js';
 import { holding, type Room, roomFor } from './holding.js';
+import { marksOfNames } from './named-marks.js';
 import { sampleOf } from './runs.js';
 import { type Holdings, packed, renumbered, type Segment } from './segment.js';
 
@@ -25,7 +26,7 @@ export class PrintedTexts {
 
   /** Adds a text; its place. */
   add(text: string): number {
-    const marks = cumulativeFigures(text).flatMap(cumulativeMarks);
+    const marks = [...cumulativeFigures(text).flatMap(cumulativeMarks), ...marksOfNames(text)];
     const sample = sampleOf(text);
     const numbers = marks.length === 0 ? sample : Uint32Array.from([...sample, ...new Set(marks)]);
     return this.recentFrom + this.recent.push(keysOf(numbers)) - 1;
@@ -45,8 +46,12 @@ export class PrintedTexts {
 
   /** The places of texts that likely hold a cumulative figure of these words and measure; in ascending order. */
   counting(figure: Pick<CumulativeFigure, 'words' | 'measure'>): readonly number[] {
-    const marks = Uint32Array.from(cumulativeMarks(figure));
-    return this.holding(marks, marks.length, () => true);
+    return this.marked(cumulativeMarks(figure));
+  }
+
+  /** The places of texts that likely hold all of some marks, such as those of a name (`nameMarks`); in ascending order. */
+  marked(marks: readonly number[]): readonly number[] {
+    return this.holding(Uint32Array.from(marks), marks.length, () => true);
   }
 
   /** The texts at some places as one segment, numbered from 0 in the order in which they are given. */

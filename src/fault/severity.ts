@@ -148,6 +148,7 @@ export const severities = {
   'register/leader-near-miss': 'warning',
   'register/leader-order': 'warning',
   'register/leader-post': 'warning',
+  'register/person-near-miss': 'warning',
   'register/unit-alias': 'hint',
   'register/unit-near-miss': 'warning',
   'release/changed-input': 'error',

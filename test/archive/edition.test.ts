@@ -16,7 +16,13 @@ import { fixtureOffice } from '../session/fixture-offices.js';
 it('the index of an office is as its edition says', () => {
   const office = '/单位';
   const files = [...fixtureOffice('proofreading/office')].filter(([path]) => !path.startsWith('out/'));
-  const host = memoryHost(files.map(([path, bytes]) => [join(office, path), bytes]));
+  const named = new TextEncoder().encode(
+    '单位: 青鹭镇\n栏目: 工作动态\n标题: 青鹭镇查看河道\n正文: 青鹭镇党委书记岑砚池到柳湾村查看河道。今年以来，累计清理河道12公里。\n',
+  );
+  const host = memoryHost([
+    ...files.map(([path, bytes]) => [join(office, path), bytes] as const),
+    [join(office, 'issues/0001/又一篇.yaml'), named],
+  ]);
   const options = within(office, office, standardLimits);
   const bytes = archiveOf(host, office, options, nothingRead()).asBytes();
   const read = readArchive(bytes, archiveKey(options));
@@ -34,7 +40,7 @@ it('the index of an office is as its edition says', () => {
   };
   expect(told).toMatchInlineSnapshot(`
     {
-      "edition": 3,
+      "edition": 4,
       "issues": [
         [
           "issues/0001",
@@ -44,12 +50,13 @@ it('the index of an office is as its edition says', () => {
             "series": "issue",
           },
           [
+            "又一篇.yaml 179",
             "稿件.yaml 195",
           ],
         ],
       ],
-      "size": 262688,
-      "texts": "60daa3a5f7dbfa200f8c82840ecf5b42640b70f3b7218a4c6bbd67db542e75a4",
+      "size": 262740,
+      "texts": "27d360d26f6a8df23781b87060028ed661b7ff86b1c7ba27b85d8cdefdf2588a",
     }
   `);
 });

@@ -1,4 +1,5 @@
 import { sheetComplexScript } from '../layout/complex-script.js';
+import { personNearMiss } from '../register/person-near-miss.js';
 import type { IssueRule } from '../rule.js';
 import { duplicateSubmission } from '../structure/duplicate-submission.js';
 import { emptyIssue } from '../structure/empty-issue.js';
@@ -41,6 +42,7 @@ export const issueRules: readonly IssueRule[] = [
   twoValues,
   twoSpellings,
   shrinkingTotal,
+  personNearMiss,
   pins,
   sheetPlaceholder,
   sheetComplexScript,
