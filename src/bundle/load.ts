@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { DamagedProduct } from '../product/damaged.js';
@@ -36,11 +36,13 @@ export function loadBundle(folder: string, name: BundleName, require: NodeJS.Req
   return { entry: module.exports, script };
 }
 
-function compiled(text: string, filename: string, cachedData: Buffer | undefined): Script {
+/** Compiles a program's text; to V8 it has its file's name alone, which goes into the code: that must not tell where it was built, and be the
+ * same wherever that is. */
+function compiled(text: string, path: string, cachedData: Buffer | undefined): Script {
   try {
-    return new Script(text, { filename, ...(cachedData && { cachedData }) });
+    return new Script(text, { filename: basename(path), ...(cachedData && { cachedData }) });
   } catch (error) {
-    if (error instanceof SyntaxError) throw new DamagedProduct(filename);
+    if (error instanceof SyntaxError) throw new DamagedProduct(path);
     throw error;
   }
 }

@@ -13,14 +13,17 @@ const tries = [
   ['whole', 'compile'],
 ] as const satisfies readonly (readonly [BundleName, string])[];
 
+const predictably = ['--random-seed=1', '--predictable'];
+
 /** Runs commands on the sample issue, each in a process of its own, and keeps the code that V8 has compiled by then: that of the Node which runs
- * them, `node`. Seeded alike, V8 lays its tables out alike, so the same program gives the same code. */
+ * them, `node`. The same program gives the same code: V8 lays its tables out by the same seed, and collects garbage, with functions that have not run
+ * for long, when it is due and not when another thread has the time. */
 export function writeCode(folder: string, node = process.execPath): void {
   const trace = fileURLToPath(new URL('trace.js', import.meta.url));
   const output = mkdtempSync(join(tmpdir(), 'kuaibao-build-'));
   try {
     for (const [name, command] of tries)
-      execFileSync(node, ['--random-seed=1', trace, folder, name, command, output]);
+      execFileSync(node, [...predictably, trace, folder, name, command, output]);
   } finally {
     rmSync(output, { recursive: true });
   }

@@ -5,16 +5,23 @@ const date = 0x0021;
 /** Names in UTF-8. */
 const flags = 0x0800;
 const version = 20;
+/** The system on which a file's rights mean something, beside that version. */
+const unix = 3 << 8;
+/** An ordinary file, above its rights. */
+const ordinary = 0o100000;
 const deflated = 8;
 /** Bytes of a gzip file before and behind the deflated ones: ours has neither name nor comment (RFC 1952). */
 const gzip = { head: 10, tail: 8 };
 
+/** A file of a zip; `rights`: its permissions where it is unpacked on Unix, as 0o755. */
+export type ZippedFile = readonly [path: string, content: string | Uint8Array, rights?: number];
+
 /** A zip file of some files in their order, each deflated (APPNOTE 6.3). The same files give the same bytes. */
-export function zipFiles(files: Iterable<readonly [path: string, content: string | Uint8Array]>): Uint8Array {
+export function zipFiles(files: Iterable<ZippedFile>): Uint8Array {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const [path, content] of files) {
+  for (const [path, content, rights] of files) {
     const name = Buffer.from(path);
     const packed = typeof content === 'string' ? packedText(path, content) : packedBytes(content);
     const data = packed.subarray(gzip.head, -gzip.tail);
@@ -38,10 +45,11 @@ export function zipFiles(files: Iterable<readonly [path: string, content: string
       [2, 0],
       [2, 0],
       [2, 0],
-      [4, 0],
+      [4, rights === undefined ? 0 : (ordinary | rights) * 0x10000],
       [4, offset],
     ] as const;
-    directory.push(record(0x02014b50, [[2, version], ...shared, ...more]), name);
+    const maker = rights === undefined ? version : unix | version;
+    directory.push(record(0x02014b50, [[2, maker], ...shared, ...more]), name);
     offset += head.length + name.length + data.length;
   }
   const size = directory.reduce((sum, { length }) => sum + length, 0);

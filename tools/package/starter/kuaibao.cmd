@@ -1,0 +1,1 @@
+@"%~dp0app\node.exe" "%~dp0app\bin\kuaibao.js" %*
