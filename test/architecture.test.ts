@@ -26,13 +26,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   fault: ['source', 'prose/lexicon'],
   diagnostic: ['source', 'fault'],
   yaml: ['source', 'diagnostic', 'fault'],
-  field: ['source', 'diagnostic', 'fault', 'yaml'],
+  field: ['source', 'diagnostic', 'fault', 'yaml', 'prose'],
   bulletin: ['source', 'diagnostic', 'fault', 'yaml', 'field', 'style'],
   submission: ['source', 'diagnostic', 'fault', 'yaml', 'field', 'spreadsheet', 'picture', 'prose'],
   issue: ['source', 'diagnostic', 'fault', 'field', 'bulletin', 'submission'],
   ledger: ['source', 'diagnostic', 'fault', 'yaml', 'field', 'bulletin', 'submission', 'issue'],
   // What is kept of issues between runs: of their sheets only the facts that others are judged by, and what their units contributed. Of
-  // bulletin/, the forms of sections; of record/, how JSON is read; of prose/, who is named in a text.
+  // bulletin/, the forms of sections; of record/, how JSON is read; of prose/, measures and who is named in a text.
   archive: ['host', 'prose', 'bulletin', 'issue', 'ledger', 'record', 'product'],
   // Files that submissions name: the findings that they cannot be had or printed.
   asset: ['source', 'diagnostic', 'fault', 'picture', 'spreadsheet', 'submission'],

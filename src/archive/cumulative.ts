@@ -1,3 +1,5 @@
+import { counters, longMeasures, sizes } from '../prose/measure.js';
+
 /** A figure that counts from a day on, so that it never gets smaller: 今年以来，累计清理河道12公里. */
 export interface CumulativeFigure {
   /** The words that say what is counted, without 累计, 共 and what stands before them: 清理河道. */
@@ -18,8 +20,7 @@ export interface CumulativeFigure {
 
 const number =
   /(?<![\d.第零一二三四五六七八九十百几])(\d+(?:\.\d+)?)(万|亿)?(人次|公[里斤顷]|[平立]方(?:公里|千米|米)|\p{Script=Han})/gu;
-const measures =
-  /^(?:[个人名位户次批辆台套件条处座栋幢间所项份册枚只头羽尾匹株棵亩顷吨克斤升米元里场起例篇块片组队支盏家]|公[里斤顷]|[平立]方|人次)$/u;
+const measures = new RegExp(`^(?:[${counters}${sizes}]|${longMeasures})$`, 'u');
 /** Words for the beginning from which is counted. */
 const ofYear = /今年以来|年初以来|(?:今年|\d{4}年)(?:1|一)(?:月以来|[-—－~～至到]\d{1,2}月)/gu;
 const upToDay = /截[至止](?:目前|\d|今|[本上]月|[^，。；]{0,6}[日月底前])|目前(?:，|已|共|累计)/gu;

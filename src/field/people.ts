@@ -1,9 +1,9 @@
+import { doubleSurnames } from '../prose/name/surname.js';
 import type { SourceText } from '../source/text.js';
 import { asItems } from './as-items.js';
 
 const name = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}(?:[·•‧]\p{Script=Han}{1,8})+)$/u;
-const doubleSurname =
-  /^(?:欧阳|司马|上官|诸葛|司徒|东方|独孤|南宫|万俟|闻人|夏侯|尉迟|公孙|慕容|皇甫|长孙|宇文|令狐|端木|百里|东郭|呼延|轩辕|澹台|公冶|宗政|濮阳|淳于|单于|太叔|申屠|钟离|赫连|拓跋)$/u;
+const doubleSurname = new RegExp(`^(?:${doubleSurnames})$`, 'u');
 /** The ends of groups' and offices' names. */
 const group = /[局科室办组队处院校会部委社站所厂司镇乡县市区村团等]$/u;
 

@@ -1,4 +1,4 @@
-import { looksLikeUnit } from '../import/unit-name.js';
+import { looksLikeUnit } from '../prose/name/unit-name.js';
 import { beginsHeading } from './headline.js';
 import { readDay } from './printed-day.js';
 import type { PrintedLine } from './printed-line.js';

@@ -1,5 +1,5 @@
 import type { OriginalPlace } from '../import/original.js';
-import { leadingUnit, looksLikeUnit, readUnits } from '../import/unit-name.js';
+import { leadingUnit, looksLikeUnit, readUnits } from '../prose/name/unit-name.js';
 import { briefOrigin, entryEnd } from './contributor.js';
 import type { OldItem } from './old-issue.js';
 import type { PrintedLine } from './printed-line.js';

@@ -1,4 +1,4 @@
-import { looksLikeUnit } from '../import/unit-name.js';
+import { looksLikeUnit } from '../prose/name/unit-name.js';
 import {
   contactLabel,
   contactLabels,

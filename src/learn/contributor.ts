@@ -1,4 +1,4 @@
-import { looksLikeUnit, splitUnits } from '../import/unit-name.js';
+import { looksLikeUnit, splitUnits } from '../prose/name/unit-name.js';
 
 /** The end of an entry's text: （contributors） and where it was taken from. */
 export interface EntryEnd {

@@ -1,5 +1,5 @@
 import type { OriginalPlace } from '../import/original.js';
-import { looksLikeUnit } from '../import/unit-name.js';
+import { looksLikeUnit } from '../prose/name/unit-name.js';
 import { readAnnexPages, readAttachmentNames } from './attachment-lines.js';
 import { missingPicture, readBlock } from './block-lines.js';
 import { goesOn, isCaption } from './body-line.js';

@@ -1,8 +1,9 @@
-import { looksLikeUnit } from '../import/unit-name.js';
 import { isOrdinaryWord } from '../prose/lexicon/ordinary.js';
-import { surnames } from '../prose/name/person.js';
+import { endsInPost } from '../prose/name/post.js';
+import { doubleSurnames, surnames } from '../prose/name/surname.js';
+import { looksLikeUnit } from '../prose/name/unit-name.js';
 
-const person = `(?:(?:欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木)[一-鿿]{1,2}|[${surnames}][一-鿿]{1,2}?)`;
+const person = `(?:(?:${doubleSurnames})[一-鿿]{1,2}|[${surnames}][一-鿿]{1,2}?)`;
 
 /** Verbs that a headline has behind the leaders whom it begins with. */
 const deeds =
@@ -58,10 +59,7 @@ export function postBefore(text: string, name: string): string | undefined {
   const run = /[一-鿿、]*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
   const parts = run.split('、');
   const isPost = (part: string): boolean =>
-    part.length >= 2 &&
-    part.length <= 14 &&
-    /(?:书记|长|主任|主席|常委|委员)$/u.test(part) &&
-    !/[的有和与是由到在对向]|领导$/u.test(part);
+    part.length >= 2 && part.length <= 14 && endsInPost(part) && !/[的有和与是由到在对向]|领导$/u.test(part);
   const first = parts.findLastIndex((part) => !isPost(part)) + 1;
   const post = parts.slice(first).join('、');
   return post === '' ? undefined : post;

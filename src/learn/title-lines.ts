@@ -1,4 +1,4 @@
-import { looksLikeUnit } from '../import/unit-name.js';
+import { looksLikeUnit } from '../prose/name/unit-name.js';
 import { isCaption } from './body-line.js';
 import { beginsHeading, isHeadlineAlone, runInHeadline } from './headline.js';
 import type { OldPlacement } from './old-issue.js';

@@ -1,5 +1,5 @@
 import { coded } from '../fault/severity.js';
-import { looksLikeUnit } from '../import/unit-name.js';
+import { looksLikeUnit } from '../prose/name/unit-name.js';
 import { inWords, type NamedIssue } from './evidence.js';
 import type { LearnFinding } from './finding.js';
 import { itemsOf } from './leaders.js';

@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { counters, longMeasures, sizes } from '../prose/measure.js';
+import { sentenceStarts } from '../prose/sentence.js';
 import { remembered } from '../source/remembered.js';
 import { type SourceText, spanWithin } from '../source/text.js';
 import { paragraphsOf } from '../submission/block.js';
@@ -30,8 +32,10 @@ const filler = /^(?:其中|目前|现在?|今年以来|截至目前|已经?|共|
 /** Words that take up what was said before. */
 const back = /^(?:对|针对|就|将|把|对于|所|这|该|上述)/u;
 /** Words that things are counted or measured in: not days and places in an order (3日, 3号), nor what merely follows a number (第3工区, 34乙). */
-const measures =
-  /^(?:[个人名位户家口岁次批辆台套件条处座栋幢间所项份本册张枚只头羽尾匹株棵亩顷吨克斤升米元里场起宗例篇幅块片段组队班支道眼盏根筐袋箱瓶盒桶车船艘架部门类种级章节天周小区县市省镇乡村街站遍趟轮款首笔单桩颗粒丛束捆卷盘杯碗层排列行线环孔井圈步秒度倍成瓦伏]|公[里斤顷]|[平立]方|千|[厘毫]|人次)/u;
+const measures = new RegExp(
+  `^(?:[${counters}${sizes}口岁本张宗幅段班道眼根筐袋箱瓶盒桶车船艘架部门类种级章节天周小区县市省镇乡村街站遍趟轮款首笔单桩颗粒丛束捆卷盘杯碗层排列行线环孔井圈步秒度倍成瓦伏]|${longMeasures}|千|[厘毫])`,
+  'u',
+);
 
 /** The figures of a submission, in reading order. */
 export const figuresOf = remembered((submission: Submission): readonly Figure[] => {
@@ -66,14 +70,4 @@ function wordsBefore(text: string, end: number): string {
   let start = end;
   while (start > 0 && end - start < longest && !stops.includes(text.charAt(start - 1))) start--;
   return text.slice(start, end);
-}
-
-/** Says where the sentence begins that an offset stands in; to be asked in the text's order. */
-export function sentenceStarts(text: string): (at: number) => number {
-  let start = 0;
-  let seen = 0;
-  return (at) => {
-    for (; seen < at; seen++) if ('。！？'.includes(text.charAt(seen))) start = seen + 1;
-    return start;
-  };
 }

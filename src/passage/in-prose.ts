@@ -9,17 +9,3 @@ export function inProse(passage: Passage, pattern: RegExp): readonly RegExpExecA
       !isInTitle(passage.text, index) && !isSpared(passage, index, index + found.length),
   );
 }
-
-/** The clause up to a place: what stands behind the last mark before it. */
-export function clauseBefore(text: string, at: number): string {
-  return /[^，。；：！？、“”（）]*$/u.exec(text.slice(Math.max(at - 40, 0), at))?.[0] ?? '';
-}
-
-/** So much of a sentence is looked at before and behind a place, in UTF-16 units. */
-export const reach = 600;
-
-/** The sentence's words behind a place, without the stop; of a longer one `reach` units. */
-export function sentenceBehind(text: string, at: number): string {
-  const [words = ''] = text.slice(at, at + reach).split(/[。！？]/u, 1);
-  return words;
-}

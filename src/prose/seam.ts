@@ -1,6 +1,7 @@
 import type { Range } from '../source/range.js';
 import { simplify } from './lexicon/simplify.js';
-import { isSurname, mayBeName } from './name/may-be-name.js';
+import { mayBeName } from './name/may-be-name.js';
+import { isSurname } from './name/surname.js';
 
 /** Further characters that do not stand twice but at the seam of two words (自由由, 往来来往, 参与与会, 等于于) or in a word of their own (从从容容): each with
  * what may stand before it or behind. */

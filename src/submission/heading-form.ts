@@ -1,4 +1,4 @@
-import { sentenceEnd } from '../prose/sentence-end.js';
+import { sentenceEnd } from '../prose/sentence.js';
 
 /** The text behind an ordinal on its line, as far as it may be a heading: a title without an end mark (title), one that ends in ： (label),
  * one sentence and nothing else (sentence), a sentence with more behind it (runIn; `end` is where it ends, mark included), or

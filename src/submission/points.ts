@@ -1,5 +1,5 @@
 import { readNumeral } from '../prose/numeral.js';
-import { sentenceEnd } from '../prose/sentence-end.js';
+import { sentenceEnd } from '../prose/sentence.js';
 import type { Range } from '../source/range.js';
 
 export type PointKind = '要' | '是' | '第';

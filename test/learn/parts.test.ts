@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { OriginalTable } from '../../src/import/original.js';
-import { looksLikeUnit } from '../../src/import/unit-name.js';
 import { readBriefs } from '../../src/learn/briefs.js';
 import { colophonStart, readColophon } from '../../src/learn/colophon.js';
 import { entryEnd } from '../../src/learn/contributor.js';
@@ -11,6 +10,7 @@ import { orderBy } from '../../src/learn/precedence.js';
 import { readDay } from '../../src/learn/printed-day.js';
 import { type PrintedLine, printedPieces } from '../../src/learn/printed-line.js';
 import { tellDifferences } from '../../src/learn/tell-differences.js';
+import { looksLikeUnit } from '../../src/prose/name/unit-name.js';
 
 function linesOf(...texts: readonly string[]): readonly PrintedLine[] {
   return texts.map((text, i) => ({

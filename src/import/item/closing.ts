@@ -1,4 +1,4 @@
-import { readUnits } from '../unit-name.js';
+import { readUnits } from '../../prose/name/unit-name.js';
 import { isDateLine } from './headline-line.js';
 import type { ItemContext } from './item-context.js';
 import type { ItemBlock, ItemLine } from './item-line.js';

@@ -20,19 +20,6 @@ function isPartOfNames(unit: string): boolean {
   return /[\p{Script=Han}\p{L}\p{N}\uD800-\uDFFF]/u.test(unit);
 }
 
-/** No clause is longer, in UTF-16 units on either side of a place: what goes on without a mark is no prose. */
-const longestClause = 300;
-
-/** The clause round a place: from the mark before it to the mark behind it; 、 is none. */
-export function clauseRound(text: string, place: number): { readonly start: number; readonly end: number } {
-  const isMark = (at: number): boolean => /[，。；：！？“”《》（）\s]/u.test(text.charAt(at));
-  let start = place;
-  let end = place;
-  while (start > Math.max(place - longestClause, 0) && !isMark(start - 1)) start--;
-  while (end < Math.min(place + longestClause, text.length) && !isMark(end)) end++;
-  return { start, end };
-}
-
 const predicate =
   /^(?:强调|指出|要求|主持|出席|参加|陪同|率|带|到|在|对|先|深入|实地|调研|检查|督[导查]|听取|察看|查看|走访|慰问|看望|表示|说|讲|向|以|一[行同边]|分别|作|做|来|前往|宣布|部署|传达|通报|介绍|等|同志|任|为|代表|就|赴|会见|会同|接[待受]|签|致|主[持讲]|组织|召[开集]|列席|共同|随|与|和|及|从|将|也|还|要|又|并|不|的|是|副|书记|[省市县区镇乡局部处科]长|主任|主席|现场|专题|专门|暗访|抽查|巡[查河林]|开展|研究|安排|领|亲|一一|充分|询问|俯身|采|逐|用|给|为|看|走|沿|冒|受|获|曾|则|仍|未|即|便|刚|被|按|因|没|再|均|皆|已|正|直|巡|视|讨|谈|座|调|督|检|走|参|组|推|进|落|实|抓)/u;
 

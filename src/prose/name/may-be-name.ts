@@ -1,7 +1,7 @@
 import type { Range } from '../../source/range.js';
 import { isOrdinaryWord } from '../lexicon/ordinary.js';
 import { beginsName, goesOnBehind } from './boundary.js';
-import { surnames } from './person.js';
+import { isSurname } from './surname.js';
 
 /** Surnames that are as often a word of their own, or its end. */
 const wordlike =
@@ -10,14 +10,6 @@ const wordlike =
 /** Words that end in a surname: 中华, 主张, 工程. */
 const endsWord =
   /(?:[一二三四五六七八九十两几每数这那\d]张|[主紧扩慌纸夸声伸开]张|[中升精繁光年才]华|[人兵骑车斑上下犬战]马|[复江]苏|[树茶枝百落]叶|[大内水登着]陆|[工里路课日行进过规流议旅]程|[黎文光透说证表]明|[平公]平|[发实时]施|[大小成扩]万|[安健福]康|[方各]方|[淮珠]江|[书信缄]函)$/u;
-
-/** Surnames beyond the common ones: here one too many costs a fix, and one too few mends a name. */
-const further = '丛麦覃佘涂冼邝游仝粟牟佟帅亢况晋闫鄢尧苟兰揭谌泮阙谯邸郄苑操隽漆蒙盘卿佐丘仁';
-
-/** Whether a character is a surname, common or not. */
-export function isSurname(char: string): boolean {
-  return char !== '' && (surnames.includes(char) || further.includes(char));
-}
 
 /** Words that a person may be called by in front of his name. */
 const calling =

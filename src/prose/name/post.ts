@@ -11,6 +11,11 @@ const firstTitle = new RegExp(
 );
 const calledAnyway = new RegExp(`^(?:${generalTitles}|常委)$`, 'u');
 
+/** Whether some words end as the names of posts do: 县委副书记, 县长. */
+export function endsInPost(words: string): boolean {
+  return /(?:书记|长|主任|主席|常委|委员)$/u.test(words);
+}
+
 /** The post that stands directly before a place of a text, from the last mark to it: 县委副书记 before 尹昭; a list of
  * posts (县委常委、副县长) gives its last. */
 export function postBefore(text: string, place: number): string | undefined {

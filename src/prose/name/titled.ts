@@ -1,7 +1,7 @@
 import type { Range } from '../../source/range.js';
 import { isOrdinaryWord } from '../lexicon/ordinary.js';
 import { beginsName, goesOnBehind } from './boundary.js';
-import { surnames } from './person.js';
+import { surnames } from './surname.js';
 
 /** A person named with a title: 县人社局局长陆景澄, 陆景澄局长; the range is the name's. */
 export interface TitledName extends Range {

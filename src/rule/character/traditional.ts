@@ -1,6 +1,7 @@
 import { type Found, replacement } from '../../passage/found.js';
 import { isTraditionalUnit, simplify } from '../../prose/lexicon/simplify.js';
-import { isSurname, mayBeName } from '../../prose/name/may-be-name.js';
+import { mayBeName } from '../../prose/name/may-be-name.js';
+import { isSurname } from '../../prose/name/surname.js';
 import { readWords } from '../../prose/word/read-words.js';
 import { wordsOf } from '../../prose/word/words-of.js';
 import type { Range } from '../../source/range.js';

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { coded } from '../../fault/severity.js';
-import { sentenceStarts } from '../../passage/figure.js';
 import { isOrdinaryWord } from '../../prose/lexicon/ordinary.js';
 import { goesOnBehind } from '../../prose/name/boundary.js';
-import { surnames } from '../../prose/name/person.js';
+import { surnames } from '../../prose/name/surname.js';
+import { sentenceStarts } from '../../prose/sentence.js';
 import { positionAt } from '../../source/file.js';
 import { remembered } from '../../source/remembered.js';
 import { type SourceText, spanWithin } from '../../source/text.js';

@@ -1,5 +1,7 @@
 import { replacement } from '../../passage/found.js';
-import { clauseBefore, inProse, reach, sentenceBehind } from '../../passage/in-prose.js';
+import { inProse } from '../../passage/in-prose.js';
+import { clauseBefore } from '../../prose/clause.js';
+import { sentenceBefore, sentenceBehind } from '../../prose/sentence.js';
 import type { PassageRule } from '../rule.js';
 
 /** 截至到 is a redundancy of another list. */
@@ -49,11 +51,7 @@ export const asOf: PassageRule = {
 /** Whether a clause begins at a place that says up to when something is counted, and not when something ends. */
 function isCount(text: string, at: number): boolean {
   if (!/^(?:但|而|据统计|据悉)?$/u.test(clauseBefore(text, at))) return false;
-  const before =
-    text
-      .slice(Math.max(0, at - reach), at)
-      .split(/[。！？；]/u)
-      .at(-1) ?? '';
+  const before = sentenceBefore(text, at);
   const behind = sentenceBehind(text, at);
   return counts.test(behind) || !(ends.test(before) || isDeadline.test(behind));
 }

@@ -1,4 +1,5 @@
-import { clauseBefore, inProse } from '../../passage/in-prose.js';
+import { inProse } from '../../passage/in-prose.js';
+import { clauseBefore } from '../../prose/clause.js';
 import type { PassageRule } from '../rule.js';
 
 const pattern =

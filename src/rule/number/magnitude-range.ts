@@ -1,10 +1,13 @@
 import { inProse } from '../../passage/in-prose.js';
+import { hundreds } from '../../prose/measure.js';
 import { rangeMark } from '../../prose/range-mark.js';
 import type { PassageRule } from '../rule.js';
 
 /** Before 名 and the like 第 makes it an order; a first number of four digits may be meant as it stands. */
-const pattern =
-  /(?<![\d.A-Za-z第表图式])(\d{1,3}(?:\.\d+)?)([～~—–\-－至到]+)(\d{1,3}(?:\.\d+)?)(万亿|[百千]?万|亿|[百千](?=[元人名户亩斤吨册份棵株头只套]))/gu;
+const pattern = new RegExp(
+  `(?<![\\d.A-Za-z第表图式])(\\d{1,3}(?:\\.\\d+)?)([～~—–\\-－至到]+)(\\d{1,3}(?:\\.\\d+)?)(万亿|[百千]?万|亿|${hundreds})`,
+  'gu',
+);
 
 /** A range whose 万 or 亿, or 千 before what is counted, stands only once: 9～16亿. The mark between them is
  * `punctuation/number-range`'s. 从1到100万 may be meant as it stands. */

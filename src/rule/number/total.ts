@@ -1,6 +1,7 @@
 import type { Found } from '../../passage/found.js';
-import { inProse, reach, sentenceBehind } from '../../passage/in-prose.js';
+import { inProse } from '../../passage/in-prose.js';
 import type { Passage } from '../../passage/passage.js';
+import { sentenceBehind, sentenceReach } from '../../prose/sentence.js';
 import type { ArticleRule } from '../rule.js';
 import { wrongInTables } from './total/in-article.js';
 
@@ -56,7 +57,8 @@ function wrongIn(passage: Passage): readonly Found[] {
 /** The numbers of the parts that lead up to a total, back to the sentence's start; none if one does not fit. */
 function partsBefore(text: string, at: number, unit: string): readonly string[] | undefined {
   let start = at;
-  while (start > 0 && at - start < reach && !'。！？；：（）'.includes(text.charAt(start - 1))) start--;
+  while (start > 0 && at - start < sentenceReach && !'。！？；：（）'.includes(text.charAt(start - 1)))
+    start--;
   const sentence = text.slice(start, at);
   const pieces = sentence.split(/[，、]/u).slice(0, -1);
   const first = pieces.findIndex((piece) => !beginning.test(piece));
@@ -68,8 +70,10 @@ function partsBehind(text: string, at: number, unit: string): readonly string[] 
   const opening = text[at];
   if (opening !== '：' && opening !== '（') return undefined;
   const [words = ''] =
-    opening === '（' ? text.slice(at + 1, at + 1 + reach).split('）', 1) : [sentenceBehind(text, at + 1)];
-  return words.length === reach || (opening === '（' && text[at + 1 + words.length] !== '）')
+    opening === '（'
+      ? text.slice(at + 1, at + 1 + sentenceReach).split('）', 1)
+      : [sentenceBehind(text, at + 1)];
+  return words.length === sentenceReach || (opening === '（' && text[at + 1 + words.length] !== '）')
     ? undefined
     : numbersOf(words.split(/[，、；]/u), unit);
 }

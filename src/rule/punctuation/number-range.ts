@@ -1,10 +1,10 @@
 import { type Found, replacement } from '../../passage/found.js';
 import { isSpared, type Passage } from '../../passage/passage.js';
+import { hundreds } from '../../prose/measure.js';
 import type { PassageRule } from '../rule.js';
 
 /** Words for what is counted or measured, so that the hyphen before it is no minus, no score and no part of a number. */
-const units =
-  '万亿|[百千]?万|亿|[百千](?=[元人名户亩斤吨册份棵株头只套])|%|％|‰|℃|°C|个百分点|倍|成|折|天|周岁|岁|年|个月|个|小时|分钟|秒|名|人|人次|户|家|件|条|项|次|起|例|处|只|头|尾|株|棵|辆|台|套|张|本|份|批|场|层|元|吨|公斤|千克|克|斤|米|公里|千米|厘米|毫米|平方米|立方米|平方公里|公顷|亩|升|毫升|千瓦|度|级|mm|cm|km|kg|m|g';
+const units = `万亿|[百千]?万|亿|${hundreds}|%|％|‰|℃|°C|个百分点|倍|成|折|天|周岁|岁|年|个月|个|小时|分钟|秒|名|人|人次|户|家|件|条|项|次|起|例|处|只|头|尾|株|棵|辆|台|套|张|本|份|批|场|层|元|吨|公斤|千克|克|斤|米|公里|千米|厘米|毫米|平方米|立方米|平方公里|公顷|亩|升|毫升|千瓦|度|级|mm|cm|km|kg|m|g`;
 
 const pattern = new RegExp(
   `(?<![\\d.A-Za-z/:：第\\-—～~])(\\d{1,6}(?:\\.\\d+)?)(?:${units})?元?([-–－~]{1,2})(\\d{1,6}(?:\\.\\d+)?)(?![\\d.:：\\-—～~])((?:${units})?)(?![A-Za-z])`,

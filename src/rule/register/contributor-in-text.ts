@@ -2,7 +2,7 @@ import type { Unit } from '../../bulletin/bulletin.js';
 import { registeredUnit } from '../../bulletin/register.js';
 import { type FoundIn, replacement } from '../../passage/found.js';
 import type { Passage } from '../../passage/passage.js';
-import { endingOf, hasLevel } from '../../prose/organ.js';
+import { endingOf, hasLevel } from '../../prose/name/organ.js';
 import type { ArticleRule } from '../rule.js';
 
 /** Words in brackets, one of which may be missing, at the end of a text. */

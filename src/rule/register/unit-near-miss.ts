@@ -5,8 +5,8 @@ import { simplify } from '../../prose/lexicon/simplify.js';
 import { beginsName } from '../../prose/name/boundary.js';
 import type { NearName } from '../../prose/name/near.js';
 import type { Occurrence } from '../../prose/name/occurrence.js';
+import { endingOf, hasLevel, isContrast, isOtherOrgan } from '../../prose/name/organ.js';
 import { areLookAlike } from '../../prose/name/place-look-alike.js';
-import { endingOf, hasLevel, isContrast, isOtherOrgan } from '../../prose/organ.js';
 import { sharingOf, touching } from '../../source/ranges.js';
 import type { PassageRule } from '../rule.js';
 

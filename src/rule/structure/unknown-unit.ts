@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { didYouMean } from '../../diagnostic/did-you-mean.js';
 import { coded } from '../../fault/severity.js';
 import { asItems } from '../../field/as-items.js';
-import { coreOf, isOtherOrgan } from '../../prose/organ.js';
+import { coreOf, isOtherOrgan } from '../../prose/name/organ.js';
 import type { SourceText } from '../../source/text.js';
 import { remarkAbove, undecided } from '../../submission/undecided.js';
 import type { PartRule } from '../rule.js';
