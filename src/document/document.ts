@@ -57,6 +57,8 @@ export interface Table {
   readonly rows: readonly (readonly TableCell[])[];
   /** How a column's texts stand where the writer asks for it, by column. */
   readonly alignments?: readonly ('left' | 'centre' | 'right' | undefined)[];
+  /** The one that it and others of its form would make together: all are set like that, their columns as wide, their type as large. */
+  readonly series?: Table;
   /** 花脸稿: the rows that were added or taken away as such, by their index. */
   readonly rowChanges?: ReadonlyMap<number, TrackedChange>;
 }

@@ -15,6 +15,7 @@ import { type LaidSection, type LaidSections, laySections } from './reuse.js';
 import {
   type FlowedParagraph,
   gapRow,
+  heightOf,
   type LineRow,
   type ParagraphRows,
   type ParagraphSetting,
@@ -23,6 +24,7 @@ import {
 import type { Setting } from './setting.js';
 import type { ElementId, ElementKind } from './structure.js';
 import { tableRows } from './table/block.js';
+import type { TableHead } from './table/set-table.js';
 import { keptWithSignature, signedRows, titleRows } from './title-rows.js';
 
 /** The running text as rows, and its paragraphs. */
@@ -132,14 +134,34 @@ function annexRows(
   const title = headline
     ? centredRows(headline.runs, structure.add(isTopmost ? 'headline' : 'heading1', part), setting)
     : [];
-  const rows = [
+  const head = [
     ...labelled,
     gapRow(1, true),
     ...title,
     gapRow(setting.style.centredHeadline.linesBelow, true),
-    ...blocks.flatMap((block) => blockRows(block, flowing, part)),
+  ];
+  const [first, ...others] = blocks;
+  const table = first?.kind === 'table' ? tableRows(first, setting, part, turnedHead(head, setting)) : [];
+  const isTurned = table[0]?.table?.table.head !== undefined;
+  const rows = [
+    ...(isTurned ? [] : head),
+    ...table,
+    ...(table.length > 0 ? others : blocks).flatMap((block) => blockRows(block, flowing, part)),
   ];
   return marked(startingPage(rows), { title: `${label.text}\u3000${name}`, level: 'heading1' });
+}
+
+/** The head of an attachment's pages as it lies above a turned table, its title in the middle of the page's long side. */
+function turnedHead(rows: readonly Row[], { area }: Setting): TableHead {
+  let row = 0;
+  const lines = rows.flatMap((each) => {
+    const at = row;
+    row += heightOf(each);
+    if (each.kind !== 'line') return [];
+    const { line, x } = each;
+    return [{ line, x: x === 0 ? 0 : (area.height - line.width) / 2, row: at }];
+  });
+  return { lines, height: row };
 }
 
 /** Rows of which the first begins a page. */

@@ -1,8 +1,9 @@
 import { changedRun } from '../document/changed-run.js';
-import type { Document, Run } from '../document/document.js';
+import type { Document, Run, Table } from '../document/document.js';
 import { mmToPt } from '../style/length.js';
 import type { TextRole } from '../style/role.js';
 import type { Style } from '../style/style.js';
+import type { TablePlan } from '../typography/table/plan.js';
 import { type Atom, type AtomPlace, atomsOf, type Typesetter } from './atom.js';
 import { type BoundNames, boundNames } from './bound-names.js';
 import { baselineDepth } from './glyph-runs.js';
@@ -30,6 +31,8 @@ export interface Setting extends Typesetter {
   readonly names: readonly string[];
   /** Names that no line of the text is broken in without need. */
   readonly boundNames: BoundNames;
+  /** How tables of one form are set, by the one that they would make together. */
+  readonly plans: Map<Table, TablePlan>;
 }
 
 /** The names that an office has registered; the leaders' are among them. */
@@ -67,6 +70,7 @@ export function settingOf(
     pitch: style.grid.linePitch,
     structure,
     names,
+    plans: new Map(),
     boundNames: boundNames([
       { names: leaders, cost: partingCosts.strong },
       { names, cost: partingCosts.unit },

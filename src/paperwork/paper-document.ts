@@ -19,7 +19,7 @@ export function composePaper(paper: Paper, date: string, { issuingOffice, names 
     id: 'paper',
     title,
     headline: line('centredHeadline', title),
-    blocks: parts.map(blockOf),
+    blocks: blocksOf(parts),
     ...(annexes.length > 0 ? { attachmentNames: attachmentNames(annexes) } : {}),
     ...(signature
       ? {
@@ -59,8 +59,37 @@ function annexOf({ title, parts }: PaperAnnex, place: number, count: number): En
     title: '',
     annexLabel: { role: 'annexLabel', text: `附件${count > 1 ? place + 1 : ''}` },
     headline: line('centredHeadline', title),
-    blocks: parts.map(blockOf),
+    blocks: blocksOf(parts),
   };
+}
+
+/** Parts as blocks. Tables that have the same head are of one form. */
+function blocksOf(parts: readonly PaperPart[]): readonly Block[] {
+  const blocks = parts.map(blockOf);
+  const forms = new Map<string, Table[]>();
+  for (const block of blocks)
+    if (block.kind === 'table' && block.headRows > 0) {
+      const head = headOf(block);
+      forms.set(head, [...(forms.get(head) ?? []), block]);
+    }
+  const series = new Map<string, Table>();
+  for (const [head, [first, ...others]] of forms)
+    if (first && others.length > 0) series.set(head, joined(first, others));
+  return blocks.map((block) => {
+    const own = block.kind === 'table' ? series.get(headOf(block)) : undefined;
+    return own ? { ...block, series: own } : block;
+  });
+}
+
+function headOf({ rows, headRows }: Table): string {
+  const cells = rows.slice(0, headRows).flat();
+  return JSON.stringify(cells.map(({ column, colSpan, runs }) => [column, colSpan, runs]));
+}
+
+/** One table of all rows, below one head. */
+function joined(first: Table, others: readonly Table[]): Table {
+  const rows = [...first.rows, ...others.flatMap(({ rows: own, headRows }) => own.slice(headRows))];
+  return { ...first, rows };
 }
 
 function blockOf(part: PaperPart): Block {

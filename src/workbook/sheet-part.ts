@@ -7,6 +7,9 @@ import { cellStyles } from './styles-part.js';
 /** Of a column, in widths of a figure. */
 const narrowest = 6;
 const widest = 60;
+/** The height of a row of one line, and what each further one adds, in pt: of 11 pt type. */
+const rowHeight = 18;
+const lineHeight = 14.25;
 /** A4. */
 const paperSize = 9;
 /** As many columns stand upright on a sheet of it. */
@@ -19,6 +22,7 @@ export function sheetPart(grid: Grid): string {
   const merged = rows.flatMap((row, at) =>
     row.flatMap((cell) => (cell.colSpan > 1 || cell.rowSpan > 1 ? [rangeOf(cell, at)] : [])),
   );
+  const widths = widthsOf(grid);
   const first = columns > mostUpright ? 1 : 0;
   const pane = {
     xSplit: first > 0 ? first : undefined,
@@ -33,18 +37,16 @@ export function sheetPart(grid: Grid): string {
       xmlElement('sheetViews', {}, [
         xmlElement('sheetView', { workbookViewId: 0 }, [headRows > 0 ? xmlElement('pane', pane) : '']),
       ]),
-      xmlElement('sheetFormatPr', { defaultRowHeight: 18 }),
+      xmlElement('sheetFormatPr', { defaultRowHeight: rowHeight }),
       xmlElement(
         'cols',
         {},
-        widthsOf(grid).map((width, i) =>
-          xmlElement('col', { min: i + 1, max: i + 1, width, customWidth: 1 }),
-        ),
+        widths.map((width, i) => xmlElement('col', { min: i + 1, max: i + 1, width, customWidth: 1 })),
       ),
       xmlElement(
         'sheetData',
         {},
-        rows.map((row, at) => rowXml(row, at, grid)),
+        rows.map((row, at) => rowXml(row, at, grid, widths)),
       ),
       merged.length > 0
         ? xmlElement(
@@ -68,7 +70,12 @@ export function sheetPart(grid: Grid): string {
 }
 
 /** A row of all its places: those that a merged cell covers are blank and bear its frame. */
-function rowXml(row: readonly GridCell[], at: number, { columns, headRows }: Grid): string {
+function rowXml(
+  row: readonly GridCell[],
+  at: number,
+  { columns, headRows }: Grid,
+  widths: readonly number[],
+): string {
   const isHead = at < headRows;
   const byColumn = new Map(row.map((cell) => [cell.column, cell]));
   const cells = Array.from({ length: columns }, (_, column) => {
@@ -80,7 +87,20 @@ function rowXml(row: readonly GridCell[], at: number, { columns, headRows }: Gri
     const text = xmlElement('t', { 'xml:space': 'preserve' }, [xmlText(escaped(cell.text))]);
     return xmlElement('c', { r, s, t: 'inlineStr' }, [xmlElement('is', {}, [text])]);
   });
-  return xmlElement('row', { r: at + 1 }, cells);
+  const lines = linesOf(row, widths);
+  const ht = lines > 1 ? rowHeight + (lines - 1) * lineHeight : undefined;
+  return xmlElement('row', { r: at + 1, ht }, cells);
+}
+
+/** The most lines that a text of a row takes. No program makes a row higher than its file says before somebody writes into it. */
+function linesOf(row: readonly GridCell[], widths: readonly number[]): number {
+  const lines = row.map(({ column, colSpan, rowSpan, text }) => {
+    if (rowSpan > 1) return 1;
+    const width = widths.slice(column, column + colSpan).reduce((sum, each) => sum + each, 0);
+    const lineOf = (line: string): number => Math.ceil(displayWidth(line) / Math.max(1, width - 1));
+    return text.split('\n').reduce((sum, line) => sum + Math.max(1, lineOf(line)), 0);
+  });
+  return Math.max(1, ...lines);
 }
 
 /** A text as a part holds it: `_x000D_` would be read as the character of that number (ECMA-376 Part 1, 22.9.2.19). */

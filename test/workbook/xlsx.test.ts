@@ -46,6 +46,19 @@ const form: Grid = {
 };
 
 describe('a workbook', () => {
+  it('has rows as high as their texts make them, those of merged cells too', () => {
+    const long = { column: 0, colSpan: 2, rowSpan: 1, text: '甲'.repeat(20), isNumber: false };
+    const xml = partOf(xlsxBytes([{ ...form, rows: [[long], ...form.rows] }]), 'xl/worksheets/sheet1.xml');
+    expect(
+      [...xml.matchAll(/<row r="(\d+)"(?: ht="([\d.]+)")?>/gu)].map(([, row, height]) => [row, height]),
+    ).toEqual([
+      ['1', '60.75'],
+      ['2', undefined],
+    ]);
+    const lines = partOf(xlsxBytes([texts]), 'xl/worksheets/sheet1.xml');
+    expect(lines.match(/ ht="32.25"/gu)).toHaveLength(1);
+  });
+
   it('has a sheet a table, its head over two rows, numbers as numbers', async () => {
     const sheets = await readExcelFile(Buffer.from(xlsxBytes([scores, texts])));
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['乡镇得分表', '原样']);

@@ -4,12 +4,18 @@ import type { Setting } from '../setting.js';
 import type { ElementId } from '../structure.js';
 import { drawPortion } from './draw.js';
 import { portionHeight, type TablePortion } from './portion.js';
-import { type SetTable, setTable } from './set-table.js';
+import { type SetTable, setTable, type TableHead } from './set-table.js';
 import { turned } from './turn.js';
 
-/** A table as rows of the page: one that is parted by its own rows where a page ends; or, turned, one for each page that it takes. */
-export function tableRows(table: Table, setting: Setting, part: ElementId): readonly BlockRow[] {
-  const set = setTable(table, setting, part);
+/** A table as rows of the page: one that is parted by its own rows where a page ends; or, turned, one for each page that it takes, with `head` above it
+ * on the first, if one is given. */
+export function tableRows(
+  table: Table,
+  setting: Setting,
+  part: ElementId,
+  head?: TableHead,
+): readonly BlockRow[] {
+  const set = setTable(table, setting, part, head);
   return set.plan.isTurned ? turnedRows(set, setting) : [uprightRow(set, 0, setting)];
 }
 

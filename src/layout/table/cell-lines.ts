@@ -53,6 +53,17 @@ export function setCell(cell: TableCell, atoms: readonly Atom[], room: CellRoom)
     broken.length > 1 &&
     inner >= leastJustified * plan.size &&
     broken.slice(0, -1).every((line) => stretchIn(line, inner, spacing) <= mostStretched);
+  if (alignment === 'left' && broken.length === 2 && broken[1]?.atoms.length === 1) {
+    // 县政务服务和 / 数据管理局: one character would stand alone below.
+    const room = evenRoom(atoms, broken, inner, spacing);
+    const lines = breakLines(atoms, () => room, spacing).map((line) => ragged(line, room, spacing));
+    return {
+      lines: lines.map((line) => ({ line, x: plan.padding })),
+      alignment: 'left',
+      leftInset: plan.padding,
+      rightInset: plan.padding + inner - room,
+    };
+  }
   if (alignment === 'left') {
     const lines = isJustified ? broken : broken.map((line) => ragged(line, inner, spacing));
     return {

@@ -3,7 +3,8 @@ import type { Style } from '../../style/style.js';
 import { glyphRuns } from '../glyph-runs.js';
 import type { GlyphRun, PageItem } from '../page.js';
 import { baselineIn } from '../setting.js';
-import { rowsOn, type TablePortion } from './portion.js';
+import type { PlacedCellLine } from './cell-lines.js';
+import { linesAbove, rowsOn, type TablePortion } from './portion.js';
 import { type CellKey, tableRules } from './rules.js';
 import type { SetCell, SetRow } from './set-row.js';
 import type { SetTable } from './set-table.js';
@@ -17,14 +18,17 @@ export function drawPortion(
 ): readonly PageItem[] {
   const { table, from } = portion;
   const { third } = table;
-  const captionLines = from === 0 ? table.caption : [];
-  const caption = captionLines.flatMap(({ line, x }, i) => {
-    const baseline = baselineIn(top + 3 * i * third, 3 * third, style.text.caption.size);
-    return glyphRuns(line, { x: left + x, baseline });
-  });
+  const lineAt = ({ line, x }: PlacedCellLine, row: number, size: number): readonly GlyphRun[] =>
+    glyphRuns(line, { x: left + x, baseline: baselineIn(top + 3 * row * third, 3 * third, size) });
+  const isFirst = from === 0;
+  const head = isFirst ? (table.head?.lines ?? []) : [];
+  const above = head.flatMap((each) => lineAt(each, each.row, each.line.atoms[0]?.size ?? third));
+  const captionLines = isFirst ? table.caption : [];
+  const first = linesAbove(portion) - captionLines.length;
+  const caption = captionLines.flatMap((each, i) => lineAt(each, first + i, style.text.caption.size));
   const rows = rowsOn(portion);
   const ys = edgesFrom(
-    top + 3 * captionLines.length * third,
+    top + 3 * linesAbove(portion) * third,
     rows.map(({ height }) => height * third),
   );
   const xs = edgesFrom(left, table.plan.widths);
@@ -38,7 +42,7 @@ export function drawPortion(
     { xs, ys, keys: keysOf(rows.length, table.plan.widths.length, placed) },
     { outer: mmToPt(style.table.outerRule), inner: mmToPt(style.table.innerRule) },
   );
-  return [...caption, ...texts, ...rules];
+  return [...above, ...caption, ...texts, ...rules];
 }
 
 /** A cell among the rows of a page, from row `row` to before `end`. */

@@ -4,7 +4,7 @@ import type { SetTable } from './set-table.js';
 /** The part of a table on one page. */
 export interface TablePortion {
   readonly table: SetTable;
-  /** Rows of its own, `to` exclusive; above them stand the caption on the first page, and the head again on the others. */
+  /** Rows of its own, `to` exclusive; above them stand head and caption on the first page, and the head again on the others. */
   readonly from: number;
   readonly to: number;
 }
@@ -17,6 +17,10 @@ export function rowsOn({ table, from, to }: TablePortion): readonly SetRow[] {
 
 /** The height of a part, in thirds of the grid's line. */
 export function portionHeight(portion: TablePortion): number {
-  const caption = portion.from === 0 ? 3 * portion.table.caption.length : 0;
-  return rowsOn(portion).reduce((sum, { height }) => sum + height, caption);
+  return rowsOn(portion).reduce((sum, { height }) => sum + height, 3 * linesAbove(portion));
+}
+
+/** The grid's lines above a part's rows. */
+export function linesAbove({ table, from }: TablePortion): number {
+  return from === 0 ? (table.head?.height ?? 0) + table.caption.length : 0;
 }

@@ -16,10 +16,20 @@ import type { SetCell, SetRow } from './set-row.js';
 import { settleRows } from './settle-rows.js';
 import { structureTable } from './structure.js';
 
+/** Lines above a turned table, on its first page: the head of an attachment that begins with it. */
+export interface TableHead {
+  /** `row`: the grid's, from 0; `x` from the edge of the page's type area, pt. */
+  readonly lines: readonly (PlacedCellLine & { readonly row: number })[];
+  /** In lines of the grid. */
+  readonly height: number;
+}
+
 /** A table with all its lines, before it is known where pages end. */
 export interface SetTable {
   readonly source: Table;
   readonly plan: TablePlan;
+  /** If it is turned and an attachment begins with it. */
+  readonly head?: TableHead;
   /** One a line of the grid. */
   readonly caption: readonly PlacedCellLine[];
   readonly rows: readonly SetRow[];
@@ -33,8 +43,9 @@ export interface SetTable {
   readonly room: number;
 }
 
-/** Sets a table: its columns, the lines of its cells, the heights of its rows, with its part of the issue's structure. */
-export function setTable(table: Table, setting: Setting, part: ElementId): SetTable {
+/** Sets a table: its columns, the lines of its cells, the heights of its rows, with its part of the issue's structure. `head`: of the attachment that
+ * begins with it, for which there is room above a turned one. */
+export function setTable(table: Table, setting: Setting, part: ElementId, head?: TableHead): SetTable {
   const { area, pitch, style } = setting;
   const spacing: Spacing = { tracking: 0, compress: setting.spacing.compress };
   const elements = structureTable(table, setting.structure, part);
@@ -42,10 +53,9 @@ export function setTable(table: Table, setting: Setting, part: ElementId): SetTa
   const atoms = new Map<TableCell, readonly Atom[]>();
   for (const cell of table.rows.flat())
     atoms.set(cell, atomsOfCell(cell.runs, setting, elements.cellOf(cell)));
-  const measures = table.rows.flatMap((cells, row) =>
-    cells.map((cell) => measureCell(cell, atoms.get(cell) ?? [], row < table.headRows, spacing)),
-  );
-  const plan = planTable(table.columns, measures, { upright: pt(area.width), turned: pt(area.height) });
+  const plan = table.series
+    ? planOfSeries(table.series, setting, spacing)
+    : planOf(table, (cell) => atoms.get(cell) ?? [], setting, spacing);
   const factor = plan.size / style.text.tableText.size;
   const scaled = (cell: TableCell): readonly Atom[] => scaledAtoms(atoms.get(cell) ?? [], factor);
   const third = pt(pitch / 3);
@@ -56,14 +66,37 @@ export function setTable(table: Table, setting: Setting, part: ElementId): SetTa
     const line = ragged(each, width, spacing);
     return { line, x: (width - line.width) / 2 };
   });
+  const own = plan.isTurned ? head : undefined;
   const settled = settleRows(setCells(table, plan, scaled, spacing), {
     headRows: table.headRows,
     third,
     leading,
     size: plan.size,
-    room: room - 3 * captionLines.length,
+    room: room - 3 * (captionLines.length + (own?.height ?? 0)),
   });
-  return { source: table, plan, caption: captionLines, third, leading, room, ...settled };
+  const above = own ? { head: own } : {};
+  return { source: table, plan, ...above, caption: captionLines, third, leading, room, ...settled };
+}
+
+function planOf(
+  { columns, headRows, rows }: Table,
+  atomsOf: (cell: TableCell) => readonly Atom[],
+  { area }: Setting,
+  spacing: Spacing,
+): TablePlan {
+  const measures = rows.flatMap((cells, row) =>
+    cells.map((cell) => measureCell(cell, atomsOf(cell), row < headRows, spacing)),
+  );
+  return planTable(columns, measures, { upright: pt(area.width), turned: pt(area.height) });
+}
+
+/** The plan of all tables of a form, made once. What no face has is told of where it stands. */
+function planOfSeries(series: Table, setting: Setting, spacing: Spacing): TablePlan {
+  const silent = { ...setting, missing: () => undefined };
+  const plan =
+    setting.plans.get(series) ?? planOf(series, ({ runs }) => atomsOfCell(runs, silent, 0), setting, spacing);
+  setting.plans.set(series, plan);
+  return plan;
 }
 
 /** The width of a table, pt. */
@@ -78,7 +111,7 @@ function setCells(
   spacing: Spacing,
 ): readonly (readonly SetCell[])[] {
   const { rows, headRows } = table;
-  const alignments = alignColumns(table);
+  const alignments = alignColumns(table.series ?? table);
   const figures = alignments.map((alignment, column) => {
     const own = rows.slice(headRows).flatMap((cells) => cells.filter((cell) => cell.column === column));
     const texts = alignment === 'figures' ? own : [];

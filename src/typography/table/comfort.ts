@@ -9,10 +9,14 @@ const widest = 20;
 /** For rounding. */
 const slack = 0.1;
 
+/** A head of so many em stands on one line: of three characters one would stand alone below. */
+const oneLineHead = 3;
+
 /** The width, in em, in which a cell's text is read without effort: short ones on a line, heads on two or three, long ones on lines that
  * are not too short and not too many. */
 export function comfortableWidth({ width, unbroken, isHead }: CellMeasure): number {
-  if (isHead) return Math.max(unbroken, width <= 2 ? width : Math.ceil(width / (width <= 8 ? 2 : 3))) + slack;
+  if (isHead)
+    return Math.max(unbroken, width <= oneLineHead ? width : Math.ceil(width / (width <= 8 ? 2 : 3))) + slack;
   if (width <= oneLine) return width + slack;
   if (width > long.width)
     return Math.max(unbroken, Math.min(widest, Math.max(long.line, width / long.lines)));

@@ -70,19 +70,23 @@ function entryBlocks(entry: Entry, section: Section, tools: BodyTools): readonly
   const control = (xml: readonly string[]): string =>
     entry.change ? xml.join('') : blockControl({ id, title, number: tools.numbers.next() }, xml);
   const pieces: PagePiece[] = [];
+  const [first] = blocks;
+  // The head of an attachment lies on its side with the table that it begins with.
+  const isTurnedHead = entry.annexLabel !== undefined && first !== undefined && isTurned(first, tools);
+  const head = titleParagraphsXml(entry, section, { ...tools, isTurnedHead });
   let inControl: string[] = [
     ...(subsection ? [headingXml('subsectionHeading', subsection, tools)] : []),
     ...instructionsXml(entry.instructions ?? [], tools, true),
-    ...titleParagraphsXml(entry, section, tools),
+    ...(isTurnedHead ? [] : head),
   ];
   for (const [i, block] of blocks.entries()) {
     const xml = blockXml(block, blocks[i + 1], { ...tools, isTopmost: section.heading === undefined });
-    if (block.kind !== 'table' || !laidTable(block, tools).plan.isTurned) {
+    if (!isTurned(block, tools)) {
       inControl.push(xml);
       continue;
     }
     if (inControl.length > 0) pieces.push(control(inControl));
-    pieces.push({ kind: 'turned', xml: control([xml]) });
+    pieces.push({ kind: 'turned', xml: control(isTurnedHead && i === 0 ? [...head, xml] : [xml]) });
     inControl = [];
   }
   inControl.push(
@@ -90,6 +94,10 @@ function entryBlocks(entry: Entry, section: Section, tools: BodyTools): readonly
     ...signatureXml(entry, tools, entry === tools.lastSigned),
   );
   return inControl.length > 0 ? [...pieces, control(inControl)] : pieces;
+}
+
+function isTurned(block: Block, tools: BodyTools): boolean {
+  return block.kind === 'table' && laidTable(block, tools).plan.isTurned;
 }
 
 function laidTable(table: Table, { tables, style }: BodyTools): LaidTable {

@@ -20,17 +20,22 @@ export function documentPart(
   const references = [...headers.map(reference('header')), ...footers.map(reference('footer'))];
   const section = (kind: SectionKind): string =>
     wordElement('sectPr', {}, [...references, ...pageProperties(style, kind)]);
-  const blocks = pieces.map((piece, i) => {
+  const printed = pieces.filter((piece) => piece !== '');
+  const blocks = printed.map((piece, i) => {
     if (typeof piece === 'string') return piece;
-    if (piece.kind === 'turned')
-      return [sectionEnd(section('upright')), piece.xml, sectionEnd(section('turned'))].join('');
-    const before = pieces[i - 1];
+    const before = printed[i - 1];
     const isOpen = typeof before === 'string' || before?.kind !== 'turned';
+    const above = isOpen ? sectionEnd(section('upright')) : '';
+    if (piece.kind === 'turned') {
+      // The last pages' section is the body's own.
+      const isLast = i === printed.length - 1;
+      return [above, piece.xml, isLast ? '' : sectionEnd(section('turned'))].join('');
+    }
     // LibreOffice begins no page with a table that floats.
-    return `${isOpen ? sectionEnd(section('upright')) : ''}${paragraphXml('colophonEnd', [])}${piece.xml}`;
+    return `${above}${paragraphXml('colophonEnd', [])}${piece.xml}`;
   });
-  const last = pieces.at(-1);
-  const lastSection = typeof last === 'object' && last.kind === 'back' ? lastKind(last) : 'upright';
+  const last = printed.at(-1);
+  const lastSection = typeof last === 'object' ? lastKind(last) : 'upright';
   const hasDrawings = blocks.some((block) => block.includes('<w:drawing>'));
   const used = {
     ...(hasDrawings
@@ -58,8 +63,9 @@ export function documentPart(
 /** The pages of a section: upright, turned, or a back, which is numbered or not. */
 type SectionKind = 'upright' | 'turned' | 'back' | 'unnumberedBack';
 
-function lastKind({ isUnnumbered }: { readonly isUnnumbered: boolean }): SectionKind {
-  return isUnnumbered ? 'unnumberedBack' : 'back';
+function lastKind(piece: Exclude<PagePiece, string>): SectionKind {
+  if (piece.kind === 'turned') return 'turned';
+  return piece.isUnnumbered ? 'unnumberedBack' : 'back';
 }
 
 /** The paragraph that closes pages of one kind, so low that it finds room under a full page. */

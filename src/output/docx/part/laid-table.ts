@@ -40,17 +40,18 @@ export interface LaidCell {
 
 /** A table of which no layout is at hand, by the widths of the official faces. Its rows are as high as their texts make them. */
 export function tableByWidths(table: Table, style: Style): LaidTable {
-  const cells = table.rows.flatMap((row, i) =>
+  const form = table.series ?? table;
+  const cells = form.rows.flatMap((row, i) =>
     row.map((cell) => {
       const { column, colSpan } = cell;
       const text = cellText(cell);
       const unbroken = Math.max(0, ...unbrokenParts(text).map(emWidth));
-      return { column, colSpan, isHead: i < table.headRows, width: emWidth(text), unbroken };
+      return { column, colSpan, isHead: i < form.headRows, width: emWidth(text), unbroken };
     }),
   );
   const room = { upright: mmToPt(style.typeArea.width), turned: mmToPt(style.typeArea.height) };
-  const plan = planTable(table.columns, cells, room);
-  const alignments = alignColumns(table);
+  const plan = planTable(form.columns, cells, room);
+  const alignments = alignColumns(form);
   const laidCell = (cell: TableCell, isHead: boolean): LaidCell => {
     const own = isHead || cell.colSpan > 1 ? 'centre' : (alignments[cell.column] ?? 'left');
     const alignment = own === 'figures' ? 'right' : own;

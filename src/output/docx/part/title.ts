@@ -25,6 +25,8 @@ export interface TitleTools {
   readonly titlesAtTop: ReadonlySet<string>;
   /** Numbers what was changed. */
   readonly changes: ChangeNumbers;
+  /** The attachment's head stands on turned pages, whose section begins a page. */
+  readonly isTurnedHead?: boolean;
 }
 
 /** The place in the navigation pane of a headline that stands under no section's heading, if its style says another. */
@@ -80,7 +82,7 @@ function annexTitleXml(
 ): readonly string[] {
   const level = `<w:outlineLvl w:val="${heading === undefined ? 1 : 2}"/>`;
   return [
-    lineXml('annexLabel', label, tools, '<w:pageBreakBefore/>'),
+    lineXml('annexLabel', label, tools, tools.isTurnedHead ? '' : '<w:pageBreakBefore/>'),
     ...freeLines(1, entry, tools.changes),
     titleParagraph(kind, headline, tools, level),
     ...freeLines(tools.style.centredHeadline.linesBelow, entry, tools.changes),
