@@ -22,16 +22,21 @@ export interface FolderContent {
   readonly unreadable: readonly string[];
 }
 
-/** Everything sent that should have a place in an issue and has none, in the order in which it was read. */
-export function leftOutOf(
-  { sheet, sections }: Issue,
-  { submissions, parts, unreadable }: FolderContent,
-): readonly LeftOut[] {
+/** The submissions that should have a place in an issue and have none, in the order in which they were read. */
+export function lostParts(
+  { sections }: Issue,
+  { submissions, parts }: Pick<FolderContent, 'submissions' | 'parts'>,
+): readonly SubmissionPart[] {
   const entries = sections.flatMap(({ groups }) => groups.flatMap((group) => group.entries));
   const placed = new Set(entries.map(({ submission }) => submissionId(submission)));
-  const lost = [...submissions, ...parts].filter(
-    (each) => !placed.has(submissionId(each)) && !isWithheld(each),
-  );
+  return [...submissions, ...parts].filter((each) => !placed.has(submissionId(each)) && !isWithheld(each));
+}
+
+/** Everything sent that should have a place in an issue and has none, in the order in which it was read. */
+export function leftOutOf(issue: Issue, content: FolderContent): readonly LeftOut[] {
+  const { sheet } = issue;
+  const { submissions, parts, unreadable } = content;
+  const lost = lostParts(issue, content);
   const read = new Set([...submissions, ...parts].map(({ path }) => path));
   const folder = sheet.place.span.file.path.replace(/[^/]*$/u, '');
   return [

@@ -81,6 +81,12 @@ function causeWords(cause: PointCause, contributions: Contributions, year: numbe
   }
 }
 
+/** The words with which lines of points name an item: 第12期《栗坞镇开展汛前检查》. `year`: of the period. */
+export function contributionWords(contribution: Contribution, year: number): string {
+  const { item } = contribution;
+  return itemWords(item, new Map([[itemKey(item), contribution]]), year);
+}
+
 /** A headline stands in the marks of a title, the beginning of a brief in quotation marks. */
 function itemWords(item: Item, contributions: Contributions, year: number): string {
   const isBrief = contributions.get(itemKey(item))?.form === 'briefs';

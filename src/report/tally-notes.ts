@@ -44,6 +44,18 @@ export function tallyNotes({ period, isScored, issues, faults, gaps }: TallyStat
     ...say(named('plan'), '还没有发布，按现在的稿件计，发布以后可能不同'),
     ...say(named('folder'), '发布时的稿件没有留存，按文件夹里现在的稿件计'),
     ...say(named('none'), '发布时的稿件没有留存，文件夹也不在，没有计入；请把文件夹放回原处'),
+    ...missingNotes({ period, issues, faults }),
+    ...say(issuesWords(lacking, period.year), '没有找到，没有计入；没有出过这几期的，不用管'),
+  ].map(visible);
+}
+
+/** Lines on what is not counted though it is there, or was: submissions that lack something, issues of which not all is known. */
+export function missingNotes({
+  period,
+  issues,
+  faults,
+}: Pick<TallyState, 'period' | 'issues' | 'faults'>): readonly string[] {
+  return [
     ...issues
       .filter(({ leftOut }) => leftOut > 0)
       .map(
@@ -51,7 +63,6 @@ export function tallyNotes({ period, isScored, issues, faults, gaps }: TallyStat
           `${issueWords(issue, period.year)}有${leftOut}篇稿件读不全，没有计入；请先运行 kuaibao check ${folder}`,
       ),
     ...faults.map(faultLine),
-    ...say(issuesWords(lacking, period.year), '没有找到，没有计入；没有出过这几期的，不用管'),
   ].map(visible);
 }
 

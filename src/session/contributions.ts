@@ -9,24 +9,21 @@ import { readInput } from '../folder/read-input.js';
 import type { Release } from '../folder/releases.js';
 import { type FaultyRecord, surveyReleases } from '../folder/survey-releases.js';
 import type { WritableHost } from '../host/host.js';
-import { arrange } from '../issue/arrange.js';
 import { factsOf, type IssueFacts } from '../issue/facts.js';
 import { isSameIdentity, recordedIdentity } from '../issue/identity.js';
 import type { IssueSheet } from '../issue/sheet.js';
 import { sheetOf } from '../issue/sheet-of.js';
 import type { Contribution } from '../ledger/contribution.js';
 import { contributionsOf } from '../ledger/of-issue.js';
-import { submissionsIn } from '../other-issues.js';
 import { shownPath } from '../source/shown-path.js';
 import { recordedContributions } from './contribution-records.js';
 import { type Count, CountIndex } from './count-index.js';
 import { limitsFrom } from './limits.js';
 import { openPast } from './past-issue.js';
+import { planToday } from './plan-today.js';
 import { isMoved } from './released-number.js';
 import type { ReadingSurroundings } from './surroundings.js';
-import { tryToRead } from './try-to-read.js';
 import { waitingContributions, waitingSubmissions } from './waiting-contributions.js';
-import { within } from './within.js';
 
 /** The source of an issue's contributions: the record of its release; the inputs that an earlier version's record names, put into their
  * order anew; of a release of which neither is kept, its folder as it is today; of an issue that is not released yet, its plan. */
@@ -164,15 +161,10 @@ function contributionsIn(
   isReleased: boolean,
   surroundings: ReadingSurroundings,
 ): (Count & { readonly read: IssueFolder }) | undefined {
-  const { host, workingDirectory } = surroundings;
-  const options = within(office, workingDirectory, limitsFrom(surroundings));
-  const read = tryToRead(host, join(office, folder), options);
-  if (!read) return undefined;
-  const files = read.submissions.map(submissionsIn);
-  const submissions = files.flatMap((each) => each.submissions);
-  const issue = arrange(bulletin, sheet, submissions);
-  const parts = files.flatMap((each) => each.parts);
-  const leftOut = leftOutOf(issue, { submissions, parts, unreadable: read.unreadable }).length;
+  const planned = planToday(office, folder, sheet, bulletin, surroundings);
+  if (!planned) return undefined;
+  const { issue, content, read } = planned;
+  const leftOut = leftOutOf(issue, content).length;
   return { contributions: contributionsOf(issue, isReleased), leftOut, read };
 }
 

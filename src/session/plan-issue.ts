@@ -3,6 +3,7 @@ import { readBulletin } from '../bulletin/read-bulletin.js';
 import { layOut } from '../compile.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { orderDiagnostics } from '../diagnostic/order.js';
+import type { FolderContent } from '../draft/left-out.js';
 import { sheetName } from '../folder/find-bulletin.js';
 import { readIssueFolder } from '../folder/read-issue-folder.js';
 import type { FontResolution } from '../font/resolve.js';
@@ -31,6 +32,8 @@ export interface PlannedIssue {
   /** The issue's own folder. */
   readonly directory: string;
   readonly issue?: Issue;
+  /** All that was sent, if it was looked for what has no place. */
+  readonly content?: FolderContent;
 }
 
 /** Checks an issue and puts it into its order, with the reason for each place. */
@@ -41,10 +44,11 @@ export function planIssue(path: string, surroundings: ReadingSurroundings, read?
     limits,
     ...(read ? { read } : {}),
   });
-  const { bulletin, sheet, submissions, diagnostics, files, office } = opened;
+  const { bulletin, sheet, submissions, parts, unreadable, diagnostics, files, office } = opened;
   const issue = bulletin && sheet ? arrange(bulletin, sheet, submissions) : undefined;
   const { directory } = opened.places;
-  return { diagnostics, files, office, directory, ...(issue ? { issue } : {}) };
+  const content = { submissions, parts, unreadable };
+  return { diagnostics, files, office, directory, ...(issue ? { issue, content } : {}) };
 }
 
 /** Puts the issue in a folder into its order and judges nothing: it was judged when it was issued. Its findings are those of reading alone. */

@@ -50,6 +50,8 @@ export interface OfficeTally {
   readonly office: string;
   readonly bulletin: Bulletin;
   readonly period: Period;
+  /** The day of the newest issue, 2026-03-12; empty if there is none. */
+  readonly newest: string;
   /** Without 计分, what was sent and used is counted alone. */
   readonly isScored: boolean;
   /** Of the period's year, as far as it has come. */
@@ -140,6 +142,7 @@ export function tallyOffice(
     office,
     bulletin,
     period,
+    newest: days.at(-1) ?? '',
     isScored: bulletin.scoring !== undefined,
     score,
     table: tallyTable(score, period, rank(tallies, rules, 'score', earlier), sentNothing(tallies)),

@@ -23,11 +23,29 @@ interface Waiting {
 
 /** The submissions of an office, absolute, that wait for a later issue, by files; those that nobody has taken out of one are left out. */
 export function waitingSubmissions(office: string, surroundings: ReadingSurroundings): readonly Waiting[] {
+  return readWaiting(office, surroundings).flatMap(({ issue, submissions }) =>
+    issue ? [{ issue, submissions }] : [],
+  );
+}
+
+/** Those alone that nobody has taken out of an issue: they wait for their first. */
+export function unissuedSubmissions(
+  office: string,
+  surroundings: ReadingSurroundings,
+): readonly Submission[] {
+  return readWaiting(office, surroundings).flatMap(({ issue, submissions }) => (issue ? [] : submissions));
+}
+
+function readWaiting(
+  office: string,
+  surroundings: ReadingSurroundings,
+): readonly (Pick<Waiting, 'submissions'> & Partial<Waiting>)[] {
   const { host, workingDirectory } = surroundings;
-  return waitingFiles(host, office).flatMap((path) => {
+  return waitingFiles(host, office).map((path) => {
     const { file } = readInput(host, path, workingDirectory, limitsFrom(surroundings));
     const issue = heldFrom(file.text);
-    return issue ? [{ issue, ...readSubmissions(file, shownPath(path, office)) }] : [];
+    const { submissions } = readSubmissions(file, shownPath(path, office));
+    return { ...(issue ? { issue } : {}), submissions };
   });
 }
 

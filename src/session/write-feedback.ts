@@ -4,8 +4,7 @@ import { refuseProofSheetPlace } from '../folder/report-place.js';
 import { setAside } from '../folder/set-aside.js';
 import { writeFiles } from '../folder/write-files.js';
 import type { WritableHost } from '../host/host.js';
-import type { Feedback } from './feedback.js';
-import type { ItemFeedback } from './unit-feedback.js';
+import type { Feedback, UnitFeedback } from './feedback.js';
 import { freeStem } from './unit-file-name.js';
 
 /** Both forms of a unit's feedback. */
@@ -16,11 +15,7 @@ interface FeedbackText {
 
 /** How feedback is written, and known again. */
 export interface FeedbackForm {
-  readonly format: (sheet: {
-    readonly unit: string;
-    readonly title: string;
-    readonly items: readonly ItemFeedback[];
-  }) => FeedbackText;
+  readonly format: (sheet: UnitFeedback & { readonly unit: string; readonly title: string }) => FeedbackText;
   /** The words with which the sheets of a period begin, behind the # of Markdown. */
   readonly head: (title: string) => string;
   /** Whether nobody has written into either form. */
@@ -50,7 +45,7 @@ export function* writeFeedback(
   const folder = output ?? join(office, 'out', '反馈');
   refuseProofSheetPlace(host, folder);
   const stems = new Set<string>();
-  for (const [unit, items] of units) {
+  for (const [unit, own] of units) {
     const isTaken = (stem: string): boolean =>
       stems.has(stem) || isOthers(host, folder, stem, form.head(title));
     const stem = freeStem(title, unit, isTaken);
@@ -60,12 +55,12 @@ export function* writeFeedback(
     const before = there.length > 0 ? sheetAt(host, folder, stem) : undefined;
     const isEdited = there.length > 0 && !(before && form.isAsMade(before));
     const kept = isEdited ? there.map((name) => setAside(host, folder, name, '人工修改')) : [];
-    const { text, markdown } = form.format({ unit, title, items });
+    const { text, markdown } = form.format({ unit, title, ...own });
     writeFiles(host, [
       { folder, name: `${stem}.txt`, bytes: encoder.encode(`\ufeff${text.replaceAll('\n', '\r\n')}`) },
       { folder, name: `${stem}.md`, bytes: encoder.encode(markdown) },
     ]);
-    yield { unit, path: resolve(folder, `${stem}.txt`), count: items.length, kept };
+    yield { unit, path: resolve(folder, `${stem}.txt`), count: own.items.length, kept };
   }
 }
 

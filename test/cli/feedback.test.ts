@@ -38,6 +38,13 @@ const bulletin = `刊名: 栖禾县工作快报
 单位: [栗坞镇, 苇港镇, 县水利局]
 `;
 
+const scoring = `计分:
+  报送: 1
+  采用: 5
+  上级采用: {市: 10}
+  扣分: {迟报: 2}
+`;
+
 const letter = `栗坞镇清理河道
 
 3月3日,栗坞镇组织党员群众清理河道12 公里，清运垃圾30吨。各村明确了巡河人员。
@@ -130,5 +137,72 @@ describe('kuaibao feedback', () => {
     expect([code, err]).toEqual([0, 'issues/0001 发布时的稿件没有留存，按现在的稿件写\n']);
     expect(read('out/反馈/2026年3月 栗坞镇.txt')).toContain('〔删：86〕〔增：88〕');
     expect(await kuaibao('feedback', '-o', 'issues/0001/反馈')).toMatchObject({ code: 2 });
+  });
+
+  it('tells of points as tally does, and of what waits, is 停用, lacks something or is in the ledger alone', async () => {
+    put('bulletin.yaml', `${bulletin}${scoring}`);
+    put('issues/0002/栗坞镇.yaml', brief.replaceAll('苇港镇', '栗坞镇').replace('检查燃气', '留待以后'));
+    put('issues/0002/县水利局.yaml', brief.replaceAll('苇港镇', '县水利局').replace(/正文: [\s\S]*/u, ''));
+    expect((await kuaibao('hold', '2/栗坞镇', '--to', '5')).code).toBe(0);
+    put('待用/县水利局来稿.yaml', brief.replaceAll('苇港镇', '县水利局').replace('检查燃气', '新来一篇'));
+    put(
+      '台账/2026.yaml',
+      `上级采用:
+  - {日期: 2026-03-30, 期: 1, 稿件: 苇港镇检查燃气, 级别: 市, 依据: 《溪原信息》第30期}
+  - {日期: 2026-04-02, 期: 1, 稿件: 栗坞镇清理河道, 级别: 市, 依据: 《溪原信息》第31期}
+扣分:
+  - {日期: 2026-03-31, 单位: 栗坞镇, 名目: 迟报, 依据: 三月报送登记}
+报送:
+  - {日期: 2026-03-09, 单位: 县水利局, 标题: 县水利局检修水闸}
+`,
+    );
+    const { code, err } = await kuaibao('feedback', '--month', '3');
+    expect([code, err]).toEqual([0, '第2期有1篇稿件读不全，没有计入；请先运行 kuaibao check issues/0002\n']);
+    const texts = readdirSync(join(office, 'out/反馈')).map(
+      (name) => `== ${name}\n${read(`out/反馈/${name}`)}`,
+    );
+    await expect(texts.join('\n').replaceAll('\r', '').replaceAll('\ufeff', '')).toMatchFileSnapshot(
+      'golden/feedback-points.txt',
+    );
+    for (const unit of ['栗坞镇', '苇港镇', '县水利局']) {
+      const sheet = read(`out/反馈/2026年3月 ${unit}.txt`);
+      const why = (await kuaibao('tally', '--month', '3', '--why', unit)).out;
+      const [, score = ''] = /合计(-?[0-9.]+)分/u.exec(why) ?? [];
+      const given = [...sheet.matchAll(/(?:^|　　)[^\n]*(?: |：)(-?[0-9.]+)分$/gmu)].map(
+        ([line, points]) => [line, Number(points)] as const,
+      );
+      const parts = given.filter(([line]) => !line.startsWith('得分：'));
+      expect(parts.reduce((sum, [, points]) => sum + points, 0)).toBe(Number(score));
+      expect(sheet).toContain(`得分：本月${score}分`);
+    }
+    await kuaibao('feedback', '--month', '4');
+    expect(read('out/反馈/2026年4月 栗坞镇.txt')).toContain(
+      '4月2日第1期《栗坞镇清理河道》被市采用（《溪原信息》第31期），上级采用 市 10分',
+    );
+  });
+
+  it('names an issue whose record is damaged or gone, and tells of it as it is today', async () => {
+    put('bulletin.yaml', `${bulletin}${scoring}`);
+    put('.kuaibao/released/issues/0001.json', '{');
+    const { code, err } = await kuaibao('feedback');
+    expect(code).toBe(1);
+    expect(err).toContain('issues/0001 的发布记录读不出来，按文件夹里现在的稿件计');
+    expect(read('out/反馈/2026年3月 栗坞镇.txt')).toContain('采用：2026年第1期（3月6日）');
+    rmSync(join(office, '.kuaibao/released/issues/0001.json'));
+    expect((await kuaibao('feedback')).err).toContain(
+      'issues/0001 发布过，发布记录不见了，按文件夹里现在的稿件计',
+    );
+    rmSync(join(office, 'issues/0001'), { recursive: true });
+    const gone = await kuaibao('feedback');
+    expect([gone.code, gone.err]).toEqual([
+      1,
+      'issues/0001 发布过，发布记录不见了，没有计入；请从备份或版本库里恢复它\n',
+    ]);
+  });
+
+  it('tells of a released issue whose folder is gone by what was kept of it', async () => {
+    rmSync(join(office, 'issues/0001'), { recursive: true });
+    expect(await kuaibao('feedback')).toMatchObject({ code: 0, err: '' });
+    expect(read('out/反馈/2026年3月 栗坞镇.txt')).toContain('采用：2026年第1期（3月6日）【工作动态】');
   });
 });
