@@ -4,8 +4,10 @@ import { tooLong } from '../too-long.js';
 import { unreadable } from '../unreadable.js';
 import { decodePage } from './decode-page.js';
 import { PageBlocks } from './page-blocks.js';
+import { isTooLong } from './page-limits.js';
+import { parsePage } from './parse-page.js';
 import type { FindPicture } from './picture.js';
-import { attribute, findElement, type HtmlElement, isTooLong, parsePage } from './tree.js';
+import { attribute, findElement, type HtmlElement } from './tree.js';
 import { isHidden, weChatBody } from './visibility.js';
 
 /** Reads a page: as saved from a browser, from a WeChat account, or by Word. */

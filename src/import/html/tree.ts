@@ -1,41 +1,7 @@
-import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
-
-/** Elements may stand so deep in one another; pages that people make have some fifty levels. */
-const deepest = 400;
-
-/** The most characters of a page that are parsed, pictures within it left out of account: a saved page has a hundredth of them. */
-const mostMarkup = 6_000_000;
-
-/** Whether a page is longer than any that is parsed. */
-export function isTooLong(html: string): boolean {
-  return html.length > mostMarkup && html.replace(/data:image\/[^"'\s)>]{1000,}/gu, '').length > mostMarkup;
-}
-
-class TooDeep extends Error {}
-
-/** A page as the tree that a browser makes of it, however faulty it is; undefined if its elements stand too deep in one another. */
-export function parsePage(html: string): HtmlElement | undefined {
-  let depth = 0;
-  const treeAdapter: typeof defaultTreeAdapter = {
-    ...defaultTreeAdapter,
-    onItemPush: () => {
-      if (++depth > deepest) throw new TooDeep();
-    },
-    onItemPop: () => {
-      depth--;
-    },
-  };
-  try {
-    const page = parse<DefaultTreeAdapterMap>(html, { treeAdapter, scriptingEnabled: false });
-    return page.childNodes.filter(isElement).find(({ tagName }) => tagName === 'html');
-  } catch (error) {
-    if (error instanceof TooDeep) return undefined;
-    throw error;
-  }
-}
 
 export function isElement(node: HtmlNode): node is HtmlElement {
   return 'tagName' in node;

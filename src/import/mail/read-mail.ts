@@ -1,6 +1,6 @@
 import { coded } from '../../fault/severity.js';
+import { isTooLong as isLongPage } from '../html/page-limits.js';
 import { readPage } from '../html/read-html.js';
-import { isTooLong as isLongPage } from '../html/tree.js';
 import type { ImportFinding, Original, OriginalReader } from '../original.js';
 import { plainText } from '../text/read-text.js';
 import { tooLong } from '../too-long.js';
