@@ -16,7 +16,8 @@ export interface ImportedSubmission {
   readonly text: string;
   /** The name of the original within the file that was sent, if it is not that itself. */
   readonly within?: string;
-  readonly kind: OriginalKind;
+  /** `submission`: the file was one already. */
+  readonly kind: OriginalKind | 'submission';
   readonly items: readonly ImportedItem[];
   /** The paths, as shown, of the files that lie beside it for it. */
   readonly files: readonly string[];

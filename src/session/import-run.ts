@@ -21,6 +21,7 @@ import { mendedText, mendings } from './mended-text.js';
 import type { OpenForImport } from './open-for-import.js';
 import { originalComment } from './original-lines.js';
 import { schemaLineIn } from './schema-files.js';
+import { sentSubmissions } from './sent-submissions.js';
 import type { WritingSurroundings } from './surroundings.js';
 
 /** How an import reads and writes. */
@@ -65,8 +66,8 @@ export class ImportRun {
   /** Imports one file. */
   async take(file: SentFile): Promise<ImportedFile> {
     const path = file.path === undefined ? file.name : this.show(file.path);
-    if (/\.ya?ml$/iu.test(file.name))
-      return unread(path, '这个文件已经是 YAML 稿件，不用导入', '请直接放进这一期的文件夹');
+    if (file.path?.startsWith(join(this.opened.folder, '/')))
+      return unread(path, '这个文件已经在这一期的文件夹里，不用导入');
     const read = file.read(fileBytes);
     if (read.kind === 'tooLarge') {
       const message = `这个文件有 ${sizeText(read.size)}，超过上限 ${sizeText(fileBytes)}，没有读取`;
@@ -79,7 +80,36 @@ export class ImportRun {
     const before = known === undefined ? this.met.get(own) : this.show(join(this.kept.folder, known));
     if (before !== undefined) return { path, submissions: [], findings: [], known: before };
     this.met.set(own, path);
-    return this.import(file, path, bytes);
+    return /\.ya?ml$/iu.test(file.name) ? this.takeOver(file, path, bytes) : this.import(file, path, bytes);
+  }
+
+  /** Takes over a file that holds submissions already, as the units' form saves it. */
+  private takeOver(file: SentFile, path: string, bytes: Uint8Array): ImportedFile {
+    const sent = sentSubmissions(bytes);
+    if (!sent)
+      return unread(
+        path,
+        '这个 YAML 文件里没有稿件，没有导入',
+        '稿件至少要有“单位”“栏目”“正文”，请来稿单位重新存一次',
+      );
+    const { folder, office, bulletin } = this.opened;
+    const keptName = this.keptName(file.name);
+    const stem = this.names.take(stemOf(file.name), (each) => [`${each}.yaml`]);
+    const name = `${stem}.yaml`;
+    const head = `${schemaLineIn(folder, office, 'submission')}\n${originalComment(keptName, undefined)}\n`;
+    const shown = this.show(join(folder, name));
+    const { text, mended } = mendedText(head + sent.text, shown, bulletin);
+    this.write([
+      ...this.sheet(),
+      { folder: this.kept.folder, name: keptName, bytes },
+      { folder, name, bytes: new TextEncoder().encode(text) },
+    ]);
+    return {
+      path,
+      submissions: [{ path: shown, text, kind: 'submission', items: sent.items, files: [] }],
+      findings: mendings(mended, undefined),
+      kept: this.show(join(this.kept.folder, keptName)),
+    };
   }
 
   private async import(file: SentFile, path: string, bytes: Uint8Array): Promise<ImportedFile> {

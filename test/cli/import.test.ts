@@ -191,15 +191,30 @@ describe('importing files', () => {
   it('says of what it can’t read why, and writes nothing of it', async () => {
     put('一.pdf', '%PDF-1.7');
     put('空.txt', ' \n');
-    put('稿件.yaml', '单位: 栗坞镇\n标题: 甲\n正文: 乙。\n');
+    put('配置.yaml', '刊名: 快报\n单位: [栗坞镇]\n');
     const before = files();
-    const { code, out } = await kuaibao(['import', '一.pdf', '空.txt', '稿件.yaml']);
+    const { code, out } = await kuaibao(['import', '一.pdf', '空.txt', '配置.yaml']);
     expect(code).toBe(1);
     expect(out).toContain('一.pdf：没有导入\n  错误 这个文件是 PDF');
-    expect(out).toContain('稿件.yaml：没有导入\n  错误 这个文件已经是 YAML 稿件');
+    expect(out).toContain('配置.yaml：没有导入\n  错误 这个 YAML 文件里没有稿件');
     expect(out).toContain('空.txt：没有导入\n  错误 这个文件里没有找到稿件');
     expect(out).toContain('没有导入的稿件；3个没有导入\n');
     expect(files()).toEqual(before);
+  });
+
+  it('takes over a file that holds submissions, as the units’ form saves it, and keeps it once', async () => {
+    put('来稿/栗坞镇.yaml', '单位: 栗坞镇\n栏目: 工作动态\n标题: 甲\n正文: 乙, 丙。\n');
+    const { code, out } = await kuaibao(['import', '来稿', '-o', 'issues/0001']);
+    expect(code).toBe(0);
+    expect(out).toContain('→ issues/0001/栗坞镇.yaml\n    1. 甲\n       单位：栗坞镇（据来件）');
+    expect(get('issues/0001/栗坞镇.yaml')).toContain(
+      '# 从 原稿/栗坞镇.yaml 导入\n单位: 栗坞镇\n栏目: 工作动态\n标题: 甲\n正文: 乙，丙。\n',
+    );
+    expect(get('issues/0001/原稿/栗坞镇.yaml')).toContain('正文: 乙, 丙。');
+    expect((await kuaibao(['import', '来稿', '-o', 'issues/0001'])).out).toContain('以前导入过');
+    expect((await kuaibao(['import', 'issues/0001/栗坞镇.yaml', '-o', 'issues/0001'])).out).toContain(
+      '已经在这一期',
+    );
   });
 
   it('tells all as JSON too', async () => {
