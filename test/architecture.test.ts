@@ -209,6 +209,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   '(top)': ['*'],
   session: ['*', '(top)'],
   cli: ['session', 'report', 'source'],
+  // The units' page in the browser; it is built by the bundler alone.
+  form: ['session', 'report'],
   bundle: [
     'product',
     'prose/lexicon',
@@ -232,6 +234,11 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   saxes: ['spreadsheet', 'import/word'],
   numfmt: ['spreadsheet'],
   parse5: ['import/html'],
+  preact: ['form'],
+  'preact/hooks': ['form'],
+  '@codemirror/commands': ['form'],
+  '@codemirror/state': ['form'],
+  '@codemirror/view': ['form'],
   'postal-mime': ['import/mail'],
   fflate: ['inflate'],
   'subset-font': ['font/cut'],
@@ -272,7 +279,7 @@ interface SourceModule {
 }
 
 const modules = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .filter((path) => /\.tsx?$/u.test(path) && !path.endsWith('.d.ts'))
   .map((path): SourceModule => {
     const text = readFileSync(join(src, path), 'utf8');
     const imports = [...text.matchAll(/(?<![\w'-])(?:from|import)\s*\(?\s*'([^']+)'/gu)].map(

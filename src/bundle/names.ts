@@ -30,6 +30,7 @@ export const bundleNames: readonly BundleName[] = [...ownCommands, 'light', 'who
 const light: ReadonlySet<string | undefined> = new Set([
   undefined,
   'explain',
+  'form',
   'hold',
   'import',
   'init',

@@ -25,11 +25,19 @@ export async function bundleForBrowser(entry: string, global: string): Promise<s
     legalComments: 'none',
     write: false,
     logLevel: 'warning',
-    plugins: [withoutNode, withTexts, withoutLayout],
+    plugins: [forBrowser],
   });
   const [output] = outputFiles;
   return output?.text ?? '';
 }
+
+/** Makes what needs Node, the product's files or pages do without. */
+export const forBrowser: Plugin = {
+  name: 'for-browser',
+  setup: (build) => {
+    for (const plugin of [withoutNode, withTexts, withoutLayout]) void plugin.setup(build);
+  },
+};
 
 /** Puts our own paths and sums in the place of Node's, a library's digests, and an inspection that opens no faces. */
 const withoutNode: Plugin = {

@@ -44,6 +44,10 @@ export interface FontsOptions extends CommonOptions {
   readonly fonts: FacesAsked;
 }
 
+export interface FormOptions extends CommonOptions {
+  readonly output?: string;
+}
+
 export interface TestPageOptions extends FontsOptions {
   readonly output?: string;
 }

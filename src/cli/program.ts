@@ -6,6 +6,7 @@ import { command, fontOption, making, schemaKind } from './command-options.js';
 import { compileCommand } from './compile-command.js';
 import { diffCommand } from './diff-command.js';
 import { feedbackCommand } from './feedback-command.js';
+import { formCommand } from './form-command.js';
 import { helpInChinese } from './help-words.js';
 import { importCommand, learnCommand } from './incoming-commands.js';
 import { holdCommand, moveCommand, nextCommand } from './issue-commands.js';
@@ -18,6 +19,7 @@ import type {
   DiffOptions,
   FeedbackOptions,
   FontsOptions,
+  FormOptions,
   HoldOptions,
   ImportOptions,
   LearnOptions,
@@ -213,6 +215,12 @@ export function createProgram(
       newCommand(program).action(async (directory: string | undefined, options: NewOptions) => {
         const { runNew } = await import('./command/new.js');
         finish(await runNew(directory ?? '.', options, terminal));
+      }),
+
+    form: () =>
+      formCommand(program).action(async (options: FormOptions) => {
+        const { runForm } = await import('./command/form.js');
+        finish(runForm(options, terminal));
       }),
 
     import: () =>

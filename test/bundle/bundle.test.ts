@@ -34,7 +34,7 @@ const output = join(folder, 'out');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const parts = await writeBundles(folder);
-writeLicences(folder, parts);
+writeLicences(folder, parts.inputs);
 
 function run(...argv: readonly string[]): string {
   return execFileSync(process.execPath, [join(folder, startFile), ...argv], {
