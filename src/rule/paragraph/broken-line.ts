@@ -3,6 +3,7 @@ import type { FoundIn } from '../../passage/found.js';
 import { isBrokenLine } from '../../passage/is-broken-line.js';
 import { ownLineHeadings } from '../../passage/own-line-headings.js';
 import type { Passage } from '../../passage/passage.js';
+import { versesIn } from '../../passage/verse.js';
 import { wrappedLines } from '../../passage/wrapped-lines.js';
 import { remembered } from '../../source/remembered.js';
 import type { ArticleRule } from '../rule.js';
@@ -27,6 +28,7 @@ export const brokenLine: ArticleRule = {
     const { passages } = article;
     const headings = ownLineHeadings(article);
     const wrapped = wrappedLines(passages);
+    const { goesOn } = versesIn(passages);
     const places = new Map(wrapped.size > 0 ? passages.map((each, place) => [each, place]) : []);
     const breaks = remembered((lines: readonly Passage[]) =>
       breaksOf(
@@ -39,7 +41,7 @@ export const brokenLine: ArticleRule = {
     return passages.flatMap((passage, i): readonly FoundIn[] => {
       const next = passages[i + 1];
       const isText = passage.role === 'paragraph' || passage.role === 'note';
-      if (!isText || next?.role !== passage.role) return [];
+      if (!isText || next?.role !== passage.role || goesOn.has(passage)) return [];
       const lines = wrapped.get(passage);
       if (!lines && (headings.has(passage) || !isBrokenLine(passage, next))) return [];
       if (!areNeighbours(passage, next)) return [];

@@ -21,7 +21,7 @@ const heading =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章节部编条])/u;
 /** Lines of a form or a signature, which are no sentences. */
 const entryLine =
-  /电话|邮箱|联系人|网址|地址|附件|供稿|来源|记者|撰稿|摄影|注：|^——|^(?:本期|责任|特约)*(?:编辑|编校|校对|执笔|整理|审核|统筹)：/u;
+  /电话|邮箱|联系人|网址|地址|附件|供稿|来源|记者|撰稿|摄影|注：|^——|^(?:上联|下联|横批|横额)：|^(?:本期|责任|特约)*(?:编辑|编校|校对|执笔|整理|审核|统筹)：/u;
 
 /** Beginnings of a paragraph that is not the rest of the one before. */
 const beginsAnew =

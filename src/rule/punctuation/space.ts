@@ -21,7 +21,7 @@ export const space: PassageRule = {
     },
   ],
   check(passage) {
-    if (!/[ \u3000]/u.test(passage.text)) return [];
+    if (!/[ \u3000]/u.test(passage.text) || diaryDay.test(passage.text)) return [];
     const quoted = quotedIn(passage.text);
     return [...passage.text.matchAll(/[ \u3000]+/gu)].flatMap(({ 0: blanks, index }) => {
       const end = index + blanks.length;
@@ -37,6 +37,9 @@ export const space: PassageRule = {
     });
   },
 };
+
+/** The head of a day in a diary: 3月4日 星期三 雪. */
+const diaryDay = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[ \u3000]+[\u4e00-\u9fff]{1,6})+$/u;
 
 function surplus({ text }: Passage, start: number, end: number, from: number): Found {
   const wrong = text.slice(from, end + 1);

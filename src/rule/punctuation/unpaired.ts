@@ -1,6 +1,7 @@
 import type { FoundIn } from '../../passage/found.js';
 import { isBrokenLine } from '../../passage/is-broken-line.js';
 import { isSpared, type Passage } from '../../passage/passage.js';
+import { versesIn } from '../../passage/verse.js';
 import { isHan } from '../../prose/mark.js';
 import { pairsIn } from '../../prose/pairs.js';
 import type { ArticleRule } from '../rule.js';
@@ -22,7 +23,8 @@ const kinds: readonly Kind[] = [
 ];
 
 /** A mark without its partner, in its own paragraph. A quotation of several paragraphs opens each of them and is closed in the last
- * alone (GB/T 15834—2011 4.8.3.6 by custom); 1） and a） open nothing. */
+ * alone (GB/T 15834—2011 4.8.3.6 by custom); 1） and a） open nothing, and a verse's quotation is opened
+ * and closed once. */
 export const unpaired: ArticleRule = {
   sees: 'article',
   faults: [
@@ -36,7 +38,9 @@ export const unpaired: ArticleRule = {
   ],
   check: ({ passages }) =>
     passages.flatMap((passage, i) =>
-      kinds.flatMap((kind) => judge(passage, kind, passages[i - 1], passages[i + 1])),
+      kinds
+        .filter(({ opening }) => opening !== '“' || !versesIn(passages).quoted.has(passage))
+        .flatMap((kind) => judge(passage, kind, passages[i - 1], passages[i + 1])),
     ),
 };
 

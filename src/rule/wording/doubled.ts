@@ -86,11 +86,15 @@ function found(passage: Passage, pattern: RegExp, length?: number): readonly Fou
 /** 会委员 twice, which is a body and who sits in it: 工会委员会|委员, 红十字会理事会|理事. */
 const member = /^[会社团组队](?:委员|理事|监事|董事|会员|代表|干事|社员|团员|组员|队员)$/u;
 
-/** Quoted, or a body's member, or of one character or syllable over and over. */
+/** A thing after the other: 一个字|一个字 lets read, 一颗螺栓|一颗螺栓 lets tighten. */
+const each = /^一[\u4e00-\u9fff]{2,5}$/u;
+
+/** Quoted, or one after the other, or a body's member, or of one character or syllable over and over. */
 function isRefrain(text: string, start: number, end: number): boolean {
   return (
     isQuoted(text, start) ||
     member.test(text.slice(start, (start + end) / 2)) ||
+    each.test(text.slice(start, (start + end) / 2)) ||
     /^(.{1,2})\1+$/u.test(text.slice(start, end))
   );
 }
