@@ -2,6 +2,7 @@ import type { Range } from '../source/range.js';
 import { simplify } from './lexicon/simplify.js';
 import { mayBeName } from './name/may-be-name.js';
 import { isSurname } from './name/surname.js';
+import { wordsOf } from './word/words-of.js';
 
 /** Further characters that do not stand twice but at the seam of two words (自由由, 往来来往, 参与与会, 等于于) or in a word of their own (从从容容): each with
  * what may stand before it or behind. */
@@ -62,8 +63,18 @@ const saying =
 export function isSeam(text: string, { start, end }: Range): boolean {
   const rest = text.slice(start, start + 6);
   return (
+    isBetweenWords(text, start + 1) ||
     held.test(rest) ||
     saying.test(rest) ||
     (isSurname(text.charAt(start - 1)) && mayBeName(simplify(text), { start, end }))
   );
+}
+
+/** Whether two words of two characters and more meet at a place: 评为|为民先锋. */
+function isBetweenWords(text: string, place: number): boolean {
+  const from = Math.max(place - 12, 0);
+  const words = wordsOf(text.slice(from, place + 12));
+  const second = words.findIndex(({ start }) => start + from === place);
+  const [before, behind] = [words[second - 1], words[second]];
+  return [before, behind].every((word) => word !== undefined && word.end - word.start > 1);
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../../source/range.js';
 import { isOrdinaryWord } from '../lexicon/ordinary.js';
+import { isWordBorder } from '../word/words-of.js';
 import { beginsName, goesOnBehind } from './boundary.js';
 import { isSurname } from './surname.js';
 
@@ -32,6 +33,8 @@ function isNamed(plain: string, at: number, isOwn: boolean): boolean {
   const surname = plain.charAt(at);
   if (wordlike.test(surname)) return false;
   const isKnown = isSurname(surname);
+  // 加|强 is a word, and no 强 begins a name in it.
+  if (!isWordBorder(plain, at)) return false;
   if (!isKnown && !title.test(plain.slice(Math.max(at - 3, 0), at))) return false;
   if (isOrdinaryWord(plain.slice(at, at + 2)) || endsWord.test(plain.slice(Math.max(at - 1, 0), at + 1)))
     return false;
