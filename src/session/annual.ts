@@ -44,8 +44,10 @@ export async function annualVolume(
     issueNumber: `${year}年合订本`,
     date: issues.at(-1)?.facts.date ?? `${year}-12-31`,
   };
-  const notes: VolumeNote[] = listed.faults.flatMap(({ folder, isCounted }) =>
-    isCounted ? [] : [{ kind: 'leftOut', folder, reason: '发布的记录或 issue.yaml 读不出来' }],
+  const notes: VolumeNote[] = listed.faults.map(({ folder, isCounted }) =>
+    isCounted
+      ? { kind: 'unrecorded', folder }
+      : { kind: 'leftOut', folder, reason: '发布的记录不见了，或者记录、issue.yaml 读不出来' },
   );
   const style = resolveStyle(bulletin.deviations);
   const faces = volumeFaces(office, fonts, surroundings);

@@ -36,6 +36,8 @@ export interface MadePaper {
 export interface MadeYearly extends MadePaper {
   /** The folders, named from the office, of issues that it does not tell of. */
   readonly missing: readonly string[];
+  /** Likewise of those that were released and whose records are gone. */
+  readonly unrecorded: readonly string[];
   /** The issues, as printed, whose pages are not known: there is no PDF of them. */
   readonly pageless: readonly string[];
 }
@@ -53,9 +55,16 @@ export function makeYearly(
   const bulletin = bulletinOf(office, surroundings);
   const found = registeredIssues(office, year, surroundings);
   if (!found) throw new Refused({ kind: 'noIssue', folder: office });
-  const { issues, missing } = found;
+  const { issues, missing, unrecorded } = found;
   const pageless = issues.filter(({ pages }) => pages === undefined).map(({ issueNumber }) => issueNumber);
-  return { paper: yearlyPaper(kind, found.year, issues, bulletin), office, bulletin, missing, pageless };
+  return {
+    paper: yearlyPaper(kind, found.year, issues, bulletin),
+    office,
+    bulletin,
+    missing,
+    unrecorded,
+    pageless,
+  };
 }
 
 function yearlyPaper(

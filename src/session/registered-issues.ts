@@ -7,6 +7,7 @@ import { readManifest } from '../folder/manifests.js';
 import { officeIssues } from '../folder/office-issues.js';
 import { readSource } from '../folder/read-file.js';
 import { findReleases, type Release, releasedOutputs } from '../folder/releases.js';
+import { surveyReleases } from '../folder/survey-releases.js';
 import type { Host } from '../host/host.js';
 import { arrange } from '../issue/arrange.js';
 import type { Issue } from '../issue/issue.js';
@@ -33,6 +34,8 @@ export interface RegisteredIssues {
   readonly issues: readonly RegisteredIssue[];
   /** The folders, named from the office, of issues that cannot be read, and of released ones that are not there any more. */
   readonly missing: readonly string[];
+  /** The folders, likewise, of issues that were released and whose records are gone: they are told of as they are today. */
+  readonly unrecorded: readonly string[];
 }
 
 /** Reads a year's issues of an office, absolute; without `year` those of the newest one's, undefined if there is none. Released ones are read with the
@@ -56,6 +59,7 @@ export function registeredIssues(
     .filter(({ day }) => day === undefined || yearOf(day) === wanted)
     .map(({ folder }) => folder);
   const releases = findReleases(host, office);
+  const { faulty } = surveyReleases(host, office);
   const issues = folders.map((folder) => readRegistered(office, folder, surroundings));
   const named = folders.map((folder) => shownPath(folder, office));
   const known = new Set(all.map(({ folder }) => shownPath(folder, office)));
@@ -66,6 +70,7 @@ export function registeredIssues(
     year: wanted,
     issues: issues.filter((issue) => issue !== undefined).sort(byDay),
     missing: [...named.filter((_, i) => issues[i] === undefined), ...gone],
+    unrecorded: named.filter((folder) => faulty.some((each) => each.folder === folder)),
   };
 }
 

@@ -18,6 +18,8 @@ import type { ReadingSurroundings } from './surroundings.js';
 export type VolumeNote =
   /** Set as it is today: it is not released, or what it was released from was not kept. */
   | { readonly kind: 'unreleased' | 'notKept'; readonly folder: string }
+  /** Its record is gone: it is set as it is today. */
+  | { readonly kind: 'unrecorded'; readonly folder: string }
   /** Pictures and other files that are not there any more as they were printed. */
   | { readonly kind: 'filesLost'; readonly folder: string; readonly paths: readonly string[] }
   /** Left out: it cannot be read, or not be set without fault. */

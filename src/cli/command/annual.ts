@@ -33,5 +33,6 @@ export async function runAnnual(
   out(
     `已生成 ${shownPath(written, workingDirectory)}（${volume.issues} 期，${volume.pages} 页，${size} KB）\n`,
   );
-  return volume.notes.some(({ kind }) => kind === 'leftOut') ? exitCode.findings : exitCode.clean;
+  const isLacking = volume.notes.some(({ kind }) => kind === 'leftOut' || kind === 'unrecorded');
+  return isLacking ? exitCode.findings : exitCode.clean;
 }

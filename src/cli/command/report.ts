@@ -52,10 +52,12 @@ function makePaper(kind: PaperKind, path: string, options: PaperOptions, termina
       return ofPeriod(kind, path, options, terminal);
     default: {
       const made = makeYearly(kind, path, yearAsked(options), terminal);
-      const { missing, pageless } = made;
+      const { missing, unrecorded, pageless } = made;
       if (missing.length > 0) terminal.err(`没有列入（读不出来，或者文件夹不在了）：${missing.join('、')}\n`);
+      for (const folder of unrecorded)
+        terminal.err(`${folder} 发布过，发布记录不见了，按现在的稿件列入；请从备份或版本库里恢复它\n`);
       if (pageless.length > 0) terminal.err(`没有生成过 PDF、页数和页码空着的：${pageless.join('、')}\n`);
-      return { ...made, isWhole: missing.length === 0 };
+      return { ...made, isWhole: missing.length === 0 && unrecorded.length === 0 };
     }
   }
 }
