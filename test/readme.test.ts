@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createProgram } from '../src/cli/program.js';
 import { formatters } from '../src/report/formats.js';
 import { limitTable } from '../src/source/limits.js';
+import { targets } from '../tools/package/targets.mjs';
 import { fakeTerminal } from './cli/fake-terminal.js';
 import { root } from './project.js';
 
@@ -189,6 +190,13 @@ describe('the README', () => {
     const [, list = ''] = /^报告的格式：(.*?)；/mu.exec(readme) ?? [];
     const told = [...list.matchAll(/`([a-z]+)`/gu)].map(([, name]) => name);
     expect(told).toEqual(Object.keys(formatters));
+  });
+
+  it('names the packages that npm run package makes', () => {
+    const { version } = JSON.parse(textOf('package.json'));
+    const told = `${readme}${textOf('docs/handing-out.md')}`.match(/kuaibao-[\d.]+-[a-z\d]+-[a-z\d]+\.zip/gu);
+    const made = Object.keys(targets).map((target) => `kuaibao-${version}-${target}.zip`);
+    expect(new Set(told)).toEqual(new Set(made));
   });
 
   it('names the archive that npm pack makes', () => {
