@@ -36,7 +36,7 @@ export async function runMenu(folder: string, terminal: Terminal, command: RunCo
 
 /** Where the person is, and what he may choose. */
 function menuOf(desk: Desk): string {
-  const lines = acts.map(({ title }, i) => ` ${i + 1}. ${title}`);
+  const lines = acts.map(({ title }, i) => `${String(i + 1).padStart(2)}. ${title}`);
   return ['', ...statusOf(desk), ...lines, ' 0. 退出', ''].join('\n');
 }
 

@@ -23,6 +23,7 @@ export const acts: readonly Act[] = [
   { title: '编成 Word 和 PDF', needsOffice: true, run: (desk) => onIssue(desk, ['compile']) },
   { title: '打开 Word、PDF 或稿件的文件夹', needsOffice: true, run: open },
   { title: '定稿（印发的时候）', needsOffice: true, run: release },
+  { title: '生成报送页（发给各单位）', needsOffice: true, run: makeForm },
   { title: '换一个单位的文件夹', needsOffice: false, run: changeOffice },
 ];
 
@@ -83,6 +84,10 @@ async function release(desk: Desk): Promise<void> {
   if (!issue) return;
   const answer = await desk.ask(`${glancedName(issue)}定稿，以后稿件再动就会指出；是的写“是”，按回车：`);
   if (answer === '是') await desk.run(['release', '--', desk.placeOf(issue)]);
+}
+
+async function makeForm(desk: Desk): Promise<void> {
+  await desk.run(['form']);
 }
 
 async function changeOffice(desk: Desk): Promise<void> {

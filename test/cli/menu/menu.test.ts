@@ -63,26 +63,27 @@ describe('kuaibao menu', () => {
     expect(readFileSync(join(folder, '县里的/bulletin.yaml'), 'utf8')).toContain('刊名');
   });
 
-  it('mends, goes to another office, and releases what it is told to', async () => {
+  it('mends, goes to another office, releases what it is told to, and makes the form', async () => {
     const folder = emptyFolder();
     cpSync(join(fixtures, 'office/minimal'), join(folder, '甲'), { recursive: true });
     mkdirSync(join(folder, '别处'));
     cpSync(join(fixtures, 'office/minimal'), join(folder, '别处/乙'), { recursive: true });
     const path = join(folder, '甲/issues/0001/檐下社区.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace('86平方米', '86 平方米'));
-    const { said, printed } = await walk(folder, ['5', '9', '别处/乙', '4', '8', '不', '8', '是']);
+    const { said, printed } = await walk(folder, ['5', '10', '别处/乙', '4', '8', '不', '8', '是', '9']);
     expect(readFileSync(path, 'utf8')).toContain('86平方米');
     expect(said).toContain('单位的文件夹：别处/乙，');
     expect(existsSync(join(folder, '别处/乙/.kuaibao/released/issues/0001.json'))).toBe(true);
+    expect(existsSync(join(folder, '别处/乙/报送.html'))).toBe(true);
     expect(printed.match(/检查了 3 个文件/gu)).toHaveLength(2);
   });
 
   it('takes no for an answer', async () => {
     const folder = emptyFolder();
-    const { code, said } = await walk(folder, ['12', '四', '', '4', '9', '.', '3']);
+    const { code, said } = await walk(folder, ['12', '四', '', '4', '10', '.', '3']);
     expect(code).toBe(0);
-    expect(said).toContain('没有“12”这一项，请输入0到9');
-    expect(said).toContain('还没有单位的文件夹，请先选1建一个，或者选9指定');
+    expect(said).toContain('没有“12”这一项，请输入0到10');
+    expect(said).toContain('还没有单位的文件夹，请先选1建一个，或者选10指定');
     expect(said).toMatch(/“电脑 \w+”里没有 bulletin\.yaml，不是单位的文件夹/u);
   });
 });
