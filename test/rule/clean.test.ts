@@ -6,6 +6,7 @@ import { checkFiles, readOffice } from './proof-office.js';
 describe.each([
   ['clean', 20_000],
   ['clean2', 18_000],
+  ['clean3', 50_000],
 ])('%s', (name, least) => {
   const files = readOffice(join(fixtures, 'proofreading', name));
 

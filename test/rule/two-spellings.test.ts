@@ -42,6 +42,10 @@ describe('a name written in two ways', () => {
       'a name of two characters and a verb',
       ['县水利局局长祝平受邀授课。', '县水利局局长祝平以《治水》为题授课。'],
     ],
+    [
+      'laws of two kinds',
+      ['依照《中华人民共和国民事诉讼法》审理。', '依照《中华人民共和国刑事诉讼法》起诉。'],
+    ],
     ['names that are hidden', ['村民赵某某当场签字。\n村民赵某明当场签字。']],
     ['villagers of one generation', ['村民祝建国领到补贴。\n村民祝建军也领到补贴。']],
     ['two papers side by side', ['印发《关于做好防汛工作的通知》《关于做好防火工作的通知》。']],

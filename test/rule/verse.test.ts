@@ -35,7 +35,10 @@ describe('a verse', () => {
       'is a couplet',
       ['村民写了一副对联：', '上联：省下酒钱栽果树', '下联：留些情意与乡邻', '横批：礼轻义重'],
     ],
-    ['is a diary', ['3月4日 雪', '今天和战友一起清理了沟渠。', '5月22日　星期五　晴', '沟渠通水了。']],
+    [
+      'is a diary',
+      ['3月4日 雪', '今天和战友一起清理了沟渠。', '5月22日　星期五　晴　海拔4300米', '沟渠通水了。'],
+    ],
   ])('%s has no finding', (_, lines) => {
     expect(found(lines)).toEqual([]);
   });
@@ -59,4 +62,8 @@ describe('one thing after the other', () => {
   it.each(['全县安全生产形势安全生产形势平稳。', '河道保洁员河道保洁员上岗。'])('is not %s', (text) => {
     expect(found([text])).toHaveLength(1);
   });
+});
+
+it('takes one who answers for no first colon', () => {
+  expect(found(['问：何时通水？', '答：《灌区管理办法》规定：“五月一日通水。”'])).toEqual([]);
 });

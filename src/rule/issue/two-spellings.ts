@@ -75,7 +75,7 @@ const many =
 const counts = /[\dA-Za-z〇零一二三四五六七八九十百上中下甲乙丙丁东西南北大小新旧省市县区镇乡村科股处厅]/u;
 /** Characters for what two papers may be about, one each: what they are against, the season, whom they are for. */
 const topics =
-  /[汛火旱涝洪灾疫毒诈腐寒冻暑雷震雪水电路气油煤林草田湖河山海农工商学兵春夏秋冬男女老少儿年季月周日部局厂校院站所队班组户片岗人财物事]/u;
+  /[汛火旱涝洪灾疫毒诈腐寒冻暑雷震雪水电路气油煤林草田湖河山海农工商学兵春夏秋冬男女老少儿年季月周日部局厂校院站所队班组户片岗人财物事民刑党政军警]/u;
 
 function titlesIn(submission: Submission): readonly Name[] {
   return textsOf(submission).flatMap((text, i) => {

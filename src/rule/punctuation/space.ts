@@ -39,7 +39,7 @@ export const space: PassageRule = {
 };
 
 /** The head of a day in a diary: 3月4日 星期三 雪. */
-const diaryDay = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[ \u3000]+[\u4e00-\u9fff]{1,6})+$/u;
+const diaryDay = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[ \u3000]+[\u4e00-\u9fff]{1,6}(?:\d+(?:米|℃|度))?)+$/u;
 
 function surplus({ text }: Passage, start: number, end: number, from: number): Found {
   const wrong = text.slice(from, end + 1);

@@ -44,9 +44,10 @@ function secondColons(passage: Passage): readonly number[] {
   return found;
 }
 
-/** A time's or a ratio's colon, or one behind a short label. */
+/** A time's or a ratio's colon, one behind a short label, or behind who asks or answers. */
 function isOfAnotherKind(passage: Passage, at: number): boolean {
   const isFigure = /^\d：\d$/u.test(passage.text.slice(at - 1, at + 2));
   const isLabel = /[，、\s][^，、。；：？！\s]{1,5}$/u.test(passage.text.slice(Math.max(0, at - 8), at));
-  return isFigure || isLabel || isSpared(passage, at, at + 1);
+  const isSpeaker = /^(?:问|答|甲|乙|记者|主持人)$/u.test(passage.text.slice(0, at));
+  return isFigure || isLabel || isSpeaker || isSpared(passage, at, at + 1);
 }
