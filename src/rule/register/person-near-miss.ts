@@ -2,6 +2,7 @@ import { issueOfPlace } from '../../archive/issue-of-place.js';
 import { nameMarks, nearNameMarks } from '../../archive/named-marks.js';
 import type { PrintedTexts } from '../../archive/printed-texts.js';
 import type { Bulletin } from '../../bulletin/bulletin.js';
+import { leaderNames } from '../../bulletin/leaders-on.js';
 import { registeredUnit } from '../../bulletin/register.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { coded } from '../../fault/severity.js';
@@ -50,7 +51,7 @@ export const personNearMiss: IssueRule = {
     const { submissions, others, bulletin } = material;
     if (others.length < leastIssues) return [];
     const archive = new Archive(material);
-    const registered = new Set((bulletin.leaders ?? []).map(({ name }) => name));
+    const registered = new Set(leaderNames(bulletin));
     return [...submissions].sort(byPlace).flatMap((submission) => {
       const seen = new Set<number>();
       return peopleIn(submission).flatMap((person) => {
