@@ -2,6 +2,7 @@
  * The engine for programs: an office is opened on a host, a disk or a memory, and answers with values; what those say to people is
  * worded by the reports.
  */
+export type { Accepted, AcceptedPlace, LeftPlace, WrittenAnswer } from './accept/accepted.js';
 export type { Diagnostic, Edit, Fix } from './diagnostic/diagnostic.js';
 export type { Severity } from './fault/severity.js';
 export type {
@@ -26,11 +27,13 @@ export { formats } from './output/outputs.js';
 export type { Verified } from './record/verified.js';
 export type { WrittenIssue } from './record/written.js';
 export type { Refusal } from './refusal/refusal.js';
+export { formatLeftPlaces, formatWrittenAnswers } from './report/accepted.js';
 export { formatters } from './report/formats.js';
 export { formatImported } from './report/import.js';
 export { wordRefusal } from './report/refusal.js';
 export type { Paint, ReportContext } from './report/report.js';
 export { formatVerified } from './report/verify.js';
+export type { AcceptRequest } from './session/accept-findings.js';
 export type { MovedToIssue } from './session/hold-submissions.js';
 export type { Imported, ImportRequest } from './session/import-files.js';
 export { machineHost } from './session/machine.js';

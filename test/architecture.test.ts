@@ -69,6 +69,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'style',
     'typography',
   ],
+  // Clerks' answers to findings. Of rule/, which unit an unknown one is like.
+  accept: ['source', 'diagnostic', 'fault', 'yaml', 'prose', 'bulletin', 'rule'],
   judge: ['source', 'diagnostic', 'fault', 'yaml', 'prose', 'bulletin', 'submission', 'passage', 'rule'],
   // Files as units send them: their kinds and readers, and what is what in them.
   import: [
@@ -200,7 +202,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'font',
     'layout',
     'preflight',
-    // Of learn/, the office that was learnt; of import/, the places in originals; of receive/, what came of a DOCX.
+    // Of accept/, what came of clerks' answers; of learn/, the office that was learnt; of import/, the places in originals; of receive/, what came of a DOCX.
+    'accept',
     'learn',
     'receive',
     'import',

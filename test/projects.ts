@@ -3,6 +3,7 @@
 export const projects = {
   /** Pure functions: no faces, no program, no processes; `npm run test:unit`. */
   unit: [
+    'accept',
     'build',
     'bulletin',
     'diagnostic',

@@ -4,6 +4,7 @@ import type { CompileOfficeOptions } from '../session/compile-office.js';
 import type { FacesAsked, VerifyRequest } from '../session/options.js';
 import type { PaperFormat } from '../session/paper-format.js';
 import type { Format } from '../session/product.js';
+import type { PlaceAsked } from './accepted-place.js';
 import type { MonthAsked } from './feedback-command.js';
 
 interface CommonOptions {
@@ -37,6 +38,9 @@ export interface CheckFlags extends CommonOptions {
   readonly diff?: true;
   readonly byUnit?: true;
   readonly statistics?: true;
+  readonly accept?: readonly PlaceAsked[];
+  readonly reason?: string;
+  readonly dryRun?: true;
   readonly timing?: true;
 }
 

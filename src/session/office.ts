@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { Accepted } from '../accept/accepted.js';
 import { layOut } from '../compile.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { findIssues } from '../folder/find-bulletin.js';
@@ -13,6 +14,7 @@ import type { Verified } from '../record/verified.js';
 import type { WrittenIssue } from '../record/written.js';
 import { type Refusal, Refused } from '../refusal/refusal.js';
 import { shownPath } from '../source/shown-path.js';
+import { type AcceptRequest, acceptFindings } from './accept-findings.js';
 import { type Checked as CheckedPaths, checkPaths } from './check-paths.js';
 import { type CompiledIssue, compileIssue } from './compile-issue.js';
 import { faceFinder } from './face-finder.js';
@@ -95,6 +97,9 @@ export interface Office {
     paths?: readonly string[],
     write?: boolean,
   ) => Promise<Answer<Findings & Pick<CheckedPaths, 'mended' | 'changes'>>>;
+  /** Keeps that what stands at some places of findings is right, and where that is written; writes nothing with `isTrial`. Refuses while texts are
+   * unsaved. */
+  readonly accept: (request: AcceptRequest) => Promise<Answer<{ readonly accepted?: Accepted }>>;
   /** Makes submissions of files that units have sent, of an issue or of the newest that is not released; writes nothing with
    * `isTrial`. */
   readonly import: (
@@ -211,6 +216,11 @@ export function openOffice(
         );
         const { found, files, mended, changes } = checked;
         return { findings: found, files, mended, changes };
+      }),
+    accept: (request) =>
+      answered<{ readonly accepted?: Accepted }>({}, async () => {
+        refuseUnsaved();
+        return { accepted: await acceptFindings(request, surroundings) };
       }),
     import: (files, request = {}) =>
       answered<{ readonly imported?: Imported }>({}, async () => ({

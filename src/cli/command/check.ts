@@ -3,6 +3,7 @@ import { formatMended } from '../../report/mended.js';
 import { formatTiming } from '../../report/timing.js';
 import { type Checked, type CheckRequest, checkPaths } from '../../session/check-paths.js';
 import { isStopped } from '../../session/findings.js';
+import { CannotRun } from '../cannot-run.js';
 import type { CheckFlags } from '../options.js';
 import { tellOfProofSheets } from '../tell-proof-sheets.js';
 import { tellOfSchemas } from '../tell-schemas.js';
@@ -16,6 +17,12 @@ export async function runCheck(
   options: CheckFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (options.accept) {
+    const { keepAnswers } = await import('../keep-answers.js');
+    return keepAnswers(paths, options, terminal);
+  }
+  if (options.reason !== undefined || options.dryRun)
+    throw new CannotRun('--reason 和 --dry-run 要同 --accept 一起用');
   const checked = await checkPaths(paths.length > 0 ? paths : ['.'], requestOf(options, terminal), terminal);
   if (options.diff) await showChanges(checked, terminal);
   else if (options.fix) tellOfMended(checked, terminal);

@@ -2,7 +2,7 @@ import type { Bulletin } from '../../bulletin/bulletin.js';
 import { jointUnits, unwrapped } from '../../bulletin/joint-units.js';
 import { registeredUnit } from '../../bulletin/register.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
-import { didYouMean } from '../../diagnostic/did-you-mean.js';
+import { didYouMean, nearest } from '../../diagnostic/did-you-mean.js';
 import { coded } from '../../fault/severity.js';
 import { asItems } from '../../field/as-items.js';
 import { coreOf, isOtherOrgan } from '../../prose/name/organ.js';
@@ -46,6 +46,11 @@ function unknown({ text, span }: SourceText, units: Bulletin['units']): Diagnost
   }
   const hint = didYouMean(text, candidates(text, units)) ?? '请核对名称，或在 bulletin.yaml 的“单位”中登记';
   return { ...finding, hint };
+}
+
+/** The registered name, or alias, that one which is not registered was most likely meant to be. */
+export function unitLike(text: string, units: Bulletin['units']): string | undefined {
+  return nearest(text, candidates(text, units));
 }
 
 /** The names that a mistaken one may have been meant to be: they share a character that tells units apart (not only 县 and 局); and
