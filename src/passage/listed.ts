@@ -1,6 +1,6 @@
 import { isInTitle, isQuoted } from '../prose/enclosed.js';
 import type { Lexicon, WordEntry } from '../prose/lexicon/lexicon.js';
-import { type Match, matchesIn, placesIn } from '../prose/lexicon/match.js';
+import { type Match, matchesOf, placesIn } from '../prose/lexicon/match.js';
 import { crossesWord } from '../prose/word/crossing.js';
 import { type Found, replacement } from './found.js';
 import { isSpared, type Passage } from './passage.js';
@@ -23,7 +23,7 @@ export function foundInList(
   { proofreading, lexicon }: ProofContext,
   wording: Advice = {},
 ): readonly Found[] {
-  return matchesIn(passage.text, entries, placesFor(passage, lexicon))
+  return matchesOf(passage.text, lexicon, entries, placesFor(passage, lexicon))
     .filter(({ start, end }) => !isSpared(passage, start, end))
     .filter(({ entry }) => !proofreading.words.some(({ wrong }) => wrong === entry.wrong))
     .filter(({ start }) => !(wording.sparesQuotations && isQuotation(passage.text, start)))

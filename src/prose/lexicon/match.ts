@@ -9,9 +9,16 @@ export interface Match {
   readonly entry: WordEntry;
 }
 
-/** Entries by the first two characters of their wrong words, the longest first. */
+/** Entries under the first two characters of their wrong words. Typed arrays, since a list is indexed anew in each run: a map of two thousand keys takes an
+ * engine longer to fill than reading the lists takes. */
 interface Index {
-  readonly entries: ReadonlyMap<number, readonly WordEntry[]>;
+  readonly entries: readonly WordEntry[];
+  /** The place of each entry's first two characters, by `keyOf`. */
+  readonly keys: Int32Array;
+  /** For a key's last bits, one more than the place of the last entry that has them; 0: none. */
+  readonly heads: Int32Array;
+  /** For an entry, the same of the one before it under those bits. */
+  readonly next: Int32Array;
   /** The characters that wrong words begin with: most places of a text are passed over by this. */
   readonly first: CharacterSet;
   /** Those that are the second one. */
@@ -21,18 +28,36 @@ interface Index {
 const indexes = new WeakMap<readonly WordEntry[], Index>();
 
 /** The words of a list that are wrong where they stand in a text, in order; they do not overlap, the longest at a place
- * wins. `places` are those where one may begin, ascending, if they are known. */
-export function matchesIn(
-  text: string,
-  entries: readonly WordEntry[],
-  places: readonly number[] = placesOf(text, indexOf(entries)),
-): readonly Match[] {
+ * wins. */
+export function matchesIn(text: string, entries: readonly WordEntry[]): readonly Match[] {
   const index = indexOf(entries);
+  return matchesAt(text, placesOf(text, index), index, () => true);
+}
+
+/** The same for one list of a lexicon; `places` are those where words of any of its lists may begin, ascending. No index is made for
+ * the list alone. */
+export function matchesOf(
+  text: string,
+  lexicon: Lexicon,
+  entries: readonly WordEntry[],
+  places: readonly number[],
+): readonly Match[] {
+  return places.length === 0
+    ? []
+    : matchesAt(text, places, indexOf(allIn(lexicon)), (entry) => entries.includes(entry));
+}
+
+function matchesAt(
+  text: string,
+  places: readonly number[],
+  index: Index,
+  isMeant: (entry: WordEntry) => boolean,
+): readonly Match[] {
   const found: Match[] = [];
   let end = 0;
   for (const at of places) {
     if (at < end) continue;
-    const entry = wrongAt(text, at, candidatesAt(text, at, index));
+    const entry = candidatesAt(text, at, index)?.find((each) => isWrongAt(text, at, each) && isMeant(each));
     if (!entry) continue;
     end = at + entry.wrong.length;
     found.push({ start: at, end, entry });
@@ -42,13 +67,17 @@ export function matchesIn(
 
 /** Where in a text a word of any of the lists may begin, ascending. */
 export function placesIn(text: string, lexicon: Lexicon): readonly number[] {
-  const all = allOf.get(lexicon) ?? Object.values(lexicon).flat();
-  allOf.set(lexicon, all);
-  return placesOf(text, indexOf(all));
+  return placesOf(text, indexOf(allIn(lexicon)));
 }
 
 /** The entries of all lists together. */
 const allOf = new WeakMap<Lexicon, readonly WordEntry[]>();
+
+function allIn(lexicon: Lexicon): readonly WordEntry[] {
+  const all = allOf.get(lexicon) ?? Object.values(lexicon).flat();
+  allOf.set(lexicon, all);
+  return all;
+}
 
 function placesOf(text: string, index: Index): readonly number[] {
   const places: number[] = [];
@@ -56,52 +85,59 @@ function placesOf(text: string, index: Index): readonly number[] {
   return places;
 }
 
-/** The first of some words that is wrong where it stands. */
-function wrongAt(
-  text: string,
-  at: number,
-  candidates: readonly WordEntry[] | undefined,
-): WordEntry | undefined {
-  return candidates?.find((each) => isWrongAt(text, at, each));
-}
-
+/** The entries whose first two characters stand at a place of a text, the longest first; none in nearly all places. */
 function candidatesAt(text: string, at: number, index: Index): readonly WordEntry[] | undefined {
   const first = text.charCodeAt(at);
   if (!index.first.has(first)) return undefined;
   // After the last character, and for a wrong word of one: 0.
   const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-  if (index.second.has(second)) {
-    const pair = index.entries.get(first * 0x10000 + second);
-    if (pair) return pair;
+  const pair = index.second.has(second) ? entriesUnder(keyOf(first, second), index) : undefined;
+  // A word of one character is also a candidate where a longer one could begin.
+  const single = second !== 0 && index.second.has(0) ? entriesUnder(keyOf(first, 0), index) : undefined;
+  return pair && single ? [...pair, ...single] : (pair ?? single);
+}
+
+function entriesUnder(key: number, { entries, keys, heads, next }: Index): readonly WordEntry[] | undefined {
+  let found: WordEntry[] | undefined;
+  for (let i = heads[key & lastBits] ?? 0; i > 0; i = next[i - 1] ?? 0) {
+    const entry = entries[i - 1];
+    if (keys[i - 1] !== key || !entry) continue;
+    if (found) found.push(entry);
+    else found = [entry];
   }
-  return index.entries.get(first * 0x10000);
+  return found && found.length > 1 ? found.sort((a, b) => b.wrong.length - a.wrong.length) : found;
+}
+
+/** So many keys are parted by their last bits. */
+const lastBits = 0xfff;
+
+/** A small integer for two UTF-16 units; those with one key are told apart where their words are compared. */
+function keyOf(first: number, second: number): number {
+  return ((first & 0x7fff) << 15) | (second & 0x7fff);
 }
 
 function indexOf(entries: readonly WordEntry[]): Index {
   const known = indexes.get(entries);
   if (known) return known;
-  const index = {
-    entries: new Map<number, WordEntry[]>(),
+  const index: Index = {
+    entries,
+    keys: new Int32Array(entries.length),
+    heads: new Int32Array(lastBits + 1),
+    next: new Int32Array(entries.length),
     first: new CharacterSet(),
     second: new CharacterSet(),
   };
-  const singles = entries.filter(({ wrong }) => wrong.length === 1);
-  for (const entry of [...entries].sort((a, b) => b.wrong.length - a.wrong.length)) {
-    const first = entry.wrong.charCodeAt(0);
-    const second = entry.wrong.length > 1 ? entry.wrong.charCodeAt(1) : 0;
+  const { keys, heads, next } = index;
+  for (let i = 0; i < entries.length; i++) {
+    const wrong = entries[i]?.wrong ?? '';
+    const first = wrong.charCodeAt(0);
+    const second = wrong.length > 1 ? wrong.charCodeAt(1) : 0;
     index.first.add(first);
     index.second.add(second);
-    const key = first * 0x10000 + second;
-    const same = index.entries.get(key);
-    if (same) same.push(entry);
-    else index.entries.set(key, [entry]);
-  }
-  // A word of one character is also a candidate where a longer one could begin.
-  for (const single of singles) {
-    const first = single.wrong.charCodeAt(0);
-    for (const [key, same] of index.entries) {
-      if (key % 0x10000 !== 0 && Math.floor(key / 0x10000) === first) same.push(single);
-    }
+    const key = keyOf(first, second);
+    keys[i] = key;
+    next[i] = heads[key & lastBits] ?? 0;
+    heads[key & lastBits] = i + 1;
   }
   indexes.set(entries, index);
   return index;
