@@ -6,7 +6,7 @@ import { sheetName } from '../folder/find-bulletin.js';
 import { readManifest } from '../folder/manifests.js';
 import { officeIssues } from '../folder/office-issues.js';
 import { readSource } from '../folder/read-file.js';
-import { findReleases, type Release, releasedOutputs } from '../folder/releases.js';
+import { type Release, releasedOutputs } from '../folder/releases.js';
 import { surveyReleases } from '../folder/survey-releases.js';
 import type { Host } from '../host/host.js';
 import { arrange } from '../issue/arrange.js';
@@ -21,11 +21,15 @@ import { shownPath } from '../source/shown-path.js';
 import { resolveStyle } from '../style/style.js';
 import { isWithheld } from '../submission/submission.js';
 import { limitsFrom } from './limits.js';
+import { prepareLongRun } from './long-run.js';
 import { openPlaces } from './open-issue.js';
 import { pdfPages } from './pdf-pages.js';
 import type { ReadingSurroundings } from './surroundings.js';
 import { tryToRead } from './try-to-read.js';
 import { within } from './within.js';
+
+/** So many are read in a moment. */
+const fewIssues = 50;
 
 /** A year's issues of an office, as its registers tell of them. */
 export interface RegisteredIssues {
@@ -58,9 +62,10 @@ export function registeredIssues(
   const folders = all
     .filter(({ day }) => day === undefined || yearOf(day) === wanted)
     .map(({ folder }) => folder);
-  const releases = findReleases(host, office);
-  const { faulty } = surveyReleases(host, office);
-  const issues = folders.map((folder) => readRegistered(office, folder, surroundings));
+  const { releases, faulty } = surveyReleases(host, office);
+  if (folders.length > fewIssues) prepareLongRun();
+  const bulletins = new Map<string, Bulletin | undefined>();
+  const issues = folders.map((folder) => readRegistered(office, folder, surroundings, bulletins));
   const named = folders.map((folder) => shownPath(folder, office));
   const known = new Set(all.map(({ folder }) => shownPath(folder, office)));
   const gone = releases
@@ -87,16 +92,20 @@ function byDay(one: RegisteredIssue, other: RegisteredIssue): number {
   return one.series === other.series ? one.number - other.number : one.series < other.series ? -1 : 1;
 }
 
-/** The issue in a folder, absolute; undefined if it cannot be read. */
+/** The issue in a folder, absolute; undefined if it cannot be read. `bulletins`: the configurations that were read, by their text: an office's
+ * releases keep one each, most of them alike. */
 export function readRegistered(
   office: string,
   directory: string,
   surroundings: ReadingSurroundings,
+  bulletins: Map<string, Bulletin | undefined> = new Map(),
 ): RegisteredIssue | undefined {
   const { host, workingDirectory } = surroundings;
   const limits = limitsFrom(surroundings);
   const { bulletin: file, release } = openPlaces(host, directory, workingDirectory, { limits });
-  const bulletin = file.diagnostic ? undefined : checkBulletinFile(file.file).value;
+  const { text } = file.file;
+  const bulletin = bulletins.get(text) ?? (file.diagnostic ? undefined : checkBulletinFile(file.file).value);
+  bulletins.set(text, bulletin);
   const folder = tryToRead(host, directory, within(office, workingDirectory, limits));
   const sheet = folder?.sheet && sheetOf(folder.sheet);
   if (!bulletin || !folder || !sheet) return undefined;
@@ -106,7 +115,9 @@ export function readRegistered(
     sheet,
     submissions.filter((each) => !isWithheld(each)),
   );
-  return registeredIssue(issue, compose(issue, styleOf(bulletin)), madeOf(host, office, issue, release));
+  // Its title and who signs it do not hang on what is in it.
+  const { metadata, colophon } = compose({ ...issue, sections: [] }, styleOf(bulletin));
+  return registeredIssue(issue, { metadata, colophon }, madeOf(host, office, issue, release));
 }
 
 function styleOf(bulletin: Bulletin) {

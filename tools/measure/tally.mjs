@@ -1,7 +1,7 @@
-// Times `kuaibao tally --year` of an office of 250 issues with 10,000 items in one year, 500 later uses and 300 items that no issue has: as all
-// of it is still open, and as all of it is released. `node tools/measure/tally.mjs FOLDER [ISSUES [ITEMS]]` makes it in an empty folder (once: a
-// release takes its time).
-import { execFileSync } from 'node:child_process';
+// Measures `tally`, each paper of `report` in each form, `feedback` and `annual` of an office of 250 issues with 10,000 items in one year, 500 later uses
+// and 300 items that no issue has: `tally` as all of it is still open, all as it is released. `node tools/measure/tally.mjs FOLDER [ISSUES [ITEMS]]` makes it in
+// an empty folder (once: a release takes its time).
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,13 +13,49 @@ const node = (...words) =>
 const numbers = Array.from({ length: Number(issues) }, (_, i) => i + 1);
 const directory = (number) => join(folder, 'issues', String(number).padStart(4, '0'));
 
-function time(name) {
-  const times = [1, 2, 3].map(() => {
-    const begun = performance.now();
-    node(at('bin/kuaibao.js'), 'tally', '--year', '--', folder);
-    return Math.round(performance.now() - begun);
-  });
-  console.log(`${name}: ${times.join(', ')} ms`);
+const tallies = [['tally', '--year']];
+const papers = ['通报', '零报送', '登记簿', '总目录', '归档'].flatMap((kind) =>
+  ['docx', 'pdf', 'xlsx', 'csv'].map((format) => [
+    'report',
+    kind,
+    ...(kind === '通报' ? ['--year', '2026'] : []),
+    '--format',
+    format,
+    '--fonts',
+    'embedded',
+    '--force',
+  ]),
+);
+const others = [
+  ['feedback', '--year', '2026'],
+  ['annual', '2026', '--fonts', 'embedded'],
+];
+
+/** Runs commands so many times: seconds of the processor each time, and the most memory. */
+function time(name, commands, times = 1) {
+  for (const words of commands) {
+    const runs = Array.from({ length: times }, () => measured([...words, ...place(words)]));
+    const seconds = runs.map((run) => run.seconds.toFixed(2)).join(', ');
+    const memory = Math.round(Math.max(...runs.map((run) => run.memory)));
+    console.log(`${name}: ${words.join(' ')}: ${seconds} s, ${memory} MB`);
+  }
+}
+
+/** The office stands behind an option that may have a value. */
+function place(words) {
+  return words.at(-1) === '--year' ? ['--', folder] : [folder];
+}
+
+/** Seconds of the processor, and MB at most, of a run, as its own process tells at its end. */
+function measured(words) {
+  const told = spawnSync(
+    process.execPath,
+    ['--require', at('tools/measure/usage-hook.cjs'), at('bin/kuaibao.js'), ...words],
+    { encoding: 'utf8', maxBuffer: 1 << 30 },
+  );
+  const [, micros, kilobytes] = /usage (\d+) (\d+)\s*$/u.exec(told.stderr) ?? [];
+  if (micros === undefined) throw new Error(`${words.join(' ')}: ${told.stderr}`);
+  return { seconds: Number(micros) / 1e6, memory: Number(kilobytes) / 1024 };
 }
 
 if (!existsSync(join(folder, '台账'))) {
@@ -50,8 +86,9 @@ if (!existsSync(join(folder, '台账'))) {
     join(folder, 'bulletin.yaml'),
     `${readFileSync(join(folder, 'bulletin.yaml'), 'utf8')}${rules}`,
   );
-  time('open, without an index, then with it');
+  time('open, without an index, then with it', tallies, 3);
   for (const number of numbers)
     node(at('bin/kuaibao.js'), 'release', directory(number), '--format', 'txt', '--fonts', 'embedded');
 }
-time('released');
+time('released, without an index, then with it', tallies, 3);
+time('released', [...papers, ...others]);

@@ -44,6 +44,8 @@ export function tableXml(laid: LaidTable, tools: TableTools, { isFollowed, isKep
       )
     : '';
   const widths = plan.widths.map(ptToTwip);
+  const keptFrom = isKept ? firstOfEnd(laid) : source.rows.length;
+  const byIndex = rowsByIndex(laid);
   const table = wordElement('tbl', {}, [
     tableProperties(laid, widths),
     wordElement(
@@ -52,11 +54,22 @@ export function tableXml(laid: LaidTable, tools: TableTools, { isFollowed, isKep
       widths.map((w) => wordElement('gridCol', { w })),
     ),
     ...placesByRow(source).map((places, index) =>
-      rowXml(laid, index, places, { ...tools, keptFrom: isKept ? firstOfEnd(laid) : source.rows.length }),
+      rowXml(laid, index, places, { ...tools, keptFrom, byIndex }),
     ),
   ]);
   const gap = { rest, isFollowed, isKept: isKept && !plan.isTurned, change: wholeChange(source) };
   return captionXml + table + gapXml(gap, tools);
+}
+
+/** The laid out rows of each row of a table. */
+function rowsByIndex({ rows }: LaidTable): ReadonlyMap<number, readonly LaidRow[]> {
+  const found = new Map<number, LaidRow[]>();
+  for (const row of rows) {
+    const own = found.get(row.index);
+    if (own) own.push(row);
+    else found.set(row.index, [row]);
+  }
+  return found;
 }
 
 /** The change of a table that was added or taken away as a whole. */
@@ -122,11 +135,14 @@ function rowXml(
   laid: LaidTable,
   index: number,
   places: readonly RowPlace[],
-  tools: TableTools & { readonly keptFrom: number },
+  tools: TableTools & {
+    readonly keptFrom: number;
+    readonly byIndex: ReadonlyMap<number, readonly LaidRow[]>;
+  },
 ): string {
-  const { source, rows, headRows } = laid;
-  const own = rows.filter((row) => row.index === index);
-  const next = rows.find((row) => row.index === index + 1);
+  const { source, headRows } = laid;
+  const own = tools.byIndex.get(index) ?? [];
+  const [next] = tools.byIndex.get(index + 1) ?? [];
   const isKept = index >= tools.keptFrom || (next !== undefined && !next.mayBegin);
   const isTorn = own.length > 1;
   const third = pageMeasures(tools.style).linePitch / 3;
