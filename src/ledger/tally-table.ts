@@ -50,12 +50,13 @@ export interface TallyTable {
   readonly nothingSent: readonly string[];
 }
 
-/** The table of ranked groups. `score` is what they were counted from. */
+/** The table of ranked groups. `score` is what they were counted from; `linesOf` may put others in the place of a unit's lines. */
 export function tallyTable(
   score: YearScore,
   period: Period,
   groups: readonly RankedGroup[],
   nothingSent: readonly string[],
+  linesOf: (unit: string, lines: readonly TraceLine[]) => readonly TraceLine[] = (_, lines) => lines,
 ): TallyTable {
   const units = new Map(score.units.map((each) => [each.unit, each]));
   const row = ({ tally, rank, change }: Standing): TallyRow => {
@@ -75,7 +76,7 @@ export function tallyTable(
       before: tally.before,
       cumulative: tally.cumulative,
       ...(change ? { change } : {}),
-      lines: unit ? traceOf(unit, period) : [],
+      lines: unit ? linesOf(unit.unit, traceOf(unit, period)) : [],
     };
   };
   return {

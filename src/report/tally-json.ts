@@ -22,6 +22,7 @@ interface TallyState {
   }[];
   readonly faults: readonly object[];
   readonly gaps: readonly number[];
+  readonly otherwiseSettled: readonly { readonly month: Period; readonly on: string }[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -31,12 +32,13 @@ export function formatTallyJson(
   table: TallyTable,
   settled?: { readonly on: string; readonly difference?: object },
 ): string {
-  const { period, isScored, targets, issues, faults, gaps, diagnostics } = state;
+  const { period, isScored, targets, issues, faults, gaps, otherwiseSettled, diagnostics } = state;
   return printJson({
     version: 1,
     title: periodTitle(period),
     isScored,
     ...(settled ? { settled } : {}),
+    ...(otherwiseSettled.length > 0 ? { otherwiseSettled } : {}),
     ...tableData(table),
     targets: targets.map(({ unit, target: { counts, label, wanted }, reached, missing }) => {
       const size = counts === 'points' ? 100 : 1;

@@ -27,11 +27,19 @@ interface TallyState {
   readonly issues: readonly Counted[];
   readonly faults: readonly Fault[];
   readonly gaps: readonly number[];
+  readonly otherwiseSettled: readonly { readonly month: Period; readonly on: string }[];
 }
 
 /** Lines on what a tally may lack: issues that are not released, whose records are damaged or gone, that cannot be counted, numbers that no issue
- * has. */
-export function tallyNotes({ period, isScored, issues, faults, gaps }: TallyState): readonly string[] {
+ * has, months that would come out otherwise than they were settled. */
+export function tallyNotes({
+  period,
+  isScored,
+  issues,
+  faults,
+  gaps,
+  otherwiseSettled,
+}: TallyState): readonly string[] {
   const named = (by: Counted['by']): string =>
     issuesWords(
       issues.filter((each) => each.by === by).map(({ issue }) => issue),
@@ -45,6 +53,10 @@ export function tallyNotes({ period, isScored, issues, faults, gaps }: TallyStat
     ...say(named('folder'), '发布时的稿件没有留存，按文件夹里现在的稿件计'),
     ...say(named('none'), '发布时的稿件没有留存，文件夹也不在，没有计入；请把文件夹放回原处'),
     ...missingNotes({ period, issues, faults }),
+    ...otherwiseSettled.map(
+      ({ month, on }) =>
+        `${month.number}月照${on}定下的结果计，现在重算不同；用 --month ${month.number} 看是哪里不同`,
+    ),
     ...say(issuesWords(lacking, period.year), '没有找到，没有计入；没有出过这几期的，不用管'),
   ].map(visible);
 }

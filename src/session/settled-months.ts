@@ -1,8 +1,9 @@
-import { minus, plus } from '../bulletin/points.js';
-import { monthsOf, type Period, periodsIn } from '../ledger/period.js';
+import { minus, type Points, plus } from '../bulletin/points.js';
+import { monthOf, monthsOf, type Period, periodsIn } from '../ledger/period.js';
 import type { YearScore } from '../ledger/score.js';
 import { type Tally, tally } from '../ledger/tally.js';
 import type { TallyRow } from '../ledger/tally-table.js';
+import type { TraceLine } from '../ledger/trace.js';
 import type { SettledTally } from './settled-data.js';
 
 /** Looks up the settled result of a period. */
@@ -19,26 +20,74 @@ export function asSettled(tallies: readonly Tally[], period: Period, find: FindS
   });
 }
 
-/** Tallies whose points of the months before are those that were made known, where these were settled. */
+/** Tallies whose points of the months before, and of a quarter or a year of its own months, are those that were made known, where these were
+ * settled. */
 export function withSettledMonths(
   tallies: readonly Tally[],
   period: Period,
   score: YearScore,
   find: FindSettled,
 ): readonly Tally[] {
-  const { first } = monthsOf(period);
-  const months = periodsIn(period.year, 'month').filter(({ number }) => number < first);
+  const { first, last } = monthsOf(period);
+  const end = period.kind === 'month' ? first - 1 : last;
+  const months = periodsIn(period.year, 'month').filter(({ number }) => number <= end);
   return months.reduce((all, month) => {
-    const rows = rowsOf(find(month));
-    if (rows.size === 0) return all;
-    const counted = new Map(tally(score, month).map((each) => [each.unit, each.score]));
+    const more = differences(month, score, find);
     return all.map((each): Tally => {
-      const [was, is] = [rows.get(each.unit)?.score, counted.get(each.unit)];
-      if (was === undefined || is === undefined || was === is) return each;
-      const more = minus(was, is);
-      return { ...each, before: plus(each.before, more), cumulative: plus(each.cumulative, more) };
+      const own = more.get(each.unit);
+      if (own === undefined) return each;
+      const cumulative = plus(each.cumulative, own);
+      return month.number < first
+        ? { ...each, before: plus(each.before, own), cumulative }
+        : { ...each, score: plus(each.score, own), cumulative };
     });
   }, tallies);
+}
+
+/** How many points more each unit has by a settled month than by its recount; units of which the two are the same are left out. */
+function differences(month: Period, score: YearScore, find: FindSettled): ReadonlyMap<string, Points> {
+  const rows = rowsOf(find(month));
+  if (rows.size === 0) return new Map();
+  return new Map(
+    tally(score, month).flatMap(({ unit, score: is }) => {
+      const was = rows.get(unit)?.score;
+      return was === undefined || was === is ? [] : [[unit, minus(was, is)] as const];
+    }),
+  );
+}
+
+/** The lines of a unit's points in a quarter or a year, of months that were settled those of then: their sum is the unit's score. */
+export function linesAsSettled(
+  unit: string,
+  lines: readonly TraceLine[],
+  period: Period,
+  find: FindSettled,
+): readonly TraceLine[] {
+  return monthsWithin(period).reduce((all, month) => {
+    const row = rowsOf(find(month)).get(unit);
+    if (!row) return all;
+    const before = all.filter(({ date }) => monthOf(date) < month.number);
+    const after = all.filter(({ date }) => monthOf(date) > month.number);
+    return [...before, ...row.lines, ...after];
+  }, lines);
+}
+
+/** The months of a quarter or a year that come out otherwise today than they were made known, and on which days they were. */
+export function otherwiseSettled(
+  period: Period,
+  score: YearScore,
+  find: FindSettled,
+): readonly { readonly month: Period; readonly on: string }[] {
+  return monthsWithin(period).flatMap((month) => {
+    const settled = find(month);
+    return settled && differences(month, score, find).size > 0 ? [{ month, on: settled.on }] : [];
+  });
+}
+
+function monthsWithin(period: Period): readonly Period[] {
+  if (period.kind === 'month') return [];
+  const { first, last } = monthsOf(period);
+  return periodsIn(period.year, 'month').filter(({ number }) => number >= first && number <= last);
 }
 
 function rowsOf(settled: SettledTally | undefined): ReadonlyMap<string, TallyRow> {

@@ -26,7 +26,7 @@ import { readLedgerOf } from './ledger-of-year.js';
 import { limitsFrom } from './limits.js';
 import type { SettledTally } from './settled-data.js';
 import { readSettled } from './settled-file.js';
-import { asSettled, withSettledMonths } from './settled-months.js';
+import { asSettled, linesAsSettled, otherwiseSettled, withSettledMonths } from './settled-months.js';
 import type { ReadingSurroundings } from './surroundings.js';
 import { type PeriodWords, periodMeant } from './tally-period.js';
 
@@ -56,8 +56,10 @@ export interface OfficeTally {
   readonly isScored: boolean;
   /** Of the period's year, as far as it has come. */
   readonly score: YearScore;
-  /** The result as it comes out now. */
+  /** The result as it comes out now; of a quarter or a year, the months that were settled are in it as they were made known. */
   readonly table: TallyTable;
+  /** Those of them that would come out otherwise now, and on which days they were settled. */
+  readonly otherwiseSettled: readonly { readonly month: Period; readonly on: string }[];
   /** The result as it was made known, which holds; `damaged`: its file cannot be read. */
   readonly settled?: SettledTally | 'damaged';
   readonly targets: readonly TargetProgress[];
@@ -145,7 +147,14 @@ export function tallyOffice(
     newest: days.at(-1) ?? '',
     isScored: bulletin.scoring !== undefined,
     score,
-    table: tallyTable(score, period, rank(tallies, rules, 'score', earlier), sentNothing(tallies)),
+    table: tallyTable(
+      score,
+      period,
+      rank(tallies, rules, 'score', earlier),
+      sentNothing(tallies),
+      (unit, lines) => linesAsSettled(unit, lines, period, find),
+    ),
+    otherwiseSettled: otherwiseSettled(period, score, find),
     ...(settled === undefined ? {} : { settled }),
     targets: progress(score, bulletin),
     issues: counted.filter(({ date }) => isWithin(date, period)),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tallyNotes } from '../../src/report/tally-notes.js';
 import { formatSettled, parseSettled } from '../../src/session/settled-data.js';
 import { differenceFrom, settle } from '../../src/session/settled-tally.js';
 import { heldTable, type OfficeTally } from '../../src/session/tally-office.js';
@@ -62,6 +63,46 @@ describe('a period that was settled', () => {
         { unit: '苇港镇', was: 400, is: 700 },
       ],
     });
+  });
+
+  it.each(['quarter', 'year'] as const)('gives the old result, and says so, as a %s too', (kind) => {
+    const words = { kind, words: kind === 'year' ? '2026' : '1' } as const;
+    const office = talliedOffice(issues);
+    const before = figures(office.tally(words));
+    settle(office.host, office.tally(words), '2026-04-01');
+    changeRules(office);
+    const found = office.tally(words);
+    expect(figures({ table: heldTable(found) })).toEqual(before);
+    expect(figures(found)).not.toEqual(before);
+    expect(differenceOf(found)?.changes).toEqual([{ kind: 'rules' }]);
+  });
+
+  it('is in its quarter and its year as it was made known, line by line, and they say so', () => {
+    const office = settledOffice();
+    const pointsOf = (found: OfficeTally) =>
+      found.table.groups.flatMap(({ rows }) =>
+        rows.map(({ unit, score, lines }) => ({ unit, score, lines })),
+      );
+    const plain = pointsOf(office.tally({ kind: 'year' }));
+    expect(office.tally({ kind: 'year' }).otherwiseSettled).toEqual([]);
+    changeRules(office);
+    const quarter = office.tally({ kind: 'quarter', words: '1' });
+    expect(figures(quarter)).toEqual(result);
+    const year = office.tally({ kind: 'year' });
+    // What 苇港镇 sent in April is counted by the new rules: 报送 2, 采用 5.
+    expect(figures(year)).toEqual(['1 青鹭镇 2/2 12', '2 苇港镇 3/2 11', '3 白蘋镇 1/1 6']);
+    for (const { unit, score, lines } of pointsOf(year)) {
+      expect(lines.reduce((sum, { points }) => sum + points, 0)).toBe(score);
+      const march = (all: typeof lines) => all.filter(({ date }) => date.startsWith('2026-03'));
+      expect(march(lines)).toEqual(march(plain.find((each) => each.unit === unit)?.lines ?? []));
+    }
+    for (const found of [quarter, year])
+      expect(found.otherwiseSettled).toEqual([
+        { month: { kind: 'month', year: 2026, number: 3 }, on: '2026-04-01' },
+      ]);
+    expect(tallyNotes(year)).toContain(
+      '3月照2026-04-01定下的结果计，现在重算不同；用 --month 3 看是哪里不同',
+    );
   });
 
   it('counts in the next month’s sum as it was made known, and is what that month is compared with', () => {
