@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { coverageFile } from '../glyph/coverage.js';
@@ -48,7 +48,10 @@ const withoutNode: Plugin = {
     onResolve({ filter: /^node:path$/ }, () => ({ path: here('browser-path') }));
     onResolve({ filter: /^node:crypto$/ }, () => ({ path: here('browser-crypto') }));
     onResolve({ filter: /^node:zlib$/ }, () => ({ path: here('browser-zlib') }));
-    onResolve({ filter: /\/inspect\.js$/ }, () => ({ path: here('../preflight/inspect-glyphs') }));
+    // Beside the module that asks: nothing may be in the bundle twice, from src/ and from dist/.
+    onResolve({ filter: /\/inspect\.js$/ }, ({ importer, resolveDir }) => ({
+      path: join(resolveDir, `inspect-glyphs${extname(importer)}`),
+    }));
   },
 };
 

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { formPage, formSign } from '../product/form-page.js';
@@ -88,7 +86,7 @@ function digestOf(text: string): string {
 const readsPages: Plugin = {
   name: 'reads-pages',
   setup: ({ onResolve }) => {
-    const path = fileURLToPath(new URL(`browser-parse-page${extname(import.meta.url)}`, import.meta.url));
+    const path = productPath('src/bundle/browser-parse-page.ts');
     onResolve({ filter: /\/parse-page\.js$/ }, () => ({ path }));
   },
 };

@@ -1,5 +1,5 @@
 import type { EditorView } from '@codemirror/view';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   emptyItem,
   type Form,
@@ -53,7 +53,8 @@ export function App({ form }: { readonly form: Form }) {
   const findings =
     fresh ?? (shown.current?.id === sheet?.id ? shown.current?.findings : undefined) ?? noFindings;
 
-  useEffect(() => setKept(drafts.save(items)), [drafts, items]);
+  // At once: whoever closes the page has just typed.
+  useLayoutEffect(() => setKept(drafts.save(items)), [drafts, items]);
   const change = (values: Partial<FormItem>): void => setDesk((before) => withValues(before, values));
   const mend = (next: FormItem): void => {
     // The editor keeps its own text: it is told of what others change.

@@ -1,13 +1,19 @@
 import { fromBase85 } from '../session/form/base85.js';
 
-/** Unpacks the page's program, which stands in it as deflated bytes in base 85, and runs it as a script of its own: its digest is in the
- * page's policy. */
+/** Unpacks the office's data and the page's program, which stand in it as deflated bytes in base 85, and runs the program as a script of its own:
+ * its digest is in the page's policy. */
 async function start(): Promise<void> {
-  const bytes = fromBase85(document.getElementById('program')?.textContent ?? '');
-  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const office = document.getElementById('office');
+  if (office) office.textContent = await unpacked(office);
   const script = document.createElement('script');
-  script.textContent = await new Response(plain).text();
+  script.textContent = await unpacked(document.getElementById('program'));
   document.body.append(script);
+}
+
+async function unpacked(place: HTMLElement | null): Promise<string> {
+  const bytes = fromBase85(place?.textContent ?? '');
+  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return await new Response(plain).text();
 }
 
 start().catch(() => {

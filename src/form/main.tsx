@@ -3,8 +3,7 @@ import { openForm } from '../session/form/form-engine.js';
 import { App } from './app.js';
 
 const place = document.getElementById('page');
-const configuration: unknown = JSON.parse(document.getElementById('office')?.textContent ?? '""');
-const form = typeof configuration === 'string' ? openForm(configuration) : undefined;
+const form = openForm(document.getElementById('office')?.textContent ?? '');
 if (place) {
   place.textContent = '';
   render(form ? <App form={form} /> : <p class="waiting">这个报送页是坏的，请向编辑部要一份新的。</p>, place);

@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { readBulletin } from '../../bulletin/read-bulletin.js';
 import { findBulletin } from '../../folder/find-bulletin.js';
 import { readInput } from '../../folder/read-input.js';
@@ -10,6 +11,7 @@ import { shippedText } from '../../product/shipped.js';
 import { Refused } from '../../refusal/refusal.js';
 import { limitsFrom } from '../limits.js';
 import type { ReadingSurroundings, WritingSurroundings } from '../surroundings.js';
+import { toBase85 } from './base85.js';
 import { configurationForUnits } from './form-data.js';
 
 /** The form of an office: a page that its units open without a network. */
@@ -33,15 +35,11 @@ export function makeForm(surroundings: ReadingSurroundings): MadeForm {
   return { html, path, units: bulletin.units.length };
 }
 
-/** The page with an office's name and data in it, neither of which can end what it stands in. */
+/** The page with an office's name and its data in it: neither can end what it stands in, the data for their digits. */
 export function formOf(page: string, title: string, configuration: string): string {
-  const data = JSON.stringify(configuration).replace(
-    /[<>&\u2028\u2029]/gu,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
   return page
     .replace(titleMark, () => title.replace(/[&<>"]/gu, (char) => `&#${char.charCodeAt(0)};`))
-    .replace(dataMark, () => data);
+    .replace(dataMark, () => toBase85(deflateRawSync(configuration, { level: 9 })));
 }
 
 /** Writes the form to a path, absolute or from the working directory; 报送.html beside `bulletin.yaml` if none is given. Refuses a place where it

@@ -5,7 +5,7 @@ import { submissionShape, submissionTable } from '../../submission/fields.js';
 import { splitSubmissions } from '../../submission/split.js';
 import type { Mapping } from '../../yaml/node.js';
 import { parseYaml } from '../../yaml/parse.js';
-import { emptyItem, type FormItem, formFields } from './form-item.js';
+import { emptyItem, type FormItem, formFields, type TextField } from './form-item.js';
 
 const vocabulary = vocabularyOf(submissionTable, true);
 
@@ -27,7 +27,7 @@ function itemOf(root: Mapping): FormItem | undefined {
   const names = (texts: readonly SourceText[] | undefined): readonly string[] =>
     texts?.map(({ text }) => text) ?? [];
   const { contributors, authors, date } = part;
-  const texts = textFields.map((field) => [field, part[field]?.text ?? ''] as const);
+  const texts = textFields.map((field) => [field, textOf(root, field)] as const);
   return {
     ...emptyItem,
     ...Object.fromEntries(texts),
@@ -36,6 +36,13 @@ function itemOf(root: Mapping): FormItem | undefined {
     date: date?.value.iso ?? '',
     rest: restOf(root),
   };
+}
+
+/** The text of a field as it is written, whatever a check would take it for. */
+function textOf({ pairs }: Mapping, field: TextField): string {
+  const value = pairs.find(({ key }) => key.text === submissionTable[field].key)?.value;
+  if (value?.kind !== 'scalar') return '';
+  return field === 'body' || field === 'remark' ? value.lines.text.trim() : value.value.text.trim();
 }
 
 const textFields = [
