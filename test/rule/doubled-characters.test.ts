@@ -65,6 +65,23 @@ it.each([
   expect(isSafe(findings('wording/doubled', text))).toBe(false);
 });
 
+wrongTexts('wording/doubled-place', [
+  ['邻县县水利局派员参观。', '县县', '邻县水利局派员参观。'],
+  ['石山县县农业农村局派员指导。', '县县', '石山县农业农村局派员指导。'],
+  ['来自澄岭市市水务局的技术员到场。', '市市', '来自澄岭市水务局的技术员到场。'],
+  ['平湖区区教育局组织研学。', '区区', '平湖区教育局组织研学。'],
+  ['临江省省水利厅印发通知。', '省省', '临江省水利厅印发通知。'],
+]);
+
+rightTexts('wording/doubled-place', {
+  'wording/doubled-place of a bureau': [
+    '澄岭市市场监督管理局派员指导，石山县县域经济增长。',
+    '各县县水利局，全市市水务局，禾县县水利局派员。',
+    '澄岭市市政工程，石山县县城管网改造。',
+    '青鹭镇镇区道路改造。',
+  ],
+});
+
 rightTexts('wording/doubled-place', {
   'wording/doubled-place': [
     '岚浦县古镇镇政府召开会议。',
