@@ -9,7 +9,9 @@ import type { TallyRow } from '../ledger/tally-table.js';
 import type { TraceLine } from '../ledger/trace.js';
 import { Refused } from '../refusal/refusal.js';
 import { shownPath } from '../source/shown-path.js';
+import { archiveOf } from './archives.js';
 import { limitsFrom } from './limits.js';
+import { nothingRead } from './office-read.js';
 import { openPast } from './past-issue.js';
 import { planToday } from './plan-today.js';
 import type { ReadingSurroundings } from './surroundings.js';
@@ -24,6 +26,7 @@ import type { PeriodWords } from './tally-period.js';
 import { tryToPlan } from './try-to-plan.js';
 import { type FedBackIssue, type ItemFeedback, unitFeedback } from './unit-feedback.js';
 import { unusedItems } from './unused-items.js';
+import { within } from './within.js';
 
 /** The period whose issues are fed back: a month, else a whole year. Without a year, that of the office's last issue; with neither, that issue's
  * month. */
@@ -84,6 +87,9 @@ export async function feedback(
     const unit = registeredUnit(bulletin, name)?.name ?? name;
     units.set(unit, [...(units.get(unit) ?? []), ...items]);
   };
+  const read = nothingRead();
+  const { host, workingDirectory } = surroundings;
+  archiveOf(host, office, within(office, workingDirectory, limitsFrom(surroundings)), read);
   const notKept: string[] = [];
   const unread: string[] = [];
   for (const counted of tally.issues) {
@@ -91,7 +97,9 @@ export async function feedback(
     const { issue, isKept } = fedBackIssue(tally, counted, surroundings);
     if (!isKept) notKept.push(shown);
     if (!issue) unread.push(shown);
-    else for (const [unit, items] of await unitFeedback(issue, period.year, surroundings)) give(unit, items);
+    else
+      for (const [unit, items] of await unitFeedback(issue, period.year, surroundings, read))
+        give(unit, items);
   }
   for (const { units: own, item } of unusedItems(tally, surroundings))
     for (const unit of own) give(unit, [item]);

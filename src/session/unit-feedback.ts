@@ -21,6 +21,7 @@ import {
 } from '../submission/submission.js';
 import { comparePrinted } from './compare-printed.js';
 import { firstStateOf } from './first-state-of.js';
+import { nothingRead, type OfficeRead } from './office-read.js';
 import { type SentState, sentStates } from './sent-states.js';
 import type { ReadingSurroundings } from './surroundings.js';
 import { tryToPlan } from './try-to-plan.js';
@@ -67,11 +68,12 @@ export interface FedBackIssue {
 type FedBackEntry = WithheldEntry & { readonly fate: ItemFeedback['fate'] };
 
 /** The items of an issue by their units, in the order of print, those that are 停用 behind them, then those that lack something; a joint item is each
- * unit's. `year`: of the period. */
+ * unit's. `year`: of the period; `read`: what this run knows of the office's other issues, by their files as they are. */
 export async function unitFeedback(
   source: FedBackIssue,
   year: number,
   surroundings: ReadingSurroundings,
+  read: OfficeRead,
 ): Promise<ReadonlyMap<string, readonly ItemFeedback[]>> {
   const { issue, isReleased } = source;
   const printed = issue.sections.flatMap(({ groups }) => groups.flatMap(({ entries }) => entries));
@@ -80,7 +82,7 @@ export async function unitFeedback(
     ...issue.withheld.map((each) => ({ ...each, fate: 'withheld' as const })),
   ];
   const words = wordsById(issue, year);
-  const sent = await sentItems(source, entries, surroundings);
+  const sent = await sentItems(source, entries, surroundings, read);
   const byUnit = new Map<string, ItemFeedback[]>();
   const give = (units: readonly string[], item: ItemFeedback): void => {
     for (const unit of new Set(units)) byUnit.set(unit, [...(byUnit.get(unit) ?? []), item]);
@@ -158,6 +160,7 @@ async function sentItems(
   { issue, office, directory, folder }: FedBackIssue,
   entries: readonly WithheldEntry[],
   surroundings: ReadingSurroundings,
+  { archives, releases }: OfficeRead,
 ): Promise<SentItems> {
   const { host, workingDirectory } = surroundings;
   const files = new Map(entries.map(({ submission: { path, file } }) => [path, file] as const));
@@ -169,7 +172,8 @@ async function sentItems(
   const encoder = new TextEncoder();
   const texts = [...files].map(([path, file]) => [path, states.get(path)?.text ?? file.text] as const);
   const overlay = new Map(texts.map(([path, text]) => [join(directory, path), encoder.encode(text)]));
-  const planned = tryToPlan(directory, { ...surroundings, host: overlaid(host, overlay) });
+  const own = { ...nothingRead(), archives, releases };
+  const planned = tryToPlan(directory, { ...surroundings, host: overlaid(host, overlay) }, own);
   const proof = (planned?.diagnostics ?? []).filter(
     ({ code }) => proofCodes.has(code) && !isStructural(code),
   );
