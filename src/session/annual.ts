@@ -5,11 +5,15 @@ import { yearOf } from '../ledger/period.js';
 import type { FacesAsked } from '../preflight/print-material.js';
 import { resolveStyle } from '../style/style.js';
 import { issuesOf } from './contributions.js';
+import { prepareLongRun } from './long-run.js';
 import { officeBulletin } from './new-submission.js';
 import { nothingRead, type OfficeRead } from './office-read.js';
 import type { ReadingSurroundings } from './surroundings.js';
 import { contentsDocument, issueLines, type VolumeLine } from './volume-contents.js';
 import { type VolumeNote, volumeFaces, volumeIssue } from './volume-issue.js';
+
+/** So many are set in a moment. */
+const fewIssues = 50;
 
 /** A year's issues in one file. */
 export interface AnnualVolume {
@@ -49,6 +53,7 @@ export async function annualVolume(
       ? { kind: 'unrecorded', folder }
       : { kind: 'leftOut', folder, reason: '发布的记录不见了，或者记录、issue.yaml 读不出来' },
   );
+  if (issues.length > fewIssues) prepareLongRun();
   const style = resolveStyle(bulletin.deviations);
   const faces = volumeFaces(office, fonts, surroundings);
   const read = nothingRead();
