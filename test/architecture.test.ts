@@ -21,6 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   prose: ['source', 'prose/lexicon', 'prose/word'],
   'prose/lexicon': ['product'],
   'prose/word': ['product'],
+  'prose/slip': ['source', 'prose/word'],
   glyph: ['product'],
   // The faults that there are: codes, severities, and what users are told of them.
   fault: ['source', 'prose/lexicon'],
@@ -44,6 +45,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'field',
     'prose',
     'prose/lexicon',
+    'prose/slip',
     'prose/word',
     'bulletin',
     'submission',
@@ -58,6 +60,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'field',
     'prose',
     'prose/lexicon',
+    'prose/slip',
     'prose/word',
     'bulletin',
     'submission',

@@ -270,6 +270,7 @@ export const severities = {
   'wording/secret-mark': 'warning',
   'wording/subject-lost': 'hint',
   'wording/typo': 'warning',
+  'wording/unlikely': 'hint',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 /** The code of a fault, as in `punctuation/halfwidth`. */

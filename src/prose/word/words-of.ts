@@ -9,7 +9,7 @@ export interface Word {
 }
 
 /** The cost of a character that is no word: more than that of the rarest one, in `costUnit`s. */
-export const strangeCost = 0xff;
+export const strangeCost = 0x80;
 
 const runsOfHan = /[\u4e00-\u9fff]+|(?:(?![\u4e00-\u9fff])[\p{L}\p{N}.%])+|./gsu;
 const eachHan = /[\u4e00-\u9fff]|(?:(?![\u4e00-\u9fff])[\p{L}\p{N}.%])+|./gsu;

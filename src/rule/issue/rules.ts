@@ -8,6 +8,7 @@ import { serialNumber } from '../structure/missing-key.js';
 import { sheetPlaceholder } from '../structure/placeholder.js';
 import { sheetUnknownLeader } from '../structure/unknown-leader.js';
 import { pins } from '../structure/unknown-pin.js';
+import { unlikely } from '../wording/unlikely.js';
 import { classificationTerm } from './classification-term.js';
 import { distribution } from './distribution.js';
 import { instructionDate } from './instruction-after-issue.js';
@@ -43,6 +44,7 @@ export const issueRules: readonly IssueRule[] = [
   twoSpellings,
   shrinkingTotal,
   personNearMiss,
+  unlikely,
   pins,
   sheetPlaceholder,
   sheetComplexScript,

@@ -61,15 +61,15 @@ describe('the dictionary', () => {
 
   it('comes back from its bytes, and only whole', () => {
     const table = wordTable([
-      { word: '工作', count: 900 },
-      { word: '会议', count: 100 },
-      { word: 'AA制', count: 3 },
+      { word: '工作', count: 900, isName: false },
+      { word: '会议', count: 100, isName: false },
+      { word: 'AA制', count: 3, isName: false },
     ]);
     const bytes = wordTableBytes(table);
     const read = readWordTable(bytes);
     expect(read).toEqual(table);
-    expect(costOf(table, mixed('工作'), checkOf('工作'))).toBe(2);
-    expect(costOf(table, mixed('会议'), checkOf('会议'))).toBe(32);
+    expect(costOf(table, mixed('工作'), checkOf('工作'))).toBe(1);
+    expect(costOf(table, mixed('会议'), checkOf('会议'))).toBe(16);
     expect(costOf(table, mixed('AA制'), checkOf('AA制'))).toBeUndefined();
     expect(readWordTable(bytes.map((byte, i) => (i === bytes.length - 3 ? byte ^ 1 : byte)))).toBeUndefined();
     expect(readWordTable(bytes.subarray(0, 40))).toBeUndefined();
@@ -85,7 +85,7 @@ describe('the dictionary', () => {
   });
 
   it('is the same wherever its bytes lie', () => {
-    const bytes = wordTableBytes(wordTable([{ word: '工作', count: 900 }]));
+    const bytes = wordTableBytes(wordTable([{ word: '工作', count: 900, isName: false }]));
     const moved = new Uint8Array(bytes.length + 1);
     moved.set(bytes, 1);
     expect(readWordTable(moved.subarray(1))).toEqual(readWordTable(bytes));
