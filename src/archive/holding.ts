@@ -33,6 +33,41 @@ export function holding(
   return [...left.subarray(0, size)];
 }
 
+/** The places of a segment that hold all of some keys, in ascending order: for few keys, which few places hold. */
+export function holdingAll(segment: Segment, keys: readonly number[]): readonly number[] {
+  const lengthOf = (key: number): number => (segment.starts[key + 1] ?? 0) - (segment.starts[key] ?? 0);
+  const [rarest, ...others] = [...new Set(keys)].sort((a, b) => lengthOf(a) - lengthOf(b));
+  if (rarest === undefined) return [];
+  let places: readonly number[] = placesOf(segment, rarest, undefined);
+  for (const key of others) if (places.length > 0) places = placesOf(segment, key, places);
+  return places;
+}
+
+/** The places of one key, each once; of those given, if any are. */
+function placesOf(
+  { starts, lists }: Segment,
+  key: number,
+  given: readonly number[] | undefined,
+): readonly number[] {
+  const found: number[] = [];
+  const end = starts[key + 1] ?? 0;
+  let last = -1;
+  for (let at = starts[key] ?? 0, place = 0, next = 0; at < end; ) {
+    let byte = lists[at++] ?? 0;
+    let distance = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f && at < end; shift += 7) {
+      byte = lists[at++] ?? 0;
+      distance |= (byte & 0x7f) << shift;
+    }
+    place += distance;
+    if (place === last) continue;
+    last = place;
+    if (given) while (next < given.length && (given[next] ?? 0) < place) next++;
+    if (!given || given[next] === place) found.push(place);
+  }
+  return found;
+}
+
 /** The memory that a look-up needs: a number for each place, twice. */
 export interface Room {
   readonly counts: Uint32Array;

@@ -1,5 +1,5 @@
 import { type CumulativeFigure, cumulativeFigures, cumulativeMarks } from './cumulative.js';
-import { holding, type Room, roomFor } from './holding.js';
+import { holding, holdingAll, type Room, roomFor } from './holding.js';
 import { marksOfNames } from './named-marks.js';
 import { sampleOf } from './runs.js';
 import { type Holdings, packed, renumbered, type Segment } from './segment.js';
@@ -51,7 +51,9 @@ export class PrintedTexts {
 
   /** The places of texts that likely hold all of some marks, such as those of a name (`nameMarks`); in ascending order. */
   marked(marks: readonly number[]): readonly number[] {
-    return this.holding(Uint32Array.from(marks), marks.length, () => true);
+    this.pack();
+    const keys = [...keysOf(Uint32Array.from(marks))];
+    return this.segments.flatMap((each) => holdingAll(each, keys)).sort((a, b) => a - b);
   }
 
   /** The texts at some places as one segment, numbered from 0 in the order in which they are given. */

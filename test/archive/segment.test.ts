@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holding } from '../../src/archive/holding.js';
+import { holding, holdingAll } from '../../src/archive/holding.js';
 import { packed, renumbered } from '../../src/archive/segment.js';
 import { told } from './told.js';
 
@@ -28,6 +28,17 @@ function counted(
 }
 
 describe('a segment', () => {
+  it('tells which places hold all of some keys', () => {
+    fc.assert(
+      fc.property(places, fc.array(key, { minLength: 1, maxLength: 3 }), (held, asked) => {
+        const holders = held.flatMap((keys, place) =>
+          asked.every((each) => keys.includes(each)) ? [place] : [],
+        );
+        expect(holdingAll(packedFrom(held), asked)).toEqual(holders);
+      }),
+    );
+  });
+
   it('tells the places that hold enough of some keys', () => {
     fc.assert(
       fc.property(

@@ -1,4 +1,4 @@
-import { areLookAlike } from './place-look-alike.js';
+import { areLookAlike, placeLookAlikes } from './place-look-alike.js';
 
 /** Characters of given names that are taken for one another, by sound or shape. */
 const groups =
@@ -9,15 +9,27 @@ const groups =
   '雪学 楠南男 晨辰臣琛 浩昊皓灏豪 轩萱宣 泽则择 瑞睿锐蕊 凯恺楷 涵函晗含寒 可柯科 飞菲霏斐非 磊雷蕾垒 然冉燃 哲喆 源元沅远媛援圆 元园 通桐彤童同 培佩裴沛 达大 山杉珊姗 田恬甜 少绍邵韶 廷庭婷亭 修秀绣 润闰 曦希熙西喜汐 ' +
   '㛃洁絜 未末 己已巳 士土 日曰 戌戍戊 臣巨 候侯 洲州舟 璋彰章樟 瞻詹 骞谦千迁 彧或 晟晨 烨桦晔 翰瀚汉 璐露鹭路 茹如儒 柳刘 顷倾 晗晖 瑾槿 堃坤昆 淇琪 祎玮 玥明 赟斌 骁晓';
 
-let alike: ReadonlySet<string> | undefined;
+let alike: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
 /** Whether one of two characters of a person's name is likely to be written for the other. */
 export function nameLookAlike(one: string, other: string): boolean {
-  alike ??= new Set(
-    groups.split(' ').flatMap((group) => {
-      const characters = [...group];
-      return characters.flatMap((a) => characters.filter((b) => b !== a).map((b) => a + b));
-    }),
-  );
-  return alike.has(one + other) || areLookAlike(one, other);
+  alike ??= pairsOf(groups.split(' '));
+  return (alike.get(one)?.has(other) ?? false) || areLookAlike(one, other);
+}
+
+/** The characters that are likely to be written for one of a person's name. */
+export function nameLookAlikes(char: string): readonly string[] {
+  alike ??= pairsOf(groups.split(' '));
+  return [...new Set([...(alike.get(char) ?? []), ...placeLookAlikes(char)])];
+}
+
+function pairsOf(written: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const pairs = new Map<string, Set<string>>();
+  for (const group of written)
+    for (const one of group) {
+      const others = pairs.get(one) ?? new Set();
+      for (const other of group) if (other !== one) others.add(other);
+      pairs.set(one, others);
+    }
+  return pairs;
 }

@@ -14,3 +14,8 @@ const alike = new Set(
 export function areLookAlike(one: string, other: string): boolean {
   return alike.has(one + other);
 }
+
+/** The characters that are likely to be written for one of a place's name. */
+export function placeLookAlikes(char: string): readonly string[] {
+  return [...alike].flatMap((pair) => (pair.startsWith(char) ? [pair.slice(char.length)] : []));
+}

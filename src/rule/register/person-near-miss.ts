@@ -7,7 +7,7 @@ import { registeredUnit } from '../../bulletin/register.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { coded } from '../../fault/severity.js';
 import { isCommonInNames } from '../../prose/name/acting.js';
-import { nameLookAlike } from '../../prose/name/name-look-alike.js';
+import { nameLookAlike, nameLookAlikes } from '../../prose/name/name-look-alike.js';
 import { areOfOnePost, isHeadTitle, type TitledName, titledNames } from '../../prose/name/titled.js';
 import { positionAt } from '../../source/file.js';
 import { remembered } from '../../source/remembered.js';
@@ -119,8 +119,10 @@ class Archive {
 
   /** Whoever holds a person's post in enough issues under a name that differs in one character. */
   neighbour(person: Person): Attested | undefined {
-    const texts = nearNameMarks(person).flatMap((marks) => this.textsWith(marks));
-    if (issuesOf(texts) < leastIssues) return undefined;
+    const texts = [...alike(person.name).map(nameMarks), ...nearNameMarks(person)]
+      .map((marks) => this.textsWith(marks))
+      .filter((each) => issuesOf(each) >= leastIssues)
+      .flat();
     const newest = [...texts]
       .sort((a, b) => compare(b.issue.facts.date, a.issue.facts.date))
       .slice(0, mostRead);
@@ -166,6 +168,13 @@ function issuesOf(texts: readonly { readonly issue: OtherIssue }[]): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The names that a name is likely to have been written for: with one other character each. */
+function alike(name: string): readonly string[] {
+  return [...name].flatMap((char, at) =>
+    nameLookAlikes(char).map((other) => `${name.slice(0, at)}${other}${name.slice(at + 1)}`),
+  );
 }
 
 /** Whether two names of one length differ in one character that is likely written for the other. */
