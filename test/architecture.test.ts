@@ -392,7 +392,8 @@ describe('the architecture', () => {
 
 /** The source file that an import names by its compiled one. */
 function sourceOf(path: string): string {
-  return path.replace(/\.js$/u, '.ts');
+  const source = path.replace(/\.js$/u, '.ts');
+  return existsSync(join(src, source)) ? source : source.replace(/\.ts$/u, '.tsx');
 }
 
 /** The files that are left when those that import none of the others, or that none of the others imports, have been taken
