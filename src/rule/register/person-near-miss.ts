@@ -106,6 +106,9 @@ class Archive {
   private readonly bulletin: Bulletin;
   private readonly issueOf: ReturnType<typeof issueOfPlace<OtherIssue>>;
 
+  /** Whether names are named, each looked up once. */
+  private readonly named = new Map<string, boolean>();
+
   constructor({ printed, bulletin, others }: IssueMaterial) {
     this.printed = printed;
     this.bulletin = bulletin;
@@ -114,7 +117,11 @@ class Archive {
 
   /** Whether anybody of a name is named with a title. */
   names(name: string): boolean {
-    return this.textsWith(nameMarks(name)).length > 0;
+    const known =
+      this.named.get(name) ??
+      this.printed.marked(nameMarks(name)).some((place) => this.issueOf(place) !== undefined);
+    this.named.set(name, known);
+    return known;
   }
 
   /** Whoever holds a person's post in enough issues under a name that differs in one character. */
