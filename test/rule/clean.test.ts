@@ -7,6 +7,7 @@ describe.each([
   ['clean', 20_000],
   ['clean2', 18_000],
   ['clean3', 50_000],
+  ['clean4', 45_000],
 ])('%s', (name, least) => {
   const files = readOffice(join(fixtures, 'proofreading', name));
 
