@@ -14,6 +14,8 @@ type Wording = readonly [codes: RegExp, message: RegExp, text: string, printed?:
 const wordings: readonly Wording[] = [
   [/unknown-unit$/u, /^(单位“.*”)不在登记名册中/su, '$1没有登记，请编辑核对名称', 'printed'],
   [/unknown-leader$/u, /领导(“.*?”)不在领导名册中/su, '领导$1没有登记，请编辑核对姓名', 'printed'],
+  [/leader-post$/u, /^出现(“.*?”)，名册中(“.*?”)的职务是(“.*?”)/su, '出现$1，登记的$2的职务是$3', 'printed'],
+  [/leader-post$/u, /^出现(“.*?”)，名册中(.*)$/su, '出现$1，登记的是$2', 'printed'],
   [/missing-subsection$/u, /^(栏目“.*”)分子栏目/su, '$1分几类排列，这里没有写明是哪一类'],
   [/unknown-subsection$/u, /^(栏目“.*?”)下没有(“.*”)这个子栏目/su, '$1里没有$2这一类'],
   [/unknown-subsection$/u, /^(栏目“.*?”)不分子栏目，出现(“.*”)/su, '$1里不再分类，这里写了$2'],

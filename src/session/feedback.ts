@@ -11,7 +11,7 @@ import { Refused } from '../refusal/refusal.js';
 import { shownPath } from '../source/shown-path.js';
 import { archiveOf } from './archives.js';
 import { limitsFrom } from './limits.js';
-import { nothingRead } from './office-read.js';
+import { nothingRead, type OfficeRead } from './office-read.js';
 import { openPast } from './past-issue.js';
 import { planToday } from './plan-today.js';
 import type { ReadingSurroundings } from './surroundings.js';
@@ -94,7 +94,7 @@ export async function feedback(
   const unread: string[] = [];
   for (const counted of tally.issues) {
     const shown = shownPath(join(office, counted.folder), surroundings.workingDirectory);
-    const { issue, isKept } = fedBackIssue(tally, counted, surroundings);
+    const { issue, isKept } = fedBackIssue(tally, counted, surroundings, read);
     if (!isKept) notKept.push(shown);
     if (!issue) unread.push(shown);
     else
@@ -160,17 +160,18 @@ function hasNews({ result }: UnitFeedback): boolean {
   return result?.others.some(({ part = '' }) => told.includes(part)) ?? false;
 }
 
-/** An issue as it was released, else as it is today. */
+/** An issue as it was released, else as it is today. `read`: what this run knows of the others. */
 function fedBackIssue(
   { office, bulletin }: OfficeTally,
   { folder, by }: CountedIssue,
   surroundings: ReadingSurroundings,
+  { archives, releases }: OfficeRead,
 ): { readonly issue?: FedBackIssue; readonly isKept: boolean } {
   const directory = join(office, folder);
   const isReleased = by !== 'plan';
   const past = isReleased ? tryPast(office, folder, surroundings) : undefined;
   const isKept = !isReleased || past !== undefined;
-  const planned = past ?? tryToPlan(directory, surroundings);
+  const planned = past ?? tryToPlan(directory, surroundings, { ...nothingRead(), archives, releases });
   const { issue, content, diagnostics } = planned ?? {
     ...today(office, folder, bulletin, surroundings),
     diagnostics: [],
