@@ -11,6 +11,7 @@ import { nothingRead, type OfficeRead } from './office-read.js';
 import type { ReadingSurroundings } from './surroundings.js';
 import { contentsDocument, issueLines, type VolumeLine } from './volume-contents.js';
 import { type VolumeNote, volumeFaces, volumeIssue } from './volume-issue.js';
+import { volumeTitle } from './write-volume.js';
 
 /** So many are set in a moment. */
 const fewIssues = 50;
@@ -41,7 +42,7 @@ export async function annualVolume(
   const bulletin = officeBulletin(office, surroundings);
   const listed = issuesOf(office, bulletin, surroundings);
   const issues = listed.issues.filter(({ facts }) => yearOf(facts.date) === year);
-  const title = `${bulletin.nameplate.map(({ text }) => text).join('')}${year}年合订本`;
+  const title = volumeTitle(bulletin, year);
   const metadata: Metadata = {
     title,
     issuingOffice: bulletin.issuingOffice.text,

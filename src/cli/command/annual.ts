@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { wordVolumeNote } from '../../report/annual.js';
 import { annualVolume } from '../../session/annual.js';
-import { writeVolume } from '../../session/write-volume.js';
+import { volumePlace, writeVolume } from '../../session/write-volume.js';
 import { shownPath } from '../../source/shown-path.js';
 import type { AnnualOptions } from '../options.js';
 import { type ExitCode, exitCode, type Terminal } from '../terminal.js';
@@ -19,6 +19,8 @@ export async function runAnnual(
     if (isShown) terminal.showStatus(`排版 ${done + 1}/${of}`);
   };
   const office = resolve(workingDirectory, path);
+  const folder = output === undefined ? undefined : resolve(workingDirectory, output);
+  const place = volumePlace(office, year, folder, terminal);
   const volume = await annualVolume(office, { year, fonts }, terminal, told);
   if (isShown) terminal.showStatus('');
   for (const note of volume.notes) err(`${wordVolumeNote(note)}\n`);
@@ -26,8 +28,7 @@ export async function runAnnual(
     err(`${year}年没有可以合订的期\n`);
     return exitCode.findings;
   }
-  const folder = output === undefined ? undefined : resolve(workingDirectory, output);
-  const { path: written, kept } = writeVolume(host, volume, volume.bytes, folder);
+  const { path: written, kept } = writeVolume(host, place, volume.bytes);
   if (kept !== undefined) out(`原来的同名文件另存为 ${kept}\n`);
   const size = Math.max(1, Math.round(volume.bytes.length / 1024));
   out(
