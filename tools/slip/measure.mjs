@@ -32,7 +32,7 @@ for (const size of sizes) {
       console.log(
         `  ${text.slice(Math.max(0, place - 8), place)}[${text[place]}→${meant}]${text.slice(place + 1, place + 9)}`,
       );
-  if (lengthOf(upTo(size)) < size) break;
+  if (lengthOf(archive) <= size) break;
 }
 
 function upTo(size) {
