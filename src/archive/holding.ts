@@ -1,4 +1,4 @@
-import type { Segment } from './segment.js';
+import { eachPlace, type Segment } from './segment.js';
 
 /** The places of a segment that hold at least `least` of some keys, a key given or held twice counted twice; in no order. Only those
  * that are `asked` for: of the others nothing more is looked up than need be. Rare
@@ -44,27 +44,16 @@ export function holdingAll(segment: Segment, keys: readonly number[]): readonly 
 }
 
 /** The places of one key, each once; of those given, if any are. */
-function placesOf(
-  { starts, lists }: Segment,
-  key: number,
-  given: readonly number[] | undefined,
-): readonly number[] {
+function placesOf(segment: Segment, key: number, given: readonly number[] | undefined): readonly number[] {
   const found: number[] = [];
-  const end = starts[key + 1] ?? 0;
   let last = -1;
-  for (let at = starts[key] ?? 0, place = 0, next = 0; at < end; ) {
-    let byte = lists[at++] ?? 0;
-    let distance = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f && at < end; shift += 7) {
-      byte = lists[at++] ?? 0;
-      distance |= (byte & 0x7f) << shift;
-    }
-    place += distance;
-    if (place === last) continue;
+  let next = 0;
+  eachPlace(segment, key, (place) => {
+    if (place === last) return;
     last = place;
     if (given) while (next < given.length && (given[next] ?? 0) < place) next++;
     if (!given || given[next] === place) found.push(place);
-  }
+  });
   return found;
 }
 

@@ -106,18 +106,21 @@ export function renumbered(segments: readonly Segment[], numbers: Int32Array, si
   return { keys, places };
 }
 
-function eachHolding({ starts, lists }: Segment, take: (key: number, place: number) => void): void {
-  for (let key = 0, at = 0; key < keyCount; key++) {
-    const end = starts[key + 1] ?? 0;
-    for (let place = 0; at < end; ) {
-      let byte = lists[at++] ?? 0;
-      let distance = byte & 0x7f;
-      for (let shift = 7; byte > 0x7f && at < end; shift += 7) {
-        byte = lists[at++] ?? 0;
-        distance |= (byte & 0x7f) << shift;
-      }
-      place += distance;
-      take(key, place);
+function eachHolding(segment: Segment, take: (key: number, place: number) => void): void {
+  for (let key = 0; key < keyCount; key++) eachPlace(segment, key, (place) => take(key, place));
+}
+
+/** Unpacks the places of a key, in ascending order; one that holds it twice comes twice. */
+export function eachPlace({ starts, lists }: Segment, key: number, take: (place: number) => void): void {
+  const end = starts[key + 1] ?? 0;
+  for (let at = starts[key] ?? 0, place = 0; at < end; ) {
+    let byte = lists[at++] ?? 0;
+    let distance = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f && at < end; shift += 7) {
+      byte = lists[at++] ?? 0;
+      distance |= (byte & 0x7f) << shift;
     }
+    place += distance;
+    take(place);
   }
 }

@@ -1,13 +1,13 @@
-import { leaderNames } from '../bulletin/leaders-on.js';
 import type { Registers } from '../bulletin/register.js';
 import type { Fault } from '../fault/fault.js';
 import { severities } from '../fault/severity.js';
 import type { Change, Found } from '../passage/found.js';
 import type { Passage } from '../passage/passage.js';
 import type { ProofContext } from '../passage/proof-context.js';
+import { registeredNames } from '../passage/registered-names.js';
 import { letterOf, radicalOf } from '../prose/character/look-alike-table.js';
 import { enclosureAt } from '../prose/enclosed.js';
-import { nameFinder, type Occurrence } from '../prose/name/occurrence.js';
+import type { Occurrence } from '../prose/name/occurrence.js';
 import { possibleNames } from '../prose/name/person.js';
 import { joined, touching } from '../source/ranges.js';
 import { remembered } from '../source/remembered.js';
@@ -33,7 +33,7 @@ export function guarded(
   if (enclosureAt(text, found.start, 'title')) {
     return withoutFix(found, '书名号里是原来的名称，请对照原文；原文确实有误的再改');
   }
-  if (!code.startsWith('register/') && splitsName(found, passage, registeredNames(registers)(passage)))
+  if (!code.startsWith('register/') && splitsName(found, passage, registeredIn(registers)(passage)))
     return undefined;
   if (found.isOfName || touching(namesIn(passage), found).length > 0) {
     if (code.startsWith('character/'))
@@ -81,12 +81,8 @@ function wordsOf(text: string): string {
 const namesIn = remembered(({ text }: Passage) => joined(possibleNames(text)));
 
 /** The registered names in a passage. */
-const registeredNames = remembered((registers: Registers) => {
-  const { units = [] } = registers;
-  const find = nameFinder([
-    ...leaderNames(registers),
-    ...units.flatMap(({ name, aliases }) => [name, ...aliases]),
-  ]);
+const registeredIn = remembered((registers: Registers) => {
+  const find = registeredNames(registers);
   return remembered(({ text }: Passage) => find(text));
 });
 

@@ -7,25 +7,25 @@ const longest = 26;
 const mostLines = 40;
 const endsLine = /[，。；！？、…—]”?$/u;
 
-/** Paragraphs that are the lines of a verse: short ones in a row, each with a mark at its end, within one pair of quotation marks, or four and more
- * that for the most part are of a length. A verse's quotation is opened once, before its first line, and closed once, behind its last. */
-export interface Verse {
-  /** All but the last line of each: those that another goes on from. */
+/** The verses of a submission: short paragraphs in a row, each with a mark at its end, within one pair of quotation marks, or four and more that
+ * for the most part are of a length. A verse's quotation is opened once, before its first line, and closed once, behind its last. */
+export interface Verses {
+  /** All lines but the last of each: those that another goes on from. */
   readonly goesOn: ReadonlySet<Passage>;
   /** First and last lines of those in quotation marks. */
   readonly quoted: ReadonlySet<Passage>;
 }
 
 /** The verses among a submission's texts, or a note's. */
-export const versesIn = remembered((passages: readonly Passage[]): Verse => {
+export const versesIn = remembered((passages: readonly Passage[]): Verses => {
   const goesOn = new Set<Passage>();
   const quoted = new Set<Passage>();
   for (let from = 0; from < passages.length; ) {
     const run = runFrom(passages, from);
-    const lines = quotedFrom(run) ?? (isMeasured(run) ? run : []);
+    const quotation = quotedFrom(run);
+    const lines = quotation ?? (isMeasured(run) ? run : []);
     for (const each of lines.slice(0, -1)) goesOn.add(each);
-    const [first, last] = [lines[0], lines.at(-1)];
-    if (first && last && quotedFrom(run)) quoted.add(first).add(last);
+    for (const each of [quotation?.[0], quotation?.at(-1)]) if (each) quoted.add(each);
     from += Math.max(1, lines.length);
   }
   return { goesOn, quoted };
@@ -59,7 +59,7 @@ function quotedFrom(run: readonly Passage[]): readonly Passage[] | undefined {
   return /^[^“]*”[。！？]?$/u.test(run[last]?.text ?? '') ? run.slice(0, last + 1) : undefined;
 }
 
-/** Whether four and more lines are for the most part of one length, or go in pairs that are. */
+/** Whether four and more lines are for the most part of one length, marks not counted. */
 function isMeasured(run: readonly Passage[]): boolean {
   if (run.length < 4) return false;
   const lengths = run.map(({ text }) => text.replace(/[\p{P}\p{S}]/gu, '').length);

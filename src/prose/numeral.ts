@@ -8,6 +8,11 @@ export function readNumeral(numeral: string): number | undefined {
   return tens && ones ? undefined : digit(tens) || digit(ones) || undefined;
 }
 
+/** The number of a count as texts write it: 两, 三, 十二 or 12; of anything else none. */
+export function readCount(written: string): number | undefined {
+  return written === '两' ? 2 : /^\d+$/u.test(written) ? Number(written) : readNumeral(written);
+}
+
 /** The Chinese numeral of a number from 1 to 99: 十二. */
 export function writeNumeral(number: number): string {
   const tens = Math.floor(number / 10);

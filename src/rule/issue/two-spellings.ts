@@ -6,9 +6,9 @@ import { surnames } from '../../prose/name/surname.js';
 import { sentenceStarts } from '../../prose/sentence.js';
 import { positionAt } from '../../source/file.js';
 import { remembered } from '../../source/remembered.js';
-import { type SourceText, spanWithin } from '../../source/text.js';
-import { paragraphsOf } from '../../submission/block.js';
+import { spanWithin } from '../../source/text.js';
 import { byPlace } from '../../submission/by-place.js';
+import { mainTexts } from '../../submission/main-texts.js';
 import type { Submission } from '../../submission/submission.js';
 import type { IssueRule } from '../rule.js';
 
@@ -78,7 +78,7 @@ const topics =
   /[汛火旱涝洪灾疫毒诈腐寒冻暑雷震雪水电路气油煤林草田湖河山海农工商学兵春夏秋冬男女老少儿年季月周日部局厂校院站所队班组户片岗人财物事民刑党政军警]/u;
 
 function titlesIn(submission: Submission): readonly Name[] {
-  return textsOf(submission).flatMap((text, i) => {
+  return mainTexts(submission).flatMap((text, i) => {
     const sentenceStart = sentenceStarts(text.text);
     return [...text.text.matchAll(/《([^《》]{6,40})》/gu)].map(({ index, 1: title = '' }) => ({
       text: title,
@@ -92,7 +92,7 @@ function titlesIn(submission: Submission): readonly Name[] {
 }
 
 const peopleIn = remembered((submission: Submission): readonly Name[] => {
-  return textsOf(submission).flatMap((text, i) => {
+  return mainTexts(submission).flatMap((text, i) => {
     const sentenceStart = sentenceStarts(text.text);
     return [...text.text.matchAll(person)].flatMap(({ index: start, 0: name, 1: kind = '' }) => {
       const end = start + name.length;
@@ -106,12 +106,6 @@ const peopleIn = remembered((submission: Submission): readonly Name[] => {
     });
   });
 });
-
-function textsOf({ headline, subtitle, attendees, body }: Submission): readonly SourceText[] {
-  return [headline, subtitle, attendees, ...paragraphsOf(body).map(({ text }) => text)].filter(
-    (text) => text !== undefined,
-  );
-}
 
 /** Two titles in one sentence are two papers' (《…防汛…》《…防火…》). */
 function isOneTitle(a: Name, b: Name): boolean {

@@ -2,7 +2,7 @@ import { levelMarks } from '../../passage/level-marks.js';
 import { type Article, type Passage, passageBefore } from '../../passage/passage.js';
 import { pointRuns } from '../../passage/point-runs.js';
 import type { ProofContext } from '../../passage/proof-context.js';
-import { readNumeral } from '../../prose/numeral.js';
+import { readCount } from '../../prose/numeral.js';
 import { levelRuns } from '../../submission/level-runs.js';
 import type { ArticleRule } from '../rule.js';
 import { countedPlaces } from './count-mismatch/counted-list.js';
@@ -104,15 +104,11 @@ function claimBefore({ passage, start, count: counted }: Counted, article: Artic
   const match = pattern.exec(text);
   if (!match) return undefined;
   const [, numeral = '', mark] = match;
-  const count = countOf(numeral);
+  const count = readCount(numeral);
   const head = text.slice(0, match.index);
   if (!count || (mark !== '：' && !announces.test(head)) || isOneOfSeveral(head, counted)) return undefined;
   const at = offset + match.index;
   return { passage: before, start: at, end: at + numeral.length + 1, count };
-}
-
-function countOf(numeral: string): number | undefined {
-  return numeral === '两' ? 2 : /\d/u.test(numeral) ? Number(numeral) : readNumeral(numeral);
 }
 
 /** Whether what stands before a number in its sentence counts something else: it is one of a list (一个目标、三个不怕、四个宁可), which the
@@ -122,6 +118,6 @@ function isOneOfSeveral(head: string, counted: number): boolean {
   if (/[一二两三四五六七八九十\d][个项条点大][\u4e00-\u9fff“”]{1,8}[、和及与]“?$/u.test(sentence))
     return true;
   return [...sentence.matchAll(/([一二两三四五六七八九十]{1,2}|\d{1,2})(?=[个项条点大章类种步])/gu)].some(
-    ([numeral]) => countOf(numeral) === counted,
+    ([numeral]) => readCount(numeral) === counted,
   );
 }

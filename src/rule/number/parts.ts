@@ -2,10 +2,13 @@ import type { Found } from '../../passage/found.js';
 import { inProse } from '../../passage/in-prose.js';
 import type { PassageRule } from '../rule.js';
 import { respectiveParts } from './parts/respective.js';
+import { summedMeasures } from './parts/summed-measure.js';
 
 /** A figure and its parts: 12人（男7女6）, 18户，其中新建12户、改建5户. */
-const whole =
-  /(?<![\d.．—～-])(\d{1,8}(?:\.\d+)?)([万亿]?(?:人次|人|名|户|个|家|所|亩|吨|公里|米|元|件|条|项|次|辆|株|头|只|座|处|份|场|批次|期|台|套|起|宗|例|艘|支))(?:乡镇)?([一-鿿]{0,8})(?:（([^（）]{3,80})）|，(其中)：?([^。；！？（）]{3,80})(?=[。；！？]|$))/gu;
+const whole = new RegExp(
+  `(?<![\\d.．—～-])(\\d{1,8}(?:\\.\\d+)?)(${summedMeasures})(?:乡镇)?([一-鿿]{0,8})(?:（([^（）]{3,80})）|，(其中)：?([^。；！？（）]{3,80})(?=[。；！？]|$))`,
+  'gu',
+);
 const part = /^(?:其中)?[：:]?([一-鿿]{1,12}?)(?:有|为|共)?(\d{1,8}(?:\.\d+)?)([万亿]?[一-鿿]{1,2})?$/u;
 /** A part whose kind stands behind its number: 12个镇. */
 const counted = /^(?:其中)?[：:]?(?:有|为|共)?(\d{1,8})(个)(镇|乡)$/u;

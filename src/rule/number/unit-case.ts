@@ -2,7 +2,7 @@ import { replacement } from '../../passage/found.js';
 import { inProse } from '../../passage/in-prose.js';
 import type { PassageRule } from '../rule.js';
 
-/** Symbols as GB 3100 has them, by how they look in small letters; those whose case changes their sense (m and M, mm and Mm) are told by what offices measure. */
+/** Symbols as GB 3100 has them. */
 const symbols: readonly string[] = [
   'kg',
   'mg',
@@ -26,7 +26,7 @@ const symbols: readonly string[] = [
   'mAh',
 ];
 const right: ReadonlyMap<string, string> = new Map(symbols.map((symbol) => [symbol.toLowerCase(), symbol]));
-/** Written so they may be either of two: mw and MW, mpa and MPa are a million times apart. */
+/** A number and what looks like one of them. */
 const pattern = new RegExp(
   `(?<![A-Za-z0-9.—-])(\\d+(?:\\.\\d+)?[万亿]?)[ \\u3000]?(${symbols.join('|')})(?![A-Za-z0-9²³/·-])`,
   'giu',
@@ -49,7 +49,8 @@ export const unitCase: PassageRule = {
     /\d[万亿 \u3000]?[A-Za-z]/u.test(passage.text)
       ? inProse(passage, pattern).flatMap(({ 0: found, 2: symbol = '', index }) => {
           const wanted = right.get(symbol.toLowerCase());
-          if (wanted === undefined || wanted === symbol) return [];
+          // mw may be mW as well, which is a thousand-millionth of it.
+          if (wanted === undefined || wanted === symbol || symbol === 'mw') return [];
           const end = index + found.length;
           return [
             replacement(

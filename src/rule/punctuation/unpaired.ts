@@ -36,12 +36,14 @@ export const unpaired: ArticleRule = {
       right: '县政府印发《榆泽县防洪办法》，压实各级责任。',
     },
   ],
-  check: ({ passages }) =>
-    passages.flatMap((passage, i) =>
+  check: ({ passages }) => {
+    const { quoted } = versesIn(passages);
+    return passages.flatMap((passage, i) =>
       kinds
-        .filter(({ opening }) => opening !== '“' || !versesIn(passages).quoted.has(passage))
+        .filter(({ opening }) => opening !== '“' || !quoted.has(passage))
         .flatMap((kind) => judge(passage, kind, passages[i - 1], passages[i + 1])),
-    ),
+    );
+  },
 };
 
 function judge(

@@ -1,14 +1,15 @@
 import type { Leader } from '../../bulletin/bulletin.js';
-import { leaderNames } from '../../bulletin/leaders-on.js';
+
 import type { Registers } from '../../bulletin/register.js';
 import { type Found, replacement } from '../../passage/found.js';
 import type { Article, Passage } from '../../passage/passage.js';
+import { registeredNames } from '../../passage/registered-names.js';
 import { clauseRound } from '../../prose/clause.js';
 import { actsAs, clauseLists, isCommonInNames } from '../../prose/name/acting.js';
 import { beginsName, goesOnBehind } from '../../prose/name/boundary.js';
 import { nameLookAlike } from '../../prose/name/name-look-alike.js';
 import { type NearFinder, type NearName, nearFinder } from '../../prose/name/near.js';
-import { type NameFinder, nameFinder, type Occurrence } from '../../prose/name/occurrence.js';
+import type { NameFinder, Occurrence } from '../../prose/name/occurrence.js';
 import { mayHold, postBefore, titleBehind } from '../../prose/name/post.js';
 import { surnames } from '../../prose/name/surname.js';
 import { beginsLongWord } from '../../prose/word/words-of.js';
@@ -25,14 +26,11 @@ interface Register {
 }
 
 const registerOf = remembered((registers: Registers): Register => {
-  const { leaders = [], units = [] } = registers;
+  const { leaders = [] } = registers;
   const names = leaders.map(({ name }) => name);
   const long = names.filter((name) => [...name].length >= 3);
   return {
-    exact: nameFinder([
-      ...leaderNames(registers),
-      ...units.flatMap(({ name, aliases }) => [name, ...aliases]),
-    ]),
+    exact: registeredNames(registers),
     near: nearFinder(long, ['replaced', 'swapped']),
     leaders: new Map(leaders.map((leader) => [leader.name, leader])),
   };

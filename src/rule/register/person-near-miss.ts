@@ -11,9 +11,9 @@ import { nameLookAlike, nameLookAlikes } from '../../prose/name/name-look-alike.
 import { areOfOnePost, isHeadTitle, type TitledName, titledNames } from '../../prose/name/titled.js';
 import { positionAt } from '../../source/file.js';
 import { remembered } from '../../source/remembered.js';
-import { type SourceText, spanWithin } from '../../source/text.js';
-import { paragraphsOf } from '../../submission/block.js';
+import { spanWithin } from '../../source/text.js';
 import { byPlace } from '../../submission/by-place.js';
+import { mainTexts } from '../../submission/main-texts.js';
 import type { Submission } from '../../submission/submission.js';
 import type { IssueMaterial, IssueRule, OtherIssue } from '../rule.js';
 
@@ -81,7 +81,7 @@ interface Attested extends Person {
 }
 
 const peopleIn = remembered((submission: Submission): readonly Person[] =>
-  textsOf(submission).flatMap((text) =>
+  mainTexts(submission).flatMap((text) =>
     titledNames(text.text).map((each) => ({
       ...each,
       submission,
@@ -90,14 +90,8 @@ const peopleIn = remembered((submission: Submission): readonly Person[] =>
   ),
 );
 
-function textsOf({ headline, subtitle, attendees, body }: Submission): readonly SourceText[] {
-  return [headline, subtitle, attendees, ...paragraphsOf(body).map(({ text }) => text)].filter(
-    (text) => text !== undefined,
-  );
-}
-
 function isNamedIn(submission: Submission, name: string): boolean {
-  return textsOf(submission).some(({ text }) => text.includes(name));
+  return mainTexts(submission).some(({ text }) => text.includes(name));
 }
 
 /** The other issues, asked who is named in them. */

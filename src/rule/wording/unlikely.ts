@@ -1,16 +1,14 @@
-import type { Registers } from '../../bulletin/register.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { coded } from '../../fault/severity.js';
 import { articleOf, type Passage } from '../../passage/passage.js';
+import { registeredNames } from '../../passage/registered-names.js';
 import { quotedIn } from '../../prose/enclosed.js';
-import { nameFinder, type Occurrence } from '../../prose/name/occurrence.js';
 import { possibleNames } from '../../prose/name/person.js';
 import { type Doubt, doubtsIn } from '../../prose/slip/doubt.js';
 import { type Counted, Phrases } from '../../prose/slip/phrases.js';
 import { mixed } from '../../prose/word/mixed.js';
 import { hasWord } from '../../prose/word/words-of.js';
 import { joined } from '../../source/ranges.js';
-import { remembered } from '../../source/remembered.js';
 import { spanWithin } from '../../source/text.js';
 import { byPlace } from '../../submission/by-place.js';
 import type { IssueRule } from '../rule.js';
@@ -51,7 +49,7 @@ export const unlikely: IssueRule = {
         const spared = joined([
           ...passage.spared,
           ...possibleNames(text),
-          ...registered(bulletin)(text),
+          ...registeredNames(bulletin)(text),
           ...quotedIn(text).filter(({ start }) => text[start] === '《'),
         ]);
         return doubtsIn(text, { printed: counted, own }, spared, quotedIn(text))
@@ -61,14 +59,6 @@ export const unlikely: IssueRule = {
     });
   },
 };
-
-const registered = remembered(
-  ({ leaders = [], units = [] }: Registers): ((text: string) => readonly Occurrence[]) =>
-    nameFinder([
-      ...leaders.map(({ name }) => name),
-      ...units.flatMap(({ name, aliases }) => [name, ...aliases]),
-    ]),
-);
 
 /** The words that are shown of a doubt: that which would be made, or the character with the one before it. */
 interface Shown {

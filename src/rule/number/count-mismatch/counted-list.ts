@@ -1,7 +1,7 @@
 import type { Found } from '../../../passage/found.js';
 import { inProse } from '../../../passage/in-prose.js';
 import type { Passage } from '../../../passage/passage.js';
-import { readNumeral } from '../../../prose/numeral.js';
+import { readCount } from '../../../prose/numeral.js';
 
 /** A number of places, and behind a colon the whole list of them, to the stop. */
 const places =
@@ -13,7 +13,7 @@ export function countedPlaces(passage: Passage): readonly Found[] {
   if (!passage.text.includes('：')) return [];
   return inProse(passage, places).flatMap(({ index, 1: numeral = '', 2: list = '' }): readonly Found[] => {
     const listed = list.split(/[、和及与]/u);
-    const count = numeral === '两' ? 2 : /\d/u.test(numeral) ? Number(numeral) : readNumeral(numeral);
+    const count = readCount(numeral);
     if (!list.includes('、') || !listed.every((each) => place.test(each)) || count === listed.length)
       return [];
     const end = index + numeral.length + 1;

@@ -1,7 +1,7 @@
 import type { Found } from '../../../passage/found.js';
 import { inProse } from '../../../passage/in-prose.js';
 import type { Passage } from '../../../passage/passage.js';
-import { readNumeral } from '../../../prose/numeral.js';
+import { readCount, readNumeral } from '../../../prose/numeral.js';
 
 const numeral = '(?<![第近余多前后每各\\d.一二三四五六七八九十百])([二三四五六七八九十两]{1,2}|\\d{1,2})';
 /** 四个环节：第一步…第二步…, to the sentence's end. */
@@ -34,7 +34,7 @@ export function countedAfterColon(passage: Passage): readonly Found[] {
 }
 
 function judge(text: string, start: number, number: string, listed: number, what: string): readonly Found[] {
-  const said = number === '两' ? 2 : /\d/u.test(number) ? Number(number) : readNumeral(number);
+  const said = readCount(number);
   if (said === undefined || said === listed) return [];
   const end = start + number.length + 1;
   return [

@@ -1,16 +1,19 @@
 import type { Found } from '../../../passage/found.js';
 import { inProse } from '../../../passage/in-prose.js';
 import type { Passage } from '../../../passage/passage.js';
+import { summedMeasures } from './summed-measure.js';
 
 /** 共发放种子600吨，东片、西片分别为310吨和280吨: a whole with its measure, then names, then a part each of the same measure. */
-const told =
-  /(?:共|总计|合计|累计|总共|共计)[一-鿿]{0,12}?(?<![\d.])(\d{1,8}(?:\.\d+)?)([万亿]?(?:人次|人|名|户|个|家|所|亩|吨|公里|米|元|件|条|项|次|辆|株|头|只|座|处|份|场|批次|期|台|套|宗|例))(?:[一-鿿]{0,8})，(?:其中)?[，：]?([一-鿿、和及与]{2,60}?)分别(?:为|是|有|达|达到|占|发放|完成|投入|收集|检查|办结)?((?:\d{1,8}(?:\.\d+)?[万亿]?[一-鿿]{0,2}[、和，及与]?){2,12})(?=[。；，]|$)/gu;
+const told = new RegExp(
+  `(?:共|总计|合计|累计|总共|共计)[一-鿿]{0,12}?(?<![\\d.])(\\d{1,8}(?:\\.\\d+)?)(${summedMeasures})(?:[一-鿿]{0,8})，(?:其中)?[，：]?([一-鿿、和及与]{2,60}?)分别(?:为|是|有|达|达到|占|发放|完成|投入|收集|检查|办结)?((?:\\d{1,8}(?:\\.\\d+)?[万亿]?[一-鿿]{0,2}[、和，及与]?){2,12})(?=[。；，]|$)`,
+  'gu',
+);
 /** Words that say what need not add up. */
 const notAdding =
   /同比|环比|增|减|去年|上年|上月|同期|目标|计划|任务|每|平均|最[高低]|占|达标率|约|近|余|多/u;
 
-/** Parts told by 分别为 that are more than their whole; or, where names and parts are as many, other than it and no more can be meant
- * (the names' list is closed by 两片, 三县). In offsets of the passage's text. */
+/** Parts told by 分别为, as many as the names before it, that are more than their whole; where they are less, a hint, since there may be others. Stands at
+ * the whole's figure; in offsets of the passage's text. */
 export function respectiveParts(passage: Passage): readonly Found[] {
   if (!passage.text.includes('分别')) return [];
   return inProse(passage, told).flatMap(
