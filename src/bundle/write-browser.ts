@@ -62,7 +62,7 @@ const withTexts: Plugin = {
     onLoad({ filter: /\/product\/shipped\.[jt]s$/ }, () => {
       const texts = shipped.map((path) => [path, openSealed(productPath(path), readFileSync)]);
       return {
-        contents: `const texts = new Map(${JSON.stringify(texts)});\nexport const shippedText = (path) => texts.get(path) ?? '';\nexport const shippedBytes = () => undefined;`,
+        contents: `const texts = new Map(${JSON.stringify(texts)});\nexport const shippedText = (path) => texts.get(path) ?? '';\nexport const shippedTable = () => undefined;`,
         loader: 'js',
       };
     });

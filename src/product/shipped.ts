@@ -9,12 +9,19 @@ export function shippedText(path: string): string {
   return openSealed(productPath(path), readFileSync);
 }
 
-/** The bytes of a file that comes with kuaibao and bears its own checksum, by its path in the package. Throws DamagedProduct if it is gone. In a bundle
- * for a browser there are none. */
-export function shippedBytes(path: string): Uint8Array | undefined {
+/** A table that comes with kuaibao in a file that bears its own checksum, by its path in the package. `read` gives undefined of bytes that are damaged.
+ * Throws DamagedProduct if they are, or the file is gone. In a bundle for a browser there are no tables. */
+export function shippedTable<Table>(
+  path: string,
+  read: (bytes: Uint8Array) => Table | undefined,
+): Table | undefined {
+  const file = productPath(path);
+  let table: Table | undefined;
   try {
-    return readFileSync(productPath(path));
+    table = read(readFileSync(file));
   } catch {
-    throw new DamagedProduct(path);
+    // A file that is gone is as bad as one that was changed.
   }
+  if (table === undefined) throw new DamagedProduct(file);
+  return table;
 }

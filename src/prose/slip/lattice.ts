@@ -1,5 +1,5 @@
 import { checkedWith, mixedWith, unchecked, unmixed } from '../word/mixed.js';
-import { costUnit, entryOf, mayAdjoin, nameBit, type WordTable } from '../word/word-table.js';
+import { costUnit, entryOfRun, entryOfUnit, mayAdjoin, nameBit, type WordTable } from '../word/word-table.js';
 
 /** No longer word is looked for round a character. */
 const longest = 5;
@@ -79,7 +79,7 @@ export class Lattice {
         check = checkedWith(check, each);
         if (at < place) continue;
         const length = at + 1 - start;
-        const entry = entryOf(table, number, check);
+        const entry = length > 1 ? entryOfRun(table, number, check) : entryOfUnit(table, each);
         const isName = entry >= nameBit;
         if (length > 1 && (entry < 0 || (isName && !isGiven))) continue;
         const word = entry < 0 ? strange : (entry & (nameBit - 1)) * costUnit;
@@ -104,7 +104,7 @@ export class Lattice {
         const unit = run.charCodeAt(start + size - 1);
         number = mixedWith(number, unit);
         check = checkedWith(check, unit);
-        const entry = entryOf(table, number, check);
+        const entry = size > 1 ? entryOfRun(table, number, check) : entryOfUnit(table, unit);
         if (entry < 0 && size > 1) continue;
         const cost = entry < 0 ? strange : (entry & (nameBit - 1)) * costUnit;
         costs[start * longest + size - 1] = cost;

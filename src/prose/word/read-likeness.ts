@@ -1,5 +1,4 @@
-import { DamagedProduct } from '../../product/damaged.js';
-import { shippedBytes } from '../../product/shipped.js';
+import { shippedTable } from '../../product/shipped.js';
 import { likenessFile } from './built-file.js';
 import { type LikenessTable, readLikenessTable } from './likeness-table.js';
 
@@ -10,9 +9,7 @@ let isRead = false;
  * in a browser. Throws DamagedProduct. */
 export function readLikeness(): LikenessTable | undefined {
   if (!isRead) {
-    const bytes = shippedBytes(likenessFile);
-    table = bytes && readLikenessTable(bytes);
-    if (bytes && !table) throw new DamagedProduct(likenessFile);
+    table = shippedTable(likenessFile, readLikenessTable);
     isRead = true;
   }
   return table;

@@ -1,7 +1,7 @@
-import { DamagedProduct } from '../../product/damaged.js';
-import { shippedBytes } from '../../product/shipped.js';
+import { shippedTable } from '../../product/shipped.js';
 import { wordsFile } from './built-file.js';
-import { readWordTable, type WordTable } from './word-table.js';
+import type { WordTable } from './word-table.js';
+import { readWordTable } from './word-table-bytes.js';
 
 let table: WordTable | undefined;
 let isRead = false;
@@ -10,9 +10,7 @@ let isRead = false;
  * Throws DamagedProduct. */
 export function readWords(): WordTable | undefined {
   if (!isRead) {
-    const bytes = shippedBytes(wordsFile);
-    table = bytes && readWordTable(bytes);
-    if (bytes && !table) throw new DamagedProduct(wordsFile);
+    table = shippedTable(wordsFile, readWordTable);
     isRead = true;
   }
   return table;

@@ -1,6 +1,15 @@
-import { checkedWith, checkOf, mixed, mixedWith, unchecked, unmixed } from './mixed.js';
+import { checkedWith, mixedWith, unchecked, unmixed } from './mixed.js';
 import { readWords } from './read-words.js';
-import { costOf, costUnit, longestFrom, type WordTable } from './word-table.js';
+import {
+  costOf,
+  costUnit,
+  entryOfRun,
+  entryOfUnit,
+  longestWord,
+  mayAdjoin,
+  nameBit,
+  type WordTable,
+} from './word-table.js';
 
 /** A word in a text: offsets in UTF-16 units, `end` exclusive. */
 export interface Word {
@@ -35,17 +44,21 @@ export function wordsOf(text: string): readonly Word[] {
 function endsIn(run: string, table: WordTable): Uint32Array {
   const ends = new Uint32Array(run.length);
   const costs = new Float64Array(run.length + 1);
+  // So many characters from `start` on may each stand in a word with the next.
+  let linked = 0;
   for (let start = run.length - 1; start >= 0; start--) {
     let number = unmixed;
     let check = unchecked;
     let best = Number.POSITIVE_INFINITY;
-    const most = Math.min(Math.max(longestFrom(table, run.charCodeAt(start)), 1), run.length - start);
-    for (let length = 1; length <= most; length++) {
+    linked =
+      linked > 0 && mayAdjoin(table, run.charCodeAt(start), run.charCodeAt(start + 1)) ? linked + 1 : 1;
+    for (let length = 1; length <= linked && length <= longestWord; length++) {
       const unit = run.charCodeAt(start + length - 1);
       number = mixedWith(number, unit);
       check = checkedWith(check, unit);
-      const cost = costOf(table, number, check) ?? (length === 1 ? strangeCost : undefined);
-      const all = cost === undefined ? best + 1 : cost + (costs[start + length] ?? 0);
+      const entry = length === 1 ? entryOfUnit(table, unit) : entryOfRun(table, number, check);
+      if (entry < 0 && length > 1) continue;
+      const all = (entry < 0 ? strangeCost : entry & (nameBit - 1)) + (costs[start + length] ?? 0);
       if (all > best) continue;
       best = all;
       ends[start] = start + length;
@@ -79,12 +92,12 @@ function isHanUnit(unit: number): boolean {
 /** Whether the dictionary has a word; false where none comes with kuaibao. */
 export function hasWord(word: string): boolean {
   const table = readWords();
-  return table !== undefined && costOf(table, mixed(word), checkOf(word)) !== undefined;
+  return table !== undefined && costOf(table, word) !== undefined;
 }
 
 /** How often a word was counted among a million words of general prose; 0: the dictionary does not have it. */
 export function frequency(word: string): number {
   const table = readWords();
-  const cost = table && costOf(table, mixed(word), checkOf(word));
+  const cost = table && costOf(table, word);
   return cost === undefined ? 0 : 1e6 * Math.exp(-cost * costUnit);
 }

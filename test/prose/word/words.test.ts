@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countedWords } from '../../../src/prose/word/compile/counted-words.js';
+import { wordTableOf } from '../../../src/prose/word/compile/word-table-of.js';
 import { checkOf, mixed } from '../../../src/prose/word/mixed.js';
-import { costOf, readWordTable, wordTable, wordTableBytes } from '../../../src/prose/word/word-table.js';
+import { readWords } from '../../../src/prose/word/read-words.js';
+import {
+  costOf,
+  entryOfRun,
+  entryOfUnit,
+  longestWord,
+  mayAdjoin,
+  nameBit,
+} from '../../../src/prose/word/word-table.js';
+import { readWordTable, wordTableBytes } from '../../../src/prose/word/word-table-bytes.js';
 import { frequency, hasWord, isWordBorder, wordsOf } from '../../../src/prose/word/words-of.js';
 
 function parted(text: string): string {
@@ -50,6 +61,8 @@ describe('the words of a text', () => {
 });
 
 describe('the dictionary', () => {
+  const table = readWords() ?? wordTableOf([]);
+
   it('has words with how common they are', () => {
     expect(hasWord('部署')).toBe(true);
     expect(hasWord('部暑')).toBe(false);
@@ -59,19 +72,63 @@ describe('the dictionary', () => {
     expect(frequency('部暑')).toBe(0);
   });
 
+  it('has every word that was counted, with its cost and whether it is a name', () => {
+    const words = countedWords();
+    const total = words.reduce((sum, { count }) => sum + count, 0);
+    const known = words.filter(({ word }) => word.length <= longestWord && /^[\u4e00-\u9fff]+$/u.test(word));
+    const lost = known.filter(({ word, count, isName }) => {
+      const entry =
+        word.length === 1
+          ? entryOfUnit(table, word.charCodeAt(0))
+          : entryOfRun(table, mixed(word), checkOf(word));
+      return entry !== Math.round(7 * Math.log(total / count)) + (isName ? nameBit : 0);
+    });
+    expect(known.length).toBeGreaterThan(340_000);
+    expect(lost).toEqual([]);
+  });
+
+  it('takes a run that is no word for one once in three million times', () => {
+    let taken = 0;
+    for (let i = 1; i <= 3_000_000; i++)
+      if (entryOfRun(table, Math.imul(i, 0x9e3779b1), Math.imul(i, 0xc2b2ae35)) >= 0) taken++;
+    expect(taken).toBeLessThan(6);
+  });
+
+  it('knows which characters stand side by side in a word, and takes few others for such', () => {
+    const words = countedWords().filter(({ word }) => /^[\u4e00-\u9fff]{2,8}$/u.test(word));
+    const pairs = new Set(
+      words.flatMap(({ word }) => [...word.slice(1)].map((char, i) => `${word[i]}${char}`)),
+    );
+    const adjoins = (pair: string): boolean => mayAdjoin(table, pair.charCodeAt(0), pair.charCodeAt(1));
+    expect([...pairs].filter((pair) => !adjoins(pair))).toEqual([]);
+    const characters = Array.from({ length: 500 }, (_, i) => String.fromCharCode(0x4e00 + 40 * i));
+    const others = characters
+      .flatMap((one) => characters.map((other) => one + other))
+      .filter((pair) => !pairs.has(pair));
+    expect(others.filter(adjoins).length / others.length).toBeLessThan(0.08);
+  });
+
+  it('has words that can be told apart, or is not made', () => {
+    const word = { word: '工作', count: 900, isName: false };
+    expect(() => wordTableOf([word, { ...word, count: 3 }])).toThrow(RangeError);
+  });
+
   it('comes back from its bytes, and only whole', () => {
-    const table = wordTable([
+    const made = wordTableOf([
       { word: '工作', count: 900, isName: false },
       { word: '会议', count: 100, isName: false },
+      { word: '会', count: 1, isName: false },
+      { word: '青枧', count: 0, isName: true },
       { word: 'AA制', count: 3, isName: false },
     ]);
-    const bytes = wordTableBytes(table);
+    const bytes = wordTableBytes(made);
     const read = readWordTable(bytes);
-    expect(read).toEqual(table);
-    expect(costOf(table, mixed('工作'), checkOf('工作'))).toBe(1);
-    expect(costOf(table, mixed('会议'), checkOf('会议'))).toBe(16);
-    expect(costOf(table, mixed('AA制'), checkOf('AA制'))).toBeUndefined();
+    expect(read).toEqual(made);
+    const costs = ['工作', '会议', '会', '青枧', '工', 'AA制'].map((word) => costOf(made, word));
+    expect(costs).toEqual([1, 16, 48, 48, undefined, undefined]);
+    expect(entryOfRun(made, mixed('青枧'), checkOf('青枧'))).toBe(48 + nameBit);
     expect(readWordTable(bytes.map((byte, i) => (i === bytes.length - 3 ? byte ^ 1 : byte)))).toBeUndefined();
+    expect(readWordTable(bytes.subarray(0, -1))).toBeUndefined();
     expect(readWordTable(bytes.subarray(0, 40))).toBeUndefined();
     expect(readWordTable(bytes.subarray(0, 7))).toBeUndefined();
   });
@@ -85,7 +142,7 @@ describe('the dictionary', () => {
   });
 
   it('is the same wherever its bytes lie', () => {
-    const bytes = wordTableBytes(wordTable([{ word: '工作', count: 900, isName: false }]));
+    const bytes = wordTableBytes(wordTableOf([{ word: '工作', count: 900, isName: false }]));
     const moved = new Uint8Array(bytes.length + 1);
     moved.set(bytes, 1);
     expect(readWordTable(moved.subarray(1))).toEqual(readWordTable(bytes));
