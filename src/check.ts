@@ -1,3 +1,4 @@
+import { type OwnSize, sizeOfAll } from './archive/printed-phrases.js';
 import type { Bulletin } from './bulletin/bulletin.js';
 import { bulletinOn, registersOn } from './bulletin/leaders-on.js';
 import { readProofreading } from './bulletin/proofreading.js';
@@ -7,12 +8,13 @@ import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { countBySeverity, orderDiagnostics } from './diagnostic/order.js';
 import type { CalendarDate } from './field/calendar.js';
 import type { FoundFile, IssueFolder } from './folder/found.js';
+import { dayOf, factsOf } from './issue/facts.js';
 import type { ReleasedNumber } from './issue/released.js';
 import { type IssueSheet, readSheet } from './issue/sheet.js';
 import { checkBulletin, checkIssue, checkPart, checkSubmission, proofread } from './judge/check-rules.js';
 import { type Stopwatch, untimed } from './judge/judge.js';
 import { settle } from './judge/settle.js';
-import { noOthers, type Others, submissionsIn } from './other-issues.js';
+import { noOthers, type Others, submissionsIn, textsOf } from './other-issues.js';
 import { articlesAround } from './passage/around.js';
 import { articleOf, noteOf } from './passage/passage.js';
 import type { ProofContext } from './passage/proof-context.js';
@@ -94,6 +96,7 @@ export function checkIssueFolder(
   const { submissions } = judged;
   const unreadable = [...judged.unreadable, ...folder.unreadable];
   const { others = noOthers, released = [] } = options;
+  const used = byUse(submissions);
   const issueFindings =
     bulletin && sheet
       ? [
@@ -102,10 +105,11 @@ export function checkIssueFolder(
             {
               bulletin,
               sheet,
-              ...byUse(submissions),
+              ...used,
               unreadable,
               others: others.issues,
               printed: others.printed,
+              phrases: () => others.phrases.beside(others.issues, ownSize(sheet, used.submissions)),
               released,
             },
             options.stopwatch,
@@ -126,6 +130,10 @@ export function checkIssueFolder(
       ...settle(own, files, bulletin, { ...options, scope: 'issue', bulletinFile }),
     ]),
   };
+}
+
+function ownSize(sheet: IssueSheet, printed: readonly Submission[]): OwnSize {
+  return { day: dayOf(factsOf(sheet)), size: sizeOfAll(textsOf(printed)) };
 }
 
 /** The submissions that are printed, and those that are 停用. */

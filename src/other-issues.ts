@@ -1,3 +1,4 @@
+import { PrintedPhrases } from './archive/printed-phrases.js';
 import { PrintedTexts } from './archive/printed-texts.js';
 import type { FoundFile, IssueFolder } from './folder/found.js';
 import { factsOf } from './issue/facts.js';
@@ -12,15 +13,21 @@ import { isWithheld, type Submission } from './submission/submission.js';
 export interface Others {
   readonly issues: readonly OtherIssue[];
   readonly printed: PrintedTexts;
+  readonly phrases: PrintedPhrases<OtherIssue>;
 }
 
 /** Others of an issue that is looked at alone. */
-export const noOthers: Others = { issues: [], printed: new PrintedTexts() };
+export const noOthers: Others = {
+  issues: [],
+  printed: new PrintedTexts(),
+  phrases: new PrintedPhrases(textsOfIssue),
+};
 
 /** Issues that were read. Those whose sheet cannot be read are left out: that is said where they are checked. */
 export function othersIn(folders: readonly IssueFolder[]): Others {
   const printed = new PrintedTexts();
-  return { issues: folders.flatMap((each) => otherIssue(each, printed) ?? []), printed };
+  const issues = folders.flatMap((each) => otherIssue(each, printed) ?? []);
+  return { issues, printed, phrases: new PrintedPhrases(textsOfIssue) };
 }
 
 /** An issue that was read, its texts added to those that are printed; undefined if its sheet cannot be read. */
@@ -46,6 +53,17 @@ export function otherIssue(folder: IssueFolder, printed: PrintedTexts): OtherIss
 /** The submissions of a file that are printed. */
 export function printedIn(found: FoundFile): readonly Submission[] {
   return submissionsIn(found).submissions.filter((each) => !isWithheld(each));
+}
+
+/** The texts of submissions whose phrases are counted: each headline and each body. */
+export function textsOf(submissions: readonly Pick<Submission, 'headline' | 'body'>[]): readonly string[] {
+  return submissions.flatMap(({ headline, body }) => [...(headline ? [headline.text] : []), body.text]);
+}
+
+/** Those of an issue. */
+export function textsOfIssue(issue: OtherIssue): readonly string[] {
+  const { from, to } = issue.texts;
+  return Array.from({ length: to - from }, (_, i) => textsOf(issue.submissionsAt(from + i))).flat();
 }
 
 const filesRead = new WeakMap<SourceFile, { readonly found: FoundFile; readonly read: SubmissionFile }>();

@@ -21,7 +21,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   prose: ['source', 'prose/lexicon', 'prose/word'],
   'prose/lexicon': ['product'],
   'prose/word': ['product'],
-  'prose/slip': ['source', 'prose/word'],
+  'prose/phrase': ['product', 'prose/word'],
+  'prose/slip': ['source', 'prose/word', 'prose/phrase'],
   glyph: ['product'],
   // The faults that there are: codes, severities, and what users are told of them.
   fault: ['source', 'prose/lexicon'],
@@ -33,8 +34,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   issue: ['source', 'diagnostic', 'fault', 'field', 'bulletin', 'submission'],
   ledger: ['source', 'diagnostic', 'fault', 'yaml', 'field', 'bulletin', 'submission', 'issue'],
   // What is kept of issues between runs: of their sheets only the facts that others are judged by, and what their units contributed. Of
-  // bulletin/, the forms of sections; of record/, how JSON is read; of prose/, measures and who is named in a text.
-  archive: ['host', 'prose', 'bulletin', 'issue', 'ledger', 'record', 'product'],
+  // bulletin/, the forms of sections; of record/, how JSON is read; of prose/, measures, who is named in a text, and how phrases are counted.
+  archive: ['host', 'prose', 'prose/phrase', 'bulletin', 'issue', 'ledger', 'record', 'product'],
   // Files that submissions name: the findings that they cannot be had or printed.
   asset: ['source', 'diagnostic', 'fault', 'picture', 'spreadsheet', 'submission'],
   // A submission as rules of prose read it.
@@ -60,6 +61,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'field',
     'prose',
     'prose/lexicon',
+    'prose/phrase',
     'prose/slip',
     'prose/word',
     'bulletin',
@@ -268,7 +270,7 @@ const reachMachine = [
   /^font\/(?:cut|installed)\//u,
   /^font\/(?:checked-file|digest|sfnt\/font-file)\.ts$/u,
   /^prose\/lexicon\/(?:compile\/|read-texts)/u,
-  /^prose\/word\/compile\//u,
+  /^prose\/(?:phrase|word)\/compile\//u,
   /^product\/(?:shipped|version)\.ts$/u,
   /^session\/(?:(?:check|compile)-(?:pool|worker)|compile-office|find-fonts|long-run|worker-file)\.ts$/u,
   /^cli\/(?:process-terminal|read-lines|editor|open-file)\.ts$/u,

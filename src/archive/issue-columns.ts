@@ -105,8 +105,12 @@ class Row implements IssueRecord {
   }
 
   files(): readonly StampedFile[] {
-    this.listed ??= parseFiles(this.filesAt(this.from, this.from + (this.columns.length[this.row] ?? 0)));
+    this.listed ??= parseFiles(this.filesText());
     return this.listed;
+  }
+
+  filesText(): string {
+    return this.filesAt(this.from, this.from + (this.columns.length[this.row] ?? 0));
   }
 
   private factsHere(): IssueFacts {

@@ -22,6 +22,8 @@ export interface IssueRecord {
   readonly fileCount: number;
   /** The files of its submissions, in their order. */
   readonly files: () => readonly StampedFile[];
+  /** The same as JSON (`filesText`). */
+  readonly filesText: () => string;
 }
 
 /** A folder, from the issue's or the office's, `/` between folders (`.`: the office's own), and when it changed. */

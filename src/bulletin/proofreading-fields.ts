@@ -35,7 +35,11 @@ export const proofreadingTable = {
     '各条规则开、关或改为提示、警告、错误；规则的代码见 kuaibao explain',
   ),
   words: optional('词语', listOf(mapping(officeWordTable)), '本单位不用的词和改用的词'),
-  mutedWords: optional('不查词语', listOf(registerName()), '自带词表里本单位不查的词'),
+  mutedWords: optional(
+    '不查词语',
+    listOf(registerName()),
+    '本单位不查的词：自带词表里的，像错别字而没有写错的',
+  ),
   staleDays: optional('过期天数', wholeNumber(1, 366), '事情过了多少天算旧闻，不写为7'),
   headlineLength: optional('标题字数', wholeNumber(5, 100), '标题最多几个字（含标点），不写为36'),
 };

@@ -24,7 +24,7 @@ export interface RuleSetting {
 export interface Proofreading {
   readonly rules: readonly RuleSetting[];
   readonly words: readonly OfficeWord[];
-  /** Words of the lists that come with kuaibao which this office does not look for. */
+  /** Words that this office is not told of: of the lists that come with kuaibao, or that look like slips and are none. */
   readonly mutedWords: readonly SourceText[];
   /** Days after which an event is old news. */
   readonly staleDays: number;

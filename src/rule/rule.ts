@@ -10,6 +10,7 @@ import type { IssueSheet } from '../issue/sheet.js';
 import type { Found, FoundIn } from '../passage/found.js';
 import type { Article, Passage } from '../passage/passage.js';
 import type { ProofContext } from '../passage/proof-context.js';
+import type { Counted } from '../prose/phrase/counted.js';
 import type { Submission, SubmissionPart } from '../submission/submission.js';
 
 /** Another issue of the same office, as far as it is known without reading it. */
@@ -41,6 +42,8 @@ export interface IssueMaterial {
   readonly others: readonly OtherIssue[];
   /** The texts of all of them. */
   readonly printed: PrintedTexts;
+  /** How often phrases stand in the newest of them; counted when asked for, and to be used before another issue is judged. */
+  readonly phrases: () => Counted;
   /** The numbers of those that were released. */
   readonly released?: readonly ReleasedNumber[];
 }

@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import type { PlaceRange } from '../archive/printed-texts.js';
-import type { IssueRecord, StampedFile, StampedFolder } from '../archive/stored-issue.js';
+import {
+  filesText,
+  type IssueRecord,
+  type StampedFile,
+  type StampedFolder,
+} from '../archive/stored-issue.js';
 import { sheetName } from '../folder/find-bulletin.js';
 import type { IssueFolder } from '../folder/found.js';
 import { readSource } from '../folder/read-file.js';
@@ -58,6 +63,7 @@ export function recordOf(folder: IssueFolder, { facts }: OtherIssue): IssueRecor
     folders: folders.filter(({ path }) => path !== '.'),
     fileCount: files.length,
     files: () => files,
+    filesText: () => filesText(files),
   };
 }
 

@@ -34,14 +34,19 @@ export class SinceWritten {
     private readonly written: number | undefined,
   ) {}
 
+  /** Whether what was read of a file that changed at a time was all that it got then. */
+  isCertain(changed: number): boolean {
+    return this.written === undefined || changed + tooShort < this.written;
+  }
+
   isFolderSame(path: string, changed: number): boolean {
     if (this.written === undefined) return true;
-    return changed + tooShort < this.written && this.host.stat(path)?.changed === changed;
+    return this.isCertain(changed) && this.host.stat(path)?.changed === changed;
   }
 
   isFileSame(path: string, { size, changed }: Stamp): boolean {
     if (this.written === undefined) return true;
-    if (changed + tooShort >= this.written) return false;
+    if (!this.isCertain(changed)) return false;
     const now = this.host.stat(path);
     return now !== undefined && now.changed === changed && now.size === size;
   }

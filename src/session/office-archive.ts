@@ -1,14 +1,17 @@
 import { join, resolve, sep } from 'node:path';
+import { PrintedPhrases } from '../archive/printed-phrases.js';
 import { PrintedTexts } from '../archive/printed-texts.js';
 import { writeArchive } from '../archive/stored-archive.js';
+import type { IssueRecord } from '../archive/stored-issue.js';
 import type { IssueFolder } from '../folder/found.js';
 import { type OfficeIssues, officeIssues } from '../folder/office-issues.js';
 import type { FolderOptions } from '../folder/read-issue-folder.js';
 import type { Host, WritableHost } from '../host/host.js';
-import { type Others, otherIssue } from '../other-issues.js';
+import { type Others, otherIssue, textsOfIssue } from '../other-issues.js';
 import type { OtherIssue } from '../rule/rule.js';
 import { shownPath } from '../source/shown-path.js';
 import { type ArchivedIssue, RecordedOther, recordOf } from './archived-issue.js';
+import { keepPhrases, openPhrases } from './phrase-index.js';
 import { type Replaced, replaceIn } from './replaced.js';
 import { archiveKey, StoredIndex, writeIndex } from './stored-index.js';
 import { tryToRead } from './try-to-read.js';
@@ -33,9 +36,17 @@ export class OfficeArchive {
   private listed: OfficeIssues | undefined;
   private readonly index: StoredIndex | undefined;
   private readonly printed: PrintedTexts;
+  private readonly phrases: PrintedPhrases<OtherIssue>;
   /** Something was found that the index does not say. */
   private isNewer = false;
+  /** Issues were read to count their phrases, and can be kept. */
+  private hasCounted = false;
   private bytes: Uint8Array | undefined;
+  /** The part of an issue that an index keeps, if it is as it was found. */
+  private readonly recordOf = (issue: OtherIssue): IssueRecord | undefined => {
+    const known = this.issues.get(issue.directory);
+    return known?.other === issue ? known.record : undefined;
+  };
   /** Issues with files replaced, as they were asked for last. */
   private readonly altered = new Map<string, AlteredIssue>();
 
@@ -49,6 +60,13 @@ export class OfficeArchive {
   ) {
     this.index = StoredIndex.open(host, office, archiveKey(options), given);
     this.printed = new PrintedTexts(this.index?.texts);
+    this.phrases = new PrintedPhrases(
+      (issue) => {
+        this.hasCounted ||= this.recordOf(issue) !== undefined;
+        return textsOfIssue(issue);
+      },
+      () => openPhrases(host, office, archiveKey(options), this.recordOf),
+    );
   }
 
   /** How many issues there are. */
@@ -58,7 +76,7 @@ export class OfficeArchive {
 
   /** The issues beside one, whose folder is absolute. */
   others(own: string): Others {
-    const { host, printed } = this;
+    const { host, printed, phrases } = this;
     const real = host.realPath(own) ?? own;
     // An issue that is reached by a link is not another one.
     const isOwn = (folder: string): boolean =>
@@ -66,7 +84,7 @@ export class OfficeArchive {
     const issues = this.list(own).issues.flatMap((folder) =>
       isOwn(folder) ? [] : (this.issue(folder).other ?? []),
     );
-    return { issues, printed };
+    return { issues, printed, phrases };
   }
 
   /** The same with some files replaced, by their paths as shown. */
@@ -78,7 +96,7 @@ export class OfficeArchive {
       const inside = join(issue.directory, sep);
       return paths.some((path) => path.startsWith(inside)) ? (this.alter(issue, replaced) ?? []) : issue;
     });
-    return { issues, printed: this.printed };
+    return { ...others, issues };
   }
 
   /** Looks at every issue, and at every file of those that the index knows. */
@@ -110,11 +128,13 @@ export class OfficeArchive {
     return this.bytes;
   }
 
-  /** Keeps an index for the next run, if it is worth it and says more than the one that is there. */
+  /** Keeps an index for the next run, if it is worth it and says more than the one that is there; and what was counted of phrases, if any were. */
   keep(host: WritableHost, least = leastIndexed): void {
-    if (!this.listed || !this.isNewer) return;
-    this.isNewer = false;
+    if (!this.listed) return;
     const files = [...this.issues.values()].reduce((sum, { record }) => sum + (record?.fileCount ?? 0), 0);
+    if (this.hasCounted && files >= least) this.keepPhrases(host);
+    if (!this.isNewer) return;
+    this.isNewer = false;
     if (files >= least) writeIndex(host, this.office, this.asBytes());
   }
 
@@ -163,6 +183,12 @@ export class OfficeArchive {
     const other = otherIssue(changed, this.printed);
     this.altered.set(directory, { folder: changed, other });
     return other;
+  }
+
+  private keepPhrases(host: WritableHost): void {
+    const all = this.list().issues.flatMap((folder) => this.issue(folder).other ?? []);
+    keepPhrases(host, this.office, archiveKey(this.options), this.phrases, all, this.recordOf);
+    this.hasCounted = false;
   }
 
   private written(): Uint8Array {

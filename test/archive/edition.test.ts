@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { edition, readArchive } from '../../src/archive/stored-archive.js';
 import { countsEdition } from '../../src/archive/stored-counts.js';
+import { phrasesEdition, readPhrases } from '../../src/archive/stored-phrases.js';
 import { memoryHost } from '../../src/host/memory.js';
 import { archiveOf } from '../../src/session/archives.js';
 import { nothingRead } from '../../src/session/office-read.js';
@@ -57,6 +58,46 @@ it('the index of an office is as its edition says', () => {
       ],
       "size": 262736,
       "texts": "ba405e2c91a100176d3763ac132b355a5292ee0f6546304b1324909489e80d03",
+    }
+  `);
+});
+
+/** The same of the phrases that were counted of its issues. */
+it('the phrases of an office are as their edition says', () => {
+  const office = '/单位';
+  const files = [...fixtureOffice('proofreading/office')].filter(([path]) => !path.startsWith('out/'));
+  const host = memoryHost(files.map(([path, bytes]) => [join(office, path), bytes]));
+  const options = within(office, office, standardLimits);
+  const archive = archiveOf(host, office, options, nothingRead());
+  const { issues, phrases } = archive.others(join(office, 'issues/none'));
+  phrases.beside(issues, { day: 0, size: 0 });
+  archive.keep(host, 0);
+  const kept = host.read(join(office, '.kuaibao/cache/phrases.bin'), 1 << 24);
+  const read = kept.kind === 'bytes' ? readPhrases(kept.bytes, archiveKey(options)) : undefined;
+  const { size, lows, counts } = read?.table ?? {};
+  const told = {
+    phrasesEdition,
+    size,
+    count: counts?.length,
+    issues: read?.issues.map(({ folder, size, texts }) => [folder, size, ...texts()]),
+    phrases: createHash('sha256')
+      .update(JSON.stringify([...(lows ?? []), ...(counts ?? [])]))
+      .digest('hex'),
+  };
+  expect(told).toMatchInlineSnapshot(`
+    {
+      "count": 143,
+      "issues": [
+        [
+          "issues/0001",
+          36,
+          "青鹭镇开展河道清淤",
+          "全镇清理河道12公里，清运淤泥三百余方，沿河村组的排水已经通畅。",
+        ],
+      ],
+      "phrases": "bf7a41d5911d73cdf8120378d048d8f812a912b00fe5a7258d4371a7b6e1caf2",
+      "phrasesEdition": 1,
+      "size": 36,
     }
   `);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PrintedTexts } from '../../src/archive/printed-texts.js';
 import { readArchive, type StoredArchive, writeArchive } from '../../src/archive/stored-archive.js';
-import type { StampedFile, StoredIssue } from '../../src/archive/stored-issue.js';
+import { filesText, type StampedFile, type StoredIssue } from '../../src/archive/stored-issue.js';
 import { told as toldTexts } from './told.js';
 
 const when = fc.double({ min: 0, max: 2e12, noNaN: true, noDefaultInfinity: true });
@@ -33,7 +33,15 @@ const issue = fc
     return {
       folder,
       changed,
-      record: { facts, day: 20260312, sheet, folders, fileCount: files.length, files: () => files },
+      record: {
+        facts,
+        day: 20260312,
+        sheet,
+        folders,
+        fileCount: files.length,
+        files: () => files,
+        filesText: () => filesText(files),
+      },
     };
   });
 

@@ -8,7 +8,13 @@ const changing =
   /\b(?:append|write|copy|truncate|ftruncate|rename|link|symlink|unlink|rm|rmdir|mkdir|mkdtemp|chmod|fchmod|lchmod|chown|fchown|lchown|utimes|futimes|lutimes|fsync|fdatasync|cp|open)(?:File|v)?(?:Sync)?\b/gu;
 
 /** Programs that build the product, and nothing that users run. */
-const builders = ['bundle/', 'font/cut/', 'prose/lexicon/compile/', 'prose/word/compile/'];
+const builders = [
+  'bundle/',
+  'font/cut/',
+  'prose/lexicon/compile/',
+  'prose/phrase/compile/',
+  'prose/word/compile/',
+];
 /** Opening to read; printing; a text that lies in the machine's temporary folder while an editor has it. */
 const known: Readonly<Record<string, readonly string[]>> = {
   'office/disk-reading.ts': ['openSync'],

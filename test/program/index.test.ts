@@ -18,7 +18,7 @@ import { root } from '../project.js';
 const office = mkdtempSync(join(tmpdir(), 'kuaibao-index-'));
 afterAll(() => rmSync(office, { recursive: true }));
 
-const index = join(office, '.kuaibao/cache/archive.bin');
+const cache = join(office, '.kuaibao/cache');
 const issues = Array.from({ length: 55 }, (_, i) => `issues/${String(i + 1).padStart(4, '0')}`);
 
 /** An hour ago, as files of an office are that nobody is at. */
@@ -32,7 +32,7 @@ function put(path: string, text: string): void {
 beforeAll(() => {
   put(
     'bulletin.yaml',
-    "刊名: 工作快报\n编发单位: 岚浦县人民政府办公室\n文件名: '{年}年第{期}期'\n栏目:\n  - 工作动态\n单位:\n  - 青鹭镇\n",
+    "刊名: 工作快报\n编发单位: 岚浦县人民政府办公室\n文件名: '{年}年第{期}期'\n栏目:\n  - 工作动态\n单位:\n  - 青鹭镇\n校对:\n  规则:\n    wording/unlikely: 提示\n",
   );
   for (const [i, issue] of issues.entries()) {
     mkdirSync(join(office, issue), { recursive: true });
@@ -68,7 +68,7 @@ it('commands at the same time make an index and find the same as without one, an
   const asked = issues.slice(-4);
   const found = await Promise.all(asked.map(check));
   expect(found.join('')).toContain('issue/near-duplicate');
-  expect(readdirSync(join(office, '.kuaibao/cache')).sort()).toEqual(['.gitignore', 'archive.bin']);
+  expect(readdirSync(cache).sort()).toEqual(['.gitignore', 'archive.bin', 'phrases.bin']);
   expect(await Promise.all(asked.map(check))).toEqual(found);
   rmSync(join(office, '.kuaibao'), { recursive: true });
   expect(await Promise.all(asked.map(check))).toEqual(found);
@@ -82,16 +82,20 @@ it('an issue that is reached by a link is compared with the others, and not with
   rmSync(join(office, '本期'));
 });
 
-it('what is put in place of a broken index is one again', async () => {
-  const [issue = ''] = issues;
-  const found = await check(issue);
-  const whole = readFileSync(index).length;
-  for (const bytes of [Buffer.alloc(0), Buffer.from('不是'), readFileSync(index).subarray(0, whole / 2)]) {
-    writeFileSync(index, bytes);
-    expect(await check(issue)).toBe(found);
-    expect(readFileSync(index).length).toBe(whole);
-  }
-});
+it.each(['archive.bin', 'phrases.bin'])(
+  'what is put in place of a broken %s is whole again',
+  async (name) => {
+    const [issue = ''] = issues;
+    const index = join(cache, name);
+    const found = await check(issue);
+    const whole = readFileSync(index).length;
+    for (const bytes of [Buffer.alloc(0), Buffer.from('不是'), readFileSync(index).subarray(0, whole / 2)]) {
+      writeFileSync(index, bytes);
+      expect(await check(issue)).toBe(found);
+      expect(readFileSync(index).length).toBe(whole);
+    }
+  },
+);
 
 it('where none can be written, nothing is said', async () => {
   const [issue = ''] = issues;

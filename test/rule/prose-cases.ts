@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/diagnostic/apply-edits.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
-import { checkFiles, filesFor } from './proof-office.js';
+import { checkFiles, type Files, filesFor } from './proof-office.js';
 
 const path = 'issues/0001/稿件.yaml';
 
@@ -14,22 +14,22 @@ export type RightTexts = Readonly<Record<string, readonly string[]>>;
 /** The text, the words at which it is found, and, where there is a fix, the text mended. */
 export type WrongText = readonly [text: string, words: string, mended: string | undefined, place?: Place];
 
-/** Says that texts have no finding whose code begins so, in the body or at a place said before: 标题|…, 陪同|…. */
-export function rightTexts(area: string, texts: RightTexts): void {
+/** Says that texts have no finding whose code begins so, in the body or at a place said before: 标题|…, 陪同|…. `beside`: files laid over the office's. */
+export function rightTexts(area: string, texts: RightTexts, beside: Files = {}): void {
   describe.each(Object.entries(texts))('%s is not found in', (_, each) => {
     it.each(each)('%s', (text) => {
       const { place, words } = placed(text);
-      const found = findingsIn(words, place).filter(({ code }) => code.startsWith(area));
+      const found = findingsIn(words, place, beside).filter(({ code }) => code.startsWith(area));
       expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
     });
   });
 }
 
-/** Says that texts have one finding, of this code, at these words, and how they are mended. */
-export function wrongTexts(code: string, texts: readonly WrongText[]): void {
+/** Says that texts have one finding, of this code, at these words, and how they are mended. `beside`: files laid over the office's. */
+export function wrongTexts(code: string, texts: readonly WrongText[], beside: Files = {}): void {
   describe(code, () => {
     it.for(texts)('is found in $0', ([text, words, mended, place = 'paragraph']) => {
-      const found = findingsIn(text, place);
+      const found = findingsIn(text, place, beside);
       expect(found.map((each) => `${each.code} ${wordsAt(each)}`)).toEqual([`${code} ${words}`]);
       const edits = found.flatMap(({ fix }) => fix?.edits ?? []);
       expect(mend(text, place, edits)).toBe(mended === undefined ? undefined : fileWith(mended, place));
@@ -51,8 +51,8 @@ function mend(text: string, place: Place, edits: Parameters<typeof applyEdits>[1
   return edits.length === 0 ? undefined : applyEdits(fileWith(text, place), edits);
 }
 
-function findingsIn(text: string, place: Place): readonly Diagnostic[] {
-  return checkFiles(filesFor(text, place));
+function findingsIn(text: string, place: Place, beside: Files): readonly Diagnostic[] {
+  return checkFiles({ ...filesFor(text, place), ...beside });
 }
 
 function wordsAt({ span }: Diagnostic): string {

@@ -1,13 +1,13 @@
 // What wording/unlikely finds: node tools/slip/measure.mjs ARCHIVE… -- PROSE…, files and folders of prose (tools/slip/texts.mjs).
 // Plants slips (tools/slip/plant.mjs) in PROSE, which must not have been trained on, and looks for each alone and for false hints in the prose as it
 // stands, with as much of ARCHIVE printed before as each line says; more than there is, is left out. FALSE=1 shows the false hints.
-import { bestOf, scoreOf } from '../../dist/prose/slip/doubt.js';
+import { bestOf } from '../../dist/prose/slip/doubt.js';
 import { threshold } from '../../dist/prose/slip/weights.js';
-import { phrasesOf, suspects } from './look.mjs';
+import { knowledgeFrom, phrasesOf, suspects } from './look.mjs';
 import { planted } from './plant.mjs';
 import { lengthOf, paragraphsIn } from './texts.mjs';
 
-const sizes = [0, 30_000, 100_000, 200_000, 300_000];
+const sizes = [0, 30_000, 100_000, 200_000, 300_000, 400_000];
 const split = process.argv.indexOf('--');
 const archive = paragraphsIn(process.argv.slice(2, split));
 const prose = paragraphsIn(process.argv.slice(split + 1));
@@ -16,11 +16,12 @@ const length = lengthOf(prose);
 console.log(`${length} characters, ${slips.length} slips, threshold ${threshold}`);
 for (const size of sizes) {
   const printed = phrasesOf(upTo(size));
+  const known = knowledgeFrom(upTo(size));
   const found = slips.filter(
-    ({ index, place, text }) => hints(suspects(prose, index, text, printed, (at) => at === place)).length > 0,
+    ({ index, place, text }) => hints(suspects(prose, index, text, known, (at) => at === place)).length > 0,
   );
   const wrong = prose.flatMap((text, index) =>
-    hints(suspects(prose, index, text, printed)).map((each) => ({ ...each, text })),
+    hints(suspects(prose, index, text, known)).map((each) => ({ ...each, text })),
   );
   const shares = ['sound', 'shape'].map((kind) => `${kind} ${share(found, kind)}`);
   const rate = ((wrong.length / length) * 1e4).toFixed(2);
@@ -51,6 +52,6 @@ function share(found, kind) {
 function hints(suspects) {
   return suspects.flatMap(({ place, candidates }) => {
     const best = bestOf(candidates);
-    return best && scoreOf(best) >= threshold ? [{ place, meant: best.meant }] : [];
+    return best && best.score >= threshold ? [{ place, meant: best.candidate.meant }] : [];
   });
 }

@@ -1,144 +1,150 @@
-// Trains the weights of wording/unlikely and writes src/prose/slip/weights.ts: node tools/slip/train.mjs FOLDER…
-// The paragraphs of the folders, two dozen that follow one another together, are dealt into six parts. Each part is judged by what the five others hold
-// as if that had been printed before: all of it, a fifth, nothing. The weights are those of a logistic regression between the slips planted
-// (their right character) and, at each place of the text as it stands, the candidate of the highest score, of which in later rounds only the
-// highest are taken. The threshold: learnt on four parts and tried on the two others in turn, so many false hints as are allowed remain.
+// Trains the weights of wording/unlikely and writes src/prose/slip/weights.ts: node --max-old-space-size=8000 tools/slip/train.mjs FOLDER…
+// The paragraphs of the folders, and those of the general prose that comes with kuaibao, two dozen that follow one another together, are dealt into six
+// parts. Each part is judged by what the five others hold: the folders' as if it had been printed before, all of it, a part and nothing, the general prose as
+// what comes with kuaibao, with its terms. The weights are those of small networks (network.mjs) between the slips planted (their right character) and
+// all candidates for the text as it stands. The threshold: learnt on four parts and tried on the two others in turn, so many false hints as are allowed
+// remain in the folders' prose.
 import { writeFileSync } from 'node:fs';
+import { usageOf } from '../../dist/prose/phrase/compile/usage-of.js';
+import { countedIn } from '../../dist/prose/phrase/usage-table.js';
 import { features } from '../../dist/prose/slip/features.js';
-import { phrasesOf, suspects } from './look.mjs';
+import { knowledgeFrom, suspects } from './look.mjs';
+import { learnt, scored } from './network.mjs';
 import { planted } from './plant.mjs';
 import { lengthOf, paragraphsIn } from './texts.mjs';
 
-const folders = process.argv.slice(2);
 const parts = 6;
-const shares = [1, 1 / 5, 0];
+const shares = [1, 0.3, 0];
 /** False hints in 10,000 characters. */
 const aimed = 0.3;
-const rounds = [1, 0.5, 0.2, 0.1];
+const shape = { width: features.length, inner: 32, rounds: 25, networks: 3 };
+/** One slip in so many 汉字. */
+const every = 12;
 
-const paragraphs = paragraphsIn(folders);
+const office = paragraphsIn(process.argv.slice(2));
+const general = paragraphsIn(['src/prose/phrase/texts']);
+const terms = paragraphsIn(['src/prose/phrase/terms']);
+const paragraphs = [...office, ...general];
 const partOf = (index) => Math.floor(index / 24) % parts;
-const slips = planted(paragraphs, 7, 40);
+const slips = planted(paragraphs, 7, every);
 console.log(`${lengthOf(paragraphs)} characters, ${slips.length} slips`);
-const looks = shares.map((share, at) => collected(share, at));
-const all = looks.flat();
-const weights = learnt(all.map(({ wrongs, rights }) => ({ wrongs, rights })));
+const usages = Array.from({ length: parts }, (_, part) =>
+  countedIn(usageOf([...general.filter((_, i) => partOf(office.length + i) !== part), ...terms])),
+);
+const looks = shares.flatMap(collected);
+console.log(`${looks.reduce((sum, { wrongs, rights }) => sum + wrongs.length + rights.length, 0)} looked at`);
 const threshold = tried();
+const { inputs, shifts, outputs } = trained(looks);
 writeFileSync(
   new URL('../../src/prose/slip/weights.ts', import.meta.url),
-  `/** A candidate of a lower score is no hint. By tools/slip/train.mjs, as the weights: learnt on two thirds of the prose and tried on the rest in turn, it leaves
+  `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: these are no constants of mathematics
+/** A candidate of a lower score is no hint. By tools/slip/train.mjs, as the weights: learnt on two thirds of the prose and tried on the rest in turn, it leaves
  * ${aimed} false hints in 10,000 characters. */
 export const threshold = ${threshold.toFixed(2)};
 
-/** The weights of \`features\`, in their order: a logistic regression of planted slips against prose as it stands, by tools/slip/train.mjs. */
-export const weights: readonly number[] = [
-${features.map((name, i) => `  // ${name}\n  ${weights[i].toFixed(3)},`).join('\n')}
+// biome-ignore format: a row for each feature
+/** The weights of \`features\`, in their order, for each inner value. */
+export const inputs: readonly (readonly number[])[] = [
+${features.map((name, i) => `  // ${name}\n  [${numbers(inputs[i])}],`).join('\n')}
 ];
+
+// biome-ignore format: one for each inner value
+/** The numbers added to each inner value. */
+export const shifts: readonly number[] = [${numbers(shifts)}];
+
+// biome-ignore format: one for each inner value
+/** The weights of the inner values in the score, and the number added to it. */
+export const outputs: readonly number[] = [${numbers(outputs)}];
 `,
 );
+
+function numbers(values) {
+  return values.map((value) => Number(value.toPrecision(4))).join(', ');
+}
 
 /** What is looked at in each part, if a share of the others was printed. */
 function collected(share) {
   const isPrinted = (index) => (Math.imul(index + 1, 0x9e3779b1) >>> 0) / 2 ** 32 < share;
   return Array.from({ length: parts }, (_, part) => {
-    const printed = phrasesOf(paragraphs.filter((_, index) => partOf(index) !== part && isPrinted(index)));
+    const printed = office.filter((_, index) => partOf(index) !== part && isPrinted(index));
+    const known = knowledgeFrom(printed, usages[part]);
     const own = paragraphs.flatMap((_, index) => (partOf(index) === part ? [index] : []));
     const wrongs = own.flatMap((index) =>
-      suspects(paragraphs, index, paragraphs[index], printed).map((each) => ({ ...each, index })),
+      suspects(paragraphs, index, paragraphs[index], known).map((each) => ({ ...each, index })),
     );
     const rights = slips
       .filter(({ index }) => partOf(index) === part)
       .map((slip) => {
-        const [found] = suspects(paragraphs, slip.index, slip.text, printed, (place) => place === slip.place);
+        const [found] = suspects(paragraphs, slip.index, slip.text, known, (place) => place === slip.place);
         return { slip, candidates: found?.candidates ?? [] };
       });
-    return { part, share, wrongs, rights, length: lengthOf(own.map((index) => paragraphs[index])) };
+    const length = lengthOf(own.flatMap((index) => office[index] ?? []));
+    return { part, share, wrongs, rights, length };
   });
 }
 
-function learnt(looks) {
-  const weights = new Float64Array(features.length);
-  weights[features.indexOf('cheaper by the dictionary')] = 1;
-  const positive = looks.flatMap(({ rights }) =>
+function trained(looks) {
+  const right = looks.flatMap(({ rights }) =>
     rights.flatMap(({ slip, candidates }) => candidates.find(({ meant }) => meant === slip.right) ?? []),
   );
-  for (const share of rounds) {
-    const highest = looks
-      .flatMap(({ wrongs }) => wrongs.map(({ candidates }) => best(candidates, weights)))
-      .sort((a, b) => b.score - a.score);
-    const negative = highest.slice(0, Math.floor(highest.length * share));
-    descend(weights, [
-      ...positive.map(({ values }) => [values, 1]),
-      ...negative.map(({ values }) => [values, 0]),
-    ]);
-  }
-  return weights;
-}
-
-/** Full-batch gradient descent with moments (Adam). */
-function descend(weights, rows) {
-  const first = new Float64Array(weights.length);
-  const second = new Float64Array(weights.length);
-  for (let step = 1; step <= 120; step++) {
-    const gradient = new Float64Array(weights.length);
-    for (const [values, is] of rows) {
-      const miss = 1 / (1 + Math.exp(-dot(values, weights))) - is;
-      for (let i = 0; i < values.length; i++) gradient[i] += (miss * values[i]) / rows.length;
-    }
-    for (let i = 0; i < weights.length; i++) {
-      const slope = gradient[i] + 1e-5 * weights[i];
-      first[i] = 0.9 * first[i] + 0.1 * slope;
-      second[i] = 0.999 * second[i] + 0.001 * slope * slope;
-      const rate = Math.sqrt(second[i] / (1 - 0.999 ** step)) + 1e-9;
-      weights[i] -= (0.1 * (first[i] / (1 - 0.9 ** step))) / rate;
-    }
-  }
+  const wrong = looks.flatMap(({ wrongs }) => wrongs.flatMap(({ candidates }) => candidates));
+  const rows = new Float32Array((right.length + wrong.length) * shape.width);
+  for (const [i, { values }] of [...right, ...wrong].entries()) rows.set(values, i * shape.width);
+  const are = Uint8Array.from({ length: right.length + wrong.length }, (_, i) => (i < right.length ? 1 : 0));
+  return learnt(rows, are, shape);
 }
 
 /** The threshold that leaves so many false hints as are aimed at, whatever share is printed; and what is found by it. */
 function tried() {
   const judged = [0, 1, 2].flatMap((third) => {
-    const own = learnt(all.filter(({ part }) => part % 3 !== third));
-    return all
+    const network = trained(looks.filter(({ part }) => part % 3 !== third));
+    return looks
       .filter(({ part }) => part % 3 === third)
       .map(({ share, wrongs, rights, length }) => ({
         share,
         length,
-        wrongs: wrongs.map(({ candidates, index, place }) => ({ ...best(candidates, own), index, place })),
-        rights: rights.map(({ candidates }) => best(candidates, own)?.score ?? Number.NEGATIVE_INFINITY),
+        wrongs: wrongs.filter(isOffice).map(({ candidates, index, place }) => ({
+          ...best(candidates, network),
+          index,
+          place,
+        })),
+        rights: rights
+          .filter(({ slip }) => isOffice(slip))
+          .map(({ candidates }) => best(candidates, network)?.score ?? Number.NEGATIVE_INFINITY),
       }));
   });
   const thresholds = shares.map((share) => {
     const own = judged.filter((each) => each.share === share);
     const length = own.reduce((sum, each) => sum + each.length, 0);
     const highest = own.flatMap(({ wrongs }) => wrongs).sort((a, b) => b.score - a.score);
-    const threshold = highest[Math.floor((aimed * length) / 1e4)]?.score ?? 0;
     const rights = own.flatMap(({ rights }) => rights);
-    const recall = rights.filter((score) => score > threshold).length / rights.length;
+    const at = (rate) => {
+      const limit = highest[Math.floor((rate * length) / 1e4)]?.score ?? 0;
+      const found = rights.filter((score) => score > limit).length / rights.length;
+      return { limit, line: `${rate}: ${found.toFixed(3)} (threshold ${limit.toFixed(2)})` };
+    };
     console.log(
-      `${share.toFixed(2)} printed: threshold ${threshold.toFixed(2)}, recall ${recall.toFixed(3)}`,
+      `${share.toFixed(2)} printed: found at ${[0.15, 0.3, 0.5, 1, 2].map((rate) => at(rate).line).join(', ')}`,
     );
     for (const { score, meant, index, place } of highest.slice(0, Number(process.env.SHOW ?? 0)))
       console.log(
         `  ${score.toFixed(2)} ${paragraphs[index].slice(Math.max(0, place - 7), place)}[${paragraphs[index][place]}→${meant}]${paragraphs[index].slice(place + 1, place + 8)}`,
       );
-    return threshold;
+    return at(aimed).limit;
   });
   return Math.max(...thresholds);
 }
 
-function best(candidates, weights) {
+function isOffice({ index }) {
+  return index < office.length;
+}
+
+function best(candidates, network) {
   let found;
   let score = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {
-    const own = dot(candidate.values, weights);
+    const own = scored(network, candidate.values);
     if (own > score) [found, score] = [candidate, own];
   }
   return found && { ...found, score };
-}
-
-function dot(values, weights) {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] * weights[i];
-  return sum;
 }

@@ -1,16 +1,18 @@
 import type { Range } from '../../source/range.js';
-import type { LikenessTable } from '../word/likeness-table.js';
+import type { Counted } from '../phrase/counted.js';
 import type { WordTable } from '../word/word-table.js';
-import type { Counted } from './phrases.js';
+import type { Likes } from './likes.js';
 
 /** The knowledge by which characters are doubted. */
 export interface Knowledge {
   readonly words: WordTable;
-  readonly likeness: LikenessTable;
-  /** The phrases that the office has printed; none, if it has printed nothing. */
+  readonly likes: Likes;
+  /** The phrases that stand in general prose and in what the office has printed. */
+  readonly counted: Counted;
+  /** Those of the office alone. */
   readonly printed: Counted;
-  /** The phrases of the submission that is judged. */
-  readonly own: Counted;
+  /** The submission that is judged. */
+  readonly own: string;
 }
 
 /** A character that might be meant; the values of `features`. */
@@ -18,5 +20,5 @@ export interface Candidate {
   readonly meant: string;
   /** The word that it would make, or stand in: offsets in the text. */
   readonly word: Range;
-  readonly values: Float64Array;
+  readonly values: readonly number[];
 }

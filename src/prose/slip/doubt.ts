@@ -1,10 +1,13 @@
 import type { Range } from '../../source/range.js';
+import { type Counted, together } from '../phrase/counted.js';
+import { readUsage } from '../phrase/read-usage.js';
 import { readLikeness } from '../word/read-likeness.js';
 import { readWords } from '../word/read-words.js';
-import type { Candidate } from './candidate.js';
-import type { Counted } from './phrases.js';
+import type { Candidate, Knowledge } from './candidate.js';
+import { Likes } from './likes.js';
+import { scoreOf } from './score.js';
 import { suspectsIn } from './suspect.js';
-import { threshold, weights } from './weights.js';
+import { threshold } from './weights.js';
 
 /** A character that is likely a slip. */
 export interface Doubt {
@@ -16,36 +19,31 @@ export interface Doubt {
   readonly word: Range;
 }
 
-/** The characters of a text that are likely slips, in order; none where no dictionary comes with kuaibao. `own`: what stands in the submission; `spared`:
- * stretches that are not looked at; `quoted`: quotations and titles. */
-export function doubtsIn(
-  text: string,
-  counted: { readonly printed: Counted; readonly own: Counted },
-  spared: readonly Range[],
-  quoted: readonly Range[],
-): readonly Doubt[] {
+/** The knowledge that comes with kuaibao, with the phrases that an office has printed; undefined where no dictionary comes with it. */
+export function knowledgeOf(printed: Counted): Omit<Knowledge, 'own'> | undefined {
   const words = readWords();
   const likeness = words && readLikeness();
-  if (!likeness) return [];
-  return suspectsIn(text, { words, likeness, ...counted }, spared, quoted).flatMap(
-    ({ place, written, candidates }) => {
-      const best = bestOf(candidates);
-      if (!best || scoreOf(best) < threshold) return [];
-      return [{ place, written, meant: best.meant, word: best.word }];
-    },
-  );
+  const usage = likeness && readUsage();
+  return usage && { words, likes: new Likes(likeness), counted: together(printed, usage), printed };
 }
 
-/** The candidate of the highest score. */
-export function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
-  let best: Candidate | undefined;
-  for (const each of candidates) if (!best || scoreOf(each) > scoreOf(best)) best = each;
+/** The characters of a text that are likely slips, in order. `quoted`: quotations and titles. Those in names are for the caller to leave out. */
+export function doubtsIn(text: string, knowledge: Knowledge, quoted: readonly Range[]): readonly Doubt[] {
+  return suspectsIn(text, knowledge, quoted).flatMap(({ place, written, candidates }) => {
+    const best = bestOf(candidates);
+    if (!best || best.score < threshold) return [];
+    return [{ place, written, meant: best.candidate.meant, word: best.candidate.word }];
+  });
+}
+
+/** The candidate of the highest score, with it. */
+export function bestOf(
+  candidates: readonly Candidate[],
+): { readonly candidate: Candidate; readonly score: number } | undefined {
+  let best: { candidate: Candidate; score: number } | undefined;
+  for (const candidate of candidates) {
+    const score = scoreOf(candidate.values);
+    if (!best || score > best.score) best = { candidate, score };
+  }
   return best;
-}
-
-/** The sum of a candidate's values by their weights: the logarithm of the odds that it is meant. */
-export function scoreOf({ values }: Candidate): number {
-  let sum = 0;
-  for (let i = 0; i < weights.length; i++) sum += (weights[i] ?? 0) * (values[i] ?? 0);
-  return sum;
 }

@@ -1,64 +1,85 @@
-import { mixedWith, unmixed } from '../word/mixed.js';
-import { type Counted, longestPhrase } from './phrases.js';
+import type { PhraseCounts } from './run-counts.js';
+import { around, type Window } from './window.js';
 
-/** So many characters stand before the one in question, and behind it: `units` are twice so many and one. */
-export const around = longestPhrase - 1;
-
-/** The general prose that an office's own stands beside, in characters: what is common there is likelier than what is not. */
+/** The general prose that stands beside what was counted, in characters: what is common there is likelier than what is not. */
 const general = 300;
-/** Phrases that were counted so often are believed as much as shorter ones. */
-const half = 4;
+/** Of each count so much is taken, and shared out among what was not counted. */
+const discount = 0.7;
+/** So often, as if counted, anything stands behind a phrase. */
+const spare = 0.5;
+/** A phrase that was counted n times has about n to this power different characters behind it. */
+const variety = 0.8;
 
-/** The natural logarithm of how likely characters stand one after the other, from the one in question on, each by up to three before it; by what was
- * counted, with shorter phrases where there are no longer ones, and at last a character's `share` of general prose. Of −1, nothing stands there. */
-export function forward(units: Int32Array, phrases: Counted, share: (unit: number) => number): number {
-  let sum = 0;
-  for (let place = around; place < units.length && (units[place] ?? -1) >= 0; place++) {
-    const unit = units[place] ?? 0;
-    let chance = alone(unit, phrases, share);
-    for (let length = 1; length <= around; length++) {
-      const start = place - length;
-      if (start < 0 || (units[start] ?? -1) < 0) break;
-      let context = unmixed;
-      for (let at = start; at < place; at++) context = mixedWith(context, units[at] ?? 0);
-      const all = phrases.of(context);
-      if (all === 0) break;
-      chance = mixedChance(chance, phrases.of(mixedWith(context, unit)), all);
-    }
-    sum += Math.log(chance);
+/** ln of how likely a character stands where it does, by those before it or those behind it. */
+export interface Likelihood {
+  /** Of the character itself. */
+  readonly own: number;
+  /** Of the up to three characters on its other side, one after the other. */
+  readonly rest: number;
+}
+
+/** How likely a character and those behind it stand there, each by up to three before it: by what was counted, with shorter phrases where there are no
+ * longer ones, and at last by how common a character is. `size`: how many 汉字 were counted; `shareOf`: the share in general prose of the character so many
+ * places behind. */
+export function forward(window: Window, size: number, shareOf: (step: number) => number): Likelihood {
+  return likelihood(window, size, shareOf, 1);
+}
+
+/** The same of those before it, each by up to three behind it. */
+export function backward(window: Window, size: number, shareOf: (step: number) => number): Likelihood {
+  return likelihood(window, size, shareOf, -1);
+}
+
+function likelihood(
+  window: Window,
+  size: number,
+  shareOf: (step: number) => number,
+  way: 1 | -1,
+): Likelihood {
+  let own = 0;
+  let rest = 0;
+  for (let step = 0; step <= around; step++) {
+    const share = shareOf(step * way);
+    if (share < 0) break;
+    const chance = Math.log(chanceOf(window, window.place + step * way, size, share, way));
+    if (step === 0) own = chance;
+    else rest += chance;
   }
-  return sum;
+  return { own, rest };
 }
 
-/** The same from the one in question back, each by up to three behind it. */
-export function backward(units: Int32Array, phrases: Counted, share: (unit: number) => number): number {
-  let sum = 0;
-  for (let place = around; place >= 0 && (units[place] ?? -1) >= 0; place--) {
-    const unit = units[place] ?? 0;
-    let chance = alone(unit, phrases, share);
-    let context = unmixed;
-    let whole = mixedWith(unmixed, unit);
-    for (let length = 1; length <= around; length++) {
-      const next = units[place + length] ?? -1;
-      if (next < 0) break;
-      context = mixedWith(context, next);
-      whole = mixedWith(whole, next);
-      const all = phrases.of(context);
-      if (all === 0) break;
-      chance = mixedChance(chance, phrases.of(whole), all);
-    }
-    sum += Math.log(chance);
+/** How likely the character at a place stands there, by those on the side that `way` comes from. `share`: its own in general prose. */
+export function chanceOf(
+  counts: PhraseCounts,
+  place: number,
+  size: number,
+  share: number,
+  way: 1 | -1,
+): number {
+  let chance = (counts.of(place, 1) + general * share + 0.02) / (size + general + 100);
+  for (let length = 1; length <= around; length++) {
+    const all = counts.of(way > 0 ? place - length : place + 1, length);
+    if (all === 0) break;
+    const count = counts.of(way > 0 ? place - length : place, length + 1);
+    chance = Math.min(1, Math.max(0, count - discount) / (all + spare)) + sharedOut(all) * chance;
   }
-  return sum;
+  return chance;
 }
 
-function alone(unit: number, phrases: Counted, share: (unit: number) => number): number {
-  return (
-    (phrases.of(mixedWith(unmixed, unit)) + general * share(unit) + 0.02) / (phrases.size + general + 100)
-  );
+/** How much of what stands behind a phrase is shared out, by how often it was counted. */
+function sharedOut(all: number): number {
+  if (all >= few) return shareOf(all);
+  const known = shares[all] ?? 0;
+  if (known > 0) return known;
+  const share = shareOf(all);
+  shares[all] = share;
+  return share;
 }
 
-function mixedChance(shorter: number, count: number, all: number): number {
-  const belief = all / (all + half);
-  return belief * Math.min(1, count / all) + (1 - belief) * shorter;
+function shareOf(all: number): number {
+  return Math.min(1, (discount * all ** variety + spare) / (all + spare));
 }
+
+/** The shares of counts below this are kept: 0, it was not asked for yet. */
+const few = 1000;
+const shares = new Float64Array(few);

@@ -1,254 +1,284 @@
+import type { Run } from '../phrase/run.js';
+import { unitAt } from '../phrase/run.js';
 import { firstHan, likenessOfKind, rarityOf } from '../word/likeness-table.js';
 import { mixedWith, unmixed } from '../word/mixed.js';
 import { mayAdjoin } from '../word/word-table.js';
 import type { Candidate, Knowledge } from './candidate.js';
 import type { Lattice, Way } from './lattice.js';
-import { around, backward, forward } from './likelihood.js';
-import { type Run, unitAt } from './phrases.js';
+import { backward, forward, type Likelihood } from './likelihood.js';
+import type { RunCounts } from './run-counts.js';
+import { around, roomForCounts, Window } from './window.js';
 
 /** Which of these is meant nobody can tell by counting: numbers, places in a row, 的 and 地, 他 and 她. */
-const alike = [/[〇零一二三四五六七八九十百千万亿两几]/u, /[甲乙丙丁戊]/u, /[的地得]/u, /[他她它]/u];
+const alike = ['〇零一二三四五六七八九十百千万亿两几', '甲乙丙丁戊', '的地得', '他她它'];
+const number = /[〇零一二三四五六七八九十百千万亿两几]/u;
+/** The last characters of many names of places. */
+const endOfPlace = /[省市县区乡镇村屯庄湾街路巷桥山岭河江湖港]/u;
+/** Longer runs are all as long as this, in characters. */
+const longRun = 8;
+/** A character in a word that costs less, in nats, is not doubted: in one that is counted more than once in sixty thousand words. */
+const wellKnown = 11;
 /** Less likely by the dictionary than what is written by so much, in nats, nothing is meant. */
 const leastGain = -5;
-/** Seen so often in threes and fours with its neighbours, a character is not doubted. */
-const trusted = 3;
+/** More than what is written a character must be likelier, in nats, by those before it and by those behind it; and with what it is cheaper by the dictionary.
+ * Of what would be hints hardly one in two hundred is left out for it, and of all others ninety-seven in a hundred are. */
+const leastMore = 2;
+const leastInAll = 5;
+/** More than this the dictionary does not say, in nats. */
+const mostGain = 14;
 
 /** A look at one character of a run. */
 export class Looker {
-  /** Those round it; the one in question is in the middle. */
-  private readonly units = new Int32Array(around * 2 + 1);
-  private readonly written: number;
-  private readonly seen: Seen;
+  private readonly written: Judged;
+  private readonly room = roomForCounts();
+  private readonly way: Way;
+  /** How odd it is that the one before and the one behind are words by themselves. */
+  private readonly beside: readonly [number, number];
 
-  constructor(
+  private constructor(
     private readonly run: Run,
-    private readonly at: number,
+    private readonly counts: RunCounts,
+    window: Window,
     private readonly knowledge: Knowledge,
+    private readonly lattice: Lattice,
   ) {
-    for (let i = 0; i < this.units.length; i++) {
-      const place = at + i - around;
-      this.units[i] = place < -1 || place > run.text.length ? -1 : unitAt(run, place);
-    }
-    this.written = run.text.charCodeAt(at);
-    this.seen = this.look(this.written);
+    this.written = this.judged(window);
+    this.way = lattice.through(window.place, window.unit, true);
+    this.beside = [this.oddity(window.place - 1), this.oddity(window.place + 1)];
   }
 
-  get isTrusted(): boolean {
-    const { left, right, threes, fours } = this.seen;
-    return fours >= trusted || (left > 1 && right > 1 && threes >= trusted);
+  /** The characters that might be meant at a place of a run. `latticeOf` makes the run's words, if they are asked for. */
+  static candidates(
+    run: Run,
+    counts: RunCounts,
+    place: number,
+    knowledge: Knowledge,
+    latticeOf: () => Lattice,
+    isQuoted: boolean,
+  ): readonly Candidate[] {
+    const likes = possibleAt(run, counts, place, knowledge);
+    if (likes.length === 0) return [];
+    const lattice = latticeOf();
+    if ((lattice.lengths[place] ?? 1) > 1 && (lattice.words[place] ?? 0) < wellKnown) return [];
+    const looker = new Looker(run, counts, Window.written(run, counts, place), knowledge, lattice);
+    return likes.flatMap((like) => looker.candidate(like, isQuoted) ?? []);
   }
 
-  /** Those that might be meant. */
-  candidates(lattice: Lattice, isQuoted: boolean): readonly Candidate[] {
-    const { at, written } = this;
-    const { starts, units, kinds } = this.knowledge.likeness;
-    const first = starts[written - firstHan] ?? 0;
-    const end = starts[written - firstHan + 1] ?? 0;
-    if (first === end) return [];
-    const candidates: Candidate[] = [];
-    const kind = alike.find((each) => each.test(String.fromCharCode(written)));
-    let way: Way | undefined;
-    let beside: readonly [number, number] | undefined;
-    let before: number | undefined;
-    let behind: number | undefined;
-    for (let i = first; i < end; i++) {
-      const unit = units[i] ?? 0;
-      const meant = String.fromCharCode(unit);
-      if (kind?.test(meant)) continue;
-      if (!this.isPossible(unit)) continue;
-      way ??= lattice.through(at, written, true);
-      const other = lattice.through(at, unit, false);
-      const gain = way.cost - other.cost;
-      if (gain < leastGain || (other.length === 1 && this.pair(-1, unit) + this.pair(1, unit) === 0))
-        continue;
-      beside ??= [this.oddity(lattice, at - 1), this.oddity(lattice, at + 1)];
-      before ??= this.likelihood(written, forward);
-      behind ??= this.likelihood(written, backward);
-      const forwards = this.likelihood(unit, forward) - before;
-      const backwards = this.likelihood(unit, backward) - behind;
-      const absolute = (forwards + before + backwards + behind + 48) / 16;
-      const outside = [
-        this.oddity(lattice, other.start - 1),
-        this.oddity(lattice, other.start + other.length),
-      ] as const;
-      const values = this.values({
-        unit,
-        way,
-        other,
-        gain,
-        forwards,
-        backwards,
-        beside,
-        outside,
-        absolute,
-        kind: kinds[i] ?? 0,
-        isQuoted,
-      });
-      const from = this.run.start + other.start;
-      candidates.push({ meant, word: { start: from, end: from + other.length }, values });
-    }
-    return candidates;
-  }
-
-  private values(given: {
-    readonly unit: number;
-    readonly way: Way;
-    readonly other: Way;
-    readonly gain: number;
-    readonly forwards: number;
-    readonly backwards: number;
-    readonly beside: readonly [number, number];
-    readonly outside: readonly [number, number];
-    readonly absolute: number;
-    readonly kind: number;
-    readonly isQuoted: boolean;
-  }): Float64Array {
-    const { unit, way, other, forwards, backwards, beside } = given;
-    const { seen, knowledge } = this;
-    const { likeness, own, printed } = knowledge;
-    const meant = this.look(unit);
-    const { sound, shape } = likenessOfKind(given.kind);
-    const gain = Math.min(14, given.gain) / 4;
-    const unseen = seen.left + seen.right === 0;
-    const isWord = other.length > 1;
-    const both = Math.max(-20, Math.min(40, forwards + backwards));
-    const isEdge = this.at === 0 || this.at === this.run.text.length - 1;
-    const ownWritten = this.pair(-1, this.written, own) + this.pair(1, this.written, own);
-    const ownMeant = this.pair(-1, unit, own) + this.pair(1, unit, own);
-    return Float64Array.of(
-      both / 8,
-      Math.min(forwards, backwards) / 4,
+  /** A character as a candidate, if it is likely enough to be meant. `like`: its place in the table of likes. */
+  private candidate(like: number, isQuoted: boolean): Candidate | undefined {
+    const { written, lattice, way, knowledge, run, counts } = this;
+    const { place } = written.window;
+    const { units, kinds } = knowledge.likes.table;
+    const unit = units[like] ?? 0;
+    const other = lattice.through(place, unit, false);
+    const gain = Math.min(mostGain, way.cost - other.cost);
+    if (gain < leastGain) return undefined;
+    const wanted = Math.max(leastMore, leastInAll - gain);
+    const window = Window.meant(run, counts, place, unit, knowledge.counted, this.room);
+    const onward = forward(window, knowledge.counted.size, this.shareOf(window));
+    const more = sumOf(onward) - sumOf(written.forward);
+    if (more < wanted) return undefined;
+    const back = backward(window, knowledge.counted.size, this.shareOf(window));
+    const moreBack = sumOf(back) - sumOf(written.backward);
+    if (moreBack < wanted) return undefined;
+    const judged = { window, forward: onward, backward: back };
+    const values = [
       gain,
-      unseen ? gain : 0,
-      Math.max(0, gain - 3 / 4),
-      Math.max(0, gain - 7 / 4),
-      Math.max(0, both - 4) / 8,
-      Math.max(0, both - 10) / 8,
-      (Math.max(0, both) / 8) * Math.max(0, gain),
-      !unseen && (seen.left === 0 || seen.right === 0) ? gain : 0,
-      Number(unseen),
-      Number(seen.left === 0),
-      Number(seen.right === 0),
-      Math.log1p(seen.threes) / 2,
-      Math.log1p(seen.fours) / 2,
-      Number(meant.left + meant.right === 0),
-      Number(meant.left > 0 && meant.right > 0),
-      Math.log1p(meant.threes) / 2,
-      Math.log1p(meant.fours) / 2,
-      Math.log1p(meant.left + meant.right) / 3,
-      Math.log1p(seen.left + seen.right) / 3,
-      Number(sound === 1),
-      shape / 8,
-      Number(sound === 0),
-      -rarityOf(likeness, unit) / 4,
-      -rarityOf(likeness, this.written) / 4,
-      Number(way.length > 1),
-      Number(isWord),
-      Number(other.length > 2),
-      isWord ? other.word / 10 - 1 : 0,
-      isWord ? Math.log1p(printed.of(this.wordNumber(other, unit))) / 2 : 0,
-      way.length > 1 ? way.word / 10 - 1 : 0,
-      oddityOf(way, rarityOf(likeness, this.written)),
-      oddityOf(other, rarityOf(likeness, unit)),
-      ...beside,
-      given.outside[0],
-      given.outside[1],
-      given.absolute,
-      Number(given.isQuoted),
-      Number(ownWritten > 2),
-      Number(ownMeant > 0),
-      Number(way.isName),
-      Number(isEdge),
-      Number(this.run.text.length === 1),
-      Number(this.units[around - 1] === this.units[around + 1]),
-      Number(this.units.some((each, i) => i !== around && each === this.written)),
-      Math.log1p(printed.size / 1000) / 6,
-      1,
-    );
+      Math.min(more, moreBack),
+      ...this.values(judged, other, kinds[like] ?? 0, isQuoted),
+    ];
+    const from = run.start + other.start;
+    return { meant: String.fromCharCode(unit), word: { start: from, end: from + other.length }, values };
   }
 
-  /** Whether a character may stand in a word with one beside it, or was seen with one: with both, if what is written was seen with both. */
-  private isPossible(unit: number): boolean {
-    const { at } = this;
-    const { text } = this.run;
-    const { words } = this.knowledge;
-    if (at > 0 && mayAdjoin(words, text.charCodeAt(at - 1), unit)) return true;
-    if (at + 1 < text.length && mayAdjoin(words, unit, text.charCodeAt(at + 1))) return true;
-    if (this.seen.left > 0 && this.seen.right > 0) return false;
-    return this.pair(-1, unit) > 0 || this.pair(1, unit) > 0;
+  private judged(window: Window): Judged {
+    const { size } = this.knowledge.counted;
+    const shareOf = this.shareOf(window);
+    return { window, forward: forward(window, size, shareOf), backward: backward(window, size, shareOf) };
+  }
+
+  /** The share in general prose of the character so many places behind the one in question; −1 beyond what stands beside the run. */
+  private shareOf({ place, unit }: Window): (step: number) => number {
+    const { likes } = this.knowledge;
+    return (step) => {
+      const at = place + step;
+      if (at < -1 || at > this.run.text.length) return -1;
+      return likes.share(step === 0 ? unit : unitAt(this.run, at));
+    };
+  }
+
+  private values(meant: Judged, other: Way, kind: number, isQuoted: boolean): readonly number[] {
+    const { written, way, knowledge, run, counts } = this;
+    const { likes, own, counted } = knowledge;
+    const { sound, shape } = likenessOfKind(kind);
+    const { place } = written.window;
+    const { unit } = meant.window;
+    const [before, behind] = [unitAt(run, place - 1), unitAt(run, place + 1)];
+    return [
+      written.forward.own,
+      written.forward.rest,
+      written.backward.own,
+      written.backward.rest,
+      meant.forward.own,
+      meant.forward.rest,
+      meant.backward.own,
+      meant.backward.rest,
+      ...countsOf(written.window),
+      ...countsOf(meant.window),
+      Math.log1p(counts.of(place - 1, 1)),
+      Math.log1p(counts.of(place + 1, 1)),
+      Math.log1p(counts.of(place - 2, 2)),
+      Math.log1p(counts.of(place + 1, 2)),
+      Math.log1p(counted.size),
+      likes.chance(unit, written.window.unit, kind),
+      Number(sound === 1),
+      Number(sound === 0),
+      shape,
+      rarityOf(likes.table, unit),
+      rarityOf(likes.table, written.window.unit),
+      Number(way.length > 1),
+      Number(way.isName),
+      way.length > 1 ? way.word : 0,
+      Number(other.length > 1),
+      Number(other.length > 2),
+      other.length > 1 ? other.word : 0,
+      other.length > 1 ? Math.log1p(counted.of(this.wordNumber(other, unit))) : 0,
+      oddityOf(way, rarityOf(likes.table, written.window.unit)),
+      oddityOf(other, rarityOf(likes.table, unit)),
+      ...this.beside,
+      this.oddity(other.start - 1),
+      this.oddity(other.start + other.length),
+      Number(isQuoted),
+      Math.log1p(this.timesIn(own, written.window.unit) - this.timesIn(run.text, written.window.unit)),
+      Math.log1p(this.timesIn(own, unit)),
+      Number(place === 0),
+      Number(place === run.text.length - 1),
+      Math.min(longRun, run.text.length),
+      Number(before === behind),
+      Number(this.isTwice(written.window.unit)),
+      Number(number.test(run.text[place - 1] ?? '') || number.test(run.text[place + 1] ?? '')),
+      Number(endOfPlace.test(run.text.slice(place + 1, place + 3))),
+      ...this.timesPrinted(written.window.unit),
+      ...this.timesPrinted(unit),
+    ];
   }
 
   /** How odd it is that the character at a place is a word by itself. */
-  private oddity(lattice: Lattice, place: number): number {
-    const { text } = this.run;
-    if (place < 0 || place >= text.length) return 0;
+  private oddity(place: number): number {
+    const { lattice, run, knowledge } = this;
+    if (place < 0 || place >= run.text.length) return 0;
     const [length, word] = [lattice.lengths[place] ?? 1, lattice.words[place] ?? 0];
-    return oddityOf({ length, word }, rarityOf(this.knowledge.likeness, text.charCodeAt(place)));
+    return oddityOf({ length, word }, rarityOf(knowledge.likes.table, run.text.charCodeAt(place)));
   }
 
-  private likelihood(unit: number, way: typeof forward): number {
-    const { likeness, printed } = this.knowledge;
-    if (printed.size === 0) return 0;
-    this.units[around] = unit;
-    const value = way(this.units, printed, (each) => Math.exp(-rarityOf(likeness, each)));
-    this.units[around] = this.written;
-    return value;
+  /** How often a character stands in a text with a neighbour that it has here. */
+  private timesIn(text: string, unit: number): number {
+    const { run, written } = this;
+    const { place } = written.window;
+    const char = String.fromCharCode(unit);
+    const before = place > 0 ? timesIn(text, (run.text[place - 1] ?? '') + char) : 0;
+    const behind = place + 1 < run.text.length ? timesIn(text, char + (run.text[place + 1] ?? '')) : 0;
+    return before + behind;
   }
 
-  /** How often a character was seen with its neighbour on the one side (−1) or the other (1). */
-  private pair(side: -1 | 1, unit: number, phrases = this.knowledge.printed): number {
-    if (phrases.size === 0) return 0;
-    const neighbour = this.units[around + side] ?? 0;
-    const [one, two] = side < 0 ? [neighbour, unit] : [unit, neighbour];
-    return phrases.of(mixedWith(mixedWith(unmixed, one), two));
+  /** How often the office has printed a character with the one before it, with both and with the one behind it; as ln(1 + n). */
+  private timesPrinted(unit: number): readonly number[] {
+    const { run, written, knowledge } = this;
+    const { place } = written.window;
+    const [before, behind] = [unitAt(run, place - 1), unitAt(run, place + 1)];
+    const pair = mixedWith(mixedWith(unmixed, before), unit);
+    return [pair, mixedWith(pair, behind), mixedWith(mixedWith(unmixed, unit), behind)].map((each) =>
+      Math.log1p(knowledge.printed.of(each)),
+    );
   }
 
-  /** How often a character was seen in phrases of those round it. */
-  private look(unit: number): Seen {
-    const { printed } = this.knowledge;
-    if (printed.size === 0) return nothing;
-    let threes = 0;
-    let fours = 0;
-    let left = 0;
-    let right = 0;
-    for (let length = 2; length <= around + 1; length++)
-      for (let start = around - length + 1; start <= around; start++) {
-        let number = unmixed;
-        let isWhole = true;
-        for (let at = start; at < start + length; at++) {
-          const each = at === around ? unit : (this.units[at] ?? -1);
-          if (each < 0) isWhole = false;
-          number = mixedWith(number, each);
-        }
-        if (!isWhole) continue;
-        const count = printed.of(number);
-        if (length === 3) threes += count;
-        if (length === 4) fours += count;
-        if (length === 2 && start < around) left = count;
-        if (length === 2 && start === around) right = count;
-      }
-    return { left, right, threes, fours };
+  private isTwice(unit: number): boolean {
+    const { run, written } = this;
+    const { place } = written.window;
+    for (let step = 1; step <= around; step++)
+      if (unitAt(run, place - step) === unit || unitAt(run, place + step) === unit) return true;
+    return false;
   }
 
   private wordNumber({ start, length }: Way, unit: number): number {
     let number = unmixed;
     for (let at = start; at < start + length; at++)
-      number = mixedWith(number, at === this.at ? unit : this.run.text.charCodeAt(at));
+      number = mixedWith(number, at === this.written.window.place ? unit : this.run.text.charCodeAt(at));
     return number;
   }
 }
 
+/** The likes of the character at a place, by their places in the table, that were counted with one beside it; if what is written was counted with both, those
+ * alone that may stand in a word with one. */
+function possibleAt(
+  run: Run,
+  counts: RunCounts,
+  place: number,
+  { words, likes, counted }: Knowledge,
+): readonly number[] {
+  const { starts, units } = likes.table;
+  const { text } = run;
+  const written = text.charCodeAt(place);
+  const isKnown = counts.of(place - 1, 2) > 0 && counts.of(place, 2) > 0;
+  const before = unitAt(run, place - 1);
+  const behind = unitAt(run, place + 1);
+  const beforeNumber = mixedWith(unmixed, before);
+  const kind = kindOf(written);
+  const found: number[] = [];
+  for (let i = starts[written - firstHan] ?? 0; i < (starts[written - firstHan + 1] ?? 0); i++) {
+    const unit = units[i] ?? 0;
+    if (isKnown && !mayAdjoin(words, before, unit) && !mayAdjoin(words, unit, behind)) continue;
+    if (kind !== undefined && kindOf(unit) === kind) continue;
+    if (
+      counted.of(mixedWith(beforeNumber, unit)) > 0 ||
+      counted.of(mixedWith(mixedWith(unmixed, unit), behind)) > 0
+    )
+      found.push(i);
+  }
+  return found;
+}
+
+/** The set of characters, of which nobody can tell by counting which is meant, that holds one. */
+function kindOf(unit: number): string | undefined {
+  return alike.find((each) => each.includes(String.fromCharCode(unit)));
+}
+
+/** A character where it stands, and how likely it does. */
+interface Judged {
+  readonly window: Window;
+  readonly forward: Likelihood;
+  readonly backward: Likelihood;
+}
+
+function sumOf({ own, rest }: Likelihood): number {
+  return own + rest;
+}
+
+function countsOf(window: Window): readonly number[] {
+  return phrasesRound.map(([before, behind]) => Math.log1p(window.with(before, behind)));
+}
+
+/** The phrases with a character in question, by how many stand before it and behind it: in the order of `features`. */
+const phrasesRound = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [2, 0],
+  [1, 1],
+  [0, 2],
+  [3, 0],
+  [2, 1],
+  [1, 2],
+  [0, 3],
+] as const;
+
 /** How seldom a character is a word by itself, as it is here; in nats. */
 function oddityOf({ length, word }: Pick<Way, 'length' | 'word'>, rarity: number): number {
-  return length > 1 ? 0 : Math.max(0, Math.min(8, word - rarity)) / 4;
+  return length > 1 ? 0 : Math.max(0, Math.min(8, word - rarity));
 }
 
-/** How often a character was seen with its neighbours, and in phrases of three and of four. */
-interface Seen {
-  readonly left: number;
-  readonly right: number;
-  readonly threes: number;
-  readonly fours: number;
+function timesIn(text: string, part: string): number {
+  let times = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) times++;
+  return times;
 }
-
-const nothing: Seen = { left: 0, right: 0, threes: 0, fours: 0 };

@@ -1,18 +1,18 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { coded } from '../../fault/severity.js';
+import { isMuted, isWordOfProse } from '../../passage/muted-words.js';
 import { articleOf, type Passage } from '../../passage/passage.js';
 import { registeredNames } from '../../passage/registered-names.js';
 import { quotedIn } from '../../prose/enclosed.js';
 import { possibleNames } from '../../prose/name/person.js';
-import { type Doubt, doubtsIn } from '../../prose/slip/doubt.js';
-import { type Counted, Phrases } from '../../prose/slip/phrases.js';
-import { mixed } from '../../prose/word/mixed.js';
-import { hasWord } from '../../prose/word/words-of.js';
+import type { Counted } from '../../prose/phrase/counted.js';
+import { doubtsIn, knowledgeOf } from '../../prose/slip/doubt.js';
 import { joined } from '../../source/ranges.js';
 import { spanWithin } from '../../source/text.js';
 import { byPlace } from '../../submission/by-place.js';
 import type { IssueRule } from '../rule.js';
-import { count, printedPhrases } from './unlikely/printed-phrases.js';
+import { reason } from './unlikely/reason.js';
+import { type Shown, shownOf } from './unlikely/shown.js';
 
 const head = (date: string): string => `单位: 青鹭镇\n栏目: 工作动态\n日期: ${date}\n`;
 const earlier = {
@@ -37,57 +37,41 @@ export const unlikely: IssueRule = {
       right: { ...earlier, 'issues/0001/稿件.yaml': item('安全生') },
     },
   ],
-  check({ bulletin, sheet, submissions, withheld, others, printed }) {
-    const counted = printedPhrases({ submissions, withheld, others, printed });
+  check({ bulletin, sheet, submissions, phrases }) {
+    const counted = phrases();
+    const knowledge = knowledgeOf(counted);
+    if (!knowledge) return [];
     return [...submissions].sort(byPlace).flatMap((submission) => {
       const { passages } = articleOf(submission, bulletin, sheet.date.value);
       const read = passages.filter(({ role }) => role === 'headline' || role === 'paragraph');
-      const own = new Phrases();
-      count(submission, own);
+      const own = `${submission.headline?.text ?? ''}\n${submission.body.text}`;
       return read.flatMap((passage) => {
         const { text } = passage;
+        const doubts = doubtsIn(text, { ...knowledge, own }, quotedIn(text));
+        // Names are looked for only where there is a doubt: they cost more than it.
+        if (doubts.length === 0) return [];
         const spared = joined([
           ...passage.spared,
           ...possibleNames(text),
           ...registeredNames(bulletin)(text),
           ...quotedIn(text).filter(({ start }) => text[start] === '《'),
         ]);
-        return doubtsIn(text, { printed: counted, own }, spared, quotedIn(text))
-          .map((doubt) => seen(passage, doubt))
-          .map((each) => finding(passage, each, counted));
+        return doubts
+          .filter(({ place }) => !spared.some(({ start, end }) => start <= place && place < end))
+          .filter(({ place }) => !isMuted(bulletin.proofreading.mutedWords, text, place))
+          .map((doubt) => finding(passage, shownOf(text, doubt), counted));
       });
     });
   },
 };
 
-/** The words that are shown of a doubt: that which would be made, or the character with the one before it. */
-interface Shown {
-  readonly start: number;
-  readonly end: number;
-  readonly written: string;
-  readonly meant: string;
-}
-
-function seen({ text }: Passage, { place, meant, word }: Doubt): Shown {
-  const isAlone = word.end - word.start === 1;
-  const start =
-    isAlone && place > 0 && /\p{Script=Han}/u.test(text[place - 1] ?? '') ? place - 1 : word.start;
-  const end = isAlone && start === place ? Math.min(text.length, place + 2) : word.end;
-  const written = text.slice(start, end);
-  return { start, end, written, meant: `${text.slice(start, place)}${meant}${text.slice(place + 1, end)}` };
-}
-
-function finding({ source }: Passage, { start, end, written, meant }: Shown, printed: Counted): Diagnostic {
+function finding({ source }: Passage, shown: Shown, printed: Counted): Diagnostic {
+  const { start, end, written, meant } = shown;
+  const otherwise = isWordOfProse(written) ? '没有写错的，可以写进“不查词语”' : '没有写错的不必改';
   return {
     ...coded('wording/unlikely'),
-    message: `“${written}”少见，疑为“${meant}”`,
+    message: `“${written}”像是错别字，疑为“${meant}”`,
     span: spanWithin(source, start, end),
-    hint: `${reason(written, meant, printed)}；没有写错的不必改`,
+    hint: `${reason(shown, printed)}；${otherwise}`,
   };
-}
-
-function reason(written: string, meant: string, printed: Counted): string {
-  const [one, other] = [written, meant].map((word) => (word.length <= 4 ? printed.of(mixed(word)) : 0));
-  if (other) return `本单位${other}次写作“${meant}”，${one ? `${one}次` : '没有'}写作“${written}”`;
-  return hasWord(meant) ? `词典里有“${meant}”，没有“${written}”` : `上下文里常见的是“${meant}”`;
 }

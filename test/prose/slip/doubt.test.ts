@@ -1,44 +1,81 @@
 import { describe, expect, it } from 'vitest';
-import { doubtsIn } from '../../../src/prose/slip/doubt.js';
+import { Phrases } from '../../../src/prose/phrase/phrases.js';
+import { type Doubt, doubtsIn, knowledgeOf } from '../../../src/prose/slip/doubt.js';
 import { features } from '../../../src/prose/slip/features.js';
-import { Phrases } from '../../../src/prose/slip/phrases.js';
-import { weights } from '../../../src/prose/slip/weights.js';
+import { inputs, outputs, shifts } from '../../../src/prose/slip/weights.js';
+import type { Range } from '../../../src/source/range.js';
 
-const archive = [
-  '新建量测水设施215处，更换老旧设施，完善配套设施，维护公共设施。',
-  '各单位要压实责任，抓好贯彻落实，确保各项任务落到实处。',
-  '召开安全生产工作会议，部署下一阶段重点工作。',
-];
-
-function told(
+function doubts(
   text: string,
-  printed: readonly string[] = archive,
-  spared: Parameters<typeof doubtsIn>[2] = [],
-) {
+  printed: readonly string[] = [],
+  quoted: readonly Range[] = [],
+): readonly Doubt[] {
   const counted = new Phrases();
-  for (let times = 0; times < 40; times++) for (const each of printed) counted.add(each);
-  const own = new Phrases();
-  own.add(text);
-  return doubtsIn(text, { printed: counted, own }, spared, []).map(
+  for (const each of printed) counted.add(each);
+  const knowledge = knowledgeOf(counted);
+  if (!knowledge) throw new Error('no dictionary');
+  return doubtsIn(text, { ...knowledge, own: text }, quoted);
+}
+
+function told(text: string, printed: readonly string[] = []): readonly string[] {
+  return doubts(text, printed).map(
     ({ written, meant, word }) => `${written}→${meant} ${text.slice(word.start, word.end)}`,
   );
 }
 
+const slips = [
+  ['全镇开展安全圣产检查。', '圣→生 圣产'],
+  ['持续优化营商坏境，服务企业发展。', '坏→环 坏境'],
+  ['群众满易度持续提升。', '易→意 群众满易'],
+  ['下发整改通织书。', '织→知 通织'],
+  ['开展专项整制行动。', '制→治 整制'],
+] as const;
+
 describe('a character that is likely a slip', () => {
-  it('is told where another one makes what was often printed', () => {
-    expect(told('召开安全生产工坐会议。')).toEqual(['坐→作 工坐']);
+  it('is told where another one makes what is usual', () => {
+    expect(slips.map(([text]) => told(text))).toEqual(slips.map(([, hint]) => [hint]));
   });
 
-  it('is none where it was printed so, or nothing was meant', () => {
-    expect(archive.flatMap((text) => told(text))).toEqual([]);
-    expect(told('稻渔共生，一田双收。', [])).toEqual([]);
+  it('is none in prose that is right, of rare words too', () => {
+    const right = [
+      '稻渔共生，一田双收。',
+      '玉米密植高产竞赛测产结果出炉，扩栏补栏的养殖户消除了惜贷心理。',
+      '老支书撸起袖子下到样田，查虫数苗，一垄一垄地过。',
+      '帷幄运筹，砥砺前行，勠力同心。',
+    ];
+    expect(right.flatMap((text) => told(text))).toEqual([]);
   });
 
-  it('is not looked for where the words are spared', () => {
-    expect(told('召开安全生产工坐会议。', archive, [{ start: 6, end: 8 }])).toEqual([]);
+  it('is none where the office has printed so', () => {
+    const text = '全镇开展安全圣产检查。';
+    expect(
+      told(
+        text,
+        Array.from({ length: 9 }, () => '安全圣产节开幕，安全圣产讲堂开讲。'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('is told by what the office has printed, where general prose does not tell', () => {
+    const printed = Array.from({ length: 30 }, () => '提升应急处置能力，完善应急处置预案。');
+    const text = '全面提高应急处值能力。';
+    expect([told(text), told(text, printed)]).toEqual([[], ['值→置 处值']]);
+  });
+
+  it('is not looked for in a short quotation, nor in a character that is left out in brackets', () => {
+    const text = '从“论斤卖”转向“论景卖”，各级党（工）委抓落实。';
+    const quoted = [
+      { start: 1, end: 6 },
+      { start: 8, end: 13 },
+    ];
+    expect(doubts(text, [], quoted)).toEqual([]);
   });
 
   it('is weighed by as many values as have names', () => {
-    expect(weights.length).toBe(features.length);
+    expect([inputs.length, ...inputs.map(({ length }) => length)]).toEqual([
+      features.length,
+      ...features.map(() => shifts.length),
+    ]);
+    expect(outputs.length).toBe(shifts.length + 1);
   });
 });
