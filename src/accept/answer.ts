@@ -58,6 +58,9 @@ const words: ReadonlySet<string> = new Set([
   'wording/assembly-term',
 ]);
 
+/** A word of which a character is likely a slip, as `wording/unlikely` shows it. */
+const wordShown = /^\p{Script=Han}{2,6}$/u;
+
 /** Tells how the answer to a finding that it is right is kept. */
 export function answerTo(finding: Diagnostic, context: AnswerContext): Answer | Unanswerable {
   const { code, more, span } = finding;
@@ -67,6 +70,7 @@ export function answerTo(finding: Diagnostic, context: AnswerContext): Answer | 
   if (code === 'structure/unknown-unit') return aliasOf(text, context);
   if (isStructural(code)) return { kind: 'structural' };
   if (words.has(code) && context.words.has(text)) return { kind: 'word', word: text };
+  if (code === 'wording/unlikely' && wordShown.test(text)) return { kind: 'word', word: text };
   const reason = (context.reason ?? '').trim();
   return reason === '' ? { kind: 'noReason' } : { kind: 'comment', code, reason };
 }

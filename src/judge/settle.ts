@@ -8,6 +8,7 @@ import { proofCodes } from '../rule/rules.js';
 import type { SourceFile } from '../source/file.js';
 import { commentsIn } from '../yaml/comments.js';
 import { applySettings } from './judge.js';
+import { withoutTold } from './likely-slips.js';
 
 /** How findings are settled. */
 export interface SettleOptions {
@@ -27,7 +28,7 @@ export function settle(
   bulletin: Bulletin | undefined,
   { scope, forMending = false, bulletinFile }: SettleOptions,
 ): readonly Diagnostic[] {
-  const set = bulletin ? applySettings(diagnostics, bulletin.proofreading) : diagnostics;
+  const set = withoutTold(bulletin ? applySettings(diagnostics, bulletin.proofreading) : diagnostics);
   const known = {
     all: proofCodes,
     isStructural,

@@ -34,11 +34,13 @@ export interface AcceptRequest {
  * else a comment above the value with the reason. An answer is written only if the check that follows has the finding no more and no new error; then
  * all files are written, or none. Refuses files that are not there, and what `checkPaths` refuses. */
 export async function acceptFindings(
-  { places, reason, paths = [], isTrial = false }: AcceptRequest,
+  { places: said, reason, paths = [], isTrial = false }: AcceptRequest,
   surroundings: WritingSurroundings,
 ): Promise<Accepted> {
   const { host, workingDirectory } = surroundings;
   const absolute = (path: string): string => resolve(workingDirectory, path);
+  const keyOf = ({ path, line, column }: AcceptedPlace) => `${line}:${column} ${absolute(path)}`;
+  const places = [...new Map(said.map((each) => [keyOf(each), each])).values()];
   for (const { path } of places) refuseMissing(absolute(path), surroundings);
   const targets =
     paths.length > 0 ? paths : [...new Set(places.map(({ path }) => targetOf(host, absolute(path))))];

@@ -59,6 +59,30 @@ describe('check --accept', () => {
     expect(await kuaibao('check', '--strict')).toMatchObject({ code: 0 });
   });
 
+  it('writes the word in which a character looked like a slip, once', async () => {
+    const path = join(office, 'bulletin.yaml');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}校对:\n  规则:\n    wording/unlikely: 提示\n`);
+    const text = '  全镇上下齐心携力，推动渔港建设。\n  镇里推广节水灌慨技术，扩大灌溉面积。\n';
+    const head = submission.replace('鹭洲镇人民政府', '鹭洲镇');
+    writeFileSync(join(office, place), `${head.slice(0, head.indexOf('|') + 2)}${text}`);
+    const places = ['7:7', '8:9', '7:7'].map((each) => `${place}:${each}`);
+    expect((await kuaibao('check', '--format', 'line')).out).toContain(
+      `${place}:7:7: hint wording/unlikely “齐心携力”像是错别字`,
+    );
+    expect(await kuaibao('check', '--accept', ...places)).toEqual({
+      code: 0,
+      out: ['已写 bulletin.yaml:56 不查词语：齐心携力', '已写 bulletin.yaml:56 不查词语：灌慨', ''].join(
+        '\n',
+      ),
+      err: '答复了 2 处\n',
+    });
+    expect(textAt('bulletin.yaml')).toMatch(/ {2}不查词语:\n {4}- 齐心携力\n {4}- 灌慨\n$/u);
+    const written = textAt('bulletin.yaml');
+    expect(await kuaibao('check', '--strict')).toMatchObject({ code: 0 });
+    expect(await kuaibao('check', '--accept', ...places)).toMatchObject({ code: 1, out: '' });
+    expect(textAt('bulletin.yaml')).toBe(written);
+  });
+
   it('writes nothing with --dry-run', async () => {
     const before = textAt('bulletin.yaml');
     expect(await kuaibao('check', '--accept', `${place}:7:28`, '--dry-run')).toEqual({

@@ -380,12 +380,17 @@ describe('check of what lies about in an office', () => {
     expect((await kuaibao(['explain', 'layout/missing-glyph'])).out).not.toContain('kuaibao-ignore');
   });
 
-  it('says which word not to be looked for is in no list', async () => {
+  it('says which word not to be looked for is like one of a list, or none', async () => {
     const path = join(office, 'bulletin.yaml');
-    writeFileSync(path, `${readFileSync(path, 'utf8')}  不查词语: [涉及到, 栗坞柿饼]\n`);
+    const words = '涉及到, 栗坞柿饼, 圣产, 布暑, 涉及道, 携';
+    writeFileSync(path, `${readFileSync(path, 'utf8')}  不查词语: [${words}]\n`);
     const { code, out } = await check('bulletin.yaml');
     expect(out).toBe(
-      'bulletin.yaml:48:15: warning structure/unknown-word 自带的词表里没有“栗坞柿饼”，不查它不起作用\n',
+      [
+        'bulletin.yaml:48:29: warning structure/unknown-word 自带的词表里没有“涉及道”，有“涉及到”',
+        'bulletin.yaml:48:34: warning structure/unknown-word “携”不到两个汉字，自带的词表里也没有，不查它不起作用',
+        '',
+      ].join('\n'),
     );
     expect(code).toBe(0);
   });

@@ -12,6 +12,7 @@ const office = readOffice(join(folder, 'office'));
 /** A seeded fault as written; see README.md beside it. */
 interface Written {
   readonly code: string;
+  readonly asked?: true;
   readonly wrong?: string;
   readonly in?: 'body' | 'headline' | 'attendees' | 'note';
   readonly document?: 2;
@@ -83,7 +84,7 @@ function inFiles({ files = {}, file = '', at, nth, right }: Written): Laid {
   };
 }
 
-function inText({ wrong = '', in: place = 'body', document, at, nth, right }: Written): Laid {
+function inText({ code, asked, wrong = '', in: place = 'body', document, at, nth, right }: Written): Laid {
   const path = place === 'note' ? 'issues/0001/issue.yaml' : 'issues/0001/有错.yaml';
   const write = (text: string): string => {
     if (place === 'note') return `${office[path]?.trimEnd()}\n编者按: ${block(text)}\n`;
@@ -94,7 +95,7 @@ function inText({ wrong = '', in: place = 'body', document, at, nth, right }: Wr
   const text = write(wrong);
   const start = nthIndex(text, at, nth, text.indexOf(firstLine(wrong)));
   return {
-    files: { ...office, [path]: text },
+    files: { ...office, ...(asked ? asking(code) : {}), [path]: text },
     issue: 'issues/0001',
     wrong,
     path,
@@ -102,6 +103,11 @@ function inText({ wrong = '', in: place = 'body', document, at, nth, right }: Wr
     end: start + at.length,
     ...(right === undefined ? {} : { right, mended: write(right) }),
   };
+}
+
+/** The office's configuration with a rule turned on that may be off. */
+function asking(code: string): Files {
+  return { 'bulletin.yaml': `${office['bulletin.yaml']}校对:\n  规则:\n    ${code}: 开\n` };
 }
 
 function submission(text: string, place: NonNullable<Written['in']>): string {

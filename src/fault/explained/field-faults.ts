@@ -122,7 +122,7 @@ export const fieldFaults: readonly Fault[] = [
   },
   {
     code: 'structure/unknown-word',
-    title: '“不查词语”里的词不在自带的词表里',
+    title: '“不查词语”里的词像是写错了',
     basis,
     wrong: bulletin('校对:\n  不查词语: [涉及道]\n'),
     right: bulletin('校对:\n  不查词语: [涉及到]\n'),

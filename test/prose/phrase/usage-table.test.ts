@@ -41,7 +41,9 @@ describe('phrases of general prose', () => {
           const counted = countedIn(table);
           return (
             counted.size === 12_345 &&
-            phrases.every(({ number, count }) => Math.abs(Math.log(counted.of(number) / count)) < Math.log(2.1))
+            phrases.every(
+              ({ number, count }) => Math.abs(Math.log(counted.of(number) / count)) < Math.log(2.1),
+            )
           );
         },
       ),
