@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'prose/lexicon': ['product'],
   'prose/word': ['product'],
   'prose/phrase': ['product', 'prose/word'],
-  'prose/slip': ['source', 'prose/word', 'prose/phrase'],
+  'prose/slip': ['source', 'product', 'prose/word', 'prose/phrase'],
   glyph: ['product'],
   // The faults that there are: codes, severities, and what users are told of them.
   fault: ['source', 'prose/lexicon'],
@@ -270,7 +270,7 @@ const reachMachine = [
   /^font\/(?:cut|installed)\//u,
   /^font\/(?:checked-file|digest|sfnt\/font-file)\.ts$/u,
   /^prose\/lexicon\/(?:compile\/|read-texts)/u,
-  /^prose\/(?:phrase|word)\/compile\//u,
+  /^prose\/(?:phrase|slip|word)\/compile\//u,
   /^product\/(?:shipped|version)\.ts$/u,
   /^session\/(?:(?:check|compile)-(?:pool|worker)|compile-office|find-fonts|long-run|worker-file)\.ts$/u,
   /^cli\/(?:process-terminal|read-lines|editor|open-file)\.ts$/u,

@@ -13,6 +13,7 @@ const builders = [
   'font/cut/',
   'prose/lexicon/compile/',
   'prose/phrase/compile/',
+  'prose/slip/compile/',
   'prose/word/compile/',
 ];
 /** Opening to read; printing; a text that lies in the machine's temporary folder while an editor has it. */

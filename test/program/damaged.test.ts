@@ -60,6 +60,7 @@ const files = [
   ['dist/prose/word/words.bin', 'check'],
   ['dist/prose/word/likeness.bin', 'check'],
   ['dist/prose/phrase/usage.bin', 'check'],
+  ['dist/prose/slip/network.bin', 'check'],
 ] as const;
 
 describe.each(files)('%s, asked for by %s', (file, command) => {

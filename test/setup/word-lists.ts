@@ -1,5 +1,6 @@
 import { writeLexicon } from '../../src/prose/lexicon/compile/write-lexicon.js';
 import { writeUsage } from '../../src/prose/phrase/compile/write-usage.js';
+import { writeNetwork } from '../../src/prose/slip/compile/write-network.js';
 import { writeLikeness } from '../../src/prose/word/compile/write-likeness.js';
 import { writeWords } from '../../src/prose/word/compile/write-words.js';
 
@@ -9,4 +10,5 @@ export default function setup(): void {
   writeWords();
   writeLikeness();
   writeUsage();
+  writeNetwork();
 }

@@ -2,18 +2,19 @@
 // Plants slips (tools/slip/plant.mjs) in PROSE, which must not have been trained on, and looks for each alone and for false hints in the prose as it
 // stands, with as much of ARCHIVE printed before as each line says; more than there is, is left out. FALSE=1 shows the false hints.
 import { bestOf } from '../../dist/prose/slip/doubt.js';
-import { threshold } from '../../dist/prose/slip/weights.js';
+import { readNetwork } from '../../dist/prose/slip/read-network.js';
 import { knowledgeFrom, phrasesOf, suspects } from './look.mjs';
 import { planted } from './plant.mjs';
 import { lengthOf, paragraphsIn } from './texts.mjs';
 
+const network = readNetwork();
 const sizes = [0, 30_000, 100_000, 200_000, 300_000, 400_000];
 const split = process.argv.indexOf('--');
 const archive = paragraphsIn(process.argv.slice(2, split));
 const prose = paragraphsIn(process.argv.slice(split + 1));
 const slips = planted(prose, 1919, 40);
 const length = lengthOf(prose);
-console.log(`${length} characters, ${slips.length} slips, threshold ${threshold}`);
+console.log(`${length} characters, ${slips.length} slips, threshold ${network.threshold.toFixed(2)}`);
 for (const size of sizes) {
   const printed = phrasesOf(upTo(size));
   const known = knowledgeFrom(upTo(size));
@@ -51,7 +52,7 @@ function share(found, kind) {
 
 function hints(suspects) {
   return suspects.flatMap(({ place, candidates }) => {
-    const best = bestOf(candidates);
-    return best && best.score >= threshold ? [{ place, meant: best.candidate.meant }] : [];
+    const best = bestOf(candidates, network);
+    return best && best.score >= network.threshold ? [{ place, meant: best.candidate.meant }] : [];
   });
 }

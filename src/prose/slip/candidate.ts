@@ -2,6 +2,7 @@ import type { Range } from '../../source/range.js';
 import type { Counted } from '../phrase/counted.js';
 import type { WordTable } from '../word/word-table.js';
 import type { Likes } from './likes.js';
+import type { Network } from './network.js';
 
 /** The knowledge by which characters are doubted. */
 export interface Knowledge {
@@ -11,6 +12,7 @@ export interface Knowledge {
   readonly counted: Counted;
   /** Those of the office alone. */
   readonly printed: Counted;
+  readonly network: Network;
   /** The submission that is judged. */
   readonly own: string;
 }

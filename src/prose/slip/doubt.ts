@@ -5,9 +5,9 @@ import { readLikeness } from '../word/read-likeness.js';
 import { readWords } from '../word/read-words.js';
 import type { Candidate, Knowledge } from './candidate.js';
 import { Likes } from './likes.js';
-import { scoreOf } from './score.js';
+import { type Network, scoreOf } from './network.js';
+import { readNetwork } from './read-network.js';
 import { suspectsIn } from './suspect.js';
-import { threshold } from './weights.js';
 
 /** A character that is likely a slip. */
 export interface Doubt {
@@ -24,14 +24,17 @@ export function knowledgeOf(printed: Counted): Omit<Knowledge, 'own'> | undefine
   const words = readWords();
   const likeness = words && readLikeness();
   const usage = likeness && readUsage();
-  return usage && { words, likes: new Likes(likeness), counted: together(printed, usage), printed };
+  const network = usage && readNetwork();
+  return (
+    network && { words, likes: new Likes(likeness), counted: together(printed, usage), printed, network }
+  );
 }
 
 /** The characters of a text that are likely slips, in order. `quoted`: quotations and titles. Those in names are for the caller to leave out. */
 export function doubtsIn(text: string, knowledge: Knowledge, quoted: readonly Range[]): readonly Doubt[] {
   return suspectsIn(text, knowledge, quoted).flatMap(({ place, written, candidates }) => {
-    const best = bestOf(candidates);
-    if (!best || best.score < threshold) return [];
+    const best = bestOf(candidates, knowledge.network);
+    if (!best || best.score < knowledge.network.threshold) return [];
     return [{ place, written, meant: best.candidate.meant, word: best.candidate.word }];
   });
 }
@@ -39,10 +42,11 @@ export function doubtsIn(text: string, knowledge: Knowledge, quoted: readonly Ra
 /** The candidate of the highest score, with it. */
 export function bestOf(
   candidates: readonly Candidate[],
+  network: Network,
 ): { readonly candidate: Candidate; readonly score: number } | undefined {
   let best: { candidate: Candidate; score: number } | undefined;
   for (const candidate of candidates) {
-    const score = scoreOf(candidate.values);
+    const score = scoreOf(candidate.values, network);
     if (!best || score > best.score) best = { candidate, score };
   }
   return best;
